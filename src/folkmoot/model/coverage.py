@@ -1,0 +1,35 @@
+"""How far a source can be believed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from folkmoot.i18n import Text
+
+
+class Quality(StrEnum):
+    """How much of what happened a source has seen. Ordered from best to worst."""
+
+    COMPLETE = "complete"
+    LOWER_BOUND = "lower bound"
+    SAMPLED = "sampled"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What one source knows of one project. Times are seconds since 1970; `notes` say what is missing."""
+
+    source: str
+    project: str
+    since: int
+    until: int
+    quality: Quality
+    notes: tuple[Text, ...] = ()
+
+
+def worst(qualities: list[Quality]) -> Quality:
+    """Give the worst of `qualities`; a number is only as good as the worst of its inputs."""
+    order = list(Quality)
+    return max(qualities, key=order.index, default=Quality.UNKNOWN)

@@ -1,0 +1,127 @@
+"""A metric: one question, one SQL text that answers it, and what must be known to read the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from folkmoot.model.event import Kind
+
+
+class Better(StrEnum):
+    """Which way is good news."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEITHER = "neither"
+
+
+class Unit(StrEnum):
+    """What a value counts. Shares are 0..1."""
+
+    PEOPLE = "people"
+    COMMITS = "commits"
+    CHANGES = "changes"
+    LINES = "lines"
+    FILES = "files"
+    RELEASES = "releases"
+    ORGANISATIONS = "organisations"
+    LANGUAGES = "languages"
+    DAYS = "days"
+    HOURS = "hours"
+    SHARE = "share"
+    INDEX = "index"
+
+
+class Shape(StrEnum):
+    """How the points of a metric belong together.
+
+    SINGLE: one value per period, no series to draw (all time, last year). SERIES: a value per month or year,
+    one line or bar set per label. BREAKDOWN: a value per label, one period. MATRIX: label is the row and
+    part the column. CURVE: one curve per label over the number in `part`.
+    """
+
+    SINGLE = "single"
+    SERIES = "series"
+    BREAKDOWN = "breakdown"
+    MATRIX = "matrix"
+    CURVE = "curve"
+
+
+class Label(StrEnum):
+    """What the label column holds: plain words, or the number of a person or an organisation."""
+
+    NONE = "none"
+    WORD = "word"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PROJECT = "project"
+
+
+class Gap(StrEnum):
+    """What a month without a row means: none of it happened (ZERO), or there is nothing to say (UNKNOWN)."""
+
+    ZERO = "zero"
+    UNKNOWN = "unknown"
+
+
+ALL_TIME = 0
+LAST_YEAR = 1
+"""Special periods in a metric's SQL; others are a month (202603) or a year (2026)."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a metric's answer, still with the numbers of persons and organisations.
+
+    `value` None means "cannot be said". `low` and `high` bound an interval where the metric gives one.
+    """
+
+    period: int
+    value: float | None
+    n: int
+    label: str = ""
+    part: str = ""
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class Metric:
+    """One question and the SQL that answers it.
+
+    `sql` selects the columns `period`, `value` and `n`, and where needed `label`, `part`, `low`, `high`, from
+    the views of the store, in the portable subset. `events` selects `period`, `event` (and `label` where the
+    metric has labels that split it): the events behind each value, for drilling down. Both texts may name
+    parameters in braces; `parameters` gives their values, which are printed beside every number.
+    `min_n` is the smallest n at which a value is shown. `order` places the panel on its page.
+    """
+
+    id: str
+    version: int
+    title: str
+    question: str
+    page: str
+    unit: Unit
+    better: Better
+    shape: Shape
+    needs: tuple[Kind, ...]
+    sql: str
+    events: str
+    definition: str
+    label: Label = Label.NONE
+    gap: Gap = Gap.ZERO
+    parameters: Mapping[str, int | float | str] = field(default_factory=dict)
+    finish: Callable[[list[Row]], list[Row]] | None = None
+    min_n: int = 0
+    order: int = 50
+    caveat: str = ""
+
+    def text(self) -> str:
+        """Give the SQL with its parameters filled in, ready for any engine."""
+        return self.sql.format(**self.parameters).strip()
+
+    def events_text(self) -> str:
+        """Give the drill-down SQL with its parameters filled in."""
+        return self.events.format(**self.parameters).strip()

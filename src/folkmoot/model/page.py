@@ -1,0 +1,79 @@
+"""A page and its panels: numbers and message ids; no SQL runs here, no HTML, no colour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from folkmoot.i18n import Text
+from folkmoot.model.check import Finding
+from folkmoot.model.coverage import Quality
+from folkmoot.model.metric import Better, Shape, Unit
+
+
+@dataclass(frozen=True)
+class Point:
+    """One value. `complete` is false for the current, unfinished period ("so far").
+
+    `period` is "2026-03", "2026", "all time" or "last 12 months". `value` None is a gap: cannot be said,
+    or n too small. `label` names the series or bar, `part` the column or the place on the x axis.
+    """
+
+    period: str
+    value: float | None
+    n: int
+    complete: bool = True
+    label: str = ""
+    part: str = ""
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One question and its answer, with everything needed to believe it or to doubt it.
+
+    `headline` is one sentence that the numbers support, or empty. `missing` is what to connect when the
+    question cannot be answered. `sql` is the text that was run. `data_until` and `freshness` are ISO dates.
+    """
+
+    id: str
+    title: Text
+    question: Text
+    unit: Unit | None
+    better: Better
+    shape: Shape | None
+    points: tuple[Point, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    headline: Text = ""
+    missing: Text = ""
+    caveat: Text = ""
+    definition: str = ""
+    version: int = 1
+    parameters: Mapping[str, int | float | str] = field(default_factory=dict)
+    source: str = "git"
+    coverage: Quality = Quality.COMPLETE
+    coverage_notes: tuple[Text, ...] = ()
+    data_until: str = ""
+    freshness: str = ""
+    sql: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A handful of panels that belong to one theme. `lede` says in a sentence or two what stands here."""
+
+    slug: str
+    title: Text
+    lede: Text
+    panels: tuple[Panel, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything said about one subject at one moment. `made_at` is an ISO time in UTC."""
+
+    subject: str
+    made_at: str
+    pages: tuple[Page, ...]
+    pseudonymous: bool = False

@@ -1,0 +1,1 @@
+"""The tables and the engines: the only floor that knows DuckDB."""

@@ -1,0 +1,69 @@
+"""Asking a store: one metric's SQL run as it is, its rows given back with their types settled."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import duckdb
+
+from folkmoot.model.errors import QueryError
+from folkmoot.model.metric import Metric, Row
+from folkmoot.store.database import Connection
+
+
+def answer(connection: Connection, metric: Metric) -> list[Row]:
+    """Give the rows of `metric`, ordered by period, label and part, after its `finish`.
+
+    Raises QueryError when the SQL does not run, naming the metric.
+    """
+    rows = _rows(connection, metric)
+    if metric.finish is not None:
+        rows = metric.finish(rows)
+    return sorted(rows, key=lambda row: (row.period, row.label, _part_order(row.part)))
+
+
+def events(connection: Connection, metric: Metric) -> list[tuple[int, str, str]]:
+    """Give the events behind every value of `metric` as (period, label, event)."""
+    try:
+        cursor = connection.execute(metric.events_text())
+    except duckdb.Error as error:
+        raise QueryError(f"The events of metric {metric.id} cannot be read: {error}") from error
+    names = [column[0] for column in cursor.description or ()]
+    result = []
+    for values in cursor.fetchall():
+        row = dict(zip(names, values, strict=True))
+        result.append((int(row["period"]), str(row.get("label", "")), str(row["event"])))
+    return sorted(result)
+
+
+def _rows(connection: Connection, metric: Metric) -> list[Row]:
+    try:
+        cursor = connection.execute(metric.text())
+    except duckdb.Error as error:
+        raise QueryError(f"Metric {metric.id} cannot be computed: {error}") from error
+    names = [column[0] for column in cursor.description or ()]
+    return [row_from(dict(zip(names, values, strict=True))) for values in cursor.fetchall()]
+
+
+def row_from(columns: dict[str, Any]) -> Row:
+    """Settle the types of one answered row, whatever engine it comes from."""
+    return Row(
+        period=int(columns["period"]),
+        value=_number(columns["value"]),
+        n=int(columns["n"] or 0),
+        label=str(columns.get("label", "")),
+        part=str(columns.get("part", "")),
+        low=_number(columns.get("low")),
+        high=_number(columns.get("high")),
+    )
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None else float(value)
+
+
+def _part_order(part: str) -> tuple[float, str]:
+    try:
+        return (float(part), "")
+    except ValueError:
+        return (float("inf"), part)

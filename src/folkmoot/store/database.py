@@ -1,0 +1,79 @@
+"""Opening a DuckDB file safely, bringing its schema up to date, and reading its view texts."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import duckdb
+
+from folkmoot.model.errors import StoreError, StoreVersionError
+from folkmoot.store.schema import MIGRATIONS, SCHEMA_VERSION, VIEW_ORDER
+
+Connection = duckdb.DuckDBPyConnection
+
+SAFE_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+    "threads": 2,
+    "memory_limit": "1GB",
+}
+
+
+def connect(path: Path | None, *, read_only: bool = False) -> Connection:
+    """Open the store at `path` (None: in memory), migrated when it may be written.
+
+    Raises StoreError when the file is no store, StoreVersionError when a newer Folkmoot wrote it.
+    """
+    try:
+        connection = duckdb.connect(str(path or ":memory:"), read_only=read_only, config=SAFE_SETTINGS)
+    except duckdb.Error as error:
+        raise StoreError(
+            f"{path} cannot be opened as a store: {str(error).splitlines()[0]}",
+            hint="remove the file, or name another with --store; facts are read again from their sources.",
+        ) from error
+    connection.execute("set timezone = 'UTC'")
+    version = schema_version(connection)
+    if version > SCHEMA_VERSION:
+        connection.close()
+        raise StoreVersionError(
+            f"{path} has schema {version}; this Folkmoot knows up to {SCHEMA_VERSION}.",
+            hint="update Folkmoot, or name another file with --store.",
+        )
+    if not read_only:
+        migrate(connection, version)
+    return connection
+
+
+def schema_version(connection: Connection) -> int:
+    """Give the schema version of an open store; 0 for an empty database."""
+    known = connection.execute(
+        "select count(*) from information_schema.tables where table_schema = 'main' and table_name = 'meta'"
+    ).fetchone()
+    if not known or not known[0]:
+        return 0
+    row = connection.execute("select value from meta where name = 'schema'").fetchone()
+    return int(row[0]) if row else 0
+
+
+def migrate(connection: Connection, version: int) -> None:
+    """Bring a store from `version` to the newest schema, in one transaction."""
+    if version == SCHEMA_VERSION:
+        return
+    connection.execute("begin")
+    for statements in MIGRATIONS[version:]:
+        for statement in statements:
+            connection.execute(statement)
+    for name in VIEW_ORDER:
+        connection.execute(f"create or replace view {name} as {view_text(name)}")
+    connection.execute("delete from meta where name = 'schema'")
+    connection.execute("insert into meta values ('schema', ?)", [str(SCHEMA_VERSION)])
+    connection.execute("commit")
+
+
+@cache
+def view_text(name: str) -> str:
+    """Give the SQL of one view, as it stands in `views/<name>.sql`."""
+    return resources.files("folkmoot.store").joinpath("views", f"{name}.sql").read_text(encoding="utf-8")

@@ -1,0 +1,74 @@
+"""The tables of the store and how an older store becomes a newer one.
+
+Facts are kept as sources gave them. What is derived from them (persons, places in the history, classes of
+paths) stands in tables of its own that are rewritten whole. Metrics read neither: they read the views in
+`views/`, where the hard parts are done once.
+"""
+
+from __future__ import annotations
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        "create table meta (name varchar not null, value varchar not null)",
+        "create table project (project integer not null, name varchar not null, origin varchar not null)",
+        "create table ref_state (project integer not null, ref varchar not null, sha varchar not null)",
+        """create table coverage (project integer not null, source varchar not null, since bigint not null,
+            until bigint not null, quality varchar not null, note varchar not null)""",
+        """create table identity (identity integer not null, source varchar not null, name varchar not null,
+            email varchar not null)""",
+        # -- facts ---------------------------------------------------------------------------------------
+        """create table commit_fact (commit integer not null, project integer not null, sha varchar not null,
+            author integer not null, committer integer not null, authored_at bigint not null,
+            authored_offset integer not null, committed_at bigint not null, committed_offset integer not null,
+            parents integer not null, is_signed integer not null, subject varchar not null)""",
+        "create table parent_fact (commit integer not null, ordinal integer not null, parent integer not null)",
+        "create table path_fact (path integer not null, project integer not null, name varchar not null)",
+        "create table touch_fact (commit integer not null, path integer not null, status varchar not null)",
+        """create table line_fact (commit integer not null, path integer not null, added integer not null,
+            deleted integer not null)""",
+        "create table line_state (commit integer not null, is_counted integer not null)",
+        """create table rename_fact (commit integer not null, old_path integer not null,
+            new_path integer not null)""",
+        """create table trailer_fact (commit integer not null, ordinal integer not null, kind varchar not null,
+            identity integer not null)""",
+        # -- rewritten whole at every sync that found something new ----------------------------------------
+        """create table place (commit integer not null, is_default integer not null,
+            is_mainline integer not null, landed_by integer not null, dated_at bigint not null)""",
+        "create table file_fact (project integer not null, path integer not null)",
+        """create table path_class (path integer not null, head_path integer not null,
+            directory varchar not null, content varchar not null, locale varchar not null)""",
+        """create table change_fact (project integer not null, number integer not null,
+            author integer not null, opened_at bigint not null, state varchar not null,
+            merged_at bigint not null, merged_by integer not null, landing integer not null,
+            rule varchar not null)""",
+        """create table release_fact (project integer not null, tag varchar not null, commit integer not null,
+            tagger integer not null, released_at bigint not null, released_offset integer not null,
+            is_prerelease integer not null)""",
+        """create table person (person integer not null, name varchar not null, is_bot integer not null,
+            is_ai integer not null, bot_rule varchar not null)""",
+        """create table identity_person (identity integer not null, person integer not null,
+            rule varchar not null, organisation integer not null)""",
+        "create table organisation (organisation integer not null, name varchar not null)",
+        """create table affiliation (person integer not null, organisation integer not null,
+            since bigint not null, until bigint not null)""",
+    ),
+)
+"""One tuple of statements per schema version, oldest first; version n is reached by running entry n - 1."""
+
+SCHEMA_VERSION = len(MIGRATIONS)
+
+VIEW_ORDER = (
+    "scope",
+    "clock",
+    "commits",
+    "contributions",
+    "touches",
+    "files",
+    "changes",
+    "releases",
+    "persons",
+    "months",
+    "years",
+    "organisations",
+)
+"""The views metrics read, in the order in which they build on one another; one file each in `views/`."""

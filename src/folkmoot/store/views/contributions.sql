@@ -1,0 +1,16 @@
+-- One row per person and act: authoring a commit (merges left out), and every trailer naming somebody.
+-- A person named twice for the same act of one commit counts once; co-author of one's own commit not at all.
+select
+    event, project, 'commit' as kind, person, is_bot, ts, day_id, month_id, year_id, organisation
+from commits
+where is_merge = 0
+union all
+select distinct
+    c.event, c.project, t.kind, ip.person, pe.is_bot, c.ts, c.day_id, c.month_id, c.year_id,
+    coalesce(af.organisation, ip.organisation, 0) as organisation
+from trailer_fact t
+join commits c on c.commit = t.commit
+join identity_person ip on ip.identity = t.identity
+join person pe on pe.person = ip.person
+left join affiliation af on af.person = ip.person and c.ts >= af.since and c.ts < af.until
+where not (t.kind = 'commit.co-authored' and ip.person = c.person)

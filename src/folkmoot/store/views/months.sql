@@ -1,0 +1,16 @@
+-- Every month from the first commit to the clock; months without anything are here too.
+select
+    cast(year(m) * 100 + month(m) as bigint) as month_id,
+    cast(year(m) as bigint) as year_id,
+    cast(year(m) * 12 + month(m) - 1 as bigint) as month_index,
+    cast(epoch(m) as bigint) as start_ts,
+    cast(epoch(m + interval 1 month) as bigint) as end_ts,
+    case when epoch(m + interval 1 month) <= as_of_ts then 1 else 0 end as is_complete
+from (
+    select
+        unnest(generate_series(date_trunc('month', make_timestamp(first_ts * 1000000)),
+            make_timestamp(as_of_ts * 1000000), interval 1 month)) as m,
+        as_of_ts
+    from (select least(coalesce((select min(ts) from commits), k.as_of_ts), k.as_of_ts) as first_ts,
+        k.as_of_ts from clock k)
+)
