@@ -1,0 +1,111 @@
+"""The statistics several metrics share, as pure functions: an interval for a share, censored survival.
+
+Written here because the base install carries no numerical library, and because both fit on a page.
+"""
+
+from __future__ import annotations
+
+from math import exp, log, sqrt
+from statistics import NormalDist
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Z_95 = NormalDist().inv_cdf(0.975)
+"""The normal quantile of a two-sided 95 % interval, 1.96."""
+
+
+def wilson_interval(successes: int, n: int, z: float = Z_95) -> tuple[float, float]:
+    """Give the Wilson score interval (low, high), 0..1, of the share `successes` / `n`.
+
+    It stays inside 0..1 and keeps its coverage for small n and for shares near 0 and 1, where the usual
+    plus-minus does not. Without any observation nothing is known: (0, 1). Raises ValueError when `successes`
+    is not within 0..n. E. B. Wilson 1927, doi:10.1080/01621459.1927.10502953.
+    """
+    if not 0 <= successes <= n:
+        raise ValueError(f"{successes} successes of {n} make no share")
+    if n == 0:
+        return (0.0, 1.0)
+    share = successes / n
+    widened = 1 + z * z / n
+    middle = (share + z * z / (2 * n)) / widened
+    half = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / widened
+    # At the ends the exact bounds are 0 and 1; rounding must not leave them a hair outside.
+    low = 0.0 if successes == 0 else max(0.0, middle - half)
+    high = 1.0 if successes == n else min(1.0, middle + half)
+    return (low, high)
+
+
+class Spell(NamedTuple):
+    """How long so many `people` were watched. `ended` false: still going when watching stopped."""
+
+    duration: float
+    ended: bool
+    people: int = 1
+
+
+class Step(NamedTuple):
+    """The survival curve just after `time`: who was at risk, how many ended, the share that goes on.
+
+    `low` and `high` bound the 95 % interval; both are None where there is none (survival 0 or 1).
+    """
+
+    time: float
+    at_risk: int
+    ended: int
+    survival: float
+    low: float | None
+    high: float | None
+
+
+def kaplan_meier(spells: Iterable[Spell]) -> list[Step]:
+    """Give the Kaplan-Meier estimate of survival, one step per time at which something ended.
+
+    Those no longer watched count as at risk up to and including their last moment, and never as ended. The
+    interval is Greenwood's on the log(-log) scale, which stays inside 0..1. Raises ValueError for a negative
+    duration or count. Kaplan and Meier 1958, doi:10.1080/01621459.1958.10501452.
+    """
+    steps: list[Step] = []
+    survival, variance = 1.0, 0.0
+    for time, at_risk, ended in _risk_sets(list(spells)):
+        if not ended:
+            continue
+        survival *= (at_risk - ended) / at_risk
+        if ended < at_risk:
+            variance += ended / (at_risk * (at_risk - ended))
+        low, high = _log_log_interval(survival, variance)
+        steps.append(Step(time, at_risk, ended, survival, low, high))
+    return steps
+
+
+def before(steps: Sequence[Step], time: float) -> Step:
+    """Give the step in force just before `time`: survival is the share that goes on to `time` or longer."""
+    found = Step(0.0, 0, 0, 1.0, None, None)
+    for step in steps:
+        if step.time >= time:
+            break
+        found = step
+    return found
+
+
+def _risk_sets(spells: list[Spell]) -> Iterator[tuple[float, int, int]]:
+    """Yield (time, at risk, ended) for every time at which a spell stops, in order."""
+    if any(spell.duration < 0 or spell.people < 0 for spell in spells):
+        raise ValueError("a spell has a negative duration or number")
+    stops: dict[float, tuple[int, int]] = {}
+    for spell in spells:
+        ended, stopped = stops.get(spell.duration, (0, 0))
+        stops[spell.duration] = (ended + spell.people * spell.ended, stopped + spell.people)
+    at_risk = sum(spell.people for spell in spells)
+    for time in sorted(stops):
+        ended, stopped = stops[time]
+        yield time, at_risk, ended
+        at_risk -= stopped
+
+
+def _log_log_interval(survival: float, variance: float) -> tuple[float | None, float | None]:
+    if not 0 < survival < 1:
+        return (None, None)
+    spread = Z_95 * sqrt(variance) / -log(survival)
+    return (survival ** exp(spread), survival ** exp(-spread))

@@ -1,0 +1,113 @@
+"""The shared statistics against published values."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from folkmoot.model.statistics import Spell, before, kaplan_meier, wilson_interval
+
+
+@pytest.mark.parametrize(
+    ("successes", "n", "low", "high"),
+    [
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0000, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ],
+)
+def test_wilson_interval_is_newcombes(successes: int, n: int, low: float, high: float) -> None:
+    """Newcombe 1998, Statistics in Medicine 17:857, table I, method 3 (score without correction)."""
+    assert wilson_interval(successes, n) == pytest.approx((low, high), abs=5e-5)
+
+
+def test_without_observations_nothing_is_known() -> None:
+    assert wilson_interval(0, 0) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize(("successes", "n"), [(-1, 5), (6, 5)])
+def test_an_impossible_share_is_refused(successes: int, n: int) -> None:
+    with pytest.raises(ValueError, match="make no share"):
+        wilson_interval(successes, n)
+
+
+@given(st.integers(1, 10_000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_wilson_interval_holds_the_share_and_mirrors(case: tuple[int, int]) -> None:
+    successes, n = case
+    low, high = wilson_interval(successes, n)
+    assert 0 <= low <= successes / n <= high <= 1
+    assert wilson_interval(n - successes, n) == pytest.approx((1 - high, 1 - low), abs=1e-12)
+
+
+# Weeks in remission under 6-mercaptopurine, + still in remission: Freireich 1963, as in every textbook.
+FREIREICH = "6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+"
+
+
+def leukaemia() -> list[Spell]:
+    return [Spell(float(week.rstrip("+")), not week.endswith("+")) for week in FREIREICH.split()]
+
+
+def test_kaplan_meier_is_the_textbooks() -> None:
+    """Survival and risk sets of the 6-MP group, published to four decimals (for example Collett, Klein)."""
+    steps = kaplan_meier(leukaemia())
+    assert [(step.time, step.at_risk, step.ended) for step in steps] == [
+        (6, 21, 3), (7, 17, 1), (10, 15, 1), (13, 12, 1), (16, 11, 1), (22, 7, 1), (23, 6, 1),
+    ]  # fmt: skip
+    published = [0.8571, 0.8067, 0.7529, 0.6902, 0.6275, 0.5378, 0.4482]
+    assert [step.survival for step in steps] == pytest.approx(published, abs=5e-5)
+
+
+def test_interval_is_the_published_one() -> None:
+    """Stata's `sts list` for the same data gives 0.6197 to 0.9516 at week 6, 0.1881 to 0.6801 at week 23."""
+    steps = kaplan_meier(leukaemia())
+    assert (steps[0].low, steps[0].high) == pytest.approx((0.6197, 0.9516), abs=5e-5)
+    assert (steps[-1].low, steps[-1].high) == pytest.approx((0.1881, 0.6801), abs=5e-5)
+
+
+def test_counts_stand_for_as_many_spells() -> None:
+    grouped = [Spell(6, True, 3), Spell(6, False, 1), *leukaemia()[4:]]
+    assert kaplan_meier(grouped) == kaplan_meier(leukaemia())
+
+
+def test_reaching_a_time_is_the_step_before_it() -> None:
+    """At week 6 all 21 are still there; those who ended in week 6 did not reach week 7."""
+    steps = kaplan_meier(leukaemia())
+    assert before(steps, 6).survival == 1.0
+    assert before(steps, 6.5).survival == pytest.approx(0.8571, abs=5e-5)
+    assert before(steps, 1000) == steps[-1]
+
+
+def test_when_all_have_ended_survival_is_zero_without_an_interval() -> None:
+    last = kaplan_meier([Spell(1, True, 2), Spell(2, True, 1)])[-1]
+    assert (last.survival, last.low, last.high) == (0.0, None, None)
+
+
+def test_a_negative_duration_is_refused() -> None:
+    with pytest.raises(ValueError, match="negative"):
+        kaplan_meier([Spell(-1, True)])
+
+
+SPELLS = st.lists(st.builds(Spell, st.integers(0, 50), st.booleans(), st.integers(1, 3)), max_size=30)
+
+
+@given(SPELLS, st.randoms())
+def test_order_of_the_spells_does_not_matter(spells: list[Spell], random) -> None:
+    mixed = list(spells)
+    random.shuffle(mixed)
+    assert kaplan_meier(mixed) == kaplan_meier(spells)
+
+
+@given(SPELLS)
+def test_survival_only_falls(spells: list[Spell]) -> None:
+    shares = [1.0, *(step.survival for step in kaplan_meier(spells))]
+    assert all(later < earlier for earlier, later in pairwise(shares))
+    assert all(share >= 0 for share in shares)
+
+
+@given(st.lists(st.integers(0, 50), min_size=1, max_size=30))
+def test_without_censoring_it_is_the_plain_share(durations: list[int]) -> None:
+    for step in kaplan_meier(Spell(duration, ended=True) for duration in durations):
+        longer = sum(duration > step.time for duration in durations)
+        assert step.survival == pytest.approx(longer / len(durations), abs=1e-12)
