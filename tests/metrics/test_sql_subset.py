@@ -1,0 +1,43 @@
+"""Every metric's two texts keep to the portable subset, and its parameters are those it prints."""
+
+from string import Formatter
+
+import pytest
+
+from folkmoot.metrics import all_metrics
+from folkmoot.model.metric import Metric
+from folkmoot.store.database import connect
+from folkmoot.store.portable import objections
+from folkmoot.store.schema import VIEW_ORDER
+
+METRICS = list(all_metrics().values())
+
+
+@pytest.fixture(scope="session")
+def view_columns() -> frozenset[str]:
+    store = connect(None)
+    rows = store.execute(
+        "select table_name, column_name from information_schema.columns where table_schema = 'main'"
+    ).fetchall()
+    return frozenset(column for table, column in rows if table in VIEW_ORDER)
+
+
+@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.id)
+def test_the_value_is_portable(metric: Metric, view_columns: frozenset[str]) -> None:
+    assert [str(objection) for objection in objections(metric.text(), view_columns)] == []
+
+
+@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.id)
+def test_the_events_are_portable(metric: Metric, view_columns: frozenset[str]) -> None:
+    assert [str(objection) for objection in objections(metric.events_text(), view_columns)] == []
+
+
+@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.id)
+def test_every_printed_parameter_is_read(metric: Metric) -> None:
+    """A parameter that nothing reads would be a lie beside the number; finish() may read one too."""
+    named = {
+        field for text in (metric.sql, metric.events) for _, field, _, _ in Formatter().parse(text) if field
+    }
+    assert named <= set(metric.parameters)
+    if metric.finish is None:
+        assert set(metric.parameters) <= named
