@@ -1,0 +1,1 @@
+"""Who is who: identities become persons, bots and organisations; nobody is guessed silently."""

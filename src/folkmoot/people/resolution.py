@@ -1,0 +1,79 @@
+"""What resolving identities gives: rows in the column order of the store's tables, and why each is so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class PersonRow(NamedTuple):
+    """One person, bot or AI agent. `person` is the smallest identity number of the group, so it is stable.
+
+    `is_bot` is 1 for everything that is no human, AI agents included; `bot_rule` names the rule that said so.
+    """
+
+    person: int
+    name: str
+    is_bot: int
+    is_ai: int
+    bot_rule: str
+
+
+class Assignment(NamedTuple):
+    """Whom an identity belongs to, the rule that joined it, and the organisation its e-mail tells.
+
+    `organisation` 0 is none.
+    """
+
+    identity: int
+    person: int
+    rule: str
+    organisation: int
+
+
+class OrganisationRow(NamedTuple):
+    """One organisation. Numbers start at 1 and follow the names in alphabetical order."""
+
+    organisation: int
+    name: str
+
+
+class AffiliationRow(NamedTuple):
+    """Whom a person stated to work for, from `since` until before `until` (seconds since 1970, UTC).
+
+    `organisation` 0 is a stated "independent". The ranges of one person never overlap.
+    """
+
+    person: int
+    organisation: int
+    since: int
+    until: int
+
+
+class Proposal(NamedTuple):
+    """Two identities that may be one person; a human decides. `why` says what they have in common."""
+
+    identity_a: int
+    identity_b: int
+    why: str
+
+
+class Link(NamedTuple):
+    """One merge that was made: two identities, the rule, and what they have in common."""
+
+    identity_a: int
+    identity_b: int
+    rule: str
+    because: str
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Everything known about who is who. Every list is sorted, whatever the order of the input."""
+
+    persons: list[PersonRow] = field(default_factory=list)
+    assignments: list[Assignment] = field(default_factory=list)
+    organisations: list[OrganisationRow] = field(default_factory=list)
+    affiliations: list[AffiliationRow] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
