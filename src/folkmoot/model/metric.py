@@ -95,7 +95,8 @@ class Metric:
     the views of the store, in the portable subset. `events` selects `period`, `event` (and `label` where the
     metric has labels that split it): the events behind each value, for drilling down. Both texts may name
     parameters in braces; `parameters` gives their values, which are printed beside every number.
-    `min_n` is the smallest n at which a value is shown. `order` places the panel on its page.
+    `min_n` is the smallest n at which a value is shown. `order` places the panel on its page. `labels` gives
+    the order of the labels where it is not that of the alphabet, such as that of weekdays or sizes.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Metric:
     events: str
     definition: str
     label: Label = Label.NONE
+    labels: tuple[str, ...] = ()
     gap: Gap = Gap.ZERO
     parameters: Mapping[str, int | float | str] = field(default_factory=dict)
     finish: Callable[[list[Row]], list[Row]] | None = None

@@ -12,14 +12,18 @@ from folkmoot.store.database import Connection
 
 
 def answer(connection: Connection, metric: Metric) -> list[Row]:
-    """Give the rows of `metric`, ordered by period, label and part, after its `finish`.
+    """Give the rows of `metric`, ordered by period, label (as `labels` says) and part, after its `finish`.
 
     Raises QueryError when the SQL does not run, naming the metric.
     """
     rows = _rows(connection, metric)
     if metric.finish is not None:
         rows = metric.finish(rows)
-    return sorted(rows, key=lambda row: (row.period, row.label, _part_order(row.part)))
+    places = {label: place for place, label in enumerate(metric.labels)}
+    return sorted(
+        rows,
+        key=lambda row: (row.period, places.get(row.label, len(places)), row.label, _part_order(row.part)),
+    )
 
 
 def events(connection: Connection, metric: Metric) -> list[tuple[int, str, str]]:
