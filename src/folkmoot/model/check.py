@@ -22,7 +22,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found: the outcome, where to see it, why it matters, and what to do next."""
+    """What was found: the outcome, where to see it, why it matters, and what to do next.
+
+    `panels` are the ids of the panels whose numbers show it.
+    """
 
     id: str
     title: Text
@@ -31,6 +34,7 @@ class Finding:
     why: Text = ""
     remedy: Text = ""
     effort: Text = ""
+    panels: tuple[str, ...] = ()
 
 
 class Tree(Protocol):

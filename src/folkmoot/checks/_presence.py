@@ -1,0 +1,107 @@
+"""Deciding whether a community file is there: the usual places, the usual names, and honest doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.check import Finding, Outcome, Tree
+
+FORGE_FOLDERS = (".github/", ".gitlab/", ".gitea/", ".forgejo/")
+DOC_FOLDERS = ("docs/", "doc/", "documentation/")
+USUAL_FOLDERS = ("", *FORGE_FOLDERS, *DOC_FOLDERS)
+TEXT_ENDINGS = ("", ".md", ".rst", ".txt", ".adoc", ".markdown", ".org", ".html")
+
+FOUND = "Found: {path}"
+EMPTY = "{path} is there but empty."
+NOT_HERE = "No such file in this repository; looked for {names} in {folders}."
+MAYBE_ELSEWHERE = (
+    "No such file in this repository; looked for {names} in {folders}. The owner's .github repository may "
+    "provide one for all its repositories, which a clone cannot show."
+)
+NO_FORGE = "Nothing in this repository says that it takes these on a forge; looked for {names} in {folders}."
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What is looked for: `stems` are file names without ending, in lower case, `folders` where they may be.
+
+    Everything inside one of `inside` counts too. `shared_by_owner` says that GitHub shows a default from the
+    owner's `.github` repository, so that on GitHub absence here is "unknown"; `forge_only` that the file
+    makes sense on a forge only. `accept` may turn down a path that merely has the name.
+    """
+
+    stems: tuple[str, ...]
+    folders: tuple[str, ...] = USUAL_FOLDERS
+    endings: tuple[str, ...] = TEXT_ENDINGS
+    inside: tuple[str, ...] = ()
+    shared_by_owner: bool = True
+    forge_only: bool = False
+    accept: Callable[[str], bool] = field(default=lambda _path: True)
+
+
+def find(paths: Iterable[str], sought: Sought) -> str | None:
+    """Give the path that serves best: the earliest folder, then the earliest stem, then by name."""
+    best: tuple[int, int, str] | None = None
+    for path in paths:
+        rank = _rank(path, sought)
+        if rank is not None and sought.accept(path) and (best is None or (*rank, path) < best):
+            best = (*rank, path)
+    return best[2] if best else None
+
+
+def _rank(path: str, sought: Sought) -> tuple[int, int] | None:
+    low = path.lower()
+    for prefix in sought.inside:
+        if low.startswith(prefix):
+            return (len(sought.folders), 0)
+    folder, slash, name = low.rpartition("/")
+    place = folder + slash
+    if place not in sought.folders:
+        return None
+    for number, stem in enumerate(sought.stems):
+        if name.startswith(stem) and name[len(stem) :] in sought.endings:
+            return (sought.folders.index(place), number)
+    return None
+
+
+def presence(
+    identifier: str, title: str, sought: Sought, *, why: str, remedy: str, effort: str
+) -> Callable[[Tree], Finding]:
+    """Give the function that decides from a tree whether what is sought is there."""
+
+    def decide(tree: Tree) -> Finding:
+        paths = tree.paths()
+        path = find(paths, sought)
+        outcome, evidence = _judge(tree, paths, path, sought)
+        is_there = outcome is Outcome.YES
+        return Finding(
+            id=identifier,
+            title=title,
+            outcome=outcome,
+            evidence=(evidence,),
+            why=why,
+            remedy="" if is_there else remedy,
+            effort="" if is_there else effort,
+        )
+
+    return decide
+
+
+def _judge(tree: Tree, paths: Sequence[str], path: str | None, sought: Sought) -> tuple[Outcome, Text]:
+    if path is not None:
+        content = tree.read(path, 4096)
+        if content is not None and not content.strip():
+            return Outcome.NO, Message(EMPTY, {"path": path})
+        return Outcome.YES, Message(FOUND, {"path": path})
+    searched: dict[str, str | int | float] = {
+        "names": ", ".join(stem.upper() for stem in sought.stems),
+        "folders": ", ".join(folder or "/" for folder in sought.folders),
+    }
+    has_forge = any(each.lower().startswith(FORGE_FOLDERS) for each in paths)
+    if sought.forge_only and not has_forge:
+        return Outcome.UNKNOWN, Message(NO_FORGE, searched)
+    if sought.shared_by_owner and any(each.lower().startswith(".github/") for each in paths):
+        return Outcome.UNKNOWN, Message(MAYBE_ELSEWHERE, searched)
+    return Outcome.NO, Message(NOT_HERE, searched)

@@ -1,0 +1,62 @@
+"""Changelog: what changed, in words for users.
+
+Question:
+    Can users read what changed from one release to the next?
+
+Why it matters:
+    Users who cannot see what an update brings do not update, and report what was mended long ago.
+
+How it is counted:
+    A file named CHANGELOG, CHANGES, HISTORY, NEWS, RELEASES, RELEASE-NOTES or RELNOTES at the top or in
+    docs, or a folder of fragments such as changelog.d or newsfragments.
+
+What it does not tell:
+    Notes written only at the forge's release page or on a web site are not seen, and a project that
+    releases nothing needs none.
+
+References:
+    Keep a changelog: https://keepachangelog.com
+"""
+
+from folkmoot.checks._presence import Sought, presence
+from folkmoot.model.check import Check
+
+SOUGHT = Sought(
+    (
+        "changelog",
+        "changes",
+        "history",
+        "news",
+        "releases",
+        "release-notes",
+        "release_notes",
+        "releasenotes",
+        "relnotes",
+        "whatsnew",
+    ),
+    inside=("changelog.d/", "newsfragments/", "changelog/", "changelogs/", ".changeset/", "docs/changelog/"),
+    shared_by_owner=False,
+)
+
+DECIDE = presence(
+    "changelog",
+    "Changelog",
+    SOUGHT,
+    why="Users who cannot see what an update brings do not update, and report what was mended long ago.",
+    remedy=(
+        "Create CHANGELOG.md with a heading per release, newest first, and one line per change that a "
+        "user can notice."
+    ),
+    effort="an hour, then minutes per release",
+)
+
+CHECK = Check(
+    id="changelog",
+    version=1,
+    title="Changelog",
+    question="Can users read what changed from one release to the next?",
+    page="community",
+    decide=DECIDE,
+    definition="https://keepachangelog.com",
+    order=90,
+)

@@ -1,0 +1,66 @@
+"""Security policy: how to report a vulnerability without making it public.
+
+Question:
+    Can somebody who finds a vulnerability tell the maintainers in private?
+
+Why it matters:
+    Somebody who finds a hole and no address has two choices: publish it or keep silent. Both are worse
+    than a mail.
+
+How it is counted:
+    A file named SECURITY, SECURITY-POLICY or SECURITY-PROCESS at the top, in a forge folder or in docs,
+    or security.txt. In docs only a name in capitals or a Markdown file counts, because a page called
+    security is often about something else.
+
+What it does not tell:
+    Whether reports are answered, and whether private reporting is switched on at the forge. On GitHub the
+    owner's .github repository may provide a policy; then the answer is unknown, not no.
+
+References:
+    OpenSSF, Security-Policy: https://github.com/ossf/scorecard/blob/main/docs/checks.md#security-policy
+    GitHub, security policies: https://docs.github.com/en/code-security/getting-started/adding-a-security-policy-to-your-repository
+    RFC 9116, security.txt: https://www.rfc-editor.org/rfc/rfc9116
+"""
+
+from folkmoot.checks._presence import USUAL_FOLDERS, Sought, presence
+from folkmoot.model.check import Check
+
+
+def _is_about_reporting(path: str) -> bool:
+    """Turn down pages such as docs/security.rst, which explain security features."""
+    folder, _, name = path.rpartition("/")
+    stem, _, ending = name.partition(".")
+    return folder.lower() not in {"docs", "doc", "documentation"} or stem.isupper() or ending == "md"
+
+
+SOUGHT = Sought(
+    ("security", "security_policy", "security-policy", "security-process"),
+    folders=(*USUAL_FOLDERS, ".well-known/"),
+    accept=_is_about_reporting,
+)
+
+DECIDE = presence(
+    "security",
+    "Security policy",
+    SOUGHT,
+    why=(
+        "Somebody who finds a hole and no address has two choices: publish it or keep silent. Both are "
+        "worse than a mail."
+    ),
+    remedy=(
+        "Create SECURITY.md: “Please report vulnerabilities to ADDRESS, not in a public issue. We answer "
+        "within 7 days. We support the newest release.”"
+    ),
+    effort="half an hour",
+)
+
+CHECK = Check(
+    id="security",
+    version=1,
+    title="Security policy",
+    question="Can somebody who finds a vulnerability tell the maintainers in private?",
+    page="community",
+    decide=DECIDE,
+    definition="https://github.com/ossf/scorecard/blob/main/docs/checks.md#security-policy",
+    order=50,
+)

@@ -1,0 +1,56 @@
+"""What the numbers of persons and organisations are called on a page, or their aliases."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from folkmoot.store.database import Connection
+
+
+class Aliases(Protocol):
+    """Gives a stable alias for what identifies somebody; a keyed one, so that it cannot be guessed back."""
+
+    def alias(self, kind: str, key: str) -> str:
+        """Give the alias of `key`, where `kind` is "person" or "organisation"."""
+        ...
+
+
+def person_names(connection: Connection, aliases: Aliases | None = None) -> dict[str, str]:
+    """Give each person's name, or alias, by the person's number as text; no two are alike.
+
+    An alias is made from the person's first e-mail address in alphabetical order, so that it stays the same
+    whatever number a store gives. "0" is somebody the clone does not name.
+    """
+    rows = connection.execute(
+        """select p.person, min(p.name), coalesce(min(nullif(lower(i.email), '')), lower(min(p.name)))
+        from person p
+        left join identity_person ip on ip.person = p.person
+        left join identity i on i.identity = ip.identity
+        group by p.person order by p.person"""
+    ).fetchall()
+    return {"0": "(unknown)"} | _distinct(rows, "person", aliases)
+
+
+def organisation_names(connection: Connection, aliases: Aliases | None = None) -> dict[str, str]:
+    """Give each organisation's name, or alias, by its number as text; "0" is everybody whose is unknown."""
+    rows = connection.execute(
+        "select organisation, name, lower(name) from organisation order by organisation"
+    ).fetchall()
+    return {"0": "(unknown)"} | _distinct(rows, "organisation", aliases)
+
+
+def project_names(connection: Connection) -> dict[str, str]:
+    """Give each project's name by its number as text."""
+    rows = connection.execute("select project, name from project order by project").fetchall()
+    return {str(number): str(name) for number, name in rows}
+
+
+def _distinct(rows: list[tuple[int, str, str]], kind: str, aliases: Aliases | None) -> dict[str, str]:
+    """Name every row; who shares a name with an earlier one is told apart by a number."""
+    names: dict[str, str] = {}
+    seen: dict[str, int] = {}
+    for number, name, key in rows:
+        shown = (aliases.alias(kind, key) if aliases else name.strip()) or "(no name)"
+        seen[shown] = seen.get(shown, 0) + 1
+        names[str(number)] = shown if seen[shown] == 1 else f"{shown} ({seen[shown]})"
+    return names

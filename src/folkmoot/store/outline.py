@@ -1,0 +1,90 @@
+"""The outline of what is being looked at: how much there is, since when, and how far it can be believed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from folkmoot.model.coverage import Quality, worst
+from folkmoot.store.database import Connection
+
+
+@dataclass(frozen=True)
+class Outline:
+    """Counts over the laid-down scope. Times are seconds since 1970 (0: nothing happened).
+
+    `as_of` is the clock, `last_commit` the newest commit; `kinds` are the kinds of contribution seen;
+    `months` maps each month from the first commit to the clock to whether it is over, `years` likewise.
+    """
+
+    projects: int
+    commits: int
+    bot_commits: int
+    people: int
+    commits_with_lines: int
+    changes: int
+    merged_changes: int
+    releases: int
+    first_commit: int
+    last_commit: int
+    as_of: int
+    year_ago: int
+    kinds: frozenset[str]
+    months: dict[int, bool]
+    years: dict[int, bool]
+    quality: Quality
+    notes: tuple[str, ...]
+
+
+def outline(connection: Connection) -> Outline:
+    """Count what the temporary views laid down by `look_at` hold."""
+    commits = _row(
+        connection,
+        """select count(*), coalesce(sum(is_bot), 0), coalesce(sum(has_lines), 0), coalesce(min(ts), 0),
+            coalesce(max(ts), 0) from commits""",
+    )
+    changes = _row(connection, "select count(*), coalesce(sum(is_merged), 0) from changes")
+    (releases,) = _row(connection, "select count(*) from releases")
+    (projects,) = _row(connection, "select count(*) from scope")
+    (people,) = _row(connection, "select count(*) from persons where is_bot = 0")
+    as_of, year_ago = _row(connection, "select as_of_ts, year_ago_ts from clock")
+    qualities, notes = _coverage(connection)
+    kinds = connection.execute("select distinct kind from contributions").fetchall()
+    return Outline(
+        projects=projects,
+        commits=commits[0],
+        bot_commits=commits[1],
+        people=people,
+        commits_with_lines=commits[2],
+        changes=changes[0],
+        merged_changes=changes[1],
+        releases=releases,
+        first_commit=commits[3],
+        last_commit=commits[4],
+        as_of=as_of,
+        year_ago=year_ago,
+        kinds=frozenset(str(kind) for (kind,) in kinds),
+        months=_spine(connection, "month_id", "months"),
+        years=_spine(connection, "year_id", "years"),
+        quality=worst(qualities),
+        notes=notes,
+    )
+
+
+def _row(connection: Connection, sql: str) -> tuple[int, ...]:
+    row = connection.execute(sql).fetchone()
+    return tuple(int(value) for value in row) if row else ()
+
+
+def _spine(connection: Connection, column: str, view: str) -> dict[int, bool]:
+    rows = connection.execute(f"select {column}, is_complete from {view} order by {column}").fetchall()  # noqa: S608 - both names are written above
+    return {int(period): bool(is_complete) for period, is_complete in rows}
+
+
+def _coverage(connection: Connection) -> tuple[list[Quality], tuple[str, ...]]:
+    rows = connection.execute(
+        """select distinct c.quality, c.note from coverage c join scope s on s.project = c.project
+        order by c.note"""
+    ).fetchall()
+    known = set(Quality)
+    qualities = [Quality(quality) if quality in known else Quality.UNKNOWN for quality, _ in rows]
+    return qualities, tuple(str(note) for _, note in rows if note)

@@ -1,0 +1,44 @@
+"""The agenda: at most seven findings in plain words, one file per rule, found by discovery.
+
+A rule looks at panels and checks and gives a finding or None. Rules are careful: a finding is true and useful
+to somebody who maintains the project, speaks of the community and never of a person as a problem, and names
+what to do on Monday. Outcome NO wants attention, YES is good news, UNKNOWN could not be known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.views.discovery import found_in
+from folkmoot.views.look import Look
+
+LIMIT = 7
+GOOD_NEWS = 3
+"""How many pieces of good news close an agenda that has room for them."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing worth raising. The heavier of two findings stands first."""
+
+    id: str
+    weight: int
+    look: Callable[[Look], Finding | None]
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Give every rule, the heaviest first."""
+    rules: tuple[Rule, ...] = found_in(__name__, "RULE")
+    return tuple(sorted(rules, key=lambda rule: (-rule.weight, rule.id)))
+
+
+def agenda(look: Look) -> tuple[Finding, ...]:
+    """Give at most seven findings: what wants attention first, then good news while there is room."""
+    found = [finding for rule in all_rules() if (finding := rule.look(look)) is not None]
+    urgent = [finding for finding in found if finding.outcome is not Outcome.YES][:LIMIT]
+    good = [finding for finding in found if finding.outcome is Outcome.YES]
+    return (*urgent, *good[: min(GOOD_NEWS, LIMIT - len(urgent))])

@@ -1,0 +1,90 @@
+"""Several projects side by side: the same questions, a point per project."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from folkmoot.i18n import Message
+from folkmoot.metrics import all_metrics
+from folkmoot.model.check import Tree
+from folkmoot.model.coverage import worst
+from folkmoot.model.metric import Label, Shape
+from folkmoot.model.page import Page, Panel
+from folkmoot.store.database import Connection
+from folkmoot.store.naming import Aliases
+from folkmoot.store.scope import look_at
+from folkmoot.views.agenda_panel import agenda_panel
+from folkmoot.views.look import Look
+from folkmoot.views.pages import all_pages
+from folkmoot.views.pages.community import files_panel
+
+LEDE = "{count} projects side by side, each with its own people and its own clock stopped at the same moment."
+COMPARABLE = (Shape.SERIES, Shape.SINGLE)
+MOST_PARTS = 6
+"""A metric with more labels than this is not compared: a panel per label would drown the page."""
+
+
+def compared(
+    connection: Connection,
+    projects: Sequence[tuple[int, str]],
+    trees: Mapping[int, Tree],
+    aliases: Aliases | None,
+    as_of: int | None,
+) -> tuple[Page, ...]:
+    """Give the pages that compare `projects`, laying down the scope once per project."""
+    answers: dict[str, list[tuple[str, Panel]]] = {}
+    own: dict[str, list[Panel]] = {}
+    for number, name in projects:
+        look_at(connection, [number], as_of)
+        look = Look(connection, name, {number: trees[number]} if number in trees else {}, aliases)
+        own.setdefault("overview", []).append(replace(agenda_panel(look), id=f"agenda-{number}", title=name))
+        own.setdefault("community", []).extend(files_panel(look, project) for project in look.trees)
+        for metric in all_metrics().values():
+            panel = look.panel(metric.id) if _is_comparable(metric.shape, metric.label) else None
+            if panel is not None:
+                answers.setdefault(metric.id, []).append((name, panel))
+    lede = Message(LEDE, {"count": len(projects)})
+    pages = []
+    for plan in all_pages().values():
+        panels = own.get(plan.slug, [])
+        for metric in all_metrics().values():
+            if metric.page == plan.slug and metric.id in answers:
+                panels = [*panels, *_side_by_side(answers[metric.id])]
+        pages.append(Page(plan.slug, plan.title, lede, tuple(panels)))
+    return tuple(pages)
+
+
+def _is_comparable(shape: Shape, label: Label) -> bool:
+    return shape in COMPARABLE and label in {Label.NONE, Label.WORD}
+
+
+def _side_by_side(answers: list[tuple[str, Panel]]) -> list[Panel]:
+    """Give one panel, or one per label where the metric has labels, with points labelled by project."""
+    labels = sorted({point.label for _, panel in answers for point in panel.points})
+    if len(labels) > MOST_PARTS:
+        return []
+    return [_one_panel(answers, label) for label in labels or [""]]
+
+
+def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
+    first = answers[0][1]
+    points = tuple(
+        replace(point, label=name)
+        for name, panel in answers
+        for point in panel.points
+        if point.label == label
+    )
+    notes = [note for _, panel in answers for note in panel.coverage_notes]
+    return replace(
+        first,
+        id=f"{first.id}-{label.replace(' ', '-')}" if label else first.id,
+        title=Message("{title}: {part}", {"title": str(first.title), "part": label})
+        if label
+        else first.title,
+        points=points,
+        missing="" if points else first.missing,
+        coverage=worst([panel.coverage for _, panel in answers]),
+        coverage_notes=tuple(dict.fromkeys(map(str, notes))),
+        data_until=max(panel.data_until for _, panel in answers),
+    )

@@ -1,0 +1,97 @@
+"""One look at one scope: what pages, headlines and the agenda ask, each asked of the store once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from folkmoot.checks import all_checks
+from folkmoot.metrics import all_metrics
+from folkmoot.model.check import Finding, Tree
+from folkmoot.model.metric import Label, Metric
+from folkmoot.model.page import Panel, Point
+from folkmoot.store.answer import answer
+from folkmoot.store.database import Connection
+from folkmoot.store.naming import Aliases, organisation_names, person_names, project_names
+from folkmoot.store.outline import Outline, outline
+from folkmoot.views.panel import Names, panel_of
+
+
+@dataclass
+class Look:
+    """A scope that `look_at` has laid down, under the name it is reported by.
+
+    `trees` are the files of the projects in scope by project number; a project without a tree is not
+    checked. `aliases` replaces every person and organisation.
+    """
+
+    connection: Connection
+    subject: str
+    trees: Mapping[int, Tree] = field(default_factory=dict)
+    aliases: Aliases | None = None
+    _panels: dict[str, Panel] = field(default_factory=dict)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """How much there is, since when, and how far it can be believed."""
+        return outline(self.connection)
+
+    @cached_property
+    def names(self) -> Names:
+        """What the numbers of persons, organisations and projects are called."""
+        return {
+            Label.PERSON: person_names(self.connection, self.aliases),
+            Label.ORGANISATION: organisation_names(self.connection, self.aliases),
+            Label.PROJECT: project_names(self.connection),
+        }
+
+    @cached_property
+    def findings(self) -> dict[int, tuple[Finding, ...]]:
+        """What the checks found, by project number, in the order of the checks."""
+        return {
+            project: tuple(check.decide(tree) for check in all_checks().values())
+            for project, tree in self.trees.items()
+        }
+
+    def panel(self, identifier: str) -> Panel | None:
+        """Give the panel of a metric, or None where this Folkmoot has no such metric."""
+        if identifier not in all_metrics():
+            return None
+        if identifier not in self._panels:
+            metric = all_metrics()[identifier]
+            self._panels[identifier] = panel_of(
+                metric, answer(self.connection, metric), self.outline, self.names
+            )
+        return self._panels[identifier]
+
+    def points(self, identifier: str, *, label: str | None = None, period: str | None = None) -> list[Point]:
+        """Give the points of a metric's panel, those of one label or period where asked; [] when missing."""
+        panel = self.panel(identifier)
+        if panel is None:
+            return []
+        return [
+            point
+            for point in panel.points
+            if (label is None or point.label == label) and (period is None or point.period == period)
+        ]
+
+    def point(self, identifier: str, period: str, label: str = "", part: str = "") -> Point | None:
+        """Give one point that has a value, or None."""
+        for point in self.points(identifier, label=label, period=period):
+            if point.part == part and point.value is not None:
+                return point
+        return None
+
+    def value(self, identifier: str, period: str, label: str = "", part: str = "") -> float | None:
+        """Give one value, or None where it cannot be said."""
+        point = self.point(identifier, period, label, part)
+        return point.value if point else None
+
+    def project_name(self, project: int) -> str:
+        """Give the name a project goes by."""
+        return self.names[Label.PROJECT].get(str(project), self.subject)
+
+    def metrics_of(self, page: str) -> list[Metric]:
+        """Give the metrics of one page in their order."""
+        return [metric for metric in all_metrics().values() if metric.page == page]

@@ -1,0 +1,78 @@
+"""Why a question cannot be answered from what is here, and what to connect or run so that it can."""
+
+from __future__ import annotations
+
+import re
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Metric, Row, Unit
+from folkmoot.store.outline import Outline
+
+CHANGES = {Kind.CHANGE_OPENED, Kind.CHANGE_MERGED}
+TRAILERS = {
+    Kind.COAUTHOR,
+    Kind.REVIEWED,
+    Kind.ACKED,
+    Kind.TESTED,
+    Kind.REPORTED,
+    Kind.HELPED,
+    Kind.SUGGESTED,
+    Kind.SIGNED_OFF,
+}
+
+NO_COMMITS = "There is no commit yet; the first one starts this page."
+NO_CHANGES = (
+    "No pull or merge requests are visible in this clone: it has no refs/pull or refs/merge-requests, and no "
+    "commit names one. `folkmoot report URL` fetches them where the forge offers them."
+)
+NO_LINES = "Line counts need the contents of files: run again with `--lines always`."
+NO_RELEASES = (
+    "No tag in this clone names a version. Fetch the tags with `git fetch --tags`, or tag the next release."
+)
+NO_TRAILERS = (
+    "No commit message here carries such trailers, so this cannot be told from git alone; connect a forge to "
+    "see it."
+)
+NOTHING = "There is nothing to count here yet."
+SOME_LINES = "Line counts are known for {counted} of {total} commits."
+
+
+def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
+    """Give the sentence that stands in place of the numbers, or "" where there are numbers."""
+    needs = set(metric.needs)
+    if outline.commits == 0 and not rows:
+        return NO_COMMITS
+    if needs & CHANGES and outline.changes == 0:
+        return NO_CHANGES
+    if Kind.RELEASE in needs and outline.releases == 0:
+        return NO_RELEASES
+    if (
+        needs
+        and needs <= TRAILERS
+        and not needs & {Kind(kind) for kind in outline.kinds if kind in set(Kind)}
+    ):
+        return NO_TRAILERS
+    if outline.commits_with_lines == 0 and reads_lines(metric) and not has_values(rows):
+        return NO_LINES
+    if outline.commits_with_lines == 0 and metric.unit is Unit.LINES:
+        return NO_LINES
+    return "" if rows else NOTHING
+
+
+def reads_lines(metric: Metric) -> bool:
+    """Tell whether a metric's SQL reads line counts, by the names of the views' columns."""
+    return re.search(r"\b(lines|added|deleted|has_lines)\b", metric.sql) is not None
+
+
+def has_values(rows: list[Row]) -> bool:
+    """Tell whether any row says something other than nothing."""
+    return any(row.value for row in rows)
+
+
+def coverage_notes(metric: Metric, outline: Outline) -> tuple[Text, ...]:
+    """Give what is known only in part of the numbers of `metric`."""
+    notes: list[Text] = list(outline.notes)
+    if reads_lines(metric) and 0 < outline.commits_with_lines < outline.commits:
+        notes.append(Message(SOME_LINES, {"counted": outline.commits_with_lines, "total": outline.commits}))
+    return tuple(notes)

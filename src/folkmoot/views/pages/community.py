@@ -1,0 +1,81 @@
+"""Community files: what a newcomer, a user or a company looks for before anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.check import Outcome
+from folkmoot.model.metric import Better
+from folkmoot.model.page import Panel
+from folkmoot.views.look import Look
+from folkmoot.views.period import iso_date
+from folkmoot.views.plan import PagePlan
+
+NOT_READ = "The files of this project were not read; `folkmoot report` on a clone reads them."
+
+
+def files_panel(look: Look, project: int) -> Panel:
+    """Give the panel of community files of one project."""
+    findings = look.findings[project]
+    several = len(look.trees) > 1 or look.outline.projects > 1
+    name = look.project_name(project)
+    return Panel(
+        id=f"community-files-{project}" if several else "community-files",
+        title=Message("Community files of {project}", {"project": name}) if several else "Community files",
+        question="Does the repository hold the files people look for first?",
+        unit=None,
+        better=Better.NEITHER,
+        shape=None,
+        findings=findings,
+        headline=_headline(look, project),
+        caveat="Only the files of the repository are looked at; what stands on a web site or at the forge is unknown.",
+        definition="https://chaoss.community/kb/metric-documentation-discoverability/",
+        data_until=iso_date(look.outline.last_commit),
+        freshness=iso_date(look.outline.as_of),
+    )
+
+
+def _headline(look: Look, project: int) -> Text:
+    findings = look.findings[project]
+    present = sum(finding.outcome is Outcome.YES for finding in findings)
+    if present == len(findings):
+        return Message("All {count} files that people look for are here.", {"count": present})
+    return Message(
+        "{present} of the {count} files that people look for are here.",
+        {"present": present, "count": len(findings)},
+    )
+
+
+def more(look: Look) -> Sequence[Panel]:
+    """Give one panel of files per project."""
+    return [files_panel(look, project) for project in look.trees]
+
+
+def lede(look: Look) -> Text:
+    """Name what is missing for certain, or say that nothing is."""
+    if not look.trees:
+        return NOT_READ
+    absent = [
+        str(finding.title)
+        for findings in look.findings.values()
+        for finding in findings
+        if finding.outcome is Outcome.NO
+    ]
+    doubtful = sum(
+        finding.outcome is Outcome.UNKNOWN for findings in look.findings.values() for finding in findings
+    )
+    if absent:
+        return Message(
+            "Not found in the repository: {files}. Each comes with why it matters and text to start from.",
+            {"files": ", ".join(dict.fromkeys(absent))},
+        )
+    if doubtful:
+        return (
+            "Nothing is missing for certain. What is not in the repository may come from the owner's .github "
+            "repository, which a clone cannot show."
+        )
+    return "Every file that people look for before they use a project, or join it, is here."
+
+
+PAGE = PagePlan("community", "Community files", 80, lede, more)

@@ -1,0 +1,87 @@
+"""A metric's answer becomes a panel: words for numbers, gaps filled, small groups withheld."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
+from folkmoot.model.page import Panel, Point
+from folkmoot.store.outline import Outline
+from folkmoot.views.missing import coverage_notes, missing
+from folkmoot.views.period import iso_date, words
+
+Names = dict[Label, dict[str, str]]
+"""What each kind of label is called, by its number as text."""
+
+
+def panel_of(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> Panel:
+    """Give the panel that answers `metric` with `rows`; without a headline, which needs the other panels."""
+    sentence = missing(metric, rows, outline)
+    return Panel(
+        id=metric.id,
+        title=metric.title,
+        question=metric.question,
+        unit=metric.unit,
+        better=metric.better,
+        shape=metric.shape,
+        points=() if sentence else tuple(_points(metric, rows, outline, names)),
+        missing=sentence,
+        caveat=metric.caveat,
+        definition=metric.definition,
+        version=metric.version,
+        parameters=dict(metric.parameters),
+        coverage=outline.quality,
+        coverage_notes=coverage_notes(metric, outline),
+        data_until=iso_date(outline.last_commit),
+        freshness=iso_date(outline.as_of),
+        sql=metric.text(),
+    )
+
+
+def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> Iterator[Point]:
+    over = outline.months | outline.years
+    called = names.get(metric.label, {})
+    if metric.shape is Shape.SERIES:
+        rows = _filled(rows, metric, outline)
+    for row in _ordered(rows, metric, called):
+        shown = row.n >= metric.min_n
+        yield Point(
+            period=words(row.period),
+            value=row.value if shown else None,
+            n=row.n,
+            complete=over.get(row.period, True),
+            label=called.get(row.label, row.label),
+            part=row.part,
+            low=row.low if shown else None,
+            high=row.high if shown else None,
+        )
+
+
+def _filled(rows: list[Row], metric: Metric, outline: Outline) -> list[Row]:
+    """Give every label a row in every period from the first commit to the clock, and none beyond it."""
+    if not rows:
+        return []
+    spine = outline.months if any(row.period > 9999 for row in rows) else outline.years
+    if not spine:
+        return rows
+    last = max(spine)
+    nothing = 0.0 if metric.gap is Gap.ZERO else None
+    filled = []
+    for label, own in groupby(sorted(rows, key=lambda row: row.label), key=lambda row: row.label):
+        known = [row for row in own if row.period <= last]
+        seen = {row.period for row in known}
+        filled += known
+        filled += [Row(period, nothing, 0, label) for period in spine if period not in seen]
+    return sorted(filled, key=lambda row: (row.period, row.label))
+
+
+def _ordered(rows: list[Row], metric: Metric, called: dict[str, str]) -> list[Row]:
+    """Put organisations by size; persons by name, because a list of people must not read as a ranking."""
+    if metric.shape is Shape.BREAKDOWN and metric.label is Label.ORGANISATION:
+        return sorted(
+            rows, key=lambda row: (row.period, -(row.value or 0.0), called.get(row.label, row.label))
+        )
+    if metric.label is Label.PERSON:
+        return sorted(rows, key=lambda row: (row.period, called.get(row.label, row.label).casefold()))
+    return rows

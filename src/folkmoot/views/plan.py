@@ -1,0 +1,29 @@
+"""What a page is made of, before there are numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from folkmoot.i18n import Text
+from folkmoot.model.page import Panel
+from folkmoot.views.look import Look
+
+
+def nothing_more(_look: Look) -> Sequence[Panel]:
+    """Give no panels: most pages show the metrics that name them, and nothing else."""
+    return ()
+
+
+@dataclass(frozen=True)
+class PagePlan:
+    """One page: `lede` says in a sentence or two what the numbers say, `more` gives panels shown first.
+
+    The metrics whose `page` is `slug` follow in their own order. `order` places the page in the report.
+    """
+
+    slug: str
+    title: str
+    order: int
+    lede: Callable[[Look], Text]
+    more: Callable[[Look], Sequence[Panel]] = nothing_more

@@ -1,0 +1,54 @@
+"""From a store to a report: the scope is laid down, every page is built, every metric runs once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from folkmoot.model.check import Tree
+from folkmoot.model.page import Page, Report
+from folkmoot.store.database import Connection
+from folkmoot.store.naming import Aliases
+from folkmoot.store.scope import look_at
+from folkmoot.views.compare import compared
+from folkmoot.views.headlines import headed
+from folkmoot.views.look import Look
+from folkmoot.views.pages import all_pages
+from folkmoot.views.plan import PagePlan
+
+Project = tuple[int, str]
+"""A project's number in the store and the name it goes by."""
+
+
+def build_report(
+    connection: Connection,
+    *,
+    subject: str,
+    made_at: str,
+    projects: Sequence[Project],
+    together: bool = False,
+    trees: Mapping[int, Tree] | None = None,
+    pseudonyms: Aliases | None = None,
+    as_of: int | None = None,
+) -> Report:
+    """Build the report on `projects` of an open store.
+
+    One project, or several `together`, are looked at as one community. Several side by side give pages whose
+    panels hold a point per project. `made_at` is an ISO time in UTC; `trees` are the projects' files by
+    project number, for the checks; with `pseudonyms` no person or organisation is named; `as_of` looks
+    at the store as it was at that moment (seconds since 1970). Raises QueryError when a metric does not run.
+    """
+    trees = trees or {}
+    if len(projects) > 1 and not together:
+        pages = compared(connection, projects, trees, pseudonyms, as_of)
+    else:
+        look_at(connection, [number for number, _ in projects], as_of)
+        look = Look(connection, subject, {n: trees[n] for n, _ in projects if n in trees}, pseudonyms)
+        pages = tuple(page_of(plan, look) for plan in all_pages().values())
+    return Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)
+
+
+def page_of(plan: PagePlan, look: Look) -> Page:
+    """Give one page of one scope: its own panels, then the metrics that name it."""
+    panels = [*plan.more(look)]
+    panels += [panel for metric in look.metrics_of(plan.slug) if (panel := look.panel(metric.id))]
+    return Page(plan.slug, plan.title, plan.lede(look), tuple(headed(panel) for panel in panels))
