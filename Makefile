@@ -1,0 +1,54 @@
+# Everything here sets itself up: Python >= 3.11 and git are enough, nothing is installed outside this folder
+# (except Debian's Chromium for the browser tests, when you are root). The second time needs no network.
+
+REPO ?= .
+PYTEST_ARGS ?=
+
+.DELETE_ON_ERROR:
+.PHONY: help report test test-engines lint docs lock changelog clean environment test-environment browser wheel
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+report: environment ## Read a repository and write its report: make report REPO=<path or URL>
+	@.venv/bin/folkmoot report "$(REPO)"
+
+test: lint wheel browser ## Check the sources, then run the tests against the built wheel
+	.venv-test/bin/python -m pytest -n 2 -m "not engines" $(PYTEST_ARGS)
+
+test-engines: wheel ## Run every metric on the other engines too (downloads some 300 MB once)
+	@tools/prepare .venv-test requirements-engines.txt
+	.venv-test/bin/python -m pytest -m engines tests/engines $(PYTEST_ARGS)
+
+lint: test-environment ## Check style, types, floors and that the reference is up to date
+	.venv-test/bin/ruff check .
+	.venv-test/bin/ruff format --check .
+	.venv-test/bin/mypy
+	.venv-test/bin/lint-imports
+
+docs: wheel ## Write docs/reference anew from the sources
+	.venv-test/bin/python tools/reference.py
+
+lock: ## Choose the newest versions of what we depend on and write them down with their hashes
+	@tools/lock
+
+changelog: test-environment ## Gather changelog.d into CHANGELOG.md: make changelog VERSION=0.2.0
+	.venv-test/bin/towncrier build --version "$(VERSION)"
+
+clean: ## Remove everything made here
+	rm -rf .venv .venv-test .venv-lock dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+
+environment:
+	@tools/prepare .venv requirements.txt requirements-build.txt
+	@tools/install .venv .
+
+test-environment:
+	@tools/prepare .venv-test requirements-test.txt
+
+browser:
+	@tools/browser
+
+wheel: test-environment
+	@rm -rf dist
+	.venv-test/bin/python -m hatchling build -t wheel
+	@tools/install .venv-test dist/*.whl
