@@ -1,0 +1,57 @@
+"""Changes opened per month.
+
+Question:
+    How many changes (pull or merge requests) are opened each month?
+
+Why it matters:
+    It is the work knocking at the door, and the demand on those who review.
+
+How it is counted:
+    Changes whose opening the clone shows, in the month (UTC) of their first commit, which is within minutes
+    of the opening for most. Changes by bots are left out; a change whose author is unknown counts. Months
+    before the first visible change are a gap, not 0.
+
+What it does not tell:
+    Git keeps no opening time: a branch begun long before, or rewritten after, shifts its month. A clone
+    without the references of changes shows merged ones only, so this is then a lower bound. Patches by e-mail
+    are invisible.
+
+References:
+    CHAOSS, Change Requests: https://chaoss.community/kb/metric-change-requests/
+"""
+
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
+
+METRIC = Metric(
+    id="changes-opened",
+    version=1,
+    title="Changes opened",
+    question="How many changes (pull or merge requests) are opened each month?",
+    page="flow",
+    unit=Unit.CHANGES,
+    better=Better.NEITHER,
+    shape=Shape.SERIES,
+    gap=Gap.UNKNOWN,
+    needs=(Kind.CHANGE_OPENED,),
+    sql="""
+        with monthly as (
+            select opened_month_id, count(*) as found
+            from changes
+            where is_bot = 0 and has_opened = 1
+            group by opened_month_id
+        ),
+        start as (
+            select min(opened_month_id) as first_month from changes where has_opened = 1 having count(*) > 0
+        )
+        select m.month_id as period, coalesce(c.found, 0) as value, coalesce(c.found, 0) as n
+        from months m
+        cross join start s
+        left join monthly c on c.opened_month_id = m.month_id
+        where m.month_id >= s.first_month
+    """,
+    events="select opened_month_id as period, event from changes where is_bot = 0 and has_opened = 1",
+    definition="https://chaoss.community/kb/metric-change-requests/",
+    order=50,
+    caveat="The opening is inferred from the first commit of a change.",
+)

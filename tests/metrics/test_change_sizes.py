@@ -1,0 +1,84 @@
+"""Sizes of what lands, worked by hand."""
+
+import pytest
+
+from folkmoot.metrics.change_sizes import METRIC
+from folkmoot.store.answer import answer
+from worked_example import drilled, example, values
+
+
+def test_what_lands_together_is_one() -> None:
+    """All time: commit 1 has 5 lines (XS); commit 2 has 40 (M); 5 lines of a second direct commit (XS).
+
+    Bob's merge, the bot, and the commit without counts are left out: XS 2 of 3, M 1 of 3. In the last 12 months
+    (since 2025-06-15) only the last two are left: one half each.
+    """
+    store = example("""
+        when       | who             | files        | also
+        2025-01-03 | Ada             | a.py +3 -2   |
+        2026-01-04 | Ada             | a.py +30 -10 | #7
+        2026-01-05 | Ada             | b.py +5      |
+        2026-01-06 | Bob             | a.py +600    | merge
+        2026-01-07 | dependabot[bot] | lock +900    |
+        2026-01-08 | Cleo            | a.py         |
+    """, changes="""
+        number | who | opened     | merged
+        #7     | Ada | 2026-01-03 | 2026-01-04
+    """)  # fmt: skip
+    assert values(store, METRIC) == {
+        (0, "XS"): pytest.approx(2 / 3),
+        (0, "M"): pytest.approx(1 / 3),
+        (1, "XS"): 0.5,
+        (1, "M"): 0.5,
+    }
+    assert [row.n for row in answer(store, METRIC)] == [3, 3, 2, 2]
+    assert drilled(store, METRIC) == {0: 3, 1: 2}
+
+
+def test_commits_of_one_change_are_added_up() -> None:
+    """Three commits of 6 lines brought in by the merge of change 4 are one landing of 18 lines: S, not XS."""
+    store = example("""
+        when       | who | files   | also
+        2026-01-04 | Ada | a.py +6 | off-main
+        2026-01-05 | Bob | a.py -6 | off-main
+        2026-01-06 | Ada | a.py +6 | off-main
+        2026-01-07 | Bob |         | merge; #4
+    """, changes="""
+        number | who | opened     | merged     | merger
+        #4     | Ada | 2026-01-04 | 2026-01-07 | Bob
+    """)  # fmt: skip
+    store.execute("update commits set change_number = 4")
+    assert values(store, METRIC) == {(0, "S"): 1, (1, "S"): 1}
+    assert drilled(store, METRIC) == {0: 3, 1: 3}
+
+
+@pytest.mark.parametrize(
+    ("lines", "size"),
+    [
+        (9, "XS"),
+        (10, "S"),
+        (29, "S"),
+        (30, "M"),
+        (99, "M"),
+        (100, "L"),
+        (499, "L"),
+        (500, "XL"),
+        (999, "XL"),
+        (1000, "XXL"),
+    ],
+)
+def test_limits(lines: int, size: str) -> None:
+    """The limits are < 10 XS, < 30 S, < 100 M, < 500 L, < 1000 XL, else XXL."""
+    store = example(f"when | who | files\n2025-01-03 | Ada | a.py +{lines}")
+    assert values(store, METRIC) == {(0, size): 1}
+
+
+def test_sizes_come_from_small_to_large() -> None:
+    """XS before L before XXL, which is not the order of the alphabet."""
+    store = example("""
+        when       | who | files
+        2025-01-03 | Ada | a.py +2000
+        2025-01-04 | Ada | a.py +200
+        2025-01-05 | Ada | a.py +2
+    """)
+    assert [row.label for row in answer(store, METRIC)] == ["XS", "L", "XXL"]

@@ -1,0 +1,45 @@
+"""Share of direct pushes, worked by hand."""
+
+from folkmoot.metrics.direct_pushes import METRIC
+from folkmoot.store.answer import answer
+from worked_example import drilled, example, values
+
+HISTORY = """
+    when       | who             | also
+    2024-01-01 | Ada             |
+    2025-01-02 | Ada             | #1
+    2025-02-01 | Bob             |
+    2025-03-01 | Bob             | off-main
+    2025-03-02 | Ada             | merge
+    2025-04-01 | dependabot[bot] |
+    2025-04-02 | Ada             | #2
+    2026-01-01 | Cleo            |
+"""
+CHANGES = """
+    number | who | opened     | merged
+    #1     | Ada | 2025-01-01 | 2025-01-02
+    #2     | Ada | 2025-04-01 | 2025-04-02
+"""
+
+
+def test_what_belongs_to_no_change_from_the_first_change_on() -> None:
+    """2024 lies before the first change. 2025 on the main line: #1, Bob's push, Ada's merge, #2: 1 of 4.
+
+    Bob's commit of March came in by the merge, and the bot is out. 2026: Cleo's push, 1 of 1, which is all of
+    the last 12 months.
+    """
+    store = example(HISTORY, changes=CHANGES)
+    assert values(store, METRIC) == {1: 1, 2025: 0.25, 2026: 1}
+    assert {row.period: row.n for row in answer(store, METRIC)} == {1: 1, 2025: 4, 2026: 1}
+    assert drilled(store, METRIC) == {1: 1, 2025: 4, 2026: 1}
+
+
+def test_without_any_change_pushing_is_the_way_of_working() -> None:
+    """The clone shows no change at all, so nothing is said."""
+    assert values(example(HISTORY.replace("#1", "").replace("#2", "")), METRIC) == {}
+
+
+def test_without_a_merged_change_nothing_is_said() -> None:
+    """One change is there, but what merged cannot be seen."""
+    changes = "number | who | opened | merged\n#9 | Ada | 2025-01-01 |"
+    assert values(example("when | who\n2025-02-01 | Bob", changes=changes), METRIC) == {}

@@ -1,0 +1,40 @@
+"""Share of self-merged changes, worked by hand."""
+
+from folkmoot.metrics.self_merged import METRIC
+from folkmoot.store.answer import answer
+from worked_example import drilled, example, values
+
+COMMITS = """
+    when       | who
+    2024-01-01 | Ada
+"""
+
+
+def test_only_changes_with_a_known_merger_count() -> None:
+    """2025: Ada merged her #1, Bob merged Ada's #2: 1 of 2. 2026: Bob merged Cleo's #3: 0 of 1.
+
+    #4 (merger unknown), #5 (author unknown), #6 (bot) and #7 (not merged) are no part of it. The last 12 months
+    begin on 2025-06-15: #2 and #3, 0 of 2.
+    """
+    store = example(COMMITS, changes="""
+        number | who             | opened     | merged     | merger
+        #1     | Ada             | 2025-01-01 | 2025-01-02 | Ada
+        #2     | Ada             | 2025-09-01 | 2025-09-02 | Bob
+        #3     | Cleo            | 2026-01-01 | 2026-01-03 | Bob
+        #4     | Cleo            | 2026-01-01 | 2026-01-04 |
+        #5     |                 | 2026-01-01 | 2026-01-05 | Bob
+        #6     | dependabot[bot] | 2026-01-01 | 2026-01-05 | Bob
+        #7     | Ada             | 2026-01-01 |            |
+    """)  # fmt: skip
+    assert values(store, METRIC) == {1: 0, 2025: 0.5, 2026: 0}
+    assert {row.period: row.n for row in answer(store, METRIC)} == {1: 2, 2025: 2, 2026: 1}
+    assert drilled(store, METRIC) == {1: 2, 2025: 2, 2026: 1}
+
+
+def test_no_known_merger_gives_no_rows() -> None:
+    """A project that squashes names the forge as committer: nothing is known of who merged."""
+    store = example(COMMITS, changes="""
+        number | who | opened     | merged     | merger
+        #1     | Ada | 2025-01-01 | 2025-01-02 |
+    """)  # fmt: skip
+    assert values(store, METRIC) == {}

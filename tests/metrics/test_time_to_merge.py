@@ -1,0 +1,59 @@
+"""Time to merge, worked by hand."""
+
+from folkmoot.metrics.time_to_merge import METRIC
+from folkmoot.store.answer import answer
+from worked_example import drilled, example, values
+
+COMMITS = """
+    when       | who
+    2024-01-01 | Ada
+"""
+CHANGES = """
+    number | who             | opened     | merged
+    #1     | Ada             | 2024-12-30 | 2025-01-01
+    #2     | Ada             | 2025-01-01 | 2025-01-05
+    #3     | Bob             | 2025-01-03 | 2025-01-02
+    #4     | Bob             | 2026-01-01 | 2026-01-11
+    #5     | Bob             | 2026-01-01 | 2026-01-21
+    #6     | dependabot[bot] | 2026-01-01 | 2026-01-02
+    #7     | Cleo            | 2026-01-01 |
+    #8     | Cleo            |            | 2026-01-02
+"""
+
+
+def test_median_and_ninetieth_percentile() -> None:
+    """2025: 2, 4 and 0 days (#3 was rewritten, its opening is after its merge): median 2, p90 the third = 4.
+
+    2026: 10 and 20 days: median 15, p90 the second = 20. The last 12 months are the same two. The bot, the
+    open change and the one without opening are not counted.
+    """
+    assert values(example(COMMITS, changes=CHANGES), METRIC) == {
+        (1, "median"): 15,
+        (1, "p90"): 20,
+        (2025, "median"): 2,
+        (2025, "p90"): 4,
+        (2026, "median"): 15,
+        (2026, "p90"): 20,
+    }
+
+
+def test_p90_is_the_smallest_that_nine_in_ten_do_not_exceed() -> None:
+    """Ten changes waiting 1 to 10 days: median (5 + 6) / 2 = 5.5, and nine of ten wait 9 days at most."""
+    lines = [f"#{day} | Ada | 2026-03-01 | 2026-03-{day + 1:02d}" for day in range(1, 11)]
+    store = example(COMMITS, changes="number | who | opened | merged\n" + "\n".join(lines))
+    assert values(store, METRIC)[2026, "median"] == 5.5
+    assert values(store, METRIC)[2026, "p90"] == 9
+
+
+def test_n_and_the_changes_behind_it() -> None:
+    """Three changes in 2025 and two in 2026, which are those of the last 12 months; each under both labels."""
+    store = example(COMMITS, changes=CHANGES)
+    counts = {row.period: row.n for row in answer(store, METRIC)}
+    assert counts == {1: 2, 2025: 3, 2026: 2}
+    assert drilled(store, METRIC) == {1: 4, 2025: 6, 2026: 4}
+
+
+def test_small_numbers_are_not_shown_and_missing_is_unknown() -> None:
+    """A median of fewer than five is withheld by every page; a year without one is a gap, not 0."""
+    assert METRIC.min_n == 5
+    assert METRIC.gap == "unknown"
