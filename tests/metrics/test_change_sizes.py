@@ -10,8 +10,8 @@ from worked_example import drilled, example, values
 def test_what_lands_together_is_one() -> None:
     """All time: commit 1 has 5 lines (XS); commit 2 has 40 (M); 5 lines of a second direct commit (XS).
 
-    Bob's merge, the bot, and the commit without counts are left out: XS 2 of 3, M 1 of 3. In the last 12 months
-    (since 2025-06-15) only the last two are left: one half each.
+    Bob's merge, the bot, and the commit without counts are left out: XS 2 of 3, M 1 of 3. In the last 12
+    months (since 2025-06-15) only the last two are left: one half each.
     """
     store = example("""
         when       | who             | files        | also

@@ -31,7 +31,7 @@ def test_merged_among_those_opened_in_the_year() -> None:
 
 
 def test_merged_changes_alone_say_nothing() -> None:
-    """Where the clone shows merged changes only, 100 % would be true by construction, so there are no rows."""
+    """With merged changes only, 100 % would be true by construction, so there are no rows."""
     store = example(COMMITS, changes="""
         number | who | opened     | merged
         #1     | Ada | 2025-12-30 | 2026-01-01

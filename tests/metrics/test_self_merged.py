@@ -13,8 +13,8 @@ COMMITS = """
 def test_only_changes_with_a_known_merger_count() -> None:
     """2025: Ada merged her #1, Bob merged Ada's #2: 1 of 2. 2026: Bob merged Cleo's #3: 0 of 1.
 
-    #4 (merger unknown), #5 (author unknown), #6 (bot) and #7 (not merged) are no part of it. The last 12 months
-    begin on 2025-06-15: #2 and #3, 0 of 2.
+    #4 (merger unknown), #5 (author unknown), #6 (bot) and #7 (not merged) are no part of it. The last 12
+    months begin on 2025-06-15: #2 and #3, 0 of 2.
     """
     store = example(COMMITS, changes="""
         number | who             | opened     | merged     | merger

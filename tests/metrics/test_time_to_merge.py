@@ -46,7 +46,7 @@ def test_p90_is_the_smallest_that_nine_in_ten_do_not_exceed() -> None:
 
 
 def test_n_and_the_changes_behind_it() -> None:
-    """Three changes in 2025 and two in 2026, which are those of the last 12 months; each under both labels."""
+    """Three changes in 2025 and two in 2026 (those of the last 12 months), each under both labels."""
     store = example(COMMITS, changes=CHANGES)
     counts = {row.period: row.n for row in answer(store, METRIC)}
     assert counts == {1: 2, 2025: 3, 2026: 2}

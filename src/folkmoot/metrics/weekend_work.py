@@ -1,0 +1,61 @@
+"""Share of commits at weekends.
+
+Question:
+    How much of the work happens at weekends?
+
+Why it matters:
+    Weekend work is what tells spare time from office time most clearly. Where it rises in a project carried
+    by employees, somebody is catching up.
+
+How it is counted:
+    Commits by people, merges left out, on Saturday or Sunday by the author's own clock, divided by all; n is
+    all. Per month and for the last 12 months. Only ever for the whole community, never by person.
+
+What it does not tell:
+    In some countries the weekend is Friday and Saturday. Evenly spread over the week, two days in seven would
+    be 29 %. Commits that carry UTC instead of local time are taken as they are.
+
+References:
+    CHAOSS, Activity Dates and Times: https://chaoss.community/kb/metric-activity-dates-and-times/
+"""
+
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
+
+WINDOWED = """
+        with timed as (
+            select event as act, ts as act_ts, month_id as act_month,
+                case when local_weekday > 5 then 1 else 0 end as is_weekend
+            from commits
+            where is_bot = 0 and is_merge = 0
+        ),
+        windowed as (
+            select act_month as period, act, is_weekend from timed
+            union all
+            select cast(1 as bigint) as period, t.act, t.is_weekend
+            from timed t cross join clock k where t.act_ts > k.year_ago_ts
+        )"""
+
+METRIC = Metric(
+    id="weekend-work",
+    version=1,
+    title="Work at weekends",
+    question="How much of the work happens at weekends?",
+    page="rhythm",
+    unit=Unit.SHARE,
+    better=Better.NEITHER,
+    shape=Shape.SERIES,
+    gap=Gap.UNKNOWN,
+    needs=(Kind.COMMIT,),
+    sql=WINDOWED
+    + """
+        select period, 1e0 * sum(is_weekend) / count(*) as value, count(*) as n
+        from windowed
+        group by period
+    """,
+    events=WINDOWED + "\n        select period, act as event from windowed",
+    definition="https://chaoss.community/kb/metric-activity-dates-and-times/",
+    min_n=5,
+    order=30,
+    caveat="Saturday and Sunday by the author's own clock, which are not the weekend everywhere.",
+)
