@@ -1,0 +1,100 @@
+"""How long contributors stay, worked by hand."""
+
+import pytest
+
+from folkmoot.metrics.contributor_retention import METRIC, finish
+from folkmoot.model.metric import Row
+from folkmoot.store.answer import answer
+from worked_example import drilled, example, values
+
+# As of 2026-06-15 12:00, 183 days earlier is 2025-12-14 12:00: nobody is judged by what came after.
+COHORT = """
+    when       | who
+    2025-01-01 | Ada
+    2025-01-01 | Bob
+    2025-01-01 | Cleo
+    2025-01-01 | Dan
+    2025-01-01 | Eve
+    2025-02-15 | Bob
+    2025-04-30 | Cleo
+    2026-02-01 | Dan
+    2026-03-01 | Eve
+"""
+
+
+def test_the_curve_falls_when_people_go_silent() -> None:
+    """Ada leaves at once, Bob after 45 days (1.5 months), Cleo after 119 (3.9); Dan and Eve are still there.
+
+    Month 0: 5 of 5. Months 1: without Ada 4/5. Months 2 and 3: without Bob 3/5. Months 6 to 9: without Cleo
+    2/5, still a full count of people, as nobody was censored yet. After 347 days (11.4 months) both are
+    censored: the curve ends.
+    """
+    curve = {int(part): value for (_, _, part), value in values(example(COHORT), METRIC).items()}
+    assert curve == pytest.approx({0: 1.0, 1: 0.8, 2: 0.6, 3: 0.6, 6: 0.4, 9: 0.4})
+
+
+def test_every_point_names_its_cohort_and_its_people() -> None:
+    rows = answer(example(COHORT), METRIC)
+    assert {(row.period, row.label, row.n) for row in rows} == {(0, "2025", 5)}
+    assert drilled(example(COHORT), METRIC) == {0: 9}
+
+
+def test_people_active_in_the_last_183_days_are_censored_at_their_beginning() -> None:
+    """Six came on 1 July 2025; five contributed since, so they were there on 14 December, 166 days later.
+
+    The sixth left at once: 5/6 from month 1 on, and the curve ends before month 6 (183 days).
+    """
+    store = example("""
+        when       | who
+        2025-07-01 | Ada
+        2025-07-01 | Bob
+        2025-07-01 | Cleo
+        2025-07-01 | Dan
+        2025-07-01 | Eve
+        2025-07-01 | Finn
+        2026-01-01 | Ada
+        2026-02-01 | Bob
+        2026-03-01 | Cleo
+        2026-04-01 | Dan
+        2026-05-01 | Eve
+    """)
+    curve = {int(part): value for (_, _, part), value in values(store, METRIC).items()}
+    assert curve == pytest.approx({0: 1, 1: 5 / 6, 2: 5 / 6, 3: 5 / 6})
+
+
+def test_people_who_came_within_the_last_183_days_are_not_in_it() -> None:
+    """Finn came on 1 January 2026: he is neither lost nor kept, and n stays 5."""
+    store = example(COHORT + "    2026-01-01 | Finn\n")
+    assert {row.n for row in answer(store, METRIC)} == {5}
+    assert drilled(store, METRIC) == {0: 9}
+
+
+def test_a_bot_is_not_in_a_cohort() -> None:
+    store = example(COHORT.replace("Eve", "ci[bot]"))
+    assert values(store, METRIC) == {}
+
+
+def test_finish_gives_the_textbook_curve_and_interval() -> None:
+    """Freireich's 6-MP group as months: at month 9, 0.8067 (0.5631 to 0.9228), after 3 at 6 and 1 at 7."""
+    lost = [6, 6, 6, 7, 10, 13, 16, 22, 23]
+    kept = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]
+    rows = [Row(2020, 1, 1, "lost", str(round(30.4375 * month) + 1)) for month in lost]
+    rows += [Row(2020, 1, 1, "still there", str(round(30.4375 * month) + 1)) for month in kept]
+    nine = next(row for row in finish(rows) if row.part == "9")
+    assert (nine.value, nine.low, nine.high) == pytest.approx((0.8067, 0.5631, 0.9228), abs=5e-5)
+
+
+def test_a_curve_without_anybody_left_ends_at_zero() -> None:
+    rows = finish([Row(2020, 5, 5, "lost", "0"), Row(2020, 1, 1, "lost", "40")])
+    assert [(row.part, row.value) for row in rows] == [("0", 1.0), ("1", pytest.approx(1 / 6)), ("2", 0.0)]
+
+
+def test_small_years_are_left_out_and_the_newest_ten_shown() -> None:
+    people = {year: 4 if year == 2015 else 6 for year in range(2005, 2020)}
+    rows = [Row(year, count, count, "lost", "9") for year, count in people.items()]
+    assert {row.label for row in finish(rows)} == {str(year) for year in range(2009, 2020)} - {"2015"}
+
+
+def test_the_order_of_the_rows_does_not_matter() -> None:
+    rows = [Row(2020, 3, 3, "lost", "0"), Row(2020, 2, 2, "lost", "70"), Row(2020, 4, 4, "still there", "40")]
+    assert finish(rows[::-1]) == finish(rows)
