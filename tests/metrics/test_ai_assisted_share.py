@@ -1,0 +1,52 @@
+"""Commits that name an AI tool, worked by hand."""
+
+import pytest
+
+from folkmoot.metrics.ai_assisted_share import METRIC
+from folkmoot.store.answer import answer
+from worked_example import drilled, example, values
+
+
+def test_an_ai_counts_as_author_and_as_co_author() -> None:
+    """March: Ada with Copilot and Claude itself, of four; the other bot is in neither number. 2 of 4."""
+    store = example("""
+        when       | who             | also
+        2026-03-01 | Ada             | co: Copilot
+        2026-03-02 | Claude          |
+        2026-03-03 | Ada             | co: Bob
+        2026-03-04 | Bob             |
+        2026-03-05 | dependabot[bot] |
+    """)
+    assert values(store, METRIC) == pytest.approx({202603: 0.5})
+    assert [row.n for row in answer(store, METRIC)] == [4]
+    assert drilled(store, METRIC) == {202603: 4}
+
+
+def test_months_before_the_first_are_unknown_and_later_ones_an_honest_zero() -> None:
+    store = example("""
+        when       | who | also
+        2026-01-01 | Ada |
+        2026-02-01 | Ada | co: Claude
+        2026-03-01 | Ada |
+    """)
+    assert values(store, METRIC) == {202602: 1, 202603: 0}
+    assert drilled(store, METRIC) == {202602: 1, 202603: 1}
+
+
+def test_without_any_declared_it_is_unknown() -> None:
+    store = example("""
+        when       | who             | also
+        2026-01-01 | Ada             | co: Bob
+        2026-01-02 | dependabot[bot] |
+    """)
+    assert values(store, METRIC) == {}
+
+
+def test_merges_are_out() -> None:
+    store = example("""
+        when       | who    | also
+        2026-01-01 | Ada    | co: Claude
+        2026-01-02 | Claude | merge
+    """)
+    assert values(store, METRIC) == {202601: 1}
+    assert drilled(store, METRIC) == {202601: 1}
