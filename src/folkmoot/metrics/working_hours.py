@@ -21,7 +21,7 @@ References:
 """
 
 from folkmoot.model.event import Kind
-from folkmoot.model.metric import Better, Label, Metric, Shape, Unit
+from folkmoot.model.metric import Better, Label, Metric, Row, Shape, Unit
 
 WINDOWED = """
         with windowed as (
@@ -39,6 +39,20 @@ WINDOWED = """
             from windowed
         )"""
 
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def whole_week(rows: list[Row]) -> list[Row]:
+    """Give every window that has a commit all its 7 x 24 cells; an hour without commits is 0, not missing."""
+    known = {(row.period, row.label, row.part): row for row in rows}
+    return [
+        known.get((period, weekday, str(hour)), Row(period, 0.0, 0, weekday, str(hour)))
+        for period in sorted({row.period for row in rows})
+        for weekday in WEEKDAYS
+        for hour in range(24)
+    ]
+
+
 METRIC = Metric(
     id="working-hours",
     version=1,
@@ -49,7 +63,7 @@ METRIC = Metric(
     better=Better.NEITHER,
     shape=Shape.MATRIX,
     label=Label.WORD,
-    labels=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    labels=WEEKDAYS,
     needs=(Kind.COMMIT,),
     sql=WINDOWED
     + """
@@ -59,6 +73,7 @@ METRIC = Metric(
     """,
     events=WINDOWED + "\n        select period, act as event, weekday as label from named",
     definition="https://chaoss.community/kb/metric-activity-dates-and-times/",
+    finish=whole_week,
     order=10,
     caveat="Commits made in a browser or by an import may carry UTC instead of the author's own time.",
 )
