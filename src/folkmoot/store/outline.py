@@ -13,12 +13,15 @@ class Outline:
     """Counts over the laid-down scope. Times are seconds since 1970 (0: nothing happened).
 
     `as_of` is the clock, `last_commit` the newest commit; `kinds` are the kinds of contribution seen;
-    `months` maps each month from the first commit to the clock to whether it is over, `years` likewise.
+    `recent_` counts are those of the last 12 months; `unreleased` are commits by people since the newest release
+    that is no pre-release. `months` maps each month from the first commit to the clock to whether it is over, `years` likewise.
     """
 
     projects: int
     commits: int
-    bot_commits: int
+    recent_commits: int
+    recent_bot_commits: int
+    unreleased: int
     people: int
     commits_with_lines: int
     changes: int
@@ -39,8 +42,20 @@ def outline(connection: Connection) -> Outline:
     """Count what the temporary views laid down by `look_at` hold."""
     commits = _row(
         connection,
-        """select count(*), coalesce(sum(is_bot), 0), coalesce(sum(has_lines), 0), coalesce(min(ts), 0),
-            coalesce(max(ts), 0) from commits""",
+        """select count(*), coalesce(sum(has_lines), 0), coalesce(min(ts), 0), coalesce(max(ts), 0)
+        from commits""",
+    )
+    recent = _row(
+        connection,
+        """select count(*), coalesce(sum(c.is_bot), 0) from commits c
+        join clock k on c.ts > k.year_ago_ts where c.is_merge = 0""",
+    )
+    (unreleased,) = _row(
+        connection,
+        """select count(*) from commits c
+        join (select project, max(ts) as newest from releases where is_prerelease = 0 group by project) r
+            on r.project = c.project and c.ts > r.newest
+        where c.is_bot = 0 and c.is_merge = 0""",
     )
     changes = _row(connection, "select count(*), coalesce(sum(is_merged), 0) from changes")
     (releases,) = _row(connection, "select count(*) from releases")
@@ -52,14 +67,16 @@ def outline(connection: Connection) -> Outline:
     return Outline(
         projects=projects,
         commits=commits[0],
-        bot_commits=commits[1],
+        recent_commits=recent[0],
+        recent_bot_commits=recent[1],
+        unreleased=unreleased,
         people=people,
-        commits_with_lines=commits[2],
+        commits_with_lines=commits[1],
         changes=changes[0],
         merged_changes=changes[1],
         releases=releases,
-        first_commit=commits[3],
-        last_commit=commits[4],
+        first_commit=commits[2],
+        last_commit=commits[3],
         as_of=as_of,
         year_ago=year_ago,
         kinds=frozenset(str(kind) for (kind,) in kinds),

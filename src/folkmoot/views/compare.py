@@ -61,7 +61,7 @@ def _is_comparable(shape: Shape, label: Label) -> bool:
 
 def _side_by_side(answers: list[tuple[str, Panel]]) -> list[Panel]:
     """Give one panel, or one per label where the metric has labels, with points labelled by project."""
-    labels = sorted({point.label for _, panel in answers for point in panel.points})
+    labels = list(dict.fromkeys(point.label for _, panel in answers for point in panel.points))
     if len(labels) > MOST_PARTS:
         return []
     return [_one_panel(answers, label) for label in labels or [""]]

@@ -16,6 +16,7 @@ from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases, organisation_names, person_names, project_names
 from folkmoot.store.outline import Outline, outline
 from folkmoot.views.panel import Names, panel_of
+from folkmoot.views.period import iso_date, words
 
 
 @dataclass
@@ -53,6 +54,25 @@ class Look:
             project: tuple(check.decide(tree) for check in all_checks().values())
             for project, tree in self.trees.items()
         }
+
+    @property
+    def silent_days(self) -> float:
+        """Days from the newest commit to the clock."""
+        return (self.outline.as_of - self.outline.last_commit) / 86400 if self.outline.commits else 0.0
+
+    @property
+    def trusted_until(self) -> str:
+        """The newest month that comparisons may use.
+
+        A clone that was not fetched lately has empty months at its end, which say nothing about the
+        community; then it is the month before that of the newest commit.
+        """
+        if self.silent_days <= 31:
+            return "9999"
+        return max(
+            (p for p in map(words, self.outline.months) if p < iso_date(self.outline.last_commit)[:7]),
+            default="0",
+        )
 
     def panel(self, identifier: str) -> Panel | None:
         """Give the panel of a metric, or None where this Folkmoot has no such metric."""

@@ -6,7 +6,7 @@ import re
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.event import Kind
-from folkmoot.model.metric import Metric, Row, Unit
+from folkmoot.model.metric import Gap, Label, Metric, Row, Shape, Unit
 from folkmoot.store.outline import Outline
 
 CHANGES = {Kind.CHANGE_OPENED, Kind.CHANGE_MERGED}
@@ -34,7 +34,7 @@ NO_TRAILERS = (
     "No commit message here carries such trailers, so this cannot be told from git alone; connect a forge to "
     "see it."
 )
-NOTHING = "There is nothing to count here yet."
+NOTHING = "There is too little history yet to answer this."
 SOME_LINES = "Line counts are known for {counted} of {total} commits."
 
 
@@ -57,7 +57,12 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return NO_LINES
     if outline.commits_with_lines == 0 and metric.unit is Unit.LINES:
         return NO_LINES
-    return "" if rows else NOTHING
+    return "" if rows or _is_zero_throughout(metric) else NOTHING
+
+
+def _is_zero_throughout(metric: Metric) -> bool:
+    """Tell whether no row at all means that it never happened, which is an answer."""
+    return metric.gap is Gap.ZERO and metric.shape is Shape.SERIES and metric.label is Label.NONE
 
 
 def reads_lines(metric: Metric) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
 from folkmoot.model.page import Panel, Point
 from folkmoot.store.outline import Outline
 from folkmoot.views.missing import coverage_notes, missing
-from folkmoot.views.period import iso_date, words
+from folkmoot.views.period import WORDS, iso_date, words
 
 Names = dict[Label, dict[str, str]]
 """What each kind of label is called, by its number as text."""
@@ -43,7 +42,9 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
     over = outline.months | outline.years
     called = names.get(metric.label, {})
     if metric.shape is Shape.SERIES:
-        rows = _filled(rows, metric, outline)
+        rows = _every_period(rows, metric, outline)
+    if metric.shape is Shape.MATRIX and metric.gap is Gap.ZERO:
+        rows = _every_cell(rows)
     for row in _ordered(rows, metric, called):
         shown = row.n >= metric.min_n
         yield Point(
@@ -58,22 +59,39 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
         )
 
 
-def _filled(rows: list[Row], metric: Metric, outline: Outline) -> list[Row]:
-    """Give every label a row in every period from the first commit to the clock, and none beyond it."""
-    if not rows:
-        return []
-    spine = outline.months if any(row.period > 9999 for row in rows) else outline.years
-    if not spine:
-        return rows
-    last = max(spine)
+def _every_period(rows: list[Row], metric: Metric, outline: Outline) -> list[Row]:
+    """Give every label a row in every period from the first commit to the clock, and none beyond it.
+
+    Special periods such as "last 12 months" come after the dated ones.
+    """
+    spine = outline.years if rows and all(row.period <= 9999 for row in rows) else outline.months
+    last = max(spine, default=0)
     nothing = 0.0 if metric.gap is Gap.ZERO else None
+    seen = {(row.period, row.label) for row in rows}
+    labels = list(dict.fromkeys(row.label for row in rows)) or [""]
+    filled = [row for row in rows if row.period in WORDS or row.period <= last]
+    filled += [
+        Row(period, nothing, 0, label) for label in labels for period in spine if (period, label) not in seen
+    ]
+    return sorted(filled, key=lambda row: (row.period in WORDS, row.period, _place(metric, row.label)))
+
+
+def _every_cell(rows: list[Row]) -> list[Row]:
+    """Give every row of a table each column that another row has, with 0 where nothing happened."""
     filled = []
-    for label, own in groupby(sorted(rows, key=lambda row: row.label), key=lambda row: row.label):
-        known = [row for row in own if row.period <= last]
-        seen = {row.period for row in known}
-        filled += known
-        filled += [Row(period, nothing, 0, label) for period in spine if period not in seen]
-    return sorted(filled, key=lambda row: (row.period, row.label))
+    for period in sorted({row.period for row in rows}):
+        own = {(row.label, row.part): row for row in rows if row.period == period}
+        labels = dict.fromkeys(label for label, _ in own)
+        parts = sorted({part for _, part in own}, key=lambda part: (len(part), part))
+        filled += [
+            own.get((label, part), Row(period, 0.0, 0, label, part)) for label in labels for part in parts
+        ]
+    return filled
+
+
+def _place(metric: Metric, label: str) -> tuple[int, str]:
+    known = metric.labels
+    return (known.index(label) if label in known else len(known), label)
 
 
 def _ordered(rows: list[Row], metric: Metric, called: dict[str, str]) -> list[Row]:

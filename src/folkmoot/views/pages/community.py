@@ -29,7 +29,10 @@ def files_panel(look: Look, project: int) -> Panel:
         shape=None,
         findings=findings,
         headline=_headline(look, project),
-        caveat="Only the files of the repository are looked at; what stands on a web site or at the forge is unknown.",
+        caveat=(
+            "Only the files of the repository are looked at; what stands on a web site or at the forge is "
+            "unknown."
+        ),
         definition="https://chaoss.community/kb/metric-documentation-discoverability/",
         data_until=iso_date(look.outline.last_commit),
         freshness=iso_date(look.outline.as_of),

@@ -1,0 +1,58 @@
+"""Fewer people are active than a year ago."""
+
+from __future__ import annotations
+
+from folkmoot.i18n import Message
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.views.agenda import Rule
+from folkmoot.views.look import Look
+from folkmoot.views.series import count, year_against_year
+
+METRIC = "active-contributors"
+ENOUGH = 5
+FALL = 0.75
+
+
+def raised(look: Look) -> Finding | None:
+    """Compare the middle months of two years."""
+    years = year_against_year(look.points(METRIC), until=look.trusted_until)
+    if years is None:
+        return None
+    now, before = years.middles
+    if before < ENOUGH or now > FALL * before:
+        return None
+    work = year_against_year(look.points("commits"), "commits", until=look.trusted_until)
+    evidence: tuple[Message, ...] = ()
+    if work is not None:
+        evidence = (
+            Message(
+                "Commits in the same two years: {now}, after {before}.",
+                {"now": count(work.sums[0]), "before": count(work.sums[1])},
+            ),
+        )
+    return Finding(
+        id="fewer-people",
+        title=Message(
+            (
+                "In the middle month of the year to {until}, {now} people contributed; a year earlier it was "
+                "{before}."
+            ),
+            {"now": count(now), "before": count(before), "until": years.until},
+        ),
+        outcome=Outcome.NO,
+        evidence=evidence,
+        why=(
+            "Fewer people for the same work is how overload begins; it shows in this number before it shows "
+            "in the number of commits."
+        ),
+        remedy=(
+            "Write to three people who contributed last year and not this year: ask what they would need "
+            "to come "
+            "back, and listen. Then decide together what the project can stop doing."
+        ),
+        effort="an hour",
+        panels=(METRIC, "lost-contributors"),
+    )
+
+
+RULE = Rule("fewer-people", 75, raised)

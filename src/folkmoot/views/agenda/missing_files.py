@@ -1,0 +1,44 @@
+"""Files that newcomers and users look for are not in the repository."""
+
+from __future__ import annotations
+
+from folkmoot.i18n import Message
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.views.agenda import Rule
+from folkmoot.views.look import Look
+
+EXPECTED = ("readme", "contributing", "security", "code-of-conduct")
+"""Those worth a maintainer's Monday, the most useful first; the page on community files has the others."""
+
+
+def raised(look: Look) -> Finding | None:
+    """Name what is missing in one finding; on GitHub, where the owner may provide it, with that doubt."""
+    if len(look.findings) != 1:
+        return None
+    (findings,) = look.findings.values()
+    absent = [f for name in EXPECTED for f in findings if f.id == name and f.outcome is not Outcome.YES]
+    if not absent:
+        return None
+    is_doubtful = all(finding.outcome is Outcome.UNKNOWN for finding in absent)
+    return Finding(
+        id="missing-files",
+        title=Message(
+            "Not in the repository: {files}.", {"files": ", ".join(str(finding.title) for finding in absent)}
+        ),
+        outcome=Outcome.UNKNOWN if is_doubtful else Outcome.NO,
+        evidence=(
+            (
+                "The owner's .github repository may provide such files for all its repositories; a clone "
+                "cannot show that."
+            ),
+        )
+        if is_doubtful
+        else (),
+        why=absent[0].why,
+        remedy=absent[0].remedy,
+        effort=absent[0].effort,
+        panels=("community-files",),
+    )
+
+
+RULE = Rule("missing-files", 35, raised)

@@ -1,0 +1,35 @@
+"""How few people, or organisations, made half of what there is."""
+
+from __future__ import annotations
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.page import Panel
+from folkmoot.views.headlines import Headline
+from folkmoot.views.series import count
+
+ONE = {
+    "contributor-absence-factor": "Half of the last 12 months' {n} commits came from one person.",
+    "contributor-absence-factor-lines": (
+        "Half of the lines changed in the last 12 months came from one person."
+    ),
+    "elephant-factor": "Half of the last 12 months' commits of known origin came from one organisation.",
+}
+MORE = {
+    "contributor-absence-factor": "Half of the last 12 months' {n} commits came from {value} people.",
+    "contributor-absence-factor-lines": (
+        "Half of the lines changed in the last 12 months came from {value} people."
+    ),
+    "elephant-factor": "Half of the last 12 months' commits of known origin came from {value} organisations.",
+}
+
+
+def tell(panel: Panel) -> Text:
+    """Say who carried half of the last 12 months."""
+    for point in panel.points:
+        if point.period == "last 12 months" and point.value is not None and not point.label and point.n > 1:
+            sentence = (ONE if point.value == 1 else MORE)[panel.id]
+            return Message(sentence, {"value": count(point.value), "n": point.n})
+    return ""
+
+
+HEADLINE = Headline(tell, tuple(ONE))

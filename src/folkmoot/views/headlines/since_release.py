@@ -1,0 +1,30 @@
+"""How old the newest release is, and how old is usual."""
+
+from __future__ import annotations
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.page import Panel
+from folkmoot.views.headlines import Headline
+from folkmoot.views.series import count
+
+TODAY = "The newest release is less than a day old."
+
+
+def tell(panel: Panel) -> Text:
+    """Give the days, or the multiple of what is usual."""
+    value = next((point.value for point in panel.points if point.value is not None), None)
+    if value is None:
+        return ""
+    if panel.id == "release-pace":
+        return Message(
+            "The time since the newest release is {times} times the usual one.",
+            {"times": count(round(value, 1))},
+        )
+    if value < 1:
+        return TODAY
+    return (
+        Message("The newest release is {days} days old.", {"days": round(value)}) if round(value) > 1 else ""
+    )
+
+
+HEADLINE = Headline(tell, ("days-since-release", "release-pace"))

@@ -1,0 +1,53 @@
+"""Things that add up: the last twelve complete months beside the twelve before."""
+
+from __future__ import annotations
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.page import Panel
+from folkmoot.views.headlines import Headline
+from folkmoot.views.series import count, year_against_year
+
+SENTENCES = {
+    "commits": (
+        "commits",
+        "People made {now} commits in the 12 months to {until}, after {before} in the 12 months before.",
+    ),
+    "lines-changed": (
+        "added",
+        "{now} lines were added in the 12 months to {until}, after {before} in the 12 months before.",
+    ),
+    "changes-opened": (
+        "",
+        "{now} changes were opened in the 12 months to {until}, after {before} in the 12 months before.",
+    ),
+    "changes-merged": (
+        "",
+        "{now} changes were merged in the 12 months to {until}, after {before} in the 12 months before.",
+    ),
+    "new-contributors": (
+        "",
+        "Newcomers in the 12 months to {until}: {now}, after {before} in the 12 months before.",
+    ),
+    "returning-contributors": (
+        "",
+        "People who came back in the 12 months to {until}: {now}, after {before} in the 12 months before.",
+    ),
+    "lost-contributors": (
+        "",
+        "People last seen in the 12 months to {until}: {now}, after {before} in the 12 months before.",
+    ),
+}
+"""For each panel: the label that is summed, and the sentence."""
+
+
+def tell(panel: Panel) -> Text:
+    """Compare two years of complete months."""
+    label, sentence = SENTENCES[panel.id]
+    years = year_against_year(panel.points, label)
+    if years is None or sum(years.sums) == 0:
+        return ""
+    now, before = years.sums
+    return Message(sentence, {"now": count(now), "before": count(before), "until": years.until})
+
+
+HEADLINE = Headline(tell, tuple(SENTENCES))
