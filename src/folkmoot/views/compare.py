@@ -44,6 +44,11 @@ def compared(
             panel = look.panel(metric.id) if _is_comparable(metric.shape, metric.label) else None
             if panel is not None:
                 answers.setdefault(metric.id, []).append((name, panel))
+    look_at(connection, [number for number, _ in projects], as_of)
+    joint = Look(connection, "", {}, aliases)
+    for metric in all_metrics().values():
+        if metric.label is Label.PROJECT and (panel := joint.panel(metric.id)):
+            own.setdefault(metric.page, []).append(panel)
     lede = Message(LEDE, {"count": len(projects)})
     pages = []
     for plan in all_pages().values():

@@ -113,5 +113,9 @@ class Look:
         return self.names[Label.PROJECT].get(str(project), self.subject)
 
     def metrics_of(self, page: str) -> list[Metric]:
-        """Give the metrics of one page in their order."""
-        return [metric for metric in all_metrics().values() if metric.page == page]
+        """Give the metrics of one page in order; those that compare projects only where there are some."""
+        return [
+            metric
+            for metric in all_metrics().values()
+            if metric.page == page and (metric.label is not Label.PROJECT or self.outline.projects > 1)
+        ]

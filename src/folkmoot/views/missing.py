@@ -35,6 +35,24 @@ NO_TRAILERS = (
     "see it."
 )
 NOTHING = "There is too little history yet to answer this."
+NOTHING_ON = {
+    "organisations": (
+        "No commit's organisation is known here: the addresses are private ones. Files in "
+        ".folkmoot/people can say "
+        "who works for whom."
+    ),
+    "knowledge": "The tree at the newest commit holds too few files to answer this.",
+}
+NOTHING_FOR = {
+    "ai-assisted-share": "No commit here names an AI tool as author or co-author.",
+    "translation-languages": "No translations were found in the tree, by the names of its files.",
+    "translators": "No translations were found in the tree, by the names of its files.",
+    "lost-contributors": "Whether somebody has gone silent can be told after half a year.",
+    "direct-pushes": (
+        "No merged change is visible in this clone, so nothing can be said about commits without one."
+    ),
+}
+"""What no row at all means, for the metrics of a page and for single metrics."""
 SOME_LINES = "Line counts are known for {counted} of {total} commits."
 
 
@@ -57,7 +75,9 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return NO_LINES
     if outline.commits_with_lines == 0 and metric.unit is Unit.LINES:
         return NO_LINES
-    return "" if rows or _is_zero_throughout(metric) else NOTHING
+    if rows or _is_zero_throughout(metric):
+        return ""
+    return NOTHING_FOR.get(metric.id) or NOTHING_ON.get(metric.page, NOTHING)
 
 
 def _is_zero_throughout(metric: Metric) -> bool:

@@ -53,7 +53,7 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
             n=row.n,
             complete=over.get(row.period, True),
             label=called.get(row.label, row.label),
-            part=row.part,
+            part=called.get(row.part, row.part) if metric.label is Label.PROJECT else row.part,
             low=row.low if shown else None,
             high=row.high if shown else None,
         )

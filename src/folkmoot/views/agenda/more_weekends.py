@@ -25,9 +25,9 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="more-off-hours",
         title=Message(
-            "{now} % of the commits of the last 12 complete months were made outside office hours; in the"
+            "{now}% of the commits of the last 12 complete months were made outside office hours; in the"
             " 12 months "
-            "before it was {before} %.",
+            "before it was {before}%.",
             {"now": percent(now), "before": percent(before)},
         ),
         outcome=Outcome.NO,

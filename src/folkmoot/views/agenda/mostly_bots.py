@@ -19,7 +19,7 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="mostly-bots",
         title=Message(
-            "Bots made {share} % of the last 12 months' {count} commits.",
+            "Bots made {share}% of the last 12 months' {count} commits.",
             {"share": percent(bots / commits), "count": commits},
         ),
         outcome=Outcome.NO,

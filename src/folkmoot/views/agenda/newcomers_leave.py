@@ -24,8 +24,8 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="newcomers-leave",
         title=Message(
-            "Of the newcomers of {year}, {share} % came a second time within 90 days; of those of {earlier}, "
-            "{before} %.",
+            "Of the newcomers of {year}, {share}% came a second time within 90 days; of those of {earlier}, "
+            "{before}%.",
             {
                 "year": newest.period,
                 "share": percent(newest.value or 0.0),

@@ -8,17 +8,16 @@ from folkmoot.views.headlines import Headline
 from folkmoot.views.series import percent
 
 SENTENCES = {
-    "off-hours": "{share} % of the last 12 months' commits were made outside office hours.",
+    "off-hours": "{share}% of the last 12 months' commits were made outside office hours.",
     "weekend-work": (
-        "{share} % of the last 12 months' commits were made at weekends; chance alone would give 29 %."
+        "{share}% of the last 12 months' commits were made at weekends; chance alone would give 29%."
     ),
     "self-merged": (
-        "Of the {n} changes of the last 12 months whose merger git names, {share} % were merged by their "
+        "Of the {n} changes of the last 12 months whose merger git names, {share}% were merged by their "
         "author."
     ),
     "direct-pushes": (
-        "{share} % of what landed on the main line in the last 12 months came without a change that git "
-        "shows."
+        "{share}% of what landed on the main line in the last 12 months came without a change that git shows."
     ),
 }
 

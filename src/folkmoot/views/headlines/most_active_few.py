@@ -16,7 +16,7 @@ def tell(panel: Panel) -> Text:
     for point in panel.points:
         if point.label == "top 3" and point.value is not None and point.n >= ENOUGH:
             return Message(
-                "Three people made {share} % of the last 12 months' {n} commits.",
+                "Three people made {share}% of the last 12 months' {n} commits.",
                 {"share": percent(point.value), "n": point.n},
             )
     return ""

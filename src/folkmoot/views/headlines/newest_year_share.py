@@ -9,15 +9,15 @@ from folkmoot.views.series import dated, percent
 
 SENTENCES = {
     "second-contribution": (
-        "Of the newcomers of {year}, {share} % contributed again within 90 days; of those of {earlier}, "
-        "{before} %."
+        "Of the newcomers of {year}, {share}% contributed again within 90 days; of those of {earlier}, "
+        "{before}%."
     ),
     "changes-merge-share": (
-        "Of the changes opened in {year}, {share} % have been merged; of those of {earlier}, {before} %."
+        "Of the changes opened in {year}, {share}% have been merged; of those of {earlier}, {before}%."
     ),
-    "review-share": "In {year}, {share} % of the commits name a reviewer; in {earlier}, {before} %.",
-    "sign-off-share": "In {year}, {share} % of the commits are signed off; in {earlier}, {before} %.",
-    "signed-commit-share": "In {year}, {share} % of the commits carry a signature; in {earlier}, {before} %.",
+    "review-share": "In {year}, {share}% of the commits name a reviewer; in {earlier}, {before}%.",
+    "sign-off-share": "In {year}, {share}% of the commits are signed off; in {earlier}, {before}%.",
+    "signed-commit-share": "In {year}, {share}% of the commits carry a signature; in {earlier}, {before}%.",
 }
 
 

@@ -17,7 +17,7 @@ def tell(panel: Panel) -> Text:
         return ""
     share = sum(point.value or 0.0 for point in recent if point.label in SMALL)
     return Message(
-        "{share} % of what landed in the last 12 months changed fewer than 30 lines.",
+        "{share}% of what landed in the last 12 months changed fewer than 30 lines.",
         {"share": percent(share)},
     )
 

@@ -16,7 +16,7 @@ def tell(panel: Panel) -> Text:
     newest = max(watched, key=lambda point: point.label)
     return Message(
         (
-            "Of the {n} people who came in {year}, {share} % still contributed a year after their first time "
+            "Of the {n} people who came in {year}, {share}% still contributed a year after their first time "
             "or later."
         ),
         {"n": newest.n, "year": newest.label, "share": percent(newest.value or 0.0)},

@@ -1,15 +1,34 @@
-"""Flow."""
+"""Flow: how work comes in, waits and lands."""
 
 from __future__ import annotations
 
-from folkmoot.i18n import Text
+from folkmoot.i18n import Message, Text
 from folkmoot.views.look import Look
+from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
 
 
-def lede(_look: Look) -> Text:
-    """Say what stands here."""
-    return ""
+def lede(look: Look) -> Text:
+    """Say how many changes git shows, and what it cannot know of them."""
+    outline = look.outline
+    if not outline.commits:
+        return NO_COMMITS
+    if not outline.changes:
+        return "No pull or merge requests are visible in this clone, so this page speaks of commits only."
+    if outline.changes == outline.merged_changes:
+        return Message(
+            (
+                "{changes} merged pull or merge requests are visible in this clone; those that were not "
+                "merged are not."
+            ),
+            {"changes": outline.changes},
+        )
+    return Message(
+        "Of the {changes} pull or merge requests that git shows, {merged} are merged. Which of the others"
+        " are open "
+        "and which closed, git alone cannot tell.",
+        {"changes": outline.changes, "merged": outline.merged_changes},
+    )
 
 
 PAGE = PagePlan("flow", "Flow", 30, lede)

@@ -1,15 +1,39 @@
-"""Knowledge."""
+"""Knowledge: who knows what is spread over how many heads, and what nobody knows any more."""
 
 from __future__ import annotations
 
-from folkmoot.i18n import Text
+from folkmoot.i18n import Message, Text
 from folkmoot.views.look import Look
+from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
+from folkmoot.views.series import count, percent
 
 
-def lede(_look: Look) -> Text:
-    """Say what stands here."""
-    return ""
+def lede(look: Look) -> Text:
+    """Say how much of the tree has lost its last author, and how many a typical file has had."""
+    if not look.outline.commits:
+        return NO_COMMITS
+    orphaned = look.point("orphaned-files", "all time")
+    spread = look.value("knowledge-spread", "all time")
+    if orphaned is None or spread is None:
+        return "The tree holds too few files to say how knowledge is spread."
+    values: dict[str, str | int | float] = {
+        "share": percent(orphaned.value or 0.0),
+        "files": orphaned.n,
+        "authors": count(spread),
+    }
+    if spread == 1:
+        return Message(
+            "A typical file has been changed by one person. Of {files} files, {share}% were last changed by "
+            "somebody who has done nothing here for half a year.",
+            values,
+        )
+    return Message(
+        "A typical file has been changed by {authors} people. Of {files} files, {share}% were last "
+        "changed by "
+        "somebody who has done nothing here for half a year.",
+        values,
+    )
 
 
 PAGE = PagePlan("knowledge", "Knowledge", 40, lede)

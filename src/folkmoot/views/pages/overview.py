@@ -1,24 +1,44 @@
-"""Overview: the agenda first."""
+"""Overview: the agenda, then the five numbers of the CHAOSS starter model as far as git knows them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from folkmoot.i18n import Text
+from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.agenda_panel import agenda_panel
 from folkmoot.views.look import Look
+from folkmoot.views.missing import NO_COMMITS
+from folkmoot.views.period import iso_date
 from folkmoot.views.plan import PagePlan
+from folkmoot.views.starter import starter_panels
 
 
 def more(look: Look) -> Sequence[Panel]:
-    """Give the agenda."""
-    return [agenda_panel(look)]
+    """Give the agenda and, where there is a history, the starter model."""
+    return [agenda_panel(look), *(starter_panels(look) if look.outline.commits else ())]
 
 
-def lede(_look: Look) -> Text:
-    """Say what stands here."""
-    return ""
+def lede(look: Look) -> Text:
+    """Say how large the community is, since when, and how fresh the numbers are."""
+    outline = look.outline
+    if not outline.commits:
+        return NO_COMMITS
+    values: dict[str, str | int | float] = {
+        "people": outline.people,
+        "commits": outline.commits,
+        "since": iso_date(outline.first_commit),
+        "until": iso_date(outline.last_commit),
+    }
+    if outline.commits == 1:
+        return Message("One commit so far, made on {until}.", values)
+    if outline.people == 1:
+        return Message(
+            "One person has contributed since {since}: {commits} commits, the newest of {until}.", values
+        )
+    return Message(
+        "{people} people have contributed since {since}; {commits} commits, the newest of {until}.", values
+    )
 
 
 PAGE = PagePlan("overview", "Overview", 10, lede, more)

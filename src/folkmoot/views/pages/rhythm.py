@@ -1,15 +1,28 @@
-"""Rhythm."""
+"""Rhythm: when the community works, as a whole and never person by person."""
 
 from __future__ import annotations
 
-from folkmoot.i18n import Text
+from folkmoot.i18n import Message, Text
 from folkmoot.views.look import Look
+from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
+from folkmoot.views.series import percent
 
 
-def lede(_look: Look) -> Text:
-    """Say what stands here."""
-    return ""
+def lede(look: Look) -> Text:
+    """Give the shares of evenings and weekends by the authors' own clocks."""
+    if not look.outline.commits:
+        return NO_COMMITS
+    off_hours = look.value("off-hours", "last 12 months")
+    weekend = look.value("weekend-work", "last 12 months")
+    if off_hours is None or weekend is None:
+        return "Too few commits in the last 12 months to tell a rhythm."
+    return Message(
+        "By the authors' own clocks, {off}% of the last 12 months' commits were made outside office hours"
+        " and "
+        "{weekend}% at weekends. This page is about the community, never about one person.",
+        {"off": percent(off_hours), "weekend": percent(weekend)},
+    )
 
 
 PAGE = PagePlan("rhythm", "Rhythm", 50, lede)
