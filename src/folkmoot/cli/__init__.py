@@ -1,1 +1,78 @@
-"""The command line: one file per command, found by discovery; nothing is computed here."""
+"""The command line: one file per command, found by discovery; nothing is computed here.
+
+A module of this folder whose name does not begin with an underscore is a command of that name (underscores
+become dashes); its attribute `command` is what runs. Commands are imported when they are called, so that
+starting up costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from folkmoot import __version__
+from folkmoot.model.errors import FolkmootError
+
+
+class Commands(click.Group):
+    """The group of all commands, each imported when it is first asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Give the names of every command."""
+        found = pkgutil.iter_modules(__path__)
+        return sorted(module.name.replace("_", "-") for module in found if not module.name.startswith("_"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and give one command, or None when there is none of that name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        loaded: click.Command = import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
+        return loaded
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="folkmoot")
+def folkmoot() -> None:
+    """See, grow, govern, guard and sustain an open source community.
+
+    Start with: folkmoot report PATH-OR-URL
+    """
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """Run the command line and exit: 0 fine, 1 findings, 2 usage, 3 source unreachable."""
+    try:
+        code = folkmoot.main(args=arguments, prog_name="folkmoot", standalone_mode=False)
+    except FolkmootError as error:
+        _say(error.what, error.hint)
+        sys.exit(error.exit_code)
+    except click.UsageError as error:
+        context = error.ctx.command_path if error.ctx else "folkmoot"
+        _say(error.format_message(), f"`{context} --help` tells what is possible.")
+        sys.exit(2)
+    except click.ClickException as error:
+        _say(error.format_message(), "")
+        sys.exit(2)
+    except click.Abort:
+        click.echo("Stopped; what was finished before is kept.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of a pipe went away (`| head`): not an error, and nothing more can be said to it.
+        sys.stdout = None
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _say(what: str, hint: str) -> None:
+    click.echo(click.style("error: ", fg="red", bold=True) + _clean(what), err=True)
+    if hint:
+        click.echo(click.style("hint: ", bold=True) + _clean(hint), err=True)
+
+
+def _clean(words: str) -> str:
+    """Take control characters out, which a hostile name could use to rewrite the terminal."""
+    return "".join(character if character.isprintable() or character == "\n" else "�" for character in words)

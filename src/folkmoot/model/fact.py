@@ -89,12 +89,22 @@ class PlaceFact(NamedTuple):
 
     `is_default` 1 when reachable from the default branch; `is_mainline` 1 when on its first-parent line;
     `landed_by` is the mainline commit that brought it in (itself when on the mainline, 0 when none).
+    `dated_at` is the time it counts at: its author's, unless that cannot be true.
     """
 
     commit: int
     is_default: int
     is_mainline: int
     landed_by: int
+    dated_at: int
+
+
+class MentionFact(NamedTuple):
+    """A change that a commit's message names; `rule` is "merge", "squash" or "closes"."""
+
+    commit: int
+    number: int
+    rule: str
 
 
 class ChangeFact(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -49,12 +50,13 @@ def connect(path: Path | None, *, read_only: bool = False) -> Connection:
 
 def schema_version(connection: Connection) -> int:
     """Give the schema version of an open store; 0 for an empty database."""
-    known = connection.execute(
-        "select count(*) from information_schema.tables where table_schema = 'main' and table_name = 'meta'"
-    ).fetchone()
-    if not known or not known[0]:
+    known = one(
+        connection,
+        "select count(*) from information_schema.tables where table_schema = 'main' and table_name = 'meta'",
+    )
+    if not known[0]:
         return 0
-    row = connection.execute("select value from meta where name = 'schema'").fetchone()
+    row = one(connection, "select value from meta where name = 'schema'")
     return int(row[0]) if row else 0
 
 
@@ -71,6 +73,12 @@ def migrate(connection: Connection, version: int) -> None:
     connection.execute("delete from meta where name = 'schema'")
     connection.execute("insert into meta values ('schema', ?)", [str(SCHEMA_VERSION)])
     connection.execute("commit")
+
+
+def one(connection: Connection, question: str, values: list[object] | None = None) -> tuple[Any, ...]:
+    """Give the first row of an answer, or () when there is none; nothing is left to fetch."""
+    rows = connection.execute(question, values or []).fetchall()
+    return rows[0] if rows else ()
 
 
 @cache

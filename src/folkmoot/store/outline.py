@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from folkmoot.model.coverage import Quality, worst
-from folkmoot.store.database import Connection
+from folkmoot.store.database import Connection, one
 
 
 @dataclass(frozen=True)
@@ -88,8 +88,7 @@ def outline(connection: Connection) -> Outline:
 
 
 def _row(connection: Connection, sql: str) -> tuple[int, ...]:
-    row = connection.execute(sql).fetchone()
-    return tuple(int(value) for value in row) if row else ()
+    return tuple(int(value) for value in one(connection, sql))
 
 
 def _spine(connection: Connection, column: str, view: str) -> dict[int, bool]:

@@ -31,6 +31,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             new_path integer not null)""",
         """create table trailer_fact (commit integer not null, ordinal integer not null, kind varchar not null,
             identity integer not null)""",
+        "create table mention_fact (commit integer not null, number integer not null, rule varchar not null)",
+        "create table document (project integer not null, name varchar not null, content blob not null)",
         # -- rewritten whole at every sync that found something new ----------------------------------------
         """create table place (commit integer not null, is_default integer not null,
             is_mainline integer not null, landed_by integer not null, dated_at bigint not null)""",

@@ -12,7 +12,7 @@ trailer_sum as (
         max(case when t.kind = 'commit.signed-off' then 1 else 0 end) as is_signed_off,
         max(case when t.kind in ('commit.reviewed', 'commit.acked') and rp.person <> ap.person
             and r.is_bot = 0 then 1 else 0 end) as is_reviewed,
-        max(case when t.kind = 'commit.co-authored' then r.is_ai else 0 end) as is_ai_assisted
+        max(case when t.kind in ('commit.co-authored', 'commit.helped') then r.is_ai else 0 end) as is_ai_assisted
     from trailer_fact t
     join commit_fact c on c.commit = t.commit
     join identity_person ap on ap.identity = c.author
@@ -52,7 +52,7 @@ select
     cast(coalesce(ls.added, 0) + coalesce(ls.deleted, 0) as bigint) as lines,
     coalesce(st.is_counted, 0) as has_lines,
     p.is_mainline,
-    coalesce(la.number, 0) as change_number,
+    coalesce(own.number, la.number, 0) as change_number,
     coalesce(af.organisation, ip.organisation, 0) as organisation
 from commit_fact c
 join scope s on s.project = c.project
@@ -65,6 +65,7 @@ left join line_sum ls on ls.commit = c.commit
 left join touch_sum th on th.commit = c.commit
 left join trailer_sum ts on ts.commit = c.commit
 left join line_state st on st.commit = c.commit
+left join landing own on own.landing = c.commit
 left join landing la on la.landing = p.landed_by
 left join affiliation af
     on af.person = ip.person and p.dated_at >= af.since and p.dated_at < af.until

@@ -1,0 +1,95 @@
+"""Options that several commands share, and what they mean for reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from folkmoot.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from folkmoot.sources.git.repository import Options
+
+Command = Callable[..., Any]
+
+
+def store_option(command: Command) -> Command:
+    """Add `--store`."""
+    return click.option(
+        "--store",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="The store file to use; without it, one per repository in your data folder.",
+    )(command)
+
+
+def reading_options(command: Command) -> Command:
+    """Add the options that say how repositories are read."""
+    for option in reversed((
+        click.option("--branch", default="", help="Read this branch instead of the default one."),
+        click.option("--all", "all_refs", is_flag=True, help="Read the commits of every branch and tag."),
+        click.option(
+            "--lines",
+            type=click.Choice(["auto", "always", "never"]),
+            default="auto",
+            show_default=True,
+            help="Count lines where file contents are at hand, fetch them to count, or leave lines out.",
+        ),
+        click.option("--offline", is_flag=True, help="Use what was fetched before; touch no network."),
+        click.option(
+            "--follow-alternates",
+            is_flag=True,
+            help="Read objects that a clone borrows from another folder (trusted clones only).",
+        ),
+    )):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def options_of(values: dict[str, Any]) -> Options:
+    """Take the reading options out of a command's values."""
+    from folkmoot.sources.git.repository import Options
+
+    return Options(
+        **{name: values.pop(name) for name in ("branch", "all_refs", "lines", "offline", "follow_alternates")}
+    )
+
+
+def store_of(store: Path | None, origins: list[str]) -> Path:
+    """Give the store to use: the one named, else the one that belongs to this set of repositories."""
+    if store is not None:
+        return store
+    from platformdirs import user_data_path
+
+    from folkmoot.sources.git.repository import default_store_name
+
+    return user_data_path("folkmoot") / "stores" / default_store_name(origins)
+
+
+def existing_store(store: Path | None, origins: list[str]) -> Path:
+    """Give a store that is already there. Raises UsageError when nothing was synced into it."""
+    chosen = store_of(store, origins)
+    if not chosen.is_file():
+        raise UsageError(
+            f"There is no store at {chosen}.",
+            hint=f"`folkmoot sync {' '.join(origins) or 'REPO'}` makes it"
+            + (f" with --store {chosen}." if store else "."),
+        )
+    return chosen
+
+
+def end_of_day(day: str | None) -> int | None:
+    """Give the last second of a day (YYYY-MM-DD, UTC). Raises UsageError for anything else."""
+    if not day:
+        return None
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+        raise UsageError(f"{day!r} is no day.", hint="write it as 2026-03-31.")
+    try:
+        start = datetime.fromisoformat(day).replace(tzinfo=UTC)
+    except ValueError as error:
+        raise UsageError(f"{day!r} is no day: {error}.") from error
+    return int((start + timedelta(days=1)).timestamp()) - 1

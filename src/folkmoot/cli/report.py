@@ -1,0 +1,162 @@
+"""`folkmoot report`: the main job."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from folkmoot.cli._options import end_of_day, options_of, reading_options, store_of, store_option
+from folkmoot.model.errors import FolkmootError, UsageError
+
+if TYPE_CHECKING:
+    from folkmoot.model.check import Tree
+    from folkmoot.model.page import Report
+    from folkmoot.sources.git.repository import Options
+
+SUFFIXES = {
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".txt": "text",
+}
+
+
+@click.command()
+@click.argument("repositories", nargs=-1, metavar="[REPO ...]")
+@click.option(
+    "--format", "form", type=click.Choice(["html", "json", "csv", "markdown", "text"]), help="What to write."
+)
+@click.option("--output", metavar="PATH", help="Where to write it; - for standard output.")
+@click.option("--page", "slugs", multiple=True, metavar="SLUG", help="Only this page (again for more).")
+@click.option("--together", is_flag=True, help="Treat several repositories as one community.")
+@click.option("--pseudonyms", is_flag=True, help="Replace everything personal by stable aliases.")
+@click.option("--until", metavar="YYYY-MM-DD", help="Report as of the end of this day (UTC).")
+@store_option
+@reading_options
+def command(
+    repositories: tuple[str, ...], form: str | None, output: str | None, slugs: tuple[str, ...], together:
+    bool, pseudonyms: bool, until: str | None, store: Path | None, **values: Any,
+) -> None:  # fmt: skip
+    """Say how a community stands, from its git repositories (folders or URLs; default: here).
+
+    Several repositories are compared side by side. Without options: the overview as text, and the whole
+    report as an HTML file whose path is told on standard error.
+    """
+    form = form or _form_of(output)
+    report = _report(
+        list(repositories) or ["."], store, options_of(values), together=together, pseudonyms=pseudonyms,
+        as_of=end_of_day(until),
+    )  # fmt: skip
+    if form is None and output is None:
+        _show(report, slugs)
+    else:
+        _write(_only(report, slugs), form or "text", output or "-")
+
+
+def _form_of(output: str | None) -> str | None:
+    if output is None or output == "-":
+        return None
+    form = SUFFIXES.get(Path(output).suffix.lower())
+    if form is None:
+        raise UsageError(
+            f"{output!r} does not tell a format.", hint="add --format html, json, csv, markdown or text."
+        )
+    return form
+
+
+def _report(
+    origins: list[str],
+    store: Path | None,
+    options: Options,
+    *,
+    together: bool,
+    pseudonyms: bool,
+    as_of: int | None,
+) -> Report:
+    from folkmoot.cli._progress import Bars
+    from folkmoot.people.pseudonyms import Pseudonyms
+    from folkmoot.sources.git.repository import open_repository
+    from folkmoot.store.database import connect
+    from folkmoot.store.sync import sync
+    from folkmoot.views import build_report
+
+    chosen = store_of(store, origins)
+    bars = Bars()
+    with ExitStack() as opened:
+        projects: list[tuple[int, str]] = []
+        trees: dict[int, Tree] = {}
+        updated: list[int] = []
+        for origin in origins:
+            repository = opened.enter_context(open_repository(origin, options, bars))
+            synced = sync(chosen, repository, progress=bars, waiting=bars.waiting)
+            bars.close()
+            if synced.project not in dict(projects):
+                projects.append((synced.project, synced.name))
+            trees[synced.project] = repository.tree
+            updated.append(synced.updated_at)
+        with connect(chosen, read_only=True) as connection:
+            return build_report(
+                connection,
+                subject=", ".join(name for _, name in projects),
+                made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+                projects=projects,
+                together=together,
+                trees=trees,
+                pseudonyms=Pseudonyms.of_user() if pseudonyms else None,
+                as_of=min(as_of or max(updated), max(updated)),
+            )
+
+
+def _only(report: Report, slugs: tuple[str, ...]) -> Report:
+    from dataclasses import replace
+
+    known = [page.slug for page in report.pages]
+    for slug in slugs:
+        if slug not in known:
+            raise UsageError(f"There is no page {slug!r}.", hint=f"the pages are {', '.join(known)}.")
+    return (
+        replace(report, pages=tuple(page for page in report.pages if page.slug in slugs)) if slugs else report
+    )
+
+
+def _show(report: Report, slugs: tuple[str, ...]) -> None:
+    """Show the first page as text, and leave the whole report as a file beside."""
+    from folkmoot.render import render
+
+    place = Path(f"folkmoot-{_word(report.subject)}.html")
+    click.echo(render(_only(report, slugs or ("overview",)), "text"), nl=False)
+    try:
+        place.write_text(_text(render(report, "html")), encoding="utf-8")
+    except OSError as error:
+        click.echo(f"The HTML file cannot be written here: {error.strerror}.", err=True)
+        return
+    click.echo(f"The whole report: {place.resolve()}", err=True)
+
+
+def _write(report: Report, form: str, output: str) -> None:
+    from folkmoot.render import render
+
+    content = render(report, form)
+    if output == "-":
+        click.echo(content, nl=False)
+        return
+    try:
+        Path(output).write_text(_text(content), encoding="utf-8", newline="")
+    except OSError as error:
+        raise FolkmootError(f"{output} cannot be written: {error.strerror}.") from error
+    click.echo(f"{form} report: {output}", err=True)
+
+
+def _text(content: str | bytes) -> str:
+    return content.decode("utf-8") if isinstance(content, bytes) else content
+
+
+def _word(subject: str) -> str:
+    word = "".join(character if character.isalnum() or character in ".-_" else "-" for character in subject)
+    return word.strip("-.")[:80] or "report"

@@ -1,0 +1,34 @@
+"""`folkmoot sync`: read what is new into the store, without reporting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from folkmoot.cli._options import options_of, reading_options, store_of, store_option
+
+
+@click.command()
+@click.argument("repositories", nargs=-1, metavar="[REPO ...]")
+@store_option
+@reading_options
+def command(repositories: tuple[str, ...], store: Path | None, **values: Any) -> None:
+    """Read what is new in repositories (folders or URLs; default: here) into a store."""
+    from folkmoot.cli._progress import Bars
+    from folkmoot.store.sync import sync_origin
+
+    origins = list(repositories) or ["."]
+    options = options_of(values)
+    chosen = store_of(store, origins)
+    bars = Bars()
+    for origin in origins:
+        synced = sync_origin(chosen, origin, options, progress=bars, waiting=bars.waiting)
+        bars.close()
+        if synced.was_current:
+            click.echo(f"{synced.name}: nothing new.", err=True)
+        else:
+            gone = f", {synced.gone_commits} gone from a rewritten history" if synced.gone_commits else ""
+            click.echo(f"{synced.name}: {synced.new_commits} new commits{gone}.", err=True)
+    click.echo(f"store: {chosen}", err=True)

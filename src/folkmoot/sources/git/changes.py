@@ -1,0 +1,170 @@
+"""Changes (pull and merge requests) read from references and messages alone, without a token.
+
+Forges publish the head of every change as `refs/pull/N/head` (GitHub, Gitea, Forgejo) or as
+`refs/merge-requests/N/head` (GitLab). A change is *merged* when, in this order:
+
+1. its head is part of the default branch (and does not itself land another change);
+2. a commit of the default branch says so (`Merge pull request #N`, `See merge request group/project!N`);
+3. the subject of a commit of the default branch ends in `(#N)` (squashed);
+4. a commit of the default branch says `Closes #N` and N is known to be a change.
+
+A message older than the change's own first commit speaks of a change of another repository, whose history
+was imported, and does not count.
+
+Everything else is "unknown": git alone cannot tell an open change from one closed without merging. The time
+of the merge is exact. The time of opening is the commit time of the change's first commit, which is what it
+was within minutes for half of them; rebased branches make it later, long-prepared ones earlier.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from folkmoot.model.fact import ChangeFact, CommitFact
+from folkmoot.sources.git.graph import Graph
+
+HEAD = re.compile(r"refs/(?:pull|pull-requests|merge-requests)/(\d{1,9})/(?:head|from)")
+MAX_COMMITS = 250
+"""Forges list no more commits of one change; beyond it the opening time is unknown."""
+PATIENCE = 86_400
+"""Seconds by which clocks of a change's author and its merger may differ."""
+RULES = {
+    "head": "head in the default branch",
+    "merge": "merge message",
+    "squash": "number in the subject",
+    "closes": "closing trailer",
+}
+
+
+class Work(NamedTuple):
+    """A commit of a change's branch that is not in the default branch."""
+
+    parents: tuple[str, ...]
+    author: int
+    committed_at: int
+
+
+def heads(references: Mapping[str, str]) -> dict[int, str]:
+    """Give the head of every change among `references` (name to object id)."""
+    return {int(match[1]): sha for name, sha in references.items() if (match := HEAD.fullmatch(name))}
+
+
+@dataclass
+class Landscape:
+    """What is known of one project when its changes are read.
+
+    `mentions` are (commit, number, rule) in the default branch; `web` are the identities of forges' own merge
+    buttons, which say nothing about who pressed them.
+    """
+
+    project: int
+    graph: Graph
+    commits: Mapping[int, CommitFact]
+    numbers: Mapping[str, int]
+    landed: Mapping[int, int]
+    mentions: Iterable[tuple[int, int, str]]
+    heads: Mapping[int, str]
+    work: Mapping[str, Work]
+    web: Collection[int] = ()
+    said: dict[int, dict[str, int]] = field(init=False)
+    named: dict[int, set[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.said, self.named = {}, {}
+        for commit, number, rule in self.mentions:
+            if commit not in self.landed:
+                continue
+            if rule != "closes":
+                self.named.setdefault(commit, set()).add(number)
+            first = self.said.setdefault(number, {}).setdefault(rule, commit)
+            if self.commits[commit].committed_at < self.commits[first].committed_at:
+                self.said[number][rule] = commit
+
+    def changes(self) -> Iterator[ChangeFact]:
+        """Give every change, by number."""
+        spoken = {number for number, rules in self.said.items() if rules.keys() - {"closes"}}
+        # A clone with only a few heads fetched by hand does not know all changes; messages then count too.
+        known = set(self.heads) if 2 * len(self.heads) >= len(spoken) else set(self.heads) | spoken
+        for number in sorted(known):
+            yield self._change(number)
+
+    def _change(self, number: int) -> ChangeFact:
+        head = self.heads.get(number, "")
+        begun = min((at for _, at in self._walk_work(head)), default=0) if head in self.work else 0
+        landing, rule = self._landing(number, head, begun)
+        own = self._own_commits(head, landing)
+        opened = min((at for _, at in own), default=0)
+        author = Counter(author for author, _ in own).most_common(1)[0][0] if own else 0
+        if not landing:
+            return ChangeFact(self.project, number, author, opened, "unknown", 0, 0, 0, "")
+        landed = self.commits[landing]
+        if not author and landed.parents < 2:
+            author = landed.author
+        return ChangeFact(
+            self.project, number, author, min(opened, landed.committed_at), "merged", landed.committed_at,
+            self._merger(landed, rule), landing, rule,
+        )  # fmt: skip
+
+    def _landing(self, number: int, head: str, begun: int) -> tuple[int, str]:
+        at = self.numbers.get(head, 0)
+        if at in self.landed and self.named.get(at, {number}) == {number}:
+            return self.landed[at], RULES["head"]
+        rules = self.said.get(number, {})
+        for rule in ("merge", "squash", *(["closes"] if head else [])):
+            if rule in rules and self.commits[rules[rule]].committed_at >= begun - PATIENCE:
+                return rules[rule], RULES[rule]
+        return 0, ""
+
+    def _merger(self, landed: CommitFact, rule: str) -> int:
+        """Tell who merged: the author of a merge commit.
+
+        Else a committer who is a person; else unknown (0).
+        """
+        if landed.parents > 1:
+            return 0 if landed.author in self.web else landed.author
+        if rule == RULES["head"] or landed.committer in self.web:
+            return 0
+        return landed.committer
+
+    def _own_commits(self, head: str, landing: int) -> list[tuple[int, int]]:
+        """Give (author, committed at) of the commits that make up a change; none when they cannot be told."""
+        if not head:
+            return []
+        if head in self.work:
+            return self._walk_work(head)
+        at = self.numbers.get(head, 0)
+        if not at or self.landed.get(at) != landing:
+            return []
+        found, heap, seen = [], [at], {at}
+        while heap:
+            commit = heap.pop()
+            fact = self.commits[commit]
+            if fact.parents < 2:
+                found.append((fact.author, fact.committed_at))
+            if len(found) > MAX_COMMITS:
+                return []
+            if commit == landing:
+                break
+            for parent in self.graph.parents[commit]:
+                if parent not in seen and self.landed.get(parent) == landing and parent != landing:
+                    seen.add(parent)
+                    heap.append(parent)
+        return found
+
+    def _walk_work(self, head: str) -> list[tuple[int, int]]:
+        found, heap, seen = [], [head], {head}
+        while heap:
+            work = self.work[heap.pop()]
+            if len(work.parents) < 2:
+                found.append((work.author, work.committed_at))
+            if len(seen) > MAX_COMMITS:
+                return []
+            for parent in work.parents:
+                if parent not in seen and parent in self.work:
+                    seen.add(parent)
+                    heap.append(parent)
+        return found

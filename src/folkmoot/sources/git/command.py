@@ -1,0 +1,211 @@
+"""Running git so that nothing a repository, a remote or a machine's configuration says is executed.
+
+No hook, filter, pager, external diff, credential prompt or file-system monitor runs; configuration of the
+system and the user is ignored; only the protocols asked for are allowed; each call is bounded in time, and
+what it prints is bounded where it is held in memory.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BufferedReader
+from pathlib import Path
+from typing import IO, cast
+
+from folkmoot.model.errors import SourceError
+
+KEPT_VARIABLES = (
+    "PATH", "HOME", "TMPDIR", "SSH_AUTH_SOCK", "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY",
+    "https_proxy", "http_proxy", "all_proxy", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR",
+)  # fmt: skip
+
+SETTINGS = (
+    "core.hooksPath=/dev/null",
+    "core.fsmonitor=false",
+    "core.attributesFile=/dev/null",
+    "core.excludesFile=/dev/null",
+    "core.askPass=",
+    "core.quotePath=false",
+    "credential.helper=",
+    "diff.external=",
+    "fetch.recurseSubmodules=false",
+    "gc.auto=0",
+    "log.showSignature=false",
+    "maintenance.auto=false",
+    "protocol.allow=never",
+    "submodule.recurse=false",
+    "transfer.bundleURI=false",
+)
+
+CHUNK = 1 << 20
+HELD_OUTPUT = 512 << 20
+"""Most bytes of one git call that are held in memory at once."""
+SAID = 1 << 18
+"""Bytes of stderr that are kept, the newest ones."""
+TIME_LIMIT = 3600.0
+"""Seconds after which a git call is ended."""
+
+
+@dataclass(frozen=True)
+class Git:
+    """git, pointed at one repository directory, with nothing else to guide it.
+
+    `protocols` are the transports it may use (none for reading what is on disk).
+    """
+
+    directory: Path
+    protocols: tuple[str, ...] = ()
+    time_limit: float = TIME_LIMIT
+    settings: tuple[str, ...] = field(default=())
+
+    def environment(self) -> dict[str, str]:
+        """Give the whole environment of a call: nothing of the user's git settings is in it."""
+        kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
+        return kept | {
+            "GIT_DIR": str(self.directory),
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_ATTR_NOSYSTEM": "1",
+            "GIT_NO_REPLACE_OBJECTS": "1",
+            "GIT_GRAFT_FILE": os.devnull,
+            "GIT_NO_LAZY_FETCH": "0" if self.protocols else "1",
+            "GIT_OPTIONAL_LOCKS": "0",
+            "GIT_TERMINAL_PROMPT": "0",
+            "GIT_ASKPASS": "true",
+            "SSH_ASKPASS": "true",
+            "GIT_SSH_COMMAND": "ssh -oBatchMode=yes -oStrictHostKeyChecking=accept-new",
+            "GIT_ALLOW_PROTOCOL": ":".join(self.protocols) or "none",
+            "GIT_PAGER": "cat",
+            "LC_ALL": "C",
+        }
+
+    def line(self, *arguments: str) -> list[str]:
+        """Give the command line of a call."""
+        settings = [*SETTINGS, *self.settings, *(f"protocol.{name}.allow=always" for name in self.protocols)]
+        return [
+            "git", "--no-pager", "--no-optional-locks", "--literal-pathspecs",
+            *(word for setting in settings for word in ("-c", setting)),
+            *arguments,
+        ]  # fmt: skip
+
+    def run(self, *arguments: str, stdin: bytes = b"", check: bool = True) -> bytes:
+        """Give what a call prints. Raises SourceError when git fails (and `check`), or prints too much."""
+        with self.stream(*arguments, stdin=stdin) as call:
+            parts, size = [], 0
+            for part in call.chunks():
+                size += len(part)
+                if size > HELD_OUTPUT:
+                    raise SourceError(f"git {arguments[0]} printed over {HELD_OUTPUT >> 20} MB.")
+                parts.append(part)
+            code, said = call.wait()
+        if check and code:
+            raise SourceError(f"git {arguments[0]} failed: {first_line(said)}")
+        return b"".join(parts)
+
+    def text(self, *arguments: str) -> str:
+        """Give what a call prints as one stripped string, or an empty one when git fails."""
+        return self.run(*arguments, check=False).decode("utf-8", "replace").strip()
+
+    @contextmanager
+    def stream(self, *arguments: str, stdin: bytes | Iterable[bytes] = b"") -> Iterator[Call]:
+        """Start a call and give it while it runs; it is ended when the block is left or time is up."""
+        try:
+            process = subprocess.Popen(
+                self.line(*arguments),
+                env=self.environment(),
+                stdin=subprocess.PIPE if stdin else subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                cwd="/",
+            )
+        except FileNotFoundError as error:
+            raise SourceError("git is not installed.", hint="install git 2.30 or newer.") from error
+        call = Call(process, self.time_limit, stdin)
+        try:
+            yield call
+        finally:
+            call.end()
+
+
+class Call:
+    """A running git: its output in chunks, its words on stderr kept, its input fed from beside."""
+
+    def __init__(
+        self, process: subprocess.Popen[bytes], time_limit: float, stdin: bytes | Iterable[bytes]
+    ) -> None:
+        self.process = process
+        self._said: list[bytes] = []
+        self._late = threading.Timer(time_limit, process.kill)
+        self._late.daemon = True
+        self._late.start()
+        self._threads = [threading.Thread(target=self._listen, daemon=True)]
+        if stdin:
+            self._threads.append(threading.Thread(target=self._feed, args=(stdin,), daemon=True))
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def output(self) -> BufferedReader:
+        """Give the stream of what git prints."""
+        return cast("BufferedReader", self.process.stdout)
+
+    def chunks(self) -> Iterator[bytes]:
+        """Give the output in pieces of up to a megabyte."""
+        while chunk := self.output.read1(CHUNK):
+            yield chunk
+
+    def wait(self) -> tuple[int, str]:
+        """Give the exit code and what was said on stderr."""
+        code = self.process.wait()
+        for thread in self._threads:
+            thread.join(timeout=5)
+        return code, self.said()
+
+    def said(self) -> str:
+        """Give what was said on stderr so far."""
+        return b"".join(self._said).decode("utf-8", "replace")
+
+    def pause(self, seconds: float) -> None:
+        """Wait until git ends, at most `seconds`."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(seconds)
+
+    def end(self) -> None:
+        """End the call if it still runs, and close everything."""
+        self._late.cancel()
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        for thread in self._threads:
+            thread.join(timeout=5)
+        for stream in (self.process.stdout, self.process.stderr):
+            if stream is not None:
+                stream.close()
+
+    def _listen(self) -> None:
+        heard = cast("BufferedReader", self.process.stderr)
+        while chunk := heard.read1(65536):
+            self._said.append(chunk)
+            while sum(map(len, self._said)) > SAID:
+                del self._said[0]
+
+    def _feed(self, stdin: bytes | Iterable[bytes]) -> None:
+        try:
+            with cast("IO[bytes]", self.process.stdin) as pipe:
+                for part in [stdin] if isinstance(stdin, bytes) else stdin:
+                    pipe.write(part)
+        except (BrokenPipeError, ValueError):
+            return  # git ended first; its exit code tells why
+
+
+def first_line(said: str) -> str:
+    """Give the first telling line of what git said, for a message to the user."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    telling = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines
+    return telling[0][:300] if telling else "it gave no reason"

@@ -1,0 +1,113 @@
+"""Where each commit stands: on the main line or brought in by a merge, and at what time it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from folkmoot.model.fact import CommitFact, ParentFact, PlaceFact
+
+EARLIEST = 31_536_000
+"""1971: times before it are broken clocks and conversions, not authors."""
+TOLERANCE = 86_400
+"""Seconds a commit may lie in the future before its clock is called broken."""
+
+
+@dataclass
+class Graph:
+    """The commits of one project and their parents, by number."""
+
+    parents: dict[int, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, commits: Iterable[int], edges: Iterable[ParentFact]) -> Graph:
+        """Build the graph of `commits`; parents that are not there (shallow clones) are left out."""
+        parents: dict[int, list[int]] = {commit: [] for commit in commits}
+        for commit, _, parent in sorted(edges):
+            if commit in parents and parent in parents:
+                parents[commit].append(parent)
+        return cls(parents)
+
+    def reachable(self, tips: Iterable[int]) -> set[int]:
+        """Give every commit reachable from `tips`, themselves included."""
+        seen: set[int] = set()
+        heap = [tip for tip in tips if tip in self.parents]
+        while heap:
+            commit = heap.pop()
+            if commit not in seen:
+                seen.add(commit)
+                heap.extend(self.parents[commit])
+        return seen
+
+    def mainline(self, tip: int) -> list[int]:
+        """Give the first-parent line from `tip` to its root, newest first."""
+        line, seen = [], set[int]()
+        while tip in self.parents and tip not in seen:
+            line.append(tip)
+            seen.add(tip)
+            tip = self.parents[tip][0] if self.parents[tip] else 0
+        return line
+
+    def landings(self, tip: int) -> dict[int, int]:
+        """Give for each commit reachable from `tip` the mainline commit that brought it in."""
+        landed: dict[int, int] = {}
+        for main in reversed(self.mainline(tip)):
+            landed[main] = main
+            heap = list(self.parents[main])
+            while heap:
+                commit = heap.pop()
+                if commit not in landed:
+                    landed[commit] = main
+                    heap.extend(self.parents[commit])
+        return landed
+
+
+def places(
+    graph: Graph, commits: Mapping[int, CommitFact], tip: int, now: int
+) -> tuple[list[PlaceFact], int]:
+    """Give the place of every commit, and how many carry dates that cannot be true.
+
+    A commit is dated by its author's time; where that is broken by its committer's; where both are, by its
+    nearest dated ancestor, else descendant, else `now`.
+    """
+    landed = graph.landings(tip)
+    dates = {number: _own_date(commit, now) for number, commit in commits.items()}
+    broken = [number for number, date in dates.items() if date == 0]
+    children: dict[int, list[int]] = {}
+    if broken:
+        for commit, parents in graph.parents.items():
+            for parent in parents:
+                children.setdefault(parent, []).append(commit)
+    settled = {
+        number: _nearest(number, graph.parents, dates) or _nearest(number, children, dates) or now
+        for number in broken
+    }
+    return [
+        PlaceFact(
+            number,
+            int(number in landed),
+            int(landed.get(number) == number),
+            landed.get(number, 0),
+            min(dates[number] or settled[number], now),
+        )
+        for number in commits
+    ], len(broken)
+
+
+def _own_date(commit: CommitFact, now: int) -> int:
+    for time in (commit.authored_at, commit.committed_at):
+        if EARLIEST <= time <= now + TOLERANCE:
+            return time
+    return 0
+
+
+def _nearest(start: int, edges: Mapping[int, list[int]], dates: Mapping[int, int]) -> int:
+    seen, ring = {start}, [start]
+    while ring:
+        near = [other for number in ring for other in edges.get(number, ()) if other not in seen]
+        dated = [dates[number] for number in near if dates.get(number)]
+        if dated:
+            return max(dated)
+        seen.update(near)
+        ring = near
+    return 0

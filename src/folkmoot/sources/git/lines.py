@@ -1,0 +1,162 @@
+"""Lines added and deleted, counted by git in contiguous shards over the cores.
+
+Neighbouring commits share most of their objects, so a shard is a stretch of history; about four per core keep
+every core busy to the end. Where file contents are missing (partial clones, damaged packs) git stops with an
+error; the commits concerned are then found and left uncounted, and all others are counted.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+from collections.abc import Generator, Iterator, Sequence
+from typing import NamedTuple
+
+from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.history import records_of
+
+DIFF_TREE = ("diff-tree", "--stdin", "-r", "--root", "-z", "-M100%", "--no-ext-diff", "--no-textconv")
+SHARDS_PER_CORE = 4
+SMALLEST_SHARD = 200
+BATCH = 2000
+
+
+class Counted(NamedTuple):
+    """The lines of one commit: (path, added, deleted) for each path. None: contents are missing."""
+
+    sha: str
+    lines: list[tuple[bytes, int, int]] | None
+
+
+def count(git: Git, commits: Sequence[str], *, cores: int | None = None) -> Iterator[list[Counted]]:
+    """Count the lines of `commits` (no merges), giving batches as they come, in no particular order.
+
+    Every commit given comes back exactly once.
+    """
+    cores = cores or os.cpu_count() or 1
+    size = max(SMALLEST_SHARD, -(-len(commits) // (cores * SHARDS_PER_CORE)))
+    shards: queue.SimpleQueue[Sequence[str]] = queue.SimpleQueue()
+    for start in range(0, len(commits), size):
+        shards.put(commits[start : start + size])
+    done: queue.Queue[list[Counted] | BaseException | None] = queue.Queue(maxsize=2 * cores)
+    stopped = threading.Event()
+
+    def work() -> None:
+        try:
+            while not stopped.is_set():
+                for batch in _shard(git, shards.get_nowait()):
+                    if stopped.is_set():
+                        return
+                    done.put(batch)
+        except queue.Empty:
+            done.put(None)
+        except BaseException as error:  # noqa: BLE001 - handed to the reader, which raises it
+            done.put(error)
+
+    workers = [threading.Thread(target=work, daemon=True) for _ in range(cores)]
+    for worker in workers:
+        worker.start()
+    finished = 0
+    try:
+        while finished < cores:
+            batch = done.get()
+            if batch is None:
+                finished += 1
+            elif isinstance(batch, BaseException):
+                raise batch
+            else:
+                yield batch
+    finally:
+        stopped.set()
+        while any(worker.is_alive() for worker in workers):
+            _empty(done)
+            workers[0].join(timeout=0.05)
+
+
+def _empty(done: queue.Queue[list[Counted] | BaseException | None]) -> None:
+    """Empty a queue, so that a worker waiting to put something can go on and end."""
+    try:
+        while True:
+            done.get_nowait()
+    except queue.Empty:
+        return
+
+
+def _shard(git: Git, commits: Sequence[str]) -> Iterator[list[Counted]]:
+    """Count one stretch; after a failure count again what remains, without what cannot be counted."""
+    left = dict.fromkeys(commits)
+    failed = yield from _run(git, commits, left)
+    if not failed:
+        yield [Counted(sha, []) for sha in left]
+        return
+    unreadable = missing_contents(git, list(left))
+    yield [Counted(sha, None) for sha in unreadable]
+    rest = [sha for sha in left if sha not in unreadable]
+    left = dict.fromkeys(rest)
+    if rest and (yield from _run(git, rest, left)):
+        yield [Counted(sha, None) for sha in left]
+    else:
+        yield [Counted(sha, []) for sha in left]
+
+
+def _run(git: Git, commits: Sequence[str], left: dict[str, None]) -> Generator[list[Counted], None, bool]:
+    """Give batches and take what is whole out of `left`; the generator's value tells whether git failed."""
+    batch: list[Counted] = []
+    with git.stream(*DIFF_TREE, "--numstat", stdin="\n".join([*commits, ""]).encode("ascii")) as call:
+        current = Counted("", [])
+        records = records_of(call)
+        for record in records:
+            if b"\t" not in record:
+                if current.sha:
+                    batch.append(current)
+                    left.pop(current.sha, None)
+                if len(batch) >= BATCH:
+                    yield batch
+                    batch = []
+                current = Counted(record.decode("ascii", "replace"), [])
+                continue
+            added, deleted, path = record.split(b"\t", 2)
+            if not path:
+                next(records, b"")
+                path = next(records, b"")
+            if current.lines is not None:
+                current.lines.append((path, _amount(added), _amount(deleted)))
+        code, _ = call.wait()
+        if current.sha and code == 0:
+            batch.append(current)
+            left.pop(current.sha, None)
+    yield batch
+    return code != 0
+
+
+def _amount(word: bytes) -> int:
+    return int(word) if word.isdigit() else 0
+
+
+def missing_contents(git: Git, commits: Sequence[str]) -> set[str]:
+    """Give those of `commits` whose lines cannot be counted because a file's content is not in this clone."""
+    wanted: dict[bytes, set[str]] = {}
+    sha = ""
+    with git.stream(
+        *DIFF_TREE, "--raw", "--no-abbrev", stdin="\n".join([*commits, ""]).encode("ascii")
+    ) as call:
+        records = records_of(call)
+        for record in records:
+            if record[:1] != b":":
+                sha = record.decode("ascii", "replace")
+                continue
+            words = record[1:].split(b" ")
+            next(records, b"")
+            if words[4][-1:].isdigit() and len(words[4]) > 1:
+                next(records, b"")
+                continue
+            for mode, blob in ((words[0], words[2]), (words[1], words[3])):
+                if mode not in (b"000000", b"160000"):
+                    wanted.setdefault(blob, set()).add(sha)
+    answer = git.run("cat-file", "--batch-check", "--buffer", stdin=b"\n".join([*wanted, b""]), check=False)
+    lost: set[str] = set()
+    for line in answer.splitlines():
+        if line.endswith(b" missing"):
+            lost |= wanted.get(line.split(b" ", 1)[0], set())
+    return lost

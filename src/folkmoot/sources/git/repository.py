@@ -1,0 +1,249 @@
+"""One git repository, opened: its name, its references, its default branch, and everything read from it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from folkmoot.model.errors import SourceError, UsageError
+from folkmoot.sources.git.borrowed import borrow
+from folkmoot.sources.git.clones import Progress, clone
+from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.location import Folder, Remote, locate
+from folkmoot.sources.git.tree import GitTree
+
+NAME = "git"
+KINDS = (
+    "commit", "commit.co-authored", "commit.reviewed", "commit.acked", "commit.tested", "commit.reported",
+    "commit.helped", "commit.suggested", "commit.signed-off", "change.opened", "change.merged", "release",
+)  # fmt: skip
+PERSONAL = (
+    "author name",
+    "author e-mail",
+    "committer name",
+    "committer e-mail",
+    "trailer",
+    "tagger",
+    "subject",
+)
+"""What this source is called, the kinds of events it gives, and the personal data it reads."""
+
+USUAL_NAMES = ("main", "master", "trunk", "default", "develop")
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to read a repository.
+
+    `branch`: another default branch. `all_refs`: commits of every branch and tag. `lines`: "auto" counts
+    where contents are there, "always" fetches them, "never" leaves them out.
+    """
+
+    branch: str = ""
+    all_refs: bool = False
+    lines: str = "auto"
+    offline: bool = False
+    follow_alternates: bool = False
+
+
+@dataclass
+class Repository:
+    """An opened repository. `updated_at` is when it last learned something, in seconds since 1970."""
+
+    git: Git
+    name: str
+    origin: str
+    updated_at: int
+    options: Options
+    is_partial: bool = False
+    fetching: Git | None = None
+
+    @cached_property
+    def references(self) -> dict[str, str]:
+        """Give every reference that leads to an object, with its object id."""
+        lines = self.git.run("for-each-ref", "--format=%(objectname) %(refname)").split(b"\n")
+        pairs = (line.decode("utf-8", "replace").split(" ", 1) for line in lines if line)
+        return {name: sha for sha, name in pairs}
+
+    @cached_property
+    def default_branch(self) -> str:
+        """Give the reference whose history is *the* history; empty in an empty repository.
+
+        Raises UsageError when the branch asked for is not there.
+        """
+        if self.options.branch:
+            for name in (f"refs/heads/{self.options.branch}", f"refs/remotes/origin/{self.options.branch}"):
+                if name in self.references:
+                    return name
+            raise UsageError(
+                f"{self.name} has no branch {self.options.branch!r}.",
+                hint="`git branch -a` lists them.",
+            )
+        return self._published() or self._checked_out()
+
+    def _published(self) -> str:
+        """Give the remote's default branch, or the local branch of that name where it is ahead."""
+        remote = self.git.text("symbolic-ref", "--quiet", "refs/remotes/origin/HEAD")
+        if remote not in self.references:
+            return ""
+        local = remote.replace("refs/remotes/origin/", "refs/heads/", 1)
+        if local in self.references and self._contains(self.references[local], self.references[remote]):
+            return local
+        return remote
+
+    def _checked_out(self) -> str:
+        head = self.git.text("symbolic-ref", "--quiet", "HEAD")
+        short = head.removeprefix("refs/heads/")
+        if head in self.references and short in USUAL_NAMES:
+            return head
+        if not self.is_bare_like:
+            for name in USUAL_NAMES:
+                if f"refs/heads/{name}" in self.references:
+                    return f"refs/heads/{name}"
+        if head in self.references:
+            return head
+        if not head and self.git.text("rev-parse", "--verify", "--quiet", "HEAD^{commit}"):
+            return "HEAD"
+        branches = [name for name in self.references if name.startswith("refs/heads/")]
+        return branches[0] if branches else ""
+
+    is_bare_like: bool = False
+
+    def _contains(self, newer: str, older: str) -> bool:
+        return not self.git.run("rev-list", "--max-count=1", older, f"^{newer}", check=False).strip()
+
+    @cached_property
+    def tip(self) -> str:
+        """Give the commit at the tip of the default branch; empty in an empty repository."""
+        if not self.default_branch:
+            return ""
+        return self.git.text("rev-parse", "--verify", "--quiet", f"{self.default_branch}^{{commit}}")
+
+    @cached_property
+    def tips(self) -> list[str]:
+        """Give the commits whose history is read.
+
+        The default branch's, or (`all_refs`) every branch and tag.
+        """
+        if not self.options.all_refs:
+            return [self.tip] if self.tip else []
+        names = [
+            name
+            for name in self.references
+            if name.startswith(("refs/heads/", "refs/remotes/", "refs/tags/"))
+        ]
+        asked = "".join(f"{self.references[name]}^{{commit}}\n" for name in names).encode()
+        found = self.git.run(
+            "cat-file", "--batch-check=%(objectname) %(objecttype)", stdin=asked, check=False
+        )
+        commits = {line.split()[0].decode() for line in found.splitlines() if line.endswith(b" commit")}
+        return sorted(commits | ({self.tip} if self.tip else set()))
+
+    @cached_property
+    def boundary(self) -> frozenset[str]:
+        """Give the commits at which a shallow clone ends.
+
+        Their parents, and so their changes, are not here.
+        """
+        shallow = self.git.directory / "shallow"
+        return frozenset(shallow.read_text(encoding="ascii").split()) if shallow.is_file() else frozenset()
+
+    @cached_property
+    def digest(self) -> str:
+        """Give a mark that changes when there is something new to read, or another way of reading it."""
+        told = hashlib.sha256(
+            repr((self.default_branch, self.tip, sorted(self.boundary), self.options)).encode()
+        )
+        for name, sha in sorted(self.references.items()):
+            told.update(f"{sha} {name}\n".encode())
+        return told.hexdigest()
+
+    @property
+    def tree(self) -> GitTree:
+        """Give the files at the tip of the default branch."""
+        return GitTree(self.git, self.tip, self.fetching)
+
+
+@contextmanager
+def open_repository(
+    origin: str, options: Options | None = None, progress: Progress | None = None
+) -> Iterator[Repository]:
+    """Open the repository at `origin` (a folder or a URL) for reading. See `locate` for what it raises."""
+    options = options or Options()
+    where = locate(origin)
+    fetching: Git | None = None
+    name = name_of(where)
+    shown = str(where.place) if isinstance(where, Folder) else where.shown
+    if isinstance(where, Remote):
+        where, fetching = clone(
+            where, contents=options.lines == "always", offline=options.offline, progress=progress
+        )
+        fetching = None if options.offline else fetching
+        updated = int((where.git / "HEAD").stat().st_mtime) if options.offline else int(time.time())
+    else:
+        updated = _last_update(where)
+    with borrow(where, follow_alternates=options.follow_alternates or fetching is not None) as git:
+        is_partial = fetching is not None and not (where.git / "folkmoot-contents").is_file()
+        repository = Repository(
+            git, name, shown, updated, replace(options, offline=False), is_partial, fetching
+        )
+        repository.is_bare_like = where.place == where.git
+        if git.run("rev-parse", "--git-dir", check=False).strip() == b"":
+            raise SourceError(
+                f"git cannot read {shown}.", hint="`git fsck` there tells why; a newer git may be needed."
+            )
+        yield repository
+
+
+def name_of(where: Folder | Remote) -> str:
+    """Give a short name for a repository: its folder's, or the last two words of its URL."""
+    if isinstance(where, Remote):
+        path = re.sub(
+            r"(\.git)?/*$", "", where.shown.rpartition(":")[2] if "://" not in where.shown else where.shown
+        )
+        return "/".join([word for word in path.split("/") if word][-2:])
+    place = where.place
+    if place.name in {"repo", "repo.git", "git", ".git", "bare"} and place.parent.name:
+        return place.parent.name.removesuffix(".git")
+    return place.name.removesuffix(".git") or "repository"
+
+
+def _last_update(where: Folder) -> int:
+    """Give when a clone last learned something.
+
+    Now for one without remotes, else its newest fetch or commit.
+    """
+    now = int(time.time())
+    config = where.common / "config"
+    text = config.read_bytes()[: 1 << 20].decode("utf-8", "replace") if config.is_file() else ""
+    if not re.search(r"^\s*\[\s*remote\b", text, re.MULTILINE):
+        return now
+    traces = ("FETCH_HEAD", "packed-refs", "logs/HEAD", "HEAD", "logs/refs/remotes/origin/HEAD", "refs/heads")
+    times = [int((base / name).stat().st_mtime) for base in {where.git, where.common} for name in traces
+             if (base / name).exists()]  # fmt: skip
+    return min(now, max(times, default=now))
+
+
+def default_store_name(origins: list[str]) -> str:
+    """Give a file name for the store of a set of repositories, the same for the same set."""
+    marks = []
+    for origin in origins:
+        where = locate(origin)
+        marks.append((name_of(where), str(where.git) if isinstance(where, Folder) else where.url))
+    mark = hashlib.sha256(repr(sorted(marks)).encode()).hexdigest()[:12]
+    words = re.sub(r"[^A-Za-z0-9.]+", "-", "-".join(name for name, _ in marks))[:60].strip("-.")
+    return f"{words or 'community'}-{mark}.duckdb"
+
+
+def user_place(place: Path) -> str:
+    """Give a path as a user writes it, with ~ for the home folder."""
+    try:
+        return f"~/{place.relative_to(Path.home())}"
+    except ValueError:
+        return str(place)

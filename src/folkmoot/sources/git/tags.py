@@ -1,0 +1,77 @@
+"""Tags that name a version, as releases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from folkmoot.sources.git.command import Git
+
+VERSION = re.compile(r"(?:^|[^0-9A-Za-z.])(?:v|r|rel|release|version)?[-_.]?\d+(?:[._-]\d+)+", re.IGNORECASE)
+PLAIN_VERSION = re.compile(r"(?:v|r|release[-_/]?)\d+(?:[-.]?(?:a|b|rc|alpha|beta)\.?\d*)?", re.IGNORECASE)
+PRERELEASE = re.compile(
+    r"(?:^|[\W_\d])(?:a|b|c|rc|pre|dev|alpha|beta|preview|canary|next|nightly|snapshot|insiders?|experimental|"
+    r"m|ea|cr|milestone)[-_.]?\d*(?:[\W_]|$)",
+    re.IGNORECASE,
+)
+FORMAT = "%00".join(
+    f"%({field})"
+    for field in (
+        "refname:strip=2", "objecttype", "objectname", "*objectname", "taggername", "taggeremail", 
+        "taggerdate:raw", "creatordate:raw",
+    )
+)  # fmt: skip
+
+
+class Tag(NamedTuple):
+    """One version tag. `tagger` is `Name <mail>`, empty for a lightweight tag; `offset` is in minutes."""
+
+    name: str
+    sha: str
+    tagger: bytes
+    at: int
+    offset: int
+    is_prerelease: bool
+
+
+def is_version(name: str) -> bool:
+    """Tell whether a tag's name is a version: numbers with a separator, or `v7`."""
+    return bool(VERSION.search(name) or PLAIN_VERSION.fullmatch(name))
+
+
+def is_prerelease(name: str) -> bool:
+    """Tell whether a version is announced as not final: rc, alpha, beta and the like after its numbers."""
+    numbers = re.search(r"\d", name)
+    return bool(numbers and PRERELEASE.search(name[numbers.start() :]))
+
+
+def tags(git: Git) -> Iterator[Tag]:
+    """Give the tags that name a version, in the order of their names."""
+    for line in git.run("for-each-ref", f"--format={FORMAT}", "refs/tags").split(b"\n"):
+        fields = line.split(b"\0")
+        if len(fields) != 8:
+            continue
+        name = fields[0].decode("utf-8", "replace")
+        if not is_version(name):
+            continue
+        is_annotated = fields[1] == b"tag"
+        words = (fields[6] or fields[7]).split()
+        at, offset = _time(words)
+        yield Tag(
+            name,
+            (fields[3] if is_annotated else fields[2]).decode("ascii"),
+            b"%s %s" % (fields[4], fields[5]) if fields[4] or fields[5] else b"",
+            at,
+            offset,
+            is_prerelease(name),
+        )
+
+
+def _time(words: list[bytes]) -> tuple[int, int]:
+    try:
+        number = int(words[1])
+        minutes = abs(number) // 100 * 60 + abs(number) % 100
+        return int(words[0]), minutes if number >= 0 else -minutes
+    except (IndexError, ValueError):
+        return 0, 0

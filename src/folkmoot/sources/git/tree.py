@@ -1,0 +1,62 @@
+"""The files of one commit, read without a checkout."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from folkmoot.model.errors import HostileInputError
+from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.text import text
+
+MAX_PATHS = 5_000_000
+
+
+class GitTree:
+    """The tree of `commit`. Paths are decoded, with a replacement for bytes that are no text."""
+
+    def __init__(self, git: Git, commit: str, fetching: Git | None = None) -> None:
+        self.git = git
+        self.commit = commit
+        self.fetching = fetching
+
+    @cached_property
+    def entries(self) -> dict[str, str]:
+        """Give object ids by path: files and links, no submodules.
+
+        Raises HostileInputError beyond MAX_PATHS.
+        """
+        found: dict[str, str] = {}
+        if not self.commit:
+            return found
+        with self.git.stream("ls-tree", "-r", "-z", "--full-tree", self.commit) as call:
+            rest = b""
+            for chunk in call.chunks():
+                *lines, rest = (rest + chunk).split(b"\0")
+                for line in lines:
+                    meta, _, path = line.partition(b"\t")
+                    words = meta.split(b" ")
+                    if len(words) == 3 and words[1] == b"blob":
+                        found[text(path)] = words[2].decode("ascii")
+                if len(found) > MAX_PATHS:
+                    raise HostileInputError(f"The tree of {self.commit} has over {MAX_PATHS} files.")
+            call.wait()
+        return found
+
+    def paths(self) -> list[str]:
+        """Give every path, sorted."""
+        return sorted(self.entries)
+
+    def read(self, path: str, limit: int = 1_000_000) -> bytes | None:
+        """Give at most `limit` bytes of a file.
+
+        None when it is not there or its content is not in this clone.
+        """
+        blob = self.entries.get(path)
+        if blob is None:
+            return None
+        for git in filter(None, (self.git, self.fetching)):
+            with git.stream("cat-file", "blob", blob) as call:
+                content = call.output.read(limit)
+                if len(content) == limit or call.wait()[0] == 0:
+                    return content
+        return None

@@ -1,0 +1,104 @@
+"""Numbers for what facts speak of: identities, paths and commits, the same number for the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from folkmoot.model.fact import IdentityFact, PathFact
+from folkmoot.store.database import Connection, one
+
+BATCH = 20_000
+
+
+class Ledger:
+    """The numbers given in one store so far; new ones are written by `flush`.
+
+    Identities are numbered over the whole store, paths and commits for one `project`.
+    """
+
+    def __init__(self, connection: Connection, project: int) -> None:
+        self.connection = connection
+        self.project = project
+        self.identities: dict[tuple[str, str], int] = {
+            (name, email): number
+            for number, name, email in connection.execute(
+                "select identity, name, email from identity"
+            ).fetchall()
+        }
+        self.paths: dict[str, int] = dict(
+            connection.execute("select name, path from path_fact where project = ?", [project]).fetchall()
+        )
+        self.commits: dict[str, int] = dict(
+            connection.execute("select sha, commit from commit_fact where project = ?", [project]).fetchall()
+        )
+        self._next_identity = self._after("select max(identity) from identity")
+        self._next_path = self._after("select max(path) from path_fact")
+        self._next_commit = self._after("select max(commit) from commit_fact")
+        self._pending: dict[str, list[Sequence[Any]]] = {}
+
+    def _after(self, question: str) -> int:
+        return int(one(self.connection, question)[0] or 0) + 1
+
+    def identity(self, name: str, email: str) -> int:
+        """Give the number of what a source saw; 0 for nobody at all."""
+        if not name and not email:
+            return 0
+        number = self.identities.get((name, email))
+        if number is None:
+            number = self.identities[(name, email)] = self._next_identity
+            self._next_identity += 1
+            self.add("identity", IdentityFact(number, "git", name, email))
+        return number
+
+    def path(self, name: str) -> int:
+        """Give the number of a path of the project."""
+        number = self.paths.get(name)
+        if number is None:
+            number = self.paths[name] = self._next_path
+            self._next_path += 1
+            self.add("path_fact", PathFact(number, self.project, name))
+        return number
+
+    def commit(self, sha: str) -> int:
+        """Give the number of a commit of the project, which may not have been read yet."""
+        number = self.commits.get(sha)
+        if number is None:
+            number = self.commits[sha] = self._next_commit
+            self._next_commit += 1
+        return number
+
+    def forget(self, gone: set[int]) -> None:
+        """Take commits out that were dropped from the store."""
+        self.commits = {sha: number for sha, number in self.commits.items() if number not in gone}
+
+    def add(self, table: str, row: Sequence[Any]) -> None:
+        """Keep a row for `table`; rows are written in batches."""
+        rows = self._pending.setdefault(table, [])
+        rows.append(row)
+        if len(rows) >= BATCH:
+            self._write(table, rows)
+
+    def extend(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Keep several rows for `table`."""
+        pending = self._pending.setdefault(table, [])
+        pending.extend(rows)
+        if len(pending) >= BATCH:
+            self._write(table, pending)
+
+    def flush(self) -> None:
+        """Write every row kept so far."""
+        for table, rows in self._pending.items():
+            self._write(table, rows)
+
+    def _write(self, table: str, rows: list[Sequence[Any]]) -> None:
+        if rows:
+            append(self.connection, table, rows)
+            rows.clear()
+
+
+def append(connection: Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:
+    """Append rows in the column order of `table`."""
+    appender = connection.appender(table)
+    appender.append_rows(rows)
+    appender.flush()

@@ -1,0 +1,146 @@
+"""Bringing a store up to date with a repository: what is new is read, what is gone is dropped, once.
+
+A sync first compares a mark of the repository's references with the one kept from last time; nothing new
+costs nothing. Otherwise it reads the commits that are not in the store yet, counts their lines, and rewrites
+what is derived from the whole (places, changes, releases, persons). A rewritten history is noticed, because
+commits that no branch leads to any more are dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from folkmoot.model.fact import ParentFact
+from folkmoot.sources.git.graph import Graph
+from folkmoot.sources.git.repository import Options, Repository, open_repository
+from folkmoot.store.database import Connection, connect, one, schema_version
+from folkmoot.store.derive import derive
+from folkmoot.store.intake import take
+from folkmoot.store.ledger import Ledger
+from folkmoot.store.linecount import count_lines
+from folkmoot.store.schema import SCHEMA_VERSION
+from folkmoot.store.writer import writing
+
+Progress = Callable[[str, int, int], None]
+FACTS = (
+    "touch_fact", "line_fact", "line_state", "rename_fact", "trailer_fact", "mention_fact", "parent_fact",
+    "place", "commit_fact",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Synced:
+    """What a sync found: the project's number and name, how much was new and gone, and as of when."""
+
+    project: int
+    name: str
+    origin: str
+    new_commits: int
+    gone_commits: int
+    updated_at: int
+    was_current: bool
+
+
+def sync(
+    store: Path,
+    repository: Repository,
+    *,
+    progress: Progress | None = None,
+    waiting: Callable[[str], None] | None = None,
+) -> Synced:
+    """Bring `store` up to date with an open `repository`. Raises StoreBusyError, StoreError, SourceError."""
+    known = _known(store, repository)
+    if known is not None:
+        return Synced(known, repository.name, repository.origin, 0, 0, repository.updated_at, True)
+    with writing(store, waiting=waiting) as connection:
+        return _sync(connection, repository, progress or _silent)
+
+
+def sync_origin(
+    store: Path, origin: str, options: Options, *, progress: Progress | None = None,
+    waiting: Callable[[str], None] | None = None,
+) -> Synced:  # fmt: skip
+    """Open the repository at `origin` and bring `store` up to date with it."""
+    with open_repository(origin, options, progress) as repository:
+        return sync(store, repository, progress=progress, waiting=waiting)
+
+
+def _silent(what: str, done: int, of: int) -> None:  # noqa: ARG001 - takes what a progress bar takes
+    """Show nothing."""
+
+
+def _known(store: Path, repository: Repository) -> int | None:
+    """Give the project's number when the store already has all there is."""
+    if not store.exists():
+        return None
+    with connect(store, read_only=True) as connection:
+        if schema_version(connection) != SCHEMA_VERSION:
+            return None
+        row = one(
+            connection,
+            """select p.project from project p join ref_state r on r.project = p.project
+            where p.origin = ? and r.ref = 'digest' and r.sha = ?""",
+            [repository.origin, repository.digest],
+        )
+        return int(row[0]) if row else None
+
+
+def _sync(connection: Connection, repository: Repository, progress: Progress) -> Synced:
+    project = _project(connection, repository)
+    boundary = " ".join(sorted(repository.boundary))
+    state = dict(connection.execute("select ref, sha from ref_state where project = ?", [project]).fetchall())
+    if state.get("boundary", boundary) != boundary:
+        _drop(connection, "select commit from commit_fact where project = ?", [project])
+        state = {}
+    ledger = Ledger(connection, project)
+    new = take(repository, ledger, state.get("tips", "").split(), progress)
+    ledger.flush()
+    gone = _drop_unreachable(connection, repository, ledger)
+    if repository.options.lines != "never" and not (
+        repository.options.lines == "auto" and repository.is_partial
+    ):
+        count_lines(connection, repository, ledger, progress)
+    ledger.flush()
+    derive(connection, repository, ledger)
+    connection.execute("delete from ref_state where project = ?", [project])
+    connection.executemany(
+        "insert into ref_state values (?, ?, ?)",
+        [[project, "digest", repository.digest], [project, "tips", " ".join(repository.tips)],
+         [project, "boundary", boundary]],
+    )  # fmt: skip
+    return Synced(project, repository.name, repository.origin, new, gone, repository.updated_at, False)
+
+
+def _project(connection: Connection, repository: Repository) -> int:
+    if row := one(connection, "select project from project where origin = ?", [repository.origin]):
+        return int(row[0])
+    (number,) = one(connection, "select coalesce(max(project), 0) + 1 from project")
+    connection.execute("insert into project values (?, ?, ?)", [number, repository.name, repository.origin])
+    return int(number)
+
+
+def _drop_unreachable(connection: Connection, repository: Repository, ledger: Ledger) -> int:
+    """Drop commits that nothing leads to any more, and give how many there were."""
+    rows = connection.execute("select commit from commit_fact where project = ?", [ledger.project]).fetchall()
+    here = [number for (number,) in rows]
+    edges = connection.execute(
+        "select p.commit, p.ordinal, p.parent from parent_fact p join commit_fact c on c.commit = p.commit "
+        "where c.project = ?",
+        [ledger.project],
+    ).fetchall()
+    graph = Graph.of(here, (ParentFact(*edge) for edge in edges))
+    reachable = graph.reachable(ledger.commits[tip] for tip in repository.tips if tip in ledger.commits)
+    gone = [number for number in here if number not in reachable]
+    if gone:
+        _drop(connection, "select unnest(?::integer[])", [gone])
+        ledger.forget(set(gone))
+    return len(gone)
+
+
+def _drop(connection: Connection, chosen: str, values: list[object]) -> None:
+    connection.execute(f"create or replace temp table dropped as {chosen}", values)
+    for table in FACTS:
+        connection.execute(f"delete from {table} where commit in (from dropped)")  # noqa: S608 - names above
+    connection.execute("drop table dropped")

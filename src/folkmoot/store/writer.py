@@ -1,0 +1,85 @@
+"""Writing to a store: one writer at a time, all or nothing, readers never disturbed.
+
+A writer works on a copy beside the store and puts it in the store's place when everything is written. Until
+then, and if it is killed at any moment, the store is what it was; a reader keeps the file it has opened.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from folkmoot.model.errors import StoreBusyError, StoreError
+from folkmoot.store.database import Connection, connect
+
+
+@contextmanager
+def writing(
+    store: Path, *, wait: float = 60.0, waiting: Callable[[str], None] | None = None
+) -> Iterator[Connection]:
+    """Give a connection whose changes become the store when the block ends without an error.
+
+    Another writer is waited for up to `wait` seconds, after `waiting` was told who it is. Raises
+    StoreBusyError when it still holds the store then, StoreError when the folder cannot be written.
+    """
+    try:
+        store.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"{store.parent} cannot be made: {error.strerror}.", hint="name another with --store."
+        ) from error
+    lock = FileLock(f"{store}.lock")
+    holder = store.with_name(f"{store.name}.holder")
+    try:
+        try:
+            lock.acquire(timeout=0.2)
+        except Timeout:
+            if waiting is not None:
+                waiting(_held_by(holder))
+            lock.acquire(timeout=wait)
+    except Timeout as error:
+        raise StoreBusyError(
+            f"{store} is being written by {_held_by(holder)}.",
+            hint="wait for it to end and try again; reading is possible meanwhile.",
+        ) from error
+    except OSError as error:
+        raise StoreError(
+            f"{store} cannot be written: {error.strerror}.", hint="name another with --store."
+        ) from error
+    following = store.with_name(f"{store.name}.next")
+    try:
+        holder.write_text(f"process {os.getpid()} on {socket.gethostname()}", encoding="utf-8")
+        _discard(following)
+        if store.exists():
+            shutil.copyfile(store, following)
+        connection = connect(following)
+        try:
+            yield connection
+            connection.execute("checkpoint")
+        finally:
+            connection.close()
+        following.replace(store)
+    finally:
+        _discard(following)
+        holder.unlink(missing_ok=True)
+        lock.release()
+
+
+def _discard(following: Path) -> None:
+    for leftover in (following, following.with_name(f"{following.name}.wal")):
+        with contextlib.suppress(FileNotFoundError):
+            leftover.unlink()
+
+
+def _held_by(holder: Path) -> str:
+    try:
+        return holder.read_text(encoding="utf-8") or "another process"
+    except OSError:
+        return "another process"
