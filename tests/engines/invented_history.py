@@ -11,6 +11,7 @@ import random
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from folkmoot.store.scope import look_at
 from worked_example import example
 
 if TYPE_CHECKING:
@@ -24,9 +25,11 @@ FIRMS = ("", "", "", " @acme", " @globex", " @initech")
 OFFSETS = ("+0000", "+0100", "+0200", "+0530", "-0300", "-0500", "-0800", "+0800", "+1200")
 PATHS = (
     "README.md", "LICENSE", "setup.cfg", ".github/workflows/ci.yml", "docs/index.md", "docs/guide.md",
-    "src/core/graph.py", "src/core/store.py", "src/core/parse.py", "src/web/app.js", "src/web/view.css",
-    "tests/test_graph.py", "tests/test_store.py", "locale/de/LC_MESSAGES/messages.po",
-    "locale/pt_BR/LC_MESSAGES/messages.po", "tools/release.sh", "assets/logo.png",
+    *(f"src/{name}.py" for name in ("graph", "store", "parse", "query", "cache", "plan", "sort", "join")),
+    *(f"web/{name}" for name in ("app.js", "view.css", "menu.js", "page.html", "icon.svg", "table.js")),
+    *(f"tests/test_{name}.py" for name in ("graph", "store", "parse", "query", "cache", "plan")),
+    *(f"locale/{name}/LC_MESSAGES/messages.po" for name in ("de", "pt_BR", "zh_Hans")),
+    "tools/release.sh", "assets/logo.png",
 )  # fmt: skip
 TRAILERS = ("co", "reviewed", "acked", "tested", "reported", "helped", "suggested", "signed-off")
 
@@ -56,12 +59,36 @@ def invented_history() -> Connection:
     changes: list[str] = []
     days = sorted(chance.randrange((AS_OF - SINCE).days) for _ in range(COMMITS))
     commits = [_commit(day, chance, members, changes) for day in days]
-    return example(
+    store = example(
         "\n".join(["when | who | files | also", *commits]),
         changes="\n".join(["number | who | opened | merged | merger", *changes]),
         releases="\n".join(["tag | when | also", *_releases(chance)]),
         as_of=AS_OF.strftime("%Y-%m-%d"),
     )
+    _fork(store)
+    look_at(store)
+    return store
+
+
+def _fork(store: Connection) -> None:
+    """Let a second project share the first third of the history and then go its own way for a while."""
+    store.execute("insert into project values (2, 'fork', 'made for a test')")
+    store.execute("insert into person values (999, 'Forker', 0, 0, '')")
+    store.execute("insert into identity values (999, 'git', 'Forker', 'forker@example.test')")
+    store.execute("insert into identity_person values (999, 999, 'test', 0)")
+    store.execute(f"""
+        insert into commit_fact
+        select * replace (commit + {COMMITS} as commit, 2 as project,
+            case when commit <= {COMMITS // 3} then sha else 'f' || substr(sha, 2) end as sha,
+            case when commit % 2 = 0 then author else 999 end as author)
+        from commit_fact
+        where commit <= {COMMITS // 3} or commit between {COMMITS // 2} and {COMMITS // 2} + 150
+    """)
+    store.execute(f"""
+        insert into place
+        select * replace (commit + {COMMITS} as commit, landed_by + {COMMITS} as landed_by)
+        from place where commit + {COMMITS} in (select commit from commit_fact)
+    """)
 
 
 def _commit(day: int, chance: random.Random, members: list[_Member], changes: list[str]) -> str:
