@@ -1,0 +1,78 @@
+"""Orphaned files.
+
+Question:
+    How many files were last changed by somebody who is no longer here?
+
+Why it matters:
+    When such a file breaks, there is nobody to ask. It is better to find them a keeper, or to retire them,
+    before that happens.
+
+How it is counted:
+    Each file present today belongs to the person, bots left out, who changed it last (merges left out, exact
+    renames followed). It is orphaned when that person has done nothing in the whole project, merging and
+    trailers included, for `inactive_days`. The share of such files; n is the number of files a person ever
+    changed.
+
+What it does not tell:
+    Whether somebody else knows the file all the same: a reviewer, or an earlier author. One sweep over all
+    files by an active person hides every orphan below it.
+
+References:
+    Avelino et al., A novel approach for estimating truck factors (ICPC 2016),
+    https://doi.org/10.1109/ICPC.2016.7503718
+"""
+
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
+
+LATEST = """
+        with latest as (
+            select path as file, person as who, event as act,
+                row_number() over (partition by path order by ts desc, event desc) as place
+            from touches
+            where is_bot = 0 and in_tree = 1
+        )"""
+
+METRIC = Metric(
+    id="orphaned-files",
+    version=1,
+    title="Orphaned files",
+    question="How many files were last changed by somebody who is no longer here?",
+    page="knowledge",
+    unit=Unit.SHARE,
+    better=Better.LOWER,
+    shape=Shape.SINGLE,
+    gap=Gap.UNKNOWN,
+    needs=(Kind.COMMIT,),
+    parameters={"inactive_days": 183},
+    sql=LATEST
+    + """,
+        seen as (
+            select person as who, ts as act_ts from commits
+            union all
+            select committer as who, ts as act_ts from commits
+            union all
+            select person as who, ts as act_ts from contributions
+        ),
+        here as (
+            select s.who,
+                max(case when s.act_ts >= k.as_of_ts - 86400 * {inactive_days} then 1 else 0 end) as is_here
+            from seen s cross join clock k
+            group by s.who
+        )
+        select cast(0 as bigint) as period, 1e0 * sum(1 - h.is_here) / count(*) as value, count(*) as n
+        from latest l join here h on h.who = l.who
+        where l.place = 1
+        having count(*) > 0
+    """,
+    events=LATEST
+    + """
+        select distinct cast(0 as bigint) as period, act as event
+        from latest
+        where place = 1
+    """,
+    definition="https://doi.org/10.1109/ICPC.2016.7503718",
+    min_n=5,
+    order=30,
+    caveat="One sweep over all files, such as a reformatting, makes its author the last to have changed them.",
+)

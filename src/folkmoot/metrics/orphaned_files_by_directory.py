@@ -1,0 +1,86 @@
+"""Orphaned files per directory.
+
+Question:
+    In which directories were files last changed by somebody who is no longer here?
+
+Why it matters:
+    It names the parts of the project that nobody looks after, and so where a newcomer or a sponsor would help
+    most.
+
+How it is counted:
+    As orphaned files: the share, per directory, of the files present today whose last author, bots and merges
+    left out and exact renames followed, has done nothing in the whole project for `inactive_days`; n is the
+    number of files. The `most` directories with the most files, if they have at least `min_files`.
+
+What it does not tell:
+    Whether the files need anybody: finished code may rest. Whether somebody else knows them all the same.
+
+References:
+    Avelino et al., A novel approach for estimating truck factors (ICPC 2016),
+    https://doi.org/10.1109/ICPC.2016.7503718
+"""
+
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
+
+LATEST = """
+        with folders as (
+            select directory as folder, count(*) as size
+            from files
+            group by directory
+            having count(*) >= {min_files}
+            order by size desc, folder
+            limit {most}
+        ),
+        latest as (
+            select t.directory as folder, t.person as who, t.event as act,
+                row_number() over (partition by t.path order by t.ts desc, t.event desc) as place
+            from touches t join folders f on f.folder = t.directory
+            where t.is_bot = 0 and t.in_tree = 1
+        )"""
+
+METRIC = Metric(
+    id="orphaned-files-by-directory",
+    version=1,
+    title="Orphaned files by directory",
+    question="In which directories were files last changed by somebody who is no longer here?",
+    page="knowledge",
+    unit=Unit.SHARE,
+    better=Better.LOWER,
+    shape=Shape.BREAKDOWN,
+    label=Label.WORD,
+    gap=Gap.UNKNOWN,
+    needs=(Kind.COMMIT,),
+    parameters={"inactive_days": 183, "min_files": 5, "most": 20},
+    sql=LATEST
+    + """,
+        seen as (
+            select person as who, ts as act_ts from commits
+            union all
+            select committer as who, ts as act_ts from commits
+            union all
+            select person as who, ts as act_ts from contributions
+        ),
+        here as (
+            select s.who,
+                max(case when s.act_ts >= k.as_of_ts - 86400 * {inactive_days} then 1 else 0 end) as is_here
+            from seen s cross join clock k
+            group by s.who
+        )
+        select cast(0 as bigint) as period, l.folder as label,
+            1e0 * sum(1 - h.is_here) / count(*) as value, count(*) as n
+        from latest l join here h on h.who = l.who
+        where l.place = 1
+        group by l.folder
+    """,
+    events=LATEST
+    + """
+        select distinct cast(0 as bigint) as period, folder as label, act as event
+        from latest
+        where place = 1
+    """,
+    definition="https://doi.org/10.1109/ICPC.2016.7503718",
+    min_n=5,
+    order=35,
+    caveat="Finished code may rest; ask whether somebody would notice if it broke.",
+)

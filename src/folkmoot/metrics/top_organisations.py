@@ -1,0 +1,61 @@
+"""Commits by organisation in the last 12 months.
+
+Question:
+    Which organisations did the commits of the last 12 months come from?
+
+Why it matters:
+    A programme office sees whom to talk to, a maintainer sees whose change of plans would be felt, and a
+    company that judges the project sees who else stands behind it.
+
+How it is counted:
+    Commits of the last 12 months by people, merges and bots left out, by the organisation of their author on
+    that date; the `most` organisations with the most commits. Commits without a known organisation are not in
+    it. n is the number of commits. Only commits are shown, nothing about the people: many an organisation is
+    one or two of them.
+
+What it does not tell:
+    What an organisation does beyond commits: reviews, releases, money, a foundation seat.
+
+References:
+    CHAOSS, Organizational Influence: https://chaoss.community/kb/metric-organizational-influence/
+"""
+
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Label, Metric, Shape, Unit
+
+CHOSEN = """
+        with recent as (
+            select c.organisation as firm, c.event as act
+            from commits c cross join clock k
+            where c.is_bot = 0 and c.is_merge = 0 and c.organisation <> 0 and c.ts > k.year_ago_ts
+        ),
+        chosen as (
+            select firm, count(*) as made from recent group by firm order by made desc, firm limit {most}
+        )"""
+
+METRIC = Metric(
+    id="top-organisations",
+    version=1,
+    title="Organisations",
+    question="Which organisations did the commits of the last 12 months come from?",
+    page="organisations",
+    unit=Unit.COMMITS,
+    better=Better.NEITHER,
+    shape=Shape.BREAKDOWN,
+    label=Label.ORGANISATION,
+    needs=(Kind.COMMIT,),
+    parameters={"most": 15},
+    sql=CHOSEN
+    + """
+        select cast(1 as bigint) as period, cast(firm as varchar) as label, made as value, made as n
+        from chosen
+    """,
+    events=CHOSEN
+    + """
+        select cast(1 as bigint) as period, cast(r.firm as varchar) as label, r.act as event
+        from recent r join chosen o on o.firm = r.firm
+    """,
+    definition="https://chaoss.community/kb/metric-organizational-influence/",
+    order=15,
+    caveat="Only commits whose organisation is known; see the share beside it.",
+)

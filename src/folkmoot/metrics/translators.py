@@ -1,0 +1,67 @@
+"""Translators per language.
+
+Question:
+    How many people keep up each translation?
+
+Why it matters:
+    Most translations are the work of one person, and nobody notices when that person leaves. A language
+    without anybody is a good first task for the next newcomer who speaks it.
+
+How it is counted:
+    People who changed a translation of the language in the last 12 months, bots left out; a commit that
+    touches more than `most_languages` languages is upkeep of the files, not translation, and does not count.
+    n is the number of commits. A language that is in the tree and has nobody is given with 0.
+
+What it does not tell:
+    Translators whose work arrives through a service or another person's commit without a trailer are not
+    seen; co-authors are not counted here.
+
+References:
+    CHAOSS, Types of Contributions: https://chaoss.community/kb/metric-types-of-contributions/
+"""
+
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Label, Metric, Shape, Unit
+
+DONE = """
+        with done as (
+            select t.event as act, t.person as who, t.locale as tongue
+            from touches t cross join clock k
+            where t.is_bot = 0 and t.locale <> '' and t.ts > k.year_ago_ts
+        ),
+        careful as (
+            select act as kept from done group by act having count(distinct tongue) <= {most_languages}
+        ),
+        translated as (
+            select d.tongue as label, d.who, d.act from done d join careful c on c.kept = d.act
+        )"""
+
+METRIC = Metric(
+    id="translators",
+    version=1,
+    title="Translators",
+    question="How many people keep up each translation?",
+    page="knowledge",
+    unit=Unit.PEOPLE,
+    better=Better.HIGHER,
+    shape=Shape.BREAKDOWN,
+    label=Label.WORD,
+    needs=(Kind.COMMIT,),
+    parameters={"most_languages": 3},
+    sql=DONE
+    + """,
+        everything as (
+            select label, who, act from translated
+            union all
+            select locale as label, 0 as who, '' as act from files where locale <> ''
+        )
+        select cast(1 as bigint) as period, label, count(distinct case when who > 0 then who end) as value,
+            count(distinct case when who > 0 then act end) as n
+        from everything
+        group by label
+    """,
+    events=DONE
+    + "\n        select distinct cast(1 as bigint) as period, label, act as event from translated",
+    definition="https://chaoss.community/kb/metric-types-of-contributions/",
+    order=75,
+)

@@ -1,0 +1,47 @@
+"""Ownership concentration, worked by hand."""
+
+from dataclasses import replace
+
+from folkmoot.metrics.ownership_concentration import METRIC
+from folkmoot.store.answer import answer, events
+from worked_example import drilled, example, values
+
+SMALL = replace(METRIC, parameters={"min_files": 1, "most": 20})
+COMMITS = """
+        when       | who        | files                        | also
+        2026-01-03 | Ada        | core/a.py; core/b.py; x.md   |
+        2026-01-04 | Bob        | core/a.py                    |
+        2026-01-05 | Ada        | core/a.py; core/gone.py      |
+        2026-01-06 | build[bot] | core/a.py; core/b.py         |
+"""
+TREE = ["core/a.py", "core/b.py", "x.md"]
+
+
+def test_the_share_of_whoever_did_most() -> None:
+    """core: Ada edited a, b, a and Bob a: 3 of 4. Top level: Ada alone. Bots and what is gone are out."""
+    store = example(COMMITS, files=TREE)
+    assert values(store, SMALL) == {(0, "core"): 0.75, (0, "(top level)"): 1}
+    assert {row.label: row.n for row in answer(store, SMALL)} == {"core": 4, "(top level)": 1}
+
+
+def test_the_commits_behind_it() -> None:
+    """core: three commits; top level: one."""
+    store = example(COMMITS, files=TREE)
+    assert drilled(store, SMALL) == {0: 4}
+    assert sorted(label for _, label, _ in events(store, SMALL)) == ["(top level)", "core", "core", "core"]
+
+
+def test_small_directories_are_left_out() -> None:
+    """Neither has five files."""
+    assert values(example(COMMITS, files=TREE), METRIC) == {}
+
+
+def test_only_the_largest_directories_are_shown() -> None:
+    """core has two files, the top level one."""
+    one = replace(METRIC, parameters={"min_files": 1, "most": 1})
+    assert values(example(COMMITS, files=TREE), one) == {(0, "core"): 0.75}
+
+
+def test_nobody_is_named() -> None:
+    """The labels are directories and nothing else."""
+    assert {label for _, label in values(example(COMMITS, files=TREE), SMALL)} == {"core", "(top level)"}

@@ -1,0 +1,33 @@
+"""Commits by organisation, worked by hand."""
+
+from dataclasses import replace
+
+from folkmoot.metrics.top_organisations import METRIC
+from folkmoot.store.answer import events
+from worked_example import drilled, example, values
+
+COMMITS = """
+        when       | who                | also
+        2025-01-03 | Ada @acme          |
+        2026-01-03 | Ada @acme          |
+        2026-01-04 | Dan @acme          |
+        2026-01-05 | Cleo @globex       |
+        2026-01-06 | Bob                |
+        2026-01-07 | build[bot] @globex |
+        2026-01-08 | Cleo @globex       | merge
+"""
+
+
+def test_the_last_twelve_months_by_organisation() -> None:
+    """acme: Ada and Dan = 2, Ada's of January 2025 is too old. globex: Cleo = 1. Bob's is unknown."""
+    store = example(COMMITS)
+    assert values(store, METRIC) == {(1, "acme"): 2, (1, "globex"): 1}
+    assert drilled(store, METRIC) == {1: 3}
+
+
+def test_only_the_largest_are_shown_and_only_their_events() -> None:
+    """With room for one, it is acme with its two commits."""
+    store = example(COMMITS)
+    one = replace(METRIC, parameters={"most": 1})
+    assert values(store, one) == {(1, "acme"): 2}
+    assert [label for _, label, _ in events(store, one)] == ["1", "1"]

@@ -1,0 +1,28 @@
+"""Languages of translations, worked by hand."""
+
+from folkmoot.metrics.translation_languages import METRIC
+from worked_example import drilled, example, values
+
+
+def test_files_of_the_tree_by_language() -> None:
+    """German: two files. Brazilian Portuguese: one, first written by a bot. French is gone from the tree."""
+    store = example(
+        """
+        when       | who        | files
+        2026-01-03 | Ada        | po/de.po; docs/de/index.md; app.py
+        2026-01-04 | Bob        | po/fr.po
+        2026-01-05 | build[bot] | po/pt_BR.po
+        """,
+        files=["po/de.po", "docs/de/index.md", "app.py", "po/pt_BR.po"],
+    )
+    assert values(store, METRIC) == {(0, "de"): 2, (0, "pt-BR"): 1}
+    assert drilled(store, METRIC) == {0: 2}
+
+
+def test_without_translations_there_are_no_languages() -> None:
+    store = example("""
+        when       | who | files
+        2026-01-03 | Ada | app.py; it/is.py
+    """)
+    assert values(store, METRIC) == {}
+    assert drilled(store, METRIC) == {}
