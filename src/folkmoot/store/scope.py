@@ -25,5 +25,5 @@ def look_at(connection: Connection, projects: Sequence[int] | None = None, as_of
 def _text(name: str, as_of: int | None) -> str:
     text = view_text(name)
     if name == "clock" and as_of is not None:
-        text = text.replace("coalesce(max(until), 0)", f"{int(as_of)}::bigint")
+        text = text.replace("coalesce(max(until), 0)", f"coalesce(max({int(as_of)}::bigint), {int(as_of)})")
     return text
