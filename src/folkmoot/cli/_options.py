@@ -27,6 +27,23 @@ def store_option(command: Command) -> Command:
     )(command)
 
 
+def repository_option(command: Command) -> Command:
+    """Add `--repository`, for commands whose arguments are something else."""
+    return click.option(
+        "--repository",
+        "-r",
+        "repositories",
+        multiple=True,
+        metavar="REPO",
+        help="Whose store (default: here).",
+    )(command)
+
+
+def format_option(*names: str) -> Callable[[Command], Command]:
+    """Add `--format`; the first of `names` is the default."""
+    return click.option("--format", "form", type=click.Choice(names), default=names[0], show_default=True)
+
+
 def reading_options(command: Command) -> Command:
     """Add the options that say how repositories are read."""
     for option in reversed((

@@ -1,0 +1,59 @@
+"""`folkmoot events`: the events a number is made of."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from folkmoot.cli._options import end_of_day, existing_store, format_option, store_option
+from folkmoot.model.errors import UsageError
+
+
+@click.command()
+@click.argument("repositories", nargs=-1, metavar="[REPO ...]")
+@click.option("--metric", "identifier", required=True, help="The metric's id; `folkmoot explain` lists them.")
+@click.option("--period", help="2026-03, 2026, 'all time' or 'last 12 months'; without it, every period.")
+@click.option("--label", default="", help="Only this series, bar or row (people and organisations by name).")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True
+)
+@click.option("--pseudonyms", is_flag=True, help="Replace everything personal by stable aliases.")
+@click.option("--until", metavar="YYYY-MM-DD", help="As of the end of this day (UTC).")
+@store_option
+def command(
+    repositories: tuple[str, ...], identifier: str, period: str | None, label: str, form: str, pseudonyms:
+    bool, until: str | None, store: Path | None,
+) -> None:  # fmt: skip
+    """List the events behind a metric's values, from a store that was synced before."""
+    from folkmoot.metrics import metric
+    from folkmoot.store.database import connect
+    from folkmoot.views.drill import drilled
+
+    chosen = existing_store(store, list(repositories) or ["."])
+    aliases = None
+    if pseudonyms:
+        from folkmoot.people.pseudonyms import Pseudonyms
+
+        aliases = Pseudonyms.of_user()
+    with connect(chosen, read_only=True) as connection:
+        rows = drilled(connection, metric(identifier), period, label, aliases, as_of=end_of_day(until))
+    if not rows:
+        raise UsageError(
+            f"No events stand behind {identifier}" + (f" in {period}." if period else "."),
+            hint="`folkmoot report --format csv` shows the periods and labels that have values.",
+        )
+    if form == "json":
+        click.echo(json.dumps([row._asdict() for row in rows], indent=1))
+    elif form == "csv":
+        csv.writer(sys.stdout).writerows([rows[0]._fields, *rows])
+    else:
+        for row in rows:
+            click.echo("  ".join(_clean(cell) for cell in row if cell))
+
+
+def _clean(text: str) -> str:
+    return "".join(character if character.isprintable() else "�" for character in text)

@@ -1,0 +1,67 @@
+"""`folkmoot sql`: ask the store anything, read only."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from folkmoot.cli._options import existing_store, format_option, repository_option, store_option
+from folkmoot.model.errors import UsageError
+
+
+@click.command()
+@click.argument("statement", required=False)
+@click.option(
+    "--repository", "-r", "repositories", multiple=True, metavar="REPO", help="Whose store (default: here)."
+)
+@click.option("--tables", "wants_tables", is_flag=True, help="List the views that can be asked.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
+)
+@click.option("--limit", default=1000, show_default=True, help="At most so many rows.")
+@store_option
+def command(
+    statement: str | None,
+    repositories: tuple[str, ...],
+    wants_tables: bool,
+    form: str,
+    limit: int,
+    store: Path | None,
+) -> None:
+    """Run one SQL STATEMENT on a store that was synced before: read only, without access to files.
+
+    Example: folkmoot sql "select year_id, count(*) from commits group by year_id order by year_id"
+    """
+    from folkmoot.store.query import query, tables
+
+    chosen = existing_store(store, list(repositories) or ["."])
+    if wants_tables:
+        for name, columns in tables(chosen):
+            click.echo(f"{name}: {columns}")
+        return
+    if not statement:
+        raise UsageError("There is no statement to run.", hint='folkmoot sql "select * from commits limit 5"')
+    names, rows = query(chosen, statement, limit)
+    if form == "json":
+        click.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], default=str, indent=1))
+    elif form == "csv":
+        csv.writer(sys.stdout).writerows([names, *rows])
+    else:
+        _table(names, [[_cell(value) for value in row] for row in rows])
+    if len(rows) == limit:
+        click.echo(f"Only the first {limit} rows are shown; --limit shows more.", err=True)
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return "".join(character if character.isprintable() else "�" for character in text)
+
+
+def _table(names: list[str], rows: list[list[str]]) -> None:
+    widths = [max([len(name), *(len(row[place]) for row in rows)]) for place, name in enumerate(names)]
+    for row in [names, ["-" * width for width in widths], *rows]:
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

@@ -1,0 +1,49 @@
+"""From a number down to the events it is made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from folkmoot.model.metric import Metric
+from folkmoot.store.answer import events
+from folkmoot.store.database import Connection
+
+
+class Behind(NamedTuple):
+    """One event behind a number.
+
+    `when` is in seconds since 1970, `person` a number to be named, 0 unknown.
+    """
+
+    period: int
+    label: str
+    event: str
+    when: int
+    person: int
+    what: str
+
+
+def behind(
+    connection: Connection, metric: Metric, period: int | None = None, label: str = ""
+) -> list[Behind]:
+    """Give the events behind a metric's values, of one period where asked, oldest first.
+
+    Expects a scope laid down by `look_at`. Raises QueryError when the metric's events cannot be read.
+    """
+    found = [
+        row for row in events(connection, metric)
+        if period is None or row[0] == period
+    ]  # fmt: skip
+    known = _described(connection)
+    rows = [Behind(*row, *known.get(row[2], (0, 0, ""))) for row in found]
+    return sorted(rows, key=lambda row: (row.period, row.when, row.event, row.label))
+
+
+def _described(connection: Connection) -> dict[str, tuple[int, int, str]]:
+    rows = connection.execute(
+        """select v.event, v.ts, v.person, c.subject from commits v join commit_fact c on c.commit = v.commit
+        union all select event, greatest(opened_ts, merged_ts), person, 'change #' || cast(number as varchar)
+        from changes union all
+        select event, ts, person, 'release ' || tag from releases"""
+    ).fetchall()
+    return {event: (int(when), int(person), what) for event, when, person, what in rows}

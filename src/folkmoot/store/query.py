@@ -1,0 +1,49 @@
+"""Free SQL on a store: read only, no file, no network, no setting to change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from folkmoot.model.errors import QueryError
+from folkmoot.store.database import SAFE_SETTINGS, connect
+
+LOCKED = {**SAFE_SETTINGS, "enable_external_access": False, "lock_configuration": True}
+"""DuckDB reads any file by default; here a statement sees the store and nothing else."""
+
+
+def query(store: Path, statement: str, limit: int) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """Give the column names and at most `limit` rows that one statement answers.
+
+    Raises QueryError with DuckDB's own first line when it fails, StoreError when the store cannot be opened.
+    """
+    with connect(store, read_only=True):
+        pass  # a store that cannot be opened, or is too new, is told in our own words first
+    try:
+        with duckdb.connect(str(store), read_only=True, config=LOCKED) as connection:
+            if len(duckdb.extract_statements(statement)) != 1:
+                raise QueryError("One statement at a time is answered.", hint="end it before the semicolon.")
+            cursor = connection.execute(statement)
+            names = [str(column[0]) for column in cursor.description or ()]
+            return names, cursor.fetchmany(limit)
+    except duckdb.Error as error:
+        raise QueryError(
+            f"The statement fails: {str(error).splitlines()[0]}",
+            hint="`folkmoot sql --tables` lists the views and their columns.",
+        ) from error
+
+
+def tables(store: Path) -> list[tuple[str, str]]:
+    """Give the views that metrics read, each with its columns in one line."""
+    with connect(store, read_only=True) as connection:
+        return [
+            (str(name), str(columns))
+            for name, columns in connection.execute(
+                """select table_name, string_agg(column_name, ', ' order by ordinal_position)
+                from information_schema.columns where table_name in
+                    (select table_name from information_schema.tables where table_type = 'VIEW')
+                group by table_name order by table_name"""
+            ).fetchall()
+        ]

@@ -1,0 +1,70 @@
+"""The events behind a number, in the words the pages use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from folkmoot.model.errors import UsageError
+from folkmoot.model.metric import Label, Metric
+from folkmoot.store.database import Connection
+from folkmoot.store.drill import behind
+from folkmoot.store.naming import Aliases, organisation_names, person_names, project_names
+from folkmoot.store.scope import look_at
+from folkmoot.views.period import number, words
+
+
+class Drilled(NamedTuple):
+    """One event: the period and label it counts for.
+
+    When it was (UTC), its id, who did it, and what it was.
+    """
+
+    period: str
+    label: str
+    when: str
+    event: str
+    who: str
+    what: str
+
+
+def drilled(
+    connection: Connection,
+    metric: Metric,
+    period: str | None,
+    label: str,
+    aliases: Aliases | None,
+    *,
+    projects: Sequence[int] | None = None,
+    as_of: int | None = None,
+) -> list[Drilled]:
+    """Give the events behind a metric, oldest first; `period` and `label` as they stand on a page.
+
+    Under aliases neither names, nor subjects, nor commit ids appear. Raises UsageError for a period that is
+    none.
+    """
+    look_at(connection, projects, as_of)
+    wanted = None if period is None else number(period)
+    if period is not None and wanted is None:
+        raise UsageError(
+            f"{period!r} is no period.", hint="write 2026-03, 2026, 'all time' or 'last 12 months'."
+        )
+    people = person_names(connection, aliases)
+    named = {
+        Label.PERSON: people,
+        Label.ORGANISATION: organisation_names(connection, aliases),
+        Label.PROJECT: project_names(connection),
+    }.get(metric.label, {})
+    rows = [
+        Drilled(
+            words(row.period),
+            named.get(row.label, row.label),
+            datetime.fromtimestamp(row.when, UTC).strftime("%Y-%m-%d %H:%M"),
+            aliases.alias("event", row.event) if aliases else row.event,
+            people.get(str(row.person), ""),
+            "" if aliases else row.what,
+        )
+        for row in behind(connection, metric, wanted)
+    ]
+    return [row for row in rows if not label or row.label == label]
