@@ -41,6 +41,12 @@ def shuffled(store: Connection) -> Connection:
     return other
 
 
+@pytest.fixture(scope="module")
+def empty() -> Connection:
+    """A store of a project without a single commit."""
+    return example()
+
+
 @pytest.mark.engines
 @pytest.mark.parametrize("metric", on("chdb"))
 def test_chdb_gives_the_same_values(metric: Metric, store: Connection, chdb: ChdbEngine) -> None:
@@ -88,12 +94,10 @@ def test_every_value_has_its_events(metric: Metric, store: Connection) -> None:
 
 
 @pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.id)
-def test_an_empty_history_is_answered_without_numbers(metric: Metric) -> None:
+def test_an_empty_history_is_answered_without_numbers(metric: Metric, empty: Connection) -> None:
     """Nothing is known, so nothing but zero counts and gaps may be said."""
-    empty = example()
     assert [row for row in answer(empty, metric) if row.value and row.n] == []
     assert events(empty, metric) == []
-    empty.close()
 
 
 def test_expectations_name_metrics_there_are() -> None:

@@ -1,0 +1,90 @@
+"""The reference says what the sources say: every page there, none stale, none left over."""
+
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from house.tree import ROOT
+
+WRITTEN = ROOT / "docs" / "reference"
+TOLD = """Title.
+
+Question:
+    How many?
+
+Why it matters:
+    It does.
+
+How it is counted:
+    By hand,
+    twice.
+
+What it does not tell:
+    The rest.
+
+References:
+    None.
+"""
+
+
+@pytest.fixture(scope="module")
+def reference() -> ModuleType:
+    """The script, loaded from where it stands."""
+    spec = spec_from_file_location("reference", ROOT / "tools" / "reference.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules["reference"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_no_page_is_missing_or_left_over(reference: ModuleType) -> None:
+    there = {path.relative_to(WRITTEN).as_posix() for path in WRITTEN.rglob("*.md")}
+    assert there == set(reference.pages())
+
+
+def test_no_page_is_stale(reference: ModuleType) -> None:
+    """`make docs` writes the reference anew."""
+    stale = [
+        name
+        for name, text in reference.pages().items()
+        if (WRITTEN / name).exists() and (WRITTEN / name).read_text(encoding="utf-8") != text
+    ]
+    assert stale == []
+
+
+def test_sections_are_read_from_a_docstring(reference: ModuleType) -> None:
+    assert reference.sections(TOLD, "it") == {
+        "Question": "How many?",
+        "Why it matters": "It does.",
+        "How it is counted": "By hand,\ntwice.",
+        "What it does not tell": "The rest.",
+        "References": "None.",
+    }
+
+
+@pytest.mark.parametrize("name", ["Question", "Why it matters", "How it is counted", "References"])
+def test_a_docstring_without_a_section_is_refused(reference: ModuleType, name: str) -> None:
+    with pytest.raises(reference.UndocumentedError, match=f"metric x lacks: {name}"):
+        reference.sections(TOLD.replace(f"{name}:", "Aside:"), "metric x")
+
+
+def test_an_empty_section_is_no_section(reference: ModuleType) -> None:
+    with pytest.raises(reference.UndocumentedError, match="References"):
+        reference.sections(TOLD.replace("    None.\n", ""), "metric x")
+
+
+def test_writing_empties_the_folder_first(reference: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "metrics").mkdir()
+    (tmp_path / "metrics" / "gone.md").write_text("old")
+    assert reference.write(tmp_path) == len(list(tmp_path.rglob("*.md")))
+    assert not (tmp_path / "metrics" / "gone.md").exists()
+
+
+def test_a_page_shows_the_sql_that_is_run(reference: ModuleType) -> None:
+    page = reference.pages()["metrics/active-contributors.md"]
+    assert "```sql\nselect month_id as period, count(distinct person) as value" in page

@@ -1,0 +1,232 @@
+"""Write docs/reference from the sources: metrics, checks, commands, errors and views, a page each.
+
+    python tools/reference.py [FOLDER]
+
+The pages are never edited by hand: the docstrings are, and a test fails while a page and its source differ.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from folkmoot.checks import all_checks
+from folkmoot.cli import folkmoot
+from folkmoot.metrics import all_metrics
+from folkmoot.model import errors
+from folkmoot.store.database import connect, view_text
+from folkmoot.store.schema import VIEW_ORDER
+
+if TYPE_CHECKING:
+    from folkmoot.model.check import Check
+    from folkmoot.model.metric import Metric
+
+FOLDER = Path(__file__).parents[1] / "docs" / "reference"
+SECTIONS = ("Question", "Why it matters", "How it is counted", "What it does not tell", "References")
+WRITTEN = "<!-- Written by tools/reference.py from the sources; edit those. -->"
+
+
+class UndocumentedError(Exception):
+    """A docstring lacks a section of the template, or what must have one has none."""
+
+
+def sections(docstring: str | None, thing: str) -> dict[str, str]:
+    """Give the sections of a docstring in the house's template by name. Raises UndocumentedError."""
+    text = inspect.cleandoc(docstring or "")
+    parts = re.split(r"^([A-Z][A-Za-z ]+):$", text, flags=re.MULTILINE)
+    found = {name: inspect.cleandoc("\n" + body) for name, body in zip(parts[1::2], parts[2::2], strict=True)}
+    missing = [name for name in SECTIONS if not found.get(name)]
+    if missing:
+        raise UndocumentedError(f"The docstring of {thing} lacks: {', '.join(missing)}.")
+    return found
+
+
+def metric_page(metric: Metric, docstring: str | None) -> str:
+    """Give the reference page of one metric."""
+    told = sections(docstring, f"metric {metric.id}")
+    printed = ", ".join(f"`{name}` = {value}" for name, value in metric.parameters.items()) or "none"
+    facts = {
+        "Id": f"`{metric.id}`, version {metric.version}",
+        "Page": metric.page,
+        "Unit": f"{metric.unit}; good news when {metric.better}"
+        if metric.better != "neither"
+        else metric.unit,
+        "Shown as": metric.shape,
+        "Parameters": printed,
+        "Smallest n shown": str(metric.min_n) if metric.min_n else "any",
+        "Definition": f"<{metric.definition}>",
+    }
+    return _page(
+        metric.title,
+        _told(told),
+        *([f"> {metric.caveat}"] if metric.caveat else []),
+        "## Facts",
+        _table(("", ""), facts.items()),
+        "## SQL",
+        "Run verbatim on every engine, over the [views](../views.md):",
+        _code("sql", _unindented(metric.text())),
+        f"The events behind it (`folkmoot events --metric {metric.id}`):",
+        _code("sql", _unindented(metric.events_text())),
+    )
+
+
+def check_page(check: Check, docstring: str | None) -> str:
+    """Give the reference page of one check."""
+    told = sections(docstring, f"check {check.id}")
+    facts = {
+        "Id": f"`{check.id}`, version {check.version}",
+        "Page": check.page,
+        "Definition": f"<{check.definition}>",
+    }
+    return _page(check.title, _told(told), "## Facts", _table(("", ""), facts.items()))
+
+
+def command_page(path: tuple[str, ...], command: click.Command) -> str:
+    """Give the reference page of one command: its own help, as a terminal shows it."""
+    if not (command.help or "").strip():
+        raise UndocumentedError(f"The command {' '.join(path)} has no help.")
+    context = click.Context(command, info_name=" ".join(path), terminal_width=100, max_content_width=100)
+    return _page(" ".join(path), _code("text", command.get_help(context)))
+
+
+def errors_page() -> str:
+    """Give the reference page of everything that can go wrong."""
+    classes = [
+        thing
+        for _, thing in inspect.getmembers(errors, inspect.isclass)
+        if issubclass(thing, errors.FolkmootError)
+    ]
+    rows = []
+    for thing in sorted(classes, key=lambda c: (c.exit_code, c.__name__)):
+        if "__doc__" not in vars(thing) or not thing.__doc__:
+            raise UndocumentedError(f"The error {thing.__name__} has no docstring.")
+        rows.append((f"`{thing.__name__}`", thing.exit_code, thing.__doc__.splitlines()[0]))
+    return _page(
+        "Errors",
+        "Every error says what happened, to which thing, and, on a line after `hint:`, how to go on.",
+        _table(("Error", "Exit code", "Meaning"), rows),
+    )
+
+
+def views_page() -> str:
+    """Give the reference page of the views that metrics read."""
+    store = connect(None)
+    parts = []
+    for name in VIEW_ORDER:
+        comment = [line[3:] for line in view_text(name).splitlines() if line.startswith("-- ")]
+        if not comment:
+            raise UndocumentedError(f"The view {name} begins with no comment.")
+        columns = store.execute(
+            "select column_name, lower(data_type) from information_schema.columns"
+            " where table_name = ? and table_schema = 'main' order by ordinal_position",
+            [name],
+        ).fetchall()
+        parts += [f"## {name}", " ".join(comment), _table(("Column", "Type"), columns)]
+    store.close()
+    return _page(
+        "Views",
+        "What the SQL of a metric reads, with the hard parts done once. Times (`..._ts`) are seconds since"
+        " 1970 in UTC, `is_...` and `has_...` are 0 or 1, and 0 stands for a person, organisation or change"
+        " that nobody knows. `folkmoot sql` reads the same views.",
+        *parts,
+    )
+
+
+def commands(command: click.Command, path: tuple[str, ...]) -> dict[tuple[str, ...], click.Command]:
+    """Give a command and everything below it by what is typed."""
+    found = {path: command}
+    if isinstance(command, click.Group):
+        context = click.Context(command, info_name=path[-1])
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            if below is not None and not below.hidden:
+                found |= commands(below, (*path, name))
+    return found
+
+
+def pages() -> dict[str, str]:
+    """Give every page of the reference by its path inside the folder. Raises UndocumentedError."""
+    metrics, checks = all_metrics(), all_checks()
+    found = {"errors.md": errors_page(), "views.md": views_page()}
+    for metric in metrics.values():
+        docstring = sys.modules[_module_of("metrics", metric.id)].__doc__
+        found[f"metrics/{metric.id}.md"] = metric_page(metric, docstring)
+    for check in checks.values():
+        docstring = sys.modules[_module_of("checks", check.id)].__doc__
+        found[f"checks/{check.id}.md"] = check_page(check, docstring)
+    typed = commands(folkmoot, ("folkmoot",))
+    for path, command in typed.items():
+        found[f"commands/{'-'.join(path)}.md"] = command_page(path, command)
+    found["metrics/README.md"] = _index(
+        "Metrics", [(m.page, f"[{m.title}]({m.id}.md)", m.question) for m in metrics.values()]
+    )
+    found["checks/README.md"] = _index(
+        "Checks", [(c.page, f"[{c.title}]({c.id}.md)", c.question) for c in checks.values()]
+    )
+    found["commands/README.md"] = _page(
+        "Commands",
+        *(
+            f"- [`{' '.join(path)}`]({'-'.join(path)}.md): {command.get_short_help_str(200)}"
+            for path, command in typed.items()
+        ),
+    )
+    return found
+
+
+def _module_of(room: str, identifier: str) -> str:
+    attribute = {"metrics": "METRIC", "checks": "CHECK"}[room]
+    for name, module in sorted(sys.modules.items()):
+        if (
+            name.startswith(f"folkmoot.{room}.")
+            and getattr(vars(module).get(attribute), "id", "") == identifier
+        ):
+            return name
+    raise UndocumentedError(f"No module of {room} holds {identifier}.")
+
+
+def _page(title: str, *parts: str) -> str:
+    return "\n\n".join([f"# {title}", WRITTEN, *(part.strip("\n") for part in parts)]) + "\n"
+
+
+def _told(told: dict[str, str]) -> str:
+    return "\n\n".join(f"## {name}\n\n{told[name]}" for name in SECTIONS)
+
+
+def _table(head: tuple[str, ...], rows: object) -> str:
+    lines = [head, ("---",) * len(head), *rows]  # type: ignore[misc]
+    return "\n".join(
+        "| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |" for line in lines
+    )
+
+
+def _code(language: str, text: str) -> str:
+    return f"```{language}\n{text.strip()}\n```"
+
+
+def _index(title: str, rows: list[tuple[str, str, str]]) -> str:
+    return _page(title, _table(("Page", "Name", "Question"), rows))
+
+
+def _unindented(sql: str) -> str:
+    first, _, rest = sql.partition("\n")
+    return f"{first}\n{inspect.cleandoc(chr(10) + rest)}" if rest else first
+
+
+def write(folder: Path) -> int:
+    """Write every page below `folder`, which is emptied first, and give how many there are."""
+    made = pages()
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, text in made.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return len(made)
+
+
+if __name__ == "__main__":
+    print(f"{write(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)} pages written.")
