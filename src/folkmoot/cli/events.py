@@ -18,9 +18,7 @@ from folkmoot.model.errors import UsageError
 @click.option("--metric", "identifier", required=True, help="The metric's id; `folkmoot explain` lists them.")
 @click.option("--period", help="2026-03, 2026, 'all time' or 'last 12 months'; without it, every period.")
 @click.option("--label", default="", help="Only this series, bar or row (people and organisations by name).")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True
-)
+@format_option("text", "csv", "json")
 @click.option("--pseudonyms", is_flag=True, help="Replace everything personal by stable aliases.")
 @click.option("--until", metavar="YYYY-MM-DD", help="As of the end of this day (UTC).")
 @store_option

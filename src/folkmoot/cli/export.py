@@ -11,9 +11,7 @@ from folkmoot.cli._options import existing_store, repository_option, store_optio
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option(
-    "--repository", "-r", "repositories", multiple=True, metavar="REPO", help="Whose store (default: here)."
-)
+@repository_option
 @click.option("--with-names", is_flag=True, help="Write names and e-mail addresses too.")
 @store_option
 def command(folder: Path, repositories: tuple[str, ...], with_names: bool, store: Path | None) -> None:

@@ -15,13 +15,9 @@ from folkmoot.model.errors import UsageError
 
 @click.command()
 @click.argument("statement", required=False)
-@click.option(
-    "--repository", "-r", "repositories", multiple=True, metavar="REPO", help="Whose store (default: here)."
-)
+@repository_option
 @click.option("--tables", "wants_tables", is_flag=True, help="List the views that can be asked.")
-@click.option(
-    "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
-)
+@format_option("table", "csv", "json")
 @click.option("--limit", default=1000, show_default=True, help="At most so many rows.")
 @store_option
 def command(

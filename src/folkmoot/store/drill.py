@@ -23,9 +23,7 @@ class Behind(NamedTuple):
     what: str
 
 
-def behind(
-    connection: Connection, metric: Metric, period: int | None = None, label: str = ""
-) -> list[Behind]:
+def behind(connection: Connection, metric: Metric, period: int | None = None) -> list[Behind]:
     """Give the events behind a metric's values, of one period where asked, oldest first.
 
     Expects a scope laid down by `look_at`. Raises QueryError when the metric's events cannot be read.
