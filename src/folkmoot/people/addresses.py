@@ -34,6 +34,7 @@ class Address(NamedTuple):
     account: str = ""
     local: str = ""
     domain: str = ""
+    is_machine: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -54,6 +55,8 @@ def read(email: str) -> Address:
     if _is_made_up(local, domain):
         return Address(local=local, domain=domain)
     plain = local.partition("+")[0] or local
+    if _is_machine(domain):
+        return Address(f"{plain}@{domain}", local=plain, domain=domain, is_machine=True)
     if domain in _GMAIL:
         return Address(f"{plain.replace('.', '')}@gmail.com", local=plain, domain="gmail.com")
     return Address(f"{plain}@{domain}", local=plain, domain=domain)
@@ -74,8 +77,18 @@ def _is_made_up(local: str, domain: str) -> bool:
     labels = domain.split(".")
     if domain in hosts or not re.fullmatch(r"[\w.()-]+", domain):
         return True
-    machine = labels[-1] in hosts or len(labels) == 1 or ".".join(labels[-2:]) in hosts
-    return local in _data("locals") and (machine or local in _data("never"))
+    below = any(".".join(labels[start:]) in hosts for start in range(1, len(labels)))
+    return local in _data("never") or (local in _data("locals") and (below or _is_machine(domain)))
+
+
+def _is_machine(domain: str) -> bool:
+    """Say whether a domain names one computer ("ada-laptop", "mac.local") instead of a place on the net."""
+    return "." not in domain or domain.rpartition(".")[2] in _data("machines") or domain[-1:].isdigit()
+
+
+def is_role(local: str) -> bool:
+    """Say whether the first part of an address is a role or a template, such as info or hello."""
+    return local in _data("locals")
 
 
 @cache

@@ -14,11 +14,9 @@ lines that make no sense are skipped, and what it says is a claim that is kept w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import NamedTuple
 
 MOST_BYTES = 4_000_000
 MOST_LINE = 1_000
@@ -33,14 +31,22 @@ class Proper(NamedTuple):
 
 @dataclass(frozen=True)
 class Mailmap:
-    """A parsed mailmap. Keys are (commit e-mail, commit name), folded; the name is "" for lines without."""
+    """A parsed mailmap. Keys are (commit e-mail, commit name), folded; the name is "" for lines without.
+
+    `shared` are the commit e-mails that several people write under.
+    """
 
     entries: dict[tuple[str, str], Proper] = field(default_factory=dict)
+    shared: frozenset[str] = frozenset()
 
     def lookup(self, name: str, email: str) -> Proper | None:
         """Give what the mailmap says about an identity, or None when it says nothing."""
         mail = email.casefold()
         return self.entries.get((mail, name.casefold())) or self.entries.get((mail, ""))
+
+    def splits(self, email: str) -> bool:
+        """Say whether the mailmap tells people apart who write under one e-mail."""
+        return email.casefold() in self.shared
 
 
 def parse(content: bytes | None) -> Mailmap:
@@ -58,9 +64,18 @@ def parse(content: bytes | None) -> Mailmap:
         else:
             key, proper = (old_email, old_name), Proper(name or None, email or None)
         folded = (key[0].casefold(), key[1].casefold())
-        known = entries.get(folded, Proper(None, None))
-        entries[folded] = Proper(proper.name or known.name, proper.email or known.email)
-    return Mailmap({key: proper for key, proper in entries.items() if proper != Proper(None, None)})
+        before = entries.get(folded, Proper(None, None))
+        entries[folded] = Proper(proper.name or before.name, proper.email or before.email)
+    known = {key: proper for key, proper in entries.items() if proper != Proper(None, None)}
+    return Mailmap(known, _shared(known))
+
+
+def _shared(entries: dict[tuple[str, str], Proper]) -> frozenset[str]:
+    """Give the commit e-mails that lines naming the commit's name send to several people."""
+    owners: dict[str, set[str]] = {}
+    for (email, _), proper in entries.items():
+        owners.setdefault(email, set()).add((proper.email or email).casefold())
+    return frozenset(email for email, found in owners.items() if len(found) > 1)
 
 
 def _pairs(line: str) -> Iterator[tuple[str, str]]:

@@ -19,14 +19,12 @@ and counts are bounded, and a file that makes no sense is refused by name instea
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, TYPE_CHECKING
+from typing import Any
 
 from folkmoot.model.errors import SourceError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 MOST_BYTES = 100_000
 MOST_FILES = 20_000

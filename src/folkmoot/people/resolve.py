@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from folkmoot.model.fact import IdentityFact
+from folkmoot.people import addresses, bots, names
 from folkmoot.people import mailmap as mailmaps
-from folkmoot.people.merging import merge
-from folkmoot.people.overrides import Overrides, parse_overrides
+from folkmoot.people.bots import Program
+from folkmoot.people.evidence import gather
+from folkmoot.people.merging import Groups, merge
+from folkmoot.people.organisations import Organisations, affiliations
+from folkmoot.people.overrides import Overrides, Statement, parse_overrides
+from folkmoot.people.proposing import propose, propose_programs
 from folkmoot.people.resolution import Assignment, PersonRow, Resolution
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from folkmoot.model.fact import IdentityFact
-    from collections.abc import Mapping, Sequence
-
-__all__ = ["Overrides", "Resolution", "parse_overrides", "resolve"]
-
+__all__ = ["NOTHING_STATED", "Overrides", "Resolution", "parse_overrides", "resolve"]
 
 NOTHING_STATED = Overrides()
+ALONE = "alone"
+UNNAMED = "(no name)"
 
 
 def resolve(
@@ -31,14 +35,158 @@ def resolve(
     """Say who is who among `identities`; `activity` gives the commits of each.
 
     `mailmap` None leaves the project's mailmap out. `accepted` and `rejected` are pairs of identities
-    a human decided about. The result is the same whatever the order of the input.
+    a human decided about; a pair of an identity with itself says that it is (or is not) a program.
+    The result is the same whatever the order of the input.
     """
     facts = sorted(identities)
-    groups = merge(facts, mailmaps.parse(mailmap))
+    known = frozenset(fact.identity for fact in facts)
+    yes, no = _pairs(accepted, known), _pairs(rejected, known)
+    stated = _stated(facts, overrides)
+    programs = _programs(facts, stated, yes, no)
+    humans = [fact for fact in facts if fact.identity not in programs]
+    said = mailmaps.parse(mailmap)
+
+    groups = Groups(known, [pair for pair in no if pair[0] != pair[1]])
+    _join_stated(groups, stated)
+    for one, other in yes:
+        groups.join(one, other, "confirmed", "folkmoot people review")
+    _join_programs(groups, programs)
+    evidence = gather(humans, said, activity)
+    merge(groups, evidence)
+
+    by_leader = groups.by_leader()
+    person_of = {member: leader for leader, members in by_leader.items() for member in members}
+    statement_of = {person_of[identity]: statement for identity, statement in stated.items()}
+    employers = {person: statement.employers for person, statement in statement_of.items()}
+    found = Organisations(humans, {fact.identity: person_of[fact.identity] for fact in humans}, employers)
+    rule_of = _rules(groups)
     by_number = {fact.identity: fact for fact in facts}
-    persons, assignments = [], []
-    for leader, members in groups.by_leader().items():
-        best = max(members, key=lambda member: (activity.get(member, 0), -member))
-        persons.append(PersonRow(leader, by_number[best].name, 0, 0, ""))
-        assignments += [Assignment(member, leader, "alone", 0) for member in members]
-    return Resolution(persons, sorted(assignments), links=sorted(groups.links))
+    answered = frozenset(one for one, other in [*yes, *no] if one == other) | frozenset(stated)
+    return Resolution(
+        persons=[
+            _person(leader, [by_number[member] for member in members], activity, said, statement_of, programs)
+            for leader, members in by_leader.items()
+        ],
+        assignments=[
+            Assignment(number, person_of[number], rule_of.get(number, ALONE), found.of_identity(number))
+            for number in sorted(known)
+        ],
+        organisations=found.rows,
+        affiliations=sorted(
+            row for person, jobs in employers.items() for row in affiliations(person, jobs, found)
+        ),
+        proposals=sorted([*propose(groups, evidence), *propose_programs(humans, activity, answered)]),
+        links=sorted(groups.links),
+    )
+
+
+def _pairs(pairs: Sequence[tuple[int, int]], known: frozenset[int]) -> list[tuple[int, int]]:
+    return sorted({(min(a, b), max(a, b)) for a, b in pairs if a in known and b in known})
+
+
+def _stated(facts: Sequence[IdentityFact], overrides: Overrides) -> dict[int, Statement]:
+    """Give the statement about each identity; the first file in alphabetical order wins."""
+    wanted: dict[tuple[str, str], Statement] = {}
+    for statement in overrides.statements:
+        for name, email in statement.identities:
+            wanted.setdefault((" ".join(names.words(name)), _mailbox(email)), statement)
+    if not wanted:
+        return {}
+    found = {}
+    for fact in facts:
+        box = _mailbox(fact.email)
+        said = wanted.get((" ".join(names.words(fact.name)), box)) or wanted.get(("", box))
+        if said:
+            found[fact.identity] = said
+    return found
+
+
+def _mailbox(email: str) -> str:
+    """Give a key for an e-mail somebody wrote on purpose, even where it would prove nothing by itself."""
+    address = addresses.read(email)
+    return address.mailbox or address.login or email.strip().casefold()
+
+
+def _programs(
+    facts: Sequence[IdentityFact],
+    stated: Mapping[int, Statement],
+    yes: Sequence[tuple[int, int]],
+    no: Sequence[tuple[int, int]],
+) -> dict[int, Program]:
+    """Give the identities that are programs. What people state outranks the lists."""
+    confirmed = {one for one, other in yes if one == other}
+    denied = {one for one, other in no if one == other}
+    found = {}
+    for fact in facts:
+        statement = stated.get(fact.identity)
+        if statement and statement.kind:
+            if statement.kind != "person":
+                rule = f"stated in {statement.file}"
+                found[fact.identity] = Program(statement.file, rule, is_ai=statement.kind == "ai")
+        elif fact.identity in confirmed:
+            found[fact.identity] = Program(f"confirmed {fact.identity}", "confirmed in review", is_ai=False)
+        elif fact.identity not in denied:
+            program = bots.program(fact)
+            if program:
+                found[fact.identity] = program
+    return found
+
+
+def _join_stated(groups: Groups, stated: Mapping[int, Statement]) -> None:
+    first: dict[str, int] = {}
+    for identity, statement in sorted(stated.items()):
+        groups.label(identity, statement.file)
+        groups.join(first.setdefault(statement.file, identity), identity, "stated", statement.file)
+
+
+def _join_programs(groups: Groups, programs: Mapping[int, Program]) -> None:
+    """Join the identities of one program, and keep every program apart from people and other programs."""
+    first: dict[str, int] = {}
+    for identity, program in sorted(programs.items()):
+        groups.label(identity, f"program {program.key}")
+        groups.join(first.setdefault(program.key, identity), identity, "same program", program.rule)
+
+
+def _rules(groups: Groups) -> dict[int, str]:
+    """Give each identity the first, so the strongest, rule that joined it to others."""
+    rules: dict[int, str] = {}
+    for link in groups.links:
+        rules.setdefault(link.identity_b, link.rule)
+        rules.setdefault(link.identity_a, link.rule)
+    return rules
+
+
+def _person(
+    leader: int,
+    members: Sequence[IdentityFact],
+    activity: Mapping[int, int],
+    said: mailmaps.Mailmap,
+    statement_of: Mapping[int, Statement],
+    programs: Mapping[int, Program],
+) -> PersonRow:
+    """Give one person with the name they state, else the mailmap's, else the one they use most."""
+    program = next((programs[one.identity] for one in members if one.identity in programs), None)
+    statement = statement_of.get(leader)
+    weights: Counter[str] = Counter()
+    proper: Counter[str] = Counter()
+    for one in members:
+        commits = activity.get(one.identity, 0)
+        entry = said.lookup(one.name, one.email)
+        if entry and entry.name and not program:
+            proper[entry.name] += commits + 1
+        if one.name.strip():
+            # A name such as "root" is shown only when there is no other.
+            weights[one.name.strip()] += commits * 2 + 1 if not names.is_placeholder(one.name) else 0
+    name = (statement.name if statement else "") or _heaviest(proper) or _heaviest(weights) or UNNAMED
+    return PersonRow(
+        person=leader,
+        name=name,
+        is_bot=int(program is not None),
+        is_ai=int(program is not None and program.is_ai),
+        bot_rule=program.rule if program else "",
+    )
+
+
+def _heaviest(names_used: Mapping[str, int]) -> str:
+    """Give the name used most; of equals the first in alphabetical order."""
+    return min(names_used, key=lambda name: (-names_used[name], name), default="")
