@@ -62,3 +62,12 @@ def test_without_a_known_organisation_it_is_unknown() -> None:
     """)
     assert values(store, METRIC) == {}
     assert drilled(store, METRIC) == {}
+
+
+def test_too_little_known_gives_no_number() -> None:
+    """One known commit of eleven is less than a tenth; one of ten is enough."""
+    ten = ["2026-01-03 | Ada @acme", *(f"2026-02-{day:02} | Bob" for day in range(1, 10))]
+    assert values(example("\n".join(["when | who", *ten])), METRIC) == {0: 1, 1: 1}
+    eleven = example("\n".join(["when | who", *ten, "2026-03-01 | Bob"]))
+    assert values(eleven, METRIC) == {}
+    assert drilled(eleven, METRIC) == {}

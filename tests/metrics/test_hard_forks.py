@@ -20,8 +20,10 @@ TRUNK = """
 
 
 def with_other(trunk: str, shared: Sequence[int], own: Sequence[tuple[str, str]]) -> Connection:
-    """Give a store with `trunk` as project 1, and a project 2 that shares some of its commits by number and has
-    its own as (day, who); people of project 1 are found by name."""
+    """Give a store with `trunk` as project 1, and a project 2 that shares some of its commits by number.
+
+    Its own are given as (day, who); people of project 1 are found by name.
+    """
     store = example(trunk)
     store.execute("insert into project values (?, 'other', 'made for a test')", [OTHER])
     store.execute("insert into coverage select 2, source, since, until, quality, note from coverage")

@@ -60,3 +60,14 @@ def test_a_rename_is_followed() -> None:
 
 def test_an_empty_tree_says_nothing() -> None:
     assert values(example("when | who | files\n2024-01-01 | Ada | a.py", files=[]), METRIC) == {}
+
+
+def test_two_people_in_the_same_second_are_both_the_last() -> None:
+    """Ada has left, Bob is here: the file has a keeper."""
+    store = example("""
+        when       | who | files
+        2024-01-01 | Ada | a.py
+        2024-01-01 | Bob | a.py
+        2026-06-01 | Bob | b.py
+    """)
+    assert values(store, METRIC) == {0: 0}

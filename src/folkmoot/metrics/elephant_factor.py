@@ -11,6 +11,7 @@ How it is counted:
     Organisations are put in order of their commits; the factor is the smallest number of them that together
     make at least half. Commits by people, merges and bots left out, whose author's organisation is known from
     the e-mail domain or an override at that date; n is their number. For all time and for the last 12 months.
+    Where the organisation of less than `min_known` of the commits is known, no number is given.
 
 What it does not tell:
     Anything about commits whose organisation is unknown, which are most in many projects: read it beside the
@@ -27,11 +28,17 @@ WINDOWED = """
         with windowed as (
             select cast(0 as bigint) as period, organisation as firm, event as act
             from commits
-            where is_bot = 0 and is_merge = 0 and organisation <> 0
+            where is_bot = 0 and is_merge = 0
             union all
             select cast(1 as bigint) as period, c.organisation as firm, c.event as act
             from commits c cross join clock k
-            where c.is_bot = 0 and c.is_merge = 0 and c.organisation <> 0 and c.ts > k.year_ago_ts
+            where c.is_bot = 0 and c.is_merge = 0 and c.ts > k.year_ago_ts
+        ),
+        told as (
+            select period as told_period
+            from windowed
+            group by period
+            having sum(case when firm <> 0 then 1 else 0 end) >= {min_known} * count(*)
         )"""
 
 METRIC = Metric(
@@ -47,7 +54,12 @@ METRIC = Metric(
     needs=(Kind.COMMIT,),
     sql=WINDOWED
     + """,
-        by_firm as (select period, firm, count(*) as made from windowed group by period, firm),
+        by_firm as (
+            select w.period, w.firm, count(*) as made
+            from windowed w join told t on t.told_period = w.period
+            where w.firm <> 0
+            group by w.period, w.firm
+        ),
         running as (
             select period, made,
                 sum(made) over (partition by period order by made desc, firm
@@ -59,8 +71,14 @@ METRIC = Metric(
         from running
         group by period
     """,
-    events=WINDOWED + "\n        select period, act as event from windowed",
+    events=WINDOWED
+    + """
+        select w.period, w.act as event
+        from windowed w join told t on t.told_period = w.period
+        where w.firm <> 0
+    """,
     definition="https://chaoss.community/kb/metric-elephant-factor/",
+    parameters={"min_known": 0.1},
     min_n=10,
     order=10,
     caveat="Counts only commits whose organisation is known; see the share beside it.",

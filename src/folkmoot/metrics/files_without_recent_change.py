@@ -22,12 +22,12 @@ References:
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
-LATEST = """
-        with latest as (
-            select path as file, ts as act_ts, event as act,
-                row_number() over (partition by path order by ts desc, event desc) as place
+NEWEST = """
+        with newest as (
+            select path as file, max(ts) as newest_ts
             from touches
             where is_bot = 0 and in_tree = 1
+            group by path
         )"""
 
 METRIC = Metric(
@@ -42,21 +42,20 @@ METRIC = Metric(
     gap=Gap.UNKNOWN,
     needs=(Kind.COMMIT,),
     parameters={"quiet_days": 730},
-    sql=LATEST
+    sql=NEWEST
     + """
         select cast(0 as bigint) as period,
-            1e0 * sum(case when l.act_ts < k.as_of_ts - 86400 * {quiet_days} then 1 else 0 end) / count(*)
+            1e0 * sum(case when l.newest_ts < k.as_of_ts - 86400 * {quiet_days} then 1 else 0 end) / count(*)
                 as value,
             count(*) as n
-        from latest l cross join clock k
-        where l.place = 1
+        from newest l cross join clock k
         having count(*) > 0
     """,
-    events=LATEST
+    events=NEWEST
     + """
-        select distinct cast(0 as bigint) as period, act as event
-        from latest
-        where place = 1
+        select distinct cast(0 as bigint) as period, t.event
+        from newest l join touches t on t.path = l.file and t.ts = l.newest_ts
+        where t.is_bot = 0
     """,
     definition="https://chaoss.community/kb/metrics-and-metrics-models/",
     min_n=5,

@@ -26,11 +26,16 @@ from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
 LATEST = """
-        with latest as (
-            select path as file, person as who, event as act,
-                row_number() over (partition by path order by ts desc, event desc) as place
+        with newest as (
+            select path as file, max(ts) as newest_ts
             from touches
             where is_bot = 0 and in_tree = 1
+            group by path
+        ),
+        latest as (
+            select n.file, t.person as who, t.event as act
+            from newest n join touches t on t.path = n.file and t.ts = n.newest_ts
+            where t.is_bot = 0
         )"""
 
 METRIC = Metric(
@@ -55,24 +60,26 @@ METRIC = Metric(
             select person as who, ts as act_ts from contributions
         ),
         here as (
-            select s.who,
-                max(case when s.act_ts >= k.as_of_ts - 86400 * {inactive_days} then 1 else 0 end) as is_here
+            select distinct s.who
             from seen s cross join clock k
-            group by s.who
+            where s.act_ts >= k.as_of_ts - 86400 * {inactive_days}
+        ),
+        judged as (
+            select l.file, max(case when coalesce(h.who, 0) = 0 then 0 else 1 end) as is_kept
+            from latest l left join here h on h.who = l.who
+            group by l.file
         )
-        select cast(0 as bigint) as period, 1e0 * sum(1 - h.is_here) / count(*) as value, count(*) as n
-        from latest l join here h on h.who = l.who
-        where l.place = 1
+        select cast(0 as bigint) as period, 1e0 * sum(1 - is_kept) / count(*) as value, count(*) as n
+        from judged
         having count(*) > 0
     """,
     events=LATEST
     + """
         select distinct cast(0 as bigint) as period, act as event
         from latest
-        where place = 1
     """,
     definition="https://doi.org/10.1109/ICPC.2016.7503718",
     min_n=5,
     order=30,
-    caveat="One sweep over all files, such as a reformatting, makes its author the last to have changed them.",
+    caveat="One sweep over all files, such as a reformatting, makes its author the last one of each.",
 )

@@ -32,11 +32,17 @@ LATEST = """
             order by size desc, folder
             limit {most}
         ),
+        newest as (
+            select path as file, max(ts) as newest_ts
+            from touches
+            where is_bot = 0 and in_tree = 1
+            group by path
+        ),
         latest as (
-            select t.directory as folder, t.person as who, t.event as act,
-                row_number() over (partition by t.path order by t.ts desc, t.event desc) as place
-            from touches t join folders f on f.folder = t.directory
-            where t.is_bot = 0 and t.in_tree = 1
+            select n.file, f.folder, t.person as who, t.event as act
+            from newest n join touches t on t.path = n.file and t.ts = n.newest_ts
+            join folders f on f.folder = t.directory
+            where t.is_bot = 0
         )"""
 
 METRIC = Metric(
@@ -62,22 +68,24 @@ METRIC = Metric(
             select person as who, ts as act_ts from contributions
         ),
         here as (
-            select s.who,
-                max(case when s.act_ts >= k.as_of_ts - 86400 * {inactive_days} then 1 else 0 end) as is_here
+            select distinct s.who
             from seen s cross join clock k
-            group by s.who
+            where s.act_ts >= k.as_of_ts - 86400 * {inactive_days}
+        ),
+        judged as (
+            select l.file, l.folder, max(case when coalesce(h.who, 0) = 0 then 0 else 1 end) as is_kept
+            from latest l left join here h on h.who = l.who
+            group by l.file, l.folder
         )
-        select cast(0 as bigint) as period, l.folder as label,
-            1e0 * sum(1 - h.is_here) / count(*) as value, count(*) as n
-        from latest l join here h on h.who = l.who
-        where l.place = 1
-        group by l.folder
+        select cast(0 as bigint) as period, folder as label,
+            1e0 * sum(1 - is_kept) / count(*) as value, count(*) as n
+        from judged
+        group by folder
     """,
     events=LATEST
     + """
         select distinct cast(0 as bigint) as period, folder as label, act as event
         from latest
-        where place = 1
     """,
     definition="https://doi.org/10.1109/ICPC.2016.7503718",
     min_n=5,
