@@ -24,17 +24,45 @@ References:
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
-MADE = """
+SHARES = """
         with touching as (
-            select distinct directory, event, person, ts from touches where is_bot = 0 and in_tree = 1
+            select t.directory, t.commit, t.person,
+                max(case when t.ts > k.year_ago_ts then 1 else 0 end) as is_late
+            from touches t cross join clock k
+            where t.is_bot = 0 and t.in_tree = 1
+            group by t.directory, t.commit, t.person
         ),
-        made as (
-            select 0 as span, directory, event, person from touching
+        counted as (
+            select directory, person, count(*) as ever, sum(is_late) as lately
+            from touching
+            group by directory, person
+        ),
+        author as (
+            select 0 as span, directory, person, ever as own from counted
             union all
-            select 1 as span, t.directory, t.event, t.person
-            from touching t cross join clock k
-            where t.ts > k.year_ago_ts
-        )"""
+            select 1 as span, directory, person, lately as own from counted where lately > 0
+        ),
+        placed as (
+            select span, directory, own, sum(own) over (partition by span, directory) as everything,
+                sum(own) over (partition by span, directory order by own desc, person
+                    rows unbounded preceding) as so_far
+            from author
+        )
+        select span as period, directory as label, count(*) as value, max(everything) as n
+        from placed
+        where 100 * (so_far - own) < {percent} * everything
+        group by span, directory
+    """
+
+EVENTS = """
+        select distinct 0 as period, event, directory as label
+        from touches
+        where is_bot = 0 and in_tree = 1
+        union all
+        select distinct 1 as period, t.event as event, t.directory as label
+        from touches t cross join clock k
+        where t.is_bot = 0 and t.in_tree = 1 and t.ts > k.year_ago_ts
+    """
 
 METRIC = Metric(
     id="contributor-absence-factor-by-directory",
@@ -48,23 +76,8 @@ METRIC = Metric(
     label=Label.WORD,
     gap=Gap.UNKNOWN,
     needs=(Kind.COMMIT,),
-    sql=MADE
-    + """,
-        author as (
-            select span, directory, person, count(*) as own from made group by span, directory, person
-        ),
-        placed as (
-            select span, directory, own, sum(own) over (partition by span, directory) as everything,
-                sum(own) over (partition by span, directory order by own desc, person
-                    rows unbounded preceding) as so_far
-            from author
-        )
-        select span as period, directory as label, count(*) as value, max(everything) as n
-        from placed
-        where 100 * (so_far - own) < {percent} * everything
-        group by span, directory
-    """,
-    events=MADE + "\n        select span as period, event, directory as label from made",
+    sql=SHARES,
+    events=EVENTS,
     definition="https://chaoss.community/kb/metric-contributor-absence-factor/",
     parameters={"percent": 50},
     min_n=5,

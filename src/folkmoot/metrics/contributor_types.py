@@ -14,8 +14,9 @@ How it is counted:
     author is core. Over all time and over the last 12 months; n is the number of commits of the group.
 
 What it does not tell:
-    Commits only: reviewing, answering and deciding weigh nothing here. The groups say how the commits are
-    spread, never how much anybody is worth.
+    Commits only: reviewing, answering and deciding weigh nothing here. Where hundreds made one commit each,
+    the lines between the groups run among equals, and core reaches far beyond those who decide. The groups
+    say how the commits are spread, never how much anybody is worth.
 
 References:
     Mockus, Fielding, Herbsleb, Two Case Studies of Open Source Software Development, 2002 (the 80 percent):
@@ -77,4 +78,5 @@ METRIC = Metric(
     definition="https://doi.org/10.1145/567793.567795",
     parameters={"core": 80, "regular": 95},
     order=80,
+    caveat="Groups by commits alone; among people with equally many commits the line is arbitrary.",
 )

@@ -22,14 +22,19 @@ References:
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Metric, Shape, Unit
 
+# A silence longer than a month always spans months, so that one row per person and month tells them all.
 RETURNS = """
-        with active_day as (
-            select distinct person, day_id, month_id from contributions where is_bot = 0
+        with active_month as (
+            select person, month_id, min(day_id) as first_day, max(day_id) as last_day
+            from contributions
+            where is_bot = 0
+            group by person, month_id
         ),
         paused as (
-            select person, day_id, month_id,
-                day_id - lag(day_id, 1, day_id) over (partition by person order by day_id) as silent_days
-            from active_day
+            select person, month_id, first_day,
+                first_day - lag(last_day, 1, first_day) over (partition by person order by month_id)
+                    as silent_days
+            from active_month
         )"""
 
 METRIC = Metric(
@@ -44,7 +49,7 @@ METRIC = Metric(
     needs=(Kind.COMMIT, Kind.COAUTHOR),
     sql=RETURNS
     + """
-        select month_id as period, count(distinct person) as value, count(distinct person) as n
+        select month_id as period, count(*) as value, count(*) as n
         from paused
         where silent_days > {inactive_days}
         group by month_id
@@ -53,7 +58,7 @@ METRIC = Metric(
     + """
         select distinct p.month_id as period, c.event as event
         from paused p
-        join contributions c on c.person = p.person and c.day_id = p.day_id
+        join contributions c on c.person = p.person and c.day_id = p.first_day
         where p.silent_days > {inactive_days}
     """,
     definition="https://chaoss.community/kb/metric-inactive-contributors/",

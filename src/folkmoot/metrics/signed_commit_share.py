@@ -43,5 +43,5 @@ METRIC = Metric(
     definition="https://git-scm.com/book/en/v2/Git-Tools-Signing-Your-Work",
     min_n=5,
     order=120,
-    caveat="Signatures are counted, not verified.",
+    caveat="Signatures are counted, not verified; a forge signs what it squashes, whoever wrote it.",
 )
