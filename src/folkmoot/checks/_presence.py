@@ -15,12 +15,13 @@ TEXT_ENDINGS = ("", ".md", ".rst", ".txt", ".adoc", ".markdown", ".org", ".html"
 
 FOUND = "Found: {path}"
 EMPTY = "{path} is there but empty."
-NOT_HERE = "No such file in this repository; looked for {names} in {folders}."
+NOT_HERE = "Not in this repository under the usual names, at the top, in a forge folder or in docs."
 MAYBE_ELSEWHERE = (
-    "No such file in this repository; looked for {names} in {folders}. The owner's .github repository may "
-    "provide one for all its repositories, which a clone cannot show."
+    "Not in this repository under the usual names. The owner's .github repository may provide it for all "
+    "its repositories, which a clone cannot show."
 )
-NO_FORGE = "Nothing in this repository says that it takes these on a forge; looked for {names} in {folders}."
+NO_FORGE = "Nothing in this repository shows that it takes these on a forge, so it may need none."
+OPTIONAL = "Not in this repository, and not every project needs it."
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,9 @@ class Sought:
     """What is looked for: `stems` are file names without ending, in lower case, `folders` where they may be.
 
     Everything inside one of `inside` counts too. `shared_by_owner` says that GitHub shows a default from the
-    owner's `.github` repository, so that on GitHub absence here is "unknown"; `forge_only` that the file
-    makes sense on a forge only. `accept` may turn down a path that merely has the name.
+    owner's `.github` repository, so that on GitHub absence here is "unknown"; `forge_only` that the
+    file makes sense on a forge only, `is_optional` that a project may well go without, so that absence is
+    "not applicable". `accept` may turn down a path that merely has the name.
     """
 
     stems: tuple[str, ...]
@@ -38,6 +40,7 @@ class Sought:
     inside: tuple[str, ...] = ()
     shared_by_owner: bool = True
     forge_only: bool = False
+    is_optional: bool = False
     accept: Callable[[str], bool] = field(default=lambda _path: True)
 
 
@@ -95,13 +98,11 @@ def _judge(tree: Tree, paths: Sequence[str], path: str | None, sought: Sought) -
         if content is not None and not content.strip():
             return Outcome.NO, Message(EMPTY, {"path": path})
         return Outcome.YES, Message(FOUND, {"path": path})
-    searched: dict[str, str | int | float] = {
-        "names": ", ".join(stem.upper() for stem in sought.stems),
-        "folders": ", ".join(folder or "/" for folder in sought.folders),
-    }
+    if sought.is_optional:
+        return Outcome.NOT_APPLICABLE, OPTIONAL
     has_forge = any(each.lower().startswith(FORGE_FOLDERS) for each in paths)
     if sought.forge_only and not has_forge:
-        return Outcome.UNKNOWN, Message(NO_FORGE, searched)
+        return Outcome.UNKNOWN, NO_FORGE
     if sought.shared_by_owner and any(each.lower().startswith(".github/") for each in paths):
-        return Outcome.UNKNOWN, Message(MAYBE_ELSEWHERE, searched)
-    return Outcome.NO, Message(NOT_HERE, searched)
+        return Outcome.UNKNOWN, MAYBE_ELSEWHERE
+    return Outcome.NO, NOT_HERE

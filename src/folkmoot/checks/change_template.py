@@ -59,6 +59,8 @@ CHECK = Check(
     question="Does the project ask contributors for what a reviewer needs?",
     page="community",
     decide=DECIDE,
-    definition="https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/creating-a-pull-request-template-for-your-repository",
+    definition=(
+        "https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/creating-a-pull-request-template-for-your-repository"
+    ),
     order=80,
 )

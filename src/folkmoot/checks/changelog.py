@@ -44,8 +44,8 @@ DECIDE = presence(
     SOUGHT,
     why="Users who cannot see what an update brings do not update, and report what was mended long ago.",
     remedy=(
-        "Create CHANGELOG.md with a heading per release, newest first, and one line per change that a "
-        "user can notice."
+        "Create CHANGELOG.md with a heading per release, newest first, and one line per change that a user "
+        "can notice."
     ),
     effort="an hour, then minutes per release",
 )

@@ -12,7 +12,7 @@ How it is counted:
 
 What it does not tell:
     Whether anybody has reason to cite it: for most software outside research a missing file means
-    nothing.
+    nothing, so that absence is "not applicable".
 
 References:
     Citation File Format: https://citation-file-format.github.io
@@ -24,7 +24,7 @@ from folkmoot.model.check import Check
 SOUGHT = Sought(
     ("citation", "codemeta"),
     endings=(*TEXT_ENDINGS, ".cff", ".bib", ".json"),
-    shared_by_owner=False,
+    is_optional=True,
 )
 
 DECIDE = presence(
@@ -32,8 +32,8 @@ DECIDE = presence(
     "Citation",
     SOUGHT,
     why=(
-        "Researchers who use the work are asked to name their software; a citation file gives the authors"
-        " credit that counts in their world."
+        "Researchers who use the work are asked to name their software; a citation file gives the authors "
+        "credit that counts in their world."
     ),
     remedy=(
         "If researchers use your work, create CITATION.cff with title, authors and a DOI or URL; "

@@ -37,8 +37,8 @@ DECIDE = presence(
         "looks like, who answers. Without it each maintainer answers them again and again."
     ),
     remedy=(
-        "Create CONTRIBUTING.md with four commands that work (get it, build it, test it, check its style)"
-        " and one sentence on who reviews and how soon."
+        "Create CONTRIBUTING.md with four commands that work (get it, build it, test it, check its style) "
+        "and one sentence on who reviews and how soon."
     ),
     effort="two hours",
 )

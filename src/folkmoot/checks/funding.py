@@ -13,7 +13,7 @@ How it is counted:
 
 What it does not tell:
     Donation links inside the README or on a web site are not seen. On GitHub the owner's .github
-    repository may provide one; then the answer is unknown, not no.
+    repository may provide one. Absence is "not applicable": asking for money is the project's choice.
 
 References:
     GitHub, sponsor button: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/displaying-a-sponsor-button-in-your-repository
@@ -27,6 +27,7 @@ SOUGHT = Sought(
     ("funding", "funding-manifest-urls"),
     folders=(*USUAL_FOLDERS, ".well-known/"),
     endings=(*TEXT_ENDINGS, ".yml", ".yaml", ".json"),
+    is_optional=True,
 )
 
 DECIDE = presence(
@@ -34,12 +35,12 @@ DECIDE = presence(
     "Funding",
     SOUGHT,
     why=(
-        "Those who would pay look for a button. It need not be there: many projects want no money, and "
-        "that is an answer, too."
+        "Those who would pay look for a button. It need not be there: many projects want no money, and that "
+        "is an answer, too."
     ),
     remedy=(
-        "If you want support, create .github/FUNDING.yml with one line such as `open_collective: NAME` or"
-        " `custom: https://example.org/donate`."
+        "If you want support, create .github/FUNDING.yml with one line such as `open_collective: NAME` or "
+        "`custom: https://example.org/donate`."
     ),
     effort="a quarter of an hour",
 )
@@ -51,6 +52,8 @@ CHECK = Check(
     question="Does the project say how it can be supported with money?",
     page="community",
     decide=DECIDE,
-    definition="https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/displaying-a-sponsor-button-in-your-repository",
+    definition=(
+        "https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/displaying-a-sponsor-button-in-your-repository"
+    ),
     order=100,
 )

@@ -33,12 +33,12 @@ DECIDE = presence(
     "Governance",
     SOUGHT,
     why=(
-        "People invest in a project when they can see how their word comes to count, and a project "
-        "survives its founders when that is written down."
+        "People invest in a project when they can see how their word comes to count, and a project survives "
+        "its founders when that is written down."
     ),
     remedy=(
-        "Create MAINTAINERS.md: who may merge, who releases, how a decision is made when they disagree, "
-        "and how somebody becomes one of them. Half a page will do."
+        "Create MAINTAINERS.md: who may merge, who releases, how a decision is made when they disagree, and "
+        "how somebody becomes one of them. Half a page will do."
     ),
     effort="two hours, plus agreeing on it",
 )

@@ -57,6 +57,8 @@ CHECK = Check(
     question="Does the project ask reporters for what it needs to know?",
     page="community",
     decide=DECIDE,
-    definition="https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/about-issue-and-pull-request-templates",
+    definition=(
+        "https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/about-issue-and-pull-request-templates"
+    ),
     order=70,
 )

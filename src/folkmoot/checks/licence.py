@@ -44,8 +44,8 @@ DECIDE = presence(
     "Licence",
     SOUGHT,
     why=(
-        "Without a licence nobody but the authors may copy, change or ship the work, however public it "
-        "is. Companies and distributions stop here."
+        "Without a licence nobody but the authors may copy, change or ship the work, however public it is. "
+        "Companies and distributions stop here."
     ),
     remedy=(
         "Agree with the other authors on a licence (https://choosealicense.com helps) and save its "

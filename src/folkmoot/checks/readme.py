@@ -28,8 +28,8 @@ DECIDE = presence(
     "README",
     SOUGHT,
     why=(
-        "Most people decide in the first minute whether to stay. Without a README that minute ends in the"
-        " list of files."
+        "Most people decide in the first minute whether to stay. Without a README that minute ends in the "
+        "list of files."
     ),
     remedy=(
         "Create README.md with five short parts: what it does, who it is for, how to install it, one "
@@ -45,6 +45,8 @@ CHECK = Check(
     question="Does the project say what it is and how to start?",
     page="community",
     decide=DECIDE,
-    definition="https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-readmes",
+    definition=(
+        "https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-readmes"
+    ),
     order=10,
 )

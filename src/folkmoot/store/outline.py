@@ -12,9 +12,12 @@ from folkmoot.store.database import Connection, one
 class Outline:
     """Counts over the laid-down scope. Times are seconds since 1970 (0: nothing happened).
 
-    `as_of` is the clock, `last_commit` the newest commit; `kinds` are the kinds of contribution seen;
-    `recent_` counts are those of the last 12 months; `unreleased` are commits by people since the newest release
-    that is no pre-release. `months` maps each month from the first commit to the clock to whether it is over, `years` likewise.
+    `as_of` is the clock, `last_commit` the newest commit, `last_seen` the newest thing of any kind. `recent_`
+    counts are those of the last 12 months. `changes_since` are changes by people opened after the newest
+    commit, `unreleased` commits by people after the newest release that is no pre-release. `largest_` is
+    the organisation most commits of the last 12 months came from, with commits and people. `kinds` are the
+    kinds of contribution seen. `months` maps each month from the first commit to the clock to whether it is
+    over, `years` likewise.
     """
 
     projects: int
@@ -29,8 +32,13 @@ class Outline:
     releases: int
     first_commit: int
     last_commit: int
+    last_seen: int
+    changes_since: int
     as_of: int
     year_ago: int
+    largest_organisation: int
+    largest_commits: int
+    largest_people: int
     kinds: frozenset[str]
     months: dict[int, bool]
     years: dict[int, bool]
@@ -57,11 +65,23 @@ def outline(connection: Connection) -> Outline:
             on r.project = c.project and c.ts > r.newest
         where c.is_bot = 0 and c.is_merge = 0""",
     )
-    changes = _row(connection, "select count(*), coalesce(sum(is_merged), 0) from changes")
-    (releases,) = _row(connection, "select count(*) from releases")
+    changes = _row(
+        connection,
+        """select count(*), coalesce(sum(is_merged), 0), coalesce(max(opened_ts), 0),
+            coalesce(sum(case when is_bot = 0 and opened_ts > k.newest then 1 else 0 end), 0)
+        from changes cross join (select max(ts) as newest from commits) k""",
+    )
+    releases, newest_release = _row(connection, "select count(*), coalesce(max(ts), 0) from releases")
     (projects,) = _row(connection, "select count(*) from scope")
     (people,) = _row(connection, "select count(*) from persons where is_bot = 0")
     as_of, year_ago = _row(connection, "select as_of_ts, year_ago_ts from clock")
+    largest = _row(
+        connection,
+        """select c.organisation, count(*) as commits, count(distinct c.person) as people from commits c
+        join clock k on c.ts > k.year_ago_ts
+        where c.organisation <> 0 and c.is_bot = 0 and c.is_merge = 0
+        group by c.organisation order by commits desc, c.organisation limit 1""",
+    )
     qualities, notes = _coverage(connection)
     kinds = connection.execute("select distinct kind from contributions").fetchall()
     return Outline(
@@ -75,10 +95,15 @@ def outline(connection: Connection) -> Outline:
         changes=changes[0],
         merged_changes=changes[1],
         releases=releases,
+        last_seen=max(commits[3], changes[2], newest_release),
+        changes_since=changes[3],
         first_commit=commits[2],
         last_commit=commits[3],
         as_of=as_of,
         year_ago=year_ago,
+        largest_organisation=largest[0] if largest else 0,
+        largest_commits=largest[1] if largest else 0,
+        largest_people=largest[2] if largest else 0,
         kinds=frozenset(str(kind) for (kind,) in kinds),
         months=_spine(connection, "month_id", "months"),
         years=_spine(connection, "year_id", "years"),

@@ -32,7 +32,7 @@ def agenda_panel(look: Look) -> Panel:
         missing="" if has_history else NO_COMMITS,
         caveat="Rules of thumb on what git shows; you know your community better than any rule.",
         coverage=look.outline.quality,
-        data_until=iso_date(look.outline.last_commit),
+        data_until=iso_date(look.outline.last_seen),
         freshness=iso_date(look.outline.as_of),
     )
 

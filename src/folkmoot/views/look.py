@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from folkmoot.checks import all_checks
 from folkmoot.metrics import all_metrics
-from folkmoot.model.check import Finding, Tree
+from folkmoot.model.check import Finding, Outcome, Tree
 from folkmoot.model.metric import Label, Metric
 from folkmoot.model.page import Panel, Point
 from folkmoot.store.answer import answer
@@ -16,7 +16,9 @@ from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases, organisation_names, person_names, project_names
 from folkmoot.store.outline import Outline, outline
 from folkmoot.views.panel import Names, panel_of
-from folkmoot.views.period import iso_date, words
+from folkmoot.views.period import iso_date, trusted_until
+
+NOTHING_RELEASED = "No tag here names a version, so there is nothing to log changes for."
 
 
 @dataclass
@@ -51,9 +53,15 @@ class Look:
     def findings(self) -> dict[int, tuple[Finding, ...]]:
         """What the checks found, by project number, in the order of the checks."""
         return {
-            project: tuple(check.decide(tree) for check in all_checks().values())
+            project: tuple(self._in_context(check.decide(tree)) for check in all_checks().values())
             for project, tree in self.trees.items()
         }
+
+    def _in_context(self, finding: Finding) -> Finding:
+        """Ask for no changelog where nothing is released; a check sees the files only, and cannot know."""
+        if finding.id == "changelog" and finding.outcome is Outcome.NO and not self.outline.releases:
+            return replace(finding, outcome=Outcome.NOT_APPLICABLE, evidence=(NOTHING_RELEASED,))
+        return finding
 
     @property
     def silent_days(self) -> float:
@@ -61,18 +69,14 @@ class Look:
         return (self.outline.as_of - self.outline.last_commit) / 86400 if self.outline.commits else 0.0
 
     @property
-    def trusted_until(self) -> str:
-        """The newest month that comparisons may use.
+    def unseen_days(self) -> float:
+        """Days from the newest thing of any kind to the clock: an old clone, or nothing happened at all."""
+        return (self.outline.as_of - self.outline.last_seen) / 86400 if self.outline.last_seen else 0.0
 
-        A clone that was not fetched lately has empty months at its end, which say nothing about the
-        community; then it is the month before that of the newest commit.
-        """
-        if self.silent_days <= 31:
-            return "9999"
-        return max(
-            (p for p in map(words, self.outline.months) if p < iso_date(self.outline.last_commit)[:7]),
-            default="0",
-        )
+    @property
+    def trusted_until(self) -> str:
+        """The newest month that comparisons may use."""
+        return trusted_until(iso_date(self.outline.last_seen), iso_date(self.outline.as_of))
 
     def panel(self, identifier: str) -> Panel | None:
         """Give the panel of a metric, or None where this Folkmoot has no such metric."""

@@ -23,23 +23,22 @@ TRAILERS = {
 
 NO_COMMITS = "There is no commit yet; the first one starts this page."
 NO_CHANGES = (
-    "No pull or merge requests are visible in this clone: it has no refs/pull or refs/merge-requests, and no "
-    "commit names one. `folkmoot report URL` fetches them where the forge offers them."
+    "No pull or merge requests are visible in this clone: it has no refs/pull or refs/merge-requests, "
+    "and no commit names one. `folkmoot report URL` fetches them where the forge offers them."
 )
 NO_LINES = "Line counts need the contents of files: run again with `--lines always`."
 NO_RELEASES = (
     "No tag in this clone names a version. Fetch the tags with `git fetch --tags`, or tag the next release."
 )
 NO_TRAILERS = (
-    "No commit message here carries such trailers, so this cannot be told from git alone; connect a forge to "
-    "see it."
+    "No commit message here carries such trailers, so this cannot be told from git alone; connect a "
+    "forge to see it."
 )
 NOTHING = "There is too little history yet to answer this."
 NOTHING_ON = {
     "organisations": (
-        "No commit's organisation is known here: the addresses are private ones. Files in "
-        ".folkmoot/people can say "
-        "who works for whom."
+        "No commit's organisation is known here: the addresses are private ones. Files in .folkmoot/people "
+        "can say who works for whom."
     ),
     "knowledge": "The tree at the newest commit holds too few files to answer this.",
 }

@@ -32,7 +32,7 @@ def panel_of(metric: Metric, rows: list[Row], outline: Outline, names: Names) ->
         parameters=dict(metric.parameters),
         coverage=outline.quality,
         coverage_notes=coverage_notes(metric, outline),
-        data_until=iso_date(outline.last_commit),
+        data_until=iso_date(outline.last_seen),
         freshness=iso_date(outline.as_of),
         sql=metric.text(),
     )

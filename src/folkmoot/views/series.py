@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from math import sqrt
+from statistics import median_low
 
 from folkmoot.model.page import Point
 from folkmoot.views.period import WORDS
@@ -28,9 +29,15 @@ class YearAgainstYear:
         return sum(self.now), sum(self.before)
 
     @property
+    def differ(self) -> bool:
+        """Tell whether the sums differ by more than chance explains in counts (two standard deviations)."""
+        now, before = self.sums
+        return abs(now - before) > 2 * sqrt(now + before)
+
+    @property
     def middles(self) -> tuple[float, float]:
-        """Give the medians of both years, for people, who would be counted twice in a sum."""
-        return median(self.now), median(self.before)
+        """Give the middle months of both years (the lower of two), for people, whom a sum counts twice."""
+        return median_low(self.now), median_low(self.before)
 
 
 def dated(points: Sequence[Point], label: str = "") -> list[Point]:
@@ -44,7 +51,7 @@ def dated(points: Sequence[Point], label: str = "") -> list[Point]:
 
 
 def year_against_year(
-    points: Sequence[Point], label: str = "", until: str = "9999"
+    points: Sequence[Point], label: str = "", until: str = "9999-12"
 ) -> YearAgainstYear | None:
     """Give the last twelve complete months up to `until` beside the twelve before, or None."""
     monthly = [point for point in dated(points, label) if len(point.period) == 7 and point.period <= until]
@@ -57,7 +64,7 @@ def year_against_year(
     return YearAgainstYear(tuple(values[YEAR:]), tuple(values[:YEAR]), last[YEAR].period, last[-1].period)
 
 
-def weighted_shares(points: Sequence[Point], until: str = "9999") -> tuple[float, float, int] | None:
+def weighted_shares(points: Sequence[Point], until: str = "9999-12") -> tuple[float, float, int] | None:
     """Give the share of the last twelve complete months, of the twelve before, and the smaller n of both."""
     monthly = [point for point in dated(points) if len(point.period) == 7 and point.period <= until]
     if not monthly:
@@ -79,6 +86,11 @@ def weighted_shares(points: Sequence[Point], until: str = "9999") -> tuple[float
 
 def _index(period: str) -> int:
     return int(period[:4]) * YEAR + int(period[5:])
+
+
+def whole(value: float) -> int | float:
+    """Give a number with one decimal below ten and none above."""
+    return round(value) if value >= 10 else count(round(value, 1))
 
 
 def percent(share: float) -> int | float:

@@ -18,9 +18,8 @@ from folkmoot.views.series import YEAR, year_against_year
 RECENT_YEARS = 3
 MODEL = "https://chaoss.community/kb/metrics-model-starter-project-health/"
 NO_ANSWERS = (
-    "Git does not record who answers whom. Time to first response needs the issues and reviews of a "
-    "forge, which "
-    "this report does not read."
+    "Git does not record who answers whom. Time to first response needs the issues and reviews of a forge, "
+    "which this report does not read."
 )
 
 

@@ -38,13 +38,11 @@ def raised(look: Look) -> Finding | None:
         evidence=tuple(evidence),
         why=(
             "A new job, an illness or a free summer for so few would slow everything down, and they know "
-            "it: those "
-            "who carry most can rarely put it down."
+            "it: those who carry most can rarely put it down."
         ),
         remedy=(
-            "Write down the one task nobody else could do this week, such as a release or the build, and "
-            "do it once "
-            "together with a second person who may then do it alone."
+            "Write down the one task nobody else could do this week, such as a release or the build, and do "
+            "it once together with a second person who may then do it alone."
         ),
         effort="half a day",
         panels=(METRIC, "contribution-concentration"),

@@ -19,7 +19,7 @@ def raised(look: Look) -> Finding | None:
     if years is None:
         return None
     now, before = years.sums
-    if before < ENOUGH or now > FALL * before:
+    if before < ENOUGH or now > FALL * before or not years.differ:
         return None
     return Finding(
         id="fewer-newcomers",
@@ -30,9 +30,8 @@ def raised(look: Look) -> Finding | None:
         outcome=Outcome.NO,
         why="Those who come today are those who may help to carry the work in two years.",
         remedy=(
-            "Pick three small, real tasks, write for each which file to open and who helps, and label "
-            "them as good "
-            "first issues. Then answer the first person who takes one on the same day."
+            "Pick three small, real tasks, write for each which file to open and who helps, and label them "
+            "as good first issues. Then answer the first person who takes one on the same day."
         ),
         effort="two hours",
         panels=(METRIC, "active-contributors"),

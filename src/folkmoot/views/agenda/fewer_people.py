@@ -19,7 +19,7 @@ def raised(look: Look) -> Finding | None:
     if years is None:
         return None
     now, before = years.middles
-    if before < ENOUGH or now > FALL * before:
+    if before < ENOUGH or now > FALL * before or not years.differ:
         return None
     work = year_against_year(look.points("commits"), "commits", until=look.trusted_until)
     evidence: tuple[Message, ...] = ()
@@ -33,10 +33,8 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="fewer-people",
         title=Message(
-            (
-                "In the middle month of the year to {until}, {now} people contributed; a year earlier it was "
-                "{before}."
-            ),
+            "Fewer contributors in a typical month: {now} in the year to {until}, {before} in the year "
+            "before.",
             {"now": count(now), "before": count(before), "until": years.until},
         ),
         outcome=Outcome.NO,
@@ -46,9 +44,8 @@ def raised(look: Look) -> Finding | None:
             "in the number of commits."
         ),
         remedy=(
-            "Write to three people who contributed last year and not this year: ask what they would need "
-            "to come "
-            "back, and listen. Then decide together what the project can stop doing."
+            "Write to three people who contributed last year and not this year: ask what they would need to "
+            "come back, and listen. Then decide together what the project can stop doing."
         ),
         effort="an hour",
         panels=(METRIC, "lost-contributors"),

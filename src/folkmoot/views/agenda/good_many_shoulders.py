@@ -20,8 +20,8 @@ def raised(look: Look) -> Finding | None:
         id="many-shoulders",
         title=Message(
             (
-                "The work rests on many shoulders: half of the last 12 months' {n} commits came from {count} "
-                "people."
+                "The work rests on many shoulders: half of the last 12 months' {n} commits came from "
+                "{count} people."
             ),
             {"n": recent.n, "count": count(recent.value)},
         ),

@@ -24,8 +24,7 @@ def raised(look: Look) -> Finding | None:
         id="newcomers-come",
         title=Message(
             "People keep coming: {now} contributed for the first time in the 12 months to {until}, after "
-            "{before} "
-            "in the 12 months before.",
+            "{before} in the 12 months before.",
             {"now": int(now), "before": int(before), "until": years.until},
         ),
         outcome=Outcome.YES,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
@@ -10,6 +12,9 @@ from folkmoot.views.look import Look
 METRIC = "time-to-merge"
 ENOUGH = 50
 DAYS = 2.0
+
+SOON = "Half of the {n} changes merged in the last 12 months waited two hours or less."
+IN_HOURS = "Half of the {n} changes merged in the last 12 months waited {hours} hours or less."
 
 
 def raised(look: Look) -> Finding | None:
@@ -20,8 +25,7 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="quick-merging",
         title=Message(
-            "Half of the {n} changes merged in the last 12 months waited less than {hours} hours.",
-            {"n": recent.n, "hours": max(1, round(recent.value * 24))},
+            SOON if recent.value <= 2 / 24 else IN_HOURS, {"n": recent.n, "hours": ceil(recent.value * 24)}
         ),
         outcome=Outcome.YES,
         why="Quick answers are what contributors remember and come back for.",

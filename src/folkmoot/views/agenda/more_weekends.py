@@ -25,9 +25,8 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="more-off-hours",
         title=Message(
-            "{now}% of the commits of the last 12 complete months were made outside office hours; in the"
-            " 12 months "
-            "before it was {before}%.",
+            "{now}% of the commits of the last 12 complete months were made outside office hours; in the 12 "
+            "months before it was {before}%.",
             {"now": percent(now), "before": percent(before)},
         ),
         outcome=Outcome.NO,
@@ -37,8 +36,7 @@ def raised(look: Look) -> Finding | None:
         ),
         remedy=(
             "Ask in the next meeting whether the load feels right, and what could wait. Do not look at "
-            "single "
-            "people; this number is about all of them together."
+            "single people; this number is about all of them together."
         ),
         effort="ten minutes",
         panels=(METRIC, "weekend-work"),

@@ -25,12 +25,12 @@ def raised(look: Look) -> Finding | None:
         outcome=Outcome.NO,
         evidence=(Message("People made {count} of them.", {"count": commits - bots}),),
         why=(
-            "The activity shown at a forge includes them, so the project looks livelier than it is; and each "
-            "automatic change still asks a person to look."
+            "The activity shown at a forge includes them, so the project looks livelier than it is; and "
+            "each automatic change still asks a person to look."
         ),
         remedy=(
-            "Group dependency updates into one change a week or month, and let the tests merge the "
-            "harmless ones."
+            "Group dependency updates into one change a week or month, and let the tests merge the harmless "
+            "ones."
         ),
         effort="an hour",
         panels=("commits",),

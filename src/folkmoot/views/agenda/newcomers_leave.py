@@ -44,9 +44,8 @@ def raised(look: Look) -> Finding | None:
             "A second contribution is the first sign that somebody may stay, and the first answer decides it."
         ),
         remedy=(
-            "Take the last five first contributions and see how long each waited for its first answer, "
-            "and whether "
-            "it ended with a next task. Thank the next newcomer with one."
+            "Take the last five first contributions and see how long each waited for its first answer, and "
+            "whether it ended with a next task. Thank the next newcomer with one."
         ),
         effort="an hour",
         panels=(METRIC,),

@@ -11,11 +11,17 @@ from folkmoot.views.period import iso_date
 LONG = 60
 """Days without a commit that are worth a sentence."""
 
+WAITING = 5
+"""Changes opened since then that show a community which still comes."""
+
 
 def raised(look: Look) -> Finding | None:
-    """Say both things it can mean, because a clone cannot tell them apart."""
+    """Say what it can mean: a clone alone cannot tell a quiet project from an old copy."""
     if not look.outline.commits or look.silent_days < LONG:
         return None
+    seen_later = (look.outline.last_seen - look.outline.last_commit) / 86400
+    if look.outline.changes_since >= WAITING and seen_later >= LONG:
+        return _waiting(look)
     return Finding(
         id="silence",
         title=Message("The newest commit here is {days} days old.", {"days": round(look.silent_days)}),
@@ -23,16 +29,42 @@ def raised(look: Look) -> Finding | None:
         evidence=(Message("It was made on {date}.", {"date": iso_date(look.outline.last_commit)}),),
         why=(
             "Either the project is quiet, or this clone has not been fetched for a while. Every number "
-            "about the "
-            "last 12 months counts this silence."
+            "about the last 12 months counts this silence."
         ),
         remedy=(
-            "Run `git fetch` and report again. If the project is finished or resting, say so in the "
-            "README, so "
-            "that users know what to expect."
+            "Run `git fetch` and report again. If the project is finished or resting, say so in the README, "
+            "so that users know what to expect."
         ),
         effort="a minute",
         panels=("longest-silence",),
+    )
+
+
+def _waiting(look: Look) -> Finding:
+    """People still come, and nothing lands."""
+    return Finding(
+        id="silence",
+        title=Message(
+            "Nothing has landed since {date}, and {count} changes have been opened since.",
+            {"date": iso_date(look.outline.last_commit), "count": look.outline.changes_since},
+        ),
+        outcome=Outcome.NO,
+        evidence=(
+            Message(
+                "The newest thing seen in this clone is of {date}.",
+                {"date": iso_date(look.outline.last_seen)},
+            ),
+        ),
+        why=(
+            "People still bring their work. Whoever hears nothing goes away, and most do not come back. "
+            "Some of these changes may have been closed at the forge, which git does not show."
+        ),
+        remedy=(
+            "Answer the three newest, even if only with a date by which somebody will look. If nobody can, "
+            "say in the README that the project is looking for maintainers, and what they would take over."
+        ),
+        effort="an hour",
+        panels=("longest-silence", "changes-opened"),
     )
 
 

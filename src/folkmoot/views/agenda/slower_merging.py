@@ -43,9 +43,8 @@ def raised(look: Look) -> Finding | None:
             "second."
         ),
         remedy=(
-            "Agree on one hour a week in which whoever is there answers the oldest waiting changes: "
-            "merge, ask, or "
-            "close with thanks. Clearing old changes raises this number for a while; that is fine."
+            "Agree on one hour a week in which whoever is there answers the oldest waiting changes: merge, "
+            "ask, or close with thanks. Clearing old changes raises this number for a while; that is fine."
         ),
         effort="an hour a week",
         panels=(METRIC,),

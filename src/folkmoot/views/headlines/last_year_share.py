@@ -7,6 +7,8 @@ from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
 from folkmoot.views.series import percent
 
+ENOUGH = 20
+
 SENTENCES = {
     "off-hours": "{share}% of the last 12 months' commits were made outside office hours.",
     "weekend-work": (
@@ -25,7 +27,7 @@ SENTENCES = {
 def tell(panel: Panel) -> Text:
     """Give the share where enough stands behind it."""
     for point in panel.points:
-        if point.period == "last 12 months" and point.value is not None and not point.label:
+        if point.period == "last 12 months" and point.value is not None and point.n >= ENOUGH:
             return Message(SENTENCES[panel.id], {"share": percent(point.value), "n": point.n})
     return ""
 

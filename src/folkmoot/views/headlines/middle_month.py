@@ -1,22 +1,23 @@
-"""People in a middle month: they would be counted twice in a sum over months."""
+"""People in a typical month: they would be counted twice in a sum over months."""
 
 from __future__ import annotations
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
+from folkmoot.views.period import trusted_until
 from folkmoot.views.series import count, year_against_year
 
 
 def tell(panel: Panel) -> Text:
     """Compare the median months of two years."""
-    years = year_against_year(panel.points)
+    until = trusted_until(panel.data_until, panel.freshness)
+    years = year_against_year(panel.points, until=until)
     if years is None or sum(years.middles) == 0:
         return ""
     now, before = years.middles
     return Message(
-        "In the middle month of the year to {until}, {now} people contributed; in that of the year before, "
-        "{before}.",
+        "Contributors in a typical month: {now} in the year to {until}, {before} in the year before.",
         {"now": count(now), "before": count(before), "until": years.until},
     )
 

@@ -14,7 +14,7 @@ ENOUGH = 20
 def tell(panel: Panel) -> Text:
     """Take the three most active people, without naming anybody."""
     for point in panel.points:
-        if point.label == "top 3" and point.value is not None and point.n >= ENOUGH:
+        if point.label == "top 3" and point.value is not None and point.value < 1 and point.n >= ENOUGH:
             return Message(
                 "Three people made {share}% of the last 12 months' {n} commits.",
                 {"share": percent(point.value), "n": point.n},

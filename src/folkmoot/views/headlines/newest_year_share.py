@@ -7,6 +7,9 @@ from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
 from folkmoot.views.series import dated, percent
 
+NOTICEABLE = 0.02
+ENOUGH = 10
+
 SENTENCES = {
     "second-contribution": (
         "Of the newcomers of {year}, {share}% contributed again within 90 days; of those of {earlier}, "
@@ -27,6 +30,8 @@ def tell(panel: Panel) -> Text:
     if len(yearly) < 2:
         return ""
     newest, earlier = yearly[-1], yearly[-2]
+    if max(newest.value or 0.0, earlier.value or 0.0) < NOTICEABLE or min(newest.n, earlier.n) < ENOUGH:
+        return ""
     return Message(
         SENTENCES[panel.id],
         {

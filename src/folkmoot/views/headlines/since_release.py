@@ -5,6 +5,7 @@ from __future__ import annotations
 from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
+from folkmoot.views.period import is_stale
 from folkmoot.views.series import count
 
 TODAY = "The newest release is less than a day old."
@@ -16,6 +17,8 @@ def tell(panel: Panel) -> Text:
     if value is None:
         return ""
     if panel.id == "release-pace":
+        if is_stale(panel.data_until, panel.freshness):
+            return ""
         return Message(
             "The time since the newest release is {times} times the usual one.",
             {"times": count(round(value, 1))},
@@ -23,7 +26,9 @@ def tell(panel: Panel) -> Text:
     if value < 1:
         return TODAY
     return (
-        Message("The newest release is {days} days old.", {"days": round(value)}) if round(value) > 1 else ""
+        Message("The newest release known here is {days} days old.", {"days": round(value)})
+        if round(value) > 1
+        else ""
     )
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
-from folkmoot.views.series import count
+from folkmoot.views.series import whole
 
+AT_ONCE = (
+    "Half of the {n} changes merged in the last 12 months waited two hours or less, nine in ten {most} days "
+    "or less."
+)
 IN_HOURS = (
-    "Half of the {n} changes merged in the last 12 months waited less than {middle} hours, nine in ten less "
-    "than {most} days."
+    "Half of the {n} changes merged in the last 12 months waited {middle} hours or less, nine in ten {most} "
+    "days or less."
 )
 IN_DAYS = (
-    "Half of the {n} changes merged in the last 12 months waited less than {middle} days, nine in ten less "
-    "than {most} days."
+    "Half of the {n} changes merged in the last 12 months waited {middle} days or less, nine in ten {most} "
+    "days or less."
 )
 
 
@@ -24,11 +30,11 @@ def tell(panel: Panel) -> Text:
     if middle is None or most is None or middle.value is None or most.value is None:
         return ""
     days = middle.value
-    shown = max(1, round(days * 24)) if days < 2 else count(round(days, 1))
-    return Message(
-        IN_HOURS if days < 2 else IN_DAYS,
-        {"n": middle.n, "middle": shown, "most": count(round(most.value, 1))},
-    )
+    if days <= 2 / 24:
+        return Message(AT_ONCE, {"n": middle.n, "most": ceil(most.value)})
+    if days < 2:
+        return Message(IN_HOURS, {"n": middle.n, "middle": ceil(days * 24), "most": ceil(most.value)})
+    return Message(IN_DAYS, {"n": middle.n, "middle": whole(days), "most": ceil(most.value)})
 
 
 HEADLINE = Headline(tell, ("time-to-merge",))

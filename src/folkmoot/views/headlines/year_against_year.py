@@ -5,6 +5,7 @@ from __future__ import annotations
 from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
+from folkmoot.views.period import is_stale, trusted_until
 from folkmoot.views.series import count, year_against_year
 
 SENTENCES = {
@@ -39,11 +40,17 @@ SENTENCES = {
 }
 """For each panel: the label that is summed, and the sentence."""
 
+KNOWN_LATER = {"lost-contributors"}
+"""What takes half a year to be known; in an old clone the newest months would count too many."""
+
 
 def tell(panel: Panel) -> Text:
     """Compare two years of complete months."""
     label, sentence = SENTENCES[panel.id]
-    years = year_against_year(panel.points, label)
+    until = trusted_until(panel.data_until, panel.freshness)
+    if panel.id in KNOWN_LATER and is_stale(panel.data_until, panel.freshness):
+        return ""
+    years = year_against_year(panel.points, label, until)
     if years is None or sum(years.sums) == 0:
         return ""
     now, before = years.sums

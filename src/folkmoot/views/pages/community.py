@@ -34,13 +34,13 @@ def files_panel(look: Look, project: int) -> Panel:
             "unknown."
         ),
         definition="https://chaoss.community/kb/metric-documentation-discoverability/",
-        data_until=iso_date(look.outline.last_commit),
+        data_until=iso_date(look.outline.last_seen),
         freshness=iso_date(look.outline.as_of),
     )
 
 
 def _headline(look: Look, project: int) -> Text:
-    findings = look.findings[project]
+    findings = [f for f in look.findings[project] if f.outcome is not Outcome.NOT_APPLICABLE]
     present = sum(finding.outcome is Outcome.YES for finding in findings)
     if present == len(findings):
         return Message("All {count} files that people look for are here.", {"count": present})
@@ -75,8 +75,8 @@ def lede(look: Look) -> Text:
         )
     if doubtful:
         return (
-            "Nothing is missing for certain. What is not in the repository may come from the owner's .github "
-            "repository, which a clone cannot show."
+            "Nothing is missing for certain. What is not in the repository may come from the owner's "
+            ".github repository, which a clone cannot show."
         )
     return "Every file that people look for before they use a project, or join it, is here."
 

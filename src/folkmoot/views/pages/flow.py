@@ -24,9 +24,8 @@ def lede(look: Look) -> Text:
             {"changes": outline.changes},
         )
     return Message(
-        "Of the {changes} pull or merge requests that git shows, {merged} are merged. Which of the others"
-        " are open "
-        "and which closed, git alone cannot tell.",
+        "Of the {changes} pull or merge requests that git shows, {merged} are merged. Which of the others "
+        "are open and which closed, git alone cannot tell.",
         {"changes": outline.changes, "merged": outline.merged_changes},
     )
 

@@ -8,6 +8,9 @@ from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
 from folkmoot.views.series import count, percent
 
+HALF_A_YEAR = 183
+"""Days of silence after which everybody counts as gone, so that naming a share would say nothing."""
+
 
 def lede(look: Look) -> Text:
     """Say how much of the tree has lost its last author, and how many a typical file has had."""
@@ -17,6 +20,8 @@ def lede(look: Look) -> Text:
     spread = look.value("knowledge-spread", "all time")
     if orphaned is None or spread is None:
         return "The tree holds too few files to say how knowledge is spread."
+    if look.silent_days > HALF_A_YEAR:
+        return Message("People who have changed a typical file: {authors}.", {"authors": count(spread)})
     values: dict[str, str | int | float] = {
         "share": percent(orphaned.value or 0.0),
         "files": orphaned.n,
@@ -29,9 +34,8 @@ def lede(look: Look) -> Text:
             values,
         )
     return Message(
-        "A typical file has been changed by {authors} people. Of {files} files, {share}% were last "
-        "changed by "
-        "somebody who has done nothing here for half a year.",
+        "A typical file has been changed by {authors} people. Of {files} files, {share}% were last changed "
+        "by somebody who has done nothing here for half a year.",
         values,
     )
 

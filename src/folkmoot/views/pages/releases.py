@@ -25,8 +25,7 @@ def lede(look: Look) -> Text:
     if look.outline.unreleased and look.outline.projects == 1:
         return Message(
             "{count} versions are tagged, pre-releases not counted. The newest is {days} days old, and "
-            "{waiting} "
-            "commits have landed since.",
+            "{waiting} commits have landed since.",
             values,
         )
     return Message(

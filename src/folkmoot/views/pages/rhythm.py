@@ -8,20 +8,21 @@ from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
 from folkmoot.views.series import percent
 
+ENOUGH = 20
+
 
 def lede(look: Look) -> Text:
     """Give the shares of evenings and weekends by the authors' own clocks."""
     if not look.outline.commits:
         return NO_COMMITS
-    off_hours = look.value("off-hours", "last 12 months")
+    off_hours = look.point("off-hours", "last 12 months")
     weekend = look.value("weekend-work", "last 12 months")
-    if off_hours is None or weekend is None:
+    if off_hours is None or weekend is None or off_hours.n < ENOUGH:
         return "Too few commits in the last 12 months to tell a rhythm."
     return Message(
-        "By the authors' own clocks, {off}% of the last 12 months' commits were made outside office hours"
-        " and "
-        "{weekend}% at weekends. This page is about the community, never about one person.",
-        {"off": percent(off_hours), "weekend": percent(weekend)},
+        "By the authors' own clocks, {off}% of the last 12 months' commits were made outside office hours "
+        "and {weekend}% at weekends. This page is about the community, never about one person.",
+        {"off": percent(off_hours.value or 0.0), "weekend": percent(weekend)},
     )
 
 

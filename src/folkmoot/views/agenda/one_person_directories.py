@@ -1,0 +1,58 @@
+"""Directories whose work comes from one person, in a project that otherwise shares it."""
+
+from __future__ import annotations
+
+from folkmoot.i18n import Message
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.views.agenda import Rule
+from folkmoot.views.look import Look
+
+METRIC = "contributor-absence-factor-by-directory"
+ENOUGH = 30
+"""Commits in the year below which one person is no surprise."""
+
+NAMED = 3
+
+
+def raised(look: Look) -> Finding | None:
+    """Name the busiest of them; where the whole project rests on one person another rule has said so."""
+    overall = look.value("contributor-absence-factor", "last 12 months")
+    if overall is None or overall < 2:
+        return None
+    recent = [
+        p for p in look.points(METRIC, period="last 12 months") if p.value is not None and p.n >= ENOUGH
+    ]
+    alone = sorted((p for p in recent if p.value == 1), key=lambda point: (-point.n, point.label))
+    if not alone or len(alone) == len(recent):
+        return None
+    named = ", ".join(point.label for point in alone[:NAMED])
+    return Finding(
+        id="one-person-directories",
+        title=Message(
+            "Directories where half of the last 12 months' commits came from one person: {named}.",
+            {"named": named},
+        )
+        if len(alone) <= NAMED
+        else Message(
+            "In {count} directories, half of the last 12 months' commits came from one person; the busiest "
+            "are {named}.",
+            {"count": len(alone), "named": named},
+        ),
+        outcome=Outcome.NO,
+        evidence=(
+            Message(
+                "{count} directories had {enough} commits or more in those 12 months.",
+                {"count": len(recent), "enough": ENOUGH},
+            ),
+        ),
+        why="When that person is away, questions and changes there wait, and nobody else can judge them.",
+        remedy=(
+            "For one of them, ask a second person to review every change there for a month, and write down "
+            "what they had to ask."
+        ),
+        effort="an hour a week",
+        panels=(METRIC,),
+    )
+
+
+RULE = Rule("one-person-directories", 50, raised)

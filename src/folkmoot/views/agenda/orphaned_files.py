@@ -1,0 +1,47 @@
+"""Most of the tree was last changed by people who are no longer here."""
+
+from __future__ import annotations
+
+from folkmoot.i18n import Message
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.views.agenda import Rule
+from folkmoot.views.look import Look
+from folkmoot.views.period import FRESH_DAYS
+from folkmoot.views.series import percent
+
+METRIC = "orphaned-files"
+MOST = 0.6
+ENOUGH = 50
+
+
+def raised(look: Look) -> Finding | None:
+    """Speak up only where the project is alive and the clone is fresh: in a silent one everybody is gone."""
+    point = look.point(METRIC, "all time")
+    if point is None or point.value is None or look.silent_days > FRESH_DAYS:
+        return None
+    if point.value < MOST or point.n < ENOUGH:
+        return None
+    return Finding(
+        id="orphaned-files",
+        title=Message(
+            (
+                "{share}% of the {files} files were last changed by somebody who has done nothing here for "
+                "half a year."
+            ),
+            {"share": percent(point.value), "files": point.n},
+        ),
+        outcome=Outcome.NO,
+        why=(
+            "Much of it may simply be finished. The question is which part would hurt if it broke, and "
+            "whether anybody here could mend it."
+        ),
+        remedy=(
+            "Look at the table by directory, pick the one you would hate to see break, and agree on two "
+            "people who read it once, with a question each to somebody who wrote it."
+        ),
+        effort="two hours",
+        panels=(METRIC, "orphaned-files-by-directory"),
+    )
+
+
+RULE = Rule("orphaned-files", 32, raised)
