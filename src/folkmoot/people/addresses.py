@@ -12,13 +12,14 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from folkmoot.people.names import data
+from folkmoot.people import names
 
 MOST_LENGTH = 320
 _FORGE_HOST = re.compile(r"(?:users\.)?noreply\.(?P<host>[a-z0-9][a-z0-9.-]*\.[a-z]+)")
 _FORGE_LOCAL = re.compile(r"(?:(?P<id>\d+)\+)?(?P<login>[^+@\s]+)")
 _GITLAB_LOCAL = re.compile(r"(?P<id>\d+)[-+](?P<login>[^+@\s]+)")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_DOMAIN = re.compile(r"[\w.()-]+")
 _GMAIL = ("gmail.com", "googlemail.com")
 
 
@@ -37,7 +38,7 @@ class Address(NamedTuple):
     is_machine: bool = False
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=names.REMEMBERED)
 def read(email: str) -> Address:
     """Read one address, as it stands in a commit."""
     text = email[:MOST_LENGTH].strip().strip("<>\"'").casefold()
@@ -45,17 +46,16 @@ def read(email: str) -> Address:
     domain = domain.rstrip(".")
     if not local:
         return Address(local=domain)
-    forge = _FORGE_HOST.fullmatch(domain)
-    if forge:
-        return _account(local, domain, forge["host"])
-    if _UUID.fullmatch(domain):
-        if local in ("(no author)", "root"):
-            return Address(local=local, domain=domain)
-        return Address(mailbox=text, login=f"svn {domain}/{local}", local=local, domain=domain)
-    if _is_made_up(local, domain):
+    kind, host = _place(domain)
+    if kind == "forge":
+        return _account(local, domain, host)
+    is_role_there = kind == "machine" and is_role(local)
+    if kind == "made up" or local in _data("never") or is_role_there:
         return Address(local=local, domain=domain)
+    if kind == "svn":
+        return Address(mailbox=text, login=f"svn {domain}/{local}", local=local, domain=domain)
     plain = local.partition("+")[0] or local
-    if _is_machine(domain):
+    if kind == "machine":
         return Address(f"{plain}@{domain}", local=plain, domain=domain, is_machine=True)
     if domain in _GMAIL:
         return Address(f"{plain.replace('.', '')}@gmail.com", local=plain, domain="gmail.com")
@@ -71,19 +71,25 @@ def _account(local: str, domain: str, host: str) -> Address:
     return Address("", f"{host}/{match['login']}", number, match["login"], domain)
 
 
-def _is_made_up(local: str, domain: str) -> bool:
-    """Say whether many people may share this address by accident: role accounts, templates, bare machines."""
-    hosts = _data("hosts")
-    labels = domain.split(".")
-    if domain in hosts or not re.fullmatch(r"[\w.()-]+", domain):
-        return True
-    below = any(".".join(labels[start:]) in hosts for start in range(1, len(labels)))
-    return local in _data("never") or (local in _data("locals") and (below or _is_machine(domain)))
+@lru_cache(maxsize=names.REMEMBERED)
+def _place(domain: str) -> tuple[str, str]:
+    """Give what kind of place a domain is, and for a forge its host.
 
-
-def _is_machine(domain: str) -> bool:
-    """Say whether a domain names one computer ("ada-laptop", "mac.local") instead of a place on the net."""
-    return "." not in domain or domain.rpartition(".")[2] in _data("machines") or domain[-1:].isdigit()
+    "forge"; "svn", the number of an imported Subversion repository; "made up", where strangers meet by
+    accident (localhost, example.com); "machine", one computer (ada-laptop, mac.local); "" for the others.
+    """
+    forge = _FORGE_HOST.fullmatch(domain)
+    if forge:
+        return "forge", forge["host"]
+    if _UUID.fullmatch(domain):
+        return "svn", ""
+    hosts, labels = _data("hosts"), domain.split(".")
+    if domain in hosts or not _DOMAIN.fullmatch(domain):
+        return "made up", ""
+    is_below = any(".".join(labels[start:]) in hosts for start in range(1, len(labels)))
+    if is_below or len(labels) == 1 or labels[-1] in _data("machines") or domain[-1].isdigit():
+        return "machine", ""
+    return "", ""
 
 
 def is_role(local: str) -> bool:
@@ -93,4 +99,4 @@ def is_role(local: str) -> bool:
 
 @cache
 def _data(key: str) -> frozenset[str]:
-    return frozenset(data("placeholders.toml")[key])
+    return frozenset(names.data("placeholders.toml")[key])

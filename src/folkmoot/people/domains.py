@@ -10,13 +10,13 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from folkmoot.people.names import data
+from folkmoot.people.names import REMEMBERED, data
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def registrable(domain: str) -> str:
     """Give the part of a domain that somebody registered (cs.ox.ac.uk: ox.ac.uk), else ""."""
     if "." not in domain or not domain.replace(".", "").replace("-", "").isalnum():
@@ -24,7 +24,7 @@ def registrable(domain: str) -> str:
     return _suffixes().privatesuffix(domain) or ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def workplace(domain: str) -> str:
     """Give the registrable domain when it may be an employer's, else ""."""
     if "noreply" in domain or domain.endswith((".local", ".localdomain", ".lan", ".home", ".internal")):

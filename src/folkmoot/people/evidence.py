@@ -48,15 +48,16 @@ def gather(
     found = [_read(fact, mailmap) for fact in identities]
     parts = frozenset(word for one in found if len(one.words) > 1 for word in one.words)
     ignored = _shared(found) | _borrowed(found, activity)
-    return [
-        one._replace(
-            mailboxes=tuple(box for box in one.mailboxes if (one.identity, box) not in ignored),
-            # A single word that is part of somebody's full name is a first or last name, not a handle.
-            handle="" if one.handle in parts else one.handle,
-            local="" if one.local in parts else one.local,
-        )
-        for one in found
-    ]
+    without = {identity for identity, _ in ignored}
+    for index, one in enumerate(found):
+        # A single word that is part of somebody's full name is a first or last name, not a handle.
+        if one.handle in parts or one.local in parts or one.identity in without:
+            found[index] = one._replace(
+                mailboxes=tuple(box for box in one.mailboxes if (one.identity, box) not in ignored),
+                handle="" if one.handle in parts else one.handle,
+                local="" if one.local in parts else one.local,
+            )
+    return found
 
 
 def _read(fact: IdentityFact, mailmap: Mailmap) -> Evidence:
@@ -78,7 +79,7 @@ def _read(fact: IdentityFact, mailmap: Mailmap) -> Evidence:
     return Evidence(
         identity=fact.identity,
         proper=(address.mailbox or f"{email} {name}".casefold()) if said and said.email else "",
-        mailboxes=tuple(dict.fromkeys(box for box in boxes if box)),
+        mailboxes=tuple(dict.fromkeys(filter(None, boxes))),
         accounts=tuple(key for key in (address.login, address.account) if key),
         login=names.handle(address.local) if address.login else "",
         full_name=names.full_name(name),

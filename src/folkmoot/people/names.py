@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 MOST_LENGTH = 200
+REMEMBERED = 1 << 18
+"""How many names and addresses are kept after they were taken apart; each is asked for several times."""
 SHORTEST_HANDLE = 5
 _SPLIT = re.compile(r"[\W_]+")
 _VIA = re.compile(r"\s+via\s+\S.*", re.IGNORECASE | re.DOTALL)
@@ -27,7 +30,7 @@ def data(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.files("folkmoot.people").joinpath("data", name).read_text("utf-8"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def words(name: str) -> tuple[str, ...]:
     """Give a name's words without case, accents and punctuation.
 
@@ -35,21 +38,30 @@ def words(name: str) -> tuple[str, ...]:
     """
     text = (
         _ASIDE.sub(" ", _VIA.sub("", name[:MOST_LENGTH]))
-        if "(" in name or "[" in name or " " in name
+        if "(" in name or "[" in name or " via " in name.casefold()
         else name
     )
     last, comma, first = text[:MOST_LENGTH].partition(",")
     plain = f"{first} {last}" if comma and first.strip() and "," not in first else text[:MOST_LENGTH]
     plain = plain.casefold().translate(_LETTERS)
-    if not plain.isascii():
-        parts = unicodedata.normalize("NFKD", plain)
-        plain = "".join(part for part in parts if not unicodedata.combining(part))
-    return tuple(word for word in _SPLIT.split(plain) if word)
+    if plain.isascii():
+        return tuple(word for word in _SPLIT.split(plain) if word)
+    return tuple("".join(_letters(plain)).split())
+
+
+def _letters(text: str) -> Iterator[str]:
+    """Give letters without accents, and a space for everything that is no letter in any script."""
+    for letter in unicodedata.normalize("NFKD", text):
+        if letter.isalnum():
+            yield letter
+        elif not "\u0300" <= letter <= "\u036f":
+            # Other scripts write vowels as marks; without them half of the name would be gone.
+            yield letter if unicodedata.category(letter)[0] == "M" else " "
 
 
 def is_relayed(name: str) -> bool:
     """Say whether a service wrote under its own address for somebody ("Ada Example via Lists")."""
-    return bool(_VIA.search(name[:MOST_LENGTH]))
+    return " via " in name.casefold() and bool(_VIA.search(name[:MOST_LENGTH]))
 
 
 def is_placeholder(name: str) -> bool:
@@ -92,7 +104,7 @@ def handle(name: str) -> str:
     word = parts[0]
     if word in common_words() or word in _placeholders() or not word.isascii() or word.isdigit():
         return ""
-    has_digit = any(letter.isdigit() for letter in word)
+    has_digit = not word.isalpha()
     if name.istitle() and not has_digit:
         return ""
     return word if len(word) >= SHORTEST_HANDLE or (has_digit and len(word) >= SHORTEST_HANDLE - 1) else ""

@@ -167,6 +167,9 @@ def _person(
     """Give one person with the name they state, else the mailmap's, else the one they use most."""
     program = next((programs[one.identity] for one in members if one.identity in programs), None)
     statement = statement_of.get(leader)
+    if len(members) == 1 and not statement and not said.entries:
+        name = members[0].name.strip() or UNNAMED
+        return _row(leader, name, program)
     weights: Counter[str] = Counter()
     proper: Counter[str] = Counter()
     for one in members:
@@ -178,6 +181,10 @@ def _person(
             # A name such as "root" is shown only when there is no other.
             weights[one.name.strip()] += commits * 2 + 1 if not names.is_placeholder(one.name) else 0
     name = (statement.name if statement else "") or _heaviest(proper) or _heaviest(weights) or UNNAMED
+    return _row(leader, name, program)
+
+
+def _row(leader: int, name: str, program: Program | None) -> PersonRow:
     return PersonRow(
         person=leader,
         name=name,
