@@ -14,6 +14,7 @@ from folkmoot.model.errors import UsageError
 
 if TYPE_CHECKING:
     from folkmoot.sources.git.repository import Options
+    from folkmoot.store.naming import Aliases
 
 Command = Callable[..., Any]
 
@@ -97,6 +98,13 @@ def existing_store(store: Path | None, origins: list[str]) -> Path:
             + (f" with --store {chosen}." if store else "."),
         )
     return chosen
+
+
+def aliases() -> Aliases:
+    """Give the keyed aliases that stand for everything personal, the key made on first use."""
+    from folkmoot.people.pseudonyms import Pseudonyms
+
+    return Pseudonyms.of_user()
 
 
 def end_of_day(day: str | None) -> int | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from folkmoot.cli._options import end_of_day, existing_store, format_option, store_option
+from folkmoot.cli._options import aliases, end_of_day, existing_store, format_option, store_option
 from folkmoot.model.errors import UsageError
 
 
@@ -32,13 +32,9 @@ def command(
     from folkmoot.views.drill import drilled
 
     chosen = existing_store(store, list(repositories) or ["."])
-    aliases = None
-    if pseudonyms:
-        from folkmoot.people.pseudonyms import Pseudonyms
-
-        aliases = Pseudonyms.of_user()
+    keyed = aliases() if pseudonyms else None
     with connect(chosen, read_only=True) as connection:
-        rows = drilled(connection, metric(identifier), period, label, aliases, as_of=end_of_day(until))
+        rows = drilled(connection, metric(identifier), period, label, keyed, as_of=end_of_day(until))
     if not rows:
         raise UsageError(
             f"No events stand behind {identifier}" + (f" in {period}." if period else "."),

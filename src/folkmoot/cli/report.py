@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from folkmoot.cli._options import end_of_day, options_of, reading_options, store_of, store_option
+from folkmoot.cli._options import aliases, end_of_day, options_of, reading_options, store_of, store_option
 from folkmoot.model.errors import FolkmootError, UsageError
 
 if TYPE_CHECKING:
@@ -80,7 +80,6 @@ def _report(
     as_of: int | None,
 ) -> Report:
     from folkmoot.cli._progress import Bars
-    from folkmoot.people.pseudonyms import Pseudonyms
     from folkmoot.sources.git.repository import open_repository
     from folkmoot.store.database import connect
     from folkmoot.store.sync import sync
@@ -108,7 +107,7 @@ def _report(
                 projects=projects,
                 together=together,
                 trees=trees,
-                pseudonyms=Pseudonyms.of_user() if pseudonyms else None,
+                pseudonyms=aliases() if pseudonyms else None,
                 as_of=min(as_of or max(updated), max(updated)),
             )
 

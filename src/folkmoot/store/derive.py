@@ -9,7 +9,7 @@ from folkmoot.model.content import classify
 from folkmoot.model.fact import ChangeFact, CommitFact, ParentFact, PlaceFact, ReleaseFact
 from folkmoot.sources.git.changes import Landscape, Work, heads
 from folkmoot.sources.git.graph import Graph, places
-from folkmoot.sources.git.history import commits
+from folkmoot.sources.git.history import sketches
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tags import tags
 from folkmoot.sources.git.text import ident
@@ -96,10 +96,11 @@ def _changes(
     work: dict[str, Work] = {}
     outside = sorted({sha for sha in known.values() if sha not in ledger.commits})
     if outside and repository.tip:
-        for commit in commits(repository.git, outside, [repository.tip], touches=False):
-            work[commit.sha] = Work(
-                commit.parents, ledger.identity(*ident(commit.author)), commit.committed_at
-            )
+        people: dict[bytes, int] = {}
+        for sha, parents, author, committed_at in sketches(repository.git, outside, [repository.tip]):
+            if author not in people:
+                people[author] = ledger.identity(*ident(author))
+            work[sha] = Work(parents, people[author], committed_at)
     web = connection.execute(
         "select identity from identity where list_contains(?, lower(email))", [list(WEB)]
     )

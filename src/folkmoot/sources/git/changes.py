@@ -94,9 +94,9 @@ class Landscape:
 
     def _change(self, number: int) -> ChangeFact:
         head = self.heads.get(number, "")
-        begun = min((at for _, at in self._walk_work(head)), default=0) if head in self.work else 0
-        landing, rule = self._landing(number, head, begun)
-        own = self._own_commits(head, landing)
+        own = self._walk_work(head) if head in self.work else []
+        landing, rule = self._landing(number, head, min((at for _, at in own), default=0))
+        own = own or self._landed_commits(head, landing)
         opened = min((at for _, at in own), default=0)
         author = Counter(author for author, _ in own).most_common(1)[0][0] if own else 0
         if not landing:
@@ -130,12 +130,8 @@ class Landscape:
             return 0
         return landed.committer
 
-    def _own_commits(self, head: str, landing: int) -> list[tuple[int, int]]:
-        """Give (author, committed at) of the commits that make up a change; none when they cannot be told."""
-        if not head:
-            return []
-        if head in self.work:
-            return self._walk_work(head)
+    def _landed_commits(self, head: str, landing: int) -> list[tuple[int, int]]:
+        """Give (author, committed at) of the commits a merge brought in with `head`; none when untold."""
         at = self.numbers.get(head, 0)
         if not at or self.landed.get(at) != landing:
             return []
@@ -156,15 +152,16 @@ class Landscape:
         return found
 
     def _walk_work(self, head: str) -> list[tuple[int, int]]:
+        """Give (author, committed at) of the commits of a branch that is not in the default branch."""
         found, heap, seen = [], [head], {head}
         while heap:
-            work = self.work[heap.pop()]
-            if len(work.parents) < 2:
-                found.append((work.author, work.committed_at))
-            if len(seen) > MAX_COMMITS:
-                return []
-            for parent in work.parents:
-                if parent not in seen and parent in self.work:
+            parents, author, committed_at = self.work[heap.pop()]
+            if len(parents) < 2:
+                found.append((author, committed_at))
+            for parent in parents:
+                if parent in self.work and parent not in seen:
                     seen.add(parent)
                     heap.append(parent)
+            if len(seen) > MAX_COMMITS:
+                return []
         return found

@@ -17,6 +17,10 @@ LOG = (
     "log", "-z", "--pretty=raw", "--no-abbrev", "--no-decorate", "--no-mailmap", "--no-show-signature",
     "--no-ext-diff", "--no-textconv", "--no-color", "--encoding=UTF-8",
 )  # fmt: skip
+SKETCH = (
+    "log", "--no-show-signature", "--no-mailmap", "--no-color", "--encoding=UTF-8", "--no-patch", "-z",
+    "--pretty=tformat:%H %P%x00%ct%x00%an <%ae>",
+)  # fmt: skip
 TOUCHES = ("--raw", "-M100%", "--diff-merges=off", "--root")
 MAX_TOUCHES = 2_000_000
 MAX_RECORD = 64 << 20
@@ -48,6 +52,33 @@ class Commit(NamedTuple):
     is_signed: bool
     message: bytes
     touches: list[Touch]
+
+
+class Sketch(NamedTuple):
+    """As much of a commit as the work of an unmerged branch needs. `author` is `Name <mail>`."""
+
+    sha: str
+    parents: tuple[str, ...]
+    author: bytes
+    committed_at: int
+
+
+def sketches(git: Git, tips: list[str], without: list[str]) -> Iterator[Sketch]:
+    """Give every commit reachable from `tips` and not from `without`, without messages and paths.
+
+    Raises SourceError when git fails.
+    """
+    stdin = "".join(f"{tip}\n" for tip in tips) + "".join(f"^{tip}\n" for tip in without)
+    with git.stream(*SKETCH, "--stdin", stdin=stdin.encode("ascii")) as call:
+        records = records_of(call)
+        for words in records:
+            sha, *parents = words.decode("ascii", "replace").split()
+            committed = next(records, b"0")
+            author = next(records, b"").removesuffix(b"\n")
+            yield Sketch(sha, tuple(parents), author, int(committed) if committed.isdigit() else 0)
+        code, said = call.wait()
+        if code:
+            raise SourceError(f"git log failed: {first_line(said)}")
 
 
 def commits(git: Git, tips: list[str], without: list[str], *, touches: bool = True) -> Iterator[Commit]:

@@ -1,0 +1,127 @@
+"""How long it takes from a git history to a queryable store and a report, beside git itself and a peer.
+
+    python benchmarks/git_speed.py [--runs N] [--perceval COMMAND] REPOSITORY [REPOSITORY ...]
+
+Every figure is taken in this run on these repositories, and what counts is the ratios: machines differ,
+and so does one machine from hour to hour. The median of the runs is shown; CPU counts every child process. `peak`
+is the largest single process, in megabytes. The peer is `perceval git` of the package perceval (read here into
+a file of JSON lines, which is as far as it goes), where the command is installed.
+
+Bars: CPU with lines <= 1.5 of `git log --numstat --no-renames`, wall <= 0.9 of it on two cores; CPU at most
+half of the peer's; the whole report without lines <= 2 x `git log --raw` + 1 s; with nothing new < 1 s; peak
+under 400 MB; HTML under 300 KB.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Cost(NamedTuple):
+    """What a command cost: seconds on the clock, seconds of CPU, megabytes of its largest process."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+MEASURE = """
+import os, resource, subprocess, sys, time
+start = time.perf_counter()
+code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(code, time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+"""
+
+
+def cost(command: list[str], environment: dict[str, str] | None = None) -> Cost:
+    """Run a command in a process of its own that counts its children, and give what it cost."""
+    answer = subprocess.run(
+        [sys.executable, "-c", MEASURE, *command],
+        capture_output=True, text=True, check=True, env=environment,
+    )  # fmt: skip
+    code, wall, cpu, peak = answer.stdout.split()
+    if code != "0":
+        sys.exit(f"{' '.join(command)} ended with {code}")
+    return Cost(float(wall), float(cpu), float(peak))
+
+
+def median(costs: list[Cost]) -> Cost:
+    """Give the median of each figure."""
+    return Cost(*(statistics.median(figures) for figures in zip(*costs, strict=True)))
+
+
+def measure(repository: str, runs: int, perceval: str | None) -> None:
+    """Measure one repository, the commands taking turns, and print its table."""
+    with tempfile.TemporaryDirectory(prefix="folkmoot-bench-") as name:
+        room = Path(name)
+        store, page = room / "store.duckdb", room / "report.html"
+        folkmoot = [str(Path(sys.executable).with_name("folkmoot"))]
+        git = ["git", "-C", repository, "--no-pager", "log"]
+        commands = {
+            "git log --raw": [*git, "--raw"],
+            "git log --numstat --no-renames": [*git, "--numstat", "--no-renames"],
+            "sync with lines": [*folkmoot, "sync", repository, "--store", str(store)],
+            "report, nothing new": [
+                *folkmoot, "report", repository, "--store", str(store), "--output", str(page),
+            ],
+            "sync, nothing new": [*folkmoot, "sync", repository, "--store", str(store)],
+            "report without lines": [
+                *folkmoot, "report", repository, "--store", str(room / "plain.duckdb"), "--lines", "never",
+                "--output", str(room / "plain.html"),
+            ],
+        }  # fmt: skip
+        if perceval:
+            commands["perceval git"] = [
+                perceval, "git", "file://peer", "--git-path", str(room / "peer"), "--no-update", "--json-line",
+                "-o", str(room / "peer.jsonl"),
+            ]  # fmt: skip
+            subprocess.run(
+                ["git", "clone", "--quiet", "--single-branch", repository, str(room / "peer")], check=True
+            )
+        taken: dict[str, list[Cost]] = {title: [] for title in commands}
+        for _ in range(runs):
+            for old in room.glob("*.duckdb*"):
+                old.unlink()
+            for title, command in commands.items():
+                taken[title].append(cost(command))
+        figures = {title: median(costs) for title, costs in taken.items()}
+        print(f"\n{repository}: {runs} runs, medians, {os.cpu_count()} cores")
+        print(f"{'':32} {'wall s':>8} {'CPU s':>8} {'peak MB':>8}")
+        for title, figure in figures.items():
+            print(f"{title:32} {figure.wall:8.2f} {figure.cpu:8.2f} {figure.peak:8.0f}")
+        lines, raw = figures["git log --numstat --no-renames"], figures["git log --raw"]
+        synced, plain = figures["sync with lines"], figures["report without lines"]
+        print(f"  CPU of sync / git log --numstat      {synced.cpu / lines.cpu:.2f}  (bar 1.5)")
+        print(f"  wall of sync / git log --numstat     {synced.wall / lines.wall:.2f}  (bar 0.9)")
+        if perceval:
+            print(
+                f"  CPU of sync / perceval git           {synced.cpu / figures['perceval git'].cpu:.2f}  (bar 0.5)"
+            )
+        print(f"  report without lines / bar           {plain.wall / (2 * raw.wall + 1):.2f}  (bar 1)")
+        print(f"  HTML                                 {page.stat().st_size / 1024:.0f} KB (bar 300)")
+
+
+def main() -> None:
+    """Read the arguments and measure each repository."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("repositories", nargs="+", metavar="REPOSITORY")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--perceval", default=shutil.which("perceval"), help="the peer's command")
+    arguments = parser.parse_args()
+    for repository in arguments.repositories:
+        measure(repository, arguments.runs, arguments.perceval)
+
+
+if __name__ == "__main__":
+    main()
