@@ -32,3 +32,11 @@ def test_a_clone_without_merged_changes_gives_no_rows() -> None:
     """One change is visible, but nothing shows a merge: unknown, not 0."""
     changes = "number | who | opened | merged\n#2 | Bob | 2026-03-05 |"
     assert values(example(COMMITS, changes=changes), METRIC) == {}
+
+
+def test_a_project_that_lands_patches_by_email_is_not_said_to_merge_nothing() -> None:
+    """Of 21 changes opened one is seen merged: 4.8 %. Landings are then not visible in this clone."""
+    lines = [f"#{n} | Bob | 2026-03-05 |" for n in range(2, 22)]
+    table = ["number | who | opened | merged", "#1 | Ada | 2026-03-03 | 2026-04-04", *lines]
+    assert values(example(COMMITS, changes="\n".join(table)), METRIC) == {}
+    assert values(example(COMMITS, changes="\n".join(table[:-1])), METRIC)

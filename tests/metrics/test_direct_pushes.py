@@ -43,3 +43,14 @@ def test_without_a_merged_change_nothing_is_said() -> None:
     """One change is there, but what merged cannot be seen."""
     changes = "number | who | opened | merged\n#9 | Ada | 2025-01-01 |"
     assert values(example("when | who\n2025-02-01 | Bob", changes=changes), METRIC) == {}
+
+
+def test_nothing_is_said_of_a_project_that_lands_patches_by_email() -> None:
+    """Two of 41 changes opened are seen merged: a direct commit may well have been reviewed."""
+    lines = [f"#{n} | Bob | 2025-03-05 |" for n in range(3, 42)]
+    assert values(example(HISTORY, changes="\n".join([CHANGES, *lines])), METRIC) == {}
+    assert values(example(HISTORY, changes="\n".join([CHANGES, *lines[1:]])), METRIC) == {
+        1: 1,
+        2025: 0.25,
+        2026: 1,
+    }

@@ -38,3 +38,14 @@ def test_no_known_merger_gives_no_rows() -> None:
         #1     | Ada | 2025-01-01 | 2025-01-02 |
     """)  # fmt: skip
     assert values(store, METRIC) == {}
+
+
+def test_a_robot_or_a_button_tells_nothing_about_who_decided() -> None:
+    """#1 was merged by a merging robot: unknown, not somebody else. #2 by Bob: 0 of 1."""
+    store = example(COMMITS, changes="""
+        number | who | opened     | merged     | merger
+        #1     | Ada | 2025-01-01 | 2025-01-02 | bors[bot]
+        #2     | Ada | 2025-01-01 | 2025-01-02 | Bob
+    """)  # fmt: skip
+    assert values(store, METRIC) == {2025: 0}
+    assert drilled(store, METRIC) == {2025: 1}

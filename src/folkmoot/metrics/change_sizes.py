@@ -29,29 +29,27 @@ from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
 LANDINGS = """
         with landing as (
-            select
-                project,
-                change_number,
-                case when change_number > 0 then 0 else commit end as alone,
-                sum(lines) as size_lines,
-                max(ts) as landed_ts,
-                min(has_lines) as is_counted
+            select project, 0 - change_number as landing_key, sum(lines) as size_lines, max(ts) as landed_ts
             from commits
-            where is_bot = 0 and is_merge = 0
-            group by project, change_number, case when change_number > 0 then 0 else commit end
+            where is_bot = 0 and is_merge = 0 and change_number > 0
+            group by project, change_number
+            having min(has_lines) = 1
+            union all
+            select project, commit as landing_key, lines as size_lines, ts as landed_ts
+            from commits
+            where is_bot = 0 and is_merge = 0 and change_number = 0 and has_lines = 1
         ),
         sized as (
-            select project, change_number, alone, landed_ts,
+            select project, landing_key, landed_ts,
                 case when size_lines < 10 then 'XS' when size_lines < 30 then 'S'
                     when size_lines < 100 then 'M' when size_lines < 500 then 'L'
                     when size_lines < 1000 then 'XL' else 'XXL' end as size
             from landing
-            where is_counted = 1
         ),
         windowed as (
-            select 0 as period, project, change_number, alone, size from sized
+            select 0 as period, project, landing_key, size from sized
             union all
-            select 1 as period, s.project, s.change_number, s.alone, s.size
+            select 1 as period, s.project, s.landing_key, s.size
             from sized s cross join clock k where s.landed_ts > k.year_ago_ts
         )"""
 
@@ -80,8 +78,8 @@ METRIC = Metric(
     + """
         select w.period as period, c.event as event, w.size as label
         from windowed w
-        join commits c on c.project = w.project and c.change_number = w.change_number
-            and case when c.change_number > 0 then 0 else c.commit end = w.alone
+        join commits c on c.project = w.project
+            and case when c.change_number > 0 then 0 - c.change_number else c.commit end = w.landing_key
         where c.is_bot = 0 and c.is_merge = 0
     """,
     definition="https://github.com/kubernetes-sigs/prow/tree/main/pkg/plugins/size",

@@ -10,7 +10,8 @@ Why it matters:
 How it is counted:
     Changes of people whose opening the clone shows, by the year of opening: those merged by now, divided by
     all of them; n is all of them. Only where the clone shows changes that were not merged: with merged ones
-    alone the share would be 100 % by construction.
+    alone the share would be 100 % by construction. And only where at least `least_share` (5 %) are seen
+    merged over all years: below that, work lands in a way that git does not show, such as patches by e-mail.
 
 What it does not tell:
     The rest is unknown, not refused: git cannot tell an open change from a closed one. Changes of the last
@@ -27,9 +28,11 @@ from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
 SHOWN = """
         with shown as (
-            select project, min(is_merged) as least
-            from changes where is_bot = 0 and has_opened = 1
+            select project
+            from changes
+            where is_bot = 0 and has_opened = 1
             group by project
+            having min(is_merged) = 0 and sum(is_merged) >= {least_share} * count(*)
         )"""
 
 METRIC = Metric(
@@ -43,6 +46,7 @@ METRIC = Metric(
     shape=Shape.SERIES,
     gap=Gap.UNKNOWN,
     needs=(Kind.CHANGE_OPENED, Kind.CHANGE_MERGED),
+    parameters={"least_share": 0.05},
     sql=SHOWN
     + """
         select
@@ -51,7 +55,7 @@ METRIC = Metric(
             count(*) as n
         from changes c
         join shown s on s.project = c.project
-        where c.is_bot = 0 and c.has_opened = 1 and s.least = 0
+        where c.is_bot = 0 and c.has_opened = 1
         group by cast(1e0 * (c.opened_month_id - c.opened_month_id % 100) / 100 as bigint)
     """,
     events=SHOWN
@@ -60,7 +64,7 @@ METRIC = Metric(
             c.event as event
         from changes c
         join shown s on s.project = c.project
-        where c.is_bot = 0 and c.has_opened = 1 and s.least = 0
+        where c.is_bot = 0 and c.has_opened = 1
     """,
     definition="https://chaoss.community/kb/metric-change-request-acceptance-ratio/",
     min_n=5,

@@ -10,7 +10,9 @@ Why it matters:
 How it is counted:
     Changes that the clone shows as merged, in the month (UTC) of the commit that landed them: their head is
     part of the default branch, or a commit there names their number. Changes by bots are left out; a change
-    whose author is unknown counts. Months before the first visible change are a gap, not 0.
+    whose author is unknown counts. Months before the first visible change are a gap, not 0. A project of
+    which less than `least_share` (5 %) of all opened changes are seen merged lands its work in a way that git
+    does not show, such as patches by e-mail; nothing is said of it.
 
 What it does not tell:
     Work merged by hand without naming its change, and patches by e-mail, cannot be seen. Merged in a month is
@@ -23,6 +25,15 @@ References:
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
+SHOWN = """
+        with shown as (
+            select project, min(case when is_merged = 1 then merged_month_id end) as first_month
+            from changes
+            where is_bot = 0
+            group by project
+            having sum(is_merged) > 0 and sum(is_merged) >= {least_share} * sum(has_opened)
+        )"""
+
 METRIC = Metric(
     id="changes-merged",
     version=1,
@@ -34,23 +45,27 @@ METRIC = Metric(
     shape=Shape.SERIES,
     gap=Gap.UNKNOWN,
     needs=(Kind.CHANGE_MERGED,),
-    sql="""
-        with monthly as (
-            select merged_month_id, count(*) as found
-            from changes
-            where is_bot = 0 and is_merged = 1
-            group by merged_month_id
-        ),
-        start as (
-            select min(merged_month_id) as first_month from changes where is_merged = 1 having count(*) > 0
+    parameters={"least_share": 0.05},
+    sql=SHOWN
+    + """,
+        seen as (
+            select c.merged_month_id as month_seen, 1 as found
+            from changes c join shown s on s.project = c.project
+            where c.is_bot = 0 and c.is_merged = 1
+            union all
+            select m.month_id as month_seen, 0 as found
+            from months m cross join shown s where m.month_id >= s.first_month
         )
-        select m.month_id as period, coalesce(c.found, 0) as value, coalesce(c.found, 0) as n
-        from months m
-        cross join start s
-        left join monthly c on c.merged_month_id = m.month_id
-        where m.month_id >= s.first_month
+        select month_seen as period, sum(found) as value, sum(found) as n
+        from seen
+        group by month_seen
     """,
-    events="select merged_month_id as period, event from changes where is_bot = 0 and is_merged = 1",
+    events=SHOWN
+    + """
+        select c.merged_month_id as period, c.event as event
+        from changes c join shown s on s.project = c.project
+        where c.is_bot = 0 and c.is_merged = 1
+    """,
     definition="https://chaoss.community/kb/metric-change-requests-accepted/",
     order=60,
     caveat="Changes merged by hand without naming their number cannot be seen in git.",

@@ -35,20 +35,18 @@ METRIC = Metric(
     gap=Gap.UNKNOWN,
     needs=(Kind.CHANGE_OPENED,),
     sql="""
-        with monthly as (
-            select opened_month_id, count(*) as found
-            from changes
-            where is_bot = 0 and has_opened = 1
-            group by opened_month_id
-        ),
-        start as (
+        with start as (
             select min(opened_month_id) as first_month from changes where has_opened = 1 having count(*) > 0
+        ),
+        seen as (
+            select opened_month_id as month_seen, 1 as found from changes where is_bot = 0 and has_opened = 1
+            union all
+            select m.month_id as month_seen, 0 as found
+            from months m cross join start s where m.month_id >= s.first_month
         )
-        select m.month_id as period, coalesce(c.found, 0) as value, coalesce(c.found, 0) as n
-        from months m
-        cross join start s
-        left join monthly c on c.opened_month_id = m.month_id
-        where m.month_id >= s.first_month
+        select month_seen as period, sum(found) as value, sum(found) as n
+        from seen
+        group by month_seen
     """,
     events="select opened_month_id as period, event from changes where is_bot = 0 and has_opened = 1",
     definition="https://chaoss.community/kb/metric-change-requests/",

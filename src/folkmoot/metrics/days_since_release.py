@@ -11,7 +11,8 @@ How it is counted:
     is the number of such tags. Without any there is no value: never released is not "0 days".
 
 What it does not tell:
-    A finished library may need no release. Compare with the project's usual time between releases. Of several
+    A finished library may need no release. Compare with the project's usual time between releases. A tag that
+    was not fetched is not known. Of several
     projects looked at together the newest release of any counts.
 
 References:

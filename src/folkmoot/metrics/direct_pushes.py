@@ -9,8 +9,9 @@ Why it matters:
 How it is counted:
     Commits by people on the main line (the first-parent line of the default branch), per year and for the
     last 12 months, from the first change onwards that the clone shows as merged: those that are no merge and
-    belong to no change, divided by all; n is all. A project without a single merged change gives no rows:
-    there, pushing is the way of working (or patches come by e-mail).
+    belong to no change, divided by all; n is all. A project without a single merged change,
+    or of which less than `least_share` (5 %) of all opened changes are seen merged, gives no rows: there,
+    pushing is the way of working, or patches come by e-mail.
 
 What it does not tell:
     A change landed by hand, or rebased onto the main line commit by commit without naming its number, looks
@@ -25,9 +26,11 @@ from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
 LANDED = """
         with start as (
-            select project, min(merged_ts) as first_merged_ts
-            from changes where is_merged = 1
+            select project, min(case when is_merged = 1 then merged_ts end) as first_merged_ts
+            from changes
+            where is_bot = 0
             group by project
+            having sum(is_merged) > 0 and sum(is_merged) >= {least_share} * sum(has_opened)
         ),
         landed as (
             select c.year_id as landed_year, c.ts as landed_ts, c.event as landed_event,
@@ -54,6 +57,7 @@ METRIC = Metric(
     shape=Shape.SERIES,
     gap=Gap.UNKNOWN,
     needs=(Kind.COMMIT, Kind.CHANGE_MERGED),
+    parameters={"least_share": 0.05},
     sql=LANDED
     + """
         select period, 1e0 * sum(is_direct) / count(*) as value, count(*) as n

@@ -15,7 +15,8 @@ How it is counted:
 
 What it does not tell:
     Silence in git is not absence: people may have talked, reviewed or released elsewhere. A year that lay
-    wholly within a silence has no value of its own. Commits on branches that were not merged do not count.
+    wholly within a silence has no value of its own. Commits on branches that were not merged do not count,
+    and a clone that was not fetched for a while looks silent since.
 
 References:
     CHAOSS, Activity Dates and Times: https://chaoss.community/kb/metric-activity-dates-and-times/
@@ -26,9 +27,9 @@ from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
 SILENCES = """
         with acts as (
-            select ts as act_ts, event as act, year_id as act_year from commits where is_bot = 0
+            select ts as act_ts, commit as act, year_id as act_year from commits where is_bot = 0
             union all
-            select as_of_ts as act_ts, '' as act, as_of_year_id as act_year from clock
+            select as_of_ts as act_ts, 0 as act, as_of_year_id as act_year from clock
         ),
         ordered as (
             select act, act_ts, act_year,
@@ -37,12 +38,14 @@ SILENCES = """
                 min(act) over (order by act_ts, act rows between 1 preceding and 1 preceding) as before_act
             from acts
         ),
-        windowed as (
-            select act_year as period, act, before_act, act_ts - before_ts as gap_s
-            from ordered where place > 1
+        silent as (
+            select act_year, act, before_act, act_ts - before_ts as gap_s from ordered where place > 1
+        ),
+        longest as (
+            select act_year as period, max(gap_s) as most_s, count(*) as gaps from silent group by act_year
             union all
-            select cast(0 as bigint) as period, act, before_act, act_ts - before_ts as gap_s
-            from ordered where place > 1
+            select cast(0 as bigint) as period, max(gap_s) as most_s, count(*) as gaps
+            from silent having count(*) > 0
         )"""
 
 METRIC = Metric(
@@ -56,24 +59,19 @@ METRIC = Metric(
     shape=Shape.SERIES,
     gap=Gap.UNKNOWN,
     needs=(Kind.COMMIT,),
-    sql=SILENCES
-    + """
-        select period, 1e0 * max(gap_s) / 86400 as value, count(*) as n
-        from windowed
-        group by period
-    """,
+    sql=SILENCES + "\n        select period, 1e0 * most_s / 86400 as value, gaps as n from longest",
     events=SILENCES
     + """,
-        longest as (select period, max(gap_s) as most_s from windowed group by period),
         found as (
-            select w.period, w.act, w.before_act
-            from windowed w join longest l on l.period = w.period and l.most_s = w.gap_s
+            select l.period, s.act, s.before_act
+            from longest l cross join silent s
+            where s.gap_s = l.most_s and (l.period = 0 or l.period = s.act_year)
         )
-        select period, act as event from found where act <> ''
+        select f.period as period, c.event as event from found f join commits c on c.commit = f.act
         union distinct
-        select period, before_act as event from found where before_act <> ''
+        select f.period as period, c.event as event from found f join commits c on c.commit = f.before_act
     """,
     definition="https://chaoss.community/kb/metric-activity-dates-and-times/",
     order=60,
-    caveat="Silence in git is not absence: talk, review and triage leave no commits.",
+    caveat="Silence in git is not absence, and a clone not fetched for a while looks silent since.",
 )

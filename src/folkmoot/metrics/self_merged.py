@@ -13,8 +13,8 @@ How it is counted:
 
 What it does not tell:
     Squashed and rebased changes name the forge, not the person who pressed the button; they are not in the
-    denominator. A self-merged change may well have been reviewed before. Merging robots count as someone
-    else.
+    denominator. Nor are changes merged by a robot. A self-merged change may well have been reviewed
+    before.
 
 References:
     OpenSSF Scorecard, Code-Review: https://github.com/ossf/scorecard/blob/main/docs/checks.md#code-review

@@ -9,9 +9,10 @@ Why it matters:
 
 How it is counted:
     Changes of people merged in the year (and in the last 12 months) whose opening and merge the clone both
-    shows: days from one to the other, 0 when a rewritten branch puts the opening after the merge. `median` is
-    the middle one (the mean of the two middle ones), `p90` the smallest that at least nine in ten do not
-    exceed. n is the number of changes; under 5 nothing is shown.
+    shows: days from one to the other. Left out are those whose first commit was written (or rewritten) at
+    the very moment of the merge or later: when they were opened is not known. `median` is the middle one
+    (the mean of the two middle ones), `p90` the smallest that at least nine in ten do not exceed. n is the
+    number of changes; under 5 nothing is shown.
 
 What it does not tell:
     Git keeps no opening time: it is taken from the first commit, within about two minutes at the median, but
@@ -31,9 +32,9 @@ WAITS = """
                 event,
                 cast(1e0 * (merged_month_id - merged_month_id % 100) / 100 as bigint) as merged_year,
                 merged_ts,
-                case when merged_ts > opened_ts then merged_ts - opened_ts else 0 end as wait
+                merged_ts - opened_ts as wait
             from changes
-            where is_bot = 0 and is_merged = 1 and has_opened = 1
+            where is_bot = 0 and is_merged = 1 and has_opened = 1 and opened_ts < merged_ts
         ),
         windowed as (
             select merged_year as period, event, wait from waited

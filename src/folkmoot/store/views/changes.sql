@@ -13,7 +13,8 @@ select
     case when c.merged_at <= k.as_of_ts then c.merged_at else 0 end as merged_ts,
     cast(case when c.merged_at > 0 and c.merged_at <= k.as_of_ts then year(make_timestamp(c.merged_at * 1000000)) * 100
         + month(make_timestamp(c.merged_at * 1000000)) else 0 end as bigint) as merged_month_id,
-    coalesce(mp.person, 0) as merged_by,
+    -- a merging robot or a forge's own button says nothing about who decided
+    case when coalesce(mb.is_bot, 0) = 1 then 0 else coalesce(mp.person, 0) end as merged_by,
     coalesce(cm.event, '') as landing
 from change_fact c
 join scope s on s.project = c.project
@@ -21,4 +22,5 @@ join clock k on c.opened_at <= k.as_of_ts
 left join identity_person ap on ap.identity = c.author
 left join person pe on pe.person = ap.person
 left join identity_person mp on mp.identity = c.merged_by
+left join person mb on mb.person = mp.person
 left join commits cm on cm.commit = c.landing
