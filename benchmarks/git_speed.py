@@ -2,10 +2,10 @@
 
     python benchmarks/git_speed.py [--runs N] [--perceval COMMAND] REPOSITORY [REPOSITORY ...]
 
-Every figure is taken in this run on these repositories, and what counts is the ratios: machines differ,
-and so does one machine from hour to hour. The median of the runs is shown; CPU counts every child process. `peak`
-is the largest single process, in megabytes. The peer is `perceval git` of the package perceval (read here into
-a file of JSON lines, which is as far as it goes), where the command is installed.
+Every figure is taken in this run on these repositories, and what counts is the ratios: machines differ, and so
+does one machine from hour to hour. The median of the runs is shown; CPU counts every child process. `peak` is
+the largest single process, in megabytes. The peer is `perceval git` of the package perceval, where its command
+is installed; it reads into a file of JSON lines, which is as far as it goes.
 
 Bars: CPU with lines <= 1.5 of `git log --numstat --no-renames`, wall <= 0.9 of it on two cores; CPU at most
 half of the peer's; the whole report without lines <= 2 x `git log --raw` + 1 s; with nothing new < 1 s; peak

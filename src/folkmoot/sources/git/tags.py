@@ -18,7 +18,7 @@ PRERELEASE = re.compile(
 FORMAT = "%00".join(
     f"%({field})"
     for field in (
-        "refname:strip=2", "objecttype", "objectname", "*objectname", "taggername", "taggeremail", 
+        "refname:strip=2", "objecttype", "objectname", "*objectname", "taggername", "taggeremail",
         "taggerdate:raw", "creatordate:raw",
     )
 )  # fmt: skip
