@@ -98,3 +98,31 @@ def test_small_years_are_left_out_and_the_newest_ten_shown() -> None:
 def test_the_order_of_the_rows_does_not_matter() -> None:
     rows = [Row(2020, 3, 3, "lost", "0"), Row(2020, 2, 2, "lost", "70"), Row(2020, 4, 4, "still there", "40")]
     assert finish(rows[::-1]) == finish(rows)
+
+
+def test_who_pauses_and_returns_has_stayed() -> None:
+    """Bob is silent for two years and back in 2024: at 24 months he counts, as 1 of the 5 of 2022."""
+    store = example("""
+        when       | who
+        2022-01-01 | Ada
+        2022-01-01 | Bob
+        2022-01-01 | Cleo
+        2022-01-01 | Dan
+        2022-01-01 | Eve
+        2024-02-01 | Bob
+    """)
+    curve = {int(part): value for (_, _, part), value in values(store, METRIC).items()}
+    assert (curve[1], curve[24], curve[27]) == (pytest.approx(0.2), pytest.approx(0.2), 0)
+
+
+def test_each_year_has_its_own_curve() -> None:
+    """Five came in 2021 and left; five came in 2022, one of them for a year: the curves do not mix."""
+    came = [f"2021-05-01 | A{number}" for number in range(5)] + [
+        f"2022-05-01 | B{number}" for number in range(5)
+    ]
+    store = example("\n".join(["when | who", *came, "2023-06-01 | B0"]))
+    curves = values(store, METRIC)
+    assert (curves[0, "2021", "1"], curves[0, "2022", "1"], curves[0, "2022", "12"]) == pytest.approx(
+        (0, 0.2, 0.2)
+    )
+    assert drilled(store, METRIC) == {0: 11}

@@ -48,3 +48,20 @@ def test_a_review_ends_a_silence_and_a_bot_never_returns() -> None:
         2026-01-01 | ci[bot] | reviewed: Ada
     """)
     assert values(store, METRIC) == {202601: 1}
+
+
+def test_the_silence_runs_between_the_nearest_days_of_two_months() -> None:
+    """Ada: 31 January to 2 August 2025 is 183 days, though 1 January is further away. Bob: 184 days, until
+    3 August, and his second day in August is no second return."""
+    store = example("""
+        when       | who
+        2025-01-01 | Ada
+        2025-01-31 | Ada
+        2025-08-02 | Ada
+        2025-08-31 | Ada
+        2025-01-31 | Bob
+        2025-08-03 | Bob
+        2025-08-30 | Bob
+    """)
+    assert values(store, METRIC) == {202508: 1}
+    assert drilled(store, METRIC) == {202508: 1}

@@ -58,3 +58,22 @@ def test_the_interval_is_wilsons() -> None:
     """Newcombe 1998: 81 of 263 lies within 0.2553 and 0.3662."""
     (row,) = finish([Row(2025, 81 / 263, 263)])
     assert (row.low, row.high) == pytest.approx((0.2553, 0.3662), abs=5e-5)
+
+
+def test_any_kind_of_contribution_is_a_second_one() -> None:
+    """Ada wrote once and was credited for a test a week later; that Cleo wrote the commit changes nothing."""
+    store = example("""
+        when       | who  | also
+        2025-01-01 | Ada  |
+        2025-01-08 | Cleo | tested: Ada
+    """)
+    assert values(store, METRIC) == {2025: 0.5}
+
+
+def test_bots_are_no_newcomers() -> None:
+    store = example("""
+        when       | who     | also
+        2025-01-01 | ci[bot] |
+        2025-01-08 | ci[bot] | reviewed: ci[bot]
+    """)
+    assert values(store, METRIC) == {}
