@@ -2,10 +2,10 @@
 
     python benchmarks/git_speed.py [--runs N] [--perceval COMMAND] REPOSITORY [REPOSITORY ...]
 
-Every figure is taken in this run on these repositories, and what counts is the ratios: machines differ, and so
-does one machine from hour to hour. The median of the runs is shown; CPU counts every child process. `peak` is
-the largest single process, in megabytes. The peer is `perceval git` of the package perceval, where its command
-is installed; it reads into a file of JSON lines, which is as far as it goes.
+Every figure is taken in this run on these repositories, and what counts is the ratios: machines differ, and
+so does one machine from hour to hour. The median of the runs is shown; CPU counts every child process. `peak`
+is the largest single process, in megabytes. The peer is `perceval git` of the package perceval, where its
+command is installed, on the same branch; it reads into a file of JSON lines, which is as far as it goes.
 
 Bars: CPU with lines <= 1.5 of `git log --numstat --no-renames`, wall <= 0.9 of it on two cores; CPU at most
 half of the peer's; the whole report without lines <= 2 x `git log --raw` + 1 s; with nothing new < 1 s; peak
@@ -59,6 +59,17 @@ def median(costs: list[Cost]) -> Cost:
     return Cost(*(statistics.median(figures) for figures in zip(*costs, strict=True)))
 
 
+def branch(repository: str) -> str:
+    """Give the short name of the branch that HEAD names."""
+    answer = subprocess.run(
+        ["git", "-C", repository, "symbolic-ref", "--short", "HEAD"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return answer.stdout.strip()
+
+
 def measure(repository: str, runs: int, perceval: str | None) -> None:
     """Measure one repository, the commands taking turns, and print its table."""
     with tempfile.TemporaryDirectory(prefix="folkmoot-bench-") as name:
@@ -80,13 +91,12 @@ def measure(repository: str, runs: int, perceval: str | None) -> None:
             ],
         }  # fmt: skip
         if perceval:
+            peer = room / "peer"
             commands["perceval git"] = [
-                perceval, "git", "file://peer", "--git-path", str(room / "peer"), "--no-update", "--json-line",
-                "-o", str(room / "peer.jsonl"),
+                perceval, "git", repository, "--git-path", str(peer), "--no-update", "--json-line",
+                "--branches", branch(repository), "-o", str(room / "peer.jsonl"),
             ]  # fmt: skip
-            subprocess.run(
-                ["git", "clone", "--quiet", "--single-branch", repository, str(room / "peer")], check=True
-            )
+            subprocess.run(["git", "clone", "--quiet", "--mirror", repository, str(peer)], check=True)
         taken: dict[str, list[Cost]] = {title: [] for title in commands}
         for _ in range(runs):
             for old in room.glob("*.duckdb*"):
@@ -103,9 +113,8 @@ def measure(repository: str, runs: int, perceval: str | None) -> None:
         print(f"  CPU of sync / git log --numstat      {synced.cpu / lines.cpu:.2f}  (bar 1.5)")
         print(f"  wall of sync / git log --numstat     {synced.wall / lines.wall:.2f}  (bar 0.9)")
         if perceval:
-            print(
-                f"  CPU of sync / perceval git           {synced.cpu / figures['perceval git'].cpu:.2f}  (bar 0.5)"
-            )
+            peer_cpu = figures["perceval git"].cpu
+            print(f"  CPU of sync / perceval git           {synced.cpu / peer_cpu:.2f}  (bar 0.5)")
         print(f"  report without lines / bar           {plain.wall / (2 * raw.wall + 1):.2f}  (bar 1)")
         print(f"  HTML                                 {page.stat().st_size / 1024:.0f} KB (bar 300)")
 
