@@ -1,0 +1,58 @@
+"""One number, large, with its unit in words; several of them one under the other."""
+
+from __future__ import annotations
+
+from folkmoot.model.metric import Unit
+from folkmoot.model.page import Panel, Point
+from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted
+from folkmoot.render.figures import STATISTICS, brief, period_name, spelled, too_few
+from folkmoot.render.voice import Voice
+
+MOST = 12
+TALL = 210
+DIGIT = 92
+SMALL_LETTER = 56
+"""About the width of a letter of the large number, and of the words that stand for a missing one."""
+
+
+def draw(panel: Panel, voice: Voice) -> Drawing:
+    """Draw each point as a number and the words that belong to it; the last year stands before all time."""
+    drawing = Drawing()
+    points = sorted(panel.points, key=lambda point: point.period == "all time")
+    for point in points[:MOST]:
+        drawing.height += TALL
+        y = drawing.height - 60
+        number = _number(point, panel.unit, voice)
+        drawing.text(0, y, number, "huge" if point.value is not None else "big")
+        left = len(number) * (DIGIT if point.value is not None else SMALL_LETTER) + 60
+        upper, lower = _words(point, panel.unit, voice)
+        drawing.text(left, y - LINE + 6, fitted(upper, WIDTH - left), "strong")
+        drawing.text(left, y + 4, fitted(lower, WIDTH - left), "quiet")
+    if len(points) > MOST:
+        drawing.height += LINE
+        drawing.text(
+            0, drawing.height - 10, voice("{count} more in the table", count=len(points) - MOST), "quiet"
+        )
+    return drawing
+
+
+def _number(point: Point, unit: Unit | None, voice: Voice) -> str:
+    return voice("too few") if too_few(point) else brief(point.value, unit)
+
+
+def _words(point: Point, unit: Unit | None, voice: Voice) -> tuple[str, str]:
+    """Give what stands beside the number: what it counts, and when, of how many, how sure."""
+    named = " · ".join(voice.name(part) for part in (point.label, point.part) if part)
+    unit_word = ""
+    if point.value is not None and unit not in {Unit.SHARE, Unit.INDEX, None}:
+        unit_word = spelled(point.value, unit, voice).removeprefix(brief(point.value, unit)).strip()
+    when = period_name(point.period, voice)
+    if not point.complete:
+        when = voice("{period} so far", period=when)
+    details = [when if unit_word or named else ""]
+    if point.low is not None and point.high is not None:
+        details.append(voice("{low} to {high}", low=brief(point.low, unit), high=brief(point.high, unit)))
+    if unit in STATISTICS or point.value is None:
+        details.append(voice("n = {n}", n=brief(point.n, None)))
+    upper = " · ".join(filter(None, (named, unit_word))) or when
+    return upper, " · ".join(filter(None, details))

@@ -1,0 +1,116 @@
+"""Numbers and periods as words: how a value is rounded, spelled and named.
+
+A value is published with the same decimals in every format (`exact`), so that no two files disagree.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from folkmoot.model.metric import Unit
+from folkmoot.model.page import Point
+from folkmoot.render.voice import Voice
+
+DECIMALS = {Unit.SHARE: 4, Unit.INDEX: 4}
+"""Decimals that are published; two for every other unit."""
+STATISTICS = frozenset({Unit.SHARE, Unit.INDEX, Unit.DAYS, Unit.HOURS})
+"""Units whose values are medians, shares and the like, and mean little without their n."""
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+COUNTED = {
+    Unit.PEOPLE: ("{count} person", "{count} people"),
+    Unit.COMMITS: ("{count} commit", "{count} commits"),
+    Unit.CHANGES: ("{count} change", "{count} changes"),
+    Unit.LINES: ("{count} line", "{count} lines"),
+    Unit.FILES: ("{count} file", "{count} files"),
+    Unit.RELEASES: ("{count} release", "{count} releases"),
+    Unit.ORGANISATIONS: ("{count} organisation", "{count} organisations"),
+    Unit.LANGUAGES: ("{count} language", "{count} languages"),
+    Unit.DAYS: ("{count} day", "{count} days"),
+    Unit.HOURS: ("{count} hour", "{count} hours"),
+}
+PLURAL = {
+    Unit.PEOPLE: "people", Unit.COMMITS: "commits", Unit.CHANGES: "changes", Unit.LINES: "lines",
+    Unit.FILES: "files", Unit.RELEASES: "releases", Unit.ORGANISATIONS: "organisations",
+    Unit.LANGUAGES: "languages", Unit.DAYS: "days", Unit.HOURS: "hours", Unit.SHARE: "percent",
+    Unit.INDEX: "index",
+}  # fmt: skip
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_YEAR = re.compile(r"\d{4}")
+
+
+def exact(value: float | None, unit: Unit | None) -> float | int | None:
+    """Give the value as it is published: whole numbers whole, others rounded by unit, None when no number."""
+    if value is None or not math.isfinite(value):
+        return None
+    rounded = round(value, DECIMALS.get(unit, 2) if unit else 2)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def brief(value: float | None, unit: Unit | None) -> str:
+    """Give a value in few characters without its unit: "1,234", "3.2", "12%", a dash for none."""
+    number = exact(value, unit)
+    if number is None:
+        return "–"
+    if unit is Unit.SHARE:
+        percent = number * 100
+        digits = 1 if 0 < abs(percent) < 10 or 99 < percent < 100 else 0
+        return f"{_trimmed(percent, digits)}%"
+    if isinstance(number, int):
+        return f"{number:,}".replace("-", "−")
+    return _trimmed(number, 2 if abs(number) < 1 or unit is Unit.INDEX else 1).replace("-", "−")
+
+
+def spelled(value: float | None, unit: Unit | None, voice: Voice) -> str:
+    """Give a value with its unit in words: "1 person", "3.2 days", "12%"."""
+    number = brief(value, unit)
+    if unit not in COUNTED or exact(value, unit) is None:
+        return number
+    one, many = COUNTED[unit]
+    return voice(one if exact(value, unit) == 1 else many, count=number)
+
+
+def period_name(period: str, voice: Voice) -> str:
+    """Give a period in words: "March 2026", "2026", "all time"."""
+    match = _MONTH.fullmatch(period)
+    if match and 1 <= int(match[2]) <= 12:
+        return voice("{month} {year}", month=voice(MONTHS[int(match[2]) - 1]), year=match[1])
+    return voice.name(period)
+
+
+def day_name(moment: str, voice: Voice) -> str:
+    """Give the day of an ISO date or time in words, such as "14 June 2026"; other text as it is."""
+    match = _DAY.match(moment)
+    if not match or int(match[2]) > len(MONTHS) or match[2] == "00":
+        return voice.name(moment)
+    return voice(
+        "{day} {month} {year}", day=int(match[3]), month=voice(MONTHS[int(match[2]) - 1]), year=match[1]
+    )
+
+
+def place(period: str) -> int | None:
+    """Give the place of a month or a year on a line of its kind; None for a period without one."""
+    if match := _MONTH.fullmatch(period):
+        return int(match[1]) * 12 + int(match[2]) - 1
+    return int(period) if _YEAR.fullmatch(period) else None
+
+
+def is_month(period: str) -> bool:
+    """Tell whether the period is one month."""
+    return bool(_MONTH.fullmatch(period))
+
+
+def too_few(point: Point) -> bool:
+    """Tell whether a value is withheld because only a handful of cases stand behind it."""
+    return point.value is None and point.n > 0
+
+
+def _trimmed(number: float, digits: int) -> str:
+    text = f"{number:,.{digits}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,1 @@
+"""One file per format. Each has `FORMAT` and `render(report, *, translate=str) -> str`."""

@@ -1,0 +1,144 @@
+"""HTML: the whole report as one file that needs no script, no network and no second file.
+
+Its content security policy allows one style sheet, by its hash, and nothing else: even markup that slipped
+through every escape could not run or call home.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from html import escape
+from textwrap import dedent
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.metric import Unit
+from folkmoot.model.page import Page, Panel, Report
+from folkmoot.render.charts import WIDTH, draw
+from folkmoot.render.figures import PLURAL, day_name
+from folkmoot.render.format import Format
+from folkmoot.render.html_table import html_table
+from folkmoot.render.palette import DARK, LIGHT, custom_properties, raw_properties
+from folkmoot.render.plain import block
+from folkmoot.render.sentences import compared, described, footer, is_agenda, parameters, status
+from folkmoot.render.tables import table_of
+from folkmoot.render.voice import Voice
+
+FORMAT = Format("html", ".html", "text/html; charset=utf-8")
+IN_ORDER = (Outcome.NO, Outcome.UNKNOWN, Outcome.ERROR, Outcome.YES, Outcome.NOT_APPLICABLE)
+
+
+def render(report: Report, *, translate: Callable[[str], str] = str, lang: str = "en") -> str:
+    """Write a report as one HTML file. `lang` is the language `translate` gives, as a BCP 47 tag."""
+    voice = Voice(translate, lang)
+    sheet = style_sheet()
+    digest = b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            voice=voice,
+            report=report,
+            made=day_name(report.made_at, voice),
+            pages=[_page(page, voice) for page in report.pages],
+            style=Markup(sheet),  # noqa: S704 - our own file
+            policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        )
+    )
+
+
+@cache
+def style_sheet() -> str:
+    """Give the style sheet of a page: the colours of both themes, the page, the charts."""
+    environment = _environment()
+    colours = (
+        f":root{{color-scheme:light dark;{raw_properties(LIGHT)};{custom_properties()}}}\n"
+        f"@media (prefers-color-scheme:dark){{:root{{{raw_properties(DARK)}}}}}\n"
+        f"@media print{{:root{{color-scheme:light;{raw_properties(LIGHT)}}}}}\n"
+    )
+    sheets = (environment.get_template(name).render() for name in ("page.css", "chart.css"))
+    return colours + "".join(sheets)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("folkmoot.render", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+
+
+def _page(page: Page, voice: Voice) -> dict[str, Any]:
+    return {
+        "slug": page.slug,
+        "title": voice(page.title),
+        "lede": voice(page.lede),
+        "panels": [_panel(panel, voice) for panel in page.panels],
+    }
+
+
+def _panel(panel: Panel, voice: Voice) -> dict[str, Any]:
+    """Give everything the template needs to know of a panel, as plain text and finished markup."""
+    table = table_of(panel, voice)
+    unit = voice(PLURAL[panel.unit]) if panel.unit and panel.unit is not Unit.INDEX else ""
+    question = voice(panel.question)
+    return {
+        "id": panel.id,
+        "title": voice(panel.title),
+        "question": question,
+        "unit": unit if table and unit not in question.lower() else "",
+        "headline": voice(panel.headline),
+        "missing": voice(panel.missing),
+        "chart": _chart(panel, voice),
+        "table": Markup(html_table(table, voice)) if table else "",  # noqa: S704 - escaped where written
+        "compared": compared(panel, voice),
+        "caveat": voice(panel.caveat),
+        "footer": footer(panel, voice),
+        "definition": panel.definition if panel.definition.startswith(("https://", "http://")) else "",
+        "version": panel.version,
+        "parameters": parameters(panel, voice),
+        "notes": [voice(note) for note in panel.coverage_notes],
+        "sql": block(dedent(panel.sql).strip("\n")),
+        "is_agenda": is_agenda(panel),
+        "findings": [_finding(panel, finding, voice) for finding in panel.findings],
+        "tally": _tally(panel, voice),
+    }
+
+
+def _chart(panel: Panel, voice: Voice) -> Markup | str:
+    drawing = draw(panel, voice)
+    if drawing is None:
+        return ""
+    label = escape(described(panel, voice))
+    start = f'<svg class="chart" role="img" viewBox="0 0 {WIDTH} {drawing.height}" aria-label="{label}">'
+    return Markup(f"{start}{drawing.body()}</svg>")  # noqa: S704 - escaped where written
+
+
+def _finding(panel: Panel, finding: Finding, voice: Voice) -> dict[str, Any]:
+    shape, word = status(panel, finding.outcome, voice)
+    return {
+        "shape": shape,
+        "word": word,
+        "title": voice(finding.title),
+        "evidence": [voice(one) for one in finding.evidence],
+        "why": voice(finding.why),
+        "remedy": voice(finding.remedy),
+        "effort": voice(finding.effort),
+    }
+
+
+def _tally(panel: Panel, voice: Voice) -> list[dict[str, Any]]:
+    """Count the findings of a panel by outcome, what needs doing first."""
+    counts = Counter(finding.outcome for finding in panel.findings)
+    shown = ((outcome, *status(panel, outcome, voice)) for outcome in IN_ORDER if counts[outcome])
+    return [{"shape": shape, "word": word, "count": counts[outcome]} for outcome, shape, word in shown]

@@ -1,0 +1,134 @@
+"""Markdown: for an issue, a wiki or a pull request; tables instead of charts, the same numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from textwrap import dedent
+
+from folkmoot.model.check import Finding
+from folkmoot.model.page import Page, Panel, Report
+from folkmoot.render.figures import day_name
+from folkmoot.render.format import Format
+from folkmoot.render.plain import block
+from folkmoot.render.sentences import SIGNS, compared, footer, parameters, status
+from folkmoot.render.tables import Table, cell_words, table_of
+from folkmoot.render.voice import Voice
+
+FORMAT = Format("markdown", ".md", "text/markdown; charset=utf-8")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~$@&])")
+_BLOCK_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+_ADDRESS = re.compile(r"https?://[\w./~%#?=&:+-]+")
+_LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
+
+
+def render(report: Report, *, translate: Callable[[str], str] = str) -> str:
+    """Write a report as Markdown (CommonMark with tables)."""
+    voice = Voice(translate)
+    lines = [
+        f"# {escaped(voice(report.subject))}",
+        "",
+        escaped(voice("Made on {day}.", day=day_name(report.made_at, voice))),
+        "",
+    ]
+    if report.pseudonymous:
+        lines += [escaped(voice("Names in this report are aliases.")), ""]
+    for page in report.pages:
+        lines += _page(page, voice)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def escaped(words: str) -> str:
+    """Give words that mean nothing to Markdown: no emphasis, no links, no markup, no mentions."""
+    words = _SPECIAL.sub(r"\\\1", words)
+    words = _LINK.sub(lambda match: f"{match[1]}&#{ord(match[2])};", words)
+    return _BLOCK_START.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", words)
+
+
+def _page(page: Page, voice: Voice) -> Iterator[str]:
+    yield from (f"## {escaped(voice(page.title))}", "")
+    if page.lede:
+        yield from (escaped(voice(page.lede)), "")
+    for panel in page.panels:
+        yield from _panel(panel, voice)
+
+
+def _panel(panel: Panel, voice: Voice) -> Iterator[str]:
+    yield from (f'<a id="{_anchor(panel.id)}"></a>', "", f"### {escaped(voice(panel.title))}", "")
+    if panel.headline:
+        yield from (f"**{escaped(voice(panel.headline))}**", "")
+    if panel.question:
+        yield from (f"*{escaped(voice(panel.question))}*", "")
+    if panel.missing:
+        yield from (f"{SIGNS['question']} {escaped(voice(panel.missing))}", "")
+    for finding in panel.findings:
+        yield from _finding(panel, finding, voice)
+    if panel.findings:
+        yield ""
+    table = table_of(panel, voice)
+    if table:
+        yield from _table(table, voice)
+    for sentence in compared(panel, voice):
+        yield from (escaped(sentence), "")
+    for caveat in (panel.caveat, *panel.coverage_notes):
+        if caveat:
+            yield from (escaped(voice(caveat)), "")
+    link = (
+        f" [{escaped(voice('Definition'))}]({panel.definition})"
+        if _ADDRESS.fullmatch(panel.definition)
+        else ""
+    )
+    yield from (f"<sub>{escaped(_source(panel, voice))}{link}</sub>", "")
+    if panel.sql:
+        fence = "`" * max(3, 1 + max(map(len, re.findall("`+", panel.sql)), default=0))
+        title = escaped(voice("How it is counted"))
+        sql = block(dedent(panel.sql)).strip("\n")
+        yield from (
+            f"<details><summary>{title}</summary>",
+            "",
+            f"{fence}sql",
+            sql,
+            fence,
+            "",
+            "</details>",
+            "",
+        )
+
+
+def _source(panel: Panel, voice: Voice) -> str:
+    said = [footer(panel, voice), voice("Definition version {version}.", version=panel.version)]
+    if panel.parameters:
+        said.append(voice("With {parameters}.", parameters=parameters(panel, voice)))
+    return " ".join(said)
+
+
+def _finding(panel: Panel, finding: Finding, voice: Voice) -> Iterator[str]:
+    shape, word = status(panel, finding.outcome, voice)
+    yield f"- {SIGNS[shape]} **{escaped(word)}: {escaped(voice(finding.title))}**"
+    if finding.why:
+        yield f"  {escaped(voice(finding.why))}"
+    for one in finding.evidence:
+        yield f"  - {escaped(voice(one))}"
+    if finding.remedy:
+        effort = f" ({escaped(voice(finding.effort))})" if finding.effort else ""
+        yield f"  - **{escaped(voice('What to do'))}:** {escaped(voice(finding.remedy))}{effort}"
+
+
+def _table(table: Table, voice: Voice) -> Iterator[str]:
+    yield from (f"**{escaped(table.caption)}**", "")
+    for group in table.groups:
+        if group.name:
+            yield from (f"*{escaped(group.name)}*", "")
+        yield _row([table.corner, *table.columns])
+        yield "|---|" + "---:|" * len(table.columns)
+        for line in group.lines:
+            yield _row([line.name, *(cell_words(point, table, voice) for point in line.cells)])
+        yield ""
+
+
+def _row(cells: list[str]) -> str:
+    return "| " + " | ".join(map(escaped, cells)) + " |"
+
+
+def _anchor(identifier: str) -> str:
+    return re.sub(r"[^\w.-]", "-", identifier)

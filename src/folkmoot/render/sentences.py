@@ -1,0 +1,186 @@
+"""What is said about a panel beside its numbers: to a listener, against last time, and about its source."""
+
+from __future__ import annotations
+
+from folkmoot.model.check import Outcome
+from folkmoot.model.coverage import Quality
+from folkmoot.model.metric import Shape
+from folkmoot.model.page import Panel, Point
+from folkmoot.render.charts.series import Track, tracks_of
+from folkmoot.render.figures import STATISTICS, brief, day_name, is_month, period_name, spelled
+from folkmoot.render.voice import Voice
+
+AGENDA = "agenda"
+"""Panels of this id, or of ids that begin with it and a hyphen, hold what to do next."""
+MOST_COMPARED = 4
+
+OUTCOMES = {
+    Outcome.YES: ("check", "Yes"),
+    Outcome.NO: ("cross", "No"),
+    Outcome.UNKNOWN: ("question", "Unknown"),
+    Outcome.NOT_APPLICABLE: ("circle", "Does not apply"),
+    Outcome.ERROR: ("question", "Could not be checked"),
+}
+AGENDA_OUTCOMES = OUTCOMES | {
+    Outcome.YES: ("check", "Going well"),
+    Outcome.NO: ("circle", "To do"),
+    Outcome.UNKNOWN: ("question", "To find out"),
+}
+"""Shape and word of each outcome. Shape and word come first; colour only repeats them."""
+SIGNS = {"check": "✓", "cross": "✗", "question": "?", "circle": "○"}
+
+COVERAGE = {
+    Quality.COMPLETE: "complete",
+    Quality.LOWER_BOUND: "a lower bound: the true number is at least this",
+    Quality.SAMPLED: "a sample",
+    Quality.UNKNOWN: "unknown",
+}
+
+
+def is_agenda(panel: Panel) -> bool:
+    """Tell whether a panel says what to do next, rather than what is there."""
+    return panel.id == AGENDA or panel.id.startswith(AGENDA + "-")
+
+
+def status(panel: Panel, outcome: Outcome, voice: Voice) -> tuple[str, str]:
+    """Give the shape and the word of an outcome on this panel."""
+    shape, word = (AGENDA_OUTCOMES if is_agenda(panel) else OUTCOMES)[outcome]
+    return shape, voice(word)
+
+
+def described(panel: Panel, voice: Voice) -> str:
+    """Give one sentence for who cannot see the chart: last, lowest, highest, and from when to when."""
+    told = [point for point in panel.points if point.value is not None]
+    title = voice(panel.title)
+    if not told:
+        return voice("{title}: there is no value to show.", title=title)
+    if panel.shape is Shape.SERIES:
+        tracks = [track for track in tracks_of(panel) if track.latest]
+        if len(tracks) == 1:
+            return voice("{title}: {series}.", title=title, series=_track_described(tracks[0], panel, voice))
+        said = "; ".join(
+            f"{voice.name(track.name)}: {_track_described(track, panel, voice)}"
+            for track in tracks[:MOST_COMPARED]
+        )
+        return voice("{title}, {count} series. {series}.", title=title, count=len(tracks), series=said)
+    if len(told) == 1:
+        point = told[0]
+        return voice(
+            "{title}: {value}, {period}.",
+            title=title,
+            value=_valued(point, panel, voice),
+            period=period_name(point.period, voice),
+        )
+    low, high = min(told, key=_value), max(told, key=_value)
+    return voice(
+        "{title}: {count} values, from {low} to {high}, {period}.",
+        title=title,
+        count=len(told),
+        low=_valued(low, panel, voice),
+        high=_valued(high, panel, voice),
+        period=period_name(told[-1].period, voice),
+    )
+
+
+def compared(panel: Panel, voice: Voice) -> list[str]:
+    """Give a sentence per series: the last complete period against the one before and a year ago."""
+    if panel.shape is not Shape.SERIES:
+        return []
+    tracks = tracks_of(panel)
+    if len(tracks) > MOST_COMPARED:
+        return []
+    said = []
+    for track in tracks:
+        sentence = _against(track, panel, voice)
+        if sentence:
+            name = voice.name(track.name)
+            said.append(voice("{name}: {sentence}", name=name, sentence=sentence) if name else sentence)
+    current = next((point for point in panel.points if not point.complete), None)
+    if len(tracks) > 1 and current is not None:
+        period = period_name(current.period, voice)
+        said.append(voice("{period} is not over; it is drawn hollow.", period=period))
+    return said
+
+
+def footer(panel: Panel, voice: Voice) -> str:
+    """Give source, date and coverage in one line."""
+    source = voice.name(panel.source)
+    coverage = voice(COVERAGE[panel.coverage])
+    if panel.data_until:
+        return voice(
+            "Source: {source}, until {date}. Coverage: {coverage}.",
+            source=source,
+            date=day_name(panel.data_until, voice),
+            coverage=coverage,
+        )
+    return voice("Source: {source}. Coverage: {coverage}.", source=source, coverage=coverage)
+
+
+def parameters(panel: Panel, voice: Voice) -> str:
+    """Give the parameters of a panel's metric as one line; "" when it has none."""
+    return ", ".join(
+        f"{voice.name(name)} = {voice.name(str(value))}" for name, value in panel.parameters.items()
+    )
+
+
+def _against(track: Track, panel: Panel, voice: Voice) -> str:
+    """Compare complete periods only; values that cannot be said are left out, never called zero."""
+    whole = [(at, point) for at, point in track.points if point.complete]
+    if not whole:
+        return ""
+    at, last = whole[-1]
+    if last.value is None:
+        return ""
+    by_place = {place: point for place, point in whole if point.value is not None}
+    monthly = is_month(last.period)
+    before, year_ago = by_place.get(at - 1), by_place.get(at - 12) if monthly else None
+    words: dict[str, str | int | float] = {
+        "value": _valued(last, panel, voice),
+        "period": period_name(last.period, voice),
+        "before": brief(before.value, panel.unit) if before else "",
+        "year_ago": brief(year_ago.value, panel.unit) if year_ago else "",
+    }
+    if before and year_ago:
+        return voice(
+            "{value} in {period}, against {before} the month before and {year_ago} a year ago.", **words
+        )
+    if before and monthly:
+        return voice("{value} in {period}, against {before} the month before.", **words)
+    if before:
+        return voice("{value} in {period}, against {before} the year before.", **words)
+    if year_ago:
+        return voice("{value} in {period}, against {year_ago} a year ago.", **words)
+    return ""
+
+
+def _track_described(track: Track, panel: Panel, voice: Voice) -> str:
+    told = [point for _, point in track.points if point.value is not None]
+    latest = track.latest
+    last = latest[2] if latest else told[-1]
+    low, high = min(told, key=_value), max(told, key=_value)
+    return voice(
+        "{last} in {last_period}; lowest {low} in {low_period}, highest {high} in {high_period}"
+        ", since {first_period}",
+        last=spelled(last.value, panel.unit, voice),
+        last_period=period_name(last.period, voice),
+        low=brief(low.value, panel.unit),
+        low_period=period_name(low.period, voice),
+        high=brief(high.value, panel.unit),
+        high_period=period_name(high.period, voice),
+        first_period=period_name(told[0].period, voice),
+    )
+
+
+def _valued(point: Point, panel: Panel, voice: Voice) -> str:
+    """Give a value with its label, and with its n where the value means little without."""
+    said = spelled(point.value, panel.unit, voice)
+    if panel.unit in STATISTICS and point.n:
+        said = voice("{value} (n = {n})", value=said, n=brief(point.n, None))
+    if panel.shape is Shape.SERIES:
+        return said
+    named = " · ".join(voice.name(part) for part in (point.label, point.part) if part)
+    return f"{named}: {said}" if named else said
+
+
+def _value(point: Point) -> float:
+    return point.value if point.value is not None else 0.0

@@ -1,0 +1,35 @@
+"""The one way a sentence gets from a message to a page: translated, then made harmless."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from folkmoot.i18n import Message, Text, say
+from folkmoot.i18n.message import Scalar
+from folkmoot.render.plain import NAME, plain
+
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
+
+
+class Voice:
+    """Says messages in the reader's language.
+
+    `translate` maps an English message id to that language; `lang` is its BCP 47 tag.
+    """
+
+    def __init__(self, translate: Callable[[str], str] = str, lang: str = "en") -> None:
+        self.translate = translate
+        self.lang = lang
+
+    @property
+    def direction(self) -> str:
+        """Give "rtl" or "ltr", as HTML's `dir` wants it."""
+        return "rtl" if self.lang.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+    def __call__(self, text: Text, /, **values: Scalar) -> str:
+        """Say one sentence; `values` fill the placeholders of a plain message id."""
+        return plain(say(Message(text, values) if isinstance(text, str) and values else text, self.translate))
+
+    def name(self, text: str) -> str:
+        """Say a label: a word of ours, a person, a path. Never longer than a line."""
+        return plain(self.translate(text) if text else "", NAME)

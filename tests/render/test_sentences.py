@@ -1,0 +1,101 @@
+"""What is said beside the numbers."""
+
+from dataclasses import replace
+
+import example_report as example
+
+from folkmoot.model.check import Outcome
+from folkmoot.model.coverage import Quality
+from folkmoot.model.page import Point
+from folkmoot.render.sentences import (
+    COVERAGE,
+    OUTCOMES,
+    SIGNS,
+    compared,
+    described,
+    footer,
+    parameters,
+    status,
+)
+from folkmoot.render.voice import Voice
+
+VOICE = Voice()
+
+
+def test_a_series_is_described_by_last_lowest_highest_and_dates() -> None:
+    assert described(example.COMMITS_BY_YEAR, VOICE) == (
+        "Commits: 1,398 commits in 2025; lowest 0 in 2023, highest 1,733 in 2024, since 2021."
+    )
+
+
+def test_several_series_are_each_described() -> None:
+    said = described(example.FLOW, VOICE)
+    assert said.startswith("Coming and going, 3 series. new: 29 people in 2025")
+
+
+def test_a_single_value_is_described_with_its_n() -> None:
+    assert described(example.SECOND, VOICE) == "Coming back: 22% (n = 41), last 12 months."
+
+
+def test_other_shapes_are_described_by_their_range() -> None:
+    assert described(example.KINDS, VOICE) == (
+        "What is worked on: 5 values, from translation: 0% (n = 1,398) to code: 61% (n = 1,398), "
+        "last 12 months."
+    )
+
+
+def test_no_value_is_said_and_not_called_zero() -> None:
+    nothing = replace(example.ACTIVE, points=(Point("2026", None, 3),))
+    assert described(nothing, VOICE) == "Active contributors: there is no value to show."
+
+
+def test_the_last_complete_month_is_held_against_the_one_before_and_a_year_ago() -> None:
+    assert compared(example.ACTIVE, VOICE) == [
+        "38 people in May 2026, against 30 the month before and 19 a year ago."
+    ]
+
+
+def test_the_current_period_is_never_compared() -> None:
+    assert compared(example.COMMITS_BY_YEAR, VOICE) == [
+        "1,398 commits in 2025, against 1,733 the year before."
+    ]
+
+
+def test_gaps_are_not_compared() -> None:
+    points = (Point("2024", 3.0, 9), Point("2025", None, 2))
+    assert compared(replace(example.MERGE_TIME, points=points), VOICE) == []
+
+
+def test_a_gap_before_is_left_out() -> None:
+    points = (Point("2025-05", 3.0, 9), Point("2026-04", None, 2), Point("2026-05", 2.0, 8))
+    said = compared(replace(example.MERGE_TIME, points=points), VOICE)
+    assert said == ["2 days (n = 8) in May 2026, against 3 a year ago."]
+
+
+def test_several_series_say_what_is_hollow() -> None:
+    assert compared(example.FLOW, VOICE)[-1] == "2026 is not over; it is drawn hollow."
+
+
+def test_too_many_series_are_not_compared() -> None:
+    assert compared(example.PROJECTS, VOICE) == []
+
+
+def test_the_footer_names_source_date_and_coverage() -> None:
+    assert footer(example.MERGE_TIME, VOICE) == (
+        "Source: git, until 14 June 2026. Coverage: a lower bound: the true number is at least this."
+    )
+
+
+def test_parameters_are_named() -> None:
+    assert parameters(example.MERGE_TIME, VOICE) == "min_n = 5, bots = out"
+
+
+def test_every_outcome_and_quality_has_words_and_a_shape() -> None:
+    assert set(OUTCOMES) == set(Outcome)
+    assert {shape for shape, _ in OUTCOMES.values()} == set(SIGNS)
+    assert set(COVERAGE) == set(Quality)
+
+
+def test_an_agenda_speaks_of_things_to_do() -> None:
+    assert status(example.AGENDA, Outcome.NO, VOICE) == ("circle", "To do")
+    assert status(example.FILES, Outcome.NO, VOICE) == ("cross", "No")

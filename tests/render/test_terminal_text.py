@@ -1,0 +1,100 @@
+"""Text for a terminal: within its width, without colour unless asked, harmless."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import example_report as example
+import pytest
+from hostile_report import hostile_report
+
+from folkmoot.model.page import Report
+from folkmoot.render import render
+from folkmoot.render.formats.terminal_text import wants_colour
+from folkmoot.render.strokes import bar, charted, padded, shown_width, sparkline
+from folkmoot.render.voice import Voice
+
+VOICE = Voice()
+
+
+@pytest.mark.parametrize("width", [40, 80, 100])
+@pytest.mark.parametrize("which", ["example", "hostile"])
+def test_no_line_is_wider_than_the_terminal(report: Report, which: str, width: int) -> None:
+    text = render(report if which == "example" else hostile_report(), "text", width=width)
+    assert [line for line in text.splitlines() if shown_width(line) > width] == []
+
+
+def test_the_width_of_the_terminal_is_asked_for(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    assert render(report, "text") == render(report, "text", width=50)
+
+
+def test_there_is_no_colour_unless_asked_for(report: Report) -> None:
+    assert "\x1b" not in render(report, "text")
+    assert "\x1b[1m" in render(report, "text", colour=True)
+
+
+def test_colour_changes_no_word(report: Report) -> None:
+    assert re.sub(r"\x1b\[\d*m", "", render(report, "text", colour=True)) == render(report, "text")
+
+
+def test_nothing_reaches_the_terminal_but_words() -> None:
+    text = render(hostile_report(), "text")
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_colour_is_for_terminals_that_want_it() -> None:
+    assert wants_colour(Terminal(), {})
+    assert not wants_colour(Terminal(), {"NO_COLOR": "1"})
+    assert not wants_colour(Terminal(), {"TERM": "dumb"})
+    assert not wants_colour(io.StringIO(), {})
+
+
+def test_a_sparkline_rises_from_zero() -> None:
+    assert sparkline([0, 1, 4, 8], 10) == " ▁▄█"
+
+
+def test_a_sparkline_shows_gaps() -> None:
+    assert sparkline([8, None, 8], 10) == "█·█"
+
+
+def test_a_long_sparkline_is_averaged() -> None:
+    assert sparkline([0, 8, 4, 4, None, None], 3) == "██·"
+
+
+def test_small_values_are_not_drawn_as_nothing() -> None:
+    assert sparkline([1, 1000], 10) == "▁█"
+
+
+@pytest.mark.parametrize(("share", "drawn"), [(0, ""), (0.5, "██"), (0.53, "██▏"), (1, "████"), (7, "████")])
+def test_bars_are_drawn_in_eighths(share: float, drawn: str) -> None:
+    assert bar(share, 4) == drawn
+
+
+def test_wide_letters_take_two_columns() -> None:
+    assert (shown_width("李"), shown_width("é"), shown_width("e\u0301")) == (2, 1, 1)
+    assert padded("李李李", 5) == "李李…"
+    assert padded("ab", 4) == "ab  "
+
+
+def test_several_series_are_named() -> None:
+    lines = charted(example.FLOW, 76, VOICE)
+    assert [line.split()[0] for line in lines] == ["new", "returning", "lost"]
+
+
+def test_the_current_period_is_called_so_far() -> None:
+    assert charted(example.COMMITS_BY_YEAR, 76, VOICE)[-1].endswith("655 so far")
+
+
+def test_too_few_is_said() -> None:
+    assert any("too few (n = 3)" in line for line in charted(example.SECOND, 76, VOICE))
+
+
+def test_panels_without_points_draw_nothing() -> None:
+    assert charted(example.FILES, 76, VOICE) == []

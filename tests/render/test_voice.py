@@ -1,0 +1,35 @@
+"""Sentences are translated first and cleaned after."""
+
+from folkmoot.i18n import Message
+from folkmoot.render.voice import Voice
+
+GERMAN = {"{count} people": "{count} Leute", "new": "neu"}
+
+
+def test_placeholders_are_filled_after_translation() -> None:
+    assert Voice(lambda text: GERMAN.get(text, text), "de")("{count} people", count=3) == "3 Leute"
+
+
+def test_values_are_never_read_as_placeholders() -> None:
+    assert Voice()(Message("{name} left", {"name": "{name.__class__}"})) == "{name.__class__} left"
+
+
+def test_values_are_cleaned() -> None:
+    assert Voice()("{name} left", name="A\u202eda\x1b[1m") == "Ada left"
+
+
+def test_words_of_ours_are_translated_as_labels() -> None:
+    assert Voice(lambda text: GERMAN.get(text, text)).name("new") == "neu"
+
+
+def test_a_label_is_never_longer_than_a_line() -> None:
+    assert len(Voice().name("x" * 500)) == 80
+
+
+def test_direction_follows_the_language() -> None:
+    assert [Voice(str, lang).direction for lang in ("en", "ar", "fa-IR", "de")] == [
+        "ltr",
+        "rtl",
+        "rtl",
+        "ltr",
+    ]
