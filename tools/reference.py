@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import inspect
 import re
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -219,9 +218,10 @@ def _unindented(sql: str) -> str:
 
 
 def write(folder: Path) -> int:
-    """Write every page below `folder`, which is emptied first, and give how many there are."""
+    """Write every page below `folder`, from which older pages are removed, and give how many there are."""
     made = pages()
-    shutil.rmtree(folder, ignore_errors=True)
+    for old in folder.rglob("*.md"):
+        old.unlink()
     for name, text in made.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")

@@ -80,10 +80,10 @@ def test_the_columns_are_the_agreed_ones(metric: Metric, store: Connection) -> N
 
 @pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.id)
 def test_one_row_per_period_label_and_part(metric: Metric, store: Connection) -> None:
-    rows = answer(store, metric)
-    assert rows, "the invented community has something to say about everything"
-    keys = [(row.period, row.label, row.part) for row in rows]
+    keys = [(row.period, row.label, row.part) for row in answer(store, metric)]
     assert len(keys) == len(set(keys))
+    if store.execute("select 1 from project where name = 'example'").fetchone():
+        assert keys, "the invented community has something to say about everything"
 
 
 @pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.id)

@@ -78,11 +78,13 @@ def test_an_empty_section_is_no_section(reference: ModuleType) -> None:
         reference.sections(TOLD.replace("    None.\n", ""), "metric x")
 
 
-def test_writing_empties_the_folder_first(reference: ModuleType, tmp_path: Path) -> None:
+def test_writing_removes_old_pages_and_nothing_else(reference: ModuleType, tmp_path: Path) -> None:
     (tmp_path / "metrics").mkdir()
     (tmp_path / "metrics" / "gone.md").write_text("old")
+    (tmp_path / "report.schema.json").write_text("{}")
     assert reference.write(tmp_path) == len(list(tmp_path.rglob("*.md")))
     assert not (tmp_path / "metrics" / "gone.md").exists()
+    assert (tmp_path / "report.schema.json").exists()
 
 
 def test_a_page_shows_the_sql_that_is_run(reference: ModuleType) -> None:
