@@ -92,7 +92,7 @@ def _name_keys(one: Evidence, crowded: frozenset[str]) -> tuple[str, ...]:
         return ()
     if not one.is_common and one.full_name not in crowded:
         return (one.full_name,)
-    return tuple(f"{one.full_name} and {extra}" for extra in (one.workplace, one.local) if extra)
+    return tuple(f"{one.full_name} and {extra}" for extra in (one.workplace, one.local, one.login) if extra)
 
 
 def _crowded_names(evidence: Sequence[Evidence]) -> frozenset[str]:

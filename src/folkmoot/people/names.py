@@ -117,7 +117,7 @@ def plain_login(login: str) -> str:
 
 @cache
 def common_words() -> frozenset[str]:
-    """Give the words very many people are called."""
+    """Give the words very many people are called, first and family names."""
     listed = data("names.toml")
     return frozenset([*listed["given"], *listed["family"]])
 

@@ -34,7 +34,9 @@ def propose(groups: Groups, evidence: Sequence[Evidence]) -> list[Proposal]:
         (first, what), (second, what_other) = sorted(shown[key].values())
         if not groups.must_stay_apart(first, second):
             pair = sorted((groups.find(first), groups.find(second)))
-            why = f"{key}: {what} and {what_other}" if what != what_other else f"{key}: {what} of both"
+            why = f"{key} is the {what} of one and the {what_other} of the other"
+            if what == what_other:
+                why = f"{key} is the {what} of both"
             proposals.setdefault((pair[0], pair[1]), Proposal(first, second, why))
     return sorted(proposals.values())
 
