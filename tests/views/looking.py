@@ -1,0 +1,81 @@
+"""Looks, panels and trees written by hand, for tests of what views say about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from folkmoot.model.metric import Better, Shape, Unit
+from folkmoot.model.page import Panel, Point
+from folkmoot.store.database import Connection
+from folkmoot.views.look import Look
+from worked_example import example
+
+LAST_YEAR = "last 12 months"
+ALL_TIME = "all time"
+
+
+class Files:
+    """A tree of files by path; content None stands for a blob that is not in the clone."""
+
+    def __init__(self, contents: Mapping[str, bytes | None]) -> None:
+        self.contents = dict(contents)
+
+    def paths(self) -> Sequence[str]:
+        return sorted(self.contents)
+
+    def read(self, path: str, limit: int = 1_000_000) -> bytes | None:
+        content = self.contents[path]
+        return None if content is None else content[:limit]
+
+
+def files(*paths: str, **empty: bytes) -> Files:
+    """Give a tree of files that hold something."""
+    return Files({path: b"something" for path in paths} | empty)
+
+
+class Aliases:
+    """Aliases anybody can see through, to tell where a name was replaced."""
+
+    def alias(self, kind: str, key: str) -> str:
+        return f"{kind} {sum(key.encode()) % 1000}"
+
+
+def month(number: int, first: str = "2024-01") -> str:
+    """Give the month `number` months after `first`."""
+    index = int(first[:4]) * 12 + int(first[5:]) - 1 + number
+    return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def monthly(values: Sequence[float | None], *, first: str = "2024-01", n: int = 100, label: str = "") -> list[Point]:
+    """Give a point for each value, a month each."""
+    return [Point(month(place, first), value, n, label=label) for place, value in enumerate(values)]
+
+
+def panel(identifier: str, points: Sequence[Point], **other: Any) -> Panel:
+    """Give a panel with these points, its data as fresh as can be."""
+    return Panel(
+        id=identifier,
+        title=identifier,
+        question="?",
+        unit=Unit.PEOPLE,
+        better=Better.NEITHER,
+        shape=Shape.SERIES,
+        points=tuple(points),
+        **{"data_until": "2026-01-31", "freshness": "2026-02-01"} | other,
+    )
+
+
+def look_of(store: Connection, **other: Any) -> Look:
+    """Give a look at what an example has laid down."""
+    return Look(store, "example", **other)
+
+
+def told(*panels: Panel, trees: Mapping[int, Files] | None = None, **outline: Any) -> Look:
+    """Give a look at an empty store in which `panels` are what its metrics answer."""
+    look = look_of(example(""), trees=trees or {})
+    years = {year: year < 2026 for year in range(2020, 2027)}
+    look.outline = replace(look.outline, **{"commits": 100, "years": years} | outline)
+    look._panels.update({shown.id: shown for shown in panels})
+    return look

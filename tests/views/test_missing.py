@@ -1,0 +1,92 @@
+"""What stands in place of numbers that cannot be had."""
+
+from dataclasses import replace
+
+import pytest
+
+from folkmoot.metrics import all_metrics, metric
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Row
+from folkmoot.store.outline import outline
+from folkmoot.views import missing as texts
+from folkmoot.views.missing import coverage_notes, has_values, missing, reads_lines
+from worked_example import example
+
+ROW = [Row(202601, 1.0, 1)]
+
+
+@pytest.fixture(scope="module")
+def plain():
+    """The outline of two commits without changes, releases, trailers or line counts."""
+    return outline(example("when | who | files\n2026-01-03 | Ada | a.py\n2026-01-04 | Bob | b.py"))
+
+
+def test_no_commits_explain_every_empty_answer() -> None:
+    empty = outline(example(""))
+    assert missing(metric("commits"), [], empty) == texts.NO_COMMITS
+
+
+@pytest.mark.parametrize("name", ["changes-opened", "changes-merged", "time-to-merge", "direct-pushes"])
+def test_changes_need_references(name: str, plain) -> None:
+    assert missing(metric(name), [], plain) == texts.NO_CHANGES
+    assert "folkmoot report URL" in texts.NO_CHANGES
+
+
+def test_releases_need_tags(plain) -> None:
+    assert missing(metric("release-frequency"), [], plain) == texts.NO_RELEASES
+
+
+@pytest.mark.parametrize("name", ["review-share", "sign-off-share"])
+def test_shares_of_trailers_need_such_trailers(name: str, plain) -> None:
+    assert missing(metric(name), [], plain) == texts.NO_TRAILERS
+    with_them = replace(plain, kinds=frozenset({Kind.ACKED, Kind.SIGNED_OFF}))
+    assert missing(metric(name), ROW, with_them) == ""
+
+
+def test_lines_need_the_contents_of_files(plain) -> None:
+    assert missing(metric("lines-changed"), ROW, plain) == texts.NO_LINES
+    assert missing(metric("contributor-absence-factor-lines"), [], plain) == texts.NO_LINES
+    counted = replace(plain, commits_with_lines=2)
+    assert missing(metric("lines-changed"), ROW, counted) == ""
+
+
+def test_trailers_are_a_bonus_where_commits_suffice(plain) -> None:
+    assert missing(metric("active-contributors"), ROW, plain) == ""
+
+
+def test_nothing_counted_is_an_answer_where_a_gap_means_zero(plain) -> None:
+    assert missing(metric("returning-contributors"), [], plain) == ""
+    assert missing(metric("burstiness"), [], plain) == texts.NOTHING
+
+
+@pytest.mark.parametrize("name", ["ai-assisted-share", "translators", "top-organisations", "orphaned-files"])
+def test_some_metrics_say_more_than_too_little_history(name: str, plain) -> None:
+    sentence = missing(metric(name), [], plain)
+    assert sentence
+    assert sentence != texts.NOTHING
+
+
+def test_the_sentences_for_single_metrics_and_pages_speak_of_some() -> None:
+    assert set(texts.NOTHING_FOR) <= set(all_metrics())
+    assert set(texts.NOTHING_ON) <= {known.page for known in all_metrics().values()}
+
+
+@pytest.mark.parametrize(("name", "reads"), [("lines-changed", True), ("commits", False), ("change-sizes", True)])
+def test_who_reads_lines_is_told_by_the_sql(name: str, reads: bool) -> None:
+    assert reads_lines(metric(name)) is reads
+
+
+def test_zeros_and_gaps_are_no_values() -> None:
+    assert not has_values([Row(0, 0.0, 3), Row(0, None, 3)])
+    assert has_values([Row(0, 0.0, 3), Row(0, 1.0, 3)])
+
+
+def test_partly_counted_lines_are_noted_where_lines_are_read(plain) -> None:
+    partly = replace(plain, commits_with_lines=1)
+    (note,) = coverage_notes(metric("lines-changed"), partly)
+    assert str(note) == "Line counts are known for 1 of 2 commits."
+    assert coverage_notes(metric("commits"), partly) == ()
+
+
+def test_what_the_source_notes_stands_beside_every_number(plain) -> None:
+    assert coverage_notes(metric("commits"), replace(plain, notes=("Shallow.",))) == ("Shallow.",)

@@ -1,0 +1,145 @@
+"""A metric's answer becomes a panel."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from folkmoot.metrics import metric
+from folkmoot.model.coverage import Quality
+from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
+from folkmoot.store.answer import answer
+from folkmoot.store.outline import Outline, outline
+from folkmoot.views.panel import panel_of
+from worked_example import example
+
+NAMES = {
+    Label.PERSON: {"1": "Zoe", "2": "Ada"},
+    Label.ORGANISATION: {"1": "acme", "2": "bolt"},
+    Label.PROJECT: {"1": "left", "2": "right"},
+}
+
+
+@pytest.fixture(scope="module")
+def spring() -> Outline:
+    """January to June 2026, where June is not over; 2025 was."""
+    return outline(example("when | who\n2025-12-03 | Ada\n2026-02-04 | Bob", as_of="2026-06-15"))
+
+
+def made(outline: Outline, rows: list[Row], **changes: object) -> list[tuple[object, ...]]:
+    """Give (period, label, part, value) of the points a metric with `changes` would show."""
+    shown = panel_of(replace(metric("commits"), labels=(), label=Label.NONE, **changes), rows, outline, NAMES)
+    return [(point.period, point.label, point.part, point.value) for point in shown.points]
+
+
+def test_months_without_a_row_are_zero_where_a_gap_means_zero(spring: Outline) -> None:
+    shown = made(spring, [Row(202602, 3, 3)])
+    assert [value for _, _, _, value in shown] == [0, 0, 3, 0, 0, 0, 0]
+    assert (shown[0][0], shown[-1][0]) == ("2025-12", "2026-06")
+
+
+def test_months_without_a_row_are_gaps_where_nothing_can_be_said(spring: Outline) -> None:
+    shown = made(spring, [Row(202602, 3, 3)], gap=Gap.UNKNOWN)
+    assert [value for _, _, _, value in shown] == [None, None, 3, None, None, None, None]
+
+
+def test_years_are_filled_with_years(spring: Outline) -> None:
+    assert [period for period, *_ in made(spring, [Row(2026, 1, 1)])] == ["2025", "2026"]
+
+
+def test_every_label_gets_every_period_in_the_order_of_the_metric(spring: Outline) -> None:
+    rows = [Row(2026, 1, 1, "old"), Row(2025, 1, 1, "young")]
+    shown = panel_of(replace(metric("commits"), labels=("young", "old")), rows, spring, NAMES).points
+    assert [(p.period, p.label, p.value) for p in shown] == [
+        ("2025", "young", 1), ("2025", "old", 0), ("2026", "young", 0), ("2026", "old", 1),
+    ]  # fmt: skip
+
+
+def test_nothing_is_shown_beyond_the_clock(spring: Outline) -> None:
+    assert "2026-07" not in {period for period, *_ in made(spring, [Row(202607, 9, 9), Row(202602, 1, 1)])}
+
+
+def test_special_periods_follow_the_dated_ones(spring: Outline) -> None:
+    rows = [Row(0, 5, 5), Row(1, 4, 4), Row(2025, 1, 1)]
+    assert [period for period, *_ in made(spring, rows)] == ["2025", "2026", "all time", "last 12 months"]
+
+
+def test_the_unfinished_period_is_marked(spring: Outline) -> None:
+    months = panel_of(metric("new-contributors"), [Row(202606, 1, 1)], spring, NAMES).points
+    assert [point.period for point in months if not point.complete] == ["2026-06"]
+    years = panel_of(metric("release-frequency"), [Row(2026, 1, 1)], replace(spring, releases=1), NAMES).points
+    assert [point.period for point in years if not point.complete] == ["2026"]
+    always = panel_of(metric("contributor-absence-factor"), [Row(0, 1, 9)], spring, NAMES).points
+    assert [point.complete for point in always] == [True]
+
+
+def test_too_few_show_no_value_but_how_few(spring: Outline) -> None:
+    rows = [Row(1, 0.5, 4, low=0.1, high=0.9), Row(0, 0.5, 5, low=0.1, high=0.9)]
+    few, enough = panel_of(
+        replace(metric("off-hours"), shape=Shape.SINGLE, min_n=5), rows, spring, NAMES
+    ).points
+    assert (few.value, few.low, few.high, few.n) == (None, None, None, 4)
+    assert (enough.value, enough.low, enough.high, enough.n) == (0.5, 0.1, 0.9, 5)
+
+
+def test_a_table_has_a_number_in_every_cell(spring: Outline) -> None:
+    rows = [Row(0, 1, 1, "Mon", "9"), Row(0, 2, 2, "Tue", "10")]
+    cells = made(spring, rows, shape=Shape.MATRIX)
+    assert [(label, part, value) for _, label, part, value in cells] == [
+        ("Mon", "9", 1), ("Mon", "10", 0), ("Tue", "9", 0), ("Tue", "10", 2),
+    ]  # fmt: skip
+
+
+def test_people_are_named_and_stand_by_name_never_by_size(spring: Outline) -> None:
+    rows = [Row(0, 9, 9, "1"), Row(0, 1, 1, "2")]
+    shown = panel_of(
+        replace(metric("top-organisations"), label=Label.PERSON), rows, spring, NAMES
+    ).points
+    assert [(point.label, point.value) for point in shown] == [("Ada", 1), ("Zoe", 9)]
+
+
+def test_organisations_are_named_and_stand_by_size(spring: Outline) -> None:
+    rows = [Row(0, 1, 1, "1"), Row(0, 9, 9, "2"), Row(0, 1, 1, "3")]
+    shown = panel_of(metric("top-organisations"), rows, spring, NAMES).points
+    assert [point.label for point in shown] == ["bolt", "3", "acme"]
+
+
+def test_projects_are_named_in_rows_and_columns(spring: Outline) -> None:
+    (point,) = panel_of(metric("hard-forks"), [Row(0, 1, 1, "1", "2")], spring, NAMES).points
+    assert (point.label, point.part) == ("left", "right")
+
+
+def test_a_panel_carries_all_that_is_needed_to_doubt_it() -> None:
+    store = example("when | who\n2026-01-03 | Ada", as_of="2026-06-15")
+    asked: Metric = metric("contributor-absence-factor")
+    shown = panel_of(asked, answer(store, asked), outline(store), NAMES)
+    assert shown.sql == asked.text()
+    assert shown.parameters == {"percent": 50}
+    assert (shown.definition, shown.version, shown.caveat) == (asked.definition, 1, asked.caveat)
+    assert (shown.data_until, shown.freshness) == ("2026-01-03", "2026-06-15")
+    assert shown.coverage is Quality.COMPLETE
+
+
+def test_the_worst_coverage_is_shown() -> None:
+    store = example("when | who\n2026-01-03 | Ada")
+    store.execute("insert into coverage values (1, 'archive', 0, 1, 'lower bound', 'Some days are missing.')")
+    shown = panel_of(metric("commits"), answer(store, metric("commits")), outline(store), NAMES)
+    assert shown.coverage is Quality.LOWER_BOUND
+    assert shown.coverage_notes == ("Some days are missing.",)
+
+
+def test_what_is_missing_shows_no_points(spring: Outline) -> None:
+    shown = panel_of(metric("lines-changed"), [Row(202602, 0, 0, "added")], spring, NAMES)
+    assert shown.missing
+    assert shown.points == ()
+
+
+@given(st.dictionaries(st.sampled_from([202512, 202601, 202602, 202603, 202606]), st.integers(1, 99)))
+def test_filling_gaps_neither_adds_nor_loses_anything(counts: dict[int, int]) -> None:
+    shown = made(SPRING, [Row(period, value, value) for period, value in counts.items()])
+    assert sum(value for *_, value in shown) == sum(counts.values())
+    assert len(shown) == 7
+
+
+SPRING = outline(example("when | who\n2025-12-03 | Ada", as_of="2026-06-15"))

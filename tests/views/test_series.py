@@ -1,0 +1,97 @@
+"""Reading points as a course of time."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from folkmoot.model.page import Point
+from folkmoot.views.series import count, dated, percent, weighted_shares, whole, year_against_year
+from views.looking import ALL_TIME, LAST_YEAR, month, monthly
+
+
+def test_only_finished_periods_with_a_value_are_read() -> None:
+    points = [
+        Point("2026-01", 3, 3),
+        Point("2026-02", None, 2),
+        Point("2026-03", 1, 1, complete=False),
+        Point(LAST_YEAR, 9, 9),
+        Point(ALL_TIME, 9, 9),
+        Point("2026-01", 7, 7, label="merges"),
+    ]
+    assert [point.period for point in dated(points)] == ["2026-01"]
+    assert [point.value for point in dated(points, "merges")] == [7]
+
+
+def test_a_year_is_compared_with_the_year_before() -> None:
+    years = year_against_year(monthly([1] * 12 + [2] * 12))
+    assert years is not None
+    assert years.sums == (24, 12)
+    assert years.middles == (2, 1)
+    assert (years.since, years.until) == ("2025-01", "2025-12")
+
+
+def test_the_comparison_ends_where_the_clone_is_trusted() -> None:
+    years = year_against_year(monthly([1] * 24 + [0] * 3), until="2025-12")
+    assert years is not None
+    assert years.sums == (12, 12)
+
+
+def test_less_than_two_years_are_not_compared() -> None:
+    assert year_against_year(monthly([1] * 23)) is None
+
+
+def test_a_gap_within_two_years_leaves_nothing_to_compare() -> None:
+    assert year_against_year(monthly([1] * 5 + [None] + [1] * 19)) is None
+
+
+def test_the_middle_month_is_a_number_of_people_that_occurred() -> None:
+    years = year_against_year(monthly([0] * 12 + [1] * 6 + [2] * 6))
+    assert years is not None
+    assert years.middles == (1, 0)
+
+
+@pytest.mark.parametrize(("now", "differ"), [(10, False), (8, False), (4, True)])
+def test_counts_differ_only_beyond_chance(now: int, differ: bool) -> None:
+    """17 against 10 newcomers is chance: the difference is 7, two deviations are 10.4."""
+    years = year_against_year(monthly([17] + [0] * 11 + [now] + [0] * 11))
+    assert years is not None
+    assert years.differ is differ
+
+
+def test_shares_weigh_by_what_stands_behind_them() -> None:
+    """Now (1.0 x 30 + 0.0 x 10) / 40. A month 24 before the newest is out, which leaves 0.0 of 30."""
+    before = [Point(month(-10), 1.0, 10), Point(month(2), 0.0, 30)]
+    now = [Point(month(13), 1.0, 30), Point(month(14), 0.0, 10)]
+    shares = weighted_shares([*before, *now])
+    assert shares == (0.75, 0.0, 30)
+
+
+def test_shares_of_two_years() -> None:
+    points = [*monthly([0.5] * 12, n=10), *monthly([0.25] * 12, first="2025-01", n=20)]
+    assert weighted_shares(points) == (0.25, 0.5, 120)
+
+
+def test_shares_need_both_years() -> None:
+    assert weighted_shares(monthly([0.5] * 12)) is None
+    assert weighted_shares([]) is None
+
+
+def test_shares_of_nothing_are_none() -> None:
+    assert weighted_shares(monthly([0.5] * 24, n=0)) is None
+
+
+@given(st.floats(0, 1))
+def test_a_percentage_is_whole_unless_it_is_below_one(share: float) -> None:
+    shown = percent(share)
+    assert abs(shown - share * 100) <= 0.5
+    assert isinstance(shown, int) or shown <= 1
+
+
+def test_counts_have_no_decimals_they_do_not_need() -> None:
+    assert (count(3.0), count(2.5), count(2.26)) == (3, 2.5, 2.3)
+    assert isinstance(count(3.0), int)
+
+
+@pytest.mark.parametrize(("value", "shown"), [(9.74, 9.7), (10.4, 10), (480.2, 480), (3.0, 3)])
+def test_long_times_need_no_decimals(value: float, shown: float) -> None:
+    assert whole(value) == shown
