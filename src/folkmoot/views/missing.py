@@ -26,6 +26,10 @@ NO_CHANGES = (
     "No pull or merge requests are visible in this clone: it has no refs/pull or refs/merge-requests, "
     "and no commit names one. `folkmoot report URL` fetches them where the forge offers them."
 )
+NO_MERGES = (
+    "Hardly any change is seen merged in this clone: work seems to land in a way that git does not show, "
+    "such as patches by e-mail or merges by hand. Connect a forge to see more."
+)
 NO_LINES = "Line counts need the contents of files: run again with `--lines always`."
 NO_RELEASES = (
     "No tag in this clone names a version. Fetch the tags with `git fetch --tags`, or tag the next release."
@@ -48,8 +52,11 @@ NOTHING_FOR = {
     "translators": "No translations were found in the tree, by the names of its files.",
     "lost-contributors": "Whether somebody has gone silent can be told after half a year.",
     "direct-pushes": (
-        "No merged change is visible in this clone, so nothing can be said about commits without one."
+        "Hardly any merged change is visible in this clone, so nothing can be said about commits without one."
     ),
+    "changes-merged": NO_MERGES,
+    "changes-merge-share": NO_MERGES,
+    "self-merged": "Git does not name who merged here, as with squashed changes; connect a forge to see it.",
 }
 """What no row at all means, for the metrics of a page and for single metrics."""
 SOME_LINES = "Line counts are known for {counted} of {total} commits."
