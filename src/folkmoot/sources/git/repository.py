@@ -217,17 +217,22 @@ def name_of(where: Folder | Remote) -> str:
 def _last_update(where: Folder) -> int:
     """Give when a clone last learned something.
 
-    Now for one without remotes, else its newest fetch or commit.
+    That is now for a repository that came from nowhere, and the newest trace of a fetch or a commit for a clone:
+    what happened elsewhere after it is not known, and must not be counted as silence.
     """
     now = int(time.time())
-    config = where.common / "config"
-    text = config.read_bytes()[: 1 << 20].decode("utf-8", "replace") if config.is_file() else ""
-    if not re.search(r"^\s*\[\s*remote\b", text, re.MULTILINE):
+    if not _is_clone(where):
         return now
-    traces = ("FETCH_HEAD", "packed-refs", "logs/HEAD", "HEAD", "logs/refs/remotes/origin/HEAD", "refs/heads")
-    times = [int((base / name).stat().st_mtime) for base in {where.git, where.common} for name in traces
-             if (base / name).exists()]  # fmt: skip
-    return min(now, max(times, default=now))
+    traces = ("FETCH_HEAD", "packed-refs", "logs/HEAD", "HEAD", "refs/heads")
+    places = [base / name for base in {where.git, where.common} for name in traces]
+    return min(now, max((int(place.stat().st_mtime) for place in places if place.exists()), default=now))
+
+
+def _is_clone(where: Folder) -> bool:
+    """Tell whether a repository has a remote, or references that only a fetch brings."""
+    foreign = re.compile(rb"^\s*\[\s*remote\b| refs/(?:remotes|pull|merge-requests)/", re.MULTILINE)
+    written = (where.common / name for name in ("config", "packed-refs"))
+    return any(foreign.search(place.read_bytes()[: 1 << 24]) for place in written if place.is_file())
 
 
 def default_store_name(origins: list[str]) -> str:
