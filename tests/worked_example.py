@@ -11,8 +11,8 @@ Columns of commits: `when` (author's local time, UTC unless an offset such as +0
 (`;` between): `merge`, `signed`, `off-main` (not on the first-parent line), `#12` (lands change 12),
 `by: NAME` (committer), `co: NAME`, `reviewed: NAME`, `acked: NAME`, `tested: NAME`, `reported: NAME`,
 `helped: NAME`, `suggested: NAME`, `signed-off: NAME`, `rename: OLD > NEW`.
-Columns of changes: `number`, `who`, `opened`, `merged`, `merger`; empty cells are unknown. Changes land in the
-commit whose `also` has their number. Columns of releases: `tag`, `when`, `also` (`pre`).
+Columns of changes: `number`, `who`, `opened`, `merged`, `merger`; empty cells are unknown. Changes land in
+the commit whose `also` has their number. Columns of releases: `tag`, `when`, `also` (`pre`).
 Names ending in [bot] are bots; `Claude` and `Copilot` are AI; `Ada @acme` is Ada writing for acme.
 `files` lists the paths at the tip; without it, every touched path is there.
 """
@@ -217,8 +217,12 @@ def example(
 
 def values(store: Connection, metric: Metric) -> dict[object, float | None]:
     """Give a metric's values by period, or by (period, label[, part]) where it has labels."""
-    names = {str(number): name for number, name in store.execute("select person, name from person").fetchall()}
-    firms = {str(n): name for n, name in store.execute("select organisation, name from organisation").fetchall()}
+    names = {
+        str(number): name for number, name in store.execute("select person, name from person").fetchall()
+    }
+    firms = {
+        str(n): name for n, name in store.execute("select organisation, name from organisation").fetchall()
+    }
 
     def key(row: Row) -> object:
         label = {"person": names, "organisation": firms}.get(metric.label, {}).get(row.label, row.label)
