@@ -1,5 +1,6 @@
 -- One row per person and act: authoring a commit (merges left out), and every trailer naming somebody.
--- A person named twice for the same act of one commit counts once; co-author of one's own commit not at all.
+-- A person named twice for the same act of one commit counts once; co-authoring, reviewing or acknowledging
+-- one's own commit not at all.
 select
     event, project, 'commit' as kind, person, is_bot, ts, day_id, month_id, year_id, organisation
 from commits
@@ -13,4 +14,4 @@ join commits c on c.commit = t.commit
 join identity_person ip on ip.identity = t.identity
 join person pe on pe.person = ip.person
 left join affiliation af on af.person = ip.person and c.ts >= af.since and c.ts < af.until
-where not (t.kind = 'commit.co-authored' and ip.person = c.person)
+where not (t.kind in ('commit.co-authored', 'commit.reviewed', 'commit.acked') and ip.person = c.person)
