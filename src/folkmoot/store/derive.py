@@ -103,22 +103,22 @@ def _changes(
             work[sha] = Work(parents, people[author], committed_at)
     web = connection.execute(
         "select identity from identity where list_contains(?, lower(email))", [list(WEB)]
-    )
+    ).fetchall()
     said = connection.execute(
         """select m.commit, m.number, m.rule from mention_fact m join commit_fact c on c.commit = m.commit
         where c.project = ? order by c.committed_at, m.commit, m.number""",
         [ledger.project],
-    )
+    ).fetchall()
     landscape = Landscape(
         project=ledger.project,
         graph=graph,
         commits=facts,
         numbers={sha: number for sha, number in ledger.commits.items() if number in facts},
         landed={place.commit: place.landed_by for place in standing if place.is_default},
-        mentions=said.fetchall(),
+        mentions=said,
         heads=known,
         work=work,
-        web={number for (number,) in web.fetchall()},
+        web={number for (number,) in web},
     )
     return list(landscape.changes())
 
