@@ -97,10 +97,10 @@ def _changes(
     outside = sorted({sha for sha in known.values() if sha not in ledger.commits})
     if outside and repository.tip:
         people: dict[bytes, int] = {}
-        for sha, parents, author, committed_at in sketches(repository.git, outside, [repository.tip]):
+        for sha, parents, author, authored_at in sketches(repository.git, outside, [repository.tip]):
             if author not in people:
                 people[author] = ledger.identity(*ident(author))
-            work[sha] = Work(parents, people[author], committed_at)
+            work[sha] = Work(parents, people[author], authored_at)
     web = connection.execute(
         "select identity from identity where list_contains(?, lower(email))", [list(WEB)]
     ).fetchall()

@@ -12,8 +12,8 @@ A message older than the change's own first commit speaks of a change of another
 was imported, and does not count.
 
 Everything else is "unknown": git alone cannot tell an open change from one closed without merging. The time
-of the merge is exact. The time of opening is the commit time of the change's first commit, which is what it
-was within minutes for half of them; rebased branches make it later, long-prepared ones earlier.
+of the merge is exact. The time of opening is when the author wrote the change's first commit, which
+is what it was within minutes for more than half of them; work prepared for long makes it earlier.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from folkmoot.model.fact import ChangeFact, CommitFact
-from folkmoot.sources.git.graph import Graph
+from folkmoot.sources.git.graph import EARLIEST, Graph
 
 HEAD = re.compile(r"refs/(?:pull|pull-requests|merge-requests)/(\d{1,9})/(?:head|from)")
 MAX_COMMITS = 250
@@ -45,7 +45,7 @@ class Work(NamedTuple):
 
     parents: tuple[str, ...]
     author: int
-    committed_at: int
+    authored_at: int
 
 
 def heads(references: Mapping[str, str]) -> dict[int, str]:
@@ -97,7 +97,7 @@ class Landscape:
         own = self._walk_work(head) if head in self.work else []
         landing, rule = self._landing(number, head, min((at for _, at in own), default=0))
         own = own or self._landed_commits(head, landing)
-        opened = min((at for _, at in own), default=0)
+        opened = min((at for _, at in own if at >= EARLIEST), default=0)
         author = Counter(author for author, _ in own).most_common(1)[0][0] if own else 0
         if not landing:
             return ChangeFact(self.project, number, author, opened, "unknown", 0, 0, 0, "")
@@ -131,7 +131,7 @@ class Landscape:
         return landed.committer
 
     def _landed_commits(self, head: str, landing: int) -> list[tuple[int, int]]:
-        """Give (author, committed at) of the commits a merge brought in with `head`; none when untold."""
+        """Give (author, authored at) of the commits a merge brought in with `head`; none when untold."""
         at = self.numbers.get(head, 0)
         if not at or self.landed.get(at) != landing:
             return []
@@ -140,7 +140,7 @@ class Landscape:
             commit = heap.pop()
             fact = self.commits[commit]
             if fact.parents < 2:
-                found.append((fact.author, fact.committed_at))
+                found.append((fact.author, fact.authored_at))
             if len(found) > MAX_COMMITS:
                 return []
             if commit == landing:
@@ -152,12 +152,12 @@ class Landscape:
         return found
 
     def _walk_work(self, head: str) -> list[tuple[int, int]]:
-        """Give (author, committed at) of the commits of a branch that is not in the default branch."""
+        """Give (author, authored at) of the commits of a branch that is not in the default branch."""
         found, heap, seen = [], [head], {head}
         while heap:
-            parents, author, committed_at = self.work[heap.pop()]
+            parents, author, authored_at = self.work[heap.pop()]
             if len(parents) < 2:
-                found.append((author, committed_at))
+                found.append((author, authored_at))
             for parent in parents:
                 if parent in self.work and parent not in seen:
                     seen.add(parent)

@@ -7,11 +7,13 @@ in the order of their bytes, both offsets, the signature's presence, the whole m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from folkmoot.model.errors import HostileInputError, SourceError
-from folkmoot.sources.git.command import Call, Git, first_line
+from folkmoot.sources.git.command import Call, Git, failure
 
 LOG = (
     "log", "-z", "--pretty=raw", "--no-abbrev", "--no-decorate", "--no-mailmap", "--no-show-signature",
@@ -19,11 +21,18 @@ LOG = (
 )  # fmt: skip
 SKETCH = (
     "log", "--no-show-signature", "--no-mailmap", "--no-color", "--encoding=UTF-8", "--no-patch", "-z",
-    "--pretty=tformat:%H %P%x00%ct%x00%an <%ae>",
+    "--pretty=tformat:%H %P%x00%at%x00%an <%ae>",
 )  # fmt: skip
 TOUCHES = ("--raw", "-M100%", "--diff-merges=off", "--root")
-MAX_TOUCHES = 2_000_000
-MAX_RECORD = 64 << 20
+MAX_TOUCHES = 1_000_000
+MAX_ALL_TOUCHES = 200_000_000
+MAX_RECORD = 16 << 20
+KEPT_OF_A_LONG_RECORD = 1 << 20
+WHOLE = re.compile(
+    rb"commit ([0-9a-f]{40,64})\ntree [0-9a-f]+\n((?:parent [0-9a-f]+\n)*)"
+    rb"author ([^\n]*>) (\d{1,18}) ([+-]\d{4})\ncommitter ([^\n]*>) (\d{1,18}) ([+-]\d{4})\n"
+)
+"""The header of a commit with nothing odd in it; all others are read line by line."""
 
 
 class Touch(NamedTuple):
@@ -60,51 +69,58 @@ class Sketch(NamedTuple):
     sha: str
     parents: tuple[str, ...]
     author: bytes
-    committed_at: int
+    authored_at: int
 
 
 def sketches(git: Git, tips: list[str], without: list[str]) -> Iterator[Sketch]:
     """Give every commit reachable from `tips` and not from `without`, without messages and paths.
 
-    Raises SourceError when git fails.
+    Those of either that are not in the repository are left out of account. Raises SourceError when git fails.
     """
-    stdin = "".join(f"{tip}\n" for tip in tips) + "".join(f"^{tip}\n" for tip in without)
-    with git.stream(*SKETCH, "--stdin", stdin=stdin.encode("ascii")) as call:
+    with git.stream(*SKETCH, "--ignore-missing", "--stdin", stdin=_range(tips, without)) as call:
         records = records_of(call)
         for words in records:
             sha, *parents = words.decode("ascii", "replace").split()
-            committed = next(records, b"0")
+            written = next(records, b"0")
             author = next(records, b"").removesuffix(b"\n")
-            yield Sketch(sha, tuple(parents), author, int(committed) if committed.isdigit() else 0)
+            yield Sketch(sha, tuple(parents), author, int(written) if written.isdigit() else 0)
         code, said = call.wait()
         if code:
-            raise SourceError(f"git log failed: {first_line(said)}")
+            raise failure(call, "log", said)
 
 
 def commits(git: Git, tips: list[str], without: list[str], *, touches: bool = True) -> Iterator[Commit]:
     """Give every commit reachable from `tips` and not from `without`, newest first.
 
-    Raises SourceError when git fails, HostileInputError when one commit touches over MAX_TOUCHES paths.
+    Those of `without` that are not in the repository are left out of account. Raises SourceError when git
+    fails, HostileInputError when one commit touches over MAX_TOUCHES paths.
     """
-    stdin = "".join(f"{tip}\n" for tip in tips) + "".join(f"^{tip}\n" for tip in without)
-    arguments = [*LOG, *(TOUCHES if touches else ("--no-patch",)), "--stdin"]
-    with git.stream(*arguments, stdin=stdin.encode("ascii")) as call:
-        yield from _commits(records_of(call))
+    arguments = [*LOG, *(TOUCHES if touches else ("--no-patch",)), "--ignore-missing", "--stdin"]
+    with git.stream(*arguments, stdin=_range(tips, without)) as call:
+        try:
+            yield from _commits(records_of(call))
+        except (ValueError, IndexError) as error:
+            raise SourceError(f"git log said something that cannot be read: {error}") from error
         code, said = call.wait()
         if code:
-            raise SourceError(
-                f"git log failed: {first_line(said)}", hint="`git fsck` in the clone tells what is missing."
-            )
+            raise failure(call, "log", said)
+
+
+def _range(tips: list[str], without: list[str]) -> bytes:
+    return "".join([*(f"{tip}\n" for tip in tips), *(f"^{tip}\n" for tip in without)]).encode("ascii")
 
 
 def records_of(call: Call) -> Iterator[bytes]:
-    """Give what stands between NULs; the end of the stream ends the last record."""
+    """Give what stands between NULs; the end of the stream ends the last record.
+
+    Of a record over MAX_RECORD bytes the beginning and the end are given.
+    """
     rest = b""
     for chunk in call.chunks():
         pieces = (rest + chunk).split(b"\0") if rest else chunk.split(b"\0")
         rest = pieces.pop()
         if len(rest) > MAX_RECORD:
-            raise HostileInputError(f"A commit or path is over {MAX_RECORD >> 20} MB long.")
+            rest = rest[:KEPT_OF_A_LONG_RECORD] + b"\n    \n" + rest[-KEPT_OF_A_LONG_RECORD:]
         yield from pieces
     if rest:
         yield rest
@@ -113,19 +129,22 @@ def records_of(call: Call) -> Iterator[bytes]:
 def _commits(records: Iterator[bytes]) -> Iterator[Commit]:
     current: Commit | None = None
     meta = b""
+    seen = 0
     for record in records:
         if meta:
             second = next(records, b"") if meta[-1:].isdigit() else b""
-            if current is None:
-                continue
-            current.touches.append(_touch(meta[meta.rindex(b" ") + 1 :], record, second))
-            if len(current.touches) > MAX_TOUCHES:
-                raise HostileInputError(f"Commit {current.sha} touches over {MAX_TOUCHES} paths.")
+            if current is not None:
+                current.touches.append(_touch(meta[meta.rindex(b" ") + 1 :], record, second))
+                if len(current.touches) > MAX_TOUCHES:
+                    raise HostileInputError(f"Commit {current.sha} touches over {MAX_TOUCHES} paths.")
             meta = b""
         elif record[:1] == b":":
             meta = record
         elif record:
             if current is not None:
+                seen += len(current.touches)
+                if seen > MAX_ALL_TOUCHES:
+                    raise HostileInputError(f"The history touches paths over {MAX_ALL_TOUCHES} times.")
                 yield current
             head, _, tail = record.rpartition(b"\n")
             meta = tail if tail[:1] == b":" else b""
@@ -141,6 +160,19 @@ def _touch(status: bytes, first: bytes, second: bytes) -> Touch:
 
 def parse(record: bytes) -> Commit:
     """Read one commit from the raw pretty format. Damaged times become 0, damaged names stay as they are."""
+    if match := WHOLE.match(record):
+        sha, mothers, who, when, offset, by, then, their_offset = match.groups()
+        rest = record[match.end() :]
+        more, _, message = (b"", b"", rest[1:]) if rest[:1] == b"\n" else rest.partition(b"\n\n")
+        return Commit(
+            sha.decode("ascii"), tuple(mothers.decode("ascii").split()[1::2]),
+            who, int(when), _minutes(offset), by, int(then), _minutes(their_offset),
+            more[:6] == b"gpgsig" or b"\ngpgsig" in more, message, [],
+        )  # fmt: skip
+    return _parse_odd(record)
+
+
+def _parse_odd(record: bytes) -> Commit:
     header, _, message = record.partition(b"\n\n")
     sha, author, committer, signed = "", b"", b"", False
     parents: list[str] = []
@@ -177,6 +209,7 @@ def signature(line: bytes) -> tuple[bytes, int, int]:
     return ident + b">", when, _minutes(words[1]) if len(words) > 1 else 0
 
 
+@lru_cache(maxsize=4096)
 def _minutes(offset: bytes) -> int:
     try:
         number = int(offset)
