@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from folkmoot.model.metric import Better, Shape, Unit
@@ -32,7 +33,7 @@ class Files:
 
 def files(*paths: str, **empty: bytes) -> Files:
     """Give a tree of files that hold something."""
-    return Files({path: b"something" for path in paths} | empty)
+    return Files(dict.fromkeys(paths, b"something") | empty)
 
 
 class Aliases:
@@ -48,7 +49,9 @@ def month(number: int, first: str = "2024-01") -> str:
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
 
 
-def monthly(values: Sequence[float | None], *, first: str = "2024-01", n: int = 100, label: str = "") -> list[Point]:
+def monthly(
+    values: Sequence[float | None], *, first: str = "2024-01", n: int = 100, label: str = ""
+) -> list[Point]:
     """Give a point for each value, a month each."""
     return [Point(month(place, first), value, n, label=label) for place, value in enumerate(values)]
 
@@ -72,9 +75,14 @@ def look_of(store: Connection, **other: Any) -> Look:
     return Look(store, "example", **other)
 
 
+@cache
+def _empty() -> Connection:
+    return example("")
+
+
 def told(*panels: Panel, trees: Mapping[int, Files] | None = None, **outline: Any) -> Look:
     """Give a look at an empty store in which `panels` are what its metrics answer."""
-    look = look_of(example(""), trees=trees or {})
+    look = look_of(_empty(), trees=trees or {})
     years = {year: year < 2026 for year in range(2020, 2027)}
     look.outline = replace(look.outline, **{"commits": 100, "years": years} | outline)
     look._panels.update({shown.id: shown for shown in panels})

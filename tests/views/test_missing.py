@@ -71,7 +71,9 @@ def test_the_sentences_for_single_metrics_and_pages_speak_of_some() -> None:
     assert set(texts.NOTHING_ON) <= {known.page for known in all_metrics().values()}
 
 
-@pytest.mark.parametrize(("name", "reads"), [("lines-changed", True), ("commits", False), ("change-sizes", True)])
+@pytest.mark.parametrize(
+    ("name", "reads"), [("lines-changed", True), ("commits", False), ("change-sizes", True)]
+)
 def test_who_reads_lines_is_told_by_the_sql(name: str, reads: bool) -> None:
     assert reads_lines(metric(name)) is reads
 

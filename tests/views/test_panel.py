@@ -68,7 +68,9 @@ def test_special_periods_follow_the_dated_ones(spring: Outline) -> None:
 def test_the_unfinished_period_is_marked(spring: Outline) -> None:
     months = panel_of(metric("new-contributors"), [Row(202606, 1, 1)], spring, NAMES).points
     assert [point.period for point in months if not point.complete] == ["2026-06"]
-    years = panel_of(metric("release-frequency"), [Row(2026, 1, 1)], replace(spring, releases=1), NAMES).points
+    years = panel_of(
+        metric("release-frequency"), [Row(2026, 1, 1)], replace(spring, releases=1), NAMES
+    ).points
     assert [point.period for point in years if not point.complete] == ["2026"]
     always = panel_of(metric("contributor-absence-factor"), [Row(0, 1, 9)], spring, NAMES).points
     assert [point.complete for point in always] == [True]
@@ -93,9 +95,7 @@ def test_a_table_has_a_number_in_every_cell(spring: Outline) -> None:
 
 def test_people_are_named_and_stand_by_name_never_by_size(spring: Outline) -> None:
     rows = [Row(0, 9, 9, "1"), Row(0, 1, 1, "2")]
-    shown = panel_of(
-        replace(metric("top-organisations"), label=Label.PERSON), rows, spring, NAMES
-    ).points
+    shown = panel_of(replace(metric("top-organisations"), label=Label.PERSON), rows, spring, NAMES).points
     assert [(point.label, point.value) for point in shown] == [("Ada", 1), ("Zoe", 9)]
 
 

@@ -13,11 +13,14 @@ ENOUGH = 30
 
 NAMED = 3
 
+FEW = 2
+"""People behind half of the project, up to which its directories can hardly look otherwise."""
+
 
 def raised(look: Look) -> Finding | None:
-    """Name the busiest of them; where the whole project rests on one person another rule has said so."""
+    """Name the busiest of them; where the whole project rests on so few another rule has said so."""
     overall = look.value("contributor-absence-factor", "last 12 months")
-    if overall is None or overall < 2:
+    if overall is None or overall <= FEW:
         return None
     recent = [
         p for p in look.points(METRIC, period="last 12 months") if p.value is not None and p.n >= ENOUGH

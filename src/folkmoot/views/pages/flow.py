@@ -23,6 +23,13 @@ def lede(look: Look) -> Text:
             ),
             {"changes": outline.changes},
         )
+    merges = look.panel("changes-merged")
+    if merges is None or merges.missing:
+        return Message(
+            "{changes} pull or merge requests are visible in this clone. Hardly any is seen merged, because "
+            "work lands here in a way that git does not show, such as patches by e-mail.",
+            {"changes": outline.changes},
+        )
     return Message(
         "Of the {changes} pull or merge requests that git shows, {merged} are merged. Which of the others "
         "are open and which closed, git alone cannot tell.",

@@ -1,0 +1,49 @@
+"""Half of the work from one or two people."""
+
+from folkmoot.model.page import Point
+from folkmoot.views.agenda.few_carry_it import raised
+from views.looking import ALL_TIME, LAST_YEAR, look_of, panel, told
+from worked_example import example
+
+
+def look(people: float, commits: int, *, everybody: int = 9, always: float = 4):
+    return told(
+        panel(
+            "contributor-absence-factor", [Point(ALL_TIME, always, 999), Point(LAST_YEAR, people, commits)]
+        ),
+        panel("contributor-types", [Point(LAST_YEAR, everybody, commits, label="core")]),
+    )
+
+
+def test_one_and_two_people_are_raised_with_their_numbers() -> None:
+    one, two = raised(look(1, 50)), raised(look(2, 50))
+    assert str(one.title) == "Half of the last 12 months' 50 commits came from one person."
+    assert str(two.title) == "Half of the last 12 months' 50 commits came from two people."
+    assert [str(text) for text in two.evidence] == [
+        "9 people wrote commits in those 12 months.",
+        "Over all time, half came from 4 people.",
+    ]
+
+
+def test_three_people_are_not() -> None:
+    assert raised(look(3, 500)) is None
+
+
+def test_few_commits_say_little() -> None:
+    assert raised(look(1, 49)) is None
+
+
+def test_a_lone_author_is_not_told_about_half() -> None:
+    finding = raised(look(1, 50, everybody=1, always=1))
+    assert str(finding.title) == "Every commit of the last 12 months came from one person."
+    assert finding.evidence == ()
+
+
+def test_what_was_never_otherwise_is_not_compared() -> None:
+    assert len(raised(look(2, 50, always=2)).evidence) == 1
+
+
+def test_it_is_raised_on_a_real_history() -> None:
+    rows = [f"2026-0{n % 5 + 1}-{n // 5 + 1:02d} | Ada" for n in range(50)]
+    store = example("\n".join(["when | who", *rows, "2026-05-20 | Bob"]))
+    assert "one person" in str(raised(look_of(store)).title)

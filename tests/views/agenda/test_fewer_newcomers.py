@@ -1,0 +1,36 @@
+"""Fewer people come than a year ago."""
+
+import pytest
+
+from folkmoot.views.agenda.fewer_newcomers import raised
+from views.looking import monthly, panel, told
+
+
+def look(before: float, now: float, *, silent_months: int = 0):
+    """Newcomers a month in two years that are over, and months without anything in an old clone."""
+    values = [before] * 12 + [now] * 12 + [0] * silent_months
+    shown = panel("new-contributors", monthly(values))
+    seen = 1_767_225_600 - 86_400  # 2025-12-31
+    return told(shown, last_seen=seen + 86_400, as_of=seen + 86_400 * (1 + 30 * silent_months))
+
+
+def test_a_fall_beyond_chance_is_raised_with_both_years() -> None:
+    finding = raised(look(5, 2))
+    assert str(finding.title) == (
+        "Fewer newcomers: 24 in the 12 months to 2025-12, 60 in the 12 months before."
+    )
+    assert "good first issue" in str(finding.remedy)
+
+
+@pytest.mark.parametrize(("before", "now"), [(5, 4), (5, 5), (2, 5), (0.5, 0), (1, 0.5)])
+def test_small_differences_and_small_numbers_are_not(before: float, now: float) -> None:
+    assert raised(look(before, now)) is None
+
+
+def test_an_old_clone_has_no_fewer_newcomers() -> None:
+    """Six months were never fetched; without looking at that, 30 newcomers would stand beside 60."""
+    assert raised(look(5, 5, silent_months=6)) is None
+
+
+def test_without_two_years_there_is_nothing_to_compare() -> None:
+    assert raised(told(panel("new-contributors", monthly([9] * 20)))) is None

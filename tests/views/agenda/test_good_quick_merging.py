@@ -1,0 +1,28 @@
+"""Good news: contributors do not wait long."""
+
+import pytest
+
+from folkmoot.model.check import Outcome
+from folkmoot.model.page import Point
+from folkmoot.views.agenda.good_quick_merging import raised
+from views.looking import LAST_YEAR, panel, told
+
+
+def look(days: float, n: int = 50):
+    return told(panel("time-to-merge", [Point(LAST_YEAR, days, n, label="median")]))
+
+
+@pytest.mark.parametrize(("days", "said"), [(0.01, "two hours"), (0.5, "12 hours"), (1.99, "48 hours")])
+def test_less_than_two_days_are_good_news(days: float, said: str) -> None:
+    finding = raised(look(days))
+    assert finding.outcome is Outcome.YES
+    assert f"waited {said} or less" in str(finding.title)
+
+
+def test_longer_or_few_are_not() -> None:
+    assert raised(look(2.0)) is None
+    assert raised(look(0.1, n=49)) is None
+
+
+def test_invisible_changes_are_not() -> None:
+    assert raised(told()) is None

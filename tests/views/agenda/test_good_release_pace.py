@@ -1,0 +1,31 @@
+"""Good news: releases come as usual."""
+
+import pytest
+
+from folkmoot.model.check import Outcome
+from folkmoot.model.page import Point
+from folkmoot.views.agenda.good_release_pace import raised
+from views.looking import ALL_TIME, monthly, panel, told
+
+
+def look(pace: float, days: float, *, releases: int = 1):
+    return told(
+        panel("release-pace", [Point(ALL_TIME, pace, 10)]),
+        panel("days-since-release", [Point(ALL_TIME, days, 20)]),
+        panel("releases-monthly", monthly([0] * 20 + [releases] * 4, label="releases")),
+    )
+
+
+def test_a_usual_gap_is_good_news() -> None:
+    finding = raised(look(1.5, 40))
+    assert finding.outcome is Outcome.YES
+    assert "the newest is 40 days old, and the last 12 complete months had 4" in str(finding.title)
+
+
+@pytest.mark.parametrize(("pace", "days", "releases"), [(1.6, 40, 1), (1, 181, 1), (1, 40, 0)])
+def test_late_rare_and_no_releases_are_not(pace: float, days: float, releases: int) -> None:
+    assert raised(look(pace, days, releases=releases)) is None
+
+
+def test_without_tags_there_is_no_pace() -> None:
+    assert raised(told()) is None

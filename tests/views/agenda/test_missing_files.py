@@ -1,0 +1,35 @@
+"""Files that newcomers and users look for."""
+
+from folkmoot.model.check import Outcome
+from folkmoot.views.agenda.missing_files import raised
+from views.looking import files, told
+
+ALL = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md")
+
+
+def test_what_is_missing_is_named_once_the_most_useful_first() -> None:
+    finding = raised(told(trees={1: files("README.md", "SECURITY.md")}))
+    assert str(finding.title) == "Not in the repository: Contributing guide, Code of conduct."
+    assert finding.outcome is Outcome.NO
+    assert "CONTRIBUTING.md" in str(finding.remedy)
+
+
+def test_on_github_the_owner_may_provide_them() -> None:
+    finding = raised(told(trees={1: files("README.md", ".github/workflows/test.yml")}))
+    assert finding.outcome is Outcome.UNKNOWN
+    assert ".github repository" in str(finding.evidence[0])
+
+
+def test_a_readme_is_provided_by_nobody_else() -> None:
+    finding = raised(told(trees={1: files(*ALL[1:], ".github/workflows/test.yml")}))
+    assert finding.outcome is Outcome.NO
+    assert finding.evidence == ()
+
+
+def test_nothing_is_said_where_all_are_there_or_none_were_read() -> None:
+    assert raised(told(trees={1: files(*ALL)})) is None
+    assert raised(told()) is None
+
+
+def test_several_repositories_have_their_own_panels() -> None:
+    assert raised(told(trees={1: files("a"), 2: files("b")})) is None

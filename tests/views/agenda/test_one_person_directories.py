@@ -1,0 +1,46 @@
+"""Directories whose work comes from one person."""
+
+from folkmoot.model.page import Point
+from folkmoot.views.agenda.one_person_directories import raised
+from views.looking import LAST_YEAR, panel, told
+
+
+def look(*directories: tuple[str, float, int], overall: float = 5):
+    return told(
+        panel("contributor-absence-factor", [Point(LAST_YEAR, overall, 999)]),
+        panel(
+            "contributor-absence-factor-by-directory",
+            [Point(LAST_YEAR, value, n, label=name) for name, value, n in directories],
+        ),
+    )
+
+
+def test_one_to_three_are_named_the_busiest_first() -> None:
+    finding = raised(look(("docs", 1, 30), ("src", 1, 90), ("tests", 4, 99)))
+    assert str(finding.title) == (
+        "Directories where half of the last 12 months' commits came from one person: src, docs."
+    )
+    assert str(finding.evidence[0]) == "3 directories had 30 commits or more in those 12 months."
+
+
+def test_more_are_counted() -> None:
+    finding = raised(look(*((name, 1, 40) for name in "abcd"), ("src", 3, 99)))
+    assert str(finding.title).startswith("In 4 directories")
+    assert str(finding.title).endswith("the busiest are a, b, c.")
+
+
+def test_quiet_directories_are_no_surprise() -> None:
+    assert raised(look(("docs", 1, 29), ("src", 4, 99))) is None
+
+
+def test_two_people_are_not_one() -> None:
+    assert raised(look(("docs", 2, 50), ("src", 4, 99))) is None
+
+
+def test_where_few_carry_everything_another_rule_has_said_so() -> None:
+    assert raised(look(("docs", 1, 50), ("src", 4, 99), overall=2)) is None
+    assert raised(look(("docs", 1, 50), ("src", 1, 99))) is None
+
+
+def test_without_commits_there_is_nothing_to_say() -> None:
+    assert raised(told()) is None

@@ -1,0 +1,47 @@
+"""A long silence: an old clone, a quiet project, or people waiting."""
+
+from folkmoot.model.check import Outcome
+from folkmoot.views.agenda.silence import raised
+from views.looking import look_of, told
+from worked_example import example
+
+ONE = "when | who\n2026-01-03 | Ada"
+
+
+def test_two_months_without_a_commit_are_worth_a_sentence() -> None:
+    finding = raised(look_of(example(ONE, as_of="2026-03-10")))
+    assert finding is not None
+    assert finding.outcome is Outcome.NO
+    assert str(finding.title) == "The newest commit here is 66 days old."
+    assert str(finding.evidence[0]) == "It was made on 2026-01-03."
+
+
+def test_both_explanations_are_given() -> None:
+    finding = raised(look_of(example(ONE, as_of="2026-03-10")))
+    assert "quiet" in str(finding.why)
+    assert "not been fetched" in str(finding.why)
+    assert "git fetch" in str(finding.remedy)
+
+
+def test_some_weeks_are_not() -> None:
+    assert raised(look_of(example(ONE, as_of="2026-03-01"))) is None
+
+
+def test_an_empty_project_is_not_silent() -> None:
+    assert raised(told(commits=0)) is None
+
+
+def waiting(opened: str) -> str:
+    return "number | who | opened\n" + "\n".join(f"{n} | Cleo | {opened}" for n in range(1, 6))
+
+
+def test_changes_that_still_arrive_show_people_waiting() -> None:
+    finding = raised(look_of(example(ONE, changes=waiting("2026-05-01"), as_of="2026-05-10")))
+    assert str(finding.title) == "Nothing has landed since 2026-01-03, and 5 changes have been opened since."
+    assert str(finding.evidence[0]) == "The newest thing seen in this clone is of 2026-05-01."
+
+
+def test_changes_of_the_same_weeks_prove_nothing() -> None:
+    """The clone may have been fetched for the last time a week after the newest commit."""
+    finding = raised(look_of(example(ONE, changes=waiting("2026-01-10"), as_of="2026-05-10")))
+    assert "newest commit" in str(finding.title)

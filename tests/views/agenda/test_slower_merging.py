@@ -1,0 +1,33 @@
+"""Changes wait longer than they did."""
+
+import pytest
+
+from folkmoot.model.page import Point
+from folkmoot.views.agenda.slower_merging import raised
+from views.looking import LAST_YEAR, panel, told
+
+
+def look(before: float, now: float, *, n: int = 30, year: str = "2024"):
+    points = [Point(year, before, 40, label="median"), Point(LAST_YEAR, now, n, label="median")]
+    return told(panel("time-to-merge", points))
+
+
+def test_twice_as_long_is_raised() -> None:
+    finding = raised(look(3, 6.24))
+    assert str(finding.title) == (
+        "Half of the changes merged in the last 12 months waited more than 6.2 days; in 2024 it was 3 days."
+    )
+    assert str(finding.evidence[0]) == "30 changes then, 40 in that year."
+
+
+@pytest.mark.parametrize(("before", "now", "n"), [(3, 5.9, 99), (0.5, 2.9, 99), (3, 9, 29)])
+def test_a_little_longer_still_short_or_few_is_not(before: float, now: float, n: int) -> None:
+    assert raised(look(before, now, n=n)) is None
+
+
+def test_a_year_that_overlaps_the_last_months_is_not_compared() -> None:
+    assert raised(look(3, 9, year="2025")) is None
+
+
+def test_without_changes_nothing_is_slow() -> None:
+    assert raised(told()) is None

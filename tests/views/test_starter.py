@@ -1,0 +1,64 @@
+"""The CHAOSS starter model as far as git knows it."""
+
+import pytest
+
+from folkmoot.model.metric import Shape
+from folkmoot.model.page import Point
+from folkmoot.views.starter import starter_panels
+from views.looking import ALL_TIME, LAST_YEAR, monthly, panel, told
+
+
+def starter(*panels, **outline):
+    """Give the starter panels by id."""
+    return {shown.id: shown for shown in starter_panels(told(*panels, **outline))}
+
+
+def test_the_model_is_complete_whatever_is_known() -> None:
+    assert list(starter()) == [
+        "starter-first-response",
+        "starter-merged",
+        "starter-absence",
+        "starter-releases",
+        "starter-contributors",
+    ]
+
+
+def test_first_response_says_what_git_does_not_know() -> None:
+    first = starter()["starter-first-response"]
+    assert first.points == ()
+    assert "forge" in str(first.missing)
+
+
+def test_the_special_periods_are_cut_out_with_the_numbers_unchanged() -> None:
+    points = [Point(ALL_TIME, 5, 100), Point(LAST_YEAR, 2, 50)]
+    cut = starter(panel("contributor-absence-factor", points))["starter-absence"]
+    assert cut.points == tuple(points)
+    assert cut.shape is Shape.SINGLE
+
+
+def test_yearly_metrics_show_their_newest_three_years() -> None:
+    points = [Point(str(year), year, 9, label=label) for year in range(2020, 2027) for label in ("a", "b")]
+    cut = starter(panel("release-frequency", points))["starter-releases"]
+    assert [(p.period, p.label) for p in cut.points] == [
+        (year, label) for year in ("2024", "2025", "2026") for label in ("a", "b")
+    ]
+
+
+def test_what_is_missing_stays_missing() -> None:
+    assert starter()["starter-merged"].missing
+
+
+@pytest.mark.parametrize("metric", ["new-contributors", "returning-contributors", "lost-contributors"])
+def test_comings_and_goings_are_sums_of_twelve_complete_months(metric: str) -> None:
+    shown = starter(panel(metric, monthly([9] * 12 + [1] * 12)))["starter-contributors"]
+    values = {point.label: point for point in shown.points}
+    label = {"new-contributors": "new", "returning-contributors": "came back"}.get(metric, "went silent")
+    assert values[label].value == 12
+    assert values[label].period == "2025-01/2025-12"
+
+
+def test_less_than_two_years_say_so() -> None:
+    short = [panel(name, monthly([1] * 9)) for name in ("new-contributors", "returning-contributors")]
+    shown = starter(*short, panel("lost-contributors", []))["starter-contributors"]
+    assert shown.points == ()
+    assert shown.missing
