@@ -15,6 +15,7 @@ import time
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
+from typing import NamedTuple
 
 from folkmoot.model.fact import IdentityFact
 from folkmoot.people import mailmap as mailmaps
@@ -63,32 +64,57 @@ def truth_of(facts: list[IdentityFact], mailmap: mailmaps.Mailmap) -> dict[int, 
     return {identity: groups.find(identity) for identity in covered}
 
 
-def measure(repository: Path, content: bytes, *, show_errors: bool) -> None:
-    facts, activity = identities_of(repository)
-    truth = truth_of(facts, mailmaps.parse(content))
+class Score(NamedTuple):
+    """Pairs of covered identities: found and true, found and false, true and missed; persons and seconds."""
+
+    right: list[tuple[int, int]]
+    wrong: list[tuple[int, int]]
+    missed: list[tuple[int, int]]
+    persons: int
+    seconds: float
+
+    @property
+    def precision(self) -> float:
+        """Share of the found pairs that are true."""
+        return len(self.right) / max(1, len(self.right) + len(self.wrong))
+
+    @property
+    def recall(self) -> float:
+        """Share of the true pairs that were found."""
+        return len(self.right) / max(1, len(self.right) + len(self.missed))
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        return 2 * self.precision * self.recall / max(1e-9, self.precision + self.recall)
+
+
+def compare(facts: list[IdentityFact], activity: Counter[int], truth: dict[int, int]) -> Score:
+    """Merge without the mailmap and count the pairs."""
     before = time.perf_counter()
     resolution = resolve(facts, activity)
     seconds = time.perf_counter() - before
     found = {row.identity: row.person for row in resolution.assignments}
-    right, wrong, missed = [], [], []
+    score = Score([], [], [], len(resolution.persons), seconds)
     for a, b in combinations(sorted(truth), 2):
         together, belong = found[a] == found[b], truth[a] == truth[b]
-        if together and belong:
-            right.append((a, b))
-        elif together:
-            wrong.append((a, b))
-        elif belong:
-            missed.append((a, b))
-    precision = len(right) / max(1, len(right) + len(wrong))
-    recall = len(right) / max(1, len(right) + len(missed))
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        if together or belong:
+            (score.missed if not together else score.right if belong else score.wrong).append((a, b))
+    return score
+
+
+def show(repository: Path, content: bytes, *, show_errors: bool) -> None:
+    facts, activity = identities_of(repository)
+    truth = truth_of(facts, mailmaps.parse(content))
+    score = compare(facts, activity, truth)
     name = repository.parent.name if repository.name == "repo" else repository.name
-    print(f"{name:28} {len(facts):6} {len(truth):7} {len(resolution.persons):7} {len(right) + len(missed):6} "
-          f"{precision:9.3f} {recall:7.3f} {f1:6.3f} {seconds:8.3f}")  # fmt: skip
+    pairs = len(score.right) + len(score.missed)
+    print(f"{name:28} {len(facts):6} {len(truth):7} {score.persons:7} {pairs:6} "
+          f"{score.precision:9.3f} {score.recall:7.3f} {score.f1:6.3f} {score.seconds:8.3f}")  # fmt: skip
     if show_errors:
         who = {fact.identity: f"{fact.name} <{fact.email}>" for fact in facts}
-        for label, pairs in (("together, but not in the mailmap", wrong), ("missed", missed)):
-            for a, b in pairs:
+        for label, listed in (("together, but not in the mailmap", score.wrong), ("missed", score.missed)):
+            for a, b in listed:
                 print(f"    {label}: {who[a]}  |  {who[b]}")
 
 
@@ -110,7 +136,7 @@ def main() -> None:
         except subprocess.CalledProcessError:
             print(f"{repository}: no .mailmap, nothing to measure against")
             continue
-        measure(repository, content, show_errors=options.errors)
+        show(repository, content, show_errors=options.errors)
 
 
 if __name__ == "__main__":

@@ -84,7 +84,7 @@ def _place(domain: str) -> tuple[str, str]:
     if _UUID.fullmatch(domain):
         return "svn", ""
     hosts, labels = _data("hosts"), domain.split(".")
-    if domain in hosts or not _DOMAIN.fullmatch(domain):
+    if domain in hosts or domain.startswith(".") or not _DOMAIN.fullmatch(domain):
         return "made up", ""
     is_below = any(".".join(labels[start:]) in hosts for start in range(1, len(labels)))
     if is_below or len(labels) == 1 or labels[-1] in _data("machines") or domain[-1].isdigit():

@@ -73,7 +73,7 @@ def affiliations(person: int, employers: Sequence[Employer], found: Organisation
 
 def _domain(email: str) -> str:
     address = addresses.read(email)
-    return domains.workplace(address.domain) if address.mailbox else ""
+    return domains.workplace(address.domain) if address.mailbox and not address.is_machine else ""
 
 
 def _display(name: str) -> str:

@@ -4,7 +4,7 @@
 
     name = "Ada Example"
     identities = ["Ada Example <ada@home.example>", "ada@work.example"]
-    kind = "person"                        # or "bot", "ai"; optional
+    kind = "person"                        # or "bot", "ai"; without it a person
 
     [[employers]]
     organisation = "Acme"                  # "" for nobody (independent)

@@ -49,7 +49,8 @@ def resolve(
     groups = Groups(known, [pair for pair in no if pair[0] != pair[1]])
     _join_stated(groups, stated)
     for one, other in yes:
-        groups.join(one, other, "confirmed", "folkmoot people review")
+        if (one in programs) == (other in programs):
+            groups.join(one, other, "confirmed", "folkmoot people review")
     _join_programs(groups, programs)
     evidence = gather(humans, said, activity)
     merge(groups, evidence)
@@ -119,8 +120,8 @@ def _programs(
     found = {}
     for fact in facts:
         statement = stated.get(fact.identity)
-        if statement and statement.kind:
-            if statement.kind != "person":
+        if statement:
+            if statement.kind in ("bot", "ai"):
                 rule = f"stated in {statement.file}"
                 found[fact.identity] = Program(statement.file, rule, is_ai=statement.kind == "ai")
         elif fact.identity in confirmed:

@@ -1,0 +1,64 @@
+"""Which domains may be an employer's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from folkmoot.people import domains
+
+
+@pytest.mark.parametrize(
+    ("domain", "registered"),
+    [
+        ("a.b.analytical.co.uk", "analytical.co.uk"),
+        ("analytical.com", "analytical.com"),
+        ("co.uk", ""),
+        ("engine", ""),
+        ("", ""),
+        ("bad domain.com", ""),
+    ],
+)
+def test_registrable_domains(domain: str, registered: str) -> None:
+    assert domains.registrable(domain) == registered
+
+
+@pytest.mark.parametrize(
+    ("domain", "workplace"),
+    [
+        ("lab.analytical.co.uk", "analytical.co.uk"),
+        ("cs.ox.ac.uk", "ox.ac.uk"),
+        ("gmail.com", ""),
+        ("mailinator.com", ""),
+        ("tuta.io", ""),
+        ("users.noreply.github.com", ""),
+        ("github.com", "github.com"),
+        ("mit.edu", "mit.edu"),
+        ("alum.mit.edu", ""),
+        ("git.kernel.org", ""),
+        ("ada.github.io", ""),
+        ("mac.local", ""),
+        ("localhost", ""),
+    ],
+)
+def test_workplaces(domain: str, workplace: str) -> None:
+    assert domains.workplace(domain) == workplace
+
+
+@pytest.mark.parametrize(
+    "domain", ["mit.edu", "ox.ac.uk", "nasa.gov", "defence.gov.au", "un.int", "army.mil"]
+)
+def test_institutions(domain: str) -> None:
+    assert domains.is_institution(domain)
+
+
+@pytest.mark.parametrize("domain", ["analytical.com", "edu.com", "ac.com", "gov.example"])
+def test_companies_are_no_institutions(domain: str) -> None:
+    assert not domains.is_institution(domain)
+
+
+@given(st.text(max_size=80))
+def test_no_text_breaks_them(text: str) -> None:
+    domain = text.casefold()
+    assert domains.workplace(domain) in ("", domains.registrable(domain))

@@ -1,0 +1,111 @@
+"""Organisations from e-mail domains, from statements, and what is no organisation."""
+
+from __future__ import annotations
+
+import pytest
+
+from folkmoot.people import domains, names
+from folkmoot.people.overrides import ALWAYS, parse_overrides
+from folkmoot.people.resolution import AffiliationRow, OrganisationRow
+from people.crowds import crowd
+
+NEW_YEAR_2024 = 1_704_067_200
+JULY_2025 = 1_751_328_000
+
+
+def test_a_domain_of_two_people_is_an_organisation() -> None:
+    found = crowd("Ada Lovelace <ada@lab.analytical.com>", "Bob Babbage <bob@analytical.com>")
+    assert set(found.organisations.values()) == {"analytical.com"}
+    assert found.resolution.organisations == [OrganisationRow(1, "analytical.com")]
+
+
+@pytest.mark.parametrize(
+    "crowded",
+    [
+        ("Ada Lovelace <ada@lovelace.com>",),
+        ("Ada Lovelace <ada@lovelace.com>", "Bob Lovelace <bob@lovelace.com>"),
+        ("Ada Lovelace <ada@engine.com>", "Ada Lovelace <al@engine.com>"),
+        ("Ada Lovelace <ada@engine.com>", "countess <git@engine.com>"),
+        ("Ada Lovelace <ada@gmail.com>", "Bob Babbage <bob@gmail.com>"),
+        ("Ada Lovelace <ada@mailinator.com>", "Bob Babbage <bob@mailinator.com>"),
+        ("Ada Lovelace <ada@users.noreply.github.com>", "Bob Babbage <bob@users.noreply.github.com>"),
+        ("Ada Lovelace <ada@debian.org>", "Bob Babbage <bob@debian.org>"),
+        ("Ada Lovelace <ada@alum.mit.edu>", "Bob Babbage <bob@alum.mit.edu>"),
+        ("Ada Lovelace <ada@acm.org>", "Bob Babbage <bob@acm.org>"),
+        ("Ada Lovelace <ada@engine.blogspot.com>", "Bob Babbage <bob@engine.blogspot.com>"),
+        ("Ada Lovelace <ada@engine>", "Bob Babbage <bob@engine>"),
+        ("Ada Lovelace <ada@192.168.1.7>", "Bob Babbage <bob@192.168.1.7>"),
+        ("Ada Lovelace <>", "Bob Babbage <>"),
+        ("helper[bot] <1@analytical.com>", "Ada Lovelace <ada@analytical.com>"),
+    ],
+)
+def test_what_is_no_organisation(crowded: tuple[str, ...]) -> None:
+    assert crowd(*crowded).organisations == {}
+
+
+@pytest.mark.parametrize(
+    ("email", "name"),
+    [
+        ("ada@redhat.com", "Red Hat"),
+        ("ada@suse.de", "SUSE"),
+        ("ada@cs.ox.ac.uk", "ox.ac.uk"),
+        ("ada@lab.mit.edu", "mit.edu"),
+        ("ada@jpl.nasa.gov", "NASA"),
+    ],
+)
+def test_known_organisations_and_institutions_need_one_person_only(email: str, name: str) -> None:
+    assert crowd(f"Ada Lovelace <{email}>").organisations == {f"Ada Lovelace <{email}>": name}
+
+
+def test_two_domains_of_one_company_are_one_organisation() -> None:
+    found = crowd("Ada Lovelace <ada@suse.de>", "Bob Babbage <bob@suse.com>")
+    assert found.resolution.organisations == [OrganisationRow(1, "SUSE")]
+
+
+def test_an_organisation_belongs_to_the_identity_not_the_person() -> None:
+    found = crowd("Ada Lovelace <ada@gmail.com>", "Ada Lovelace <ada@redhat.com>")
+    assert found.is_one_person
+    assert found.organisations == {"Ada Lovelace <ada@redhat.com>": "Red Hat"}
+
+
+STATED = b"""
+identities = ["ada@x.example"]
+[[employers]]
+organisation = "Analytical"
+since = 2024-01-01
+until = 2025-06-30
+[[employers]]
+organisation = ""
+since = "2025-07-01"
+"""
+
+
+def test_stated_employers_have_dates() -> None:
+    found = crowd("Ada Lovelace <ada@x.example>", overrides=parse_overrides({"a.toml": STATED}))
+    assert found.resolution.organisations == [OrganisationRow(1, "Analytical")]
+    assert found.resolution.affiliations == [
+        AffiliationRow(1, 0, JULY_2025, ALWAYS),
+        AffiliationRow(1, 1, NEW_YEAR_2024, JULY_2025),
+    ]
+
+
+def test_where_two_jobs_overlap_the_later_one_begins() -> None:
+    content = STATED.replace(b"until = 2025-06-30", b"")
+    found = crowd("Ada Lovelace <ada@x.example>", overrides=parse_overrides({"a.toml": content}))
+    assert sorted((row.since, row.until) for row in found.resolution.affiliations) == [
+        (NEW_YEAR_2024, JULY_2025),
+        (JULY_2025, ALWAYS),
+    ]
+
+
+def test_a_stated_domain_is_an_organisation_even_for_one_person() -> None:
+    stated = parse_overrides(
+        {"a.toml": b'identities = ["ada@engine.com"]\n[[employers]]\norganisation = "engine.com"\n'}
+    )
+    found = crowd("Ada Lovelace <ada@engine.com>", overrides=stated)
+    assert set(found.organisations.values()) == {"engine.com"}
+
+
+def test_no_organisation_of_the_list_is_free_mail_or_a_project() -> None:
+    for owned in names.data("organisations.toml")["names"].values():
+        assert [domain for domain in owned if domains.workplace(domain) != domain] == []

@@ -1,0 +1,53 @@
+"""What is proposed to a human instead of being merged."""
+
+from __future__ import annotations
+
+import pytest
+
+from people.crowds import crowd
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada L <adalove@x.example>", "Countess <3+adalove@users.noreply.github.com>"),
+        ("Ada L <adalove@x.example>", "Countess <adalove@y.example>"),
+        ("Ada L <adalove@x.example>", "adalove <c@y.example>"),
+        ("Ada Lovelace <a@x.example>", "Countess <5+adalovelace@users.noreply.github.com>"),
+        ("Ada Lovelace <a@x.example>", "Countess <ada.lovelace@y.example>"),
+        ("Wei Wang <w@x.example>", "Wei Wang <v@y.example>"),
+    ],
+)
+def test_an_unusual_match_is_proposed_and_not_made(one: str, other: str) -> None:
+    found = crowd(one, other)
+    assert found.are_strangers
+    assert found.proposed == {frozenset({one, other})}
+    assert all(proposal.why for proposal in found.resolution.proposals)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada L <hello@x.example>", "Bob B <hello@y.example>"),
+        ("Ada L <github.com@x.example>", "Bob B <github.com@y.example>"),
+        ("Alex L <alex@x.example>", "Alex B <alex@y.example>"),
+        ("Ada L <root@localhost>", "Bob B <root@localhost>"),
+        ("Ada L <ada@x.example>", "Bob B <bob@y.example>"),
+    ],
+)
+def test_what_everybody_has_is_not_proposed(one: str, other: str) -> None:
+    assert crowd(one, other).proposed == set()
+
+
+def test_what_three_people_share_is_not_unusual() -> None:
+    assert (
+        crowd("Wei Wang <w@x.example>", "Wei Wang <v@y.example>", "Wei Wang <u@z.example>").proposed == set()
+    )
+
+
+def test_an_answered_proposal_is_not_asked_again() -> None:
+    written = ("Ada L <adalove@x.example>", "Countess <adalove@y.example>")
+    assert crowd(*written, rejected=[(1, 2)]).proposed == set()
+    accepted = crowd(*written, accepted=[(1, 2)])
+    assert accepted.is_one_person
+    assert accepted.proposed == set()

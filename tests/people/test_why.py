@@ -1,0 +1,83 @@
+"""The chain of merges between two identities, and finding whom somebody means."""
+
+from __future__ import annotations
+
+import pytest
+
+from folkmoot.i18n import say
+from folkmoot.people.resolution import Link
+from folkmoot.people.why import chain, find, sentence
+from people.crowds import crowd, facts_of
+
+LINKS = [
+    Link(1, 2, "same e-mail", "a@x"),
+    Link(2, 3, "same name", "ada lovelace"),
+    Link(3, 4, "same account", "github.com/ada"),
+    Link(1, 4, "confirmed", ""),
+    Link(8, 9, "same name", "bob babbage"),
+]
+
+
+def test_the_shortest_chain_is_told_in_order() -> None:
+    assert chain(LINKS, 1, 3) == [LINKS[0], LINKS[1]]
+    assert chain(LINKS, 3, 1) == [LINKS[1], LINKS[0]]
+    assert chain(LINKS[:3], 1, 4) == LINKS[:3]
+
+
+def test_no_chain_leads_to_somebody_else() -> None:
+    assert chain(LINKS, 1, 9) is None
+    assert chain(LINKS, 1, 77) is None
+
+
+def test_nothing_needs_to_join_somebody_to_themselves() -> None:
+    assert chain(LINKS, 1, 1) == []
+
+
+FACTS = facts_of(["Ada Lovelace <ada@x.example>", "Ada <al@y.example>", "Bob <bob@x.example>"])
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("2", [2]),
+        ("ADA@x.example", [1]),
+        ("ada", [2]),
+        ("Ada  Lovelace <ada@x.example>", [1]),
+        ("lovelace", [1]),
+        ("x.example", [1, 3]),
+        ("", []),
+        ("nobody", []),
+        ("99", []),
+    ],
+)
+def test_people_are_found_as_they_are_named(text: str, numbers: list[int]) -> None:
+    assert [fact.identity for fact in find(FACTS, text)] == numbers
+
+
+def test_every_rule_has_its_sentence() -> None:
+    found = crowd(
+        "Ada Lovelace <ada@x.example>",
+        "ada <ada@x.example>",
+        "Ada Lovelace <9+adalove@users.noreply.github.com>",
+        "C <9+c@users.noreply.github.com>",
+        "adalove <z@z.example>",
+        "D <d@d.example>",
+        "E <e@e.example>",
+        "h[bot] <h@h.example>",
+        "h[bot] <i@i.example>",
+        mailmap=b"<e@x.example> <d@d.example>\n<e@x.example> <e@e.example>\n",
+        accepted=[(1, 6)],
+    )
+    assert found.rules >= {
+        "same e-mail",
+        "same name",
+        "same account",
+        "same handle",
+        "mailmap",
+        "confirmed",
+        "same program",
+    }
+    for link in [*found.resolution.links, Link(1, 2, "stated", "ada.toml")]:
+        text = say(sentence(link, "ONE {x}", "OTHER"))
+        assert text.startswith("ONE {x} and OTHER")
+        assert text.endswith(".")
