@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -31,21 +34,48 @@ def connect(path: Path | None, *, read_only: bool = False) -> Connection:
     try:
         connection = duckdb.connect(str(path or ":memory:"), read_only=read_only, config=SAFE_SETTINGS)
     except duckdb.Error as error:
-        raise StoreError(
-            f"{path} cannot be opened as a store: {str(error).splitlines()[0]}",
-            hint="remove the file, or name another with --store; facts are read again from their sources.",
-        ) from error
+        raise unreadable(path, error) from error
+    try:
+        _settle(connection, path, read_only=read_only)
+    except duckdb.Error as error:
+        connection.close()
+        raise unreadable(path, error) from error
+    except StoreError:
+        connection.close()
+        raise
+    return connection
+
+
+def _settle(connection: Connection, path: Path | None, *, read_only: bool) -> None:
     connection.execute("set timezone = 'UTC'")
     version = schema_version(connection)
     if version > SCHEMA_VERSION:
-        connection.close()
         raise StoreVersionError(
             f"{path} has schema {version}; this Folkmoot knows up to {SCHEMA_VERSION}.",
             hint="update Folkmoot, or name another file with --store.",
         )
+    if version == 0 and one(connection, "select count(*) from information_schema.tables")[0]:
+        raise StoreError(f"{path} is a database of something else.", hint="name another file with --store.")
     if not read_only:
         migrate(connection, version)
-    return connection
+
+
+def unreadable(path: Path | None, error: duckdb.Error) -> StoreError:
+    """Give the error that says that a file is no store, or a damaged one."""
+    return StoreError(
+        f"{path} cannot be read as a store: {str(error).splitlines()[0][:300]}",
+        hint="remove the file, or name another with --store; facts are read again from their sources.",
+    )
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Connection]:
+    """Give a connection that only reads. Raises StoreError also for damage that shows later."""
+    with connect(path, read_only=True) as connection:
+        try:
+            yield connection
+        except duckdb.Error as error:
+            raise unreadable(path, error) from error
 
 
 def schema_version(connection: Connection) -> int:
@@ -57,12 +87,14 @@ def schema_version(connection: Connection) -> int:
     if not known[0]:
         return 0
     row = one(connection, "select value from meta where name = 'schema'")
-    return int(row[0]) if row else 0
+    return int(row[0]) if row and row[0].isdigit() else 0
 
 
 def migrate(connection: Connection, version: int) -> None:
-    """Bring a store from `version` to the newest schema, in one transaction."""
-    if version == SCHEMA_VERSION:
+    """Bring a store from `version` to the newest schema and views, in one transaction."""
+    views = hashlib.sha256("".join(view_text(name) for name in VIEW_ORDER).encode()).hexdigest()
+    question = "select value from meta where name = 'views'"
+    if version == SCHEMA_VERSION and one(connection, question) == (views,):
         return
     connection.execute("begin")
     for statements in MIGRATIONS[version:]:
@@ -70,8 +102,8 @@ def migrate(connection: Connection, version: int) -> None:
             connection.execute(statement)
     for name in VIEW_ORDER:
         connection.execute(f"create or replace view {name} as {view_text(name)}")
-    connection.execute("delete from meta where name = 'schema'")
-    connection.execute("insert into meta values ('schema', ?)", [str(SCHEMA_VERSION)])
+    connection.execute("delete from meta where name in ('schema', 'views')")
+    connection.execute("insert into meta values ('schema', ?), ('views', ?)", [str(SCHEMA_VERSION), views])
     connection.execute("commit")
 
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 
 from folkmoot.model.content import classify
 from folkmoot.model.fact import ChangeFact, CommitFact, ParentFact, PlaceFact, ReleaseFact
 from folkmoot.sources.git.changes import Landscape, Work, heads
-from folkmoot.sources.git.graph import Graph, places
+from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph, places
 from folkmoot.sources.git.history import sketches
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tags import tags
 from folkmoot.sources.git.text import ident
-from folkmoot.store.database import Connection, one
+from folkmoot.store.database import Connection
 from folkmoot.store.ledger import Ledger, append
-from folkmoot.store.people import resolve_people
+from folkmoot.store.reach import write_coverage
 
 WEB = ("noreply@github.com", "noreply@gitlab.com", "noreply@codeberg.org", "noreply@gitea.com")
 """Committers that are a forge's own merge button; who pressed it is not said."""
 
 
-def derive(connection: Connection, repository: Repository, ledger: Ledger) -> None:
-    """Rewrite everything derived of one project, and the persons of the whole store."""
+def derive(connection: Connection, repository: Repository, ledger: Ledger) -> int:
+    """Rewrite everything derived of one project, and give how many commits have no line counts."""
     project = ledger.project
     facts = {
         row[0]: CommitFact._make((*row, ""))
@@ -48,11 +47,11 @@ def derive(connection: Connection, repository: Repository, ledger: Ledger) -> No
     _rewrite(
         connection, "change_fact", project, _changes(connection, repository, ledger, graph, facts, standing)
     )
-    _rewrite(connection, "release_fact", project, _releases(repository, ledger, facts, now))
+    dates = {place.commit: place.dated_at for place in standing}
+    _rewrite(connection, "release_fact", project, _releases(repository, ledger, dates, now))
     ledger.flush()
     _documents(connection, repository, project)
-    _coverage(connection, repository, project, facts, undated)
-    resolve_people(connection)
+    return write_coverage(connection, repository, project, undated)
 
 
 def _rewrite(
@@ -124,13 +123,14 @@ def _changes(
 
 
 def _releases(
-    repository: Repository, ledger: Ledger, facts: Mapping[int, CommitFact], now: int
+    repository: Repository, ledger: Ledger, dates: Mapping[int, int], now: int
 ) -> list[ReleaseFact]:
+    """Give the tags that name a version; one whose own time cannot be true has the time of its commit."""
     found = []
     for tag in tags(repository.git):
         commit = ledger.commits.get(tag.sha, 0)
-        at = tag.at or (facts[commit].committed_at if commit in facts else 0)
-        if 0 < at <= now + 86_400:
+        at = tag.at if EARLIEST <= tag.at <= now + TOLERANCE else dates.get(commit, 0)
+        if at:
             tagger = ledger.identity(*ident(tag.tagger)) if tag.tagger else 0
             found.append(
                 ReleaseFact(
@@ -154,45 +154,21 @@ def _documents(connection: Connection, repository: Repository, project: int) -> 
             connection.execute("insert into document values (?, ?, ?)", [project, name, content])
 
 
-def _coverage(
-    connection: Connection,
-    repository: Repository,
-    project: int,
-    facts: Mapping[int, CommitFact],
-    undated: int,
-) -> None:
-    (since,) = one(
-        connection,
-        """select coalesce(min(p.dated_at), 0) from place p join commit_fact c on c.commit = p.commit
-        where c.project = ?""",
+def forget_unused(connection: Connection, project: int) -> None:
+    """Drop identities and paths that nothing speaks of any more, after a history was rewritten."""
+    connection.execute(
+        """delete from identity where identity not in (
+            select author from commit_fact union all select committer from commit_fact
+            union all select identity from trailer_fact union all select author from change_fact
+            union all select merged_by from change_fact union all select tagger from release_fact)"""
+    )
+    connection.execute(
+        """create or replace temp table unused as
+        select path from path_fact where project = ? and path not in (
+            select path from touch_fact union all select path from line_fact union all
+            select old_path from rename_fact union all select path from file_fact)""",
         [project],
     )
-    notes = [""]
-    if repository.boundary:
-        day = time.strftime("%Y-%m-%d", time.gmtime(since))
-        notes.append(
-            f"This is a shallow clone: what happened before {day} is not here. "
-            "`git fetch --unshallow` brings it."
-        )
-    if undated:
-        notes.append(
-            f"{undated} of {len(facts)} commits carry dates that cannot be true; "
-            "they are dated by their place in the history."
-        )
-    (lacking,) = one(
-        connection,
-        """select count(*) from line_state l join commit_fact c on c.commit = l.commit
-        where c.project = ? and l.is_counted = 0""",
-        [project],
-    )
-    if lacking:
-        notes.append(
-            f"{lacking} of {len(facts)} commits lack file contents in this clone; "
-            "their lines are not counted."
-        )
-    quality = "lower bound" if repository.boundary else "complete"
-    connection.execute("delete from coverage where project = ?", [project])
-    connection.executemany(
-        "insert into coverage values (?, 'git', ?, ?, ?, ?)",
-        [[project, since, repository.updated_at, quality, note] for note in notes],
-    )
+    connection.execute("delete from path_class where path in (from unused)")
+    connection.execute("delete from path_fact where path in (from unused)")
+    connection.execute("drop table unused")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from folkmoot.model.fact import CommitFact, MentionFact, ParentFact, RenameFact, TouchFact, TrailerFact
+from folkmoot.model.errors import HostileInputError, SourceError
 from folkmoot.sources.git.history import Commit, commits
 from folkmoot.sources.git.message import mentions, subject, trailers
 from folkmoot.sources.git.repository import Repository
@@ -12,37 +12,49 @@ from folkmoot.sources.git.text import ident, text
 from folkmoot.store.ledger import Ledger
 
 Progress = Callable[[str, int, int], None]
-STEP = 5000
+STEP = 2000
 
 
 def take(repository: Repository, ledger: Ledger, read_before: list[str], progress: Progress) -> int:
-    """Read every commit that is not in the store yet, and give how many there were."""
+    """Read every commit that is not in the store yet, and give how many there were.
+
+    Where trees are not in the clone, commits are taken without what they touched, and marked so.
+    """
     if not repository.tips:
         return 0
-    known = [tip for tip in read_before if tip in ledger.commits and _exists(repository, tip)]
-    intake = Intake(repository, ledger)
-    new = 0
-    for commit in commits(repository.git, repository.tips, known):
-        if commit.sha not in intake.before:
-            intake.take(commit)
-            new += 1
-            if new % STEP == 0:
-                progress("reading commits", new, 0)
-    progress("reading commits", new, new)
-    return new
+    intake = Intake(repository, ledger, progress)
+    known = [tip for tip in read_before if tip in ledger.commits]
+    try:
+        intake.take_all(commits(repository.git, repository.tips, known))
+    except HostileInputError:
+        raise
+    except SourceError:
+        unread = intake.unread(commits(repository.git, repository.tips, known, touches=False))
+        if not lacks_trees(repository, [commit.sha for commit in unread]):
+            raise
+        intake.take_all(unread)
+        for commit in unread:
+            ledger.add("touch_gap", (ledger.commit(commit.sha),))
+    progress("reading commits", intake.new, intake.new)
+    return intake.new
 
 
-def _exists(repository: Repository, sha: str) -> bool:
-    return repository.git.text("cat-file", "-t", sha) == "commit"
+def lacks_trees(repository: Repository, commits: Iterable[str]) -> bool:
+    """Tell whether the tree of one of `commits`, or of a parent, is not in this clone."""
+    asked = "".join(f"{sha}^{{tree}}\n{sha}^1^{{tree}}\n" for sha in commits).encode("ascii")
+    answer = repository.git.run("cat-file", "--batch-check", stdin=asked, check=False)
+    return b"^{tree} missing" in answer
 
 
 class Intake:
     """One reading. People and paths are remembered by their bytes, because most of them come again."""
 
-    def __init__(self, repository: Repository, ledger: Ledger) -> None:
+    def __init__(self, repository: Repository, ledger: Ledger, progress: Progress) -> None:
         self.ledger = ledger
+        self.progress = progress
         self.boundary = repository.boundary
-        self.before = frozenset(ledger.commits)
+        self.read = set(ledger.commits)
+        self.new = 0
         self._people: dict[bytes, int] = {}
         self._paths: dict[bytes, int] = {}
 
@@ -60,26 +72,50 @@ class Intake:
             number = self._paths[value] = self.ledger.path(text(value))
         return number
 
+    def unread(self, found: Iterable[Commit]) -> list[Commit]:
+        """Give those of `found` that were not taken yet."""
+        return [commit for commit in found if commit.sha not in self.read]
+
+    def take_all(self, found: Iterable[Commit]) -> None:
+        """Write down every commit that was not taken yet."""
+        read = self.read
+        for commit in found:
+            if commit.sha not in read:
+                read.add(commit.sha)
+                self.take(commit)
+                self.new += 1
+                if self.new % STEP == 0:
+                    self.ledger.spill()
+                    self.progress("reading commits", self.new, 0)
+
     def take(self, commit: Commit) -> None:
-        """Write down one commit."""
-        ledger = self.ledger
+        """Write down one commit: rows in the column order of the tables (see `model/fact.py`)."""
+        ledger, rows = self.ledger, self.ledger.rows
         number = ledger.commit(commit.sha)
         title = subject(commit.message)
-        ledger.add("commit_fact", CommitFact(
+        rows("commit_fact").append((
             number, ledger.project, commit.sha, self.person(commit.author), self.person(commit.committer),
             commit.authored_at, commit.authored_offset, commit.committed_at, commit.committed_offset,
             len(commit.parents), int(commit.is_signed), text(title),
         ))  # fmt: skip
         if commit.sha not in self.boundary:
-            for ordinal, parent in enumerate(commit.parents):
-                ledger.add("parent_fact", ParentFact(number, ordinal, ledger.commit(parent)))
-            for touch in commit.touches:
-                path = self.path(touch.path)
-                ledger.add("touch_fact", TouchFact(number, path, touch.status))
-                if touch.old:
-                    ledger.add("rename_fact", RenameFact(number, self.path(touch.old), path))
+            edges = rows("parent_fact")
+            for ordinal, parent in enumerate(dict.fromkeys(commit.parents)):
+                edges.append((number, ordinal, ledger.commit(parent)))
+            if commit.touches:
+                self._touches(number, commit)
         for ordinal, (kind, who) in enumerate(trailers(commit.message)):
             if named := self.person(who):
-                ledger.add("trailer_fact", TrailerFact(number, ordinal, kind, named))
+                rows("trailer_fact").append((number, ordinal, kind, named))
         for mention in mentions(commit.message, title):
-            ledger.add("mention_fact", MentionFact(number, mention.number, mention.rule))
+            rows("mention_fact").append((number, mention.number, mention.rule))
+
+    def _touches(self, number: int, commit: Commit) -> None:
+        """Write down each path once, though a damaged tree may name it twice."""
+        seen: dict[int, str] = {}
+        for status, name, old in commit.touches:
+            path = self.path(name)
+            seen.setdefault(path, status)
+            if old:
+                self.ledger.add("rename_fact", (number, self.path(old), path))
+        self.ledger.rows("touch_fact").extend([(number, path, status) for path, status in seen.items()])

@@ -8,7 +8,7 @@ from typing import Any
 from folkmoot.model.fact import IdentityFact, PathFact
 from folkmoot.store.database import Connection, one
 
-BATCH = 20_000
+BATCH = 50_000
 
 
 class Ledger:
@@ -72,19 +72,19 @@ class Ledger:
         """Take commits out that were dropped from the store."""
         self.commits = {sha: number for sha, number in self.commits.items() if number not in gone}
 
-    def add(self, table: str, row: Sequence[Any]) -> None:
-        """Keep a row for `table`; rows are written in batches."""
-        rows = self._pending.setdefault(table, [])
-        rows.append(row)
-        if len(rows) >= BATCH:
-            self._write(table, rows)
+    def rows(self, table: str) -> list[Sequence[Any]]:
+        """Give the rows kept for `table`, to be appended to; always the same list."""
+        return self._pending.setdefault(table, [])
 
-    def extend(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
-        """Keep several rows for `table`."""
-        pending = self._pending.setdefault(table, [])
-        pending.extend(rows)
-        if len(pending) >= BATCH:
-            self._write(table, pending)
+    def add(self, table: str, row: Sequence[Any]) -> None:
+        """Keep a row for `table`."""
+        self.rows(table).append(row)
+
+    def spill(self) -> None:
+        """Write the rows of every table that has a batch together."""
+        for table, rows in self._pending.items():
+            if len(rows) >= BATCH:
+                self._write(table, rows)
 
     def flush(self) -> None:
         """Write every row kept so far."""

@@ -56,6 +56,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """create table affiliation (person integer not null, organisation integer not null,
             since bigint not null, until bigint not null)""",
     ),
+    (
+        # Commits whose trees are not in the clone, so that what they touched is not known.
+        "create table touch_gap (commit integer not null)",
+    ),
 )
 """One tuple of statements per schema version, oldest first; version n is reached by running entry n - 1."""
 

@@ -15,18 +15,21 @@ from pathlib import Path
 from folkmoot.model.fact import ParentFact
 from folkmoot.sources.git.graph import Graph
 from folkmoot.sources.git.repository import Options, Repository, open_repository
-from folkmoot.store.database import Connection, connect, one, schema_version
-from folkmoot.store.derive import derive
+from folkmoot.store.database import Connection, one, reading, schema_version
+from folkmoot.store.derive import derive, forget_unused
 from folkmoot.store.intake import take
 from folkmoot.store.ledger import Ledger
 from folkmoot.store.linecount import count_lines
+from folkmoot.store.people import resolve_people
 from folkmoot.store.schema import SCHEMA_VERSION
 from folkmoot.store.writer import writing
 
 Progress = Callable[[str, int, int], None]
+LINES = ("never", "auto", "always")
+"""How much was counted: nothing, where contents were here, everything."""
 FACTS = (
-    "touch_fact", "line_fact", "line_state", "rename_fact", "trailer_fact", "mention_fact", "parent_fact",
-    "place", "commit_fact",
+    "touch_fact", "touch_gap", "line_fact", "line_state", "rename_fact", "trailer_fact", "mention_fact",
+    "parent_fact", "place", "commit_fact",
 )  # fmt: skip
 
 
@@ -67,7 +70,7 @@ def sync_origin(
         return sync(store, repository, progress=progress, waiting=waiting)
 
 
-def _silent(what: str, done: int, of: int) -> None:  # noqa: ARG001 - takes what a progress bar takes
+def _silent(what: str, done: int, of: int) -> None:
     """Show nothing."""
 
 
@@ -75,42 +78,71 @@ def _known(store: Path, repository: Repository) -> int | None:
     """Give the project's number when the store already has all there is."""
     if not store.exists():
         return None
-    with connect(store, read_only=True) as connection:
+    with reading(store) as connection:
         if schema_version(connection) != SCHEMA_VERSION:
             return None
-        row = one(
-            connection,
-            """select p.project from project p join ref_state r on r.project = p.project
-            where p.origin = ? and r.ref = 'digest' and r.sha = ?""",
-            [repository.origin, repository.digest],
-        )
-        return int(row[0]) if row else None
+        row = one(connection, "select project from project where origin = ?", [repository.origin])
+        if not row:
+            return None
+        state = _state(connection, row[0])
+        is_current = state.get("digest") == repository.digest
+        return int(row[0]) if is_current and _counts_enough(state, repository) else None
+
+
+def _state(connection: Connection, project: int) -> dict[str, str]:
+    return dict(connection.execute("select ref, sha from ref_state where project = ?", [project]).fetchall())
+
+
+def _counts_enough(state: dict[str, str], repository: Repository) -> bool:
+    wish = repository.options.lines if repository.counts_lines else "never"
+    return LINES.index(state.get("lines", "never")) >= LINES.index(wish)
 
 
 def _sync(connection: Connection, repository: Repository, progress: Progress) -> Synced:
     project = _project(connection, repository)
     boundary = " ".join(sorted(repository.boundary))
-    state = dict(connection.execute("select ref, sha from ref_state where project = ?", [project]).fetchall())
-    if state.get("boundary", boundary) != boundary:
+    state = _state(connection, project)
+    read_before = state.get("tips", "").split()
+    is_deeper = state.get("boundary", boundary) != boundary
+    if is_deeper:
         _drop(connection, "select commit from commit_fact where project = ?", [project])
-        state = {}
+        read_before = []
     ledger = Ledger(connection, project)
-    new = take(repository, ledger, state.get("tips", "").split(), progress)
+    new, gone = take(repository, ledger, read_before, progress), 0
     ledger.flush()
-    gone = _drop_unreachable(connection, repository, ledger)
-    if repository.options.lines != "never" and not (
-        repository.options.lines == "auto" and repository.is_partial
-    ):
+    if read_before and _leaves_commits_behind(repository, read_before):
+        gone = _drop_unreachable(connection, repository, ledger)
+    if repository.counts_lines:
         count_lines(connection, repository, ledger, progress)
     ledger.flush()
-    derive(connection, repository, ledger)
+    progress("putting together", 0, 0)
+    lacking = derive(connection, repository, ledger)
+    if gone or is_deeper:
+        forget_unused(connection, project)
+    resolve_people(connection)
+    lines = repository.options.lines if repository.counts_lines else "never"
+    _remember(connection, project, {
+        "digest": repository.digest, "tips": " ".join(repository.tips), "boundary": boundary,
+        "lines": "always" if lines == "auto" and not lacking else lines,
+    })  # fmt: skip
+    return Synced(project, repository.name, repository.origin, new, gone, repository.updated_at, False)
+
+
+def _remember(connection: Connection, project: int, state: dict[str, str]) -> None:
     connection.execute("delete from ref_state where project = ?", [project])
     connection.executemany(
-        "insert into ref_state values (?, ?, ?)",
-        [[project, "digest", repository.digest], [project, "tips", " ".join(repository.tips)],
-         [project, "boundary", boundary]],
-    )  # fmt: skip
-    return Synced(project, repository.name, repository.origin, new, gone, repository.updated_at, False)
+        "insert into ref_state values (?, ?, ?)", [[project, name, value] for name, value in state.items()]
+    )
+
+
+def _leaves_commits_behind(repository: Repository, read_before: list[str]) -> bool:
+    """Tell whether what was read before is no longer all part of the history: it was rewritten."""
+    asked = "".join(f"{tip}\n" for tip in read_before)
+    git = repository.git
+    if b" missing" in git.run("cat-file", "--batch-check", stdin=asked.encode("ascii"), check=False):
+        return True
+    beside = asked + "".join(f"^{tip}\n" for tip in repository.tips)
+    return bool(git.run("rev-list", "--max-count=1", "--stdin", stdin=beside.encode("ascii")).strip())
 
 
 def _project(connection: Connection, repository: Repository) -> int:

@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import duckdb
 from filelock import FileLock, Timeout
 
 from folkmoot.model.errors import StoreBusyError, StoreError
-from folkmoot.store.database import Connection, connect
+from folkmoot.store.database import Connection, connect, unreadable
 
 
 @contextmanager
@@ -29,6 +30,7 @@ def writing(
     Another writer is waited for up to `wait` seconds, after `waiting` was told who it is. Raises
     StoreBusyError when it still holds the store then, StoreError when the folder cannot be written.
     """
+    store = store.resolve()
     try:
         store.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -58,18 +60,31 @@ def writing(
         holder.write_text(f"process {os.getpid()} on {socket.gethostname()}", encoding="utf-8")
         _discard(following)
         if store.exists():
-            shutil.copyfile(store, following)
+            shutil.copy(store, following)
         connection = connect(following)
         try:
             yield connection
             connection.execute("checkpoint")
+        except duckdb.Error as error:
+            raise unreadable(store, error) from error
         finally:
             connection.close()
+        _settle(following)
         following.replace(store)
+    except OSError as error:
+        raise StoreError(
+            f"{store} cannot be written: {error.strerror}.", hint="name another with --store."
+        ) from error
     finally:
         _discard(following)
         holder.unlink(missing_ok=True)
         lock.release()
+
+
+def _settle(following: Path) -> None:
+    """Wait until the file is on the disk, so that a power cut leaves the old store or the new one."""
+    with following.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def _discard(following: Path) -> None:

@@ -7,7 +7,9 @@ we wrote; the objects and references are links to the real ones, read and never 
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,9 +17,12 @@ from pathlib import Path
 
 from folkmoot.model.errors import HostileInputError, NotARepositoryError
 from folkmoot.sources.git.command import Git
-from folkmoot.sources.git.location import Folder
+from folkmoot.sources.git.location import Folder, beginning
 
 CONFIG_LIMIT = 1 << 20
+REFERENCE_LIMIT = 1 << 16
+SHALLOW_LIMIT = 1 << 28
+DEEPEST = 64
 
 
 @contextmanager
@@ -34,34 +39,75 @@ def borrow(where: Folder, *, follow_alternates: bool = False) -> Iterator[Git]:
             f"{where.place} reads objects from other folders (objects/info/alternates).",
             hint="if you trust it: --follow-alternates; or `git repack -a -d` there, then remove that file.",
         )
+    _refuse_traps(where.common / "objects")
+    _refuse_traps(where.common / "refs", REFERENCE_LIMIT)
+    for name in ("packed-refs", "shallow"):
+        if (where.common / name).exists() and not (where.common / name).is_file():
+            raise HostileInputError(f"{where.common / name} is no plain file.")
     with tempfile.TemporaryDirectory(prefix="folkmoot-") as name:
         private = Path(name)
         formats = _formats(where.common / "config")
         (private / "config").write_text(_config(formats), encoding="ascii")
-        (private / "HEAD").write_bytes((where.git / "HEAD").read_bytes()[:4096])
-        (private / "objects").symlink_to(where.common / "objects")
+        (private / "HEAD").write_bytes(beginning(where.git / "HEAD", 4096))
         for kind in ("refs", "packed-refs", "reftable"):
             if (where.common / kind).exists():
                 (private / kind).symlink_to(where.common / kind)
         (private / "refs").mkdir(exist_ok=True)
         if (where.common / "shallow").is_file():
-            (private / "shallow").write_bytes((where.common / "shallow").read_bytes())
-        yield Git(private)
+            (private / "shallow").write_bytes(beginning(where.common / "shallow", SHALLOW_LIMIT))
+        yield Git(private, objects=where.common / "objects")
+
+
+def _refuse_traps(folder: Path, largest: int = 0) -> None:
+    """Refuse what would never end when git reads it: pipes, devices, folders linked into themselves.
+
+    `largest`: also refuse files of more bytes than that (0: any size is fine).
+    """
+    heap = [(str(folder), 0)]
+    while heap:
+        place, depth = heap.pop()
+        try:
+            entries = list(os.scandir(place))
+        except OSError:
+            continue  # git tells what it could not read
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if depth == DEEPEST:
+                    raise HostileInputError(f"{entry.path} is nested over {DEEPEST} folders deep.")
+                heap.append((entry.path, depth + 1))
+            elif largest or not entry.is_file(follow_symlinks=False):
+                _refuse_trap(entry, largest)
+
+
+def _refuse_trap(entry: os.DirEntry[str], largest: int) -> None:
+    try:
+        facts = entry.stat()
+    except OSError:
+        return  # a link to nowhere
+    if not stat.S_ISREG(facts.st_mode):
+        raise HostileInputError(
+            f"{entry.path} is no plain file.", hint="a repository has none such; who made this one?"
+        )
+    if largest and facts.st_size > largest:
+        raise HostileInputError(f"{entry.path} is over {largest >> 10} kB long.")
 
 
 def _formats(config: Path) -> dict[str, str]:
     """Give the two settings without which the objects or references could not be read at all."""
     if not config.is_file():
         return {}
-    text = config.read_bytes()[:CONFIG_LIMIT].decode("utf-8", "replace")
+    text = beginning(config, CONFIG_LIMIT).decode("utf-8", "replace")
     found = dict[str, str]()
     section = ""
     for line in text.splitlines():
-        if header := re.match(r"\s*\[\s*([\w.-]+)", line):
+        if header := re.match(r"\s*\[\s*([\w.-]+)[^\]]*\]", line):
             section = header[1].lower()
+            line = line[header.end() :]  # noqa: PLW2901 - a setting may follow its header
         if section == "extensions" and (
             setting := re.match(
-                r"\s*(objectformat|refstorage)\s*=\s*(sha1|sha256|files|reftable)\s*$", line, re.IGNORECASE
+                r"\s*(objectformat|refstorage)\s*=\s*\"?(sha1|sha256|files|reftable)\"?\s*(?:[#;].*)?$",
+                line,
+                re.IGNORECASE,
             )
         ):
             found[setting[1].lower()] = setting[2].lower()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import re
+import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +14,7 @@ from filelock import FileLock, Timeout
 from platformdirs import user_cache_path
 
 from folkmoot.model.errors import SourceError, UnreachableError
-from folkmoot.sources.git.command import Call, Git, first_line
+from folkmoot.sources.git.command import Call, Git, failure
 from folkmoot.sources.git.location import Folder, Remote
 
 FETCHED = (
@@ -23,10 +25,28 @@ FETCHED = (
 )
 FSCK = tuple(
     f"fetch.fsck.{name}=ignore"
-    for name in ("zeroPaddedFilemode", "badTimezone", "missingSpaceBeforeDate", "badDateOverflow", "badDate")
-)
-"""Faults of old conversions that do no harm; everything else git checks for is refused on the way in."""
+    for name in (
+        "zeroPaddedFilemode", "badFilemode", "badTimezone", "badDate", "badDateOverflow", "zeroPaddedDate",
+        "missingSpaceBeforeDate", "badEmail", "badName", "missingEmail", "missingNameBeforeEmail",
+        "missingSpaceBeforeEmail", "multipleAuthors", "nulInCommit", "nullSha1", "emptyName", "fullPathname",
+        "gitmodulesBlob", "gitmodulesLarge", "gitmodulesMissing", "gitmodulesName", "gitmodulesParse",
+        "gitmodulesPath", "gitmodulesSymlink", "gitmodulesUpdate", "gitmodulesUrl",
+    )
+)  # fmt: skip
+"""Faults of old histories that do no harm where nothing is checked out and no submodule is followed.
+
+Everything else git checks for is refused on the way in.
+"""
 SLOW = ("http.lowSpeedLimit=1000", "http.lowSpeedTime=60", "http.followRedirects=initial")
+SERVING = (
+    "uploadpack.allowFilter=true",
+    "core.hooksPath=/dev/null",
+    "core.fsmonitor=false",
+    "core.alternateRefsCommand=",
+)
+WHOLE = "folkmoot-contents"
+"""A file that marks a clone which has file contents too."""
+MOST_PACKS = 50
 PERCENT = re.compile(r"([A-Z][a-z ]+):\s+(\d+)% \((\d+)/(\d+)\)")
 
 Progress = Callable[[str, int, int], None]
@@ -35,7 +55,7 @@ Progress = Callable[[str, int, int], None]
 
 def cache_of(remote: Remote) -> Path:
     """Give the folder in the user's cache where a URL's clone lives."""
-    mark = hashlib.sha256(remote.url.encode()).hexdigest()[:12]
+    mark = hashlib.sha256(remote.url.encode("utf-8", "surrogateescape")).hexdigest()[:12]
     words = re.sub(r"[^A-Za-z0-9]+", "-", remote.shown.partition("://")[2] or remote.shown).strip("-")[-60:]
     return user_cache_path("folkmoot") / "clones" / f"{words}-{mark}.git"
 
@@ -49,9 +69,9 @@ def clone(
     not answer, or (`offline`) when nothing was cloned before.
     """
     place = cache_of(remote)
-    git = Git(
-        place, (remote.protocol,), settings=("fetch.fsckObjects=true", *FSCK, *SLOW)
-    )  # the directory and its configuration are ours
+    git = Git(  # the directory and its configuration are ours
+        place, remote.protocols, settings=("fetch.fsckObjects=true", *FSCK, *SLOW), secrets=_secrets(remote)
+    )
     if offline:
         if not (place / "HEAD").is_file():
             raise UnreachableError(
@@ -70,26 +90,34 @@ def clone(
     return Folder(place, place, place), git
 
 
+def _secrets(remote: Remote) -> tuple[tuple[str, str], ...]:
+    """Give a URL's user name and password as the header that carries them, for this host alone."""
+    if not remote.secret:
+        return ()
+    known = remote.secret if ":" in remote.secret else f"{remote.secret}:"
+    mark = base64.b64encode(known.encode()).decode("ascii")
+    host = "/".join(remote.url.split("/")[:3])
+    return ((f"http.{host}/.extraHeader", f"Authorization: Basic {mark}"),)
+
+
 def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Progress | None) -> None:
     is_new = not (place / "HEAD").is_file()
     if is_new:
         shutil.rmtree(place, ignore_errors=True)
         git.run("init", "--quiet", "--bare", "--template=", str(place))
-    wants_all = contents or (place / "folkmoot-contents").is_file()
-    refetch = (
-        ["--refetch"] if wants_all and not (place / "folkmoot-contents").is_file() and not is_new else []
-    )
+    has_all = (place / WHOLE).is_file()
+    wants_all = contents or has_all
     configure(git, remote, partial=not wants_all)
     try:
-        head = git.run("ls-remote", "--symref", "--", remote.url, "HEAD")
+        head = git.run("ls-remote", "--symref", "--", "origin", "HEAD")
         with git.stream(
-            "fetch", "--progress", "--prune", "--no-tags", "--no-write-fetch-head", "--force", *refetch,
+            "fetch", "--progress", "--prune", "--no-tags", "--no-write-fetch-head", "--force",
+            *(["--refetch"] if wants_all and not has_all and not is_new else []),
             *(["--filter=blob:none"] if not wants_all else ["--no-filter"]), "--", "origin",
         ) as call:  # fmt: skip
             said = _listen(call, progress)
-            code = call.process.wait()
-        if code:
-            raise SourceError(f"git fetch failed: {first_line(said)}")  # noqa: TRY301 - one handler for both
+            if call.process.wait():
+                raise failure(call, "fetch", said)
     except SourceError as error:
         if is_new:
             shutil.rmtree(place, ignore_errors=True)
@@ -100,18 +128,32 @@ def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Pro
         ) from error
     if match := re.search(rb"^ref: (refs/heads/[^\s]+)\tHEAD$", head, re.MULTILINE):
         (place / "HEAD").write_bytes(b"ref: " + match[1] + b"\n")
+    (place / "HEAD").touch()  # its time is the time of the last fetch
     if wants_all:
-        (place / "folkmoot-contents").touch()
+        (place / WHOLE).touch()
+    if sum(1 for _ in (place / "objects" / "pack").glob("*.pack")) > MOST_PACKS:
+        git.run("gc", "--quiet", "--prune=now", check=False)
 
 
 def configure(git: Git, remote: Remote, *, partial: bool) -> None:
     """Write the clone's configuration: where it comes from and what is fetched, nothing else."""
     lines = ["[core]", "\trepositoryformatversion = 1", "\tbare = true", '[remote "origin"]']
     lines += [f"\turl = {_quoted(remote.url)}", *(f"\tfetch = {spec}" for spec in FETCHED)]
+    if remote.protocols == ("file",):
+        lines += [f"\tuploadpack = {_quoted(_serving())}"]
     if partial:
         lines += ["\tpromisor = true", "\tpartialclonefilter = blob:none"]
         lines += ["[extensions]", "\tpartialClone = origin"]
-    (git.directory / "config").write_text("\n".join([*lines, ""]), encoding="utf-8")
+    (git.directory / "config").write_text("\n".join([*lines, ""]), "utf-8", "surrogateescape")
+
+
+def _serving() -> str:
+    """Give the command that serves a folder: nothing that its own configuration says is run.
+
+    Whoever owns the folder: naming it says that it may be read.
+    """
+    settings = ["safe.directory=*", *SERVING]
+    return " ".join(["git", *(f"-c {shlex.quote(setting)}" for setting in settings), "upload-pack"])
 
 
 def _quoted(value: str) -> str:

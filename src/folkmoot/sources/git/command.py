@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import subprocess
 import threading
 from collections.abc import Iterable, Iterator
@@ -20,12 +21,14 @@ from typing import IO, cast
 
 from folkmoot.model.errors import SourceError
 
-KEPT_VARIABLES = (
-    "PATH", "HOME", "TMPDIR", "SSH_AUTH_SOCK", "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY",
+KEPT_VARIABLES = ("PATH", "TMPDIR")
+NETWORK_VARIABLES = (
+    "HOME", "SSH_AUTH_SOCK", "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY",
     "https_proxy", "http_proxy", "all_proxy", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR",
 )  # fmt: skip
 
 SETTINGS = (
+    "attr.tree=none",
     "core.hooksPath=/dev/null",
     "core.fsmonitor=false",
     "core.attributesFile=/dev/null",
@@ -43,6 +46,7 @@ SETTINGS = (
     "transfer.bundleURI=false",
 )
 
+SSH = "ssh -oBatchMode=yes -oStrictHostKeyChecking=accept-new -oConnectTimeout=30 -oServerAliveInterval=30"
 CHUNK = 1 << 20
 HELD_OUTPUT = 512 << 20
 """Most bytes of one git call that are held in memory at once."""
@@ -56,18 +60,27 @@ TIME_LIMIT = 3600.0
 class Git:
     """git, pointed at one repository directory, with nothing else to guide it.
 
-    `protocols` are the transports it may use (none for reading what is on disk).
+    `protocols` are the transports it may use (none for reading what is on disk), `objects` is where objects
+    are when not in the directory. `secrets` are settings too, but no other user of the machine sees them.
     """
 
     directory: Path
     protocols: tuple[str, ...] = ()
     time_limit: float = TIME_LIMIT
-    settings: tuple[str, ...] = field(default=())
+    settings: tuple[str, ...] = ()
+    objects: Path | None = None
+    secrets: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     def environment(self) -> dict[str, str]:
         """Give the whole environment of a call: nothing of the user's git settings is in it."""
-        kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
+        names = KEPT_VARIABLES + (NETWORK_VARIABLES if self.protocols else ())
+        kept = {name: os.environ[name] for name in names if name in os.environ}
+        if self.objects is not None:
+            kept["GIT_OBJECT_DIRECTORY"] = str(self.objects)
+        for place, (name, value) in enumerate(self.secrets):
+            kept |= {f"GIT_CONFIG_KEY_{place}": name, f"GIT_CONFIG_VALUE_{place}": value}
         return kept | {
+            "GIT_CONFIG_COUNT": str(len(self.secrets)),
             "GIT_DIR": str(self.directory),
             "GIT_CONFIG_NOSYSTEM": "1",
             "GIT_CONFIG_GLOBAL": os.devnull,
@@ -79,7 +92,7 @@ class Git:
             "GIT_TERMINAL_PROMPT": "0",
             "GIT_ASKPASS": "true",
             "SSH_ASKPASS": "true",
-            "GIT_SSH_COMMAND": "ssh -oBatchMode=yes -oStrictHostKeyChecking=accept-new",
+            "GIT_SSH_COMMAND": SSH,
             "GIT_ALLOW_PROTOCOL": ":".join(self.protocols) or "none",
             "GIT_PAGER": "cat",
             "LC_ALL": "C",
@@ -105,12 +118,15 @@ class Git:
                 parts.append(part)
             code, said = call.wait()
         if check and code:
-            raise SourceError(f"git {arguments[0]} failed: {first_line(said)}")
+            raise failure(call, arguments[0], said)
         return b"".join(parts)
 
     def text(self, *arguments: str) -> str:
-        """Give what a call prints as one stripped string, or an empty one when git fails."""
-        return self.run(*arguments, check=False).decode("utf-8", "replace").strip()
+        """Give what a call prints as one stripped string, or an empty one when git fails.
+
+        Bytes that are no UTF-8 survive, so that a name can be given back to git.
+        """
+        return self.run(*arguments, check=False).decode("utf-8", "surrogateescape").strip()
 
     @contextmanager
     def stream(self, *arguments: str, stdin: bytes | Iterable[bytes] = b"") -> Iterator[Call]:
@@ -123,6 +139,7 @@ class Git:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 cwd="/",
+                start_new_session=True,
             )
         except FileNotFoundError as error:
             raise SourceError("git is not installed.", hint="install git 2.30 or newer.") from error
@@ -140,8 +157,10 @@ class Call:
         self, process: subprocess.Popen[bytes], time_limit: float, stdin: bytes | Iterable[bytes]
     ) -> None:
         self.process = process
+        self.time_limit = time_limit
         self._said: list[bytes] = []
-        self._late = threading.Timer(time_limit, process.kill)
+        self.is_late = False
+        self._late = threading.Timer(time_limit, self._stop)
         self._late.daemon = True
         self._late.start()
         self._threads = [threading.Thread(target=self._listen, daemon=True)]
@@ -180,13 +199,22 @@ class Call:
         """End the call if it still runs, and close everything."""
         self._late.cancel()
         if self.process.poll() is None:
-            self.process.kill()
+            self._kill()
         self.process.wait()
         for thread in self._threads:
             thread.join(timeout=5)
         for stream in (self.process.stdout, self.process.stderr):
             if stream is not None:
                 stream.close()
+
+    def _stop(self) -> None:
+        self.is_late = True
+        self._kill()
+
+    def _kill(self) -> None:
+        """End git and everything it started, such as a transport."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.process.pid, signal.SIGKILL)
 
     def _listen(self) -> None:
         heard = cast("BufferedReader", self.process.stderr)
@@ -202,6 +230,19 @@ class Call:
                     pipe.write(part)
         except (BrokenPipeError, ValueError):
             return  # git ended first; its exit code tells why
+
+
+def failure(call: Call, command: str, said: str) -> SourceError:
+    """Give the error that tells why a call failed."""
+    if call.is_late:
+        return SourceError(
+            f"git {command} was ended: it took over {call.time_limit:.0f} seconds.",
+            hint="`git fsck` tells whether the repository is sound.",
+        )
+    return SourceError(
+        f"git {command} failed: {first_line(said)}",
+        hint="`git fsck` in the clone tells what is wrong with it.",
+    )
 
 
 def first_line(said: str) -> str:

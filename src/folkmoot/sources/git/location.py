@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from folkmoot.model.errors import HostileInputError, NotARepositoryError, UsageError
 
 SCHEMES = {"https": "https", "http": "http", "ssh": "ssh", "file": "file", "git+ssh": "ssh"}
-SCP_LIKE = re.compile(r"(?:[\w.-]+@)?[\w.-]+:(?!//)[^\s:]+")
+SCP_LIKE = re.compile(r"(?:[\w.-]+@)?([\w.-]+):(?!//)[^\s:]+")
 PARENTS = 64
+POINTER = 4096
+"""Most bytes of a file that names another place."""
 
 
 @dataclass(frozen=True)
@@ -25,11 +28,15 @@ class Folder:
 
 @dataclass(frozen=True)
 class Remote:
-    """A repository behind a URL. `shown` is the URL without password or token."""
+    """A repository behind a URL. Neither `url` nor `shown` holds a password or token.
+
+    `protocols` are the transports needed for it, `secret` is `user:password` or a token (empty: none).
+    """
 
     url: str
-    protocol: str
+    protocols: tuple[str, ...]
     shown: str
+    secret: str = field(default="", repr=False)
 
 
 def locate(origin: str) -> Folder | Remote:
@@ -44,19 +51,31 @@ def locate(origin: str) -> Folder | Remote:
         raise UsageError(f"{origin!r} looks like an option.", hint=f"for a folder of that name: ./{origin}")
     if any(ord(character) < 32 for character in origin):
         raise HostileInputError(f"{origin!r} has control characters in it.")
-    path = Path(origin).expanduser()
-    if path.exists():
-        return folder(path)
+    if found := _existing(origin):
+        return folder(found)
     if re.match(r"[\w+.-]+::", origin):
         raise HostileInputError(
-            f"{origin!r} asks git to run a program (a remote helper).",
+            f"{without_secret(origin)!r} asks git to run a program (a remote helper).",
             hint="use an https, ssh or file URL.",
         )
     if "://" in origin:
         return _remote(origin)
-    if SCP_LIKE.fullmatch(origin):
-        return Remote(origin, "ssh", origin)
+    if match := SCP_LIKE.fullmatch(origin):
+        if match[1].startswith("-"):
+            raise HostileInputError(f"The host of {origin!r} looks like an option.")
+        return Remote(origin, ("ssh",), origin)
     raise NotARepositoryError(f"There is no folder {origin!r}.", hint="check the path, or give a whole URL.")
+
+
+def _existing(origin: str) -> Path | None:
+    """Give the path where there is something at it, and it can be a path at all."""
+    try:
+        path = Path(origin).expanduser()
+        return path if path.exists() else None
+    except PermissionError as error:
+        raise NotARepositoryError(f"{origin!r} may not be read.", hint="check its permissions.") from error
+    except (OSError, RuntimeError):  # too long for a path, or the home of nobody
+        return None
 
 
 def folder(path: Path) -> Folder:
@@ -64,14 +83,19 @@ def folder(path: Path) -> Folder:
     start = path.resolve()
     if start.is_file():
         raise NotARepositoryError(f"{path} is a file.", hint="name the folder of a git repository.")
-    for place in [start, *start.parents][:PARENTS]:
-        git = place / ".git"
-        if git.is_file():
-            return _linked(place, git)
-        if _is_repository(git):
-            return Folder(place, git, git)
-        if _is_repository(place):
-            return Folder(place, place, place)
+    try:
+        for place in [start, *start.parents][:PARENTS]:
+            git = place / ".git"
+            if git.is_file():
+                return _linked(place, git)
+            if _is_repository(git):
+                return Folder(place, git, git)
+            if _is_repository(place):
+                return Folder(place, place, place)
+    except PermissionError as error:
+        raise NotARepositoryError(
+            f"{error.filename} may not be read.", hint="check its permissions."
+        ) from error
     raise NotARepositoryError(
         f"{path} is no git repository, and no folder above it is.",
         hint="name a folder with a .git in it, a bare clone, or a URL.",
@@ -83,10 +107,10 @@ def _is_repository(path: Path) -> bool:
 
 
 def _linked(place: Path, pointer: Path) -> Folder:
-    said = pointer.read_bytes()[:4096].decode("utf-8", "surrogateescape").strip()
-    if not said.startswith("gitdir: "):
+    said = beginning(pointer, POINTER).strip()
+    if not said.startswith(b"gitdir: "):
         raise NotARepositoryError(f"{pointer} does not say where its repository is.")
-    git = (place / said.removeprefix("gitdir: ")).resolve()
+    git = _at(place, said.removeprefix(b"gitdir: "), pointer)
     if not (git / "HEAD").is_file():
         raise NotARepositoryError(
             f"{pointer} points to {git}, which is no repository.",
@@ -94,23 +118,52 @@ def _linked(place: Path, pointer: Path) -> Folder:
         )
     common = git / "commondir"
     if common.is_file():
-        return Folder(place, git, (git / common.read_text(encoding="utf-8").strip()).resolve())
+        return Folder(place, git, _at(git, beginning(common, POINTER).strip(), common))
     return Folder(place, git, git)
 
 
+def _at(start: Path, said: bytes, pointer: Path) -> Path:
+    if b"\0" in said:
+        raise NotARepositoryError(f"{pointer} names no place.")
+    return (start / os.fsdecode(said)).resolve()
+
+
+def beginning(path: Path, limit: int) -> bytes:
+    """Give at most `limit` bytes of a file's beginning."""
+    with path.open("rb") as file:
+        return file.read(limit)
+
+
+def without_secret(origin: str) -> str:
+    """Give a place without the user name and password a URL may hold."""
+    return re.sub(r"(?<=://)[^/@\s]*@", "", origin)
+
+
 def _remote(url: str) -> Remote:
+    named = without_secret(url)
     try:
         parts = urlsplit(url)
-        host = parts.hostname or ""
+        host, _ = parts.hostname or "", parts.port
     except ValueError as error:
-        raise UsageError(f"{url!r} is no URL: {error}.") from error
+        raise UsageError(f"{named!r} is no URL: {error}.") from error
     if parts.scheme not in SCHEMES:
         raise UsageError(
             f"{parts.scheme!r} is not a way to reach a repository.", hint="use https, ssh or file."
         )
     if host.startswith("-") or (parts.username or "").startswith("-"):
-        raise HostileInputError(f"The host of {url!r} looks like an option.")
+        raise HostileInputError(f"The host of {named!r} looks like an option.")
     if parts.scheme != "file" and not host:
-        raise UsageError(f"{url!r} names no host.")
-    place = parts.netloc.rpartition("@")[2]
-    return Remote(url, SCHEMES[parts.scheme], urlunsplit((parts.scheme, place, parts.path, "", "")))
+        raise UsageError(f"{named!r} names no host.")
+    protocol = SCHEMES[parts.scheme]
+    user, _, place = parts.netloc.rpartition("@")
+    shown = urlunsplit((parts.scheme, place, parts.path, "", ""))
+    if protocol == "ssh":
+        name = f"{parts.username}@" if parts.username else ""
+        return Remote(urlunsplit((parts.scheme, name + place, parts.path, "", "")), ("ssh",), shown)
+    # A web address may lead on from http to https, never to anything else.
+    return Remote(
+        urlunsplit((parts.scheme, place, parts.path, parts.query, "")),
+        ("http", "https") if protocol == "http" else (protocol,),
+        shown,
+        unquote(user) if protocol != "file" else "",
+    )

@@ -56,8 +56,16 @@ def subject(message: bytes) -> bytes:
     """Give the first line of a message as `git log --pretty=raw` prints it (indented by four spaces)."""
     for line in message.split(b"\n", 8)[:8]:
         if stripped := line.strip():
-            return stripped[:SUBJECT_LENGTH]
+            return stripped if len(stripped) <= SUBJECT_LENGTH else _cut(stripped)
     return b""
+
+
+def _cut(line: bytes) -> bytes:
+    """Cut a long line between two characters, never within one."""
+    end = SUBJECT_LENGTH
+    while end > SUBJECT_LENGTH - 4 and line[end] & 0xC0 == 0x80:
+        end -= 1
+    return line[:end]
 
 
 def trailers(message: bytes) -> list[tuple[str, bytes]]:

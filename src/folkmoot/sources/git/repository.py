@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from folkmoot.model.errors import SourceError, UsageError
 from folkmoot.sources.git.borrowed import borrow
 from folkmoot.sources.git.clones import Progress, clone
 from folkmoot.sources.git.command import Git
-from folkmoot.sources.git.location import Folder, Remote, locate
+from folkmoot.sources.git.location import Folder, Remote, beginning, locate
+from folkmoot.sources.git.text import text
 from folkmoot.sources.git.tree import GitTree
 
 NAME = "git"
@@ -68,7 +70,7 @@ class Repository:
     def references(self) -> dict[str, str]:
         """Give every reference that leads to an object, with its object id."""
         lines = self.git.run("for-each-ref", "--format=%(objectname) %(refname)").split(b"\n")
-        pairs = (line.decode("utf-8", "replace").split(" ", 1) for line in lines if line)
+        pairs = (line.decode("utf-8", "surrogateescape").split(" ", 1) for line in lines if line)
         return {name: sha for sha, name in pairs}
 
     @cached_property
@@ -123,7 +125,8 @@ class Repository:
         """Give the commit at the tip of the default branch; empty in an empty repository."""
         if not self.default_branch:
             return ""
-        return self.git.text("rev-parse", "--verify", "--quiet", f"{self.default_branch}^{{commit}}")
+        place = self.references.get(self.default_branch, self.default_branch)
+        return self.git.text("rev-parse", "--verify", "--quiet", f"{place}^{{commit}}")
 
     @cached_property
     def tips(self) -> list[str]:
@@ -138,11 +141,13 @@ class Repository:
             for name in self.references
             if name.startswith(("refs/heads/", "refs/remotes/", "refs/tags/"))
         ]
-        asked = "".join(f"{self.references[name]}^{{commit}}\n" for name in names).encode()
+        asked = "".join(f"{self.references[name]}^{{commit}}\n" for name in names).encode("ascii")
         found = self.git.run(
             "cat-file", "--batch-check=%(objectname) %(objecttype)", stdin=asked, check=False
         )
-        commits = {line.split()[0].decode() for line in found.splitlines() if line.endswith(b" commit")}
+        commits = {
+            line.split()[0].decode("ascii") for line in found.splitlines() if line.endswith(b" commit")
+        }
         return sorted(commits | ({self.tip} if self.tip else set()))
 
     @cached_property
@@ -156,13 +161,22 @@ class Repository:
 
     @cached_property
     def digest(self) -> str:
-        """Give a mark that changes when there is something new to read, or another way of reading it."""
+        """Give a mark that changes when there is something new to read, or another history is asked for.
+
+        Whether lines are counted is no part of it: the store knows that by itself.
+        """
         told = hashlib.sha256(
-            repr((self.default_branch, self.tip, sorted(self.boundary), self.options)).encode()
+            repr((self.default_branch, self.tip, sorted(self.boundary), self.options.all_refs)).encode()
         )
         for name, sha in sorted(self.references.items()):
-            told.update(f"{sha} {name}\n".encode())
+            told.update(f"{sha} {name}\n".encode("utf-8", "surrogateescape"))
         return told.hexdigest()
+
+    @cached_property
+    def counts_lines(self) -> bool:
+        """Tell whether lines are to be counted: contents are here, or were asked for."""
+        wish = self.options.lines
+        return wish == "always" or (wish == "auto" and not self.is_partial)
 
     @property
     def tree(self) -> GitTree:
@@ -179,26 +193,34 @@ def open_repository(
     where = locate(origin)
     fetching: Git | None = None
     name = name_of(where)
-    shown = str(where.place) if isinstance(where, Folder) else where.shown
     if isinstance(where, Remote):
+        shown = where.shown
         where, fetching = clone(
             where, contents=options.lines == "always", offline=options.offline, progress=progress
         )
-        fetching = None if options.offline else fetching
-        updated = int((where.git / "HEAD").stat().st_mtime) if options.offline else int(time.time())
+        updated = int((where.git / "HEAD").stat().st_mtime)
     else:
+        shown = text(os.fsencode(where.place))
         updated = _last_update(where)
-    with borrow(where, follow_alternates=options.follow_alternates or fetching is not None) as git:
-        is_partial = fetching is not None and not (where.git / "folkmoot-contents").is_file()
-        repository = Repository(
-            git, name, shown, updated, replace(options, offline=False), is_partial, fetching
-        )
-        repository.is_bare_like = where.place == where.git
+    with borrow(where, follow_alternates=options.follow_alternates) as git:
         if git.run("rev-parse", "--git-dir", check=False).strip() == b"":
             raise SourceError(
                 f"git cannot read {shown}.", hint="`git fsck` there tells why; a newer git may be needed."
             )
+        repository = Repository(git, name, shown, updated, options)
+        repository.is_bare_like = where.place == where.git
+        if fetching is not None:
+            repository.is_partial = not repository.tree.is_whole
+            repository.fetching = None if options.offline else fetching
+        repository.updated_at = _not_before(repository, updated)
         yield repository
+
+
+def _not_before(repository: Repository, updated: int) -> int:
+    """Give `updated`, or the time of the newest commit where files carry older times (copied clones)."""
+    said = repository.git.text("log", "-1", "--format=%ct", repository.tip) if repository.tip else ""
+    newest = int(said) if said.isdigit() else 0
+    return newest if updated < newest <= time.time() else updated
 
 
 def name_of(where: Folder | Remote) -> str:
@@ -208,7 +230,7 @@ def name_of(where: Folder | Remote) -> str:
             r"(\.git)?/*$", "", where.shown.rpartition(":")[2] if "://" not in where.shown else where.shown
         )
         return "/".join([word for word in path.split("/") if word][-2:])
-    place = where.place
+    place = Path(text(os.fsencode(where.place)))
     if place.name in {"repo", "repo.git", "git", ".git", "bare"} and place.parent.name:
         return place.parent.name.removesuffix(".git")
     return place.name.removesuffix(".git") or "repository"
@@ -217,8 +239,8 @@ def name_of(where: Folder | Remote) -> str:
 def _last_update(where: Folder) -> int:
     """Give when a clone last learned something.
 
-    That is now for a repository that came from nowhere, and the newest trace of a fetch or a commit for a clone:
-    what happened elsewhere after it is not known, and must not be counted as silence.
+    That is now for a repository that came from nowhere, and the newest trace of a fetch or a commit for a
+    clone: what happened elsewhere after it is not known, and must not be counted as silence.
     """
     now = int(time.time())
     if not _is_clone(where):
@@ -232,7 +254,7 @@ def _is_clone(where: Folder) -> bool:
     """Tell whether a repository has a remote, or references that only a fetch brings."""
     foreign = re.compile(rb"^\s*\[\s*remote\b| refs/(?:remotes|pull|merge-requests)/", re.MULTILINE)
     written = (where.common / name for name in ("config", "packed-refs"))
-    return any(foreign.search(place.read_bytes()[: 1 << 24]) for place in written if place.is_file())
+    return any(foreign.search(beginning(place, 1 << 24)) for place in written if place.is_file())
 
 
 def default_store_name(origins: list[str]) -> str:
@@ -240,7 +262,8 @@ def default_store_name(origins: list[str]) -> str:
     marks = []
     for origin in origins:
         where = locate(origin)
-        marks.append((name_of(where), str(where.git) if isinstance(where, Folder) else where.url))
+        place = text(os.fsencode(where.git)) if isinstance(where, Folder) else where.shown
+        marks.append((name_of(where), place))
     mark = hashlib.sha256(repr(sorted(marks)).encode()).hexdigest()[:12]
     words = re.sub(r"[^A-Za-z0-9.]+", "-", "-".join(name for name, _ in marks))[:60].strip("-.")
     return f"{words or 'community'}-{mark}.duckdb"

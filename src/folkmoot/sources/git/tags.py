@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from folkmoot.model.errors import SourceError
 from folkmoot.sources.git.command import Git
 
 VERSION = re.compile(r"(?:^|[^0-9A-Za-z.])(?:v|r|rel|release|version)?[-_.]?\d+(?:[._-]\d+)+", re.IGNORECASE)
@@ -22,6 +23,8 @@ FORMAT = "%00".join(
         "taggerdate:raw", "creatordate:raw",
     )
 )  # fmt: skip
+CHUNK = 500
+"""Names of tags given to one call."""
 
 
 class Tag(NamedTuple):
@@ -48,7 +51,7 @@ def is_prerelease(name: str) -> bool:
 
 def tags(git: Git) -> Iterator[Tag]:
     """Give the tags that name a version, in the order of their names."""
-    for line in git.run("for-each-ref", f"--format={FORMAT}", "refs/tags").split(b"\n"):
+    for line in _lines(git, ["refs/tags"]):
         fields = line.split(b"\0")
         if len(fields) != 8:
             continue
@@ -66,6 +69,21 @@ def tags(git: Git) -> Iterator[Tag]:
             offset,
             is_prerelease(name),
         )
+
+
+def _lines(git: Git, names: list[str]) -> Iterator[bytes]:
+    """Give one line per tag. git gives none when one of them is damaged; then the others are found."""
+    try:
+        yield from git.run("for-each-ref", f"--format={FORMAT}", *names).split(b"\n")
+    except SourceError:
+        if names == ["refs/tags"]:
+            names = git.text("for-each-ref", "--format=%(refname)", "refs/tags").split("\n")
+            parts = [names[start : start + CHUNK] for start in range(0, len(names), CHUNK)]
+        else:
+            half = len(names) // 2
+            parts = [names[:half], names[half:]] if half else []
+        for part in parts:
+            yield from _lines(git, part)
 
 
 def _time(words: list[bytes]) -> tuple[int, int]:

@@ -12,14 +12,18 @@ def text(value: bytes) -> str:
     if decoded.isprintable():
         return decoded
     return "".join(
-        character if character >= " " and character != "\x7f" else "\ufffd" for character in decoded
+        character if character >= " " and not "\x7f" <= character < "\xa0" else "\ufffd"
+        for character in decoded
     )
 
 
 def ident(value: bytes) -> tuple[str, str]:
-    """Split `Name <mail>` into name and mail; either may be empty, and either may be the only one there."""
+    """Split `Name <mail>` into name and mail; either may be empty, and either may be the only one there.
+
+    As git does it, the mail stands between the first `<` and the first `>` after it.
+    """
     name, bracket, rest = value.partition(b"<")
-    mail = rest.rpartition(b">")[0] if b">" in rest else rest
+    mail = rest.partition(b">")[0]
     if not bracket and b"@" in name and b" " not in name.strip():
         name, mail = b"", name
     return text(name.strip(b" \t\"'")), text(mail.strip(b" \t<>"))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import islice
 
 from folkmoot.model.errors import HostileInputError
-from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.command import Git, failure
 from folkmoot.sources.git.text import text
 
-MAX_PATHS = 5_000_000
+MAX_PATHS = 2_000_000
+SAMPLE = 1000
+"""Files looked at to tell whether a clone has file contents."""
 
 
 class GitTree:
@@ -39,8 +42,22 @@ class GitTree:
                         found[text(path)] = words[2].decode("ascii")
                 if len(found) > MAX_PATHS:
                     raise HostileInputError(f"The tree of {self.commit} has over {MAX_PATHS} files.")
-            call.wait()
+            code, said = call.wait()
+            if code and not found and not self.is_missing:
+                raise failure(call, "ls-tree", said)
         return found
+
+    @cached_property
+    def is_missing(self) -> bool:
+        """Tell whether the commit's tree itself is not in this clone (a clone without trees)."""
+        return bool(self.commit) and not self.git.text("cat-file", "-t", f"{self.commit}^{{tree}}")
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Tell whether the contents of the first files are in this clone."""
+        some = list(islice(self.entries.values(), SAMPLE))
+        asked = "".join(f"{blob}\n" for blob in some).encode("ascii")
+        return b" missing" not in self.git.run("cat-file", "--batch-check", stdin=asked, check=False)
 
     def paths(self) -> list[str]:
         """Give every path, sorted."""

@@ -1,0 +1,71 @@
+"""How far a store's knowledge of a project reaches, and what is missing: the coverage of its numbers."""
+
+from __future__ import annotations
+
+import time
+
+from folkmoot.model.coverage import Quality
+from folkmoot.sources.git.repository import Repository
+from folkmoot.store.database import Connection, one
+
+
+def write_coverage(connection: Connection, repository: Repository, project: int, undated: int) -> int:
+    """Say how far the facts of a project reach, and give how many of its commits have no line counts.
+
+    `undated` is how many carry dates that cannot be true.
+    """
+    (since, commits) = one(
+        connection,
+        """select coalesce(min(p.dated_at), 0), count(*)
+        from place p join commit_fact c on c.commit = p.commit where c.project = ?""",
+        [project],
+    )
+    lacking = _lacking(connection, repository, project)
+    (untouched,) = one(
+        connection,
+        "select count(*) from touch_gap g join commit_fact c on c.commit = g.commit where c.project = ?",
+        [project],
+    )
+    notes = [""]
+    if repository.boundary:
+        day = time.strftime("%Y-%m-%d", time.gmtime(since))
+        notes.append(
+            f"This is a shallow clone: what happened before {day} is not here. "
+            "`git fetch --unshallow` brings it."
+        )
+    if undated:
+        notes.append(
+            f"{undated} of {commits} commits carry dates that cannot be true; "
+            "they are dated by their place in the history."
+        )
+    if untouched:
+        notes.append(
+            f"{untouched} of {commits} commits lack their trees in this clone; which files they changed "
+            "is not known. `git fetch --refetch --filter=blob:none` brings them."
+        )
+    if lacking and not repository.counts_lines:
+        notes.append(f"{lacking} of {commits} commits have no line counts; `--lines always` makes them.")
+    elif lacking:
+        notes.append(
+            f"{lacking} of {commits} commits lack file contents in this clone; their lines are not counted."
+        )
+    is_short = bool(repository.boundary or untouched)
+    quality = Quality.LOWER_BOUND if is_short else Quality.COMPLETE
+    connection.execute("delete from coverage where project = ?", [project])
+    connection.executemany(
+        "insert into coverage values (?, 'git', ?, ?, ?, ?)",
+        [[project, since, repository.updated_at, quality.value, note] for note in notes],
+    )
+    return lacking
+
+
+def _lacking(connection: Connection, repository: Repository, project: int) -> int:
+    """Give how many commits have no line counts, merges and the ends of a shallow clone left out."""
+    (lacking,) = one(
+        connection,
+        """select count(*) from commit_fact c left join line_state l on l.commit = c.commit
+        where c.project = ? and c.parents < 2 and coalesce(l.is_counted, 0) = 0
+            and not list_contains(?, c.sha)""",
+        [project, sorted(repository.boundary)],
+    )
+    return int(lacking)
