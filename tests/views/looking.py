@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from functools import cache
+from dataclasses import fields, replace
 from typing import Any
 
-from folkmoot.model.metric import Better, Shape, Unit
+from folkmoot.metrics import all_metrics
+from folkmoot.model.coverage import Quality
+from folkmoot.model.metric import Better, Label, Shape, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.store.database import Connection
+from folkmoot.store.outline import Outline
 from folkmoot.views.look import Look
-from worked_example import example
 
 LAST_YEAR = "last 12 months"
 ALL_TIME = "all time"
@@ -75,15 +76,18 @@ def look_of(store: Connection, **other: Any) -> Look:
     return Look(store, "example", **other)
 
 
-@cache
-def _empty() -> Connection:
-    return example("")
-
-
 def told(*panels: Panel, trees: Mapping[int, Files] | None = None, **outline: Any) -> Look:
-    """Give a look at an empty store in which `panels` are what its metrics answer."""
-    look = look_of(_empty(), trees=trees or {})
+    """Give a look at no store at all: `panels` are what metrics answer, the others are missing."""
+    look = Look(None, "example", trees or {})
     years = {year: year < 2026 for year in range(2020, 2027)}
-    look.outline = replace(look.outline, **{"commits": 100, "years": years} | outline)
-    look._panels.update({shown.id: shown for shown in panels})
+    look.outline = replace(NOTHING, **{"commits": 100, "years": years} | outline)
+    look.names = {kind: {} for kind in Label}
+    answers = [panel(metric, [], missing="Not here.") for metric in all_metrics()]
+    look._panels.update({shown.id: shown for shown in [*answers, *panels]})
     return look
+
+
+NOTHING = Outline(
+    **{field.name: 0 for field in fields(Outline)}
+    | {"kinds": frozenset(), "months": {}, "years": {}, "quality": Quality.COMPLETE, "notes": ()}
+)

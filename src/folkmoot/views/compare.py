@@ -39,7 +39,9 @@ def compared(
         look_at(connection, [number], as_of)
         look = Look(connection, name, {number: trees[number]} if number in trees else {}, aliases)
         own.setdefault("overview", []).append(replace(agenda_panel(look), id=f"agenda-{number}", title=name))
-        own.setdefault("community", []).extend(files_panel(look, project) for project in look.trees)
+        own.setdefault("community", []).extend(
+            files_panel(look, project, is_one_of_several=True) for project in look.trees
+        )
         for metric in all_metrics().values():
             panel = look.panel(metric.id) if _is_comparable(metric.shape, metric.label) else None
             if panel is not None:

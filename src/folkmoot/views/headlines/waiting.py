@@ -31,10 +31,10 @@ def tell(panel: Panel) -> Text:
         return ""
     days = middle.value
     if days <= 2 / 24:
-        return Message(AT_ONCE, {"n": middle.n, "most": ceil(most.value)})
+        return Message(AT_ONCE, {"n": middle.n, "most": max(2, ceil(most.value))})
     if days < 2:
-        return Message(IN_HOURS, {"n": middle.n, "middle": ceil(days * 24), "most": ceil(most.value)})
-    return Message(IN_DAYS, {"n": middle.n, "middle": whole(days), "most": ceil(most.value)})
+        return Message(IN_HOURS, {"n": middle.n, "middle": ceil(days * 24), "most": max(2, ceil(most.value))})
+    return Message(IN_DAYS, {"n": middle.n, "middle": whole(days), "most": max(2, ceil(most.value))})
 
 
 HEADLINE = Headline(tell, ("time-to-merge",))

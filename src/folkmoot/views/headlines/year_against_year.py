@@ -11,19 +11,19 @@ from folkmoot.views.series import count, year_against_year
 SENTENCES = {
     "commits": (
         "commits",
-        "People made {now} commits in the 12 months to {until}, after {before} in the 12 months before.",
+        "Commits by people in the 12 months to {until}: {now}, after {before} in the 12 months before.",
     ),
     "lines-changed": (
         "added",
-        "{now} lines were added in the 12 months to {until}, after {before} in the 12 months before.",
+        "Lines added in the 12 months to {until}: {now}, after {before} in the 12 months before.",
     ),
     "changes-opened": (
         "",
-        "{now} changes were opened in the 12 months to {until}, after {before} in the 12 months before.",
+        "Changes opened in the 12 months to {until}: {now}, after {before} in the 12 months before.",
     ),
     "changes-merged": (
         "",
-        "{now} changes were merged in the 12 months to {until}, after {before} in the 12 months before.",
+        "Changes merged in the 12 months to {until}: {now}, after {before} in the 12 months before.",
     ),
     "new-contributors": (
         "",

@@ -15,14 +15,15 @@ from folkmoot.views.plan import PagePlan
 NOT_READ = "The files of this project were not read; `folkmoot report` on a clone reads them."
 
 
-def files_panel(look: Look, project: int) -> Panel:
-    """Give the panel of community files of one project."""
+def files_panel(look: Look, project: int, *, is_one_of_several: bool) -> Panel:
+    """Give the panel of community files of one project; one of several is told apart by its name."""
     findings = look.findings[project]
-    several = len(look.trees) > 1 or look.outline.projects > 1
     name = look.project_name(project)
     return Panel(
-        id=f"community-files-{project}" if several else "community-files",
-        title=Message("Community files of {project}", {"project": name}) if several else "Community files",
+        id=f"community-files-{project}" if is_one_of_several else "community-files",
+        title=Message("Community files of {project}", {"project": name})
+        if is_one_of_several
+        else "Community files",
         question="Does the repository hold the files people look for first?",
         unit=None,
         better=Better.NEITHER,
@@ -52,7 +53,8 @@ def _headline(look: Look, project: int) -> Text:
 
 def more(look: Look) -> Sequence[Panel]:
     """Give one panel of files per project."""
-    return [files_panel(look, project) for project in look.trees]
+    several = len(look.trees) > 1 or look.outline.projects > 1
+    return [files_panel(look, project, is_one_of_several=several) for project in look.trees]
 
 
 def lede(look: Look) -> Text:

@@ -15,25 +15,24 @@ def lede(look: Look) -> Text:
         return NO_COMMITS
     if not outline.changes:
         return "No pull or merge requests are visible in this clone, so this page speaks of commits only."
+    values: dict[str, str | int | float] = {"changes": outline.changes, "merged": outline.merged_changes}
     if outline.changes == outline.merged_changes:
         return Message(
-            (
-                "{changes} merged pull or merge requests are visible in this clone; those that were not "
-                "merged are not."
-            ),
-            {"changes": outline.changes},
+            "Merged pull or merge requests visible in this clone: {changes}. Those that were not merged are "
+            "not visible here.",
+            values,
         )
     merges = look.panel("changes-merged")
     if merges is None or merges.missing:
         return Message(
-            "{changes} pull or merge requests are visible in this clone. Hardly any is seen merged, because "
+            "Pull or merge requests visible in this clone: {changes}. Hardly any is seen merged, because "
             "work lands here in a way that git does not show, such as patches by e-mail.",
-            {"changes": outline.changes},
+            values,
         )
     return Message(
-        "Of the {changes} pull or merge requests that git shows, {merged} are merged. Which of the others "
+        "Pull or merge requests that git shows: {changes}, of which merged: {merged}. Which of the others "
         "are open and which closed, git alone cannot tell.",
-        {"changes": outline.changes, "merged": outline.merged_changes},
+        values,
     )
 
 

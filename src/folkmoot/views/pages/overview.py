@@ -32,6 +32,8 @@ def lede(look: Look) -> Text:
     }
     if outline.commits == 1:
         return Message("One commit so far, made on {until}.", values)
+    if not outline.people:
+        return Message("Only bots have committed here so far, the last time on {until}.", values)
     if outline.people == 1:
         return Message(
             "One person has contributed since {since}: {commits} commits, the newest of {until}.", values

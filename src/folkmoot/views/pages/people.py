@@ -15,7 +15,7 @@ def lede(look: Look) -> Text:
         return NO_COMMITS
     months = [p for p in dated(look.points("active-contributors")) if p.period <= look.trusted_until]
     if not months:
-        return "The first month is not over yet."
+        return "There is no complete month to tell about yet."
     newest = months[-1]
     new = look.value("new-contributors", newest.period) or 0.0
     values: dict[str, str | int | float] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from folkmoot.i18n import Message, Text
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS, NO_RELEASES
+from folkmoot.views.period import iso_date
 from folkmoot.views.plan import PagePlan
 
 
@@ -19,18 +20,16 @@ def lede(look: Look) -> Text:
         return "Only pre-releases are tagged so far."
     values: dict[str, str | int | float] = {
         "count": newest.n,
-        "days": round(newest.value),
+        "date": iso_date(look.outline.as_of - round(newest.value * 86400)),
         "waiting": look.outline.unreleased,
     }
     if look.outline.unreleased and look.outline.projects == 1:
         return Message(
-            "{count} versions are tagged, pre-releases not counted. The newest is {days} days old, and "
-            "{waiting} commits have landed since.",
+            "Versions tagged, pre-releases not counted: {count}. The newest is of {date}; commits since "
+            "then: {waiting}.",
             values,
         )
-    return Message(
-        "{count} versions are tagged, pre-releases not counted. The newest is {days} days old.", values
-    )
+    return Message("Versions tagged, pre-releases not counted: {count}. The newest is of {date}.", values)
 
 
 PAGE = PagePlan("releases", "Releases", 70, lede)

@@ -1,0 +1,24 @@
+"""The hour with the most commits."""
+
+from folkmoot.model.page import Point
+from folkmoot.views.headlines.busiest_hour import tell
+from views.looking import ALL_TIME, LAST_YEAR, panel
+
+
+def hours(*cells: tuple[str, str, int], period: str = LAST_YEAR):
+    points = [Point(period, value, value, label=day, part=hour) for day, hour, value in cells]
+    return panel("working-hours", points)
+
+
+def test_the_days_are_added_up() -> None:
+    """Monday at 9 is the fullest cell with 40, but 14 o'clock has 30 + 30."""
+    sentence = tell(hours(("Mon", "9", 40), ("Mon", "14", 30), ("Tue", "14", 30)))
+    assert "began at 14:00" in str(sentence)
+
+
+def test_few_commits_have_no_busiest_hour() -> None:
+    assert tell(hours(("Mon", "9", 99))) == ""
+
+
+def test_only_the_last_year_is_meant() -> None:
+    assert tell(hours(("Mon", "9", 500), period=ALL_TIME)) == ""

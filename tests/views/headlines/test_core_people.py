@@ -1,0 +1,24 @@
+"""How many people carried most of the last year."""
+
+from folkmoot.model.page import Point
+from folkmoot.views.headlines.core_people import tell
+from views.looking import ALL_TIME, LAST_YEAR, panel
+
+
+def types(core: int, regular: int, casual: int, period: str = LAST_YEAR):
+    counts = {"core": core, "regular": regular, "casual": casual}
+    points = [Point(period, count, 100, label=label) for label, count in counts.items()]
+    return panel("contributor-types", points)
+
+
+def test_core_and_everybody_are_counted() -> None:
+    assert str(tell(types(3, 4, 13))) == "In the last 12 months, 3 of 20 authors made four in five commits."
+
+
+def test_a_handful_and_a_lone_core_are_not_worth_it() -> None:
+    assert tell(types(2, 1, 1)) == ""
+    assert tell(types(1, 4, 9)) == ""
+
+
+def test_only_the_last_year_is_meant() -> None:
+    assert tell(types(3, 4, 13, ALL_TIME)) == ""

@@ -1,0 +1,35 @@
+"""How few made half of what there is."""
+
+import pytest
+
+from folkmoot.model.page import Point
+from folkmoot.views.headlines.half_of_the_work import MORE, ONE, tell
+from views.looking import ALL_TIME, LAST_YEAR, panel
+
+
+@pytest.mark.parametrize(
+    ("people", "said"),
+    [
+        (1, "Half of the last 12 months' 40 commits came from one person."),
+        (7, "Half of the last 12 months' 40 commits came from 7 people."),
+    ],
+)
+def test_one_and_several_have_their_own_sentence(people: int, said: str) -> None:
+    points = [Point(ALL_TIME, 3, 999), Point(LAST_YEAR, people, 40)]
+    assert str(tell(panel("contributor-absence-factor", points))) == said
+
+
+@pytest.mark.parametrize("metric", sorted(ONE))
+def test_every_panel_has_both_sentences(metric: str) -> None:
+    one, more = (str(tell(panel(metric, [Point(LAST_YEAR, value, 40)]))) for value in (1, 2))
+    assert "one" in one
+    assert " 2 " in more
+    assert set(ONE) == set(MORE)
+
+
+def test_a_single_commit_has_no_half() -> None:
+    assert tell(panel("contributor-absence-factor", [Point(LAST_YEAR, 1, 1)])) == ""
+
+
+def test_a_year_without_commits_has_none() -> None:
+    assert tell(panel("contributor-absence-factor", [Point(ALL_TIME, 1, 100)])) == ""

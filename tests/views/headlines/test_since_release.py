@@ -1,0 +1,24 @@
+"""How old the newest release is."""
+
+import pytest
+
+from folkmoot.model.page import Point
+from folkmoot.views.headlines.since_release import TODAY, tell
+from views.looking import ALL_TIME, panel
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(0.4, TODAY), (1.2, ""), (40.2, "The newest release known here is 40 days old.")]
+)
+def test_days_are_told_in_whole_sentences(days: float, said: str) -> None:
+    assert str(tell(panel("days-since-release", [Point(ALL_TIME, days, 9)]))) == said
+
+
+def test_the_pace_is_a_multiple_of_the_usual() -> None:
+    shown = panel("release-pace", [Point(ALL_TIME, 2.54, 9)])
+    assert str(tell(shown)) == "The time since the newest release is 2.5 times the usual one."
+
+
+def test_an_old_clone_cannot_tell_the_pace() -> None:
+    shown = panel("release-pace", [Point(ALL_TIME, 9, 9)], data_until="2025-01-01", freshness="2026-01-01")
+    assert tell(shown) == ""

@@ -1,0 +1,23 @@
+"""How many newcomers were still there a year later."""
+
+from folkmoot.model.page import Point
+from folkmoot.views.headlines.staying import tell
+from views.looking import ALL_TIME, panel
+
+
+def curve(*points: tuple[str, str, float]):
+    return panel(
+        "contributor-retention",
+        [Point(ALL_TIME, value, 40, label=year, part=part) for year, part, value in points],
+    )
+
+
+def test_the_newest_year_that_can_be_watched_is_told() -> None:
+    shown = curve(("2022", "12", 0.5), ("2023", "12", 0.25), ("2024", "6", 0.9))
+    assert str(tell(shown)) == (
+        "Of the 40 people who came in 2023, 25% still contributed a year after their first time or later."
+    )
+
+
+def test_half_a_year_is_not_a_year() -> None:
+    assert tell(curve(("2024", "6", 0.9), ("2024", "11", 0.8))) == ""

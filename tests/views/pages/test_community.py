@@ -1,0 +1,49 @@
+"""Community files: what is here, what is not, and what cannot be known."""
+
+from folkmoot.model.check import Outcome
+from folkmoot.views.pages.community import NOT_READ, lede, more
+from views.looking import files, told
+
+ALL = (
+    "README.md", "LICENSE", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "SECURITY.md", "GOVERNANCE.md",
+    "CHANGELOG.md", ".github/ISSUE_TEMPLATE/bug.md", ".github/PULL_REQUEST_TEMPLATE.md",
+)  # fmt: skip
+
+
+def test_everything_is_here() -> None:
+    look = told(releases=1, projects=1, trees={1: files(*ALL)})
+    (shown,) = more(look)
+    assert shown.id == "community-files"
+    assert str(shown.headline) == "All 9 files that people look for are here."
+    assert str(lede(look)).startswith("Every file")
+
+
+def test_what_not_every_project_needs_is_not_counted() -> None:
+    (shown,) = more(told(releases=1, projects=1, trees={1: files(*ALL)}))
+    optional = {finding.id for finding in shown.findings if finding.outcome is Outcome.NOT_APPLICABLE}
+    assert optional == {"funding", "citation"}
+
+
+def test_what_is_missing_for_certain_is_named() -> None:
+    look = told(releases=1, projects=1, trees={1: files(*ALL[2:])})
+    assert str(more(look)[0].headline) == "7 of the 9 files that people look for are here."
+    assert "Not found in the repository: README, Licence." in str(lede(look))
+
+
+def test_doubt_is_told_as_doubt() -> None:
+    look = told(
+        releases=1, projects=1, trees={1: files("README.md", "LICENSE", "CHANGELOG.md", ".github/x.yml")}
+    )
+    assert str(lede(look)).startswith("Nothing is missing for certain.")
+
+
+def test_each_of_several_repositories_has_its_panel() -> None:
+    shown = more(told(releases=1, projects=1, trees={1: files("a"), 2: files("b")}))
+    assert [panel.id for panel in shown] == ["community-files-1", "community-files-2"]
+    assert "example" in str(shown[0].title)
+
+
+def test_files_that_were_not_read_are_not_missing() -> None:
+    look = told(releases=1)
+    assert list(more(look)) == []
+    assert lede(look) == NOT_READ

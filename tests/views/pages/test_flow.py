@@ -1,0 +1,36 @@
+"""Flow: how many changes git shows."""
+
+from folkmoot.views.pages.flow import lede
+from views.looking import look_of
+from worked_example import example
+
+COMMITS = """
+    when       | who | also
+    2026-01-03 | Ada | #1
+    2026-01-04 | Bob |
+"""
+
+
+def said(*changes: str) -> str:
+    table = "\n".join(["number | who | opened | merged", *changes]) if changes else ""
+    return str(lede(look_of(example(COMMITS, changes=table))))
+
+
+def test_without_changes_the_page_speaks_of_commits() -> None:
+    assert "commits only" in said()
+
+
+def test_what_is_not_merged_may_be_open_or_closed() -> None:
+    sentence = said("1 | Ada | 2026-01-01 | 2026-01-03", "2 | Bob | 2026-01-02 |")
+    assert sentence.startswith("Pull or merge requests that git shows: 2, of which merged: 1.")
+    assert "cannot tell" in sentence
+
+
+def test_a_clone_that_shows_merged_ones_only_says_so() -> None:
+    assert "not visible here" in said("1 | Ada | 2026-01-01 | 2026-01-03")
+
+
+def test_a_project_that_lands_patches_otherwise_is_not_said_to_merge_nothing() -> None:
+    sentence = said(*(f"{n} | Cleo | 2026-01-02 |" for n in range(2, 9)))
+    assert "Hardly any is seen merged" in sentence
+    assert "e-mail" in sentence

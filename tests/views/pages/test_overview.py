@@ -1,0 +1,39 @@
+"""Overview: how large, since when, how fresh."""
+
+import pytest
+
+from folkmoot.views.pages.overview import lede, more
+from views.looking import look_of
+from worked_example import example
+
+
+@pytest.mark.parametrize(
+    ("commits", "said"),
+    [
+        (["2026-01-03 | Ada"], "One commit so far, made on 2026-01-03."),
+        (
+            ["2026-01-03 | Ada", "2026-02-03 | Ada"],
+            "One person has contributed since 2026-01-03: 2 commits, the newest of 2026-02-03.",
+        ),
+        (
+            ["2026-01-03 | Ada", "2026-02-03 | Bob"],
+            "2 people have contributed since 2026-01-03; 2 commits, the newest of 2026-02-03.",
+        ),
+        (
+            ["2026-01-03 | x[bot]", "2026-02-03 | x[bot]"],
+            "Only bots have committed here so far, the last time on 2026-02-03.",
+        ),
+    ],
+)
+def test_the_community_is_introduced(commits: list[str], said: str) -> None:
+    assert str(lede(look_of(example("\n".join(["when | who", *commits]))))) == said
+
+
+def test_the_agenda_stands_first_then_the_starter_model() -> None:
+    panels = more(look_of(example("when | who\n2026-01-03 | Ada")))
+    assert [shown.id for shown in panels][:2] == ["agenda", "starter-first-response"]
+
+
+def test_an_empty_project_has_an_agenda_that_says_so_and_no_more() -> None:
+    (agenda,) = more(look_of(example("")))
+    assert agenda.missing

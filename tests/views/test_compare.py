@@ -1,0 +1,109 @@
+"""Several projects side by side, and the same ones as one community."""
+
+import pytest
+
+from folkmoot.metrics import all_metrics
+from folkmoot.model.metric import Label, Shape
+from folkmoot.model.page import Page, Panel
+from folkmoot.store.database import Connection
+from folkmoot.views import build_report
+from views.looking import files
+from worked_example import example
+
+LEFT_AND_RIGHT = [(1, "left"), (2, "right")]
+
+
+@pytest.fixture(scope="module")
+def store() -> Connection:
+    """Left has Ada in January and February 2026, right has Ada and Bob in March."""
+    made = example("""
+        when       | who
+        2026-01-03 | Ada
+        2026-02-03 | Ada
+        2026-03-03 | Ada
+        2026-03-04 | Bob
+    """)
+    made.execute("update project set name = 'left'")
+    made.execute("insert into project values (2, 'right', 'made for a test')")
+    made.execute("update commit_fact set project = 2 where commit > 2")
+    made.execute(
+        "insert into coverage select 2, source, since, until, 'sampled', 'Half of it.' from coverage"
+    )
+    return made
+
+
+def pages(store: Connection, **other: object) -> dict[str, Page]:
+    made = build_report(store, subject="both", made_at="", projects=LEFT_AND_RIGHT, **other)
+    return {page.slug: page for page in made.pages}
+
+
+def panel(store: Connection, page: str, identifier: str, **other: object) -> Panel:
+    return next(panel for panel in pages(store, **other)[page].panels if panel.id == identifier)
+
+
+def test_points_are_labelled_by_project(store: Connection) -> None:
+    shown = panel(store, "people", "active-contributors")
+    assert {(p.label, p.period, p.value) for p in shown.points if p.value} == {
+        ("left", "2026-01", 1), ("left", "2026-02", 1), ("right", "2026-03", 2),
+    }  # fmt: skip
+
+
+def test_each_project_is_looked_at_alone(store: Connection) -> None:
+    shown = panel(store, "people", "contributor-absence-factor")
+    values = {point.label: point.value for point in shown.points if point.period == "all time"}
+    assert values == {"left": 1, "right": 1}
+
+
+def test_a_metric_with_labels_gives_a_panel_for_each(store: Connection) -> None:
+    shown = panel(store, "flow", "commits-commits")
+    assert str(shown.title) == "Commits: commits"
+    assert {point.label for point in shown.points} == {"left", "right"}
+
+
+def test_only_what_compares_is_compared(store: Connection) -> None:
+    ids = {shown.id for page in pages(store).values() for shown in page.panels}
+    for metric in all_metrics().values():
+        if metric.shape not in {Shape.SERIES, Shape.SINGLE} and metric.label is not Label.PROJECT:
+            assert not any(each == metric.id or each.startswith(f"{metric.id}-top") for each in ids)
+
+
+def test_ids_are_still_one_of_a_kind(store: Connection) -> None:
+    trees = {1: files("README.md"), 2: files("LICENSE")}
+    ids = [shown.id for page in pages(store, trees=trees).values() for shown in page.panels]
+    assert len(set(ids)) == len(ids)
+
+
+def test_each_project_keeps_its_agenda_and_its_files(store: Connection) -> None:
+    made = pages(store, trees={1: files("README.md"), 2: files("LICENSE")})
+    assert [shown.title for shown in made["overview"].panels][:2] == ["left", "right"]
+    found = {
+        shown.id: {f.id for f in shown.findings if f.outcome == "yes"} for shown in made["community"].panels
+    }
+    assert found == {"community-files-1": {"readme"}, "community-files-2": {"licence"}}
+
+
+def test_what_no_project_can_answer_stays_missing(store: Connection) -> None:
+    shown = panel(store, "releases", "release-frequency")
+    assert shown.points == ()
+    assert shown.missing
+
+
+def test_the_worst_coverage_counts_for_all(store: Connection) -> None:
+    shown = panel(store, "people", "active-contributors")
+    assert shown.coverage == "sampled"
+    assert shown.coverage_notes == ("Half of it.",)
+
+
+def test_hard_forks_are_sought_among_all(store: Connection) -> None:
+    assert panel(store, "overview", "hard-forks").missing
+
+
+def test_every_page_says_that_it_compares(store: Connection) -> None:
+    assert {str(page.lede)[:22] for page in pages(store).values()} == {"2 projects side by sid"}
+
+
+def test_together_they_are_one_community(store: Connection) -> None:
+    made = pages(store, together=True)
+    assert "2 people have contributed since 2026-01-03; 4 commits" in str(made["overview"].lede)
+    shown = panel(store, "people", "active-contributors", together=True)
+    assert {point.label for point in shown.points} == {""}

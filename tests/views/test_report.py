@@ -1,0 +1,169 @@
+"""The whole report: every page of every kind of project, with no name where none is wanted."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from folkmoot.metrics import all_metrics
+from folkmoot.model.page import Report
+from folkmoot.store.database import Connection
+from folkmoot.views import build_report
+from folkmoot.views.pages import all_pages
+from views.looking import Aliases, files
+from worked_example import example
+
+LIVELY = """
+    when             | who          | files                     | also
+    2024-01-03 09:30 | Ada @acme    | src/a.py +10 -2           | co: Bob; signed; signed-off: Ada
+    2024-06-04 22:00 | Bob @bolt    | docs/x.md +1; src/b.py +4 | reviewed: Cleo; #1
+    2025-03-05       | Cleo         | po/de.po +3               | by: Ada; #2
+    2025-09-06       | renovate[bot] | src/a.py +1 -1           |
+    2026-02-07       | Ada @acme    | src/a.py +9 -1            |
+    2026-02-08       | Ada @acme    | src/a.py +9 -1            | merge
+    2026-06-08       | Cleo         | src/c.py +30              | co: Claude
+"""
+CHANGES = """
+    number | who  | opened     | merged     | merger
+    1      | Bob  | 2024-06-01 | 2024-06-04 | Ada
+    2      | Cleo | 2025-03-01 | 2025-03-05 | Ada
+    3      | Dan  | 2026-05-01 |            |
+"""
+RELEASES = "tag | when\nv1 | 2024-07-01\nv2 | 2025-07-01"
+NAMES = {"Ada", "Bob", "Cleo", "Dan", "acme", "bolt"}
+TREES = {1: files("README.md", "LICENSE")}
+
+
+def report(store: Connection, **other: object) -> Report:
+    chosen = {"subject": "example", "made_at": "2026-06-15T12:00:00+00:00", "projects": [(1, "example")]}
+    return build_report(store, **chosen | other)
+
+
+def lively() -> Connection:
+    return example(LIVELY, changes=CHANGES, releases=RELEASES)
+
+
+STORES = {
+    "empty": lambda: example(""),
+    "one commit": lambda: example("when | who\n2026-01-03 | Ada"),
+    "no changes, no lines": lambda: example("when | who | files\n2026-01-03 | Ada | a\n2026-03-03 | Bob | a"),
+    "commits of 1970": lambda: example("when | who\n1970-01-02 | Ada\n2026-03-03 | Bob"),
+    "bots only": lambda: example("when | who\n2026-01-03 | x[bot]\n2026-03-03 | x[bot]"),
+    "lively": lively,
+}
+
+
+def texts(thing: object) -> Iterator[str]:
+    """Give every text in a report, wherever it stands."""
+    if isinstance(thing, str):
+        yield thing
+    elif is_dataclass(thing):
+        for each in fields(thing):
+            yield from texts(getattr(thing, each.name))
+    elif isinstance(thing, dict):
+        yield from (text for pair in thing.items() for part in pair for text in texts(part))
+    elif isinstance(thing, tuple | list):
+        yield from (text for part in thing for text in texts(part))
+
+
+@pytest.mark.parametrize("kind", STORES)
+def test_every_page_of_every_kind_of_project_is_built(kind: str) -> None:
+    made = report(STORES[kind](), trees=TREES)
+    assert [page.slug for page in made.pages] == list(all_pages())
+    for page in made.pages:
+        assert str(page.lede)
+        for panel in page.panels:
+            assert panel.points or panel.findings or panel.missing or panel.id == "agenda", panel.id
+            assert not (panel.points and panel.missing), panel.id
+
+
+@pytest.mark.parametrize("kind", STORES)
+def test_every_panel_has_an_id_of_its_own(kind: str) -> None:
+    ids = [panel.id for page in report(STORES[kind](), trees=TREES).pages for panel in page.panels]
+    assert len(set(ids)) == len(ids)
+
+
+def test_every_metric_appears_on_its_page_in_its_order() -> None:
+    for page in report(lively()).pages:
+        known = [panel.id for panel in page.panels if panel.id in all_metrics()]
+        expected = [m.id for m in all_metrics().values() if m.page == page.slug and m.id != "hard-forks"]
+        assert known == expected
+
+
+def test_under_pseudonyms_no_name_is_left_anywhere() -> None:
+    words = " ".join(texts(report(lively(), pseudonyms=Aliases(), trees=TREES)))
+    assert not {name for name in NAMES if name in words}
+
+
+def test_without_pseudonyms_organisations_are_named() -> None:
+    assert "acme" in " ".join(texts(report(lively())))
+
+
+def test_a_report_says_whether_it_is_pseudonymous() -> None:
+    assert report(example("")).pseudonymous is False
+    assert report(example(""), pseudonyms=Aliases()).pseudonymous is True
+
+
+def test_the_report_carries_what_it_was_asked() -> None:
+    made = report(example(""), subject="The example")
+    assert (made.subject, made.made_at) == ("The example", "2026-06-15T12:00:00+00:00")
+
+
+def test_no_number_says_infinity_or_not_a_number() -> None:
+    values = [
+        value
+        for page in report(lively()).pages
+        for panel in page.panels
+        for point in panel.points
+        for value in (point.value, point.low, point.high)
+        if value is not None
+    ]
+    assert all(-1e15 < value < 1e15 for value in values)
+    assert values
+
+
+def test_shares_lie_between_nothing_and_everything() -> None:
+    shares = [
+        point.value
+        for page in report(lively()).pages
+        for panel in page.panels
+        if panel.unit == "share"
+        for point in panel.points
+        if point.value is not None
+    ]
+    assert shares
+    assert all(0 <= share <= 1 for share in shares)
+
+
+def test_the_past_can_be_looked_at() -> None:
+    at_new_year = 1_735_732_800  # 2025-01-01 12:00
+    people = report(lively(), as_of=at_new_year).pages[0]
+    assert "2 commits, the newest of 2024-06-04" in str(people.lede)
+
+
+def test_asking_twice_gives_the_same() -> None:
+    store = lively()
+    assert report(store) == report(store)
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.dates(min_value=date(2020, 1, 1), max_value=date(2026, 6, 1)),
+            st.sampled_from(["Ada", "Bob @acme", "x[bot]"]),
+            st.sampled_from(["a.py +1", "docs/a.md", "po/fr.po +3 -3", ""]),
+            st.sampled_from(["", "merge", "co: Cleo", "signed"]),
+        ),
+        max_size=8,
+    )
+)
+def test_any_history_gives_a_report(commits: list[tuple[object, ...]]) -> None:
+    table = "\n".join(["when | who | files | also", *(" | ".join(map(str, row)) for row in commits)])
+    made = report(example(table), trees=TREES)
+    for text in texts(made):
+        assert "nan" not in text.split()
+    assert {panel.freshness for page in made.pages for panel in page.panels if panel.sql} <= {"2026-06-15"}
