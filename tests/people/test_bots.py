@@ -47,6 +47,7 @@ def test_programs(identity: str) -> None:
         "gemini-code-assist[bot] <1+gemini-code-assist[bot]@users.noreply.github.com>",
         "Amp <amp@ampcode.com>",
         "opencode <noreply@opencode.ai>",
+        "Gemini <noreply@google.com>",
     ],
 )
 def test_ai_agents_are_programs_and_told_apart(identity: str) -> None:
@@ -69,6 +70,9 @@ def test_ai_agents_are_programs_and_told_apart(identity: str) -> None:
         "Travis <travis@lovelace.example>",
         "Jenkins <l.jenkins@lovelace.example>",
         "Copilot Kim <copilot@lovelace.example>",
+        "Copilot <copilot@noreply.codeberg.org>",
+        "Claude <claude@anthropic.com>",
+        "Gemini <gemini@lovelace.example>",
         "Ada Lovelace (aider) <ada@lovelace.example>",
         "Ada Lovelace <noreply@github.com>",
         "[bot] <ada@lovelace.example>",

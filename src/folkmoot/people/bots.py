@@ -46,7 +46,7 @@ def program(fact: IdentityFact) -> Program | None:
     email = f"{address.local}@{address.domain}" if address.domain else ""
     name = " ".join(fact.name[: names.MOST_LENGTH].casefold().split())
     known = _by_key()
-    login = address.login.rpartition("/")[2]
+    login = address.login.removeprefix("github.com/")
     for key in (("login", login), ("email", fact.email.strip().casefold()), ("email", email), ("name", name)):
         entry = known.get(key)
         if entry and (not entry.needs_both or (name in entry.names and email in entry.emails)):
