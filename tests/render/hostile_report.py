@@ -75,8 +75,8 @@ def hostile_report() -> Report:
         subject=bad,
         made_at=bad,
         pages=(
-            Page("overview", bad, bad, tuple(panels[:half])),
-            Page("people", bad, bad, tuple(panels[half:])),
+            Page("overview", f"Overview {bad}", bad, tuple(panels[:half])),
+            Page("people", f"People {bad}", bad, tuple(panels[half:])),
         ),
     )
 

@@ -47,7 +47,7 @@ class PageReader(HTMLParser):
         if "id" in own:
             self.ids.append(own["id"])
         classes = own.get("class", "").split()
-        if tag == "section" and "panel" in classes:
+        if tag == "article" and "panel" in classes:
             self.panels.append(SeenPanel(own["id"]))
         if tag == "section" and "page" in classes:
             self.pages.append(own["id"].removeprefix("page-"))

@@ -111,18 +111,28 @@ def test_a_stepped_area_has_the_height_of_each_month() -> None:
     assert {round(h / min(heights), 1) for h in heights} == {0, 0.5, 1}
 
 
+def bars_of(panel: Panel) -> list[int]:
+    """Give the lengths of the bars of a panel."""
+    paths = [mark.get("d", "") for mark in drawn(panel).iter("path") if mark.get("class") == "fill1"]
+    return [int(length) for path in paths for length in re.findall(r"h(\d+)", path)]
+
+
 def test_breakdown_draws_a_bar_per_label_as_long_as_its_value() -> None:
-    bars = [
-        float(mark.get("width", 0))
-        for mark in drawn(example.KINDS).iter("rect")
-        if mark.get("class") == "fill1"
-    ]
-    assert [bar / WIDTH for bar in bars] == pytest.approx([0.61, 0.334, 0.187, 0.052], abs=0.001)
+    assert [bar / WIDTH for bar in bars_of(example.KINDS)] == pytest.approx(
+        [0.61, 0.334, 0.187, 0.052], abs=0.001
+    )
+
+
+def test_counts_of_different_periods_have_a_scale_each() -> None:
+    points = tuple(
+        Point(period, value, 9, label="a") for period, value in (("last 12 months", 5.0), ("all time", 500.0))
+    )
+    assert bars_of(replace(example.OWNERS, points=points)) == [WIDTH, WIDTH]
 
 
 def test_breakdown_names_what_it_leaves_out() -> None:
     assert "1 more in the table" in words(example.OWNERS)
-    assert classes(example.OWNERS).count("fill1") == MOST
+    assert len(bars_of(example.OWNERS)) == MOST
 
 
 def test_the_largest_stay_in_their_order() -> None:

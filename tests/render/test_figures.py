@@ -33,6 +33,7 @@ VOICE = Voice()
         (None, Unit.DAYS, None),
         (math.nan, Unit.DAYS, None),
         (math.inf, Unit.DAYS, None),
+        (1e300, Unit.DAYS, None),
     ],
 )
 def test_values_are_published_with_the_decimals_of_their_unit(
@@ -78,7 +79,14 @@ def test_every_unit_has_words() -> None:
 
 @pytest.mark.parametrize(
     ("period", "words"),
-    [("2026-03", "March 2026"), ("2026", "2026"), ("all time", "all time"), ("2026-13", "2026-13")],
+    [
+        ("2026-03", "March 2026"),
+        ("2026", "2026"),
+        ("all time", "all time"),
+        ("2026-13", "2026-13"),
+        ("2025-05/2026-04", "May 2025 to April 2026"),
+        ("a/b", "a/b"),
+    ],
 )
 def test_periods_have_names(period: str, words: str) -> None:
     assert period_name(period, VOICE) == words

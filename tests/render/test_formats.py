@@ -66,7 +66,7 @@ def cell(panel: Panel, point: Point) -> Key:
         return "", point.label, point.part
     if panel.shape is Shape.SERIES or not any(one.label or one.part for one in panel.points):
         return "", point.period, named or "Value"
-    return "", named, point.period
+    return "", named or "All", point.period
 
 
 def test_ids_are_the_same_in_every_format(report: Report) -> None:

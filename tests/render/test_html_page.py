@@ -119,7 +119,7 @@ def test_the_agenda_comes_first(page: PageReader) -> None:
 def test_what_is_missing_is_a_sentence_and_no_chart(report: Report) -> None:
     html = render(report, "html")
     section = html[html.index('id="first-response"') :]
-    section = section[: section.index("</section>")]
+    section = section[: section.index("</article>")]
     assert "Connect one to see it." in section
     assert "chart" not in section
 

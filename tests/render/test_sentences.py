@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import example_report as example
 
-from folkmoot.model.check import Outcome
+from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.coverage import Quality
 from folkmoot.model.page import Point
 from folkmoot.render.sentences import (
@@ -15,6 +15,7 @@ from folkmoot.render.sentences import (
     described,
     footer,
     parameters,
+    reason,
     status,
 )
 from folkmoot.render.voice import Voice
@@ -84,6 +85,17 @@ def test_the_footer_names_source_date_and_coverage() -> None:
     assert footer(example.MERGE_TIME, VOICE) == (
         "Source: git, until 14 June 2026. Coverage: a lower bound: the true number is at least this."
     )
+
+
+def test_what_was_not_read_has_no_source() -> None:
+    assert footer(example.RESPONSE, VOICE) == ""
+
+
+def test_what_is_in_place_needs_no_reason_but_good_news_does() -> None:
+    found = Finding("readme", "A README", Outcome.YES, why="People read it first.")
+    assert reason(example.FILES, found) == ""
+    assert reason(example.FILES, replace(found, outcome=Outcome.NO)) == "People read it first."
+    assert reason(example.AGENDA, found) == "People read it first."
 
 
 def test_parameters_are_named() -> None:

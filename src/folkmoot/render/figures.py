@@ -12,6 +12,8 @@ from folkmoot.model.metric import Unit
 from folkmoot.model.page import Point
 from folkmoot.render.voice import Voice
 
+LARGEST = 1e15
+"""Nothing that can be counted is larger; what is, is taken for no number."""
 DECIMALS = {Unit.SHARE: 4, Unit.INDEX: 4}
 """Decimals that are published; two for every other unit."""
 STATISTICS = frozenset({Unit.SHARE, Unit.INDEX, Unit.DAYS, Unit.HOURS})
@@ -47,7 +49,7 @@ _YEAR = re.compile(r"\d{4}")
 
 def exact(value: float | None, unit: Unit | None) -> float | int | None:
     """Give the value as it is published: whole numbers whole, others rounded by unit, None when no number."""
-    if value is None or not math.isfinite(value):
+    if value is None or not math.isfinite(value) or abs(value) > LARGEST:
         return None
     rounded = round(value, DECIMALS.get(unit, 2) if unit else 2)
     return int(rounded) if rounded == int(rounded) else rounded
@@ -77,7 +79,10 @@ def spelled(value: float | None, unit: Unit | None, voice: Voice) -> str:
 
 
 def period_name(period: str, voice: Voice) -> str:
-    """Give a period in words: "March 2026", "2026", "all time"."""
+    """Give a period in words: "March 2026", "2026", "all time", "May 2025 to April 2026"."""
+    first, slash, last = period.partition("/")
+    if slash and _MONTH.fullmatch(first) and _MONTH.fullmatch(last):
+        return voice("{first} to {last}", first=period_name(first, voice), last=period_name(last, voice))
     match = _MONTH.fullmatch(period)
     if match and 1 <= int(match[2]) <= 12:
         return voice("{month} {year}", month=voice(MONTHS[int(match[2]) - 1]), year=match[1])

@@ -1,7 +1,8 @@
 """A table as HTML, small: end tags that HTML leaves out are left out, long tables hold bare numbers.
 
 Every value can be read by a machine: a cell holds either `<data value="...">`, or a bare number (in percent
-where the table says `data-unit="share"`). `<i>` holds n.
+where the table says `data-unit="share"`). `<i>` holds
+n, in long tables followed by the interval.
 """
 
 from __future__ import annotations
@@ -42,13 +43,22 @@ def _cell(point: Point | None, table: Table, voice: Voice) -> str:
         words = "–"
     elif not table.is_bare:
         words = words if words == str(number) else f'<data value="{number}">{words}</data>'
-    if point.low is not None and point.high is not None:
-        interval = voice(
-            "{low} to {high}", low=brief(point.low, table.unit), high=brief(point.high, table.unit)
-        )
-        words += f" <small>{escape(interval)}</small>"
-    if table.with_n and point.n and number != point.n:
-        words += f"<i>{point.n}</i>"
+    small = str(point.n) if table.with_n and point.n and number != point.n else ""
+    interval = _interval(point, table, voice)
+    if table.is_bare and (small or interval):
+        words += f"<i>{'; '.join(filter(None, (small, interval)))}</i>"
+    else:
+        words += f" <small>{interval}</small>" if interval else ""
+        words += f"<i>{small}</i>" if small else ""
     if not point.complete:
         words += f" <small>{escape(voice('so far'))}</small>"
     return f"<td>{words}"
+
+
+def _interval(point: Point, table: Table, voice: Voice) -> str:
+    if point.low is None or point.high is None:
+        return ""
+    low, high = (brief(bound, table.unit) for bound in (point.low, point.high))
+    if table.is_bare:
+        return f"{low.rstrip('%')}–{high.rstrip('%')}"
+    return escape(voice("{low} to {high}", low=low, high=high))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from folkmoot.model.check import Outcome
+from folkmoot.i18n import Text
+from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.coverage import Quality
 from folkmoot.model.metric import Shape
 from folkmoot.model.page import Panel, Point
@@ -46,6 +47,11 @@ def status(panel: Panel, outcome: Outcome, voice: Voice) -> tuple[str, str]:
     """Give the shape and the word of an outcome on this panel."""
     shape, word = (AGENDA_OUTCOMES if is_agenda(panel) else OUTCOMES)[outcome]
     return shape, voice(word)
+
+
+def reason(panel: Panel, finding: Finding) -> Text:
+    """Give why a finding matters; what is in place needs no reason, save as good news on an agenda."""
+    return "" if finding.outcome is Outcome.YES and not is_agenda(panel) else finding.why
 
 
 def described(panel: Panel, voice: Voice) -> str:
@@ -103,7 +109,9 @@ def compared(panel: Panel, voice: Voice) -> list[str]:
 
 
 def footer(panel: Panel, voice: Voice) -> str:
-    """Give source, date and coverage in one line."""
+    """Give source, date and coverage in one line; "" where nothing was read from a source."""
+    if panel.missing and not panel.points and not panel.findings:
+        return ""
     source = voice.name(panel.source)
     coverage = voice(COVERAGE[panel.coverage])
     if panel.data_until:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from folkmoot.model.metric import Shape, Unit
 from folkmoot.model.page import Panel, Point
@@ -57,20 +57,24 @@ class Table:
     with_n: bool
 
 
-def table_of(panel: Panel, voice: Voice) -> Table | None:
-    """Give the table of a panel's points; None when it has none."""
-    if not panel.points:
-        return None
-    if panel.shape is Shape.SERIES and all(is_month(point.period) for point in panel.points):
+def tables_of(panel: Panel, voice: Voice) -> tuple[Table, ...]:
+    """Give the tables of a panel's points; months and other periods of one series have a table each."""
+    months = tuple(point for point in panel.points if is_month(point.period))
+    if panel.shape is Shape.SERIES and 0 < len(months) < len(panel.points):
+        rest = tuple(point for point in panel.points if not is_month(point.period))
+        return tuple(_table(replace(panel, points=points), voice) for points in (months, rest))
+    return (_table(panel, voice),) if panel.points else ()
+
+
+def _table(panel: Panel, voice: Voice) -> Table:
+    if panel.shape is Shape.SERIES and is_month(panel.points[0].period):
         corner, columns, groups = _months(panel.points, voice)
     elif panel.shape in {Shape.MATRIX, Shape.CURVE}:
         corner, columns, groups = _grid(panel, voice)
-    elif panel.shape is Shape.SERIES:
+    elif panel.shape is Shape.SERIES or not any(_named(point, voice) for point in panel.points):
         corner, columns, groups = _crossed(panel.points, _period, _named, voice)
-    elif any(_named(point, voice) for point in panel.points):
-        corner, columns, groups = _crossed(panel.points, _named, _period, voice)
     else:
-        corner, columns, groups = _crossed(panel.points, _period, _named, voice)
+        corner, columns, groups = _crossed(panel.points, _named, _period, voice)
     bare = len(panel.points) > MANY
     return Table(
         caption=_caption(panel, bare=bare, voice=voice),
@@ -161,7 +165,10 @@ def _crossed(
         while column in rows.get((name, copy), {}):
             copy += 1
         rows.setdefault((name, copy), {})[column] = point
-    lines = (Line(name, tuple(row.get(column) for column in columns)) for (name, _), row in rows.items())
+    lines = (
+        Line(name or voice("All"), tuple(row.get(column) for column in columns))
+        for (name, _), row in rows.items()
+    )
     return "", tuple(column or voice("Value") for column in columns), (Group("", tuple(lines)),)
 
 
@@ -170,6 +177,7 @@ def _period(point: Point, voice: Voice) -> str:
 
 
 def _named(point: Point, voice: Voice) -> str:
+    """Give the label and part of a point, "" when it has neither."""
     return " · ".join(voice.name(part) for part in (point.label, point.part) if part)
 
 

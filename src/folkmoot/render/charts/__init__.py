@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from folkmoot.model.metric import Shape
 from folkmoot.model.page import Panel
 from folkmoot.render.charts import breakdown, curve, matrix, series, single
 from folkmoot.render.charts.drawing import WIDTH, Drawing
+from folkmoot.render.figures import exact
 from folkmoot.render.voice import Voice
 
 __all__ = ["WIDTH", "Drawing", "draw"]
@@ -28,7 +28,7 @@ def draw(panel: Panel, voice: Voice) -> Drawing | None:
     if panel.shape is None or not panel.points:
         return None
     points = tuple(
-        replace(point, value=None) if point.value is not None and not math.isfinite(point.value) else point
+        replace(point, value=None) if exact(point.value, panel.unit) is None else point
         for point in panel.points
     )
     drawing = _DRAWERS[panel.shape](replace(panel, points=points), voice)

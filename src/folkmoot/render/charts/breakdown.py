@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.drawing import LETTER, LINE, WIDTH, Drawing, fitted
@@ -18,16 +20,12 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     """Draw one bar per label, a block per period where there are several."""
     drawing = Drawing()
     periods = list(dict.fromkeys(point.period for point in panel.points))
-    values = [point.value for point in panel.points if point.value is not None]
-    top = (
-        1.0 if panel.unit is Unit.SHARE and max(values, default=0) > 0.5 else rounded_top(values, panel.unit)
-    )
-    scale = Scale(0, top, 0, WIDTH)
     for period in sorted(periods, key=_last_year_first):
         own = [point for point in panel.points if point.period == period]
         if len(periods) > 1:
-            drawing.height += LINE + 20
-            drawing.text(0, drawing.height - 12, period_name(period, voice), "strong")
+            drawing.height += (LINE if drawing.height else 0) + LINE
+            drawing.text(0, drawing.height - 20, period_name(period, voice), "strong")
+        scale = _scale(panel.points if panel.unit is Unit.SHARE else own, panel.unit)
         _block(drawing, own, scale, panel.unit, voice)
     return drawing
 
@@ -41,23 +39,35 @@ def largest(points: list[Point], most: int = MOST) -> list[Point]:
     return [point for point in points if id(point) in chosen]
 
 
+def _scale(points: Sequence[Point], unit: Unit | None) -> Scale:
+    """Give a scale from zero; large shares are drawn as shares of the whole width."""
+    values = [point.value for point in points if point.value is not None]
+    top = 1.0 if unit is Unit.SHARE and max(values, default=0) > 0.5 else rounded_top(values, unit)
+    return Scale(0, top, 0, WIDTH)
+
+
 def _last_year_first(period: str) -> int:
     return period == "all time"
 
 
 def _block(drawing: Drawing, points: list[Point], scale: Scale, unit: Unit | None, voice: Voice) -> None:
     kept = largest(points)
+    tracks: list[str] = []
+    bars: list[str] = []
     for point in kept:
         y = drawing.height + 56
         said = _said(point, unit, voice)
         name = " · ".join(voice.name(part) for part in (point.label, point.part) if part)
         drawing.text(0, y, fitted(name or "–", WIDTH - LETTER * (len(said) + 3)))
         drawing.text(WIDTH, y, said, "strong" if point.value is not None else "quiet", "e")
-        drawing.rect(0, y + 16, WIDTH, 20, "track")
-        if point.value:
-            width = max(4, scale(point.value))
-            drawing.rect(0, y + 16, width, 20, "fill1" if point.complete else "hollow1")
+        tracks.append(f"M0 {y + 16}h{WIDTH}v20H0z")
+        if point.value and point.complete:
+            bars.append(f"M0 {y + 16}h{max(4, scale(point.value))}v20H0z")
+        elif point.value:
+            drawing.rect(0, y + 16, max(4, scale(point.value)), 20, "hollow1")
         drawing.height += ROW
+    drawing.path("".join(tracks), "track")
+    drawing.path("".join(bars), "fill1")
     if len(points) > len(kept):
         drawing.height += LINE
         drawing.text(

@@ -40,8 +40,9 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     _names(drawing, [(name, curves[name]) for name in reversed(newest_last)], x, y, voice)
     drawing.height = FLOOR + LINE
     for at in _ticks(longest):
-        words = voice("{count} months", count=f"{at:g}") if at == 0 else f"{at:g}"
-        drawing.text(x(at), drawing.height - 6, words, "quiet", "" if at == 0 else "m")
+        anchor = "" if at == 0 else "m" if x(at) < until - 40 else "e"
+        drawing.text(x(at), drawing.height - 6, f"{at:g}", "quiet", anchor)
+    drawing.text(until + 28, drawing.height - 6, voice("months"), "quiet")
     return drawing
 
 
@@ -85,7 +86,7 @@ def _names(
 ) -> None:
     """Mark the end of each curve, and write its name to the right of all of them."""
     left = WIDTH - ROOM + 28
-    heights = apart([y(curve[-1][1]) + 16 for _, curve in curves], LINE, TOP, FLOOR)
+    heights = apart([y(curve[-1][1]) + 16 for _, curve in curves], LINE, TOP, FLOOR - 20)
     for age, ((name, curve), height) in enumerate(zip(curves, heights, strict=True), start=1):
         end, value = curve[-1]
         drawing.dot(x(end), y(value), f"end{age}", 16)

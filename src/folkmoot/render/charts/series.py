@@ -20,7 +20,9 @@ TOGETHER = 4
 """At most this many series share a frame."""
 FRAMES = 10
 """At most this many small multiples are drawn; the table has the rest."""
-STRIP = 160
+STRIPS = (160, 280)
+STRIPS_TOGETHER = 640
+"""Lowest and highest small frame; the fewer they are, the higher each is."""
 NAME_ROOM = 430
 
 
@@ -104,16 +106,19 @@ def _strips(drawing: Drawing, panel: Panel, tracks: list[Track], time: tuple[int
     """Draw one small frame per series, one under the other, all on the same scale."""
     top = rounded_top([value for track in tracks for _, value, _ in track.told], panel.unit)
     until = WIDTH - NAME_ROOM
+    strip = max(STRIPS[0], min(STRIPS[1], STRIPS_TOGETHER // len(tracks)))
+    drawing.text(0, LINE - 14, spelled(top, panel.unit, voice), "quiet")
+    drawing.rule(LINE, until=until)
     for number, track in enumerate(tracks):
-        floor = (number + 1) * STRIP
-        frame = _frame([track], panel.unit, time, until, (floor - STRIP + 24, floor), top)
+        floor = LINE - 24 + (number + 1) * strip
+        frame = _frame([track], panel.unit, time, until, (floor - strip + 24, floor), top)
         drawing.rule(floor, until=until, kind="axis")
         (_line if panel.unit in STATISTICS else _bars)(drawing, track, frame, 1)
-        drawing.text(until + 28, floor - 66, fitted(voice.name(track.name), NAME_ROOM - 28), "strong")
+        drawing.text(until + 28, floor - 66, fitted(voice.name(track.name), NAME_ROOM - 28))
         if track.latest:
             _, value, point = track.latest
             drawing.text(until + 28, floor - 6, _said(value, point, panel.unit, voice), "quiet")
-    drawing.height = len(tracks) * STRIP + LINE
+    drawing.height = 2 * LINE - 24 + len(tracks) * strip
 
 
 def _frame(
@@ -193,7 +198,8 @@ def _line(drawing: Drawing, track: Track, frame: Frame, number: int) -> None:
             path.append(f"M{x} {y}h0")
         before = (at, x, y)
     if path:
-        drawing.path("".join(path).replace(" -", "-"), f"line{number}")
+        thin = " thin" if frame.step < WIDTH / LONG / 2 else ""
+        drawing.path("".join(path).replace(" -", "-"), f"line{number}{thin}")
 
 
 def _ends(drawing: Drawing, panel: Panel, tracks: list[Track], frame: Frame, x: int, voice: Voice) -> None:
@@ -234,6 +240,6 @@ def _years(drawing: Drawing, first: int, last: int, per_year: int, until: int) -
     x = Scale(first, last, step / 2, until - step / 2)
     for at, year in year_ticks(first, last, per_year, 6):
         if per_year == 1:
-            drawing.text(min(max(x(at), 52), until - 40), drawing.height - 8, year, "quiet", "m")
+            drawing.text(min(max(x(at), 64), until - 40), drawing.height - 8, year, "quiet", "m")
         elif x(at) < until - 100:
             drawing.text(x(at) - step / 2, drawing.height - 8, year, "quiet")

@@ -49,10 +49,10 @@ def _words(point: Point, unit: Unit | None, voice: Voice) -> tuple[str, str]:
     when = period_name(point.period, voice)
     if not point.complete:
         when = voice("{period} so far", period=when)
-    details = [when if unit_word or named else ""]
+    upper = named or unit_word or when
+    details = [when if upper is not when else ""]
     if point.low is not None and point.high is not None:
         details.append(voice("{low} to {high}", low=brief(point.low, unit), high=brief(point.high, unit)))
     if unit in STATISTICS or point.value is None:
         details.append(voice("n = {n}", n=brief(point.n, None)))
-    upper = " · ".join(filter(None, (named, unit_word))) or when
     return upper, " · ".join(filter(None, details))

@@ -27,8 +27,8 @@ from folkmoot.render.format import Format
 from folkmoot.render.html_table import html_table
 from folkmoot.render.palette import DARK, LIGHT, custom_properties, raw_properties
 from folkmoot.render.plain import block
-from folkmoot.render.sentences import compared, described, footer, is_agenda, parameters, status
-from folkmoot.render.tables import table_of
+from folkmoot.render.sentences import compared, described, footer, is_agenda, parameters, reason, status
+from folkmoot.render.tables import tables_of
 from folkmoot.render.voice import Voice
 
 FORMAT = Format("html", ".html", "text/html; charset=utf-8")
@@ -89,18 +89,18 @@ def _page(page: Page, voice: Voice) -> dict[str, Any]:
 
 def _panel(panel: Panel, voice: Voice) -> dict[str, Any]:
     """Give everything the template needs to know of a panel, as plain text and finished markup."""
-    table = table_of(panel, voice)
+    tables = tables_of(panel, voice)
     unit = voice(PLURAL[panel.unit]) if panel.unit and panel.unit is not Unit.INDEX else ""
     question = voice(panel.question)
     return {
         "id": panel.id,
         "title": voice(panel.title),
         "question": question,
-        "unit": unit if table and unit not in question.lower() else "",
+        "unit": unit if tables and unit not in question.lower() else "",
         "headline": voice(panel.headline),
         "missing": voice(panel.missing),
         "chart": _chart(panel, voice),
-        "table": Markup(html_table(table, voice)) if table else "",  # noqa: S704 - escaped where written
+        "table": Markup("".join(html_table(table, voice) for table in tables)),  # noqa: S704 - escaped where written
         "compared": compared(panel, voice),
         "caveat": voice(panel.caveat),
         "footer": footer(panel, voice),
@@ -131,7 +131,7 @@ def _finding(panel: Panel, finding: Finding, voice: Voice) -> dict[str, Any]:
         "word": word,
         "title": voice(finding.title),
         "evidence": [voice(one) for one in finding.evidence],
-        "why": voice(finding.why),
+        "why": voice(reason(panel, finding)),
         "remedy": voice(finding.remedy),
         "effort": voice(finding.effort),
     }

@@ -11,8 +11,8 @@ from folkmoot.model.page import Page, Panel, Report
 from folkmoot.render.figures import day_name
 from folkmoot.render.format import Format
 from folkmoot.render.plain import block
-from folkmoot.render.sentences import SIGNS, compared, footer, parameters, status
-from folkmoot.render.tables import Table, cell_words, table_of
+from folkmoot.render.sentences import SIGNS, compared, footer, parameters, reason, status
+from folkmoot.render.tables import Table, cell_words, tables_of
 from folkmoot.render.voice import Voice
 
 FORMAT = Format("markdown", ".md", "text/markdown; charset=utf-8")
@@ -65,8 +65,7 @@ def _panel(panel: Panel, voice: Voice) -> Iterator[str]:
         yield from _finding(panel, finding, voice)
     if panel.findings:
         yield ""
-    table = table_of(panel, voice)
-    if table:
+    for table in tables_of(panel, voice):
         yield from _table(table, voice)
     for sentence in compared(panel, voice):
         yield from (escaped(sentence), "")
@@ -99,14 +98,15 @@ def _source(panel: Panel, voice: Voice) -> str:
     said = [footer(panel, voice), voice("Definition version {version}.", version=panel.version)]
     if panel.parameters:
         said.append(voice("With {parameters}.", parameters=parameters(panel, voice)))
-    return " ".join(said)
+    return " ".join(filter(None, said))
 
 
 def _finding(panel: Panel, finding: Finding, voice: Voice) -> Iterator[str]:
     shape, word = status(panel, finding.outcome, voice)
     yield f"- {SIGNS[shape]} **{escaped(word)}: {escaped(voice(finding.title))}**"
-    if finding.why:
-        yield f"  {escaped(voice(finding.why))}"
+    why = voice(reason(panel, finding))
+    if why:
+        yield f"  {escaped(why)}"
     for one in finding.evidence:
         yield f"  - {escaped(voice(one))}"
     if finding.remedy:

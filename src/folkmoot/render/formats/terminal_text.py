@@ -10,7 +10,7 @@ from folkmoot.model.check import Finding
 from folkmoot.model.page import Panel, Report
 from folkmoot.render.figures import day_name
 from folkmoot.render.format import Format
-from folkmoot.render.sentences import SIGNS, compared, footer, status
+from folkmoot.render.sentences import SIGNS, compared, footer, reason, status
 from folkmoot.render.strokes import charted, shown_width, wrapped
 from folkmoot.render.voice import Voice
 
@@ -94,7 +94,7 @@ def _finding(panel: Panel, finding: Finding, writer: _Writer, voice: Voice) -> I
     shape, word = status(panel, finding.outcome, voice)
     said = voice("{status}: {title}", status=word, title=voice(finding.title))
     yield from writer.wrapped(said, "    ", f"  {SIGNS[shape]} ")
-    for words in (voice(finding.why), *map(voice, finding.evidence)):
+    for words in (voice(reason(panel, finding)), *map(voice, finding.evidence)):
         yield from map(writer.dim, writer.wrapped(words, "    "))
     if finding.remedy:
         remedy = voice(finding.remedy)
