@@ -1,0 +1,29 @@
+"""The names licences go by."""
+
+import pytest
+
+from checks.trees import tree
+from folkmoot.checks.licence import CHECK
+from folkmoot.model.check import Outcome
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "LICENSE", "LICENCE.txt", "LICENSE.rst", "COPYING", "COPYING.LESSER", "COPYING.md", "UNLICENSE",
+        "LICENSE-MIT", "LICENSE.Apache-2.0", "LICENSES/MIT.txt", "license.md", "docs/LICENSE",
+    ],
+)  # fmt: skip
+def test_licences_are_found(path: str) -> None:
+    assert CHECK.decide(tree(path)).outcome is Outcome.YES
+
+
+@pytest.mark.parametrize(
+    "path", ["vendor/thing/LICENSE", "src/license.py", "licenses.json", "license-checker.md"]
+)
+def test_licences_of_others_and_code_are_none(path: str) -> None:
+    assert CHECK.decide(tree(path)).outcome is Outcome.NO
+
+
+def test_github_gives_no_default_licence() -> None:
+    assert CHECK.decide(tree(".github/workflows/test.yml")).outcome is Outcome.NO

@@ -1,0 +1,72 @@
+"""Whether a community file is there: places, names and honest doubt."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.trees import tree
+from folkmoot.checks._presence import Sought, find, presence
+from folkmoot.model.check import Outcome
+
+GUIDE = Sought(("guide", "handbook"), inside=("guides/",))
+
+
+def outcome(sought: Sought, *paths: str) -> Outcome:
+    decide = presence("guide", "Guide", sought, why="Because.", remedy="Write it.", effort="an hour")
+    return decide(tree(*paths)).outcome
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "guide", "GUIDE", "Guide.md", "guide.RST", "guide.txt", "guide.adoc", ".github/guide.md",
+        ".gitlab/guide.md", ".gitea/guide.md", ".forgejo/guide.md", "docs/guide.md", "doc/guide.md",
+        "Documentation/guide.md", "handbook.md", "guides/one.md", "guides/deep/er.md",
+    ],
+)  # fmt: skip
+def test_the_usual_places_and_names(path: str) -> None:
+    assert find([path], GUIDE) == path
+
+
+@pytest.mark.parametrize(
+    "path", ["guide.py", "src/guide.md", "guidebook.md", "my-guide.md", "docs/en/guide.md", "guides", ""]
+)
+def test_other_places_and_names_are_not_meant(path: str) -> None:
+    assert find([path], GUIDE) is None
+
+
+def test_the_best_place_wins_then_the_best_name() -> None:
+    paths = ["guides/a.md", "docs/guide.md", ".github/guide.md", "handbook.md", "guide.md"]
+    for best in reversed(paths):
+        assert find(paths, GUIDE) == best
+        paths.remove(best)
+
+
+@given(st.permutations(["GUIDE", "guide.md", "docs/guide.md", "handbook"]))
+def test_the_order_of_the_tree_does_not_matter(paths: list[str]) -> None:
+    assert find(paths, GUIDE) == "GUIDE"
+
+
+def test_a_path_can_be_turned_down() -> None:
+    sought = Sought(("guide",), accept=lambda path: path != "guide.md")
+    assert find(["guide.md", "docs/guide.md"], sought) == "docs/guide.md"
+
+
+def test_on_github_the_owner_may_provide_it() -> None:
+    assert outcome(GUIDE, "a.py") is Outcome.NO
+    assert outcome(GUIDE, "a.py", ".github/workflows/test.yml") is Outcome.UNKNOWN
+    assert outcome(GUIDE, "a.py", ".gitlab/x.yml") is Outcome.NO
+
+
+def test_what_an_owner_cannot_provide_is_a_plain_no() -> None:
+    assert outcome(Sought(("guide",), shared_by_owner=False), ".github/x.yml") is Outcome.NO
+
+
+def test_what_only_a_forge_needs_is_unknown_without_one() -> None:
+    sought = Sought(("guide",), forge_only=True)
+    assert outcome(sought, "a.py") is Outcome.UNKNOWN
+    assert outcome(sought, "a.py", ".gitlab/x.yml") is Outcome.NO
+
+
+def test_what_a_project_may_go_without_is_not_applicable() -> None:
+    assert outcome(Sought(("guide",), is_optional=True), "a.py", ".github/x.yml") is Outcome.NOT_APPLICABLE

@@ -1,0 +1,53 @@
+"""What numbers are called, or the aliases that stand for them."""
+
+from folkmoot.store.naming import organisation_names, person_names, project_names
+from worked_example import example
+
+
+class Reversed:
+    """Aliases that anybody can see through: the key, backwards."""
+
+    def alias(self, kind: str, key: str) -> str:
+        return f"{kind}:{key[::-1]}"
+
+
+def test_people_are_called_by_their_names() -> None:
+    store = example("when | who\n2026-01-03 | Ada\n2026-01-04 | Bob @acme")
+    assert person_names(store) == {"0": "(unknown)", "1": "Ada", "2": "Bob"}
+
+
+def test_two_people_of_one_name_are_told_apart() -> None:
+    store = example("when | who\n2026-01-03 | Ada\n2026-01-04 | Bob")
+    store.execute("update person set name = ' Alex '")
+    assert list(person_names(store).values())[1:] == ["Alex", "Alex (2)"]
+
+
+def test_who_has_no_name_is_still_somebody() -> None:
+    store = example("when | who\n2026-01-03 | Ada")
+    store.execute("update person set name = ' '")
+    assert person_names(store)["1"] == "(no name)"
+
+
+def test_an_alias_is_made_of_the_first_address_not_of_the_number() -> None:
+    store = example("when | who\n2026-01-03 | Ada @zebra\n2026-01-04 | Ada @acme")
+    before = person_names(store, Reversed())["1"]
+    assert before == "person:" + "ada@acme.test"[::-1]
+    store.execute("update person set person = 7")
+    store.execute("update identity_person set person = 7")
+    assert person_names(store, Reversed())["7"] == before
+
+
+def test_who_has_no_address_gets_an_alias_too() -> None:
+    store = example("when | who\n2026-01-03 | Ada")
+    store.execute("update identity set email = ''")
+    assert person_names(store, Reversed())["1"] == "person:ada"
+
+
+def test_organisations_have_names_and_aliases() -> None:
+    store = example("when | who\n2026-01-03 | Ada @acme")
+    assert organisation_names(store) == {"0": "(unknown)", "1": "acme"}
+    assert organisation_names(store, Reversed())["1"] == "organisation:emca"
+
+
+def test_projects_are_called_by_their_names() -> None:
+    assert project_names(example("")) == {"1": "example"}

@@ -1,0 +1,94 @@
+"""How much there is, since when, and how far it can be believed."""
+
+from folkmoot.model.coverage import Quality
+from folkmoot.store.outline import outline
+from worked_example import day, example
+
+
+def test_an_empty_store_has_an_outline() -> None:
+    empty = outline(example(""))
+    assert (empty.commits, empty.people, empty.changes, empty.releases) == (0, 0, 0, 0)
+    assert (empty.first_commit, empty.last_commit, empty.last_seen) == (0, 0, 0)
+    assert (empty.largest_organisation, empty.unreleased) == (0, 0)
+
+
+def test_commits_people_and_lines_are_counted() -> None:
+    made = outline(
+        example("""
+            when       | who          | files   | also
+            2024-01-03 | Ada          | a.py +1 |
+            2026-01-04 | Bob          | a.py    |
+            2026-01-05 | renovate[bot] | a.py +1 |
+            2026-01-06 | Bob          |         | merge
+        """)
+    )
+    assert (made.commits, made.people, made.commits_with_lines) == (4, 2, 2)
+    assert (made.recent_commits, made.recent_bot_commits) == (2, 1)
+    assert (made.first_commit, made.last_commit) == (day("2024-01-03"), day("2026-01-06"))
+
+
+def test_changes_after_the_newest_commit_are_those_of_people() -> None:
+    made = outline(
+        example(
+            "when | who\n2026-01-03 | Ada",
+            changes="""
+                number | who          | opened     | merged
+                1      | Bob          | 2026-01-01 | 2026-01-03
+                2      | Bob          | 2026-02-01 |
+                3      | renovate[bot] | 2026-03-01 |
+            """,
+        )
+    )
+    assert (made.changes, made.merged_changes, made.changes_since) == (3, 1, 1)
+    assert made.last_seen == day("2026-03-01")
+
+
+def test_what_waits_for_a_release_came_after_the_newest_real_one() -> None:
+    made = outline(
+        example(
+            "when | who | also\n2026-01-03 | Ada |\n2026-02-03 | Ada |\n2026-02-04 | Ada | merge\n"
+            "2026-03-03 | x[bot] |\n2026-03-04 | Bob |",
+            releases="tag | when | also\nv1 | 2026-01-10 |\nv2rc1 | 2026-03-01 | pre",
+        )
+    )
+    assert (made.releases, made.unreleased) == (2, 2)
+
+
+def test_the_largest_organisation_is_that_of_the_last_year() -> None:
+    made = outline(
+        example("""
+            when       | who
+            2020-01-03 | Ada @old
+            2020-01-04 | Ada @old
+            2026-01-03 | Bob @acme
+            2026-01-04 | Cleo @acme
+            2026-01-05 | Dan @bolt
+        """)
+    )
+    assert (made.largest_commits, made.largest_people) == (2, 2)
+
+
+def test_months_and_years_say_whether_they_are_over() -> None:
+    made = outline(example("when | who\n2025-12-03 | Ada", as_of="2026-02-10"))
+    assert made.months == {202512: True, 202601: True, 202602: False}
+    assert made.years == {2025: True, 2026: False}
+
+
+def test_the_kinds_of_contribution_are_those_seen() -> None:
+    made = outline(example("when | who | also\n2026-01-03 | Ada | reviewed: Bob"))
+    assert made.kinds == {"commit", "commit.reviewed"}
+
+
+def test_the_worst_coverage_counts_and_every_note_once() -> None:
+    store = example("")
+    for _ in range(2):
+        store.execute("insert into coverage values (1, 'archive', 0, 1, 'lower bound', 'Days are missing.')")
+    store.execute("insert into coverage values (2, 'archive', 0, 1, 'sampled', 'Elsewhere.')")
+    made = outline(store)
+    assert (made.quality, made.notes) == (Quality.LOWER_BOUND, ("Days are missing.",))
+
+
+def test_an_unheard_of_quality_is_unknown() -> None:
+    store = example("")
+    store.execute("insert into coverage values (1, 'archive', 0, 1, 'splendid', '')")
+    assert outline(store).quality is Quality.UNKNOWN
