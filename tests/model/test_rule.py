@@ -1,0 +1,63 @@
+"""A rule says itself in whole sentences."""
+
+from fractions import Fraction
+
+from folkmoot.model.rule import Clock, Of, Rule, Veto, shown
+
+
+def words(rule: Rule) -> list[str]:
+    return [str(text) for text in rule.in_words()]
+
+
+def test_shares_are_shown_as_people_write_them() -> None:
+    assert [shown(Fraction(part)) for part in ("1/2", "2/3", "3/5", "1")] == ["50%", "2/3", "60%", "100%"]
+
+
+def test_participation_is_said() -> None:
+    assert words(Rule("house", quorum=Fraction(1, 2), min_cast=5)) == [
+        "At least 50% of those who may vote take part.",
+        "In any case at least 5 take part, or everybody where fewer may vote.",
+        "Abstaining is taking part, but is neither yes nor no.",
+    ]
+    assert words(Rule("house", quorum=3, abstain_counts=False, max_silent=2)) == [
+        "At least 3 people take part.",
+        "Abstaining does not count as taking part.",
+        "At most 2 of those who may vote have not answered.",
+    ]
+
+
+def test_approval_and_stops_are_said() -> None:
+    rule = Rule(
+        "house", min_yes=3, threshold=Fraction(2, 3), of=Of.ELECTORATE, veto=Veto.ANY, blocking_concerns=True
+    )
+    assert words(rule) == [
+        "At least 3 vote yes.",
+        "At least 2/3 of those who may vote say yes.",
+        "One no is enough to stop it.",
+        "Every concern on record must be answered first.",
+    ]
+
+
+def test_time_is_said() -> None:
+    assert words(Rule("house", min_days=3, early_close=True)) == [
+        "It is open for at least 3 days.",
+        "It may close earlier once no missing vote could change the outcome.",
+    ]
+    agreed = words(Rule("house", min_days=10, clock=Clock.AGREEMENT))
+    assert agreed == ["Once all that is met, 10 more days pass before it takes effect."]
+
+
+def test_the_later_rule_follows_with_what_it_needs() -> None:
+    later = Rule("house", min_yes=1, min_days=7)
+    assert words(Rule("house", min_yes=2, later=later, later_needs="Somebody asked twice.")) == [
+        "At least 2 vote yes.",
+        "After 7 days without a decision, an easier rule holds:",
+        "At least 1 vote yes.",
+        "It is open for at least 7 days.",
+        "Somebody asked twice.",
+    ]
+
+
+def test_a_quorum_is_never_rounded_down() -> None:
+    rule = Rule("house", quorum=Fraction(1, 3), min_cast=2)
+    assert [rule.quorum_of(size) for size in (0, 1, 3, 6, 7, 10)] == [0, 1, 2, 2, 3, 4]
