@@ -18,8 +18,9 @@ from folkmoot.views.agenda_panel import agenda_panel
 from folkmoot.views.look import Look
 from folkmoot.views.pages import all_pages
 from folkmoot.views.pages.community import files_panel
+from folkmoot.views.period import iso_date
 
-LEDE = "{count} projects side by side, each with its own people and its own clock stopped at the same moment."
+LEDE = "{count} projects side by side, each counted by itself, as of {date}."
 COMPARABLE = (Shape.SERIES, Shape.SINGLE)
 MOST_PARTS = 6
 """A metric with more labels than this is not compared: a panel per label would drown the page."""
@@ -51,7 +52,7 @@ def compared(
     for metric in all_metrics().values():
         if metric.label is Label.PROJECT and (panel := joint.panel(metric.id)):
             own.setdefault(metric.page, []).append(panel)
-    lede = Message(LEDE, {"count": len(projects)})
+    lede = Message(LEDE, {"count": len(projects), "date": iso_date(joint.outline.as_of)})
     pages = []
     for plan in all_pages().values():
         panels = own.get(plan.slug, [])

@@ -47,6 +47,7 @@ NOTHING_ON = {
     "knowledge": "The tree at the newest commit holds too few files to answer this.",
 }
 NOTHING_FOR = {
+    "hard-forks": "No two of these projects share a history and have gone separate ways since.",
     "ai-assisted-share": "No commit here names an AI tool as author or co-author.",
     "translation-languages": "No translations were found in the tree, by the names of its files.",
     "translators": "No translations were found in the tree, by the names of its files.",
