@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -47,7 +46,8 @@ def gather(
     """Give the evidence of every identity, in their order."""
     found = [_read(fact, mailmap) for fact in identities]
     parts = frozenset(word for one in found if len(one.words) > 1 for word in one.words)
-    ignored = _shared(found) | _borrowed(found, activity)
+    together = _used_together(found)
+    ignored = _shared(together) | _borrowed(found, together, activity)
     without = {identity for identity, _ in ignored}
     for index, one in enumerate(found):
         # A single word that is part of somebody's full name is a first or last name, not a handle.
@@ -92,17 +92,26 @@ def _read(fact: IdentityFact, mailmap: Mailmap) -> Evidence:
     )
 
 
-def _shared(found: Sequence[Evidence]) -> set[tuple[int, str]]:
-    """Give the (identity, mailbox) pairs of mailboxes under which many unlike full names write."""
-    users: dict[str, list[Evidence]] = defaultdict(list)
+def _used_together(found: Sequence[Evidence]) -> dict[str, list[Evidence]]:
+    """Give the mailboxes that several identities write under, and these identities."""
+    first: dict[str, Evidence] = {}
+    together: dict[str, list[Evidence]] = {}
     for one in found:
         for box in one.mailboxes:
-            users[box].append(one)
-    shared: set[tuple[int, str]] = set()
-    for box, members in users.items():
-        if len(members) > MOST_NAMES_OF_A_MAILBOX and _unlike_names(members) > MOST_NAMES_OF_A_MAILBOX:
-            shared.update((member.identity, box) for member in members)
-    return shared
+            known = first.setdefault(box, one)
+            if known is not one:
+                together.setdefault(box, [known]).append(one)
+    return together
+
+
+def _shared(together: Mapping[str, Sequence[Evidence]]) -> set[tuple[int, str]]:
+    """Give the (identity, mailbox) pairs of mailboxes under which many unlike full names write."""
+    return {
+        (member.identity, box)
+        for box, members in together.items()
+        if len(members) > MOST_NAMES_OF_A_MAILBOX and _unlike_names(members) > MOST_NAMES_OF_A_MAILBOX
+        for member in members
+    }
 
 
 def _unlike_names(members: Sequence[Evidence]) -> int:
@@ -116,30 +125,29 @@ def _unlike_names(members: Sequence[Evidence]) -> int:
     return len(kept)
 
 
-def _borrowed(found: Sequence[Evidence], activity: Mapping[int, int]) -> set[tuple[int, str]]:
+def _borrowed(
+    found: Sequence[Evidence], together: Mapping[str, Sequence[Evidence]], activity: Mapping[int, int]
+) -> set[tuple[int, str]]:
     """Give the (identity, mailbox) pairs where somebody's name got on another's address by mistake.
 
     That is: hardly any commits, next to very many under the address's usual, quite different name, by
     somebody who also has an address of their own.
     """
-    commits: Counter[str] = Counter()
-    boxes_of: dict[str, set[str]] = defaultdict(set)
-    usual: dict[str, Evidence] = {}
+    suspects: list[tuple[Evidence, str]] = []
+    for box, members in together.items():
+        named = [one for one in members if one.full_name]
+        commits = sum(activity.get(one.identity, 0) for one in members)
+        most = min(BORROWED_AT_MOST, commits * BORROWED_SHARE)
+        if named and commits:
+            usual = max(named, key=lambda one: (activity.get(one.identity, 0), -one.identity))
+            suspects += [
+                (one, box)
+                for one in named
+                if activity.get(one.identity, 0) <= most and not one.words & usual.words
+            ]
+    wanted = {one.full_name for one, _ in suspects}
+    boxes_of: dict[str, set[str]] = {name: set() for name in wanted}
     for one in found:
-        for box in one.mailboxes:
-            commits[box] += activity.get(one.identity, 0)
-            if one.full_name:
-                boxes_of[one.full_name].add(box)
-                best = usual.setdefault(box, one)
-                if activity.get(one.identity, 0) > activity.get(best.identity, 0):
-                    usual[box] = one
-    return {
-        (one.identity, box)
-        for one in found
-        for box in one.mailboxes
-        if one.full_name
-        and commits[box] > 0
-        and activity.get(one.identity, 0) <= min(BORROWED_AT_MOST, commits[box] * BORROWED_SHARE)
-        and not one.words & usual[box].words
-        and len(boxes_of[one.full_name]) > 1
-    }
+        if one.full_name in wanted:
+            boxes_of[one.full_name].update(one.mailboxes)
+    return {(one.identity, box) for one, box in suspects if len(boxes_of[one.full_name]) > 1}

@@ -7,7 +7,6 @@ name that strangers often share. When three persons share it, it is not unusual,
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from folkmoot.model.fact import IdentityFact
@@ -22,11 +21,15 @@ SHORTEST_SPELLED = 8
 
 def propose(groups: Groups, evidence: Sequence[Evidence]) -> list[Proposal]:
     """Give the pairs of identities that may be one person, and what they have in common."""
-    shown: dict[str, dict[int, tuple[int, str]]] = defaultdict(dict)
+    owner: dict[str, tuple[int, int, str]] = {}
+    shown: dict[str, dict[int, tuple[int, str]]] = {}
     for one in evidence:
         leader = groups.find(one.identity)
         for key, what in _clues(one):
-            shown[key].setdefault(leader, (one.identity, what))
+            # Nearly every clue is somebody's own; only what two persons show is looked at closer.
+            known = owner.setdefault(key, (leader, one.identity, what))
+            if known[0] != leader:
+                shown.setdefault(key, {known[0]: known[1:]}).setdefault(leader, (one.identity, what))
     proposals: dict[tuple[int, int], Proposal] = {}
     for key in sorted(shown):
         if len(shown[key]) != 2:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from folkmoot.model.fact import IdentityFact
 from folkmoot.people import addresses, bots, names
@@ -23,6 +25,19 @@ ALONE = "alone"
 UNNAMED = "(no name)"
 
 
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Pause Python's cycle collector, which takes a third of the time for rows that hold no cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_collector_paused()
 def resolve(
     identities: Sequence[IdentityFact],
     activity: Mapping[int, int],
