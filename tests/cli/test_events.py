@@ -1,0 +1,72 @@
+"""`folkmoot events`: every value leads down to its events."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from sources.git.repositories import Repository
+
+from .conftest import Call
+
+
+@pytest.fixture
+def store(call: Call, project: Repository, tmp_path: Path) -> Path:
+    call("sync", project.place, "--store", tmp_path / "s.duckdb")
+    return tmp_path / "s.duckdb"
+
+
+def test_lists_commits_with_who_and_what(call: Call, store: Path) -> None:
+    rows = json.loads(call("events", "--store", store, "--metric", "commits", "--format", "json").out)
+    assert len(rows) == 6
+    assert {row["who"] for row in rows} == {"Ada", "Bob", "Cleo"}
+    assert {row["what"] for row in rows} >= {"Begin", "Move it (#2)"}
+
+
+def test_one_period_only(call: Call, store: Path) -> None:
+    everything = json.loads(call("events", "--store", store, "--metric", "commits", "--format", "json").out)
+    month = everything[0]["period"]
+    some = call("events", "--store", store, "--metric", "commits", "--period", month, "--format", "csv").out
+    rows = list(csv.DictReader(io.StringIO(some)))
+    assert len(rows) == sum(row["period"] == month for row in everything)
+
+
+def test_one_label_only(call: Call, store: Path) -> None:
+    rows = json.loads(
+        call("events", "--store", store, "--metric", "commits", "--label", "merges", "--format", "json").out
+    )
+    assert [row["what"] for row in rows] == ["Merge pull request #1 from cleo/topic"]
+
+
+def test_changes_are_named_by_their_number(call: Call, store: Path) -> None:
+    rows = json.loads(call("events", "--store", store, "--metric", "changes-merged", "--format", "json").out)
+    assert {row["what"] for row in rows} == {"change #1", "change #2"}
+
+
+def test_pseudonyms_hide_names_subjects_and_commit_ids(call: Call, store: Path, project: Repository) -> None:
+    answer = call("events", "--store", store, "--metric", "commits", "--pseudonyms")
+    for word in ("Ada", "Bob", "Cleo", "Begin", project.run("rev-parse", "main")):
+        assert word not in answer.out
+    assert answer.out
+
+
+def test_a_period_that_is_none(call: Call, store: Path) -> None:
+    answer = call("events", "--store", store, "--metric", "commits", "--period", "yesterday")
+    assert answer.code == 2
+    assert "hint:" in answer.err
+
+
+def test_a_metric_that_is_none_names_the_nearest(call: Call, store: Path) -> None:
+    answer = call("events", "--store", store, "--metric", "comits")
+    assert answer.code == 2
+    assert "commits" in answer.err
+
+
+def test_nothing_behind_a_number_is_said(call: Call, store: Path) -> None:
+    answer = call("events", "--store", store, "--metric", "commits", "--period", "1999-01")
+    assert answer.code == 2
+    assert "1999-01" in answer.err

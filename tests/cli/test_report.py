@@ -1,0 +1,152 @@
+"""`folkmoot report`: the main job, from a git repository to every format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from sources.git.repositories import Repository, small_history
+
+from .conftest import Call
+
+
+def panel(report: dict, identifier: str) -> dict:
+    return next(p for page in report["pages"] for p in page["panels"] if p["id"] == identifier)
+
+
+def test_json_has_the_numbers_of_the_history(call: Call, project: Repository) -> None:
+    """Three people committed five times apart from the merge, and one version was tagged."""
+    answer = call("report", project.place, "--format", "json")
+    assert answer.code == 0
+    report = json.loads(answer.out)
+    assert report["subject"] == "project"
+    assert [page["slug"] for page in report["pages"]][:2] == ["overview", "people"]
+    kinds = panel(report, "commits")["points"]
+    assert sum(p["value"] for p in kinds if p["label"] == "merges") == 1
+    assert sum(p["value"] for p in kinds if p["label"] != "merges") == 5
+    assert sum(p["value"] for p in panel(report, "new-contributors")["points"]) == 3
+    assert sum(p["value"] for p in panel(report, "changes-merged")["points"]) == 2
+
+
+def test_without_options_the_overview_is_shown_and_the_file_is_named(
+    call: Call, project: Repository, own_folders: Path
+) -> None:
+    answer = call("report", project.place)
+    page = own_folders / "folkmoot-project.html"
+    assert answer.code == 0
+    assert "Agenda" in answer.out
+    assert "Work outside office hours" not in answer.out
+    assert str(page) in answer.err
+    assert 'id="working-hours"' in page.read_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("r.html", "<!doctype html>"), ("r.json", "{"), ("r.csv", "page,"), ("r.md", "# ")]
+)
+def test_the_name_of_the_file_tells_the_format(
+    call: Call, project: Repository, own_folders: Path, name: str, begins: str
+) -> None:
+    answer = call("report", project.place, "--output", name)
+    assert answer.code == 0
+    assert answer.out == ""
+    assert (own_folders / name).read_text().lower().startswith(begins)
+
+
+def test_a_dash_is_standard_output(call: Call, project: Repository) -> None:
+    answer = call("report", project.place, "--format", "csv", "--output", "-")
+    rows = list(csv.DictReader(io.StringIO(answer.out)))
+    assert {row["page"] for row in rows} >= {"people", "flow"}
+
+
+def test_one_page_alone(call: Call, project: Repository) -> None:
+    report = json.loads(call("report", project.place, "--format", "json", "--page", "rhythm").out)
+    assert [page["slug"] for page in report["pages"]] == ["rhythm"]
+
+
+def test_a_page_that_is_none_is_a_usage_error(call: Call, project: Repository) -> None:
+    answer = call("report", project.place, "--page", "weather")
+    assert answer.code == 2
+    assert "weather" in answer.err
+    assert "hint:" in answer.err
+    assert "rhythm" in answer.err
+
+
+def test_as_of_an_earlier_day_later_work_is_not_there(call: Call, project: Repository) -> None:
+    first = json.loads(call("report", project.place, "--format", "json", "--until", "2001-01-01").out)
+    assert panel(first, "commits")["points"] == []
+
+
+def test_a_day_that_is_none_is_a_usage_error(call: Call, project: Repository) -> None:
+    assert call("report", project.place, "--until", "2026-02-30").code == 2
+
+
+def test_several_are_compared_side_by_side(call: Call, project: Repository, tmp_path: Path) -> None:
+    other = small_history(tmp_path / "other")
+    report = json.loads(call("report", project.place, other.place, "--format", "json").out)
+    assert report["subject"] == "project, other"
+    assert {p["label"] for p in panel(report, "contributor-absence-factor")["points"]} == {"project", "other"}
+
+
+def test_together_they_are_one_community(call: Call, project: Repository, tmp_path: Path) -> None:
+    """The same three people in both: still three newcomers, not six."""
+    other = small_history(tmp_path / "other")
+    other.commit(files={"x": "1"})
+    report = json.loads(call("report", project.place, other.place, "--together", "--format", "json").out)
+    assert sum(p["value"] for p in panel(report, "new-contributors")["points"]) == 3
+
+
+@pytest.mark.parametrize("form", ["html", "json", "csv", "markdown", "text"])
+def test_pseudonyms_leave_no_name_in_any_format(call: Call, project: Repository, form: str) -> None:
+    answer = call("report", project.place, "--pseudonyms", "--format", form)
+    assert answer.code == 0
+    for word in ("Ada", "Bob", "Cleo", "ada@", "@example"):
+        assert word not in answer.out
+
+
+def test_a_folder_that_is_no_repository(call: Call, tmp_path: Path) -> None:
+    empty = tmp_path / "plain"
+    empty.mkdir()
+    answer = call("report", empty)
+    assert answer.code == 3
+    assert "no git repository" in answer.err
+    assert "hint:" in answer.err
+
+
+def test_a_url_that_answers_nothing(call: Call) -> None:
+    answer = call("report", "http://127.0.0.1:9/nothing.git")
+    assert answer.code == 3
+    assert "127.0.0.1:9" in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_an_empty_repository_is_told_plainly(call: Call, tmp_path: Path) -> None:
+    answer = call("report", Repository.create(tmp_path / "new").place, "--format", "text")
+    assert answer.code == 0
+    assert "no commit yet" in answer.out
+
+
+def test_a_url_of_a_file_is_cloned_once_and_read_offline_afterwards(
+    call: Call, project: Repository, tmp_path: Path
+) -> None:
+    url = f"file://{project.place}"
+    online = json.loads(call("report", url, "--format", "json").out)
+    project.place.rename(tmp_path / "moved")
+    assert call("report", url, "--format", "json").code == 3
+    offline = json.loads(call("report", url, "--format", "json", "--offline").out)
+    assert panel(offline, "commits")["points"] == panel(online, "commits")["points"]
+
+
+def test_an_option_instead_of_a_place_runs_nothing(call: Call, own_folders: Path) -> None:
+    answer = call("report", "--", "--upload-pack=touch canary")
+    assert answer.code == 2
+    assert not (own_folders / "canary").exists()
+
+
+def test_a_remote_helper_runs_nothing(call: Call, own_folders: Path) -> None:
+    answer = call("report", "ext::sh -c touch% canary")
+    assert answer.code == 3
+    assert not (own_folders / "canary").exists()
