@@ -17,7 +17,7 @@ def test_twice_as_long_is_raised() -> None:
     assert str(finding.title) == (
         "Half of the changes merged in the last 12 months waited more than 6.2 days; in 2024 it was 3 days."
     )
-    assert str(finding.evidence[0]) == "30 changes then, 40 in that year."
+    assert str(finding.evidence[0]) == "30 changes in the last 12 months, 40 in that year."
 
 
 @pytest.mark.parametrize(("before", "now", "n"), [(3, 5.9, 99), (0.5, 2.9, 99), (3, 9, 29)])

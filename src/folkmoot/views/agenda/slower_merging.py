@@ -6,7 +6,7 @@ from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
-from folkmoot.views.series import count
+from folkmoot.views.series import whole
 
 METRIC = "time-to-merge"
 ENOUGH = 30
@@ -29,14 +29,17 @@ def raised(look: Look) -> Finding | None:
             "Half of the changes merged in the last 12 months waited more than {now} days; in {year} it was "
             "{before} days.",
             {
-                "now": count(round(recent.value, 1)),
+                "now": whole(recent.value),
                 "year": earlier.period,
-                "before": count(round(earlier.value, 1)),
+                "before": whole(earlier.value),
             },
         ),
         outcome=Outcome.NO,
         evidence=(
-            Message("{now} changes then, {before} in that year.", {"now": recent.n, "before": earlier.n}),
+            Message(
+                "{now} changes in the last 12 months, {before} in that year.",
+                {"now": recent.n, "before": earlier.n},
+            ),
         ),
         why=(
             "Waiting is what contributors remember. Who waits long for the first merge rarely brings a "

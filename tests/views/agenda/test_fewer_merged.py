@@ -1,0 +1,44 @@
+"""Of what people offer, clearly less is merged."""
+
+import pytest
+
+from folkmoot.model.page import Point
+from folkmoot.views.agenda.fewer_merged import raised
+from views.looking import panel, told
+
+
+def look(before: float, now: float, *, n: int = 100, newest: int = 2025):
+    points = [
+        Point(str(newest - 1), before, n),
+        Point(str(newest), now, n),
+        Point("2026", 0.0, 90, complete=False),
+    ]
+    return told(panel("changes-merge-share", points))
+
+
+def test_a_large_fall_is_raised() -> None:
+    finding = raised(look(0.5, 0.21))
+    assert str(finding.title) == (
+        "Of the 100 changes opened in 2025, 21% have been merged; of those of 2024 it was 50%."
+    )
+    assert "cannot tell" in str(finding.evidence[1])
+
+
+@pytest.mark.parametrize(("before", "now"), [(0.5, 0.36), (0.5, 0.5), (0.2, 0.9)])
+def test_a_small_fall_and_a_rise_are_not(before: float, now: float) -> None:
+    assert raised(look(before, now)) is None
+
+
+def test_a_fall_within_chance_is_not() -> None:
+    """Of 30 each, 50% and 30% differ by 20 points; two deviations are 25."""
+    assert raised(look(0.5, 0.3, n=30)) is None
+    assert raised(look(0.5, 0.3, n=300)) is not None
+
+
+def test_few_changes_and_old_news_are_not() -> None:
+    assert raised(look(0.9, 0.1, n=29)) is None
+    assert raised(look(0.9, 0.1, newest=2024)) is None
+
+
+def test_what_is_not_visible_is_not_raised() -> None:
+    assert raised(told()) is None

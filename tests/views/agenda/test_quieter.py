@@ -1,0 +1,35 @@
+"""Far less lands than a year ago."""
+
+import pytest
+
+from folkmoot.views.agenda.quieter import raised
+from views.looking import monthly, panel, told
+
+
+def look(before: float, now: float, *, people: tuple[int, int] = (2, 2)):
+    return told(
+        panel("commits", monthly([before] * 12 + [now] * 12, label="commits")),
+        panel("active-contributors", monthly([people[0]] * 12 + [people[1]] * 12)),
+    )
+
+
+def test_half_of_the_year_before_is_raised() -> None:
+    finding = raised(look(4, 2))
+    assert str(finding.title) == (
+        "The project has become quieter: 24 commits by people in the 12 months to 2025-12, 48 in the 12 "
+        "months before."
+    )
+    assert "README" in str(finding.remedy)
+
+
+@pytest.mark.parametrize(("before", "now"), [(4, 3), (4, 8), (1, 0), (0, 0)])
+def test_a_little_less_more_and_hardly_any_are_not(before: float, now: float) -> None:
+    assert raised(look(before, now)) is None
+
+
+def test_where_people_are_fewer_that_says_more() -> None:
+    assert raised(look(9, 2, people=(8, 2))) is None
+
+
+def test_merges_are_no_commits_of_their_own() -> None:
+    assert raised(told(panel("commits", monthly([9] * 12 + [1] * 12, label="merges")))) is None
