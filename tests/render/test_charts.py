@@ -17,7 +17,7 @@ from folkmoot.model.metric import Shape, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts import WIDTH, Drawing, draw
 from folkmoot.render.charts.breakdown import MOST, largest
-from folkmoot.render.charts.drawing import apart, fitted
+from folkmoot.render.charts.drawing import apart, broken, fitted, length
 from folkmoot.render.charts.scale import Scale, rounded_top, year_ticks
 from folkmoot.render.voice import Voice
 
@@ -72,12 +72,22 @@ def test_the_current_period_is_hollow_and_called_so_far() -> None:
     assert "2021" in words(panel)
 
 
+def test_a_median_stands_with_its_n() -> None:
+    assert "n = 33" in words(example.MERGE_TIME)
+    two = tuple(replace(point, label=label) for point in example.MERGE_TIME.points for label in ("a", "b"))
+    assert words(replace(example.MERGE_TIME, points=two)).count("1.4, n = 33") == 2
+
+
+def test_a_count_needs_no_n() -> None:
+    assert not [one for one in words(example.ACTIVE) if "n =" in one]
+
+
 def test_a_period_that_is_over_is_not_hollow() -> None:
     assert "hollow1" not in classes(yearly(1, 2, 4))
 
 
 def test_up_to_four_series_share_a_frame_and_carry_their_names() -> None:
-    assert {"new 29", "returning 23", "lost 14"} <= set(words(example.FLOW))
+    assert {"new", "returning", "lost", "29", "23", "14"} <= set(words(example.FLOW))
     assert {"line1", "line2", "line3"} <= set(classes(example.FLOW))
 
 
@@ -232,8 +242,20 @@ def test_labels_far_apart_stay() -> None:
 
 
 def test_words_are_shortened_to_their_room() -> None:
-    assert fitted("abcdefghij", 10 * 5, 10) == "abcd…"
-    assert fitted("abcde", 10 * 5, 10) == "abcde"
+    assert fitted("nnnnnnnnnn", 60, 10) == "nnnn…"
+    assert fitted("nnnnn", 60, 10) == "nnnnn"
+    assert fitted("nnnnn", 1, 10) == "…"
+
+
+def test_letters_differ_in_width() -> None:
+    assert length("iii") < length("nnn") < length("NNN") < length("mmm") < length("李李李")
+    assert length("e\u0301") == length("e")
+
+
+def test_long_words_are_broken_into_lines() -> None:
+    assert broken("nnnn nnnn nnnn nnnn", 110, 10) == ["nnnn nnnn", "nnnn nnnn"]
+    assert broken("nnnn nnnn nnnn nnnn nnnn", 110, 10) == ["nnnn nnnn", "nnnn nnnn…"]
+    assert broken("", 110, 10) == []
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import example_report as example
 import pytest
 from hostile_report import hostile_report
 
-from folkmoot.model.page import Report
+from folkmoot.model.page import Point, Report
 from folkmoot.render import render
 from folkmoot.render.formats.terminal_text import wants_colour
 from folkmoot.render.strokes import bar, charted, padded, shown_width, sparkline
@@ -90,6 +91,20 @@ def test_several_series_are_named() -> None:
 
 def test_the_current_period_is_called_so_far() -> None:
     assert charted(example.COMMITS_BY_YEAR, 76, VOICE)[-1].endswith("655 so far")
+
+
+def test_the_last_value_is_the_last_that_can_be_said() -> None:
+    points = (Point("2024-01", 3.0, 9), Point("2024-02", None, 2), Point("2024-03", None, 0, complete=False))
+    lines = charted(replace(example.MERGE_TIME, points=points), 76, VOICE)
+    assert lines == ["█·  3, n = 9 in January 2024 · highest 3 · since January 2024"]
+
+
+def test_a_single_number_of_the_current_period_is_called_so_far() -> None:
+    points = (Point("2026", 1.0, 1, complete=False), Point("2025", 4.0, 4))
+    assert charted(replace(example.ABSENCE, points=points), 76, VOICE) == [
+        "1 person so far  2026",
+        "4 people  2025",
+    ]
 
 
 def test_too_few_is_said() -> None:

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from folkmoot.model.page import Panel
 from folkmoot.render.charts import WIDTH, draw
-from folkmoot.render.charts.drawing import LINE, Drawing, fitted
+from folkmoot.render.charts.drawing import LETTER, LINE, Drawing, broken, fitted
 from folkmoot.render.palette import LIGHT, resolved
 from folkmoot.render.sentences import described, footer, status
 from folkmoot.render.voice import Voice
@@ -25,10 +25,10 @@ def panel_svg(panel: Panel, *, translate: Callable[[str], str] = str) -> str:
     voice = Voice(translate)
     drawing = draw(panel, voice) or _in_words(panel, voice)
     head = Drawing(height=MARGIN)
-    for words, kind, letter in ((voice(panel.title), "title", 36), (voice(panel.question), "quiet", 26)):
-        if words:
+    for words, kind, letter in ((voice(panel.title), "title", 44), (voice(panel.question), "quiet", LETTER)):
+        for line in broken(words, WIDTH, letter):
             head.height += LINE + 16
-            head.text(MARGIN, head.height - 16, fitted(words, WIDTH, letter), kind)
+            head.text(MARGIN, head.height - 16, line, kind)
     top = head.height + 40
     height = top + drawing.height + LINE + MARGIN
     head.text(MARGIN, height - MARGIN + 10, fitted(footer(panel, voice), WIDTH, 24), "quiet small")

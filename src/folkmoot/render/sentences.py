@@ -101,7 +101,7 @@ def compared(panel: Panel, voice: Voice) -> list[str]:
         if sentence:
             name = voice.name(track.name)
             said.append(voice("{name}: {sentence}", name=name, sentence=sentence) if name else sentence)
-    current = next((point for point in panel.points if not point.complete), None)
+    current = next((p for p in panel.points if not p.complete and p.value is not None), None)
     if len(tracks) > 1 and current is not None:
         period = period_name(current.period, voice)
         said.append(voice("{period} is not over; it is drawn hollow.", period=period))

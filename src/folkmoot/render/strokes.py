@@ -102,9 +102,10 @@ def _said(point: Point, unit: Unit | None, voice: Voice) -> str:
 
 def _singles(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
     for point in sorted(panel.points, key=lambda point: point.period == "all time")[:MOST_LINES]:
-        value = spelled(point.value, panel.unit, voice)
-        if panel.unit in STATISTICS or point.value is None:
-            value = _said(point, panel.unit, voice)
+        value = _said(point, panel.unit, voice)
+        if panel.unit not in STATISTICS and point.value is not None:
+            value = spelled(point.value, panel.unit, voice)
+            value = value if point.complete else voice("{value} so far", value=value)
         if point.low is not None and point.high is not None:
             low, high = brief(point.low, panel.unit), brief(point.high, panel.unit)
             value = voice("{value} ({low} to {high})", value=value, low=low, high=high)
@@ -125,17 +126,18 @@ def _track(track: Track, panel: Panel, width: int, left: int, voice: Voice) -> I
     """Draw one series: its name, its line, then its last and highest value and what is not over yet."""
     whole = [point for _, point in track.points if point.complete]
     start = padded(voice.name(track.name), left) + " " if left else ""
-    if whole:
-        first, last = (period_name(point.period, voice) for point in (whole[0], whole[-1]))
-        said = [voice("{value} in {period}", value=_said(whole[-1], panel.unit, voice), period=last)]
-        highest = max((point.value for point in whole if point.value is not None), default=None)
-        if highest is not None:
-            said.append(voice("highest {value}", value=brief(highest, panel.unit)))
-        said.append(voice("since {period}", period=first))
-    else:
-        said = []
+    told = [point for point in whole if point.value is not None]
+    said = []
+    if told:
+        first, last = (period_name(point.period, voice) for point in (whole[0], told[-1]))
+        highest = max(point.value for point in told if point.value is not None)
+        said = [
+            voice("{value} in {period}", value=_said(told[-1], panel.unit, voice), period=last),
+            voice("highest {value}", value=brief(highest, panel.unit)),
+            voice("since {period}", period=first),
+        ]
     current = track.points[-1][1]
-    if not current.complete:
+    if not current.complete and current.value is not None:
         said.append(_said(current, panel.unit, voice))
     drawn = sparkline([point.value for point in whole], width - left - 1)
     words = " · ".join(said)
@@ -150,9 +152,10 @@ def _bars(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
     periods = sorted(
         dict.fromkeys(point.period for point in panel.points), key=lambda period: period == "all time"
     )
-    top = max((point.value for point in panel.points if point.value is not None), default=0) or 1
     for period in periods:
         own = [point for point in panel.points if point.period == period]
+        alike = panel.points if panel.unit is Unit.SHARE else own
+        top = max((point.value for point in alike if point.value is not None), default=0) or 1
         kept = largest(own)
         if len(periods) > 1:
             yield padded(period_name(period, voice), width)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Panel, Point
-from folkmoot.render.charts.drawing import LETTER, LINE, WIDTH, Drawing, fitted
+from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted, length
 from folkmoot.render.charts.scale import Scale, rounded_top
 from folkmoot.render.figures import STATISTICS, brief, period_name, too_few
 from folkmoot.render.voice import Voice
@@ -58,7 +58,7 @@ def _block(drawing: Drawing, points: list[Point], scale: Scale, unit: Unit | Non
         y = drawing.height + 56
         said = _said(point, unit, voice)
         name = " · ".join(voice.name(part) for part in (point.label, point.part) if part)
-        drawing.text(0, y, fitted(name or "–", WIDTH - LETTER * (len(said) + 3)))
+        drawing.text(0, y, fitted(name or "–", WIDTH - length(said) - 120))
         drawing.text(WIDTH, y, said, "strong" if point.value is not None else "quiet", "e")
         tracks.append(f"M0 {y + 16}h{WIDTH}v20H0z")
         if point.value and point.complete:

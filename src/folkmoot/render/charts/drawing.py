@@ -6,15 +6,20 @@ only; `templates/chart.css` gives them their meaning.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from html import escape
 
 WIDTH = 1600
 """Every drawing is this wide: 400 pixels."""
-LETTER = 29
-"""About the width of one letter of a line of text, 52 units high."""
+LETTER = 31
+"""About the width of an "n" in a line of text, 52 units high."""
 LINE = 64
 """Height of a line of text."""
+_WIDTHS = (
+    dict.fromkeys(" .,:;'|!()[]ijlI·", 0.52) | dict.fromkeys("-/tfr", 0.66) | dict.fromkeys("mwMW%@…+−–", 1.5)
+)
+"""How wide a letter is, as a share of an "n"; others by their kind."""
 
 
 @dataclass
@@ -50,10 +55,30 @@ class Drawing:
         return "".join(self.marks)
 
 
+def length(words: str, letter: float = LETTER) -> float:
+    """Guess how many units `words` take in a wide system font, where an "n" takes `letter`."""
+    return letter * sum(_WIDTHS.get(one) or _width_of_kind(one) for one in words)
+
+
 def fitted(words: str, room: float, letter: float = LETTER) -> str:
     """Shorten `words` to what fits into `room` units."""
-    most = max(2, int(room / letter))
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+    if length(words, letter) <= room:
+        return words
+    while words and length(words + "…", letter) > room:
+        words = words[:-1]
+    return words.rstrip() + "…"
+
+
+def broken(words: str, room: float, letter: float = LETTER, most: int = 2) -> list[str]:
+    """Break `words` into at most `most` lines of `room` units; the last one is shortened where needed."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (length(longer, letter) <= room or len(lines) == most):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [fitted(line, room, letter) for line in lines]
 
 
 def apart(wanted: list[float], gap: float, top: float, bottom: float) -> list[float]:
@@ -67,6 +92,14 @@ def apart(wanted: list[float], gap: float, top: float, bottom: float) -> list[fl
     for index in reversed(order):
         last = placed[index] = min(placed[index], last - gap)
     return placed
+
+
+def _width_of_kind(letter: str) -> float:
+    if unicodedata.combining(letter):
+        return 0.0
+    if unicodedata.east_asian_width(letter) in "WF":
+        return 1.7
+    return 1.15 if letter.isupper() else 1.05
 
 
 def _q(number: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from folkmoot.model.page import Panel, Point
-from folkmoot.render.charts.drawing import LETTER, LINE, WIDTH, Drawing, fitted
+from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted, length
 from folkmoot.render.figures import spelled
 from folkmoot.render.palette import HEAT
 from folkmoot.render.voice import Voice
@@ -21,9 +21,9 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     if not rows or not columns:
         return drawing
     names = {row: fitted(voice.name(row), 440) for row in rows}
-    left = min(460, max(len(name) for name in names.values()) * LETTER + 28)
+    left = round(min(460, max(map(length, names.values())) + 28))
     width = (WIDTH - left) // len(columns)
-    height = max(44, min(96, width))
+    height = max(62, min(96, width))
     top = max((point.value for point in points.values() if point.value is not None), default=0) or 1
     steps: list[list[str]] = [[] for _ in HEAT]
     peak: Point | None = None
@@ -58,9 +58,7 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
 
 def _columns(drawing: Drawing, columns: list[str], left: int, width: int) -> None:
     """Write as many column names as there is room for, evenly spread."""
-    longest = max(len(name) for name in columns) * LETTER + 16
+    longest = max(map(length, columns)) + 16
     every = next((n for n in (1, 2, 3, 4, 6, 8, 12) if n * width >= longest), 24)
     for at in range(0, len(columns), every):
-        drawing.text(
-            left + at * width, drawing.height - 12, fitted(columns[at], every * width, LETTER - 4), "quiet"
-        )
+        drawing.text(left + at * width, drawing.height - 12, fitted(columns[at], every * width), "quiet")

@@ -23,7 +23,9 @@ FRAMES = 10
 STRIPS = (160, 280)
 STRIPS_TOGETHER = 640
 """Lowest and highest small frame; the fewer they are, the higher each is."""
-NAME_ROOM = 430
+NAME_ROOM = 450
+END = 120
+"""Room to the right for the names of series, and the height of a name with its value."""
 
 
 @dataclass(frozen=True)
@@ -208,24 +210,28 @@ def _ends(drawing: Drawing, panel: Panel, tracks: list[Track], frame: Frame, x: 
     ends = [(number, track, end) for number, track, end in shown if end is not None]
     if len(tracks) == 1 and ends:
         _, track, (_, value, point) = ends[0]
-        top = min(max(frame.y(value), TOP + 40), FLOOR - 150)
+        top = min(max(frame.y(value), TOP + 40), FLOOR - 200)
         drawing.text(x, top, brief(value, panel.unit), "big")
-        drawing.text(x, top + LINE + 4, fitted(_when(point, voice), WIDTH - x), "quiet")
+        below = [_when(point, voice)]
+        if panel.unit in STATISTICS and point.n:
+            below.append(voice("n = {n}", n=brief(point.n, None)))
         current = track.told[-1]
         if not current[2].complete and current[2] is not point:
-            words = voice("so far {value}", value=brief(current[1], panel.unit))
-            drawing.text(x, top + 2 * LINE + 4, fitted(words, WIDTH - x), "quiet")
+            below.append(voice("so far {value}", value=brief(current[1], panel.unit)))
+        for line, words in enumerate(below, start=1):
+            drawing.text(x, top + line * LINE + 4, fitted(words, WIDTH - x), "quiet")
         return
-    heights = apart([frame.y(end[1]) + 16 for _, _, end in ends], LINE, TOP, FLOOR)
+    heights = apart([frame.y(end[1]) + 16 for _, _, end in ends], END, TOP, FLOOR - 40)
     for (number, track, (_, value, point)), y in zip(ends, heights, strict=True):
         drawing.dot(x + 8, y - 16, f"fill{number}", 15)
-        said = _said(value, point, panel.unit, voice)
-        name = fitted(voice.name(track.name), WIDTH - x - 44 - 30 * len(said))
-        drawing.text(x + 36, y, f"{name} {said}")
+        drawing.text(x + 36, y, fitted(voice.name(track.name), WIDTH - x - 36))
+        drawing.text(x + 36, y + 56, _said(value, point, panel.unit, voice), "quiet")
 
 
 def _said(value: float, point: Point, unit: Unit | None, voice: Voice) -> str:
     number = brief(value, unit)
+    if unit in STATISTICS and point.n:
+        number = voice("{value}, n = {n}", value=number, n=brief(point.n, None))
     return number if point.complete else voice("{value} so far", value=number)
 
 

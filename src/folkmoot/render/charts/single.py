@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Panel, Point
-from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted
+from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted, length
 from folkmoot.render.figures import STATISTICS, brief, period_name, spelled, too_few
 from folkmoot.render.voice import Voice
 
 MOST = 12
 TALL = 210
-DIGIT = 92
-SMALL_LETTER = 56
-"""About the width of a letter of the large number, and of the words that stand for a missing one."""
+STRONG_LETTER = 35
+LARGE_LETTER = 86
+SMALL_LETTER = 54
+"""About the width of an "n" of the large number, and of the words that stand for a missing one."""
 
 
 def draw(panel: Panel, voice: Voice) -> Drawing:
@@ -24,9 +25,9 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
         y = drawing.height - 60
         number = _number(point, panel.unit, voice)
         drawing.text(0, y, number, "huge" if point.value is not None else "big")
-        left = len(number) * (DIGIT if point.value is not None else SMALL_LETTER) + 60
+        left = 44 + length(number, LARGE_LETTER if point.value is not None else SMALL_LETTER)
         upper, lower = _words(point, panel.unit, voice)
-        drawing.text(left, y - LINE + 6, fitted(upper, WIDTH - left), "strong")
+        drawing.text(left, y - LINE + 6, fitted(upper, WIDTH - left, STRONG_LETTER), "strong")
         drawing.text(left, y + 4, fitted(lower, WIDTH - left), "quiet")
     if len(points) > MOST:
         drawing.height += LINE

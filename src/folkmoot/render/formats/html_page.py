@@ -106,6 +106,7 @@ def _panel(panel: Panel, voice: Voice) -> dict[str, Any]:
         "footer": footer(panel, voice),
         "definition": panel.definition if panel.definition.startswith(("https://", "http://")) else "",
         "version": panel.version,
+        "read_on": day_name(panel.freshness, voice),
         "parameters": parameters(panel, voice),
         "notes": [voice(note) for note in panel.coverage_notes],
         "sql": block(dedent(panel.sql).strip("\n")),

@@ -96,6 +96,8 @@ def _panel(panel: Panel, voice: Voice) -> Iterator[str]:
 
 def _source(panel: Panel, voice: Voice) -> str:
     said = [footer(panel, voice), voice("Definition version {version}.", version=panel.version)]
+    if panel.freshness:
+        said.append(voice("Read on {day}.", day=day_name(panel.freshness, voice)))
     if panel.parameters:
         said.append(voice("With {parameters}.", parameters=parameters(panel, voice)))
     return " ".join(filter(None, said))
