@@ -229,4 +229,6 @@ def write(folder: Path) -> int:
 
 
 if __name__ == "__main__":
+    if any(argument.startswith("-") for argument in sys.argv[1:]):
+        sys.exit(__doc__)
     print(f"{write(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)} pages written.")

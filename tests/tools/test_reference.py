@@ -1,5 +1,6 @@
 """The reference says what the sources say: every page there, none stale, none left over."""
 
+import subprocess
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -90,3 +91,10 @@ def test_writing_removes_old_pages_and_nothing_else(reference: ModuleType, tmp_p
 def test_a_page_shows_the_sql_that_is_run(reference: ModuleType) -> None:
     page = reference.pages()["metrics/active-contributors.md"]
     assert "```sql\nselect month_id as period, count(distinct person) as value" in page
+
+
+def test_asking_for_help_writes_nothing(tmp_path: Path) -> None:
+    script = [sys.executable, str(ROOT / "tools" / "reference.py"), "--help"]
+    run = subprocess.run(script, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "python tools/reference.py [FOLDER]" in run.stderr
+    assert list(tmp_path.iterdir()) == []
