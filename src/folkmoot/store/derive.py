@@ -131,7 +131,7 @@ def _releases(
         commit = ledger.commits.get(tag.sha, 0)
         at = tag.at if EARLIEST <= tag.at <= now + TOLERANCE else dates.get(commit, 0)
         if at:
-            tagger = ledger.identity(*ident(tag.tagger)) if tag.tagger else 0
+            tagger = ledger.identity(*ident(tag.tagger)) if any(ident(tag.tagger)) else 0
             found.append(
                 ReleaseFact(
                     ledger.project, tag.name, commit, tagger, min(at, now), tag.offset, int(tag.is_prerelease)

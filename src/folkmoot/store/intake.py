@@ -23,7 +23,7 @@ def take(repository: Repository, ledger: Ledger, read_before: list[str], progres
     if not repository.tips:
         return 0
     intake = Intake(repository, ledger, progress)
-    known = [tip for tip in read_before if tip in ledger.commits]
+    known = [tip for tip in repository.git.existing(read_before) if tip in ledger.commits]
     try:
         intake.take_all(commits(repository.git, repository.tips, known))
     except HostileInputError:
@@ -59,7 +59,7 @@ class Intake:
         self._paths: dict[bytes, int] = {}
 
     def person(self, value: bytes) -> int:
-        """Give the identity of `Name <mail>`."""
+        """Give the identity of `Name <mail>`; who wrote neither has one too, so that their work counts."""
         number = self._people.get(value)
         if number is None:
             number = self._people[value] = self.ledger.identity(*ident(value))
@@ -105,7 +105,8 @@ class Intake:
             if commit.touches:
                 self._touches(number, commit)
         for ordinal, (kind, who) in enumerate(trailers(commit.message)):
-            if named := self.person(who):
+            if any(ident(who)):
+                named = self.person(who)
                 rows("trailer_fact").append((number, ordinal, kind, named))
         for mention in mentions(commit.message, title):
             rows("mention_fact").append((number, mention.number, mention.rule))

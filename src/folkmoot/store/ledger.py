@@ -41,9 +41,7 @@ class Ledger:
         return int(one(self.connection, question)[0] or 0) + 1
 
     def identity(self, name: str, email: str) -> int:
-        """Give the number of what a source saw; 0 for nobody at all."""
-        if not name and not email:
-            return 0
+        """Give the number of what a source saw, which may be nothing: an empty name and e-mail."""
         number = self.identities.get((name, email))
         if number is None:
             number = self.identities[(name, email)] = self._next_identity

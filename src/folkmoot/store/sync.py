@@ -137,11 +137,10 @@ def _remember(connection: Connection, project: int, state: dict[str, str]) -> No
 
 def _leaves_commits_behind(repository: Repository, read_before: list[str]) -> bool:
     """Tell whether what was read before is no longer all part of the history: it was rewritten."""
-    asked = "".join(f"{tip}\n" for tip in read_before)
     git = repository.git
-    if b" missing" in git.run("cat-file", "--batch-check", stdin=asked.encode("ascii"), check=False):
+    if len(git.existing(read_before)) < len(read_before):
         return True
-    beside = asked + "".join(f"^{tip}\n" for tip in repository.tips)
+    beside = "".join([*(f"{tip}\n" for tip in read_before), *(f"^{tip}\n" for tip in repository.tips)])
     return bool(git.run("rev-list", "--max-count=1", "--stdin", stdin=beside.encode("ascii")).strip())
 
 

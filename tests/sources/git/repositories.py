@@ -87,8 +87,12 @@ class Repository:
         entries = b"".join(
             f"{mode} {blob}\t".encode() + name + b"\0" for name, (mode, blob) in sorted(self.files.items())
         )
-        index = {"GIT_INDEX_FILE": str(self.place / "index-of-the-test")}
-        environment = {"PATH": os.environ["PATH"], "GIT_DIR": str(self.place), "HOME": str(self.place), **index}
+        environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.place),
+            "GIT_DIR": str(self.place),
+            "GIT_INDEX_FILE": str(self.place / "index-of-the-test"),
+        }
         for arguments, stdin in (
             (["read-tree", "--empty"], b""),
             (["update-index", "-z", "--index-info"], entries),
@@ -151,7 +155,14 @@ class Repository:
         place.write_text(f"{sha}\n")
 
     def tag(
-        self, name: str, sha: str = "", *, who: str = ADA, at: int = START, kind: str = "commit", offset: str = "+0000"
+        self,
+        name: str,
+        sha: str = "",
+        *,
+        who: str = ADA,
+        at: int = START,
+        kind: str = "commit",
+        offset: str = "+0000",
     ) -> str:
         """Store an annotated tag and give its id."""
         body = f"object {sha or self.head}\ntype {kind}\ntag {name}\ntagger {who} {at} {offset}\n\nNews\n"

@@ -12,7 +12,7 @@ import os
 import signal
 import subprocess
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BufferedReader
@@ -127,6 +127,12 @@ class Git:
         Bytes that are no UTF-8 survive, so that a name can be given back to git.
         """
         return self.run(*arguments, check=False).decode("utf-8", "surrogateescape").strip()
+
+    def existing(self, objects: Sequence[str]) -> list[str]:
+        """Give those of `objects` that are in this repository."""
+        asked = "".join(f"{sha}\n" for sha in objects).encode("ascii")
+        answers = self.run("cat-file", "--batch-check", stdin=asked, check=False).splitlines()
+        return [sha for sha, said in zip(objects, answers, strict=False) if not said.endswith(b" missing")]
 
     @contextmanager
     def stream(self, *arguments: str, stdin: bytes | Iterable[bytes] = b"") -> Iterator[Call]:

@@ -17,7 +17,7 @@ from folkmoot.sources.git.command import Call, Git, failure
 
 LOG = (
     "log", "-z", "--pretty=raw", "--no-abbrev", "--no-decorate", "--no-mailmap", "--no-show-signature",
-    "--no-ext-diff", "--no-textconv", "--no-color", "--encoding=UTF-8",
+    "--no-ext-diff", "--no-textconv", "--no-color", "--encoding=none",
 )  # fmt: skip
 SKETCH = (
     "log", "--no-show-signature", "--no-mailmap", "--no-color", "--encoding=UTF-8", "--no-patch", "-z",
@@ -26,13 +26,14 @@ SKETCH = (
 TOUCHES = ("--raw", "-M100%", "--diff-merges=off", "--root")
 MAX_TOUCHES = 1_000_000
 MAX_ALL_TOUCHES = 200_000_000
-MAX_RECORD = 16 << 20
+MAX_RECORD = 4 << 20
 KEPT_OF_A_LONG_RECORD = 1 << 20
 WHOLE = re.compile(
     rb"commit ([0-9a-f]{40,64})\ntree [0-9a-f]+\n((?:parent [0-9a-f]+\n)*)"
     rb"author ([^\n]*>) (\d{1,18}) ([+-]\d{4})\ncommitter ([^\n]*>) (\d{1,18}) ([+-]\d{4})\n"
 )
 """The header of a commit with nothing odd in it; all others are read line by line."""
+ENCODING = re.compile(rb"^encoding ([^\n]+)", re.MULTILINE)
 
 
 class Touch(NamedTuple):
@@ -90,12 +91,11 @@ def sketches(git: Git, tips: list[str], without: list[str]) -> Iterator[Sketch]:
 
 
 def commits(git: Git, tips: list[str], without: list[str], *, touches: bool = True) -> Iterator[Commit]:
-    """Give every commit reachable from `tips` and not from `without`, newest first.
+    """Give every commit reachable from `tips` and not from `without`, newest first; all must be there.
 
-    Those of `without` that are not in the repository are left out of account. Raises SourceError when git
-    fails, HostileInputError when one commit touches over MAX_TOUCHES paths.
+    Raises SourceError when git fails, HostileInputError when one commit touches over MAX_TOUCHES paths.
     """
-    arguments = [*LOG, *(TOUCHES if touches else ("--no-patch",)), "--ignore-missing", "--stdin"]
+    arguments = [*LOG, *(TOUCHES if touches else ("--no-patch",)), "--stdin"]
     with git.stream(*arguments, stdin=_range(tips, without)) as call:
         try:
             yield from _commits(records_of(call))
@@ -115,14 +115,22 @@ def records_of(call: Call) -> Iterator[bytes]:
 
     Of a record over MAX_RECORD bytes the beginning and the end are given.
     """
-    rest = b""
+    parts: list[bytes] = []
+    size = 0
     for chunk in call.chunks():
-        pieces = (rest + chunk).split(b"\0") if rest else chunk.split(b"\0")
-        rest = pieces.pop()
-        if len(rest) > MAX_RECORD:
-            rest = rest[:KEPT_OF_A_LONG_RECORD] + b"\n    \n" + rest[-KEPT_OF_A_LONG_RECORD:]
-        yield from pieces
-    if rest:
+        parts.append(chunk)
+        if b"\0" in chunk:
+            pieces = b"".join(parts).split(b"\0")
+            parts = [pieces.pop()]
+            size = len(parts[0])
+            yield from pieces
+            continue
+        size += len(chunk)
+        if size > MAX_RECORD:
+            whole = b"".join(parts)
+            parts = [whole[:KEPT_OF_A_LONG_RECORD], b"\n    \n", whole[-KEPT_OF_A_LONG_RECORD:]]
+            size = sum(map(len, parts))
+    if rest := b"".join(parts):
         yield rest
 
 
@@ -160,21 +168,25 @@ def _touch(status: bytes, first: bytes, second: bytes) -> Touch:
 
 def parse(record: bytes) -> Commit:
     """Read one commit from the raw pretty format. Damaged times become 0, damaged names stay as they are."""
-    if match := WHOLE.match(record):
-        sha, mothers, who, when, offset, by, then, their_offset = match.groups()
-        rest = record[match.end() :]
-        more, _, message = (b"", b"", rest[1:]) if rest[:1] == b"\n" else rest.partition(b"\n\n")
-        return Commit(
-            sha.decode("ascii"), tuple(mothers.decode("ascii").split()[1::2]),
-            who, int(when), _minutes(offset), by, int(then), _minutes(their_offset),
-            more[:6] == b"gpgsig" or b"\ngpgsig" in more, message, [],
-        )  # fmt: skip
-    return _parse_odd(record)
+    match = WHOLE.match(record)
+    if match is None:
+        return _in_utf8(*_parse_odd(record))
+    sha, mothers, who, when, offset, by, then, their_offset = match.groups()
+    rest = record[match.end() :]
+    more, _, message = (b"", b"", rest[1:]) if rest[:1] == b"\n" else rest.partition(b"\n\n")
+    commit = Commit(
+        sha.decode("ascii"), tuple(mothers.decode("ascii").split()[1::2]),
+        who, int(when), _minutes(offset), by, int(then), _minutes(their_offset),
+        more[:6] == b"gpgsig" or b"\ngpgsig" in more, message, [],
+    )  # fmt: skip
+    encoding = ENCODING.search(more) if more else None
+    return _in_utf8(commit, encoding[1]) if encoding else commit
 
 
-def _parse_odd(record: bytes) -> Commit:
+def _parse_odd(record: bytes) -> tuple[Commit, bytes]:
+    """Read a commit line by line, and the encoding it says it has."""
     header, _, message = record.partition(b"\n\n")
-    sha, author, committer, signed = "", b"", b"", False
+    sha, author, committer, encoding, signed = "", b"", b"", b"", False
     parents: list[str] = []
     for line in header.split(b"\n"):
         key, _, value = line.partition(b" ")
@@ -186,12 +198,31 @@ def _parse_odd(record: bytes) -> Commit:
             committer = committer or value
         elif key == b"commit" and not sha:
             sha = value[:64].decode("ascii", "replace")
+        elif key == b"encoding":
+            encoding = value
         elif key.startswith(b"gpgsig"):
             signed = True
-            break
     who, when, offset = signature(author)
     by, then, their_offset = signature(committer)
-    return Commit(sha, tuple(parents), who, when, offset, by, then, their_offset, signed, message, [])
+    commit = Commit(sha, tuple(parents), who, when, offset, by, then, their_offset, signed, message, [])
+    return commit, encoding
+
+
+def _in_utf8(commit: Commit, encoding: bytes) -> Commit:
+    """Give a commit with its texts in UTF-8; as it is where its encoding is unknown or untrue.
+
+    git is not asked to do it: it would recode parents and times too, which some encodings destroy.
+    """
+    try:
+        name = encoding.decode("ascii").strip()
+        if not name or b"parent".decode(name) != "parent":
+            return commit
+        author, committer, message = (
+            value.decode(name).encode() for value in (commit.author, commit.committer, commit.message)
+        )
+    except (LookupError, ValueError):
+        return commit
+    return commit._replace(author=author, committer=committer, message=message)
 
 
 def signature(line: bytes) -> tuple[bytes, int, int]:

@@ -20,6 +20,8 @@ DIFF_TREE = ("diff-tree", "--stdin", "-r", "--root", "-z", "-M100%", "--no-ext-d
 SHARDS_PER_CORE = 4
 SMALLEST_SHARD = 200
 BATCH = 2000
+MOST_FAILURES = 50
+"""Damaged contents in one shard after which the rest of it is left uncounted."""
 
 
 class Counted(NamedTuple):
@@ -87,17 +89,23 @@ def _shard(git: Git, commits: Sequence[str]) -> Iterator[list[Counted]]:
     """Count one stretch; after a failure count again what remains, without what cannot be counted."""
     left = dict.fromkeys(commits)
     failed = yield from _run(git, commits, left)
-    if not failed:
-        yield [Counted(sha, []) for sha in left]
-        return
-    unreadable = missing_contents(git, list(left))
-    yield [Counted(sha, None) for sha in unreadable]
-    rest = [sha for sha in left if sha not in unreadable]
-    left = dict.fromkeys(rest)
-    if rest and (yield from _run(git, rest, left)):
-        yield [Counted(sha, None) for sha in left]
-    else:
-        yield [Counted(sha, []) for sha in left]
+    if failed:
+        unreadable = missing_contents(git, list(left))
+        yield [Counted(sha, None) for sha in unreadable]
+        left = {sha: None for sha in left if sha not in unreadable}
+        for _ in range(MOST_FAILURES):
+            if not left or not (yield from _run(git, list(left), left)):
+                break
+            # What is asked for first now is, or comes shortly before, what git fails at.
+            culprit = next(iter(left))
+            del left[culprit]
+            alone: dict[str, None] = {culprit: None}
+            failed = yield from _run(git, [culprit], alone)
+            yield [Counted(sha, None if failed else []) for sha in alone]
+        else:
+            yield [Counted(sha, None) for sha in left]
+            return
+    yield [Counted(sha, []) for sha in left]
 
 
 def _run(git: Git, commits: Sequence[str], left: dict[str, None]) -> Generator[list[Counted], None, bool]:

@@ -1,0 +1,127 @@
+"""Running git with nothing to guide it, bounded in time and output."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from folkmoot.model.errors import SourceError
+from folkmoot.sources.git import command
+from folkmoot.sources.git.command import SAID, Git, first_line
+from sources.git.repositories import Repository, small_history
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Repository:
+    return small_history(tmp_path / "r")
+
+
+def test_what_git_prints_is_given(made: Repository) -> None:
+    assert Git(made.place).run("rev-parse", "refs/heads/main").decode().strip() == made.head
+
+
+def test_a_failure_says_why_and_what_to_try(made: Repository) -> None:
+    with pytest.raises(SourceError, match="git cat-file failed: fatal") as caught:
+        Git(made.place).run("cat-file", "commit", "0" * 40)
+    assert "git fsck" in caught.value.hint
+
+
+def test_a_failure_may_be_allowed(made: Repository) -> None:
+    assert Git(made.place).run("cat-file", "commit", "0" * 40, check=False) == b""
+    assert Git(made.place).text("rev-parse", "--verify", "--quiet", "nothing") == ""
+
+
+def test_names_that_are_no_text_can_be_given_back(made: Repository) -> None:
+    (made.place / "HEAD").write_bytes(b"ref: refs/heads/caf\xe9\n")
+    assert os.fsencode(Git(made.place).text("symbolic-ref", "HEAD")) == b"refs/heads/caf\xe9"
+
+
+def test_git_is_fed_and_heard_at_the_same_time(made: Repository) -> None:
+    """More is written and read than any pipe holds."""
+    asked = f"{made.head}\n".encode() * 50_000
+    answer = Git(made.place).run("cat-file", "--batch-check", stdin=asked)
+    assert answer.count(b" commit ") == 50_000
+
+
+def test_too_much_output_is_refused(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "HELD_OUTPUT", 10)
+    with pytest.raises(SourceError, match="printed over"):
+        Git(made.place).run("cat-file", "commit", made.head)
+
+
+def test_a_call_ends_when_its_time_is_up(made: Repository) -> None:
+    """git waits for input that never comes."""
+    with pytest.raises(SourceError, match="took over"):
+        _hang(Git(made.place, time_limit=0.2))
+
+
+def _hang(git: Git) -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as never:
+        with git.stream("cat-file", "--batch", stdin=iter(never.readline, b"")) as call:
+            call.process.wait()
+            os.close(writing)
+        raise command.failure(call, "cat-file", call.said())
+
+
+def test_leaving_early_ends_git(made: Repository) -> None:
+    with Git(made.place).stream("log", "--all") as call:
+        call.output.read(1)
+    assert call.process.returncode is not None
+
+
+def test_settings_of_the_machine_are_not_seen(
+    made: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".gitconfig").write_text("[core]\n\teditor = evil\n[alias]\n\tlog = !touch canary\n")
+    (tmp_path / "git").mkdir()
+    (tmp_path / "git" / "config").write_text("[core]\n\tpager = evil\n")
+    for name in ("HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setenv("GIT_CONFIG_PARAMETERS", "'core.editor=evil'")
+    monkeypatch.setenv("GIT_EXTERNAL_DIFF", "evil")
+    assert b"evil" not in Git(made.place, ("https",)).run("config", "--list")
+    assert not any("evil" in value for value in Git(made.place).environment().values())
+
+
+def test_what_exists_is_told_from_what_does_not(made: Repository) -> None:
+    assert Git(made.place).existing(["1" * 40, made.head]) == [made.head]
+    assert Git(made.place).existing([]) == []
+
+
+def test_a_secret_is_a_setting_that_no_process_list_shows(made: Repository) -> None:
+    name = "http.https://h.invalid/.extraHeader"
+    asking = Git(made.place, secrets=((name, "Authorization: Basic eA=="),))
+    assert asking.run("config", "--get-all", name) == b"Authorization: Basic eA==\n"
+    assert not any("Basic" in word for word in asking.line("log"))
+    assert "Basic" not in repr(asking)
+
+
+def test_only_the_protocols_asked_for_are_allowed(made: Repository) -> None:
+    assert Git(made.place).environment()["GIT_ALLOW_PROTOCOL"] == "none"
+    assert Git(made.place, ("http", "https")).environment()["GIT_ALLOW_PROTOCOL"] == "http:https"
+    with pytest.raises(SourceError, match="not allowed"):
+        Git(made.place, ("https",)).run("ls-remote", "--", f"file://{made.place}")
+
+
+def test_a_missing_git_is_said(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(SourceError, match="git is not installed"):
+        Git(made.place).run("version")
+
+
+def test_the_newest_words_on_stderr_are_kept(made: Repository) -> None:
+    asked = "".join(f"{number:040x}\n" for number in range(1, 20_000)).encode()
+    with Git(made.place).stream("show-index", stdin=b"not an index") as call:
+        assert call.wait()[0] != 0
+        assert call.said()
+    with Git(made.place).stream("cat-file", "--batch", stdin=asked) as call:
+        assert sum(map(len, call.chunks())) > 0
+        assert len(call.wait()[1]) <= SAID
+
+
+def test_the_telling_line_is_found() -> None:
+    assert first_line("warning: a\nfatal: b\nhint: c") == "fatal: b"
+    assert first_line("only this") == "only this"
+    assert first_line(" \n") == "it gave no reason"
+    assert len(first_line("fatal: " + "x" * 1000)) == 300

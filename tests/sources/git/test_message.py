@@ -1,0 +1,90 @@
+"""Subjects, trailers and the numbers of changes in commit messages."""
+
+import pytest
+
+from folkmoot.sources.git.message import MAX_TRAILERS, SUBJECT_LENGTH, mentions, subject, trailers
+
+
+def printed(message: str) -> bytes:
+    """Give a message as the raw format prints it."""
+    return "\n".join(f"    {line}" for line in message.split("\n")).encode()
+
+
+def test_the_subject_is_the_first_line_with_something_in_it() -> None:
+    assert subject(printed("\n  \nFix it\nmore")) == b"Fix it"
+    assert subject(b"") == b""
+
+
+def test_a_long_subject_is_cut_between_two_characters() -> None:
+    cut = subject(printed("x" + "é" * SUBJECT_LENGTH))
+    assert len(cut) == SUBJECT_LENGTH - 1
+    assert cut.decode() == "x" + "é" * (SUBJECT_LENGTH // 2 - 1)
+
+
+def test_trailers_name_somebody_and_what_they_did() -> None:
+    message = printed(
+        "Fix\n\nCo-authored-by: Bob <b@example.org>\nReviewed-By:  Cleo <c@example.org> \nSee-also: x"
+    )
+    assert trailers(message) == [
+        ("commit.co-authored", b"Bob <b@example.org>"),
+        ("commit.reviewed", b"Cleo <c@example.org>"),
+    ]
+
+
+def test_a_trailer_counts_in_mid_message_but_not_in_mid_line() -> None:
+    message = printed(
+        "All\n\n* one\n\nTested-by: Bob <b@example.org>\n\n* not Tested-by: Ada <a@example.org>"
+    )
+    assert trailers(message) == [("commit.tested", b"Bob <b@example.org>")]
+
+
+def test_trailers_are_bounded() -> None:
+    message = printed("Fix\n\n" + "Acked-by: Bob <b@example.org>\n" * (2 * MAX_TRAILERS))
+    assert len(trailers(message)) == MAX_TRAILERS
+
+
+def test_a_trailer_without_a_name_is_none() -> None:
+    assert trailers(printed("Fix\n\nReviewed-by:\nReviewed-by:   \n")) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Merge pull request #12 from cleo/topic", 12),
+        ("Merge pull request 'Title' (#13) from x into main", 13),
+        ("Merged PR 14: Title", 14),
+        ("Merged in topic (pull request #15)", 15),
+    ],
+)
+def test_every_forge_says_in_its_own_words_that_it_merged(title: str, number: int) -> None:
+    assert mentions(printed(title), title.encode()) == [(number, "merge")]
+
+
+def test_a_merge_request_is_named_in_the_body() -> None:
+    message = printed("Merge branch 'x' into 'main'\n\nTitle\n\nSee merge request group/project!16")
+    assert mentions(message, subject(message)) == [(16, "merge")]
+
+
+def test_a_number_at_the_end_of_the_subject_is_a_squash() -> None:
+    assert mentions(printed("Fix it (#17)"), b"Fix it (#17)") == [(17, "squash")]
+    assert mentions(printed("Fix (#17) it"), b"Fix (#17) it") == []
+
+
+def test_a_revert_does_not_land_what_it_takes_back() -> None:
+    assert mentions(printed('Revert "Fix (#17)"'), b'Revert "Fix (#17)"') == []
+    title = 'Revert "Fix (#17)" (#18)'
+    assert mentions(printed(title), title.encode()) == [(18, "squash")]
+
+
+def test_closing_words_name_changes_of_this_project_only() -> None:
+    message = printed("Fix\n\nCloses #19, #20 and other/project#21")
+    assert mentions(message, b"Fix") == [(19, "closes"), (20, "closes")]
+
+
+def test_the_strongest_rule_names_a_number_once() -> None:
+    message = printed("Fix (#22)\n\nFixes #22")
+    assert mentions(message, b"Fix (#22)") == [(22, "squash")]
+
+
+def test_number_zero_is_no_change() -> None:
+    assert mentions(printed("Fix (#0)"), b"Fix (#0)") == []
