@@ -8,7 +8,6 @@ The pages are never edited by hand: the docstrings are, and a test fails while a
 from __future__ import annotations
 
 import inspect
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ import click
 from folkmoot.checks import all_checks
 from folkmoot.cli import folkmoot
 from folkmoot.metrics import all_metrics
-from folkmoot.model import errors
+from folkmoot.model import errors, template
 from folkmoot.store.database import connect, view_text
 from folkmoot.store.schema import VIEW_ORDER
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from folkmoot.model.metric import Metric
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
-SECTIONS = ("Question", "Why it matters", "How it is counted", "What it does not tell", "References")
 WRITTEN = "<!-- Written by tools/reference.py from the sources; edit those. -->"
 
 
@@ -37,13 +35,11 @@ class UndocumentedError(Exception):
 
 def sections(docstring: str | None, thing: str) -> dict[str, str]:
     """Give the sections of a docstring in the house's template by name. Raises UndocumentedError."""
-    text = inspect.cleandoc(docstring or "")
-    parts = re.split(r"^([A-Z][A-Za-z ]+):$", text, flags=re.MULTILINE)
-    found = {name: inspect.cleandoc("\n" + body) for name, body in zip(parts[1::2], parts[2::2], strict=True)}
-    missing = [name for name in SECTIONS if not found.get(name)]
+    found = template.sections(docstring or "")
+    missing = [name for name in template.SECTIONS if not found.get(name)]
     if missing:
         raise UndocumentedError(f"The docstring of {thing} lacks: {', '.join(missing)}.")
-    return found
+    return {name: found[name] for name in template.SECTIONS}
 
 
 def metric_page(metric: Metric, docstring: str | None) -> str:
@@ -194,7 +190,7 @@ def _page(title: str, *parts: str) -> str:
 
 
 def _told(told: dict[str, str]) -> str:
-    return "\n\n".join(f"## {name}\n\n{told[name]}" for name in SECTIONS)
+    return "\n\n".join(f"## {name}\n\n{told[name]}" for name in template.SECTIONS)
 
 
 def _table(head: tuple[str, ...], rows: object) -> str:

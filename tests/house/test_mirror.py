@@ -5,7 +5,10 @@ from pathlib import Path
 from house.tree import SOURCES, TESTS, modules, shown
 
 # Modules whose behaviour another test module shows, and why. Keep it short.
-SHOWN_ELSEWHERE: dict[str, str] = {}
+SHOWN_ELSEWHERE = {
+    "model/check.py": "a form without behaviour; its only functions are the form of a tree",
+    "model/path_names.py": "closed lists of names; test_content shows what they do",
+}
 
 
 def places_for_tests(path: Path) -> list[Path]:
