@@ -6,7 +6,7 @@ from folkmoot.model.check import Finding, Outcome
 from folkmoot.views import agenda_panel as module
 from folkmoot.views.agenda_panel import NOTHING_URGENT, ONE_THING, agenda_panel
 from folkmoot.views.missing import NO_COMMITS
-from views.looking import told
+from views.looking import files, told
 
 OPEN = Finding("open", "Something is open.", Outcome.NO)
 GOOD = Finding("good", "Something is well.", Outcome.YES)
@@ -30,6 +30,7 @@ def test_what_is_open_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_a_commit_nothing_is_said_to_be_well() -> None:
-    shown = agenda_panel(told(commits=0))
+    shown = agenda_panel(told(commits=0, trees={1: files()}))
+    assert shown.findings == ()
     assert shown.missing == NO_COMMITS
     assert shown.headline == ""

@@ -18,8 +18,8 @@ SOME_THINGS = "{count} things want attention, the weightiest first; each comes w
 
 def agenda_panel(look: Look) -> Panel:
     """Give the panel that opens the report: what wants attention, and what is well."""
-    findings = agenda(look)
     has_history = look.outline.commits > 0
+    findings = agenda(look) if has_history else ()
     return Panel(
         id="agenda",
         title="Agenda",

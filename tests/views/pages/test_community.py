@@ -47,3 +47,10 @@ def test_files_that_were_not_read_are_not_missing() -> None:
     look = told(releases=1)
     assert list(more(look)) == []
     assert lede(look) == NOT_READ
+
+
+def test_an_empty_repository_is_not_told_what_it_lacks() -> None:
+    look = told(commits=0, trees={1: files()})
+    (shown,) = more(look)
+    assert (shown.findings, shown.headline) == ((), "")
+    assert shown.missing == lede(look)

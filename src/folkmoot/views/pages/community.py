@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from folkmoot.i18n import Message, Text
-from folkmoot.model.check import Outcome
+from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Panel
 from folkmoot.views.look import Look
+from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.period import iso_date
 from folkmoot.views.plan import PagePlan
 
@@ -17,7 +18,8 @@ NOT_READ = "The files of this project were not read; `folkmoot report` on a clon
 
 def files_panel(look: Look, project: int, *, is_one_of_several: bool) -> Panel:
     """Give the panel of community files of one project; one of several is told apart by its name."""
-    findings = look.findings[project]
+    has_history = look.outline.commits > 0
+    findings = look.findings[project] if has_history else ()
     name = look.project_name(project)
     return Panel(
         id=f"community-files-{project}" if is_one_of_several else "community-files",
@@ -29,7 +31,8 @@ def files_panel(look: Look, project: int, *, is_one_of_several: bool) -> Panel:
         better=Better.NEITHER,
         shape=None,
         findings=findings,
-        headline=_headline(look, project),
+        headline=_headline(findings) if has_history else "",
+        missing="" if has_history else NO_COMMITS,
         caveat=(
             "Only the files of the repository are looked at; what stands on a web site or at the forge is "
             "unknown."
@@ -40,14 +43,14 @@ def files_panel(look: Look, project: int, *, is_one_of_several: bool) -> Panel:
     )
 
 
-def _headline(look: Look, project: int) -> Text:
-    findings = [f for f in look.findings[project] if f.outcome is not Outcome.NOT_APPLICABLE]
-    present = sum(finding.outcome is Outcome.YES for finding in findings)
-    if present == len(findings):
+def _headline(findings: Sequence[Finding]) -> Text:
+    expected = [finding for finding in findings if finding.outcome is not Outcome.NOT_APPLICABLE]
+    present = sum(finding.outcome is Outcome.YES for finding in expected)
+    if present == len(expected):
         return Message("All {count} files that people look for are here.", {"count": present})
     return Message(
         "{present} of the {count} files that people look for are here.",
-        {"present": present, "count": len(findings)},
+        {"present": present, "count": len(expected)},
     )
 
 
@@ -59,6 +62,8 @@ def more(look: Look) -> Sequence[Panel]:
 
 def lede(look: Look) -> Text:
     """Name what is missing for certain, or say that nothing is."""
+    if not look.outline.commits:
+        return NO_COMMITS
     if not look.trees:
         return NOT_READ
     absent = [
