@@ -65,6 +65,20 @@ def test_medians_are_a_line_broken_at_gaps() -> None:
     assert line.get("d", "").count("M") == 2
 
 
+def test_a_lone_median_between_gaps_can_be_seen() -> None:
+    panel = yearly(1, 2, None, 3, None, unit=Unit.DAYS)
+    dots = [mark for mark in drawn(panel).iter("circle") if mark.get("class") == "fill1"]
+    assert len(dots) == 1
+
+
+def test_an_old_last_value_names_its_period() -> None:
+    old = yearly(1, 2, None, None, unit=Unit.DAYS, label="old").points
+    new = yearly(3, 3, 3, 3, unit=Unit.DAYS, label="new").points
+    said = words(replace(example.MERGE_TIME, points=(*old, *new)))
+    assert "2, n = 9 in 2021" in said
+    assert "3, n = 9" in said
+
+
 def test_the_current_period_is_hollow_and_called_so_far() -> None:
     panel = yearly(1, 2, 4, last=False)
     assert "hollow1" in classes(panel)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Panel, Point
-from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, apart, fitted
+from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, apart, fitted, length
 from folkmoot.render.charts.scale import Scale, rounded_top, year_ticks
 from folkmoot.render.figures import STATISTICS, brief, is_month, period_name, place, spelled
 from folkmoot.render.voice import Voice
@@ -23,9 +24,10 @@ FRAMES = 10
 STRIPS = (160, 280)
 STRIPS_TOGETHER = 640
 """Lowest and highest small frame; the fewer they are, the higher each is."""
-NAME_ROOM = 450
+ROOM = (330, 450, 660)
+"""Least, usual and most room to the right of a frame, for names and last values."""
 END = 120
-"""Room to the right for the names of series, and the height of a name with its value."""
+"""Height of a name with its value."""
 
 
 @dataclass(frozen=True)
@@ -65,16 +67,20 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
         return drawing
     months = any(is_month(point.period) for point in panel.points)
     first, last = min(places), max(places)
+    labels = [_label(track, panel, tracks, voice) for track in tracks]
     alone = len(tracks) == 1
+    needed = max(round(length(words)) for label in labels for words in label) + 72
+    until = WIDTH - (ROOM[1] if alone else max(ROOM[0], min(ROOM[2], needed)))
     if alone or (len(tracks) <= TOGETHER and last - first < LONG):
-        _one_frame(drawing, panel, tracks, (first, last), voice)
+        _one_frame(drawing, panel, tracks, (first, last), until, voice)
+        _ends(drawing, panel, tracks, labels, until + 28, voice)
     else:
-        _strips(drawing, panel, tracks[:FRAMES], (first, last), voice)
+        _strips(drawing, panel, list(zip(tracks, labels, strict=True))[:FRAMES], (first, last), until, voice)
         if len(tracks) > FRAMES:
             more = voice("{count} more in the table", count=len(tracks) - FRAMES)
             drawing.height += LINE
             drawing.text(0, drawing.height - 16, more, "quiet")
-    _years(drawing, first, last, 12 if months else 1, 1150 if alone else WIDTH - NAME_ROOM)
+    _years(drawing, first, last, 12 if months else 1, until)
     return drawing
 
 
@@ -88,39 +94,57 @@ def tracks_of(panel: Panel) -> list[Track]:
     return [Track(name, tuple(sorted(own, key=lambda one: one[0]))) for name, own in found.items()]
 
 
+def _label(track: Track, panel: Panel, tracks: list[Track], voice: Voice) -> tuple[str, str]:
+    """Give the name of a series and its last value; an old one says when it was."""
+    if track.latest is None:
+        return voice.name(track.name), ""
+    newest = max((at for own in tracks for at, point in own.points if point.complete), default=0)
+    at, value, point = track.latest
+    said = brief(value, panel.unit)
+    if panel.unit in STATISTICS and point.n:
+        said = voice("{value}, n = {n}", value=said, n=brief(point.n, None))
+    if not point.complete:
+        said = voice("{value} so far", value=said)
+    elif at != newest:
+        said = voice("{value} in {period}", value=said, period=period_name(point.period, voice))
+    return voice.name(track.name), said
+
+
 def _one_frame(
-    drawing: Drawing, panel: Panel, tracks: list[Track], time: tuple[int, int], voice: Voice
+    drawing: Drawing, panel: Panel, tracks: list[Track], time: tuple[int, int], until: int, voice: Voice
 ) -> None:
-    room = WIDTH - 1150 if len(tracks) == 1 else NAME_ROOM
-    frame = _frame(tracks, panel.unit, time, WIDTH - room, (TOP, FLOOR))
+    frame = _frame(tracks, panel.unit, time, until, (TOP, FLOOR))
     bars = len(tracks) == 1 and panel.unit not in STATISTICS
     for value in (frame.y.high, frame.y.high / 2):
-        drawing.rule(frame.y(value), until=WIDTH - room)
-    drawing.rule(frame.y(0), until=WIDTH - room, kind="axis")
+        drawing.rule(frame.y(value), until=until)
+    drawing.rule(frame.y(0), until=until, kind="axis")
     for number, track in enumerate(tracks, start=1):
         (_bars if bars else _line)(drawing, track, frame, number)
     drawing.text(0, frame.y(frame.y.high) - 14, spelled(frame.y.high, panel.unit, voice), "quiet halo")
     drawing.height = FLOOR + LINE
-    _ends(drawing, panel, tracks, frame, WIDTH - room + 28, voice)
 
 
-def _strips(drawing: Drawing, panel: Panel, tracks: list[Track], time: tuple[int, int], voice: Voice) -> None:
+def _strips(
+    drawing: Drawing,
+    panel: Panel,
+    labelled: list[tuple[Track, tuple[str, str]]],
+    time: tuple[int, int],
+    until: int,
+    voice: Voice,
+) -> None:
     """Draw one small frame per series, one under the other, all on the same scale."""
-    top = rounded_top([value for track in tracks for _, value, _ in track.told], panel.unit)
-    until = WIDTH - NAME_ROOM
-    strip = max(STRIPS[0], min(STRIPS[1], STRIPS_TOGETHER // len(tracks)))
+    top = rounded_top([value for track, _ in labelled for _, value, _ in track.told], panel.unit)
+    strip = max(STRIPS[0], min(STRIPS[1], STRIPS_TOGETHER // len(labelled)))
     drawing.text(0, LINE - 14, spelled(top, panel.unit, voice), "quiet")
     drawing.rule(LINE, until=until)
-    for number, track in enumerate(tracks):
+    for number, (track, (name, said)) in enumerate(labelled):
         floor = LINE - 24 + (number + 1) * strip
         frame = _frame([track], panel.unit, time, until, (floor - strip + 24, floor), top)
         drawing.rule(floor, until=until, kind="axis")
         (_line if panel.unit in STATISTICS else _bars)(drawing, track, frame, 1)
-        drawing.text(until + 28, floor - 66, fitted(voice.name(track.name), NAME_ROOM - 28))
-        if track.latest:
-            _, value, point = track.latest
-            drawing.text(until + 28, floor - 6, _said(value, point, panel.unit, voice), "quiet")
-    drawing.height = 2 * LINE - 24 + len(tracks) * strip
+        drawing.text(until + 28, floor - 66, fitted(name, WIDTH - until - 28))
+        drawing.text(until + 28, floor - 6, fitted(said, WIDTH - until - 28), "quiet")
+    drawing.height = 2 * LINE - 24 + len(labelled) * strip
 
 
 def _frame(
@@ -184,55 +208,69 @@ def _steps(whole: list[tuple[int, float]], frame: Frame) -> str:
 
 def _line(drawing: Drawing, track: Track, frame: Frame, number: int) -> None:
     """Draw complete periods as one path, broken at gaps; what is not over is dashed and hollow."""
-    path: list[str] = []
-    before: tuple[int, int, int] | None = None
+    runs: list[list[tuple[int, int, int]]] = []
     for at, value, point in track.told:
-        x, y = frame.x(at), frame.y(value)
-        joined = before is not None and before[0] == at - 1
+        here = (at, frame.x(at), frame.y(value))
+        joined = bool(runs) and runs[-1][-1][0] == at - 1
         if not point.complete:
-            if joined and before:
-                drawing.path(f"M{before[1]} {before[2]}L{x} {y}", f"dash{number}")
-            drawing.dot(x, y, f"hollow{number}")
-            continue
-        if joined and before:
-            path.append(f"l{x - before[1]} {y - before[2]}")
+            if joined:
+                _, x, y = runs[-1][-1]
+                drawing.path(f"M{x} {y}L{here[1]} {here[2]}", f"dash{number}")
+            drawing.dot(here[1], here[2], f"hollow{number}")
+        elif joined:
+            runs[-1].append(here)
         else:
-            path.append(f"M{x} {y}h0")
-        before = (at, x, y)
+            runs.append([here])
+    path = "".join(_run(run) for run in runs if len(run) > 1)
     if path:
         thin = " thin" if frame.step < WIDTH / LONG / 2 else ""
-        drawing.path("".join(path).replace(" -", "-"), f"line{number}{thin}")
+        drawing.path(path, f"line{number}{thin}")
+    for run in runs:
+        if len(run) == 1:
+            drawing.dot(run[0][1], run[0][2], f"fill{number}", 10)
 
 
-def _ends(drawing: Drawing, panel: Panel, tracks: list[Track], frame: Frame, x: int, voice: Voice) -> None:
+def _run(run: list[tuple[int, int, int]]) -> str:
+    """Give the path through neighbouring points."""
+    steps = (f"l{x - a} {y - b}" for (_, a, b), (_, x, y) in pairwise(run))
+    return f"M{run[0][1]} {run[0][2]}" + "".join(steps).replace(" -", "-")
+
+
+def _ends(
+    drawing: Drawing, panel: Panel, tracks: list[Track], labels: list[tuple[str, str]], x: int, voice: Voice
+) -> None:
     """Write the last values beside their series, and the name where there are several."""
-    shown = [(number, track, track.latest) for number, track in enumerate(tracks, start=1)]
-    ends = [(number, track, end) for number, track, end in shown if end is not None]
-    if len(tracks) == 1 and ends:
-        _, track, (_, value, point) = ends[0]
-        top = min(max(frame.y(value), TOP + 40), FLOOR - 200)
-        drawing.text(x, top, brief(value, panel.unit), "big")
-        below = [_when(point, voice)]
-        if panel.unit in STATISTICS and point.n:
-            below.append(voice("n = {n}", n=brief(point.n, None)))
-        current = track.told[-1]
-        if not current[2].complete and current[2] is not point:
-            below.append(voice("so far {value}", value=brief(current[1], panel.unit)))
-        for line, words in enumerate(below, start=1):
-            drawing.text(x, top + line * LINE + 4, fitted(words, WIDTH - x), "quiet")
+    frame = _frame(tracks, panel.unit, (0, 1), x, (TOP, FLOOR))
+    if len(tracks) == 1:
+        _end(drawing, panel, tracks[0], frame, x, voice)
         return
-    heights = apart([frame.y(end[1]) + 16 for _, _, end in ends], END, TOP, FLOOR - 40)
-    for (number, track, (_, value, point)), y in zip(ends, heights, strict=True):
+    found = [
+        (number, frame.y(track.latest[1]), label)
+        for number, (track, label) in enumerate(zip(tracks, labels, strict=True), start=1)
+        if track.latest
+    ]
+    heights = apart([y + 16 for _, y, _ in found], END, TOP, FLOOR - 40)
+    for (number, _, (name, said)), y in zip(found, heights, strict=True):
         drawing.dot(x + 8, y - 16, f"fill{number}", 15)
-        drawing.text(x + 36, y, fitted(voice.name(track.name), WIDTH - x - 36))
-        drawing.text(x + 36, y + 56, _said(value, point, panel.unit, voice), "quiet")
+        drawing.text(x + 36, y, fitted(name, WIDTH - x - 36))
+        drawing.text(x + 36, y + 56, fitted(said, WIDTH - x - 36), "quiet")
 
 
-def _said(value: float, point: Point, unit: Unit | None, voice: Voice) -> str:
-    number = brief(value, unit)
-    if unit in STATISTICS and point.n:
-        number = voice("{value}, n = {n}", value=number, n=brief(point.n, None))
-    return number if point.complete else voice("{value} so far", value=number)
+def _end(drawing: Drawing, panel: Panel, track: Track, frame: Frame, x: int, voice: Voice) -> None:
+    """Write the last value of a lone series large, with its date, its n, and what is not over yet."""
+    if track.latest is None:
+        return
+    _, value, point = track.latest
+    top = min(max(frame.y(value), TOP + 40), FLOOR - 200)
+    drawing.text(x, top, brief(value, panel.unit), "big")
+    below = [_when(point, voice)]
+    if panel.unit in STATISTICS and point.n:
+        below.append(voice("n = {n}", n=brief(point.n, None)))
+    current = track.told[-1]
+    if not current[2].complete and current[2] is not point:
+        below.append(voice("so far {value}", value=brief(current[1], panel.unit)))
+    for line, words in enumerate(below, start=1):
+        drawing.text(x, top + line * LINE + 4, fitted(words, WIDTH - x), "quiet")
 
 
 def _when(point: Point, voice: Voice) -> str:
