@@ -9,7 +9,6 @@ from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.lines import Counted, count, missing_contents
 from sources.git.repositories import Repository, git, small_history
 
-
 Lines = list[tuple[bytes, int, int]]
 
 
