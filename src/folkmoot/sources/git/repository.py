@@ -265,7 +265,7 @@ def default_store_name(origins: list[str]) -> str:
         place = text(os.fsencode(where.git)) if isinstance(where, Folder) else where.shown
         marks.append((name_of(where), place))
     mark = hashlib.sha256(repr(sorted(marks)).encode()).hexdigest()[:12]
-    words = re.sub(r"[^A-Za-z0-9.]+", "-", "-".join(name for name, _ in marks))[:60].strip("-.")
+    words = re.sub(r"[^A-Za-z0-9.]+", "-", "-".join(name for name, _ in sorted(marks)))[:60].strip("-.")
     return f"{words or 'community'}-{mark}.duckdb"
 
 

@@ -49,15 +49,14 @@ class GitTree:
 
     @cached_property
     def is_missing(self) -> bool:
-        """Tell whether the commit's tree itself is not in this clone (a clone without trees)."""
+        """Tell whether the commit's tree itself is not in this clone (one without trees), or damaged."""
         return bool(self.commit) and not self.git.text("cat-file", "-t", f"{self.commit}^{{tree}}")
 
     @cached_property
     def is_whole(self) -> bool:
         """Tell whether the contents of the first files are in this clone."""
         some = list(islice(self.entries.values(), SAMPLE))
-        asked = "".join(f"{blob}\n" for blob in some).encode("ascii")
-        return b" missing" not in self.git.run("cat-file", "--batch-check", stdin=asked, check=False)
+        return len(self.git.existing(some)) == len(some)
 
     def paths(self) -> list[str]:
         """Give every path, sorted."""

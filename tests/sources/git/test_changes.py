@@ -1,0 +1,184 @@
+"""Changes told from references and messages alone, on small histories written by hand."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from folkmoot.model.fact import ChangeFact, CommitFact, ParentFact
+from folkmoot.sources.git.changes import MAX_COMMITS, PATIENCE, Landscape, Work, heads
+from folkmoot.sources.git.graph import Graph
+
+ADA, BOB, CLEO, BUTTON = 1, 2, 3, 99
+BASE = 1_700_000_000
+
+
+def sha(number: int) -> str:
+    return f"{number:040x}"
+
+
+class History:
+    """Commits by number; a commit's number times 1000 is its time after BASE."""
+
+    def __init__(self) -> None:
+        self.commits: dict[int, CommitFact] = {}
+        self.edges: list[ParentFact] = []
+        self.mentions: list[tuple[int, int, str]] = []
+        self.heads: dict[int, str] = {}
+        self.work: dict[str, Work] = {}
+
+    def commit(self, number: int, *parents: int, by: int = ADA, committer: int | None = None) -> None:
+        at = BASE + 1000 * number
+        self.commits[number] = CommitFact(
+            number,
+            1,
+            sha(number),
+            by,
+            by if committer is None else committer,
+            at,
+            0,
+            at,
+            0,
+            len(parents),
+            0,
+            "",
+        )
+        self.edges += [ParentFact(number, place, parent) for place, parent in enumerate(parents)]
+
+    def outside(self, number: int, *parents: int, by: int = BOB, at: int | None = None) -> None:
+        when = BASE + 1000 * number if at is None else at
+        self.work[sha(number)] = Work(tuple(sha(parent) for parent in parents), by, when)
+
+    def changes(self, tip: int, web: Iterable[int] = (BUTTON,)) -> dict[int, ChangeFact]:
+        graph = Graph.of(self.commits, self.edges)
+        landscape = Landscape(
+            project=1, graph=graph, commits=self.commits, landed=graph.landings(tip), web=set(web),
+            mentions=self.mentions, heads=self.heads, work=self.work,
+            numbers={sha(number): number for number in self.commits},
+        )  # fmt: skip
+        return {change.number: change for change in landscape.changes()}
+
+
+@pytest.fixture
+def history() -> History:
+    """Main line 1, 2, 5 (a merge by Ada of 3 and 4 by Bob)."""
+    made = History()
+    made.commit(1)
+    made.commit(2, 1)
+    made.commit(3, 1, by=BOB)
+    made.commit(4, 3, by=BOB)
+    made.commit(5, 2, 4)
+    return made
+
+
+def test_heads_of_every_forge_are_known() -> None:
+    assert heads({
+        "refs/pull/1/head": "a", "refs/merge-requests/2/head": "b", "refs/pull-requests/3/from": "c",
+        "refs/pull/4/merge": "d", "refs/heads/pull/5/head": "e", "refs/pull/x/head": "f",
+    }) == {1: "a", 2: "b", 3: "c"}  # fmt: skip
+
+
+def test_a_head_in_the_default_branch_is_merged(history: History) -> None:
+    history.heads[7] = sha(4)
+    assert history.changes(5)[7] == ChangeFact(
+        1, 7, BOB, BASE + 3000, "merged", BASE + 5000, ADA, 5, "head in the default branch"
+    )
+
+
+def test_a_head_outside_is_unknown_and_opened_when_its_work_began(history: History) -> None:
+    history.heads[7] = sha(9)
+    history.outside(9, 8)
+    history.outside(8, 2)
+    assert history.changes(5)[7] == ChangeFact(1, 7, BOB, BASE + 8000, "unknown", 0, 0, 0, "")
+
+
+def test_a_squash_names_its_number_and_keeps_its_author(history: History) -> None:
+    history.heads[7] = sha(40)
+    history.outside(40, 2, at=BASE + 4500)
+    history.commit(6, 5, by=BOB, committer=CLEO)
+    history.mentions = [(6, 7, "squash")]
+    assert history.changes(6)[7] == ChangeFact(
+        1, 7, BOB, BASE + 4500, "merged", BASE + 6000, CLEO, 6, "number in the subject"
+    )
+
+
+def test_a_forges_button_does_not_say_who_pressed_it(history: History) -> None:
+    history.heads[7] = sha(40)
+    history.outside(40, 2, at=BASE)
+    history.commit(6, 5, by=BOB, committer=BUTTON)
+    history.mentions = [(6, 7, "squash")]
+    assert history.changes(6)[7].merged_by == 0
+
+
+def test_the_author_of_a_merge_commit_merged(history: History) -> None:
+    history.mentions = [(5, 7, "merge")]
+    assert history.changes(5)[7].merged_by == ADA
+    assert history.changes(5, web=[ADA])[7].merged_by == 0
+
+
+def test_a_change_whose_merge_alone_is_visible_has_no_opening(history: History) -> None:
+    history.mentions = [(5, 7, "merge")]
+    change = history.changes(5)[7]
+    assert (change.state, change.opened_at, change.author) == ("merged", 0, 0)
+
+
+def test_closing_words_count_for_known_changes_only(history: History) -> None:
+    history.mentions = [(5, 7, "closes"), (5, 8, "closes")]
+    history.heads[7] = sha(40)
+    history.outside(40, 2, at=BASE)
+    assert {number: change.rule for number, change in history.changes(5).items()} == {7: "closing trailer"}
+
+
+def test_a_message_older_than_the_change_speaks_of_another(history: History) -> None:
+    history.heads[7] = sha(40)
+    history.outside(40, 5, at=BASE + 5000 + PATIENCE + 1)
+    history.mentions = [(5, 7, "merge")]
+    assert history.changes(5)[7].state == "unknown"
+
+
+def test_the_oldest_commit_that_says_it_is_the_landing(history: History) -> None:
+    history.commit(6, 5)
+    history.mentions = [(6, 7, "merge"), (5, 7, "merge")]
+    assert history.changes(6)[7].landing == 5
+
+
+def test_words_off_the_default_branch_do_not_count(history: History) -> None:
+    history.commit(6, 5)
+    history.mentions = [(6, 7, "merge")]
+    assert history.changes(5) == {}
+
+
+def test_a_head_that_lands_another_change_is_not_merged_by_that(history: History) -> None:
+    """A branch opened at the main line's own merge commit of #8."""
+    history.heads = {7: sha(5), 8: sha(4)}
+    history.mentions = [(5, 8, "merge")]
+    found = history.changes(5)
+    assert (found[7].state, found[8].state) == ("unknown", "merged")
+
+
+def test_a_few_heads_fetched_by_hand_are_not_all_changes(history: History) -> None:
+    history.mentions = [(5, number, "merge") for number in (10, 11, 12)]
+    history.heads[7] = sha(4)
+    assert sorted(history.changes(5)) == [7, 10, 11, 12]
+    history.heads |= {8: sha(4), 9: sha(4)}
+    assert sorted(history.changes(5)) == [7, 8, 9]
+
+
+def test_more_commits_than_a_forge_lists_have_no_opening(history: History) -> None:
+    for number in range(1000, 1000 + MAX_COMMITS + 5):
+        history.outside(number, number - 1)
+    history.heads[7] = sha(1000 + MAX_COMMITS + 4)
+    change = history.changes(5)[7]
+    assert (change.opened_at, change.author) == (0, 0)
+
+
+def test_a_head_that_is_not_in_the_clone_is_unknown(history: History) -> None:
+    history.heads[7] = sha(404)
+    assert history.changes(5)[7] == ChangeFact(1, 7, 0, 0, "unknown", 0, 0, 0, "")
+
+
+def test_whoever_wrote_most_of_a_change_is_its_author(history: History) -> None:
+    history.heads[7] = sha(9)
+    history.outside(9, 8, by=CLEO)
+    history.outside(8, 6, by=BOB)
+    history.outside(6, 2, by=BOB)
+    assert history.changes(5)[7].author == BOB

@@ -1,0 +1,204 @@
+"""URLs are cloned once, without contents, fetched afterwards, and fail in words."""
+
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from folkmoot.model.errors import UnreachableError
+from folkmoot.sources.git.clones import cache_of, clone
+from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.location import Remote, locate
+from folkmoot.sources.git.repository import Options, open_repository
+from folkmoot.sources.git.repository import Repository as Opened
+from sources.git.repositories import ADA, BOB, Repository, small_history
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Repository:
+    return small_history(tmp_path / "served")
+
+
+def url_of(made: Repository) -> str:
+    return f"file://{made.place}"
+
+
+def remote_of(url: str) -> Remote:
+    found = locate(url)
+    assert isinstance(found, Remote)
+    return found
+
+
+def closed_port() -> int:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])
+
+
+def facts(opened: Opened) -> tuple[str, str, list[str], bool]:
+    return opened.default_branch, opened.tip, sorted(opened.references), opened.is_partial
+
+
+def test_a_url_is_cloned_with_its_pull_requests_and_without_contents(made: Repository) -> None:
+    with open_repository(url_of(made)) as opened:
+        assert facts(opened) == (
+            "refs/heads/main", made.head,
+            ["refs/heads/main", "refs/heads/topic", "refs/pull/1/head", "refs/pull/2/head", "refs/tags/v1.0"], True,
+        )  # fmt: skip
+        assert not opened.counts_lines
+
+
+def test_a_single_file_is_fetched_when_it_is_read(made: Repository) -> None:
+    with open_repository(url_of(made)) as opened:
+        assert opened.tree.read("README.md") == b"one\ntwo\n"
+    with open_repository(url_of(made), Options(offline=True)) as opened:
+        assert opened.tree.read("README.md") == b"one\ntwo\n"
+        assert opened.tree.read("src/a.py") is None
+
+
+def test_contents_are_fetched_when_lines_are_asked_for_and_stay(made: Repository) -> None:
+    with open_repository(url_of(made)) as opened:
+        assert opened.is_partial
+    with open_repository(url_of(made), Options(lines="always")) as opened:
+        assert not opened.is_partial
+        assert opened.git.run("cat-file", "blob", "main:src/a.py")
+    made.commit(files={"new": "1\n"})
+    with open_repository(url_of(made)) as opened:
+        assert (opened.is_partial, opened.tip) == (False, made.head)
+
+
+def test_what_is_new_is_fetched_and_what_is_gone_is_dropped(made: Repository) -> None:
+    with open_repository(url_of(made)):
+        pass
+    made.commit(BOB)
+    made.run("update-ref", "-d", "refs/heads/topic")
+    with open_repository(url_of(made)) as opened:
+        assert opened.tip == made.head
+        assert "refs/heads/topic" not in opened.references
+
+
+def test_a_rewritten_branch_is_taken_over(made: Repository) -> None:
+    with open_repository(url_of(made)):
+        pass
+    made.commit(ADA, parents=[])
+    with open_repository(url_of(made)) as opened:
+        assert opened.git.text("rev-list", "--count", opened.tip) == "1"
+
+
+def test_another_default_branch_is_noticed(made: Repository) -> None:
+    with open_repository(url_of(made)):
+        pass
+    (made.place / "HEAD").write_text("ref: refs/heads/topic\n")
+    with open_repository(url_of(made)) as opened:
+        assert opened.default_branch == "refs/heads/topic"
+
+
+def test_an_empty_remote_is_an_empty_repository(tmp_path: Path) -> None:
+    empty = Repository.create(tmp_path / "empty")
+    with open_repository(url_of(empty)) as opened:
+        assert opened.tips == []
+
+
+def test_odd_objects_of_old_histories_are_let_in(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "odd")
+    made.commit("Ada <>", at=0, files={".gitmodules": '[submodule "-x"]\n\tpath = -x\n\turl = -x\n'})
+    made.commit("<ada@example.org>", at="99999999999999999999")
+    made.commit("Ada <ada@example.org", offset="+051800")
+    with open_repository(url_of(made), Options(lines="always")) as opened:
+        assert opened.git.text("rev-list", "--count", opened.tip) == "3"
+
+
+def test_offline_uses_what_was_fetched_before(made: Repository, tmp_path: Path) -> None:
+    with open_repository(url_of(made)):
+        pass
+    made.place.rename(tmp_path / "moved")
+    with open_repository(url_of(made), Options(offline=True)) as opened:
+        assert opened.tip == made.head
+    with pytest.raises(UnreachableError, match="cannot be read") as caught, open_repository(url_of(made)):
+        pass
+    assert "--offline" in caught.value.hint
+
+
+def test_offline_needs_an_earlier_clone(made: Repository) -> None:
+    with pytest.raises(UnreachableError, match="never cloned") as caught:
+        clone(remote_of(url_of(made)), offline=True)
+    assert caught.value.exit_code == 3
+
+
+@pytest.mark.parametrize("scheme", ["http", "https", "ssh"])
+def test_a_url_that_answers_nothing_is_an_error_with_a_hint(scheme: str, cache: Path) -> None:
+    with pytest.raises(UnreachableError, match="cannot be read") as caught:
+        clone(remote_of(f"{scheme}://ada:t0ken@127.0.0.1:{closed_port()}/x"))
+    assert "check the address" in caught.value.hint
+    assert "t0ken" not in str(caught.value)
+    assert not list(cache.rglob("HEAD")), "a clone that never was leaves nothing"
+
+
+def test_a_url_of_no_repository_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UnreachableError, match="cannot be read"):
+        clone(remote_of(f"file://{tmp_path}/nothing"))
+
+
+def test_a_token_is_in_no_file_of_the_clone_and_in_no_process_list(
+    made: Repository, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines: list[list[str]] = []
+    started = subprocess.Popen
+
+    def watch(line: list[str], **rest: object) -> subprocess.Popen[bytes]:
+        lines.append(line)
+        return started(line, **rest)  # type: ignore[call-overload,no-any-return]
+
+    monkeypatch.setattr(subprocess, "Popen", watch)
+    remote = remote_of(f"http://ada:t0ken@127.0.0.1:{closed_port()}/x")
+    with pytest.raises(UnreachableError):
+        clone(remote)
+    assert lines
+    assert not any("t0ken" in word for line in lines for word in line)
+    assert not any(b"t0ken" in path.read_bytes() for path in cache.rglob("*") if path.is_file())
+    assert "t0ken" not in str(cache_of(remote))
+
+
+def test_two_urls_never_share_a_clone() -> None:
+    places = {cache_of(remote_of(f"https://h.invalid/{path}")) for path in ("a-b", "a/b", "a_b")}
+    assert len(places) == 3
+
+
+def test_progress_is_told(made: Repository) -> None:
+    for number in range(300):
+        made.blob(f"{number}\n" * 1000)
+    told: list[tuple[str, int, int]] = []
+    clone(remote_of(url_of(made)), progress=lambda *words: told.append(words))
+    assert all(0 <= done <= of for _, done, of in told)
+
+
+def test_serving_a_folder_runs_nothing_it_says(made: Repository, tmp_path: Path) -> None:
+    canary = tmp_path / "canary"
+    hook = made.place / "hooks" / "post-upload-pack"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\ntouch {canary}\n")
+    hook.chmod(0o755)
+    with (made.place / "config").open("a") as config:
+        config.write(
+            f"[uploadpack]\n\tpackObjectsHook = touch {canary};\n[core]\n\tfsmonitor = touch {canary}\n"
+            f'\tsshCommand = touch {canary}\n\talternateRefsCommand = touch {canary}\n[remote "x"]\n'
+            f"\turl = ext::touch {canary}\n\tpromisor = true\n\tuploadpack = touch {canary}\n"
+            "[extensions]\n\tpartialClone = x\n"
+        )
+    with open_repository(url_of(made), Options(lines="always")) as opened:
+        assert opened.tip == made.head
+    assert not canary.exists()
+
+
+def test_the_clone_needs_no_configuration_of_the_user(made: Repository, cache: Path) -> None:
+    with open_repository(url_of(made)):
+        pass
+    (place,) = (path.parent for path in cache.rglob("HEAD"))
+    assert b"credential" not in Git(place).run("config", "--file", str(place / "config"), "--list")

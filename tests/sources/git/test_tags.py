@@ -1,0 +1,90 @@
+"""Tags that name a version, whatever they point to."""
+
+from pathlib import Path
+
+import pytest
+
+from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.tags import Tag, is_prerelease, is_version, tags
+from sources.git.repositories import ADA, BOB, START, Repository
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Repository:
+    made = Repository.create(tmp_path / "r")
+    made.commit(files={"a": "1\n"})
+    return made
+
+
+def found(made: Repository) -> dict[str, Tag]:
+    return {tag.name: tag for tag in tags(Git(made.place))}
+
+
+@pytest.mark.parametrize(
+    "name", ["v1.0", "1.0", "1.0.0-rc1", "v7", "release-1.2", "pkg@1.2.3", "folk-2.1", "r5", "2024.01"]
+)
+def test_versions_are_told(name: str) -> None:
+    assert is_version(name)
+
+
+@pytest.mark.parametrize("name", ["latest", "nightly", "before-rewrite", "x64", "stable", ""])
+def test_other_names_are_none(name: str) -> None:
+    assert not is_version(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_pre"),
+    [("v1.0", False), ("1.0rc1", True), ("v2.0.0-beta.3", True), ("1.0a2", True), ("2.0-alpha", True),
+     ("beta-tools-1.0", False), ("1.0.dev3", True), ("v1.0-final", False), ("3.0.0-next.1", True)],
+)  # fmt: skip
+def test_pre_releases_say_so_after_their_numbers(name: str, is_pre: bool) -> None:
+    assert is_prerelease(name) is is_pre
+
+
+def test_an_annotated_tag_says_who_and_when(made: Repository) -> None:
+    made.tag("v1.0", who=BOB, at=START + 5, offset="-0330")
+    assert found(made) == {"v1.0": Tag("v1.0", made.head, BOB.encode(), START + 5, -210, False)}
+
+
+def test_a_light_tag_has_the_time_of_its_commit(made: Repository) -> None:
+    made.ref("refs/tags/v1.0", made.head)
+    assert found(made) == {"v1.0": Tag("v1.0", made.head, b"", START, 0, False)}
+
+
+def test_tags_of_trees_and_blobs_point_to_no_commit(made: Repository) -> None:
+    made.tag("v1.0-tree", made.tree(), kind="tree")
+    made.tag("v1.0-blob", made.blob("1\n"), kind="blob")
+    made.ref("refs/tags/v1.1-blob", made.blob("1\n"))
+    assert {name: tag.sha == made.head for name, tag in found(made).items()} == dict.fromkeys(
+        ["v1.0-blob", "v1.0-tree", "v1.1-blob"], False
+    )
+    assert found(made)["v1.1-blob"].at == 0
+
+
+def test_a_tag_named_like_an_option_is_read(made: Repository) -> None:
+    made.ref("refs/tags/--exec=touch-1.0", made.head)
+    assert list(found(made)) == ["--exec=touch-1.0"]
+
+
+def test_a_damaged_tag_costs_only_itself(made: Repository) -> None:
+    for number in range(12):
+        made.ref(f"refs/tags/v1.{number}", made.head)
+    bad = made.tag("v2.0")
+    (made.place / "objects" / bad[:2] / bad[2:]).unlink()
+    assert sorted(found(made)) == sorted(f"v1.{number}" for number in range(12))
+
+
+def test_a_tag_without_a_tagger_and_with_a_broken_date(made: Repository) -> None:
+    for name, line in (("v1.0", ""), ("v1.1", f"tagger {ADA} nonsense\n")):
+        body = f"object {made.head}\ntype commit\ntag {name}\n{line}\nNews\n".encode()
+        stored = made.run("hash-object", "-t", "tag", "-w", "--literally", "--stdin", stdin=body)
+        made.ref(f"refs/tags/{name}", stored)
+    assert [tag.at for tag in found(made).values()] == [0, 0]
+
+
+def test_names_in_other_encodings_are_read(made: Repository) -> None:
+    packed = (
+        b"# pack-refs with: peeled fully-peeled sorted\n" + made.head.encode() + b" refs/tags/caf\xe9-1.0\n"
+    )
+    (made.place / "packed-refs").write_bytes(packed)
+    assert [tag.sha for tag in found(made).values()] == [made.head]
