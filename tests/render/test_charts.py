@@ -242,7 +242,7 @@ def test_every_class_that_is_drawn_has_a_style() -> None:
 def test_text_is_escaped() -> None:
     drawing = Drawing()
     drawing.text(0, 0, "<script>&\"'")
-    assert drawing.body() == '<text x="0" y="0">&lt;script&gt;&amp;&quot;&#x27;</text>'
+    assert drawing.body() == '<text y="0">&lt;script&gt;&amp;&quot;&#x27;</text>'
 
 
 def test_labels_are_moved_apart_and_stay_inside() -> None:

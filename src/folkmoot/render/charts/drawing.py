@@ -17,7 +17,9 @@ LETTER = 31
 LINE = 64
 """Height of a line of text."""
 _WIDTHS = (
-    dict.fromkeys(" .,:;'|!()[]ijlI·", 0.52) | dict.fromkeys("-/tfr", 0.66) | dict.fromkeys("mwMW%@…+−–", 1.5)
+    dict.fromkeys(" .,:;'|!()[]ijlI·", 0.52)
+    | dict.fromkeys("-/tfr", 0.66)
+    | dict.fromkeys("mwMW%@…+=<>~−–", 1.5)
 )
 """How wide a letter is, as a share of an "n"; others by their kind."""
 
@@ -32,7 +34,8 @@ class Drawing:
     def text(self, x: float, y: float, words: str, kind: str = "", anchor: str = "") -> None:
         """Write one line with its baseline at (x, y). `anchor` is "" (start), "m" (middle) or "e" (end)."""
         names = " ".join(filter(None, (kind, anchor)))
-        self.marks.append(f"<text x={_q(x)} y={_q(y)}{_class(names)}>{escape(words)}</text>")
+        place = f" x={_q(x)}" if round(x) else ""
+        self.marks.append(f"<text{place} y={_q(y)}{_class(names)}>{escape(words)}</text>")
 
     def path(self, steps: str, kind: str) -> None:
         """Draw one path; `steps` is made of numbers by the charts, never of data."""
