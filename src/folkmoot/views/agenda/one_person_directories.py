@@ -26,7 +26,7 @@ def raised(look: Look) -> Finding | None:
         p for p in look.points(METRIC, period="last 12 months") if p.value is not None and p.n >= ENOUGH
     ]
     alone = sorted((p for p in recent if p.value == 1), key=lambda point: (-point.n, point.label))
-    if not alone or len(alone) == len(recent):
+    if not alone:
         return None
     named = ", ".join(point.label for point in alone[:NAMED])
     return Finding(
