@@ -1,0 +1,1 @@
+"""Governing: proposals, roles, rules, votes and decisions, read from git so that anybody can recompute them."""

@@ -1,0 +1,152 @@
+"""People in prose: tables and lists of Markdown and reST that name who holds a role.
+
+A table counts when a column is headed by a word for an account or an address; a list item when it names an
+account (a profile link or @handle) or an address. What stands in ordinary sentences is never read: a
+mention is no role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from folkmoot.govern.roles import wording
+from folkmoot.govern.roles.form import Reading
+from folkmoot.model.role import Holder
+
+COLUMNS = {
+    "handle": ("github", "handle", "account", "username", "user name", "gitlab", "login", "id"),
+    "email": ("email", "e-mail", "mail"),
+    "name": ("name", "maintainer", "member", "who", "person", "committer", "owner", "contributor"),
+    "employer": (
+        "employer", "affiliation", "company", "organization", "organisation", "represents", "org", "funder",
+        "sponsor", "works for", "vendor",
+    ),
+    "role": ("role", "title", "position", "status"),
+    "scope": (
+        "area", "scope", "project", "repository", "repositories", "component", "responsibilit", "subsystem",
+    ),
+    "since": ("since", "joined", "start", "elected", "from"),
+    "until": ("until", "term end", "ends", "expires", "expiry", "term", "end date"),
+}  # fmt: skip
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
+_UNDERLINE = re.compile(r"(?:=+|-+|~+|\^+|\*{3,})\s*$")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(.*)$")
+_RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*$")
+
+
+def read_prose(reading: Reading, text: str, role_of: Callable[[tuple[str, ...]], str]) -> None:
+    """Read the tables and lists of a document.
+
+    `role_of` gives the role's name from the headings above (outermost first), or "" where nothing is a role.
+    """
+    headings: list[tuple[int, str]] = []
+    lines, columns, is_code = text.splitlines(), dict[str, int](), False
+    for number, line in enumerate(lines, 1):
+        if line.lstrip().startswith(("```", "~~~")):
+            is_code = not is_code
+        if is_code or line.startswith("    "):
+            continue
+        following = lines[number] if number < len(lines) else ""
+        found = _heading(line, following)
+        if found:
+            headings = [*(each for each in headings if each[0] < found[0]), found]
+            columns = {}
+            continue
+        role = role_of(tuple(words for _, words in headings))
+        if "|" in line and _RULE.match(following) and "-" in following and "|" in following:
+            columns = _columns(_cells(line))
+        elif "|" in line and columns:
+            if not _RULE.match(line):
+                _row(reading, _cells(line), columns, role, number)
+        else:
+            columns = {}
+            if item := _ITEM.match(line):
+                _item(reading, item[1], role, number)
+
+
+def _heading(line: str, following: str) -> tuple[int, str] | None:
+    if found := _HEADING.match(line):
+        return len(found[1]), wording.plain(found[2])
+    is_text = line.strip() and "|" not in line and not _ITEM.match(line)
+    if is_text and _UNDERLINE.match(following) and len(following.rstrip()) >= 3:
+        return "=-~^*".index(following[0]) + 1, wording.plain(line)
+    return None
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|"))]
+
+
+def _columns(cells: list[str]) -> dict[str, int]:
+    """Say which column holds what; {} when none names an account or an address."""
+    found: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        head = wording.plain(cell).casefold()
+        for kind, words in COLUMNS.items():
+            if kind not in found and any(re.search(rf"\b{re.escape(word)}", head) for word in words):
+                found[kind] = place
+                break
+    return found if {"handle", "email"} & set(found) else {}
+
+
+def _row(reading: Reading, cells: list[str], columns: dict[str, int], role: str, number: int) -> None:
+    told = {kind: cells[place] if place < len(cells) else "" for kind, place in columns.items()}
+    account = told.get("handle", "")
+    named = Holder(
+        handle=wording.handle_in(account) or wording.handle(wording.plain(account)),
+        name=_name(told.get("name", "")),
+        email=wording.email_in(told.get("email", "") or told.get("name", "")),
+        employer=wording.employer(told.get("employer", "")),
+    )
+    if not named.handle and not named.email:
+        if any(cells):
+            reading.problem(
+                number, "This row names no account and no address.", "fill in the account, or remove it."
+            )
+        return
+    said = told.get("role", "")
+    name = (
+        wording.singular(wording.plain(said))
+        if said and not wording.is_past(role)
+        else wording.singular(role)
+    )
+    if wording.is_past(said) and not name.startswith("emeritus"):
+        name = f"emeritus {name}"
+    if role or said:
+        reading.add(
+            name, wording.plain(told.get("scope", "")), named, number,
+            since=wording.day(told.get("since", "")), until=wording.day(told.get("until", "")),
+        )  # fmt: skip
+
+
+def _name(text: str) -> str:
+    name = wording.plain(wording.EMAIL.sub("", text.replace("<", " ").replace(">", " ")))
+    return "" if name.startswith("@") else name.strip(" ()-,")
+
+
+def _item(reading: Reading, text: str, role: str, number: int) -> None:
+    account, email = wording.handle_in(text), wording.email_in(text)
+    if not role or not (account or email):
+        return
+    before = re.split(r"[(<,:|]|\s[-–—]\s|\bgithub\b", wording.LINK.sub(r"\1", text), maxsplit=1)[0]
+    name = _name(before)
+    if len(name.split()) > 5 or not _is_person(text, name):
+        return  # a sentence that mentions somebody
+    company = re.search(r"\((?!https?:)([^()@<>]*[A-Za-z][^()@<>]*)\)\s*$", wording.LINK.sub(r"\1", text))
+    reading.add(
+        wording.singular(role), "",
+        Holder(account, "" if name.casefold() == account.casefold() else name, email,
+               wording.employer(company[1]) if company and not wording.is_past(company[1]) else ""),
+        number,
+    )  # fmt: skip
+
+
+def _is_person(text: str, name: str) -> bool:
+    """Tell an entry ("Ada (@ada), Acme") from a sentence ("Ask @ada to add you to the list.")."""
+    start = re.sub(r"^[\s*_`\[]+", "", text)
+    return (
+        bool(re.match(r"@|https?://|[\w.+-]+@", start))
+        or bool(name and name[0].isupper())
+        or text.startswith("[")
+    )

@@ -1,0 +1,80 @@
+"""`folkmoot roles`, as a user calls it."""
+
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sources.git.repositories import Repository
+
+if TYPE_CHECKING:
+    from cli.conftest import Call
+
+
+@pytest.fixture
+def community(tmp_path: Path) -> Repository:
+    made = Repository.create(tmp_path / "moot")
+    made.commit(files={"teams/x/team.json": '{"maintainers": ["ada", "bob"]}'})
+    made.commit(files={"teams/x/team.json": '{"maintainers": [\n"ada",\n"cleo"]}'})
+    return made
+
+
+def test_list_shows_who_holds_what(call: Call, community: Repository) -> None:
+    answer = call("roles", "list", community.place)
+    assert answer.code == 0
+    assert answer.out.splitlines()[0].split() == ["role", "scope", "holder", "file", "line"]
+    assert [line.split()[2] for line in answer.out.splitlines()[1:]] == ["ada", "cleo"]
+
+
+def test_list_as_json_and_csv_agree(call: Call, community: Repository) -> None:
+    rows = json.loads(call("roles", "list", community.place, "--format", "json").out)["roles"]
+    table = list(csv.DictReader(StringIO(call("roles", "list", community.place, "--format", "csv").out)))
+    assert [row["holder"] for row in rows] == [row["holder"] for row in table] == ["ada", "cleo"]
+
+
+def test_list_names_problems_and_still_answers(call: Call, community: Repository) -> None:
+    community.commit(files={"OWNERS": "approvers: [\n"})
+    answer = call("roles", "list", community.place)
+    assert answer.code == 0
+    assert "OWNERS:" in answer.err
+    assert "cleo" in answer.out
+
+
+def test_list_says_when_there_is_nothing(call: Call, project: Repository) -> None:
+    answer = call("roles", "list", project.place)
+    assert (answer.code, answer.out) == (0, "")
+    assert "No file of roles" in answer.err
+
+
+def test_history_tells_comings_and_goings(call: Call, community: Repository) -> None:
+    told = json.loads(call("roles", "history", community.place, "--format", "json").out)
+    assert [(row["change"], row["holder"]) for row in told["changes"]] == [
+        ("joined", "ada"), ("joined", "bob"), ("left", "bob"), ("joined", "cleo"),
+    ]  # fmt: skip
+    assert told["figures"]["ended_terms"] == 1
+    assert "3 terms, 1 of them ended." in call("roles", "history", community.place).out
+
+
+def test_why_tells_the_commit(call: Call, community: Repository) -> None:
+    terms = json.loads(call("roles", "why", "CLEO", community.place, "--format", "json").out)["terms"]
+    assert [(row["began_commit"], row["line"]) for row in terms] == [(community.head, 3)]
+
+
+def test_why_of_a_stranger_is_an_error_with_a_hint(call: Call, community: Repository) -> None:
+    answer = call("roles", "why", "zoe", community.place)
+    assert answer.code == 2
+    assert "hint:" in answer.err
+
+
+def test_a_hostile_file_does_not_reach_the_terminal(call: Call, community: Repository) -> None:
+    community.commit(files={"steering.csv": "github,name\nada,\x1b[31mAda\n"})
+    assert "\x1b" not in call("roles", "list", community.place).out
+
+
+def test_a_place_without_repository_is_unreachable(call: Call, tmp_path: Path) -> None:
+    assert call("roles", "list", tmp_path).code == 3

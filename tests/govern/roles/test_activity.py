@@ -1,0 +1,80 @@
+"""Joining roles with events: by no-reply addresses and stated handles, never by a name that looks alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import time
+
+import pytest
+
+from folkmoot.govern.roles.activity import Activity, read_activity, silent, unlisted
+from folkmoot.model.role import Holder, Listing, Role
+from folkmoot.sources.git.repository import Options
+from folkmoot.store.database import connect
+from folkmoot.store.sync import sync_origin
+from sources.git.repositories import DAY, START, Repository
+
+NOREPLY = "Ada <7+ada-codes@users.noreply.github.com>"
+NOW = int(time()) - DAY
+
+
+def listing(handle: str = "", email: str = "") -> Listing:
+    return Listing(Role("maintainer"), Holder(handle, email=email), "OWNERS")
+
+
+@pytest.fixture
+def activity(tmp_path: Path) -> Activity:
+    made = Repository.create(tmp_path / "made")
+    own = 'name = "Cleo"\nidentities = ["cleo@x.example"]\n'
+    made.commit(NOREPLY, at=START, files={"a": "1", ".folkmoot/people/cleo-x.toml": own})
+    for number in range(3):
+        made.commit("Cleo <cleo@x.example>", at=NOW - (3 - number) * DAY, files={"a": str(number)})
+    made.commit("Bob <bob@x.example>", at=NOW, files={"a": "x"})
+    made.commit("dora <dora@example.org>", at=NOW, files={"a": "y"})
+    made.commit("a[bot] <1+a[bot]@users.noreply.github.com>", at=NOW, files={"a": "z"})
+    store = tmp_path / "store.duckdb"
+    sync_origin(store, str(made.place), Options())
+    with connect(store, read_only=True) as connection:
+        return read_activity(connection)
+
+
+def test_a_noreply_address_joins_a_handle(activity: Activity) -> None:
+    seen = activity.of(Holder("Ada-Codes"))
+    assert seen is not None
+    assert (seen.name, seen.last_ts, seen.acts_of_year) == ("Ada", START, 0)
+
+
+def test_a_file_of_the_community_joins_a_handle(activity: Activity) -> None:
+    seen = activity.of(Holder("cleo-x"))
+    assert seen is not None
+    assert seen.acts_of_year == 3
+
+
+def test_a_stated_address_joins(activity: Activity) -> None:
+    assert activity.of(Holder("somebody", email="bob@x.example")) is not None
+
+
+def test_a_name_that_looks_like_a_handle_joins_nobody(activity: Activity) -> None:
+    assert activity.of(Holder("dora")) is None
+
+
+def test_bots_are_not_seen(activity: Activity) -> None:
+    assert activity.of(Holder("a[bot]")) is None
+
+
+def test_silence_counts_whole_months_and_only_for_those_known(activity: Activity) -> None:
+    listings = [listing("ada-codes"), listing("cleo-x"), listing("dora")]
+    assert [each.holder.key for each, _ in silent(listings, activity, 12)] == ["ada-codes"]
+    assert silent(listings, activity, 1200) == []
+
+
+def test_active_but_not_listed(activity: Activity) -> None:
+    assert [seen.name for seen in unlisted([listing("ada-codes")], activity, 3)] == ["Cleo"]
+    assert unlisted([listing("cleo-x")], activity, 3) == []
+
+
+def test_who_may_be_an_unjoined_holder_is_not_said_to_be_unlisted(activity: Activity) -> None:
+    known = [seen.name for seen in unlisted([listing("ada-codes")], activity, 1)]
+    doubtful = [seen.name for seen in unlisted([listing("ada-codes"), listing("dora")], activity, 1)]
+    assert "Bob" in known
+    assert doubtful == ["Cleo"]
