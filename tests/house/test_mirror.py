@@ -6,8 +6,17 @@ from house.tree import SOURCES, TESTS, modules, shown
 
 # Modules whose behaviour another test module shows, and why. Keep it short.
 SHOWN_ELSEWHERE = {
+    "cli/__init__.py": "tests/cli/test_commands.py calls it as a user does",
+    "cli/_options.py": "shared by commands, whose tests give every option",
+    "cli/_progress.py": "shared by commands, whose tests look at standard error",
     "model/check.py": "a form without behaviour; its only functions are the form of a tree",
     "model/path_names.py": "closed lists of names; test_content shows what they do",
+    "render/__init__.py": "test_formats renders in every format through it",
+    "render/badge.py": "test_panel_file tests the badge beside the other single files",
+    "render/document.py": "test_json_document validates what it gives against its schema",
+    "render/html_table.py": "test_html_page and test_tables read the tables it writes",
+    "render/strokes.py": "test_terminal_text and the golden pages see every stroke",
+    "views/drill.py": "tests/cli/test_events.py drills as a user does",
 }
 
 

@@ -1,6 +1,7 @@
 """An invented report with every shape and every state, small enough for golden pages.
 
 The people, projects and numbers do not exist. Numbers come from short formulas, so that they never change.
+Long because every shape and every state needs a panel of its own, and they belong to one report.
 """
 
 from __future__ import annotations
