@@ -7,23 +7,29 @@ from typing import Any
 import duckdb
 
 from folkmoot.model.errors import QueryError
-from folkmoot.model.metric import Metric, Row
+from folkmoot.model.metric import Better, Metric, Row, Shape
 from folkmoot.store.database import Connection
 
 
 def answer(connection: Connection, metric: Metric) -> list[Row]:
-    """Give the rows of `metric`, ordered by period, label (as `labels` says) and part, after its `finish`.
+    """Give the rows of `metric`, ordered by period, label and part, after its `finish`.
 
-    Raises QueryError when the SQL does not run, naming the metric.
+    Labels stand as `labels` says; those of a breakdown without it begin with what most wants attention: the
+    worst where the metric says which way is better, else the largest. Raises QueryError when the SQL does not run, naming the metric.
     """
     rows = _rows(connection, metric)
     if metric.finish is not None:
         rows = metric.finish(rows)
     places = {label: place for place, label in enumerate(metric.labels)}
-    return sorted(
-        rows,
-        key=lambda row: (row.period, places.get(row.label, len(places)), row.label, _part_order(row.part)),
-    )
+    sign = 1 if metric.better is Better.HIGHER else -1
+    ranked = metric.shape is Shape.BREAKDOWN and not metric.labels
+
+    def place(row: Row) -> tuple[object, ...]:
+        if ranked:
+            return (row.period, row.value is None, sign * (row.value or 0), -row.n, row.label)
+        return (row.period, places.get(row.label, len(places)), row.label, _part_order(row.part))
+
+    return sorted(rows, key=place)
 
 
 def events(connection: Connection, metric: Metric) -> list[tuple[int, str, str]]:
