@@ -1,0 +1,53 @@
+"""Python Enhancement Proposals; the rules are those of PEP 1 as it stands today."""
+
+from folkmoot.govern.proposals.layout import (
+    ACCEPTED_ONLY,
+    DELIVERED,
+    DRAFT,
+    PARTLY,
+    POSTPONED,
+    REJECTED,
+    SUPERSEDED,
+    WITHDRAWN,
+    Layout,
+)
+
+LAYOUT = Layout(
+    name="pep",
+    title="Python Enhancement Proposals",
+    paths=r"(?:peps/)?pep-(?P<number>\d{4})\.(?:rst|txt)",
+    not_documents=r"pep-0000\.",
+    dialects=("mail",),
+    telling=("pep",),
+    label="PEP {number}",
+    number_keys=("pep",),
+    needed_keys=("pep", "title", "author", "status", "type", "created"),
+    words={
+        "draft": DRAFT,
+        "incomplete": DRAFT,
+        "open": DRAFT,
+        "active": DELIVERED,
+        "accepted": ACCEPTED_ONLY,
+        "provisional": PARTLY,
+        "final": DELIVERED,
+        "finished": DELIVERED,
+        "rejected": REJECTED,
+        "april fool": REJECTED,
+        "april fool!": REJECTED,
+        "withdrawn": WITHDRAWN,
+        "deferred": POSTPONED,
+        "postponed": POSTPONED,
+        "superseded": SUPERSEDED,
+        "replaced": SUPERSEDED,
+        "obsolete": SUPERSEDED,
+    },
+    allowed={
+        "draft": frozenset({"accepted", "provisional", "rejected", "withdrawn", "deferred"}),
+        "deferred": frozenset({"draft", "rejected", "withdrawn"}),
+        "accepted": frozenset({"final", "rejected", "withdrawn", "provisional"}),
+        "provisional": frozenset({"accepted", "final", "rejected", "withdrawn"}),
+        "final": frozenset({"superseded"}),
+        "superseded": frozenset(),
+    },
+    allowed_kinds=frozenset({"standards track"}),
+)
