@@ -50,7 +50,8 @@ def test_a_url_is_cloned_with_its_pull_requests_and_without_contents(made: Repos
     with open_repository(url_of(made)) as opened:
         assert facts(opened) == (
             "refs/heads/main", made.head,
-            ["refs/heads/main", "refs/heads/topic", "refs/pull/1/head", "refs/pull/2/head", "refs/tags/v1.0"], True,
+            ["refs/heads/main", "refs/heads/topic", "refs/pull/1/head", "refs/pull/2/head", "refs/tags/v1.0"],
+            True,
         )  # fmt: skip
         assert not opened.counts_lines
 
@@ -147,7 +148,7 @@ def test_a_url_of_no_repository_is_an_error(tmp_path: Path) -> None:
 
 
 def test_a_token_is_in_no_file_of_the_clone_and_in_no_process_list(
-    made: Repository, cache: Path, monkeypatch: pytest.MonkeyPatch
+    cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines: list[list[str]] = []
     started = subprocess.Popen
@@ -172,8 +173,6 @@ def test_two_urls_never_share_a_clone() -> None:
 
 
 def test_progress_is_told(made: Repository) -> None:
-    for number in range(300):
-        made.blob(f"{number}\n" * 1000)
     told: list[tuple[str, int, int]] = []
     clone(remote_of(url_of(made)), progress=lambda *words: told.append(words))
     assert all(0 <= done <= of for _, done, of in told)
