@@ -8,6 +8,7 @@ from typing import Any
 from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.store.database import connect
 from folkmoot.store.sync import Synced, sync
+from sources.git.repositories import Repository
 
 QUESTIONS = {
     "commits": """select p.name, c.sha, a.name, a.email, k.name, k.email, c.authored_at, c.authored_offset,
@@ -67,7 +68,8 @@ def value(store: Path, question: str) -> Any:
 
 def contents(store: Path) -> dict[str, list[tuple[Any, ...]]]:
     """Give everything a store holds, by names instead of numbers."""
-    return {name: ask(store, question) for name, question in QUESTIONS.items()}
+    with connect(store, read_only=True) as connection:
+        return {name: sorted(connection.execute(question).fetchall()) for name, question in QUESTIONS.items()}
 
 
 def tables(store: Path) -> dict[str, int]:
@@ -84,3 +86,20 @@ def tables(store: Path) -> dict[str, int]:
 def notes(store: Path) -> str:
     """Give every note of the coverage in one text."""
     return "\n".join(note for (note,) in ask(store, "select note from coverage") if note)
+
+
+def same_as_fresh(store: Path, place: Path, **options: object) -> bool:
+    """Tell whether a store holds what one sync into an empty one gives."""
+    fresh = store.with_name("fresh.duckdb")
+    fresh.unlink(missing_ok=True)
+    bring(fresh, place, **options)
+    assert contents(store) == contents(fresh)
+    assert tables(store) == tables(fresh)
+    return True
+
+
+def lines_of(made: Repository, *question: str) -> tuple[int, int]:
+    """Give the sums of what git itself counts as added and deleted, merges left out."""
+    said = made.run("log", "--no-merges", "--format=", "--numstat", "-M100%", *(question or ("main",)))
+    words = [line.split("\t") for line in said.splitlines() if line]
+    return sum(int(added) for added, _, _ in words), sum(int(deleted) for _, deleted, _ in words)

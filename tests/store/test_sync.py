@@ -10,8 +10,8 @@ from folkmoot.model.errors import SourceError
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.repository import Options
 from folkmoot.store.sync import sync_origin
-from sources.git.repositories import ADA, BOB, CLEO, Repository, git, small_history
-from store.stores import ask, bring, contents, notes, tables, value
+from sources.git.repositories import ADA, BOB, CLEO, Repository, small_history
+from store.stores import ask, bring, contents, lines_of, notes, same_as_fresh, value
 
 
 @pytest.fixture
@@ -22,23 +22,6 @@ def made(tmp_path: Path) -> Repository:
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     return tmp_path / "s.duckdb"
-
-
-def same_as_fresh(store: Path, place: Path, **options: object) -> bool:
-    """Tell whether a store holds what one sync into an empty one gives."""
-    fresh = store.with_name("fresh.duckdb")
-    fresh.unlink(missing_ok=True)
-    bring(fresh, place, **options)
-    assert contents(store) == contents(fresh)
-    assert tables(store) == tables(fresh)
-    return True
-
-
-def lines_of(made: Repository, *question: str) -> tuple[int, int]:
-    """Give the sums of what git itself counts as added and deleted, merges left out."""
-    said = made.run("log", "--no-merges", "--format=", "--numstat", "-M100%", *(question or ("main",)))
-    words = [line.split("\t") for line in said.splitlines() if line]
-    return sum(int(added) for added, _, _ in words), sum(int(deleted) for _, deleted, _ in words)
 
 
 def test_a_history_is_taken_whole(made: Repository, store: Path) -> None:
@@ -210,62 +193,6 @@ def test_a_url_has_no_lines_until_they_are_asked_for(
     assert value(store, "select sum(added) from commits") == lines_of(made)[0]
     assert notes(store) == ""
     assert bring(store, url).was_current
-
-
-def test_a_shallow_clone_is_a_lower_bound_until_it_is_whole(
-    made: Repository, store: Path, tmp_path: Path
-) -> None:
-    place = made.clone(tmp_path / "c", "--bare", "--depth=2")
-    bring(store, place)
-    assert ask(store, "select quality from coverage") == [("lower bound",)] * 2
-    assert "shallow clone" in notes(store)
-    boundary = (place / "shallow").read_text().split()
-    touched = ask(store, "select distinct c.sha from touch_fact t join commit_fact c using (commit)")
-    assert not {sha for (sha,) in touched} & set(boundary)
-    assert value(store, "select count(*) from files") == 3
-    git(place, "fetch", "--quiet", "--unshallow")
-    bring(store, place)
-    assert ask(store, "select quality from coverage") == [("complete",)]
-    assert same_as_fresh(store, place)
-
-
-def test_a_file_nobody_touched_in_sight_is_classified(made: Repository, store: Path, tmp_path: Path) -> None:
-    place = made.clone(tmp_path / "c", "--bare", "--depth=1")
-    bring(store, place)
-    assert ("README.md", "documentation") in ask(store, "select name, content from files")
-
-
-def test_a_clone_without_contents_says_how_many_commits_lack_lines(
-    made: Repository, store: Path, tmp_path: Path
-) -> None:
-    place = made.clone(tmp_path / "c", "--bare", "--filter=blob:none")
-    bring(store, place)
-    assert "5 of 6 commits lack file contents" in notes(store)
-    touched = made.run("log", "--no-merges", "--format=", "--raw", "-M100%", "main").splitlines()
-    assert value(store, "select sum(files) from commits") == len([line for line in touched if line])
-
-
-def test_contents_that_came_later_are_counted_at_the_next_sync(
-    made: Repository, store: Path, tmp_path: Path
-) -> None:
-    place = made.clone(tmp_path / "c", "--bare", "--filter=blob:none")
-    bring(store, place)
-    git(place, "fetch", "--quiet", "--refetch", "--no-filter", "origin", "+refs/heads/*:refs/heads/*")
-    made.commit(ADA, "More\n", {"more": "1\n"})
-    git(place, "fetch", "--quiet", "--no-filter", "origin", "+refs/heads/*:refs/heads/*")
-    bring(store, place)
-    assert notes(store) == ""
-    assert value(store, "select sum(added) from commits") == lines_of(made)[0]
-
-
-def test_a_clone_without_trees_has_commits_and_says_what_it_lacks(
-    made: Repository, store: Path, tmp_path: Path
-) -> None:
-    place = made.clone(tmp_path / "c", "--bare", "--filter=tree:0")
-    assert bring(store, place).new_commits == 6
-    assert "6 of 6 commits lack their trees" in notes(store)
-    assert value(store, "select sum(files) from commits") == 0
-    assert ask(store, "select distinct quality from coverage") == [("lower bound",)]
 
 
 def test_a_damaged_clone_leaves_the_store_as_it_was(made: Repository, store: Path) -> None:

@@ -111,9 +111,11 @@ class Repository:
         entries |= {name: ("40000", self._tree(inside)) for name, inside in folders.items()}
         # git sorts a folder as if its name ended with a slash.
         order = sorted(entries, key=lambda name: name + b"/" if name in folders else name)
-        return self.object("tree", b"".join(
-            entries[name][0].encode() + b" " + name + b"\0" + bytes.fromhex(entries[name][1]) for name in order
-        ))  # fmt: skip
+        rows = ((*entries[name], name) for name in order)
+        return self.object(
+            "tree",
+            b"".join(mode.encode() + b" " + name + b"\0" + bytes.fromhex(sha) for mode, sha, name in rows),
+        )
 
     def commit(
         self,
