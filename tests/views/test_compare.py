@@ -8,7 +8,7 @@ from folkmoot.model.page import Page, Panel
 from folkmoot.store.database import Connection
 from folkmoot.views import build_report
 from views.looking import files
-from worked_example import example
+from worked_example import day, example
 
 LEFT_AND_RIGHT = [(1, "left"), (2, "right")]
 
@@ -108,3 +108,11 @@ def test_together_they_are_one_community(store: Connection) -> None:
     assert "2 people have contributed since 2026-01-03; 4 commits" in str(made["overview"].lede)
     shown = panel(store, "people", "active-contributors", together=True)
     assert {point.label for point in shown.points} == {""}
+
+
+def test_each_project_ends_at_its_own_moment(store: Connection) -> None:
+    """Left was last fetched in February: its March is unknown, not empty. Right knows March."""
+    moments = {1: day("2026-02-20"), 2: day("2026-03-20")}
+    shown = panel(store, "people", "active-contributors", as_of=moments)
+    newest = {name: max(p.period for p in shown.points if p.label == name) for name in ("left", "right")}
+    assert newest == {"left": "2026-02", "right": "2026-03"}

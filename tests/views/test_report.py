@@ -145,7 +145,7 @@ def test_shares_lie_between_nothing_and_everything() -> None:
 
 def test_the_past_can_be_looked_at() -> None:
     at_new_year = 1_735_732_800  # 2025-01-01 12:00
-    people = report(lively(), as_of=at_new_year).pages[0]
+    people = report(lively(), as_of={1: at_new_year}).pages[0]
     assert "2 commits, the newest of 2024-06-04" in str(people.lede)
 
 

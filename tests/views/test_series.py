@@ -81,10 +81,10 @@ def test_shares_of_nothing_are_none() -> None:
 
 
 @given(st.floats(0, 1))
-def test_a_percentage_is_whole_unless_it_is_below_one(share: float) -> None:
+def test_a_percentage_is_whole_unless_it_is_nearly_none_or_all(share: float) -> None:
     shown = percent(share)
     assert abs(shown - share * 100) <= 0.5
-    assert isinstance(shown, int) or shown <= 1
+    assert isinstance(shown, int) or shown <= 1 or shown > 99
 
 
 def test_counts_have_no_decimals_they_do_not_need() -> None:
@@ -95,3 +95,11 @@ def test_counts_have_no_decimals_they_do_not_need() -> None:
 @pytest.mark.parametrize(("value", "shown"), [(9.74, 9.7), (10.4, 10), (480.2, 480), (3.0, 3)])
 def test_long_times_need_no_decimals(value: float, shown: float) -> None:
     assert whole(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [(0.0, 0), (0.0004, 0.1), (0.004, 0.4), (0.5, 50), (0.992, 99.2), (0.99999, 99.9), (1.0, 100)],
+)
+def test_some_is_never_shown_as_none_nor_most_as_all(share: float, shown: float) -> None:
+    assert percent(share) == shown

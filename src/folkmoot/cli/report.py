@@ -90,7 +90,7 @@ def _report(
     with ExitStack() as opened:
         projects: list[tuple[int, str]] = []
         trees: dict[int, Tree] = {}
-        updated: list[int] = []
+        updated: dict[int, int] = {}
         for origin in origins:
             repository = opened.enter_context(open_repository(origin, options, bars))
             synced = sync(chosen, repository, progress=bars, waiting=bars.waiting)
@@ -98,7 +98,7 @@ def _report(
             if synced.project not in dict(projects):
                 projects.append((synced.project, synced.name))
             trees[synced.project] = repository.tree
-            updated.append(synced.updated_at)
+            updated[synced.project] = min(as_of or synced.updated_at, synced.updated_at)
         with connect(chosen, read_only=True) as connection:
             return build_report(
                 connection,
@@ -108,7 +108,7 @@ def _report(
                 together=together,
                 trees=trees,
                 pseudonyms=aliases() if pseudonyms else None,
-                as_of=min(as_of or max(updated), max(updated)),
+                as_of=updated,
             )
 
 
@@ -129,7 +129,7 @@ def _show(report: Report, slugs: tuple[str, ...]) -> None:
     from folkmoot.render import render
 
     place = Path(f"folkmoot-{_word(report.subject)}.html")
-    click.echo(render(_only(report, slugs or ("overview",)), "text"), nl=False)
+    click.echo(_as_text(_only(report, slugs or ("overview",))), nl=False)
     try:
         place.write_text(_text(render(report, "html")), encoding="utf-8")
     except OSError as error:
@@ -141,15 +141,28 @@ def _show(report: Report, slugs: tuple[str, ...]) -> None:
 def _write(report: Report, form: str, output: str) -> None:
     from folkmoot.render import render
 
-    content = render(report, form)
     if output == "-":
-        click.echo(content, nl=False)
+        click.echo(_as_text(report) if form == "text" else render(report, form), nl=False)
         return
+    content = render(report, form)
     try:
         Path(output).write_text(_text(content), encoding="utf-8", newline="")
     except OSError as error:
         raise FolkmootError(f"{output} cannot be written: {error.strerror}.") from error
     click.echo(f"{form} report: {output}", err=True)
+
+
+def _as_text(report: Report) -> str:
+    """Write text for where it goes: as wide as the terminal, in colour only where somebody watches."""
+    import os
+    import shutil
+    import sys
+
+    from folkmoot.render import render
+    from folkmoot.render.formats.terminal_text import wants_colour
+
+    width = min(100, shutil.get_terminal_size().columns)
+    return render(report, "text", width=width, colour=wants_colour(sys.stdout, os.environ))
 
 
 def _text(content: str | bytes) -> str:

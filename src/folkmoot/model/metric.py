@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from inspect import cleandoc
 
 from folkmoot.model.event import Kind
 
@@ -122,8 +123,8 @@ class Metric:
 
     def text(self) -> str:
         """Give the SQL with its parameters filled in, ready for any engine."""
-        return self.sql.format(**self.parameters).strip()
+        return cleandoc(self.sql).format(**self.parameters)
 
     def events_text(self) -> str:
         """Give the drill-down SQL with its parameters filled in."""
-        return self.events.format(**self.parameters).strip()
+        return cleandoc(self.events).format(**self.parameters)

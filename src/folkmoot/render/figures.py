@@ -10,6 +10,7 @@ import re
 
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Point
+from folkmoot.render.dates import DATE, date_in_words
 from folkmoot.render.voice import Voice
 
 LARGEST = 1e15
@@ -19,10 +20,6 @@ DECIMALS = {Unit.SHARE: 4, Unit.INDEX: 4}
 STATISTICS = frozenset({Unit.SHARE, Unit.INDEX, Unit.DAYS, Unit.HOURS})
 """Units whose values are medians, shares and the like, and mean little without their n."""
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 COUNTED = {
     Unit.PEOPLE: ("{count} person", "{count} people"),
@@ -43,7 +40,6 @@ PLURAL = {
     Unit.INDEX: "index",
 }  # fmt: skip
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -83,19 +79,14 @@ def period_name(period: str, voice: Voice) -> str:
     first, slash, last = period.partition("/")
     if slash and _MONTH.fullmatch(first) and _MONTH.fullmatch(last):
         return voice("{first} to {last}", first=period_name(first, voice), last=period_name(last, voice))
-    match = _MONTH.fullmatch(period)
-    if match and 1 <= int(match[2]) <= 12:
-        return voice("{month} {year}", month=voice(MONTHS[int(match[2]) - 1]), year=match[1])
-    return voice.name(period)
+    return date_in_words(period, voice.translate) if DATE.fullmatch(period) else voice.name(period)
 
 
 def day_name(moment: str, voice: Voice) -> str:
     """Give the day of an ISO date or time in words, such as "14 June 2026"; other text as it is."""
-    match = _DAY.match(moment)
-    if not match or int(match[2]) > len(MONTHS) or match[2] == "00":
-        return voice.name(moment)
-    return voice(
-        "{day} {month} {year}", day=int(match[3]), month=voice(MONTHS[int(match[2]) - 1]), year=match[1]
+    day = moment[:10]
+    return (
+        date_in_words(day, voice.translate) if DATE.fullmatch(day) and len(day) == 10 else voice.name(moment)
     )
 
 

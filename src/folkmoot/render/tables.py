@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from folkmoot.model.metric import Shape, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.figures import (
-    MONTHS,
     PLURAL,
     SHORT_MONTHS,
     STATISTICS,
@@ -126,7 +125,8 @@ def _months(points: Sequence[Point], voice: Voice) -> tuple[str, tuple[str, ...]
     for label in dict.fromkeys(point.label for point in points):
         lines = (
             Line(
-                year, tuple(found.get((label, f"{year}-{month:02d}")) for month in range(1, len(MONTHS) + 1))
+                year,
+                tuple(found.get((label, f"{year}-{month:02d}")) for month in range(1, len(SHORT_MONTHS) + 1)),
             )
             for year in years
         )

@@ -6,7 +6,11 @@ from collections.abc import Callable
 
 from folkmoot.i18n import Message, Text, say
 from folkmoot.i18n.message import Scalar
+from folkmoot.render.dates import date_in_words
 from folkmoot.render.plain import NAME, plain
+
+GROUPED = 10_000
+"""Whole numbers from here on are written in groups of three; years stay below."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
 
@@ -28,7 +32,17 @@ class Voice:
 
     def __call__(self, text: Text, /, **values: Scalar) -> str:
         """Say one sentence; `values` fill the placeholders of a plain message id."""
-        return plain(say(Message(text, values) if isinstance(text, str) and values else text, self.translate))
+        message = Message(text, values) if isinstance(text, str) and values else text
+        if isinstance(message, Message):
+            readable = {name: self._readable(value) for name, value in message.values.items()}
+            message = Message(message.text, readable)
+        return plain(say(message, self.translate))
+
+    def _readable(self, value: Scalar) -> Scalar:
+        """Give a value as a sentence wants it: dates in words, long numbers in groups, years as they are."""
+        if isinstance(value, str):
+            return date_in_words(value, self.translate)
+        return f"{value:,}" if isinstance(value, int) and abs(value) >= GROUPED else value
 
     def name(self, text: str) -> str:
         """Say a label: a word of ours, a person, a path. Never longer than a line."""

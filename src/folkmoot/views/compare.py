@@ -31,13 +31,16 @@ def compared(
     projects: Sequence[tuple[int, str]],
     trees: Mapping[int, Tree],
     aliases: Aliases | None,
-    as_of: int | None,
+    as_of: Mapping[int, int],
 ) -> tuple[Page, ...]:
-    """Give the pages that compare `projects`, laying down the scope once per project."""
+    """Give the pages that compare `projects`, laying down the scope once per project.
+
+    Each is looked at as of its own moment in `as_of`: after it nothing is known, which is not nothing.
+    """
     answers: dict[str, list[tuple[str, Panel]]] = {}
     own: dict[str, list[Panel]] = {}
     for number, name in projects:
-        look_at(connection, [number], as_of)
+        look_at(connection, [number], as_of.get(number))
         look = Look(connection, name, {number: trees[number]} if number in trees else {}, aliases)
         own.setdefault("overview", []).append(replace(agenda_panel(look), id=f"agenda-{number}", title=name))
         own.setdefault("community", []).extend(
@@ -47,7 +50,7 @@ def compared(
             panel = look.panel(metric.id) if _is_comparable(metric.shape, metric.label) else None
             if panel is not None:
                 answers.setdefault(metric.id, []).append((name, panel))
-    look_at(connection, [number for number, _ in projects], as_of)
+    look_at(connection, [number for number, _ in projects], max(as_of.values(), default=None))
     joint = Look(connection, "", {}, aliases)
     for metric in all_metrics().values():
         if metric.label is Label.PROJECT and (panel := joint.panel(metric.id)):

@@ -28,20 +28,21 @@ def build_report(
     together: bool = False,
     trees: Mapping[int, Tree] | None = None,
     pseudonyms: Aliases | None = None,
-    as_of: int | None = None,
+    as_of: Mapping[int, int] | None = None,
 ) -> Report:
     """Build the report on `projects` of an open store.
 
     One project, or several `together`, are looked at as one community. Several side by side give pages whose
     panels hold a point per project. `made_at` is an ISO time in UTC; `trees` are the projects' files by
-    project number, for the checks; with `pseudonyms` no person or organisation is named; `as_of` looks
-    at the store as it was at that moment (seconds since 1970). Raises QueryError when a metric does not run.
+    project number, for the checks; with `pseudonyms` no person or organisation is named; `as_of` gives the
+    moment (seconds since 1970) each project is looked at, else the store's last sync. Raises QueryError when
+    a metric does not run.
     """
-    trees = trees or {}
+    trees, moments = trees or {}, as_of or {}
     if len(projects) > 1 and not together:
-        pages = compared(connection, projects, trees, pseudonyms, as_of)
+        pages = compared(connection, projects, trees, pseudonyms, moments)
     else:
-        look_at(connection, [number for number, _ in projects], as_of)
+        look_at(connection, [number for number, _ in projects], max(moments.values(), default=None))
         look = Look(connection, subject, {n: trees[n] for n, _ in projects if n in trees}, pseudonyms)
         pages = tuple(page_of(plan, look) for plan in all_pages().values())
     return Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)

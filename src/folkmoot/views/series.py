@@ -94,9 +94,11 @@ def whole(value: float) -> int | float:
 
 
 def percent(share: float) -> int | float:
-    """Give a share as a percentage, whole unless it is below 1."""
+    """Give a share as a percentage: whole, unless that would make "none" or "all" of what is neither."""
     value = share * 100
-    return round(value, 1) if 0 < value < 1 else round(value)
+    if 0 < value < 1:
+        return max(round(value, 1), 0.1)
+    return min(round(value, 1), 99.9) if 99 < value < 100 else round(value)
 
 
 def count(value: float) -> int | float:
