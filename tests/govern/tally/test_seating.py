@@ -1,0 +1,101 @@
+"""Seats under an employer cap, ties across the last seat, and seeds anybody can repeat."""
+
+from hashlib import sha256
+
+import pytest
+
+from folkmoot.govern.tally import Parameters, Tie
+from folkmoot.govern.tally._seating import Choose, contested, courses, seat, seeded
+from folkmoot.model.errors import UsageError
+
+EMPLOYERS = {"A": "Example Inc", "B": "Example Inc", "C": "Example Inc", "D": "Other Ltd", "E": ""}
+SINGLE = (("A",), ("B",), ("C",), ("D",), ("E",))
+
+
+def capped(seats: int, cap: int = 2, **more: object) -> Parameters:
+    return Parameters(seats=seats, employer_cap=cap, employers=EMPLOYERS, **more)  # type: ignore[arg-type]
+
+
+def test_the_lowest_ranked_of_an_employer_drops_out() -> None:
+    seating = seat(SINGLE, capped(4))
+    assert seating.winners == ["A", "B", "D", "E"]
+    assert seating.dropped == [("C", "Example Inc")]
+
+
+def test_nobody_drops_out_below_the_last_seat() -> None:
+    assert seat(SINGLE, capped(2)).dropped == []
+
+
+def test_those_who_sit_already_count() -> None:
+    seating = seat(SINGLE, capped(3, sitting={"example inc": 1}))
+    assert seating.winners == ["A", "D", "E"]
+
+
+def test_too_few_eligible_leave_seats_empty() -> None:
+    seating = seat(SINGLE, capped(5, cap=1))
+    assert seating.winners == ["A", "D", "E"]
+    assert seating.left() == 2
+
+
+def test_a_tie_inside_one_employer_keeps_its_seats_and_goes_on() -> None:
+    seating = seat((("A", "B", "C"), ("D",)), capped(3))
+    assert seating.winners == ["D"]
+    assert seating.ties == [Tie(("A", "B", "C"), 2)]
+
+
+def test_the_certain_one_of_a_tied_group_is_seated() -> None:
+    seating = seat((("A", "B", "C", "D"), ("E",)), capped(3))
+    assert seating.winners == ["D"]
+    assert seating.ties == [Tie(("A", "B", "C"), 2)]
+
+
+def test_a_tie_across_the_last_seat_is_declared() -> None:
+    seating = seat((("A",), ("D", "E"), ("B",)), capped(2))
+    assert seating.winners == ["A"]
+    assert seating.ties == [Tie(("D", "E"), 1)]
+
+
+def test_a_seed_orders_by_a_hash_anybody_can_compute() -> None:
+    names = ["Ada", "Bob", "Cleo"]
+    by_hand = sorted(names, key=lambda name: sha256(f"block 840000\n{name}".encode()).hexdigest())
+    assert seeded(names, "block 840000") == by_hand
+    assert seeded(reversed(names), "block 840000") == by_hand
+
+
+def test_a_seed_fills_the_seats_within_the_cap() -> None:
+    seating = seat((("A", "B", "C", "D"),), capped(2, cap=1, seed="dice"))
+    assert len(seating.winners) == 2
+    assert "D" in seating.winners
+    assert seating.ties[0].settled == tuple(seating.winners)
+
+
+def test_every_way_of_a_tie_is_followed() -> None:
+    def two_ties(choose: Choose) -> tuple[str, ...]:
+        return choose(["B", "A"], favour=True), choose(["C", "D", "E"], favour=False)
+
+    found, broken = courses(two_ties, "")
+    assert found == [(one, two) for one in "AB" for two in "EDC"]
+    assert broken == ()
+
+
+def test_a_seed_gives_one_way_and_names_the_ties() -> None:
+    def once(choose: Choose) -> str:
+        return choose(["A", "B"], favour=False)
+
+    found, broken = courses(once, "dice")
+    assert len(found) == 1
+    assert broken[0].candidates == ("A", "B")
+    assert found[0] not in broken[0].settled
+
+
+def test_too_many_ways_ask_for_a_seed() -> None:
+    def many(choose: Choose) -> list[str]:
+        return [choose(["A", "B"], favour=True) for _ in range(12)]
+
+    with pytest.raises(UsageError, match="So many candidates are tied"):
+        courses(many, "")
+
+
+def test_the_contested_are_elected_in_some_ways_only() -> None:
+    assert contested([("A", "B"), ("A", "C")]) == {"B", "C"}
+    assert contested([("A", "B"), ("B", "A")]) == set()

@@ -1,0 +1,99 @@
+"""STAR: totals, runoffs, its own tie rules, and several seats."""
+
+import pytest
+
+from folkmoot.govern.tally import Parameters, Result, Unranked, tally
+from folkmoot.model.ballot import Ballot, Poll
+from folkmoot.model.errors import UsageError
+
+
+def starred(text: str, **parameters: object) -> Result:
+    """Count lines "number: A5 B3"."""
+    ballots = []
+    for line in text.strip().splitlines():
+        count, _, given = line.partition(":")
+        scores = tuple((word[0], int(word[1:])) for word in given.split())
+        ballots.append(Ballot(scores=scores, weight=int(count)))
+    options = sorted({name for ballot in ballots for name in ballot.options()})
+    poll = Poll("test", "scores", tuple(ballots), options=tuple(options))
+    return tally(poll, "star", Parameters(**({"unranked": Unranked.LAST} | parameters)))  # type: ignore[arg-type]
+
+
+# Tennessee again, with the scores of the encyclopaedia: Nashville wins the runoff against Chattanooga.
+TENNESSEE = """
+42: M5 N2 C1 K0
+26: N5 C2 K2 M0
+15: C5 K4 N2 M0
+17: K5 C4 N2 M0
+"""
+
+
+def test_tennessee() -> None:
+    result = starred(TENNESSEE)
+    assert result.working["totals"] == {"C": 237, "K": 197, "M": 210, "N": 278}
+    assert result.working["rounds"] == [
+        {"finalists": ["N", "C"], "runoff": {"N": 68, "C": 32}, "elected": "N"}
+    ]
+    assert result.winners == ("N",)
+
+
+def test_the_runoff_can_turn_the_scores_over() -> None:
+    result = starred("3: A5 B4\n2: B5 A0")
+    assert result.working["totals"] == {"A": 15, "B": 22}
+    assert result.winners == ("A",)
+    assert "3 ballots prefer A, 2 prefer B. A is elected." in str(result.steps[-1])
+
+
+def test_a_tied_runoff_goes_to_the_higher_total() -> None:
+    assert starred("1: A5 B0\n1: B4 A3").winners == ("A",)
+
+
+def test_a_tie_for_the_runoff_goes_to_who_beats_the_tied() -> None:
+    result = starred("2: A5 B3 C0\n2: A4 C3 B3\n1: C4 B2 A0")
+    assert result.working["totals"]["B"] == 14
+    result = starred("1: A5 B3 C2\n1: A5 C0 B1\n1: A0 C5 B3")
+    assert result.working["totals"] == {"A": 10, "B": 7, "C": 7}
+    assert result.working["rounds"][0]["finalists"] == ["A", "B"]
+
+
+def test_a_true_tie_is_declared_or_seeded() -> None:
+    result = starred("1: A5 B0\n1: B5 A0")
+    assert result.winners == ()
+    assert result.ties[0].candidates == ("A", "B")
+    assert len(starred("1: A5 B0\n1: B5 A0", seed="x").winners) == 1
+
+
+def test_several_seats_are_filled_one_after_the_other() -> None:
+    result = starred(TENNESSEE, seats=2)
+    assert result.winners == ("N", "C")
+    assert result.working["rounds"][1]["finalists"] == ["C", "M"]
+
+
+def test_an_employer_with_its_seats_taken_leaves_the_rounds() -> None:
+    employers = {"N": "Example Inc", "C": "Example Inc"}
+    result = starred(TENNESSEE, seats=2, employer_cap=1, employers=employers)
+    assert result.winners == ("N", "K")
+    assert result.dropped == (("C", "Example Inc"),)
+
+
+def test_a_missing_score_is_none_or_ignored() -> None:
+    assert starred("3: A1\n2: B2 A1").working["preferred"]["A"]["B"] == 3
+    ignored = starred("3: A1\n2: B2 A1", unranked=Unranked.IGNORED)
+    assert ignored.working["preferred"]["A"]["B"] == 0
+
+
+def test_scores_outside_the_range_are_refused() -> None:
+    with pytest.raises(UsageError, match="0 to 5; a ballot says 6"):
+        starred("1: A6 B0")
+
+
+def test_ranks_are_no_scores() -> None:
+    poll = Poll("test", "ranks", (Ballot(ranking=(("A",), ("B",))),), options=("A", "B"))
+    with pytest.raises(UsageError, match="scores from 0 to 5"):
+        tally(poll, "star", Parameters())
+
+
+def test_the_last_one_left_needs_no_runoff() -> None:
+    result = starred("2: A5 B1", seats=2)
+    assert result.winners == ("A", "B")
+    assert str(result.steps[-1]) == "Seat 2: only B is left."

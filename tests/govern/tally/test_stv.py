@@ -1,0 +1,102 @@
+"""STV: quota, transfers in exact fractions, proportionality, and the employer cap."""
+
+from fractions import Fraction
+
+from folkmoot.govern.tally import Unranked
+from govern.tally.textbook import TENNESSEE, counted
+
+# The encyclopaedia's food election: 23 ballots, three seats, quota 6.
+FOOD = """
+4: Oranges
+2: Pears>Oranges
+8: Chocolate>Strawberries
+4: Chocolate>Sweets
+1: Strawberries
+1: Sweets
+"""
+
+
+def held(result: object, stage: int) -> dict[str, Fraction]:
+    votes = result.working["stages"][stage]["votes"]  # type: ignore[attr-defined]
+    return {name: Fraction(number) for name, number in votes.items()}
+
+
+def test_the_food_election() -> None:
+    """Twenty ballots, three seats: chocolate's surplus elects strawberries after pears went to oranges."""
+    result = counted("stv", FOOD, seats=3)
+    assert result.working["quota"] == 6
+    assert result.winners == ("Chocolate", "Oranges", "Strawberries")
+    assert held(result, 1) == {"Chocolate": 6, "Oranges": 4, "Pears": 2, "Strawberries": 5, "Sweets": 3}
+
+
+def test_a_surplus_moves_at_its_exact_share() -> None:
+    result = counted("stv", "7: A>B\n3: C\n1: B>C", seats=2)
+    assert result.working["quota"] == 4
+    assert held(result, 1) == {"A": 4, "B": 4, "C": 3}
+    thirds = counted("stv", "4: A>B\n2: A>C\n3: D\n2: B\n1: C", seats=2)
+    assert thirds.working["quota"] == 5
+    assert held(thirds, 1)["B"] == 2 + Fraction(4, 6)
+
+
+def test_every_vote_is_somewhere_at_every_stage() -> None:
+    result = counted("stv", "7: A>B\n5: A=C>D\n4: D>E\n3: E\n2: B>E>D\n1: F=B", seats=3)
+    for number, stage in enumerate(result.working["stages"]):
+        assert sum(held(result, number).values()) + Fraction(stage["run_out"]) == 22
+
+
+def test_a_minority_above_the_quota_gets_its_seat() -> None:
+    result = counted("stv", "60: A>B>C\n40: D>E>F", seats=4)
+    assert len({"A", "B", "C"} & set(result.winners)) == 2
+    assert len({"D", "E", "F"} & set(result.winners)) == 2 - len(result.ties)
+    result = counted("stv", "61: A>B>C\n39: D>E>F", seats=3)
+    assert set(result.winners) == {"A", "B", "D"}
+
+
+def test_one_seat_is_instant_runoff() -> None:
+    assert counted("stv", TENNESSEE).winners == counted("irv", TENNESSEE).winners
+
+
+def test_who_is_left_takes_the_remaining_seats() -> None:
+    result = counted("stv", "9: A\n2: B\n1: C", seats=2)
+    assert result.winners == ("A", "B")
+    assert "Stage 3: B takes a remaining seat with 2." in [str(step) for step in result.steps]
+
+
+def test_ballots_that_rank_nobody_do_not_raise_the_quota() -> None:
+    assert counted("stv", "6: A\n3: B\n90:", seats=1).working["quota"] == 5
+
+
+def test_the_unranked_may_be_last() -> None:
+    last = counted("stv", "6: A\n3: B\n2: C", seats=2, unranked=Unranked.LAST)
+    assert last.working["stages"][-1]["run_out"] == 0
+
+
+def test_a_tie_for_the_last_seat_is_declared() -> None:
+    result = counted("stv", "6: A\n2: B\n2: C", seats=2)
+    assert result.winners == ("A",)
+    assert (result.ties[0].candidates, result.ties[0].seats) == (("B", "C"), 1)
+    seeded = counted("stv", "6: A\n2: B\n2: C", seats=2, seed="x")
+    assert len(seeded.winners) == 2
+    assert seeded.ties
+
+
+def test_a_tie_that_changes_nothing_is_no_tie() -> None:
+    result = counted("stv", "9: A>B\n5: B\n1: C>A\n1: D>A", seats=2)
+    assert result.winners == ("A", "B")
+    assert result.ties == ()
+
+
+def test_an_employers_third_candidate_drops_out() -> None:
+    employers = {"A": "Example Inc", "B": "example inc", "C": "Other Ltd"}
+    free = counted("stv", "9: A>B>C\n8: B>A\n3: C", seats=2)
+    assert free.winners == ("A", "B")
+    capped = counted("stv", "9: A>B>C\n8: B>A\n3: C", seats=2, employer_cap=1, employers=employers)
+    assert capped.winners == ("A", "C")
+    assert capped.dropped == (("B", "example inc"),)
+
+
+def test_equals_of_one_employer_compete_for_its_seat() -> None:
+    employers = {"A": "Example Inc", "B": "Example Inc"}
+    result = counted("stv", "6: A\n6: B\n1: C", seats=2, employer_cap=1, employers=employers)
+    assert result.winners == ("C",)
+    assert result.ties[0].candidates == ("A", "B")
