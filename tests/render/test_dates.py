@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from folkmoot.i18n import Message
 from folkmoot.render.dates import date_in_words
 from folkmoot.render.voice import Voice

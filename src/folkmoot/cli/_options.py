@@ -83,7 +83,7 @@ def store_of(store: Path | None, origins: list[str]) -> Path:
         return store
     from platformdirs import user_data_path
 
-    from folkmoot.sources.git.repository import default_store_name
+    from folkmoot.sources.git.naming import default_store_name
 
     return user_data_path("folkmoot") / "stores" / default_store_name(origins)
 

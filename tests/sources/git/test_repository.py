@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from folkmoot.model.errors import SourceError, UsageError
-from folkmoot.sources.git.location import locate
-from folkmoot.sources.git.repository import Options, default_store_name, name_of, open_repository, user_place
+from folkmoot.sources.git.repository import Options, open_repository
 from sources.git.repositories import ADA, DAY, START, Repository, git, small_history
 
 
@@ -168,35 +167,3 @@ def test_forty_thousand_references_are_read(tmp_path: Path) -> None:
     with open_repository(str(made.place), Options(all_refs=True)) as opened:
         assert len(opened.references) == 40_301
         assert opened.tips == [tip]
-
-
-@pytest.mark.parametrize(
-    ("origin", "name"),
-    [
-        ("https://host.invalid/group/part/thing.git/", "part/thing"),
-        ("git@host.invalid:group/thing", "group/thing"),
-        ("https://host.invalid/thing", "host.invalid/thing"),
-    ],
-)
-def test_a_url_is_called_by_its_last_two_words(origin: str, name: str) -> None:
-    assert name_of(locate(origin)) == name
-
-
-def test_a_folder_is_called_by_its_name(tmp_path: Path) -> None:
-    for path, name in (("thing.git", "thing"), ("other/repo", "other"), ("third/.git", "third")):
-        Repository.create(tmp_path / path)
-        assert name_of(locate(str(tmp_path / path))) == name
-
-
-def test_a_set_of_repositories_has_one_store_in_any_order(made: Repository, tmp_path: Path) -> None:
-    other = Repository.create(tmp_path / "other")
-    both = [str(made.place), str(other.place)]
-    assert default_store_name(both) == default_store_name(both[::-1])
-    assert default_store_name(both) != default_store_name(both[:1])
-    assert "t0ken" not in default_store_name(["https://ada:t0ken@host.invalid/x"])
-
-
-def test_a_place_is_shown_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    assert user_place(tmp_path / "a") == "~/a"
-    assert user_place(Path("/else")) == "/else"

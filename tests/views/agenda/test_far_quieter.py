@@ -17,7 +17,8 @@ def test_a_deep_fall_is_raised_with_both_numbers() -> None:
     finding = raised(look([10, 5, 3], 2))
     assert finding is not None
     assert str(finding.title) == (
-        "Far quieter than before: 24 commits in the year to 2027-12, about 72 a year in the three years before."
+        "Far quieter than before: 24 commits in the year to 2027-12, about 72 a year in the "
+        "three years before."
     )
 
 

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from folkmoot.model.errors import SourceError, UsageError
 from folkmoot.sources.git.borrowed import borrow
 from folkmoot.sources.git.clones import Progress, clone
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.location import Folder, Remote, beginning, locate
+from folkmoot.sources.git.naming import name_of
 from folkmoot.sources.git.text import text
 from folkmoot.sources.git.tree import GitTree
 
@@ -223,19 +223,6 @@ def _not_before(repository: Repository, updated: int) -> int:
     return newest if updated < newest <= time.time() else updated
 
 
-def name_of(where: Folder | Remote) -> str:
-    """Give a short name for a repository: its folder's, or the last two words of its URL."""
-    if isinstance(where, Remote):
-        path = re.sub(
-            r"(\.git)?/*$", "", where.shown.rpartition(":")[2] if "://" not in where.shown else where.shown
-        )
-        return "/".join([word for word in path.split("/") if word][-2:])
-    place = Path(text(os.fsencode(where.place)))
-    if place.name in {"repo", "repo.git", "git", ".git", "bare"} and place.parent.name:
-        return place.parent.name.removesuffix(".git")
-    return place.name.removesuffix(".git") or "repository"
-
-
 def _last_update(where: Folder) -> int:
     """Give when a clone last learned something.
 
@@ -255,23 +242,3 @@ def _is_clone(where: Folder) -> bool:
     foreign = re.compile(rb"^\s*\[\s*remote\b| refs/(?:remotes|pull|merge-requests)/", re.MULTILINE)
     written = (where.common / name for name in ("config", "packed-refs"))
     return any(foreign.search(beginning(place, 1 << 24)) for place in written if place.is_file())
-
-
-def default_store_name(origins: list[str]) -> str:
-    """Give a file name for the store of a set of repositories, the same for the same set."""
-    marks = []
-    for origin in origins:
-        where = locate(origin)
-        place = text(os.fsencode(where.git)) if isinstance(where, Folder) else where.shown
-        marks.append((name_of(where), place))
-    mark = hashlib.sha256(repr(sorted(marks)).encode()).hexdigest()[:12]
-    words = re.sub(r"[^A-Za-z0-9.]+", "-", "-".join(name for name, _ in sorted(marks)))[:60].strip("-.")
-    return f"{words or 'community'}-{mark}.duckdb"
-
-
-def user_place(place: Path) -> str:
-    """Give a path as a user writes it, with ~ for the home folder."""
-    try:
-        return f"~/{place.relative_to(Path.home())}"
-    except ValueError:
-        return str(place)

@@ -28,14 +28,14 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="far-quieter",
         title=Message(
-            "Far quieter than before: {now} commits in the year to {until}, about {before} a year in the three "
-            "years before.",
+            "Far quieter than before: {now} commits in the year to {until}, about {before} a year in the "
+            "three years before.",
             {"now": count(now), "before": round(before), "until": points[-1].period},
         ),
         outcome=Outcome.NO,
         why=(
-            "A project may be finished or rest. When it does not say so, users cannot tell it from one that was "
-            "left, and nobody offers to help with what looks finished."
+            "A project may be finished or rest. When it does not say so, users cannot tell it from one that "
+            "was left, and nobody offers to help with what looks finished."
         ),
         remedy=(
             "Decide together what this project is now, and say it at the top of the README: active, finished "
