@@ -26,8 +26,9 @@ def authors_in(value: str, items: tuple[str, ...] = ()) -> tuple[str, ...]:
     for entry in items or (value,):
         shown = LINK.sub(lambda match: match["text"].replace(",", "\0"), entry)
         for piece in BETWEEN.split(_guarded(shown)):
-            if parts and SUFFIX.fullmatch(piece.strip()):
-                parts[-1] = f"{parts[-1]}, {piece.strip()}"
+            suffix = ADDRESS.sub("", piece).strip()
+            if parts and SUFFIX.fullmatch(suffix):
+                parts[-1] = f"{parts[-1]}, {suffix}"
             else:
                 parts.append(piece.replace("\0", ","))
     named = (_name(part) for part in parts)
