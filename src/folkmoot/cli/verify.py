@@ -1,0 +1,92 @@
+"""`folkmoot verify`: prove from the history that roles follow from decisions, and decisions from votes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from folkmoot.cli._options import format_option
+from folkmoot.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from folkmoot.govern.proof.fact import Fact
+    from folkmoot.sources.git.repository import Repository
+
+_MARKS = {"found": "ok", "unknown": "unknown", "violation": "VIOLATION"}
+
+
+@click.command()
+@click.argument("repository", default=".", metavar="[REPO]")
+@click.option("--branch", default="", help="Verify this branch instead of the default one.")
+@click.option("--since", default="", metavar="COMMIT",
+              help="Leave out what earlier commits did, unless it still stands.")  # fmt: skip
+@format_option("text", "json")
+def command(repository: str, branch: str, since: str, form: str) -> None:
+    """Verify the decisions of REPO (a folder or URL; default: here) from its history alone.
+
+    Every decision is counted again with the roles and rules of its day. Nothing closed may have been
+    rewritten, and every role and rule in force must follow from a decision. Exit code 1 when one does not.
+    """
+    from folkmoot.govern.proof.history import verify_history
+    from folkmoot.govern.proof.snapshots import read_snapshots
+    from folkmoot.sources.git.repository import Options, open_repository
+
+    with open_repository(repository, Options(branch=branch, lines="always")) as opened:
+        snapshots = read_snapshots(opened.git, opened.tip) if opened.tip else []
+        if not snapshots:
+            raise UsageError(
+                f"{opened.name} has no .folkmoot in its history.",
+                hint="`folkmoot init --governance` writes one.",
+            )
+        if opened.boundary:
+            raise UsageError(
+                f"{opened.name} is a shallow clone: its history is not whole.", hint="`git fetch --unshallow`"
+            )
+        facts = verify_history(snapshots, _settled(opened, since))
+        tip = opened.tip
+    _tell(facts, tip, form)
+    if any(fact.level == "violation" for fact in facts):
+        raise click.exceptions.Exit(1)
+
+
+def _settled(opened: Repository, since: str) -> frozenset[str]:
+    """Give the commits up to the one named. Raises UsageError when there is none of that name."""
+    if not since:
+        return frozenset()
+    commit = opened.git.text("rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}")
+    if not commit:
+        raise UsageError(f"There is no commit {since!r}.")
+    return frozenset(opened.git.run("rev-list", commit).decode("ascii").split())
+
+
+def _tell(facts: list[Fact], tip: str, form: str) -> None:
+    from folkmoot.i18n import say
+    from folkmoot.render.plain import plain
+
+    violations = sum(fact.level == "violation" for fact in facts)
+    unknown = sum(fact.level == "unknown" for fact in facts)
+    if form == "json":
+        document: dict[str, Any] = {
+            "format": 1,
+            "tip": tip,
+            "violations": violations,
+            "unknown": unknown,
+            "facts": [
+                {
+                    "level": fact.level.value,
+                    "kind": fact.kind,
+                    "about": fact.about,
+                    "text": say(fact.text),
+                    "commit": fact.commit,
+                }
+                for fact in facts
+            ],
+        }
+        click.echo(json.dumps(document, indent=2, ensure_ascii=False))
+        return
+    for fact in facts:
+        commit = fact.commit[:10] or "-" * 10
+        click.echo(f"{_MARKS[fact.level]:9}  {commit}  {plain(fact.about)}: {plain(say(fact.text))}")
+    click.echo(f"{len(facts)} facts, {violations} violations, {unknown} unknown.", err=True)
