@@ -41,6 +41,11 @@ class Role:
     scope: str = ""
 
     @property
+    def shown(self) -> str:
+        """Give the role as it is named in a sentence: "approver of pkg/api"."""
+        return f"{self.name} of {self.scope}" if self.scope else self.name
+
+    @property
     def is_past(self) -> bool:
         """Tell whether the role only says that somebody once had one (emeritus, alumni)."""
         return self.name.startswith("emeritus")

@@ -1,0 +1,142 @@
+"""Which questions are asked: profiles, as data in `profiles/*.toml`.
+
+A profile names rules and checks to ask (`rules`, `checks`, "*" for all, `except` for those left out), or it
+holds the `[[question]]`s of somebody else's review or baseline, each answered by rules and checks of ours.
+A question that nothing answers stays unknown; a note tells the person who fills in the rest.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from folkmoot.govern.audit.practice import Practice
+from folkmoot.govern.audit.rules import all_rules
+from folkmoot.govern.audit.suppressions import answer_about, apply, read_suppressions
+from folkmoot.i18n import Message, say
+from folkmoot.model.audit import Answer, Evidence, Level
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.errors import UsageError
+
+BADNESS = (Outcome.ERROR, Outcome.NO, Outcome.UNKNOWN, Outcome.YES, Outcome.NOT_APPLICABLE)
+"""Which of several answers to one question counts: the first that is among them."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of a review: `by` names what answers it (`rule:id` or `check:id`)."""
+
+    id: str
+    title: str
+    by: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One set of questions. `rules` and `checks` are ids, ("*",) for all."""
+
+    name: str
+    title: str
+    about: str
+    source: str
+    rules: tuple[str, ...]
+    checks: tuple[str, ...]
+    leaves_out: tuple[str, ...]
+    questions: tuple[Question, ...]
+
+    def wants(self, kind: str, identifier: str) -> bool:
+        """Tell whether a rule ("rule") or a check ("check") is asked in this profile."""
+        named = self.rules if kind == "rule" else self.checks
+        is_named = identifier in named or ("*" in named and identifier not in self.leaves_out)
+        return is_named or any(f"{kind}:{identifier}" in question.by for question in self.questions)
+
+
+@cache
+def all_profiles() -> dict[str, Profile]:
+    """Give every profile by its name."""
+    found = {}
+    for place in sorted(files("folkmoot.govern.audit").joinpath("profiles").iterdir(), key=lambda p: p.name):
+        if place.name.endswith(".toml"):
+            name = place.name.removesuffix(".toml")
+            found[name] = _profile(name, tomllib.loads(place.read_text(encoding="utf-8")))
+    return found
+
+
+def _profile(name: str, table: Mapping[str, object]) -> Profile:
+    def words(key: str) -> tuple[str, ...]:
+        value = table.get(key, [])
+        return tuple(map(str, value)) if isinstance(value, list) else ()
+
+    asked = table.get("question", [])
+    questions = [
+        Question(str(each["id"]), str(each["title"]), tuple(each.get("by", [])), str(each.get("note", "")))
+        for each in (asked if isinstance(asked, list) else [])
+    ]
+    title, about, source = (str(table.get(key, "")) for key in ("title", "about", "source"))
+    rules, checks, leaves_out = words("rules"), words("checks"), words("except")
+    return Profile(name, title, about, source, rules, checks, leaves_out, tuple(questions))
+
+
+def profile_called(name: str) -> Profile:
+    """Give a profile by its name. Raises UsageError when there is none."""
+    known = all_profiles()
+    if name not in known:
+        raise UsageError(f"There is no profile {name!r}.", hint=f"the profiles are {', '.join(known)}.")
+    return known[name]
+
+
+def ask(profile: Profile, practice: Practice, findings: Iterable[Finding]) -> list[Answer]:
+    """Ask the questions of a profile; `findings` are the answers of checks that it wants.
+
+    What the community has suppressed is taken out, and told. Raises SourceError when git fails.
+    """
+    good, bad = read_suppressions(practice.repository.tree, practice.today)
+    asked = [rule.answer(practice) for rule in all_rules().values() if profile.wants("rule", rule.id)]
+    checked = [of_check(each) for each in findings if profile.wants("check", each.id)]
+    rules = {f"rule:{each.finding.id}": each for each in apply(asked, good)}
+    checks = {f"check:{each.finding.id}": each for each in apply(checked, good)}
+    about = answer_about(bad, good)
+    told = [about] if about else []
+    if not profile.questions:
+        return [*rules.values(), *checks.values(), *told]
+    return [*(_reply(question, profile, rules | checks) for question in profile.questions), *told]
+
+
+def of_check(finding: Finding) -> Answer:
+    """Make an answer of a check's finding."""
+    return Answer(finding, finding.title, Level.WARNING, tuple(Evidence(each) for each in finding.evidence))
+
+
+def _reply(question: Question, profile: Profile, answers: Mapping[str, Answer]) -> Answer:
+    """Answer one question of a review by the worst of what answers it.
+
+    Nobody else's question is "not applicable" because we found nothing to look at, and one with a note is
+    only partly answered by us, so that a "yes" of ours leaves it unknown; what was found is told either way.
+    """
+    by = [answers[name] for name in question.by if name in answers]
+    outcomes = {each.finding.outcome for each in by}
+    outcome = next((each for each in BADNESS if each in outcomes), Outcome.UNKNOWN)
+    telling = [each for each in by if each.finding.outcome is outcome]
+    evidence = [item for each in telling for item in each.evidence]
+    if outcome is Outcome.YES and question.note:
+        found = (Evidence(Message("{question} Yes.", {"question": say(each.question)})) for each in telling)
+        evidence = [*found, *evidence]
+    if outcome is Outcome.NOT_APPLICABLE or (outcome is Outcome.YES and question.note):
+        outcome = Outcome.UNKNOWN
+    if question.note:
+        evidence.append(Evidence(question.note))
+    why, remedy, effort = (
+        next((said for each in telling if (said := say(getattr(each.finding, name)))), "")
+        for name in ("why", "remedy", "effort")
+    )
+    what = tuple(each.what for each in evidence)
+    finding = Finding(question.id, question.title, outcome, what, why, remedy, effort)
+    return Answer(
+        finding, question.title, Level.WARNING, tuple(evidence),
+        tuple(item for each in by for item in each.suppressed),
+        sum(each.examined for each in by), (profile.source,),
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""Answers of an audit as text for a terminal and as a JSON document."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+from folkmoot.i18n import say
+from folkmoot.model.audit import Answer, Evidence
+from folkmoot.model.check import Outcome
+
+MARKS = {
+    Outcome.YES: "ok",
+    Outcome.NO: "no",
+    Outcome.UNKNOWN: "?",
+    Outcome.NOT_APPLICABLE: "-",
+    Outcome.ERROR: "!",
+}
+WIDTH = 100
+
+
+def as_text(title: str, answers: Sequence[Answer], *, shown: int = 20) -> str:
+    """Give the answers as lines; of each, at most `shown` pieces of evidence (0: all)."""
+    lines = [title, ""]
+    for answer in answers:
+        lines += _told(answer, shown)
+    count = {outcome: sum(each.finding.outcome is outcome for each in answers) for outcome in Outcome}
+    known = ", ".join(f"{n} {outcome.value}" for outcome, n in count.items() if n)
+    lines.append(f"{len(answers)} questions: {known}." if answers else "There is nothing to ask.")
+    return "\n".join(clean(line) for line in lines) + "\n"
+
+
+def _told(answer: Answer, shown: int) -> list[str]:
+    finding = answer.finding
+    seen = f"  ({answer.examined} looked at)" if answer.examined else ""
+    name = f"  [{finding.id}]"
+    lines = [f"{MARKS[finding.outcome]:>3}  {say(finding.title)}{seen}{name}"]
+    if finding.outcome in (Outcome.YES, Outcome.NOT_APPLICABLE) and not answer.suppressed:
+        return lines
+    limit = shown or len(answer.evidence)
+    lines += [_line(each) for each in answer.evidence[:limit]]
+    if len(answer.evidence) > limit:
+        lines.append(f"       and {len(answer.evidence) - limit} more")
+    lines += [
+        f"{_line(each.evidence)} (suppressed until {each.until}: {each.reason})" for each in answer.suppressed
+    ]
+    if finding.remedy:
+        effort = f" ({say(finding.effort)})" if finding.effort else ""
+        told = f"What to do: {say(finding.remedy)}{effort}"
+        lines += textwrap.wrap(told, WIDTH, initial_indent="     ", subsequent_indent="     ")
+    return [*lines, ""]
+
+
+def _line(evidence: Evidence) -> str:
+    commit = f" ({evidence.commit[:12]})" if evidence.commit else ""
+    place = f"{evidence.place}{commit}: " if evidence.path else ""
+    return f"       {place}{say(evidence.what)}"
+
+
+def as_json(about: dict[str, Any], answers: Sequence[Answer]) -> str:
+    """Give the answers as one JSON document; `about` says what was looked at."""
+    return (
+        json.dumps(about | {"answers": [_document(each) for each in answers]}, indent=1, ensure_ascii=False)
+        + "\n"
+    )
+
+
+def _document(answer: Answer) -> dict[str, Any]:
+    finding = answer.finding
+    return {
+        "id": finding.id,
+        "title": say(finding.title),
+        "question": say(answer.question),
+        "outcome": finding.outcome.value,
+        "level": answer.level.value,
+        "fails": answer.fails,
+        "examined": answer.examined,
+        "evidence": [_evidence(each) for each in answer.evidence],
+        "suppressed": [
+            _evidence(each.evidence) | {"reason": each.reason, "until": each.until}
+            for each in answer.suppressed
+        ],
+        "why": say(finding.why),
+        "remedy": say(finding.remedy),
+        "effort": say(finding.effort),
+        "references": list(answer.references),
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "what": say(evidence.what),
+        "path": evidence.path,
+        "line": evidence.line,
+        "commit": evidence.commit,
+    }
+
+
+def clean(text: str) -> str:
+    """Take control characters out, which a hostile file could use to rewrite the terminal."""
+    return "".join(
+        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text
+    )

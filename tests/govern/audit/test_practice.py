@@ -1,0 +1,46 @@
+"""What the rules look at."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from folkmoot.govern.audit.practice import Practice
+from folkmoot.govern.audit.profiles import ask, profile_called
+from folkmoot.sources.git.repository import open_repository
+from govern.audit.moot import Moot
+
+
+def test_listings_can_be_asked_by_form(tmp_path: Path) -> None:
+    with Moot.create(tmp_path).practice() as practice:
+        assert {each.holder.key for each in practice.of_forms("governance")} == {"ada", "bob"}
+        assert {each.role.name for each in practice.of_forms("team-json")} == {"maintainer", "committer"}
+
+
+def test_the_written_rules_are_found(tmp_path: Path) -> None:
+    with Moot.create(tmp_path).practice() as practice:
+        assert practice.written.path == "GOVERNANCE.md"
+        assert len(practice.written.actions) == 3
+
+
+@pytest.mark.shared_data
+def test_a_real_community_gives_its_known_records() -> None:
+    """Counted by hand in March 2026's state of a community with sixty votes on record; later ones add."""
+    place = Path(os.environ.get("FOLKMOOT_REAL_REPOSITORIES", "/nowhere")) / "tikv+community" / "repo"
+    if not place.is_dir():
+        pytest.skip("FOLKMOOT_REAL_REPOSITORIES does not hold tikv+community")
+    with open_repository(str(place)) as opened:
+        found = {a.finding.id: a for a in ask(profile_called("governance"), Practice(opened), [])}
+    counts = {name: len(found[name].evidence) for name in (
+        "decisions-with-result", "enough-binding-votes", "votes-say-who-binds", "binding-votes-by-role",
+    )}  # fmt: skip
+    known = {
+        "decisions-with-result": 9,
+        "enough-binding-votes": 10,
+        "votes-say-who-binds": 2,
+        "binding-votes-by-role": 25,
+    }
+    assert all(counts[name] >= number for name, number in known.items()), counts
+    assert found["binding-votes-by-role"].examined >= 99

@@ -1,0 +1,81 @@
+"""Profiles: which questions are asked, and what they answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from folkmoot.checks import all_checks
+from folkmoot.govern.audit.profiles import all_profiles, ask, profile_called
+from folkmoot.govern.audit.rules import all_rules
+from folkmoot.model.audit import Answer
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.errors import UsageError
+from govern.audit.moot import Moot, vote
+
+
+def asked(moot: Moot, name: str, *findings: Finding) -> dict[str, Answer]:
+    with moot.practice() as practice:
+        return {each.finding.id: each for each in ask(profile_called(name), practice, findings)}
+
+
+@pytest.mark.parametrize("name", ["governance", "community", "cncf", "osps"])
+def test_profiles_name_only_what_exists(name: str) -> None:
+    profile = profile_called(name)
+    known = {f"rule:{rule}" for rule in all_rules()} | {f"check:{check}" for check in all_checks()}
+    assert {by for question in profile.questions for by in question.by} <= known
+    assert set(profile.leaves_out) <= set(all_rules())
+    assert profile.title
+    assert profile.about
+    assert profile.source.startswith("https://")
+
+
+def test_an_unknown_profile_is_an_error_that_names_the_others() -> None:
+    with pytest.raises(UsageError) as error:
+        profile_called("nobody")
+    assert all(name in error.value.hint for name in all_profiles())
+
+
+def test_governance_asks_every_rule_but_those_of_reviews(tmp_path: Path) -> None:
+    found = asked(Moot.create(tmp_path), "governance", Finding("readme", "README", Outcome.NO))
+    assert set(found) == set(all_rules()) - set(profile_called("governance").leaves_out)
+
+
+def test_community_asks_the_checks_it_is_given(tmp_path: Path) -> None:
+    found = asked(Moot.create(tmp_path), "community", Finding("readme", "README", Outcome.NO, ("Not here.",)))
+    assert list(found) == ["readme"]
+    assert found["readme"].fails
+
+
+def test_a_review_is_answered_by_the_worst_answer(tmp_path: Path) -> None:
+    moot = Moot.create(tmp_path)
+    moot.hold("1", vote("Dora as Reviewer", "ada (binding)", "bob (binding)"))
+    assert asked(moot, "cncf")["governance-up-to-date"].finding.outcome is Outcome.UNKNOWN
+    moot.hold("2", vote("Emil as Reviewer"))
+    answer = asked(moot, "cncf")["governance-up-to-date"]
+    assert answer.fails
+    assert [each.path for each in answer.evidence] == ["votes/2.md"]
+
+
+def test_a_question_that_nothing_answers_stays_unknown_with_its_note(tmp_path: Path) -> None:
+    answer = asked(Moot.create(tmp_path), "osps")["OSPS-GV-04.01"]
+    assert answer.finding.outcome is Outcome.UNKNOWN
+    assert "name the policy" in str(answer.evidence[-1].what)
+
+
+def test_a_yes_to_a_part_of_a_question_is_not_a_yes(tmp_path: Path) -> None:
+    answer = asked(Moot.create(tmp_path), "osps")["OSPS-GV-01.01"]
+    assert answer.finding.outcome is Outcome.UNKNOWN
+    assert str(answer.evidence[0].what).endswith("Yes.")
+
+
+def test_nothing_looked_at_answers_no_foreign_question(tmp_path: Path) -> None:
+    answer = asked(Moot.create(tmp_path), "cncf")["ownership-matches"]
+    assert answer.finding.outcome is Outcome.UNKNOWN
+
+
+def test_a_file_that_answers_all_of_a_question_is_a_yes(tmp_path: Path) -> None:
+    found = asked(Moot.create(tmp_path), "osps", Finding("contributing", "Contributing", Outcome.YES))
+    assert found["OSPS-GV-03.01"].finding.outcome is Outcome.YES
+    assert found["OSPS-GV-03.02"].finding.outcome is Outcome.UNKNOWN

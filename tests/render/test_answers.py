@@ -1,0 +1,56 @@
+"""Answers of an audit as text and JSON."""
+
+from __future__ import annotations
+
+import json
+
+from folkmoot.model.audit import Answer, Evidence, Level, Suppressed
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.render.answers import as_json, as_text
+
+NO = Answer(
+    Finding("results", "Results", Outcome.NO, ("x",), "Why.", "Write it down.", "ten minutes"),
+    "Is there a result?",
+    Level.ERROR,
+    tuple(Evidence(f"vote {n}", f"votes/{n}.md", n, "c0ffee" * 7) for n in range(1, 4)),
+    (Suppressed(Evidence("old", "votes/0.md", 9), "Before the rule.", "2027-01-01"),),
+    4,
+)
+YES = Answer(Finding("roles", "Roles", Outcome.YES))
+
+
+def test_text_tells_place_remedy_and_what_is_suppressed() -> None:
+    text = as_text("moot", [NO, YES])
+    assert "votes/1.md:1 (c0ffeec0ffee): vote 1" in text
+    assert "What to do: Write it down. (ten minutes)" in text
+    assert "(suppressed until 2027-01-01: Before the rule.)" in text
+    assert text.endswith("2 questions: 1 yes, 1 no.\n")
+
+
+def test_text_shortens_long_evidence_unless_all_is_wanted() -> None:
+    assert "and 1 more" in as_text("moot", [NO], shown=2)
+    assert "more" not in as_text("moot", [NO], shown=0)
+
+
+def test_nothing_to_ask_says_so() -> None:
+    assert "There is nothing to ask." in as_text("moot", [])
+
+
+def test_control_characters_do_not_reach_the_terminal() -> None:
+    hostile = Answer(Finding("x", "X", Outcome.NO), evidence=(Evidence("\x1b[2J", "a\nb"),))
+    assert "\x1b" not in as_text("moot", [hostile])
+    assert "a\nb" not in as_text("moot", [hostile])
+
+
+def test_json_has_everything() -> None:
+    document = json.loads(as_json({"repository": "moot"}, [NO]))
+    answer = document["answers"][0]
+    assert document["repository"] == "moot"
+    assert (answer["outcome"], answer["fails"], answer["examined"]) == ("no", True, 4)
+    assert answer["evidence"][0] == {
+        "what": "vote 1",
+        "path": "votes/1.md",
+        "line": 1,
+        "commit": "c0ffee" * 7,
+    }
+    assert answer["suppressed"][0]["reason"] == "Before the rule."
