@@ -107,7 +107,8 @@ def test_the_timeline_of_all_sums_up(call: Call, peps: Repository) -> None:
 def test_the_timeline_as_json_has_the_documented_keys(call: Call, peps: Repository) -> None:
     found = json.loads(call("rfc", "timeline", peps.place, "--format", "json").out)
     assert set(found) == {
-        "layout", "commit", "known_until", "days_to_decision", "days_to_delivery", "changes", "stale", "proposals",
+        "layout", "commit", "known_until", "days_to_decision", "days_to_delivery", "changes", "stale",
+        "proposals",
     }  # fmt: skip
     assert found["days_to_decision"]["n"] == 2
     assert found["changes"][0] == {"before": "accepted", "after": "final", "n": 1, "median_days": None}

@@ -20,13 +20,27 @@ from folkmoot.sources.git.repository import open_repository
 ROOT = Path(__file__).parents[3]
 PLACE = Path(os.environ.get("FOLKMOOT_REAL_REPOSITORIES") or ROOT.parent / ".mirror")
 LAYOUTS = {
-    "rust-lang+rfcs": "rust", "python+peps": "pep", "kubernetes+enhancements": "kep", "emberjs+rfcs": "ember",
-    "ethereum+EIPs": "eip", "swiftlang+swift-evolution": "swift", "vuejs+rfcs": "vue", "reactjs+rfcs": "react",
+    "rust-lang+rfcs": "rust",
+    "python+peps": "pep",
+    "kubernetes+enhancements": "kep",
+    "emberjs+rfcs": "ember",
+    "ethereum+EIPs": "eip",
+    "swiftlang+swift-evolution": "swift",
+    "vuejs+rfcs": "vue",
+    "reactjs+rfcs": "react",
     "django+deps": "dep",
-}  # fmt: skip
+}
 FEWEST = {
-    "rust": 600, "pep": 700, "kep": 600, "ember": 250, "eip": 900, "swift": 540, "vue": 40, "react": 18, "dep": 22,
-}  # fmt: skip
+    "rust": 600,
+    "pep": 700,
+    "kep": 600,
+    "ember": 250,
+    "eip": 900,
+    "swift": 540,
+    "vue": 40,
+    "react": 18,
+    "dep": 22,
+}
 MOST_UNREAD = 2
 
 pytestmark = [

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from folkmoot.govern.plain_yaml import MAX_DEPTH, UnreadableYamlError, read_mapping
 from folkmoot.govern.proposals.layouts import all_layouts
 from folkmoot.govern.proposals.reading import read_proposals
 from folkmoot.sources.git.repository import open_repository
@@ -34,25 +33,6 @@ def test_aliases_in_front_matter_are_refused() -> None:
 def test_nothing_is_built_from_tags() -> None:
     document = KEP.replace("Hats for all", '!!python/object/apply:os.system ["exit 1"]')
     assert attempt("kep", document)[0] is not None
-    assert read_mapping("a: !!int 7\nb: !!timestamp 2020-01-01\n").values == {"a": "7", "b": "2020-01-01"}
-
-
-def test_depth_has_an_end() -> None:
-    with pytest.raises(UnreadableYamlError) as caught:
-        read_mapping("a: " + "[" * 1000 + "]" * 1000)
-    assert str(MAX_DEPTH) in caught.value.why
-
-
-def test_yaml_that_is_no_mapping_is_refused() -> None:
-    for text in ("", "- a\n- b\n", "word", "# nothing\n"):
-        with pytest.raises(UnreadableYamlError):
-            read_mapping(text)
-
-
-def test_a_repeated_key_counts_last() -> None:
-    found = read_mapping("a: 1\nb: 2\na: 3\n")
-    assert found.values == {"a": "3", "b": "2"}
-    assert found.lines == {"a": 3, "b": 2}
 
 
 @pytest.mark.parametrize("layout", sorted(PATHS))
@@ -118,3 +98,10 @@ def test_a_huge_yaml_file_is_refused(tmp_path: Path) -> None:
         reading = read_proposals(opened, all_layouts()["kep"])
     assert [one.number for one in reading.proposals][-1:] == [12]
     assert {one.file for one in reading.problems} == {"keps/sig-a/1-b/kep.yaml"}
+
+
+def test_what_is_missing_is_told_by_name() -> None:
+    _, problems = attempt("pep", PEP.replace("Created: 03-Jul-2001\n", ""))
+    assert [(one.code, str(one.what)) for one in problems] == [
+        ("missing-field", "The field “created” is missing.")
+    ]
