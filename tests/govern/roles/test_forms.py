@@ -1,4 +1,7 @@
-"""Each dialect of roles, on invented files: what is read, with which line, and what is refused."""
+"""Each dialect of roles, on invented files: what is read, with which line, and what is refused.
+
+Long because every dialect is here beside the others, so that a new one sees what the old ones promise.
+"""
 
 from __future__ import annotations
 
