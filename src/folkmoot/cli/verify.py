@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,13 +23,23 @@ _MARKS = {"found": "ok", "unknown": "unknown", "violation": "VIOLATION"}
 @click.option("--branch", default="", help="Verify this branch instead of the default one.")
 @click.option("--since", default="", metavar="COMMIT",
               help="Leave out what earlier commits did, unless it still stands.")  # fmt: skip
+@click.option("--checkpoint", type=click.Path(path_type=Path, dir_okay=False, exists=True),
+              help="A checkpoint published earlier, against which this history is held.")  # fmt: skip
+@click.option("--write-checkpoint", type=click.Path(path_type=Path, dir_okay=False),
+              help="Write a checkpoint to this file, if nothing is wrong.")  # fmt: skip
+@click.option("--origin", default="", metavar="NAME", help="Whose decisions, in the checkpoint written.")
 @format_option("text", "json")
-def command(repository: str, branch: str, since: str, form: str) -> None:
+def command(
+    repository: str, branch: str, since: str, checkpoint: Path | None, write_checkpoint: Path | None,
+    origin: str, form: str,
+) -> None:  # fmt: skip
     """Verify the decisions of REPO (a folder or URL; default: here) from its history alone.
 
     Every decision is counted again with the roles and rules of its day. Nothing closed may have been
     rewritten, and every role and rule in force must follow from a decision. Exit code 1 when one does not.
     """
+    from folkmoot.govern.files.state import parse_state
+    from folkmoot.govern.proof.checkpoint import checkpoint_of, held_against, read_checkpoint
     from folkmoot.govern.proof.history import verify_history
     from folkmoot.govern.proof.snapshots import read_snapshots
     from folkmoot.sources.git.repository import Options, open_repository
@@ -46,9 +57,16 @@ def command(repository: str, branch: str, since: str, form: str) -> None:
             )
         facts = verify_history(snapshots, _settled(opened, since))
         tip = opened.tip
+    state = parse_state(snapshots[-1].files)
+    if checkpoint:
+        facts.append(held_against(state, read_checkpoint(str(checkpoint), checkpoint.read_bytes())))
+    written = checkpoint_of(state, origin).written() if write_checkpoint else ""
     _tell(facts, tip, form)
     if any(fact.level == "violation" for fact in facts):
         raise click.exceptions.Exit(1)
+    if write_checkpoint:
+        write_checkpoint.write_text(written, encoding="utf-8")
+        click.echo(f"Wrote {write_checkpoint}", err=True)
 
 
 def _settled(opened: Repository, since: str) -> frozenset[str]:

@@ -1,9 +1,8 @@
-"""The part of `.folkmoot/people/<handle>.toml` that governing reads: a key, and roles with their decisions.
+"""The part of `.folkmoot/people/<handle>.toml` that governing reads: roles, each with its decision.
 
 ::
 
     name = "Ada Example"                   # see folkmoot.people.overrides for name, identities, employers
-    ssh_key = "ssh-ed25519 AAAA..."        # optional; the same as in .folkmoot/allowed_signers
 
     [[roles]]
     role = "maintainer"
@@ -29,7 +28,6 @@ from folkmoot.model.errors import SourceError
 from folkmoot.people.overrides import Employer, parse_overrides
 
 MOST_DECISIONS = 9_999
-_KEY = re.compile(r"(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[A-Za-z0-9@.-]+ [A-Za-z0-9+/=]+(?: [^\r\n]*)?")
 
 
 @dataclass(frozen=True, order=True)
@@ -57,7 +55,6 @@ class Person:
     """What one file says of one person, as far as governing is concerned."""
 
     handle: str
-    ssh_key: str = ""
     roles: tuple[Held, ...] = ()
     employers: tuple[Employer, ...] = ()
 
@@ -73,12 +70,9 @@ def read_person(path: str, content: bytes) -> Person:
     if not HANDLE.fullmatch(handle):
         raise SourceError(f"{path[:200]} is not named after a handle.", hint="use letters, digits, - and _.")
     table = read_table(path, content)
-    key = table.text("ssh_key", "")
-    if key and not _KEY.fullmatch(key):
-        raise table.wrong("has an `ssh_key` that is no public key")
     (statement,) = parse_overrides({path: content}).statements
     roles = tuple(_held(inner) for inner in table.tables("roles"))
-    return Person(handle, key, roles, statement.employers)
+    return Person(handle, roles, statement.employers)
 
 
 def _held(table: Table) -> Held:

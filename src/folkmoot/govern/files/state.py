@@ -17,7 +17,6 @@ from folkmoot.model.problem import Problem
 
 FOLDER = ".folkmoot"
 GOVERNANCE = "governance.toml"
-SIGNERS = "allowed_signers"
 MOST_FILES = 50_000
 
 _BALLOT = re.compile(r"decisions/(\d{4})/ballots/[^/]+\.toml")

@@ -1,4 +1,4 @@
 """Proof that roles follow from decisions, and decisions from ballots, an electorate and a rule.
 
-Three levels: 0 git alone (counted again, append-only), 1 SSH signatures, 2 Merkle checkpoints.
+Everything is counted again from git alone; a checkpoint (a Merkle tree's root) also finds a rewritten history.
 """

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from folkmoot.govern.files.decision import Decision, Result, with_result
-from folkmoot.govern.files.state import FOLDER, SIGNERS, State
+from folkmoot.govern.files.state import State
 from folkmoot.govern.proof.fact import Fact, Level, violation
 from folkmoot.i18n import Message
 
@@ -25,9 +25,6 @@ def held_together(before: State, now: State) -> list[Fact]:
             found += _closed(before, now, old)
         else:
             found += _still_open(before, now, old, new)
-    if SIGNERS in before.contents and SIGNERS not in now.contents:
-        text = "The list of keys was deleted, so signatures can no longer be checked."
-        found.append(violation("keys", f"{FOLDER}/{SIGNERS}", text))
     return found
 
 

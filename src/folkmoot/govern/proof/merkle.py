@@ -66,7 +66,7 @@ def _grown(hashes: Sequence[bytes], size: int, *, whole: bool) -> list[bytes]:
 
 
 def is_included(leaf: bytes, index: int, size: int, proof: Sequence[bytes], tree_root: bytes) -> bool:
-    """Tell whether a proof shows that the leaf of this hash is number `index` of the tree of `size` leaves."""
+    """Tell whether a proof shows a leaf, by its hash, to be number `index` of the tree of `size` leaves."""
     if not 0 <= index < size or not _are_hashes([leaf, tree_root, *proof]):
         return False
     place, last, found = index, size - 1, leaf
@@ -85,12 +85,14 @@ def is_included(leaf: bytes, index: int, size: int, proof: Sequence[bytes], tree
 
 def is_consistent(size: int, larger: int, old_root: bytes, new_root: bytes, proof: Sequence[bytes]) -> bool:
     """Tell whether a proof shows that the tree of `size` leaves is the beginning of the one of `larger`."""
-    if not 0 <= size <= larger or not _are_hashes([old_root, new_root, *proof]):
+    if not 0 <= size <= larger:
+        return False
+    if size == larger > 0:
+        return not proof and old_root == new_root
+    if not _are_hashes([old_root, new_root, *proof]):
         return False
     if size == 0:
         return not proof and old_root == EMPTY and (larger > 0 or new_root == EMPTY)
-    if size == larger:
-        return not proof and old_root == new_root
     if not proof:
         return False
     # A beginning that is a whole subtree is itself the first node of the proof, and is left out of it.
