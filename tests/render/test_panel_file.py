@@ -9,8 +9,10 @@ import example_report as example
 import pytest
 from hostile_report import PAYLOADS, hostile_report
 
-from folkmoot.model.page import Panel
+from folkmoot.model.metric import Better, Shape, Unit
+from folkmoot.model.page import Panel, Point
 from folkmoot.render import badge_svg, panel_svg
+from folkmoot.render.badge import panel_badge
 from folkmoot.render.palette import LIGHT
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -74,3 +76,21 @@ def test_hostile_badges_stay_badges(bad: str) -> None:
     svg = badge_svg(bad, bad)
     assert len(list(tree(svg).iter(f"{SVG}text"))) == 2
     assert not re.search("[\x00-\x09\u202e]", svg)
+
+
+def badge_of(*points: Point) -> str:
+    panel = Panel("x", "Newcomers", "How many?", Unit.PEOPLE, Better.HIGHER, Shape.SERIES, points)
+    return re.search(r'aria-label="([^"]*)"', panel_badge(panel))[1]
+
+
+def test_a_badge_shows_the_newest_period_that_is_over() -> None:
+    points = [Point("2026-01", 4, 4), Point("2026-02", 1, 1), Point("2026-03", 9, 9, complete=False)]
+    assert badge_of(*points) == "Newcomers: 1 person"
+
+
+def test_a_badge_prefers_the_last_year_to_all_time() -> None:
+    assert badge_of(Point("all time", 90, 90), Point("last 12 months", 7, 7)) == "Newcomers: 7 people"
+
+
+def test_a_badge_of_nothing_says_so() -> None:
+    assert badge_of() == badge_of(Point("2026-01", None, 2)) == "Newcomers: unknown"

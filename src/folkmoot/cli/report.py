@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from folkmoot.cli._options import aliases, end_of_day, options_of, reading_options, store_of, store_option
-from folkmoot.model.errors import FolkmootError, UsageError
+from folkmoot.cli._making import made, write
+from folkmoot.cli._options import end_of_day, options_of, reading_options, store_option
+from folkmoot.model.errors import UsageError
 
 if TYPE_CHECKING:
-    from folkmoot.model.check import Tree
     from folkmoot.model.page import Report
-    from folkmoot.sources.git.repository import Options
 
 SUFFIXES = {
     ".html": "html",
@@ -49,7 +46,7 @@ def command(
     report as an HTML file whose path is told on standard error.
     """
     form = form or _form_of(output)
-    report = _report(
+    report = made(
         list(repositories) or ["."], store, options_of(values), together=together, pseudonyms=pseudonyms,
         as_of=end_of_day(until),
     )  # fmt: skip
@@ -68,48 +65,6 @@ def _form_of(output: str | None) -> str | None:
             f"{output!r} does not tell a format.", hint="add --format html, json, csv, markdown or text."
         )
     return form
-
-
-def _report(
-    origins: list[str],
-    store: Path | None,
-    options: Options,
-    *,
-    together: bool,
-    pseudonyms: bool,
-    as_of: int | None,
-) -> Report:
-    from folkmoot.cli._progress import Bars
-    from folkmoot.sources.git.repository import open_repository
-    from folkmoot.store.database import connect
-    from folkmoot.store.sync import sync
-    from folkmoot.views import build_report
-
-    chosen = store_of(store, origins)
-    bars = Bars()
-    with ExitStack() as opened:
-        projects: list[tuple[int, str]] = []
-        trees: dict[int, Tree] = {}
-        updated: dict[int, int] = {}
-        for origin in origins:
-            repository = opened.enter_context(open_repository(origin, options, bars))
-            synced = sync(chosen, repository, progress=bars, waiting=bars.waiting)
-            bars.close()
-            if synced.project not in dict(projects):
-                projects.append((synced.project, synced.name))
-            trees[synced.project] = repository.tree
-            updated[synced.project] = min(as_of or synced.updated_at, synced.updated_at)
-        with connect(chosen, read_only=True) as connection:
-            return build_report(
-                connection,
-                subject=", ".join(name for _, name in projects),
-                made_at=datetime.now(UTC).isoformat(timespec="seconds"),
-                projects=projects,
-                together=together,
-                trees=trees,
-                pseudonyms=aliases() if pseudonyms else None,
-                as_of=updated,
-            )
 
 
 def _only(report: Report, slugs: tuple[str, ...]) -> Report:
@@ -131,7 +86,7 @@ def _show(report: Report, slugs: tuple[str, ...]) -> None:
     place = Path(f"folkmoot-{_word(report.subject)}.html")
     click.echo(_as_text(_only(report, slugs or ("overview",))), nl=False)
     try:
-        place.write_text(_text(render(report, "html")), encoding="utf-8")
+        place.write_text(render(report, "html"), encoding="utf-8")
     except OSError as error:
         click.echo(f"The HTML file cannot be written here: {error.strerror}.", err=True)
         return
@@ -145,10 +100,7 @@ def _write(report: Report, form: str, output: str) -> None:
         click.echo(_as_text(report) if form == "text" else render(report, form), nl=False)
         return
     content = render(report, form)
-    try:
-        Path(output).write_text(_text(content), encoding="utf-8", newline="")
-    except OSError as error:
-        raise FolkmootError(f"{output} cannot be written: {error.strerror}.") from error
+    write(output, content)
     click.echo(f"{form} report: {output}", err=True)
 
 
@@ -163,10 +115,6 @@ def _as_text(report: Report) -> str:
 
     width = min(100, shutil.get_terminal_size().columns)
     return render(report, "text", width=width, colour=wants_colour(sys.stdout, os.environ))
-
-
-def _text(content: str | bytes) -> str:
-    return content.decode("utf-8") if isinstance(content, bytes) else content
 
 
 def _word(subject: str) -> str:

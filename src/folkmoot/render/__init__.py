@@ -17,11 +17,11 @@ from typing import Any, cast
 from folkmoot.model.errors import UsageError
 from folkmoot.model.page import Report
 from folkmoot.render import formats as _room
-from folkmoot.render.badge import badge_svg
+from folkmoot.render.badge import badge_svg, panel_badge
 from folkmoot.render.format import Format
 from folkmoot.render.panel_file import panel_svg
 
-__all__ = ["Format", "badge_svg", "formats", "panel_svg", "render"]
+__all__ = ["Format", "badge_svg", "formats", "panel_badge", "panel_svg", "render"]
 
 
 @cache

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
+from folkmoot.model.page import Panel
+from folkmoot.render.figures import place, spelled
 from folkmoot.render.palette import LIGHT
 from folkmoot.render.plain import plain
+from folkmoot.render.voice import Voice
 
 MOST = 60
 LETTER = 7
@@ -29,6 +33,19 @@ def badge_svg(label: str, value: str) -> str:
         f'<text x="{first + second // 2}" y="14" textLength="{second - 2 * PADDING}">{escape(right)}</text>'
         "</g></svg>\n"
     )
+
+
+def panel_badge(panel: Panel, *, translate: Callable[[str], str] = str) -> str:
+    """Give a badge with a panel's newest value of a period that is over, or "unknown"."""
+    voice = Voice(translate)
+    known = [point for point in panel.points if point.complete and point.value is not None]
+    # The newest month or year; where there is none, what the last 12 months say, else all time.
+    dated = [point for point in known if place(point.period) is not None]
+    newest = max(dated, key=lambda point: place(point.period) or 0) if dated else None
+    special = {point.period: point for point in reversed(known)}
+    chosen = newest or special.get("last 12 months") or special.get("all time")
+    value = spelled(chosen.value, panel.unit, voice) if chosen else voice("unknown")
+    return badge_svg(voice(panel.title), value)
 
 
 def _width(words: str) -> int:

@@ -1,0 +1,46 @@
+"""`folkmoot panel`: one figure as an SVG file, or its newest value as a badge."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from folkmoot.cli._making import made, write
+from folkmoot.cli._options import end_of_day, options_of, reading_options, store_option
+from folkmoot.model.errors import UsageError
+
+
+@click.command()
+@click.argument("identifier", metavar="PANEL")
+@click.argument("repositories", nargs=-1, metavar="[REPO ...]")
+@click.option("--badge", is_flag=True, help="Only its newest value, as a badge for a README.")
+@click.option("--output", default="-", metavar="PATH", help="Where to write it; - for standard output.")
+@click.option("--together", is_flag=True, help="Treat several repositories as one community.")
+@click.option("--pseudonyms", is_flag=True, help="Replace everything personal by stable aliases.")
+@click.option("--until", metavar="YYYY-MM-DD", help="Draw it as of the end of this day (UTC).")
+@store_option
+@reading_options
+def command(
+    identifier: str, repositories: tuple[str, ...], badge: bool, output: str, together: bool,
+    pseudonyms: bool, until: str | None, store: Path | None, **values: Any,
+) -> None:  # fmt: skip
+    """Write one PANEL of the report (a metric's id) as an SVG file that stands by itself."""
+    from folkmoot.render import panel_badge, panel_svg
+
+    report = made(
+        list(repositories) or ["."], store, options_of(values), together=together, pseudonyms=pseudonyms,
+        as_of=end_of_day(until),
+    )  # fmt: skip
+    panels = {panel.id: panel for page in report.pages for panel in page.panels}
+    if identifier not in panels:
+        raise UsageError(
+            f"There is no panel {identifier!r} in this report.", hint="`folkmoot explain` lists every metric."
+        )
+    drawn = panel_badge(panels[identifier]) if badge else panel_svg(panels[identifier])
+    if output == "-":
+        click.echo(drawn, nl=False)
+    else:
+        write(output, drawn)
+        click.echo(f"panel: {output}", err=True)

@@ -1,0 +1,42 @@
+"""`folkmoot panel`: one figure, or one value, to put into a README."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from sources.git.repositories import Repository
+
+from .conftest import Call
+
+
+def test_one_figure_stands_by_itself(call: Call, project: Repository) -> None:
+    answer = call("panel", "active-contributors", project.place)
+    assert answer.code == 0
+    drawn = ET.fromstring(answer.out)  # noqa: S314 - we wrote it
+    assert drawn.tag.endswith("svg")
+    assert "Active contributors" in answer.out
+
+
+def test_a_badge_tells_the_newest_value(call: Call, project: Repository) -> None:
+    """Three people made half of the five commits? Ada 1, Bob 2, Cleo 2: two people are enough."""
+    answer = call("panel", "contributor-absence-factor", project.place, "--badge")
+    assert 'aria-label="Contributor absence factor: 2 people"' in answer.out
+
+
+def test_it_is_written_where_it_was_asked(call: Call, project: Repository, own_folders: Path) -> None:
+    answer = call("panel", "commits", project.place, "--output", "commits.svg")
+    assert answer.out == ""
+    assert (own_folders / "commits.svg").read_text().startswith("<svg")
+
+
+def test_a_panel_that_is_none(call: Call, project: Repository) -> None:
+    answer = call("panel", "karma", project.place)
+    assert answer.code == 2
+    assert "hint:" in answer.err
+
+
+def test_a_place_that_cannot_be_written(call: Call, project: Repository) -> None:
+    answer = call("panel", "commits", project.place, "--output", "no/such/folder/x.svg")
+    assert answer.code == 2
+    assert "cannot be written" in answer.err
