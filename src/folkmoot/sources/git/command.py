@@ -11,6 +11,7 @@ import contextlib
 import os
 import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import IO, cast
 
-from folkmoot.model.errors import SourceError
+from folkmoot.model.errors import HostileInputError, SourceError
 
 KEPT_VARIABLES = ("PATH", "TMPDIR")
 NETWORK_VARIABLES = (
@@ -52,6 +53,9 @@ HELD_OUTPUT = 512 << 20
 """Most bytes of one git call that are held in memory at once."""
 SAID = 1 << 18
 """Bytes of stderr that are kept, the newest ones."""
+MEMORY = 2 << 30
+"""Most bytes of memory of one git, beside the packs it maps. git holds what one commit touches as a whole,
+so that a tree of folders nested in one another would fill the machine before a line is printed."""
 TIME_LIMIT = 3600.0
 """Seconds after which a git call is ended."""
 
@@ -149,11 +153,23 @@ class Git:
             )
         except FileNotFoundError as error:
             raise SourceError("git is not installed.", hint="install git 2.30 or newer.") from error
+        _bound(process.pid)
         call = Call(process, self.time_limit, stdin)
         try:
             yield call
         finally:
             call.end()
+
+
+def _bound(process: int) -> None:
+    """Bound the memory of a process that has just begun, where the system can (Linux)."""
+    if sys.platform == "linux":
+        import resource
+
+        with contextlib.suppress(ProcessLookupError, PermissionError, ValueError):
+            _, most = resource.prlimit(process, resource.RLIMIT_DATA)
+            limit = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)
+            resource.prlimit(process, resource.RLIMIT_DATA, (limit, limit))
 
 
 class Call:
@@ -244,6 +260,11 @@ def failure(call: Call, command: str, said: str) -> SourceError:
         return SourceError(
             f"git {command} was ended: it took over {call.time_limit:.0f} seconds.",
             hint="`git fsck` tells whether the repository is sound.",
+        )
+    if "out of memory" in said.lower():
+        return HostileInputError(
+            f"git {command} was ended: it needed over {MEMORY >> 30} GB of memory.",
+            hint="one commit touches far too many files, or one file is far too large.",
         )
     return SourceError(
         f"git {command} failed: {first_line(said)}",
