@@ -78,3 +78,27 @@ def test_a_file_beside_takes_over_from_the_text(tmp_path: Path) -> None:
     made.commit(files={"keps/sig-hats/12-hats/README.md": text + "More\n"})
     made.commit(files={PATHS["kep"]: KEP.replace("implementable #", "implemented #")})
     assert words(only(tmp_path, "kep")) == ["provisional", "implementable", "implemented"]
+
+
+def test_what_takes_the_place_under_the_same_title_goes_on(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path)
+    header = KEP.replace("implementable #", "provisional #").replace("kep-number: 12\n", "")
+    former = "keps/sig-hats/20190129-headgear.md"
+    made.commit(
+        files={former: f"---\n{header}---\n", "keps/sig-hats/20190130-gloves.md": "---\ntitle: Gloves\n---\n"}
+    )
+    made.commit(files={former: None, "keps/sig-hats/20190130-gloves.md": None, PATHS["kep"]: KEP})
+    found = history_of(tmp_path, "kep").timelines
+    assert [(one.path, one.began_at, words(one)) for one in found if one.gone_at is None] == [
+        (PATHS["kep"], START, ["provisional", "implementable"])
+    ]
+    assert [one.path for one in found if one.gone_at is not None] == ["keps/sig-hats/20190130-gloves.md"]
+
+
+def test_a_title_used_twice_proves_nothing(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path)
+    former = "keps/sig-hats/20190129-headgear.md"
+    made.commit(files={former: f"---\n{KEP}---\n", "x": "y"})
+    two = {f"keps/sig-hats/{number}-{name}/kep.yaml": KEP for number, name in ((12, "hats"), (13, "caps"))}
+    made.commit(files={former: None, **two})
+    assert len(history_of(tmp_path, "kep").timelines) == 3

@@ -15,7 +15,7 @@ from folkmoot.govern.proposals.dates import date_in
 from folkmoot.govern.proposals.document import Reader, label_of
 from folkmoot.govern.proposals.header import Header
 from folkmoot.govern.proposals.layout import Layout, number_in, part
-from folkmoot.govern.timeline_following import Document, first_authors, follow
+from folkmoot.govern.timeline_following import Document, first_authors, follow, rejoin
 from folkmoot.govern.timeline_rules import why_illegal
 from folkmoot.i18n import Text
 from folkmoot.model.proposal import States
@@ -98,6 +98,7 @@ def read_history(repository: Repository, layout: Layout) -> History:
     documents = follow(layout, chain)
     authors = first_authors(layout, commits)
     headers = _headers(repository, layout, documents)
+    documents = rejoin(documents, lambda document: _titles(layout, document, headers))
     writers = {
         change.after: commit for commit in commits if len(commit.parents) < 2 for change in commit.changes
     }
@@ -125,6 +126,13 @@ def _headers(
     reader = Reader(layout)
     found = contents(repository.fetching or repository.git, sorted(wanted), LIMIT)
     return {blob: reader.glance(wanted[blob], content) if content else None for blob, content, _ in found}
+
+
+def _titles(layout: Layout, document: Document, headers: Mapping[str, Header | None]) -> frozenset[str]:
+    """Give every title that a document ever had, in lower case."""
+    known = (headers.get(version.blob) for version in document.versions)
+    fields = (header.get(*layout.title_keys) for header in known if header is not None)
+    return frozenset(field.value.casefold() for field in fields if field is not None)
 
 
 def _timeline(

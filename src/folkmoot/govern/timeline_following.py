@@ -24,7 +24,10 @@ class Version(NamedTuple):
 
 @dataclass
 class Document:
-    """One document through its renames. `paths` are those at which it lies now, `gone_at` when it went."""
+    """One document through its renames: `paths` are those at which it lies now.
+
+    `gone_at` is when it went, and `gone_in` the commit; `has_settled` once it lay where documents lie today.
+    """
 
     number: int | None
     slug: str
@@ -32,6 +35,7 @@ class Document:
     versions: list[Version] = field(default_factory=list)
     paths: set[str] = field(default_factory=set)
     gone_at: int | None = None
+    gone_in: str = ""
     has_settled: bool = False
 
 
@@ -68,6 +72,7 @@ class _Following:
                 document.paths.discard(change.path)
                 if not document.paths:
                     document.gone_at = landing.committed_at
+                    document.gone_in = landing.sha
         for change in landing.changes:
             if change.after:
                 self._version(landing, change)
@@ -174,6 +179,29 @@ def _named(layout: Layout) -> Callable[[Change], object]:
         return (part(match, "slug") or None) if match else None
 
     return key
+
+
+def rejoin(documents: list[Document], titles: Callable[[Document], frozenset[str]]) -> list[Document]:
+    """Join what went with what came in the same commit under the same title: kept in another way since.
+
+    `titles` gives every title that a document ever had, in lower case.
+    """
+    came: dict[tuple[str, str], list[Document]] = {}
+    for document in documents:
+        for title in titles(document):
+            came.setdefault((document.versions[0].landing.sha, title), []).append(document)
+    joined: set[int] = set()
+    for document in documents:
+        if document.gone_at is None:
+            continue
+        found = {
+            id(one): one for title in titles(document) for one in came.get((document.gone_in, title), [])
+        }
+        others = [one for one in found.values() if one is not document and id(one) not in joined]
+        if len(others) == 1 and id(document) not in joined:
+            others[0].versions[:0] = document.versions
+            joined.add(id(document))
+    return [document for document in documents if id(document) not in joined]
 
 
 def first_authors(layout: Layout, commits: list[Landing]) -> dict[str, str]:

@@ -26,8 +26,9 @@ def test_a_value_is_on_one_line() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["", "N/A", "n/a", "None", "TBD", "-", "--", "...", "(leave this empty)", "<your name>", "yyyy-mm-dd", "NNNN",
-     "0000", "xxxx-xx-xx", "(fill me in with today's date, YYYY-MM-DD)", "@your-handle"],
+    ["", "N/A", "n/a", "None", "TBD", "-",
+     "--", "...", "(leave this empty)", "<your name>", "yyyy-mm-dd", "NNNN",
+     "0000", "xxxx-xx-xx", "(fill me in with today's date)", "@your-handle"],
 )  # fmt: skip
 def test_placeholders_are_known(value: str) -> None:
     assert Field("x", value, 1).is_placeholder
