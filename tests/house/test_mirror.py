@@ -7,6 +7,7 @@ from house.tree import SOURCES, TESTS, modules, shown
 # Modules whose behaviour another test module shows, and why. Keep it short.
 SHOWN_ELSEWHERE = {
     "cli/__init__.py": "tests/cli/test_commands.py calls it as a user does",
+    "cli/_making.py": "tests/cli/test_report.py and test_panel.py make every report through it",
     "cli/_options.py": "shared by commands, whose tests give every option",
     "cli/_progress.py": "shared by commands, whose tests look at standard error",
     "model/check.py": "a form without behaviour; its only functions are the form of a tree",
@@ -16,6 +17,9 @@ SHOWN_ELSEWHERE = {
     "render/document.py": "test_json_document validates what it gives against its schema",
     "render/html_table.py": "test_html_page and test_tables read the tables it writes",
     "render/strokes.py": "test_terminal_text and the golden pages see every stroke",
+    "store/drill.py": "tests/cli/test_events.py drills as a user does",
+    "store/export.py": "tests/cli/test_export.py reads the files it writes",
+    "store/query.py": "tests/cli/test_sql.py asks it everything it must refuse",
     "views/drill.py": "tests/cli/test_events.py drills as a user does",
 }
 

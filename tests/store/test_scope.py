@@ -1,0 +1,92 @@
+"""Looking at some projects of a store at one moment."""
+
+from __future__ import annotations
+
+import pytest
+
+from folkmoot.store.database import Connection, one
+from folkmoot.store.schema import VIEW_ORDER
+from folkmoot.store.scope import look_at
+from worked_example import day, example
+
+HISTORY = """
+    when       | who | files   | also
+    2026-01-03 | Ada | a.py +1 | co: Bob
+    2026-02-04 | Bob | b.py +2 |
+    2026-03-05 | Ada | a.py +3 |
+"""
+CHANGES = """
+    number | who | opened     | merged
+    #1     | Ada | 2026-01-02 | 2026-02-20
+    #2     | Bob | 2026-02-25 |
+"""
+RELEASES = """
+    tag | when
+    v1  | 2026-01-10
+    v2  | 2026-03-10
+"""
+
+
+@pytest.fixture
+def store() -> Connection:
+    """Give the history with its last commit moved into a second project."""
+    made = example(HISTORY, changes=CHANGES, releases=RELEASES, as_of="2026-04-01")
+    made.execute("insert into project values (2, 'second', 'made for a test')")
+    made.execute("update commit_fact set project = 2 where commit = 3")
+    return made
+
+
+def count(store: Connection, view: str) -> int:
+    return int(one(store, f"select count(*) from {view}")[0])
+
+
+def test_everything_is_seen_unless_asked_otherwise(store: Connection) -> None:
+    look_at(store)
+    assert (count(store, "commits"), count(store, "contributions")) == (3, 4)
+
+
+def test_one_project_is_seen_alone(store: Connection) -> None:
+    look_at(store, [2])
+    assert (count(store, "commits"), count(store, "changes"), count(store, "persons")) == (1, 0, 1)
+
+
+def test_no_project_shows_nothing(store: Connection) -> None:
+    look_at(store, [])
+    assert [count(store, view) for view in ("commits", "contributions", "touches", "files")] == [0] * 4
+
+
+def test_what_came_later_is_not_there_yet(store: Connection) -> None:
+    look_at(store, as_of=day("2026-02-10"))
+    assert (count(store, "commits"), count(store, "releases")) == (2, 1)
+
+
+def test_a_change_merged_later_is_not_merged_yet(store: Connection) -> None:
+    look_at(store, as_of=day("2026-02-10"))
+    rows = store.execute("select number, is_merged, merged_ts, merged_month_id from changes").fetchall()
+    assert rows == [(1, 0, 0, 0)]
+
+
+def test_months_run_from_the_first_commit_to_the_clock(store: Connection) -> None:
+    look_at(store, as_of=day("2026-03-15"))
+    assert store.execute("select month_id, is_complete from months order by month_id").fetchall() == [
+        (202601, 1), (202602, 1), (202603, 0),
+    ]  # fmt: skip
+
+
+def test_looking_again_forgets_the_last_look(store: Connection) -> None:
+    look_at(store, [2])
+    look_at(store, [1])
+    assert count(store, "commits") == 2
+
+
+def test_the_store_itself_is_not_changed(store: Connection) -> None:
+    look_at(store, [2], day("2026-01-05"))
+    assert count(store, "main.commit_fact") == 3
+
+
+@pytest.mark.parametrize("view", VIEW_ORDER)
+def test_every_view_is_laid_down_as_the_store_shows_it(store: Connection, view: str) -> None:
+    look_at(store)
+    laid = store.execute(f"select * from temp.{view} limit 0").description
+    shown = store.execute(f"select * from main.{view} limit 0").description
+    assert [column[0] for column in laid or ()] == [column[0] for column in shown or ()]
