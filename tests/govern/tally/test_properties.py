@@ -7,14 +7,14 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from folkmoot.govern.tally import Parameters, Result, Strength, Unranked, all_methods, tally
 from folkmoot.model.ballot import Ballot, Poll, Ranking
 
 NAMES = "ABCDE"
-COMMON = settings(max_examples=60, deadline=None)
+COMMON = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite

@@ -97,3 +97,17 @@ def test_the_last_one_left_needs_no_runoff() -> None:
     result = starred("2: A5 B1", seats=2)
     assert result.winners == ("A", "B")
     assert str(result.steps[-1]) == "Seat 2: only B is left."
+
+
+def test_many_seats_among_equals_are_one_declared_tie() -> None:
+    """Five equals for four seats could be elected in tens of thousands of orders, but only in five sets."""
+    result = starred("1: A0 B0 C0 D0 E0", seats=4)
+    assert result.winners == ()
+    assert (result.ties[0].candidates, result.ties[0].seats) == (("A", "B", "C", "D", "E"), 4)
+
+
+def test_more_equals_than_can_be_followed_ask_for_a_seed() -> None:
+    equals = "1: " + " ".join(f"{letter}0" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefgh")
+    with pytest.raises(UsageError, match="So many candidates are tied"):
+        starred(equals)
+    assert len(starred(equals, seats=3, seed="dice").winners) == 3

@@ -160,12 +160,22 @@ def courses(count: Callable[[Choose], Found], seed: str) -> tuple[list[Found], t
         if not taken:
             return found, ()
         if len(found) >= MOST_COURSES:
-            raise UsageError(
-                "So many candidates are tied during the count that not every way can be followed.",
-                hint="--seed TEXT breaks ties by a published value.",
-            )
+            raise too_many()
         taken[-1] += 1
         ahead = taken
+
+
+def first_way(tied: Sequence[str], *, favour: bool) -> str:
+    """Choose as the first course does: by the alphabet."""
+    return sorted(tied, reverse=not favour)[0]
+
+
+def too_many() -> UsageError:
+    """Give the error for ties that go in more ways than can be followed."""
+    return UsageError(
+        "So many candidates are tied during the count that not every way can be followed.",
+        hint="--seed TEXT breaks ties by a published value.",
+    )
 
 
 def contested(outcomes: Sequence[tuple[str, ...]]) -> frozenset[str]:

@@ -14,12 +14,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from folkmoot.govern.tally._parameters import Form, Method, Parameters, Unranked
 from folkmoot.govern.tally._preferences import Contest
-from folkmoot.govern.tally._result import Result, Table, merged, printed
-from folkmoot.govern.tally._seating import Choose, Seating, contested, courses
+from folkmoot.govern.tally._result import Result, Table, Tie, merged, printed
+from folkmoot.govern.tally._seating import (
+    MOST_COURSES,
+    Choose,
+    Seating,
+    contested,
+    courses,
+    first_way,
+    too_many,
+)
 from folkmoot.i18n import Message, Text
 from folkmoot.model.errors import UsageError
 
@@ -98,14 +107,42 @@ def run(scores: Scores, names: list[str], parameters: Parameters, choose: Choose
             standing.remove(name)
         if not standing:
             break
-        first = _finalist(scores, standing, choose)
-        rest = [name for name in standing if name != first]
-        second = _finalist(scores, rest, choose) if rest else None
-        winner = _runoff(scores, first, second, choose) if second else first
+        first, second, winner = _round(scores, standing, choose)
         course.seating.give(winner)
         standing.remove(winner)
         _note(course, scores, first, second, winner)
     return course
+
+
+def _round(scores: Scores, standing: list[str], choose: Choose) -> tuple[str, str | None, str]:
+    """Give the two finalists (None where one is left alone) and which of them wins."""
+    first = _finalist(scores, standing, choose)
+    rest = [name for name in standing if name != first]
+    if not rest:
+        return first, None, first
+    second = _finalist(scores, rest, choose)
+    return first, second, _runoff(scores, first, second, choose)
+
+
+def possible(scores: Scores, names: list[str], parameters: Parameters) -> list[tuple[str, ...]]:
+    """Give every set of people whom the ties can elect. A round depends only on who is elected before it."""
+    reached: set[tuple[str, ...]] = {()}
+    for _ in range(parameters.seats):
+        onward: set[tuple[str, ...]] = set()
+        for elected in reached:
+            seating = Seating(parameters)
+            for name in elected:
+                seating.give(name)
+            standing = [name for name in names if name not in elected and seating.room(name) > 0]
+            winners = {""}
+            if standing:
+                rounds, _ = courses(partial(_round, scores, standing), "")
+                winners = {winner for _, _, winner in rounds}
+            onward |= {tuple(sorted({*elected, *filter(None, [winner])})) for winner in winners}
+        if len(onward) > MOST_COURSES:
+            raise too_many()
+        reached = onward
+    return sorted(reached)
 
 
 def _runoff(scores: Scores, first: str, second: str, choose: Choose) -> str:
@@ -142,10 +179,14 @@ def count(contest: Contest, parameters: Parameters) -> Result:
     """Count by STAR, for several seats by Bloc STAR."""
     names = list(contest.candidates)
     scores = scored(contest, parameters.unranked)
-    found, broken = courses(lambda choose: run(scores, names, parameters, choose), parameters.seed)
-    first = found[0]
+    broken: tuple[Tie, ...] = ()
+    if parameters.seed:
+        found, broken = courses(lambda choose: run(scores, names, parameters, choose), parameters.seed)
+        first, tied = found[0], frozenset[str]()
+    else:
+        first = run(scores, names, parameters, first_way)
+        tied = contested(possible(scores, names, parameters))
     elected = first.seating.winners
-    tied = contested([tuple(course.seating.winners) for course in found])
     certain = tuple(name for name in elected if name not in tied)
     seating = Seating(parameters)
     if tied:
