@@ -14,6 +14,7 @@ whether the history was rewritten: every decision closed by then must still be t
 from __future__ import annotations
 
 import binascii
+import re
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 
@@ -24,7 +25,7 @@ from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UsageError
 
 MOST_BYTES = 10_000
-_MOST_SIZE = 1_000_000
+_SIZE = re.compile(r"0|[1-9][0-9]{0,6}")
 
 
 @dataclass(frozen=True)
@@ -55,17 +56,18 @@ def checkpoint_of(state: State, origin: str) -> Checkpoint:
 
 def read_checkpoint(name: str, content: bytes) -> Checkpoint:
     """Read a checkpoint. Raises SourceError, naming the file, for what is none."""
+    lines = content[:MOST_BYTES].decode("utf-8", "replace").split("\n")
+    if len(lines) < 4 or not lines[0] or lines[3] or not _SIZE.fullmatch(lines[1]):
+        raise SourceError(
+            f"{name} is no checkpoint.", hint="it has three lines: an origin, a size and a root."
+        )
     try:
-        lines = content[:MOST_BYTES].decode("utf-8").split("\n")
-        origin, size, encoded = lines[:3]
-        if not size.isdecimal() or str(int(size)) != size or int(size) > _MOST_SIZE:
-            raise ValueError("the second line is no number")
-        found = b64decode(encoded, validate=True)
-        if len(found) != len(root([])) or not origin or len(lines) < 4 or lines[3]:
-            raise ValueError("it needs an origin, a size, a root, and nothing else before an empty line")
+        found = b64decode(lines[2], validate=True)
     except (ValueError, binascii.Error) as error:
         raise SourceError(f"{name} is no checkpoint: {str(error)[:200]}.") from error
-    return Checkpoint(origin, int(size), found)
+    if len(found) != len(root([])):
+        raise SourceError(f"{name} is no checkpoint: its root has {len(found)} bytes.")
+    return Checkpoint(lines[0], int(lines[1]), found)
 
 
 def held_against(state: State, published: Checkpoint) -> Fact:
@@ -79,12 +81,10 @@ def held_against(state: State, published: Checkpoint) -> Fact:
         return violation("checkpoint", published.origin, text)
     proof = consistency_proof(hashes, published.size)
     if not is_consistent(published.size, len(hashes), published.root, root(hashes), proof):
-        text = (
-            "The decisions closed before the checkpoint are not those that are here: history was rewritten."
-        )
-        return violation("checkpoint", published.origin, text)
-    text_found = Message(
+        changed = "The decisions closed before the checkpoint are not those here: history was rewritten."
+        return violation("checkpoint", published.origin, changed)
+    text = Message(
         "The first {size} closed decisions are those of the checkpoint; {more} were added since.",
         {"size": published.size, "more": len(hashes) - published.size},
     )
-    return Fact(Level.FOUND, "checkpoint", published.origin, text_found)
+    return Fact(Level.FOUND, "checkpoint", published.origin, text)

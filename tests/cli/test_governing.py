@@ -1,0 +1,170 @@
+"""`folkmoot init --governance`, `folkmoot decide` and `folkmoot verify`, on a work tree and its history."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from folkmoot.govern.rules import all_presets
+from govern.proof.community import Community, whole_life
+from sources.git.repositories import git
+
+from .conftest import Call
+
+
+def commit(place: Path) -> None:
+    if not (place / ".git").exists():
+        git(place, "init", "--quiet", "--initial-branch=main")
+    git(place, "add", "-A")
+    git(place, "-c", "core.hooksPath=/dev/null", "commit", "--quiet", "-m", "Work")
+
+
+@pytest.fixture
+def community(own_folders: Path, call: Call) -> Path:
+    made = call("init", "--governance", "--preset", "lazy-majority", "--founder", "ada", "--founder", "bob")
+    assert made.code == 0
+    return own_folders
+
+
+def lived(place: Path) -> Community:
+    """Commit a whole life, each moment at its own time."""
+    life = whole_life()
+    git(place, "init", "--quiet", "--initial-branch=main")
+    for moment in life.snapshots:
+        for path, content in moment.files.items():
+            target = place / ".folkmoot" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        git(place, "add", "-A")
+        tree = git(place, "write-tree").decode().strip()
+        parent = git(place, "rev-parse", "--verify", "--quiet", "HEAD", check=False).decode().strip()
+        body = f"tree {tree}\n" + (f"parent {parent}\n" if parent else "")
+        who = f"Ada <ada@example.org> {moment.when} +0000"
+        body += f"author {who}\ncommitter {who}\n\nWork\n"
+        made = (
+            git(place, "hash-object", "-t", "commit", "-w", "--stdin", stdin=body.encode()).decode().strip()
+        )
+        git(place, "update-ref", "refs/heads/main", made)
+    return life
+
+
+@pytest.mark.parametrize("name", all_presets())
+def test_every_preset_begins_a_community(own_folders: Path, call: Call, name: str) -> None:
+    assert call("init", "--governance", "--preset", name, "--founder", "@ada").code == 0
+    commit(own_folders)
+    assert (own_folders / ".folkmoot" / "people" / "ada.toml").is_file()
+
+
+def test_a_founding_names_its_files(own_folders: Path, call: Call) -> None:
+    answer = call(
+        "init", "--governance", "--preset", "bdfl", "--founder", "ada", "--founder", "maintainer=bob"
+    )
+    assert ".folkmoot/governance.toml" in answer.out
+    assert 'role = "maintainer"' in (own_folders / ".folkmoot/people/bob.toml").read_text()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--governance", "--founder", "ada"],
+        ["--governance", "--preset", "lazy-majority"],
+        ["--governance", "--preset", "nonsense", "--founder", "ada"],
+        ["--governance", "--preset", "lazy-majority", "--founder", "../ada"],
+        ["--governance", "--preset", "lazy-majority", "--founder", "king=ada"],
+    ],
+)
+def test_a_founding_that_cannot_be(own_folders: Path, call: Call, arguments: list[str]) -> None:
+    assert call("init", *arguments).code == 2
+    assert not (own_folders / ".folkmoot").exists()
+
+
+def test_a_community_begins_once(community: Path, call: Call) -> None:
+    answer = call("init", "--governance", "--preset", "bdfl", "--founder", "eve", community)
+    assert answer.code == 2
+
+
+@pytest.mark.usefixtures("community")
+def test_open_vote_and_status(call: Call) -> None:
+    opened = call("decide", "open", "appoint", "Cleo joins", "--as", "ada", "--give", "maintainer=cleo")
+    assert opened.out == ".folkmoot/decisions/0002-cleo-joins.md\n"
+    assert "At least 2 vote yes." in opened.err
+    assert (
+        call("decide", "ballot", "2", "yes", "--as", "bob").out
+        == ".folkmoot/decisions/0002/ballots/bob.toml\n"
+    )
+    told = json.loads(call("decide", "status", "2", "--format", "json").out)["decisions"][0]
+    assert told["state"] == "open"
+    assert told["electorate"] == ["ada", "bob"]
+    assert "1 said yes" in call("decide", "status", "2").out
+    closed = call("decide", "close", "2")
+    assert closed.code == 2
+    assert "cannot be closed yet" in closed.err
+
+
+@pytest.mark.usefixtures("community")
+def test_only_the_proposer_withdraws(call: Call) -> None:
+    call("decide", "open", "proposal", "Paint it", "--as", "ada")
+    assert call("decide", "withdraw", "2", "--as", "bob").code == 2
+    assert call("decide", "withdraw", "2", "--as", "ada").code == 0
+    assert "withdrawn" in call("decide", "status").out
+    assert call("decide", "ballot", "2", "yes", "--as", "ada").code == 2
+
+
+def test_a_link_out_of_the_folder_is_not_followed(community: Path, call: Call, tmp_path: Path) -> None:
+    call("decide", "open", "proposal", "Paint it", "--as", "ada")
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (community / ".folkmoot/decisions/0002").symlink_to(outside)
+    assert call("decide", "ballot", "2", "yes", "--as", "ada").code == 3
+    assert list(outside.iterdir()) == []
+
+
+def test_a_new_community_verifies(community: Path, call: Call) -> None:
+    commit(community)
+    # The test's git commits at a fixed time in the past, so the founding lies ahead of its commit.
+    answer = call("verify", "--format", "json")
+    kinds = {fact["kind"] for fact in json.loads(answer.out)["facts"] if fact["level"] == "violation"}
+    assert kinds == {"time"}
+    assert answer.code == 1
+
+
+def test_a_life_verifies_and_a_forgery_does_not(own_folders: Path, call: Call) -> None:
+    lived(own_folders)
+    sound = call("verify")
+    assert sound.code == 0
+    assert "VIOLATION" not in sound.out
+    assert "Counted again: passed." in sound.out
+    ballot = own_folders / ".folkmoot/decisions/0002/ballots/cleo.toml"
+    ballot.write_bytes(ballot.read_bytes().replace(b'"no"', b'"yes"'))
+    git(own_folders, "reset", "--quiet")
+    commit(own_folders)
+    forged = call("verify")
+    assert forged.code == 1
+    assert "decisions/0002/ballots/cleo.toml changed after the decision closed" in forged.out
+
+
+def test_a_checkpoint_finds_a_rewritten_history(own_folders: Path, call: Call, tmp_path: Path) -> None:
+    lived(own_folders)
+    kept = tmp_path / "checkpoint"
+    assert call("verify", "--write-checkpoint", kept, "--origin", "example.org/decisions").code == 0
+    assert call("verify", "--checkpoint", kept).code == 0
+    git(own_folders, "update-ref", "refs/heads/main", "main~3")
+    shorter = call("verify", "--checkpoint", kept)
+    assert shorter.code == 1
+    assert "some were removed" in shorter.out
+
+
+def test_verify_needs_decisions_and_a_known_commit(own_folders: Path, call: Call) -> None:
+    git(own_folders, "init", "--quiet", "--initial-branch=main")
+    (own_folders / "README.md").write_text("Hello\n")
+    commit(own_folders)
+    assert call("verify").code == 2
+
+
+def test_since_must_be_a_commit(own_folders: Path, call: Call) -> None:
+    lived(own_folders)
+    assert call("verify", "--since", "--output=x").code == 2
+    assert call("verify", "--since", "main").code == 0
