@@ -15,8 +15,8 @@ How it is counted:
     number of changes; under 5 nothing is shown.
 
 What it does not tell:
-    Git keeps no opening time: it is taken from the first commit, within about two minutes at the median, but
-    a branch begun long before looks slower and one rebased before its merge quicker than it was. What was
+    Git keeps no opening time: it is taken from when the author wrote the first commit, within about two
+    minutes at the median, but a branch begun long before its opening looks slower than it was. What was
     never merged is not here, so the wait of those still waiting is not told. A merge is not the first answer.
 
 References:
@@ -83,5 +83,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-change-requests-duration/",
     min_n=5,
     order=70,
-    caveat="The opening is inferred from the first commit: branches rebased before merging look quicker.",
+    caveat="The opening is inferred from the first commit: work prepared for long looks slower.",
 )
