@@ -15,7 +15,10 @@ from worked_example import example
 BARS = replace(
     METRIC,
     shape=Shape.BREAKDOWN,
-    sql="select 1 as period, directory as label, count(*) as value, count(*) as n from touches group by directory",
+    sql="""
+        select 1 as period, directory as label, count(*) as value, count(*) as n
+        from touches group by directory
+    """,
 )
 FILES = """
     when       | who | files

@@ -1,1 +1,1 @@
-"""Governing: proposals, roles, rules, votes and decisions, read from git so that anybody can recompute them."""
+"""How a community decides: rules, votes, elections, proposals, roles and decisions, recomputed by anyone."""

@@ -15,7 +15,8 @@ def answer(connection: Connection, metric: Metric) -> list[Row]:
     """Give the rows of `metric`, ordered by period, label and part, after its `finish`.
 
     Labels stand as `labels` says; those of a breakdown without it begin with what most wants attention: the
-    worst where the metric says which way is better, else the largest. Raises QueryError when the SQL does not run, naming the metric.
+    worst where the metric says which way is better, else the largest. Raises QueryError when the SQL does
+    not run, naming the metric.
     """
     rows = _rows(connection, metric)
     if metric.finish is not None:
