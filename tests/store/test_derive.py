@@ -1,0 +1,92 @@
+"""What follows from the facts: places, files, renames, changes, releases, documents."""
+
+from pathlib import Path
+
+import pytest
+
+from sources.git.repositories import ADA, BOB, CLEO, DAY, START, Repository, small_history
+from store.stores import ask, bring, value
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Repository:
+    return small_history(tmp_path / "r")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "s.duckdb"
+
+
+def test_a_merged_and_a_squashed_change_are_told(made: Repository, store: Path) -> None:
+    bring(store, made.place)
+    assert ask(store, "select number, state, rule, opened_at > 0 from change_fact") == [
+        (1, "merged", "head in the default branch", True),
+        (2, "merged", "number in the subject", True),
+    ]
+
+
+def test_work_outside_the_default_branch_is_a_change_but_no_commit(made: Repository, store: Path) -> None:
+    made.ref("refs/pull/3/head", made.commit("Dora <dora@example.org>", "Propose\n", branch=""))
+    bring(store, made.place)
+    asked = (
+        "select f.state, i.name from change_fact f join identity i on i.identity = f.author where number = 3"
+    )
+    assert ask(store, asked) == [("unknown", "Dora")]
+    assert value(store, "select count(*) from commits") == 6
+
+
+def test_a_path_leads_to_the_name_it_has_today(made: Repository, store: Path) -> None:
+    made.commit(BOB, "Again\n", {"src/d.py": None, "lib/e.py": "1\n2\n"})
+    bring(store, made.place)
+    asked = """select p.name, h.name from path_class c join path_fact p on p.path = c.path
+        join path_fact h on h.path = c.head_path where p.name like '%.py' and p.name <> 'src/a.py'"""
+    assert ask(store, asked) == [(name, "lib/e.py") for name in ("lib/e.py", "src/c.py", "src/d.py")]
+
+
+def test_a_name_that_is_used_again_keeps_its_own_history(made: Repository, store: Path) -> None:
+    made.commit(BOB, "New under the old name\n", {"src/c.py": "else\n"})
+    bring(store, made.place)
+    asked = """select p.name, h.name from path_class c join path_fact p on p.path = c.path
+        join path_fact h on h.path = c.head_path where p.name = 'src/c.py'"""
+    assert ask(store, asked) == [("src/c.py", "src/c.py")]
+
+
+def test_a_file_that_went_in_circles_ends(made: Repository, store: Path) -> None:
+    made.commit(BOB, "Back\n", {"src/d.py": None, "src/c.py": "1\n2\n"})
+    made.commit(BOB, "And away\n", {"src/c.py": None})
+    bring(store, made.place)
+    assert value(store, "select count(*) from files where name like 'src/_.py'") == 1
+
+
+def test_releases_are_tags_with_a_version(made: Repository, store: Path) -> None:
+    made.tag("v1.1-rc1", who=CLEO, at=START + 50 * DAY)
+    made.tag("latest")
+    bring(store, made.place)
+    assert ask(store, "select tag, is_prerelease from releases") == [("v1.0", 0), ("v1.1-rc1", 1)]
+
+
+def test_a_release_with_a_broken_clock_has_the_time_of_its_commit(made: Repository, store: Path) -> None:
+    made.tag("v2.0", at=0)
+    made.tag("v2.1", at=4_294_967_295)
+    bring(store, made.place)
+    tip = int(made.run("log", "-1", "--format=%at", "main"))
+    assert ask(store, "select tag, released_at from release_fact where tag <> 'v1.0'") == [
+        ("v2.0", tip),
+        ("v2.1", tip),
+    ]
+
+
+def test_the_documents_about_people_are_kept_and_no_others(made: Repository, store: Path) -> None:
+    made.commit(ADA, "Say who\n", {".mailmap": "Ada <ada@example.org>\n", "deep/.mailmap": "x\n"})
+    bring(store, made.place)
+    assert ask(store, "select name, content from document") == [(".mailmap", b"Ada <ada@example.org>\n")]
+    made.commit(ADA, "Say nothing\n", {".mailmap": None})
+    bring(store, made.place)
+    assert ask(store, "select name from document") == []
+
+
+def test_a_head_that_is_missing_costs_only_itself(made: Repository, store: Path) -> None:
+    made.ref("refs/pull/7/head", "1" * 40)
+    bring(store, made.place)
+    assert value(store, "select state from change_fact where number = 1") == "merged"
