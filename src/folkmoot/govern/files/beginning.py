@@ -18,6 +18,7 @@ from folkmoot.model.rule import Rule
 FUNDAMENTAL = "two-thirds-of-all"
 """The rule for changing the rules, whatever the preset for everything else is."""
 DAYS, LONGER_DAYS = 7, 14
+"""How long ordinary decisions are open where their rule sets no days, and changes of the rules always."""
 _ALONE = "bdfl"
 
 
@@ -25,6 +26,7 @@ def first_rules(name: str) -> bytes:
     """Give a whole governance.toml from one preset. Raises UsageError when there is no such preset."""
     # Our files have no place for pings, so nobody is left out for being silent.
     ordinary = replace(preset(name), excusing="")
+    days = 0 if ordinary.min_days else DAYS
     alone = name == _ALONE
     role = "lead" if alone else "maintainer"
     titles = {"lead": "Lead", "maintainer": "Maintainers"} if alone else {"maintainer": "Maintainers"}
@@ -35,13 +37,13 @@ def first_rules(name: str) -> bytes:
     for rule_name, rule in rules.items():
         words = "".join(f"# {say(text)}\n" for text in rule.in_words())
         parts.append(f"\n[rules.{rule_name}]\n{words}{toml_lines(rule_table(rule))}")
-    for action, title, rule_name, days, more in (
-        ("proposal", "Accept a proposal", "ordinary", DAYS, {}),
-        ("appoint", "Give or take a role", "ordinary", DAYS, {"roles": list(titles)}),
+    for action, title, rule_name, least, more in (
+        ("proposal", "Accept a proposal", "ordinary", days, {}),
+        ("appoint", "Give or take a role", "ordinary", days, {"roles": list(titles)}),
         ("change-rules", "Change this file", "ordinary" if alone else "fundamental", LONGER_DAYS,
          {"changes_rules": True}),
     ):  # fmt: skip
-        values = {"title": title, "rule": rule_name, "electorate": [role], "min_days": days, **more}
+        values = {"title": title, "rule": rule_name, "electorate": [role], "min_days": least, **more}
         parts.append(f"\n[actions.{action}]\n{toml_lines(values)}")
     return "".join(parts).encode()
 
