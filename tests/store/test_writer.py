@@ -136,7 +136,9 @@ def test_a_sync_killed_at_any_moment_leaves_the_last_good_state(
     for number in range(60):
         made.commit(files={f"f{number % 9}": f"{number}\n"})
     with subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(SYNC), str(store), str(made.place)], stdout=subprocess.PIPE
+        [sys.executable, "-c", textwrap.dedent(SYNC), str(store), str(made.place)],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
     ) as victim:
         assert victim.stdout is not None
         victim.stdout.readline()
