@@ -168,3 +168,24 @@ def test_since_must_be_a_commit(own_folders: Path, call: Call) -> None:
     lived(own_folders)
     assert call("verify", "--since", "--output=x").code == 2
     assert call("verify", "--since", "main").code == 0
+
+
+def test_closing_tells_the_outcome_and_the_working(own_folders: Path, call: Call) -> None:
+    """The last decision of the life has been open since September 2026, and nobody voted."""
+    lived(own_folders)
+    closed = call("decide", "close", "7")
+    assert closed.out.startswith(".folkmoot/decisions/0007-still-open.md\n0007: rejected\n")
+    assert "5 may vote: 0 said yes" in closed.out
+    assert call("decide", "status", "7").out.startswith("0007 rejected: Still open (proposal)")
+    assert call("decide", "close", "7").code == 2
+
+
+def test_an_election_takes_a_ranking(own_folders: Path, call: Call) -> None:
+    lived(own_folders)
+    named = ("--candidate", "ada", "--candidate", "cleo", "--candidate", "bob")
+    assert call("decide", "open", "elect-steering", "Second steering", "--as", "ada", *named).code == 0
+    assert call("decide", "ballot", "8", "yes", "--as", "bob").code == 2
+    assert call("decide", "ballot", "8", "--as", "bob", "--rank", "eve").code == 2
+    assert call("decide", "ballot", "8", "--as", "bob", "--rank", "bob", "--rank", "ada,cleo").code == 0
+    written = (own_folders / ".folkmoot/decisions/0008/ballots/bob.toml").read_text()
+    assert 'ranking = [["bob"], ["ada", "cleo"]]' in written

@@ -65,5 +65,8 @@ def test_a_link_in_place_of_a_file(tmp_path: Path) -> None:
 
 def test_a_repository_without_decisions(tmp_path: Path) -> None:
     made = Repository.create(tmp_path / "r")
-    made.commit(files={"README.md": "Hello\n"})
+    first = made.commit(files={"README.md": "Hello\n"})
+    side = made.commit(files={"a": "1\n"}, parents=[first])
+    made.commit(files={"b": "1\n"}, parents=[first])
+    made.commit(parents=[made.head, side])
     assert read(tmp_path / "r") == []

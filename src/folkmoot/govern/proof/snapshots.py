@@ -50,8 +50,7 @@ def read_snapshots(git: Git, tip: str) -> list[Snapshot]:
     if len(lines) > MOST_COMMITS:
         raise HostileInputError(f"Over {MOST_COMMITS} commits touch {FOLDER}.")
     published = set(git.run("rev-list", "--first-parent", tip).decode("ascii").split())
-    commits = [line[0].decode("ascii") for line in lines]
-    trees = _trees(git, commits)
+    lines, trees = _relevant(lines, _trees(git, [line[0].decode("ascii") for line in lines]))
     listed = {tree: _listed(git, tree) for tree in dict.fromkeys(trees) if tree}
     wanted = sorted({blob for entries, _ in listed.values() for blob in entries.values()})
     held: dict[str, bytes] = {}
@@ -78,6 +77,17 @@ def read_snapshots(git: Git, tip: str) -> list[Snapshot]:
             )
         )
     return found
+
+
+def _relevant(lines: list[list[bytes]], trees: list[str]) -> tuple[list[list[bytes]], list[str]]:
+    """Give only the commits that have the folder or follow on one that had it: git tells of every merge."""
+    had: set[bytes] = set()
+    kept = []
+    for line, tree in zip(lines, trees, strict=True):
+        if tree or had & set(line[1].split()):
+            had.add(line[0])
+            kept.append((line, tree))
+    return [line for line, _ in kept], [tree for _, tree in kept]
 
 
 def _trees(git: Git, commits: list[str]) -> list[str]:
