@@ -90,3 +90,29 @@ def test_every_view_is_laid_down_as_the_store_shows_it(store: Connection, view: 
     laid = store.execute(f"select * from temp.{view} limit 0").description
     shown = store.execute(f"select * from main.{view} limit 0").description
     assert [column[0] for column in laid or ()] == [column[0] for column in shown or ()]
+
+
+def shared(store: Connection) -> Connection:
+    """Give the second project the first project's second commit as well, as a fork has it."""
+    store.execute(
+        "insert into commit_fact select 4, 2, * exclude (commit, project) from commit_fact where commit = 2"
+    )
+    store.execute("insert into place select 4, * exclude (commit) from place where commit = 2")
+    store.execute("insert into touch_fact select 4, * exclude (commit) from touch_fact where commit = 2")
+    return store
+
+
+def test_a_commit_of_two_projects_is_there_for_each(store: Connection) -> None:
+    look_at(shared(store))
+    assert (count(store, "commits"), count(store, "touches")) == (4, 4)
+
+
+def test_together_a_shared_commit_counts_once(store: Connection) -> None:
+    """Ada 1 with Bob as co-author, Bob 1, Ada 1: four contributions, not five."""
+    look_at(shared(store), once=True)
+    assert (count(store, "commits"), count(store, "contributions"), count(store, "touches")) == (3, 4, 3)
+
+
+def test_the_second_project_alone_keeps_what_it_shares(store: Connection) -> None:
+    look_at(shared(store), [2], once=True)
+    assert count(store, "commits") == 2

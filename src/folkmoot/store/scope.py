@@ -8,11 +8,18 @@ from folkmoot.store.database import Connection, view_text
 from folkmoot.store.schema import VIEW_ORDER
 
 
-def look_at(connection: Connection, projects: Sequence[int] | None = None, as_of: int | None = None) -> None:
+def look_at(
+    connection: Connection,
+    projects: Sequence[int] | None = None,
+    as_of: int | None = None,
+    *,
+    once: bool = False,
+) -> None:
     """Lay every view down as a temporary table for `projects` (None: all) as of `as_of` (None: last sync).
 
     The temporary tables have the views' names and hide them, so that a metric's SQL is the same text in
-    either case and each join is paid for once, not once per metric.
+    either case and each join is paid for once, not once per metric. With `once`, a commit that several
+    projects share is there once, for the first of them: together they are one community.
     """
     for name in reversed(VIEW_ORDER):
         connection.execute(f"drop table if exists temp.{name}")
@@ -20,6 +27,11 @@ def look_at(connection: Connection, projects: Sequence[int] | None = None, as_of
         connection.execute(f"create temp table {name} as {_text(name, as_of)}")
         if name == "scope" and projects is not None:
             connection.execute("delete from temp.scope where not list_contains(?, project)", [list(projects)])
+        if name == "commits" and once:
+            connection.execute(
+                """delete from temp.commits where project > (
+                    select min(first.project) from temp.commits first where first.sha = commits.sha)"""
+            )
 
 
 def _text(name: str, as_of: int | None) -> str:

@@ -42,7 +42,8 @@ def build_report(
     if len(projects) > 1 and not together:
         pages = compared(connection, projects, trees, pseudonyms, moments)
     else:
-        look_at(connection, [number for number, _ in projects], max(moments.values(), default=None))
+        numbers = [number for number, _ in projects]
+        look_at(connection, numbers, max(moments.values(), default=None), once=True)
         look = Look(connection, subject, {n: trees[n] for n, _ in projects if n in trees}, pseudonyms)
         pages = tuple(page_of(plan, look) for plan in all_pages().values())
     return Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)
