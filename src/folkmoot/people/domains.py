@@ -50,7 +50,7 @@ def _suffixes() -> PublicSuffixList:
     """Give the list of suffixes that registries use."""
     from publicsuffixlist import PublicSuffixList
 
-    return PublicSuffixList(only_icann=True)
+    return PublicSuffixList(only_icann=True, accept_encoded_idn=False)
 
 
 @cache
@@ -58,7 +58,7 @@ def _everything() -> PublicSuffixList:
     """Give the list with the suffixes that providers added for their customers."""
     from publicsuffixlist import PublicSuffixList
 
-    return PublicSuffixList()
+    return PublicSuffixList(accept_encoded_idn=False)
 
 
 @cache
