@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from folkmoot.metrics import all_metrics
+from folkmoot.model.errors import UsageError
 from folkmoot.model.page import Report
 from folkmoot.store.database import Connection
 from folkmoot.views import build_report
@@ -173,3 +174,14 @@ def test_any_history_gives_a_report(commits: list[tuple[object, ...]]) -> None:
     for text in texts(made):
         assert "nan" not in text.split()
     assert {panel.freshness for page in made.pages for panel in page.panels if panel.sql} <= {"2026-06-15"}
+
+
+def test_only_the_pages_asked_for_are_made() -> None:
+    whole = {page.slug: page for page in report(lively()).pages}
+    (rhythm,) = report(lively(), slugs=["rhythm"]).pages
+    assert rhythm == whole["rhythm"]
+
+
+def test_a_page_that_is_none_is_named() -> None:
+    with pytest.raises(UsageError, match="weather"):
+        report(lively(), slugs=["weather"])

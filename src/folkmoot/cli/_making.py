@@ -24,6 +24,7 @@ def made(
     together: bool,
     pseudonyms: bool,
     as_of: int | None,
+    slugs: tuple[str, ...] = (),
 ) -> Report:
     """Bring the store up to date with `origins` and give the report on them, as of `as_of` at the latest."""
     from folkmoot.cli._progress import Bars
@@ -56,6 +57,7 @@ def made(
                 trees=trees,
                 pseudonyms=aliases() if pseudonyms else None,
                 as_of=updated,
+                slugs=slugs,
             )
 
 

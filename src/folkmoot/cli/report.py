@@ -46,14 +46,15 @@ def command(
     report as an HTML file whose path is told on standard error.
     """
     form = form or _form_of(output)
+    shown = form is None and output is None
     report = made(
         list(repositories) or ["."], store, options_of(values), together=together, pseudonyms=pseudonyms,
-        as_of=end_of_day(until),
+        as_of=end_of_day(until), slugs=() if shown else slugs,
     )  # fmt: skip
-    if form is None and output is None:
+    if shown:
         _show(report, slugs)
     else:
-        _write(_only(report, slugs), form or "text", output or "-")
+        _write(report, form or "text", output or "-")
 
 
 def _form_of(output: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from folkmoot.model.check import Tree
+from folkmoot.model.errors import UsageError
 from folkmoot.model.page import Page, Report
 from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases
@@ -29,23 +30,29 @@ def build_report(
     trees: Mapping[int, Tree] | None = None,
     pseudonyms: Aliases | None = None,
     as_of: Mapping[int, int] | None = None,
+    slugs: Sequence[str] = (),
 ) -> Report:
     """Build the report on `projects` of an open store.
 
     One project, or several `together`, are looked at as one community. Several side by side give pages whose
     panels hold a point per project. `made_at` is an ISO time in UTC; `trees` are the projects' files by
     project number, for the checks; with `pseudonyms` no person or organisation is named; `as_of` gives the
-    moment (seconds since 1970) each project is looked at, else the store's last sync. Raises QueryError when
-    a metric does not run.
+    moment (seconds since 1970) each project is looked at, else the store's last sync.
+    With `slugs`, only these pages are made. Raises QueryError when a metric does not run, UsageError when
+    there is no such page.
     """
+    plans = [plan for plan in all_pages().values() if not slugs or plan.slug in slugs]
+    if unknown := [slug for slug in slugs if slug not in all_pages()]:
+        raise UsageError(f"There is no page {unknown[0]!r}.", hint=f"the pages are {', '.join(all_pages())}.")
     trees, moments = trees or {}, as_of or {}
     if len(projects) > 1 and not together:
-        pages = compared(connection, projects, trees, pseudonyms, moments)
+        made = compared(connection, projects, trees, pseudonyms, moments)
+        pages = tuple(page for page in made if page.slug in {plan.slug for plan in plans})
     else:
         numbers = [number for number, _ in projects]
         look_at(connection, numbers, max(moments.values(), default=None), once=True)
         look = Look(connection, subject, {n: trees[n] for n, _ in projects if n in trees}, pseudonyms)
-        pages = tuple(page_of(plan, look) for plan in all_pages().values())
+        pages = tuple(page_of(plan, look) for plan in plans)
     return Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)
 
 
