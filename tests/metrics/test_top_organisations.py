@@ -28,6 +28,16 @@ def test_the_last_twelve_months_by_organisation() -> None:
 def test_only_the_largest_are_shown_and_only_their_events() -> None:
     """With room for one, it is acme with its two commits."""
     store = example(COMMITS)
-    one = replace(METRIC, parameters={"most": 1})
+    one = replace(METRIC, parameters={"most": 1, "min_known": 0.1})
     assert values(store, one) == {(1, "acme"): 2}
     assert [label for _, label, _ in events(store, one)] == ["1", "1"]
+
+
+def test_where_hardly_any_is_known_one_name_would_mislead() -> None:
+    """One commit of eleven is known, less than a tenth: no bar. One of ten is a tenth: a bar."""
+    line = "2026-01-{:02d} | Bob |"
+    rows = ["when | who | also", "2026-01-03 | Ada @acme |"]
+    ten = "\n".join([*rows, *(line.format(day) for day in range(4, 13))])
+    eleven = "\n".join([ten, line.format(13)])
+    assert values(example(ten), METRIC) == {(1, "acme"): 1}
+    assert values(example(eleven), METRIC) == {}

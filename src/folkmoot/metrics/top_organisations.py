@@ -10,8 +10,9 @@ Why it matters:
 How it is counted:
     Commits of the last 12 months by people, merges and bots left out, by the organisation of their author on
     that date; the `most` organisations with the most commits. Commits without a known organisation are not in
-    it. n is the number of commits. Only commits are shown, nothing about the people: many an organisation is
-    one or two of them.
+    it, and where they are more than nine in ten (`min_known` 0.1), nothing is shown: what little is known would
+    mislead. n is the number of commits. Only commits are shown, nothing about the people: many an organisation
+    is one or two of them.
 
 What it does not tell:
     What an organisation does beyond commits: reviews, releases, money, a foundation seat.
@@ -27,10 +28,16 @@ CHOSEN = """
         with recent as (
             select c.organisation as firm, c.event as act
             from commits c cross join clock k
-            where c.is_bot = 0 and c.is_merge = 0 and c.organisation <> 0 and c.ts > k.year_ago_ts
+            where c.is_bot = 0 and c.is_merge = 0 and c.ts > k.year_ago_ts
+        ),
+        told as (
+            select sum(case when firm <> 0 then 1 else 0 end) as known, count(*) as whole from recent
         ),
         chosen as (
-            select firm, count(*) as made from recent group by firm order by made desc, firm limit {most}
+            select r.firm as firm, count(*) as made
+            from recent r cross join told t
+            where r.firm <> 0 and t.known >= {min_known} * t.whole
+            group by r.firm order by made desc, firm limit {most}
         )"""
 
 METRIC = Metric(
@@ -44,7 +51,7 @@ METRIC = Metric(
     shape=Shape.BREAKDOWN,
     label=Label.ORGANISATION,
     needs=(Kind.COMMIT,),
-    parameters={"most": 15},
+    parameters={"most": 15, "min_known": 0.1},
     sql=CHOSEN
     + """
         select cast(1 as bigint) as period, cast(firm as varchar) as label, made as value, made as n
