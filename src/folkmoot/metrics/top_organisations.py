@@ -10,9 +10,9 @@ Why it matters:
 How it is counted:
     Commits of the last 12 months by people, merges and bots left out, by the organisation of their author on
     that date; the `most` organisations with the most commits. Commits without a known organisation are not in
-    it, and where they are more than nine in ten (`min_known` 0.1), nothing is shown: what little is known would
-    mislead. n is the number of commits. Only commits are shown, nothing about the people: many an organisation
-    is one or two of them.
+    it; where they are more than nine in ten (`min_known` 0.1) nothing is shown, because the little that is
+    known would mislead. n is the number of commits. Only commits are shown, nothing about the people: many
+    an organisation is one or two of them.
 
 What it does not tell:
     What an organisation does beyond commits: reviews, releases, money, a foundation seat.

@@ -41,8 +41,8 @@ NO_TRAILERS = (
 NOTHING = "There is too little history yet to answer this."
 NOTHING_ON = {
     "organisations": (
-        "No commit's organisation is known here: the addresses are private ones. Files in .folkmoot/people "
-        "can say who works for whom."
+        "The organisation of hardly any commit is known here: the addresses are private ones. Files in "
+        ".folkmoot/people can say who works for whom."
     ),
     "knowledge": "The tree at the newest commit holds too few files to answer this.",
 }
