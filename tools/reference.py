@@ -86,7 +86,11 @@ def command_page(path: tuple[str, ...], command: click.Command) -> str:
     """Give the reference page of one command: its own help, as a terminal shows it."""
     if not (command.help or "").strip():
         raise UndocumentedError(f"The command {' '.join(path)} has no help.")
-    context = click.Context(command, info_name=" ".join(path), terminal_width=100, max_content_width=100)
+    # The names of the help option come from the group, which is not above a command that is read alone.
+    context = click.Context(
+        command, info_name=" ".join(path), terminal_width=100, max_content_width=100,
+        help_option_names=["-h", "--help"],
+    )  # fmt: skip
     return _page(" ".join(path), _code("text", command.get_help(context)))
 
 
