@@ -12,7 +12,6 @@ LAYOUT = Layout(
         "rust issue",
         "rust issues",
         "cargo issue",
-        "crates.io issue",
         "tracking issue",
         "tracking issues",
     ),
