@@ -88,3 +88,18 @@ def test_the_strongest_rule_names_a_number_once() -> None:
 
 def test_number_zero_is_no_change() -> None:
     assert mentions(printed("Fix (#0)"), b"Fix (#0)") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("Closes gh-5889", [5889]),
+        ("Fixes GH-12, gh-13", [12, 13]),
+        ("Closes gh-12 and #13", [12, 13]),
+        ("Closes high-12", []),
+        ("See gh-12", []),
+    ],
+)
+def test_changes_may_be_closed_by_their_older_spelling(line: str, numbers: list[int]) -> None:
+    found = mentions(f"    Title\n    \n    {line}\n".encode(), b"Title")
+    assert [(mention.number, mention.rule) for mention in found] == [(number, "closes") for number in numbers]

@@ -41,8 +41,10 @@ MERGED = re.compile(
     rb"|Merged in .* \(pull request #(\d{1,9})\))"
 )
 MERGE_REQUEST = re.compile(rb"^ {4}See merge request \S*!(\d{1,9})\s*$", re.MULTILINE)
-CLOSES = re.compile(rb"\n {4}(?i:closes|close|fixes|fix|resolves)\b:? +((?:[\w./-]*#\d{1,9}[, ]*(?:and )?)+)")
-NUMBER = re.compile(rb"(?<![\w./-])#(\d{1,9})")
+CLOSES = re.compile(
+    rb"\n {4}(?i:closes|close|fixes|fix|resolves)\b:? +((?:(?:[\w./-]*#|[gG][hH]-)\d{1,9}[, ]*(?:and )?)+)"
+)
+NUMBER = re.compile(rb"(?:(?<![\w./-])#|\b[gG][hH]-)(\d{1,9})")
 
 
 class Mention(NamedTuple):
@@ -91,7 +93,7 @@ def mentions(message: bytes, title: bytes) -> list[Mention]:
     if b"See merge request" in message:
         for request in MERGE_REQUEST.finditer(message):
             found.setdefault(int(request[1]), "merge")
-    if b"#" in message:
+    if b"#" in message or b"gh-" in message or b"GH-" in message:
         for closed in CLOSES.finditer(b"\n" + message):
             for number in NUMBER.finditer(closed[1]):
                 found.setdefault(int(number[1]), "closes")
