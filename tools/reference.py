@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,12 +87,11 @@ def command_page(path: tuple[str, ...], command: click.Command) -> str:
     """Give the reference page of one command: its own help, as a terminal shows it."""
     if not (command.help or "").strip():
         raise UndocumentedError(f"The command {' '.join(path)} has no help.")
-    # The names of the help option come from the group, which is not above a command that is read alone.
-    context = click.Context(
-        command, info_name=" ".join(path), terminal_width=100, max_content_width=100,
-        help_option_names=["-h", "--help"],
-    )  # fmt: skip
-    return _page(" ".join(path), _code("text", command.get_help(context)))
+    # Every command has --help; leaving it out keeps the page the same whatever used the command before.
+    told = copy(command)
+    told.add_help_option = False
+    context = click.Context(told, info_name=" ".join(path), terminal_width=100, max_content_width=100)
+    return _page(" ".join(path), _code("text", told.get_help(context)))
 
 
 def errors_page() -> str:
