@@ -42,8 +42,13 @@ print(code, time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_
 """
 
 
-def cost(command: list[str], environment: dict[str, str] | None = None) -> Cost:
-    """Run a command in a process of its own that counts its children, and give what it cost."""
+def cost(command: list[str]) -> Cost:
+    """Run a command in a process of its own that counts its children, and give what it cost.
+
+    An installed package has its bytecode beside it; a variable that forbids that would be measured here.
+    """
+    forbidding = "PYTHONDONTWRITEBYTECODE"
+    environment = {name: value for name, value in os.environ.items() if name != forbidding}
     answer = subprocess.run(
         [sys.executable, "-c", MEASURE, *command],
         capture_output=True, text=True, check=True, env=environment,
