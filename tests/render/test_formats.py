@@ -44,7 +44,9 @@ def test_a_report_without_pages_is_rendered(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_hostile_reports_are_rendered_as_storable_text(name: str) -> None:
-    render(hostile_report(), name).encode()
+    written = render(hostile_report(), name)
+    assert written.encode().decode() == written
+    assert "\0" not in written
 
 
 @pytest.mark.parametrize("name", NAMES)
