@@ -4,7 +4,9 @@
 
 Identities are the distinct (name, e-mail) of every author and committer on the default branch. The truth is
 the project's mailmap: two identities it covers belong together when it gives both the same proper e-mail or
-the same proper name. The merger does not see the mailmap. Pairs of covered identities are counted.
+the same proper name. The merger does not see the mailmap. Pairs of covered identities are counted. Where the
+newest commit has no `.mailmap` any more, the newest that ever lay in the history is taken; the table says
+of which commit it is.
 """
 
 from __future__ import annotations
@@ -47,6 +49,26 @@ def identities_of(repository: Path) -> tuple[list[IdentityFact], Counter[int]]:
         numbers.setdefault((fields[2], fields[3]), len(numbers) + 1)
         activity[author] += 1
     return [IdentityFact(number, "git", *who) for who, number in numbers.items()], activity
+
+
+def mailmap_of(repository: Path) -> tuple[str, bytes]:
+    """Give the newest `.mailmap` of all branches and the commit that wrote it; ("", b"") when none ever lay there."""
+    log = git(
+        repository, "log", "--all", "--full-history", "--diff-filter=AM", "--format=%h %cs", "--", ".mailmap"
+    )
+    for line in (
+        git(repository, "log", "-1", "--format=%h %cs", "HEAD", "--", ".mailmap") + log
+    ).splitlines():
+        commit = line.split()[0].decode()
+        found = subprocess.run(
+            ["git", "-C", str(repository), "show", f"{commit}:.mailmap"],
+            check=False,
+            capture_output=True,
+            env={"GIT_NO_LAZY_FETCH": "1"},
+        )
+        if found.returncode == 0:
+            return line.decode(), found.stdout
+    return "", b""
 
 
 def truth_of(facts: list[IdentityFact], mailmap: mailmaps.Mailmap) -> dict[int, int]:
@@ -103,14 +125,15 @@ def compare(facts: list[IdentityFact], activity: Counter[int], truth: dict[int, 
     return score
 
 
-def show(repository: Path, content: bytes, *, show_errors: bool) -> None:
+def show(repository: Path, origin: str, content: bytes, *, show_errors: bool) -> None:
+    """Measure one repository and print its row; `origin` says where the truth is from."""
     facts, activity = identities_of(repository)
     truth = truth_of(facts, mailmaps.parse(content))
     score = compare(facts, activity, truth)
     name = repository.parent.name if repository.name == "repo" else repository.name
     pairs = len(score.right) + len(score.missed)
     print(f"{name:28} {len(facts):6} {len(truth):7} {score.persons:7} {pairs:6} "
-          f"{score.precision:9.3f} {score.recall:7.3f} {score.f1:6.3f} {score.seconds:8.3f}")  # fmt: skip
+          f"{score.precision:9.3f} {score.recall:7.3f} {score.f1:6.3f} {score.seconds:8.3f}  {origin}")  # fmt: skip
     if show_errors:
         who = {fact.identity: f"{fact.name} <{fact.email}>" for fact in facts}
         for label, listed in (("together, but not in the mailmap", score.wrong), ("missed", score.missed)):
@@ -127,16 +150,17 @@ def main() -> None:
     parser.add_argument("--mailmap", type=Path, help="the truth, instead of the repository's own .mailmap")
     options = parser.parse_args()
     print(f"{'repository':28} {'seen':>6} {'covered':>7} {'persons':>7} {'pairs':>6} "
-          f"{'precision':>9} {'recall':>7} {'F1':>6} {'seconds':>8}")  # fmt: skip
+          f"{'precision':>9} {'recall':>7} {'F1':>6} {'seconds':>8}  .mailmap of")  # fmt: skip
     for repository in options.repositories:
-        try:
-            content = (
-                options.mailmap.read_bytes() if options.mailmap else git(repository, "show", "HEAD:.mailmap")
-            )
-        except subprocess.CalledProcessError:
-            print(f"{repository}: no .mailmap, nothing to measure against")
-            continue
-        show(repository, content, show_errors=options.errors)
+        origin, content = (
+            (str(options.mailmap), options.mailmap.read_bytes())
+            if options.mailmap
+            else mailmap_of(repository)
+        )
+        if origin:
+            show(repository, origin, content, show_errors=options.errors)
+        else:
+            print(f"{repository}: no .mailmap in all its history, nothing to measure against")
 
 
 if __name__ == "__main__":
