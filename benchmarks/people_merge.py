@@ -52,13 +52,12 @@ def identities_of(repository: Path) -> tuple[list[IdentityFact], Counter[int]]:
 
 
 def mailmap_of(repository: Path) -> tuple[str, bytes]:
-    """Give the newest `.mailmap` of all branches and the commit that wrote it; ("", b"") when none ever lay there."""
-    log = git(
-        repository, "log", "--all", "--full-history", "--diff-filter=AM", "--format=%h %cs", "--", ".mailmap"
+    """Give the newest `.mailmap` of the default branch and its commit; ("", b"") when none ever lay there."""
+    simple = git(repository, "log", "-1", "--format=%h %cs", "HEAD", "--", ".mailmap")
+    every = git(
+        repository, "log", "--full-history", "--diff-filter=AM", "--format=%h %cs", "HEAD", "--", ".mailmap"
     )
-    for line in (
-        git(repository, "log", "-1", "--format=%h %cs", "HEAD", "--", ".mailmap") + log
-    ).splitlines():
+    for line in (simple + every).splitlines():
         commit = line.split()[0].decode()
         found = subprocess.run(
             ["git", "-C", str(repository), "show", f"{commit}:.mailmap"],
@@ -133,7 +132,8 @@ def show(repository: Path, origin: str, content: bytes, *, show_errors: bool) ->
     name = repository.parent.name if repository.name == "repo" else repository.name
     pairs = len(score.right) + len(score.missed)
     print(f"{name:28} {len(facts):6} {len(truth):7} {score.persons:7} {pairs:6} "
-          f"{score.precision:9.3f} {score.recall:7.3f} {score.f1:6.3f} {score.seconds:8.3f}  {origin}")  # fmt: skip
+          f"{score.precision:9.3f} {score.recall:7.3f} {score.f1:6.3f} {score.seconds:8.3f}  "
+          f"{origin}")  # fmt: skip
     if show_errors:
         who = {fact.identity: f"{fact.name} <{fact.email}>" for fact in facts}
         for label, listed in (("together, but not in the mailmap", score.wrong), ("missed", score.missed)):
@@ -160,7 +160,9 @@ def main() -> None:
         if origin:
             show(repository, origin, content, show_errors=options.errors)
         else:
-            print(f"{repository}: no .mailmap in all its history, nothing to measure against")
+            print(
+                f"{repository}: no .mailmap in all the history of its default branch, nothing to measure against"
+            )
 
 
 if __name__ == "__main__":
