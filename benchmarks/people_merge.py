@@ -160,9 +160,7 @@ def main() -> None:
         if origin:
             show(repository, origin, content, show_errors=options.errors)
         else:
-            print(
-                f"{repository}: no .mailmap in all the history of its default branch, nothing to measure against"
-            )
+            print(f"{repository}: its default branch never had a .mailmap, nothing to measure against")
 
 
 if __name__ == "__main__":
