@@ -14,7 +14,7 @@ from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.coverage import Quality
 from folkmoot.model.metric import Better, Shape, Unit
-from folkmoot.model.page import Page, Panel, Point, Report
+from folkmoot.model.page import Entry, Page, Panel, Point, Report
 
 MADE_AT = "2026-06-15T09:00:00Z"
 SQL = """
@@ -326,6 +326,50 @@ FILES = panel(
 )
 
 
+PIPELINE = panel(
+    "proposals-pipeline",
+    "Proposals on two axes",
+    "How many proposals stand where?",
+    unit=Unit.PROPOSALS,
+    better=Better.NEITHER,
+    shape=Shape.GRID,
+    sql="",
+    points=tuple(
+        Point("all time", value, value, label=decision, part=delivery)
+        for decision, values in (
+            ("open", (12, 0, 0, 0)),
+            ("accepted", (31, 9, 4, 1204)),
+            ("rejected", (118, 0, 0, 0)),
+        )
+        for delivery, value in zip(("nothing said", "started", "partly", "delivered"), values, strict=True)
+    ),
+)
+
+DECISIONS = panel(
+    "decisions-open",
+    "Open decisions",
+    "What can be voted on, and what does each still need?",
+    unit=None,
+    shape=None,
+    sql="",
+    more=3,
+    entries=(
+        Entry(
+            "0007",
+            Message("{title}", {"title": "Cleo becomes a maintainer"}),
+            "open",
+            facts=(
+                Message("Closes on {day}, in {days} days.", {"day": "2026-06-20", "days": 5}),
+                Message("{yes} voted yes, {needed} are needed.", {"yes": 1, "needed": 2}),
+            ),
+            ask="By which rule?",
+            details=("Lazy majority: more yes than no.", "At least 2 vote yes."),
+        ),
+        Entry("0006", Message("{title}", {"title": "A new logo"}), "no quorum"),
+    ),
+)
+
+
 def example_report() -> Report:
     """Give the invented report."""
     return Report(
@@ -343,5 +387,6 @@ def example_report() -> Report:
             Page("knowledge", "Knowledge", "Who knows what.", (KINDS, OWNERS)),
             Page("rhythm", "Rhythm", "", (HOURS,)),
             Page("community", "Community", "What a newcomer finds.", (FILES,)),
+            Page("decisions", "Decisions", "What was decided, and how.", (DECISIONS, PIPELINE)),
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.metric import Better, Shape, Unit
-from folkmoot.model.page import Page, Panel, Point, Report
+from folkmoot.model.page import Entry, Page, Panel, Point, Report
 
 SCRIPT = "<script>document.title='ran'</script>"
 PAYLOADS = (
@@ -61,6 +61,18 @@ def hostile_report() -> Report:
                 bad,
                 Shape.MATRIX,
                 points=(Point("all time", 2.0, 9, label=bad, part=bad),),
+            ),
+            _panel(
+                f"grid-{number}",
+                bad,
+                Shape.GRID,
+                points=(Point("all time", 2.0, 9, label=bad, part=bad),),
+            ),
+            _panel(
+                f"entries-{number}",
+                message,
+                None,
+                entries=(Entry(bad, bad, bad, (message, bad), bad, (message, bad)),) * 3,
             ),
             _panel(
                 f"curve-{number}",

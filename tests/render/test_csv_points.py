@@ -17,10 +17,18 @@ def rows_of(report: Report) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(render(report, "csv"), newline="")))
 
 
-def test_there_is_a_row_per_point(report: Report) -> None:
+def test_there_is_a_row_per_point_and_per_entry(report: Report) -> None:
     rows = rows_of(report)
+    panels = [panel for page in report.pages for panel in page.panels]
     assert tuple(rows[0]) == COLUMNS
-    assert len(rows) == sum(len(panel.points) for page in report.pages for panel in page.panels)
+    assert len([row for row in rows if row["n"]]) == sum(len(panel.points) for panel in panels)
+    assert len([row for row in rows if not row["n"]]) == sum(len(panel.entries) for panel in panels) > 0
+
+
+def test_an_entry_has_words_and_no_number(report: Report) -> None:
+    row = next(row for row in rows_of(report) if row["label"] == "Cleo becomes a maintainer")
+    assert (row["part"], row["value"], row["n"], row["complete"]) == ("open", "", "", "")
+    assert row["text"].startswith("Closes on 20 June 2026, in 5 days. 1 voted yes, 2 are needed.")
 
 
 def test_a_row_says_everything_about_its_point(report: Report) -> None:
@@ -28,7 +36,7 @@ def test_a_row_says_everything_about_its_point(report: Report) -> None:
     assert row == {
         "page": "people", "panel": "second-contribution", "period": "last 12 months", "label": "", "part": "",
         "value": "0.2195", "low": "0.1213", "high": "0.3661", "n": "41", "complete": "1", "unit": "share",
-        "version": "1",
+        "version": "1", "text": "",
     }  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def cell(panel: Panel, point: Point) -> Key:
     named = " · ".join(part for part in (point.label, point.part) if part)
     if panel.shape is Shape.SERIES and is_month(point.period):
         return point.label, point.period[:4], period_name(point.period, VOICE)[:3]
-    if panel.shape in {Shape.MATRIX, Shape.CURVE}:
+    if panel.shape in {Shape.MATRIX, Shape.GRID, Shape.CURVE}:
         return "", point.label, point.part
     if panel.shape is Shape.SERIES or not any(one.label or one.part for one in panel.points):
         return "", point.period, named or "Value"
@@ -83,8 +83,25 @@ def test_ids_are_the_same_in_every_format(report: Report) -> None:
     assert re.findall(r'<a id="([^"]+)">', render(report, "markdown")) == ids
     assert re.findall(r"#(\S+)$", render(report, "text"), re.MULTILINE) == ids
     rows = csv.DictReader(io.StringIO(render(report, "csv")))
-    with_points = [(slug, panel.id) for slug, panel in panels_of(report) if panel.points]
-    assert list(dict.fromkeys((row["page"], row["panel"]) for row in rows)) == with_points
+    with_rows = [(slug, panel.id) for slug, panel in panels_of(report) if panel.points or panel.entries]
+    assert list(dict.fromkeys((row["page"], row["panel"]) for row in rows)) == with_rows
+
+
+def test_entries_say_the_same_in_every_format(report: Report) -> None:
+    texts = {name: render(report, name, **({"width": 100} if name == "text" else {})) for name in NAMES}
+    told = 0
+    for entry in (entry for _, panel in panels_of(report) for entry in panel.entries):
+        for said in (entry.title, entry.state, *entry.facts, *entry.details):
+            words = VOICE(said)
+            assert words in texts["html"]
+            assert words in texts["csv"]
+            assert words in texts["markdown"].replace("\\", "")
+            assert words in texts["text"]
+            assert str(said) in texts["json"]
+            told += 1
+    assert told == 8
+    assert all("3 more are not shown here." in texts[name] for name in ("html", "markdown", "text"))
+    assert '"more": 3' in texts["json"]
 
 
 def test_values_are_the_same_in_every_format(report: Report) -> None:
@@ -103,7 +120,7 @@ def test_values_are_the_same_in_every_format(report: Report) -> None:
     for _, panel in panels_of(report):
         values = [exact(point.value, panel.unit) for point in panel.points]
         assert [point["value"] for point in data[panel.id]["points"]] == values
-        assert [row["value"] for row in rows if row["panel"] == panel.id] == [
+        assert [row["value"] for row in rows if row["panel"] == panel.id and row["n"]] == [
             "" if value is None else str(value) for value in values
         ]
         places = {cell(panel, point): value for point, value in zip(panel.points, values, strict=True)}

@@ -29,6 +29,10 @@ class Unit(StrEnum):
     RELEASES = "releases"
     ORGANISATIONS = "organisations"
     LANGUAGES = "languages"
+    PROPOSALS = "proposals"
+    ROLES = "roles"
+    VOTES = "votes"
+    YEARS = "years"
     DAYS = "days"
     HOURS = "hours"
     SHARE = "share"
@@ -40,13 +44,15 @@ class Shape(StrEnum):
 
     SINGLE: one value per period, no series to draw (all time, last year). SERIES: a value per month or year,
     one line or bar set per label. BREAKDOWN: a value per label, one period. MATRIX: label is the row and
-    part the column. CURVE: one curve per label over the number in `part`.
+    part the column. GRID: a matrix of few cells, each with its number written in it. CURVE: one curve per
+    label over the number in `part`.
     """
 
     SINGLE = "single"
     SERIES = "series"
     BREAKDOWN = "breakdown"
     MATRIX = "matrix"
+    GRID = "grid"
     CURVE = "curve"
 
 

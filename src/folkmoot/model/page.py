@@ -30,11 +30,28 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """One thing on a list that is no number: a decision, a proposal, a role and who holds it.
+
+    `state` says in a word or two where it stands, `facts` are sentences about it. `details` are sentences
+    that answer `ask` ("How was this decided?"), shown when a reader asks. The texts may come from strangers.
+    """
+
+    id: str
+    title: Text
+    state: Text = ""
+    facts: tuple[Text, ...] = ()
+    ask: Text = ""
+    details: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
 class Panel:
     """One question and its answer, with everything needed to believe it or to doubt it.
 
     `headline` is one sentence that the numbers support, or empty. `missing` is what to connect when the
     question cannot be answered. `sql` is the text that was run. `data_until` and `freshness` are ISO dates.
+    `entries` are what a list holds, `more` how many are left out of it.
     """
 
     id: str
@@ -45,6 +62,8 @@ class Panel:
     shape: Shape | None
     points: tuple[Point, ...] = ()
     findings: tuple[Finding, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    more: int = 0
     headline: Text = ""
     missing: Text = ""
     caveat: Text = ""

@@ -17,7 +17,7 @@ LARGEST = 1e15
 """Nothing that can be counted is larger; what is, is taken for no number."""
 DECIMALS = {Unit.SHARE: 4, Unit.INDEX: 4}
 """Decimals that are published; two for every other unit."""
-STATISTICS = frozenset({Unit.SHARE, Unit.INDEX, Unit.DAYS, Unit.HOURS})
+STATISTICS = frozenset({Unit.SHARE, Unit.INDEX, Unit.YEARS, Unit.DAYS, Unit.HOURS})
 """Units whose values are medians, shares and the like, and mean little without their n."""
 
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -30,14 +30,18 @@ COUNTED = {
     Unit.RELEASES: ("{count} release", "{count} releases"),
     Unit.ORGANISATIONS: ("{count} organisation", "{count} organisations"),
     Unit.LANGUAGES: ("{count} language", "{count} languages"),
+    Unit.PROPOSALS: ("{count} proposal", "{count} proposals"),
+    Unit.ROLES: ("{count} role", "{count} roles"),
+    Unit.VOTES: ("{count} vote", "{count} votes"),
+    Unit.YEARS: ("{count} year", "{count} years"),
     Unit.DAYS: ("{count} day", "{count} days"),
     Unit.HOURS: ("{count} hour", "{count} hours"),
 }
 PLURAL = {
     Unit.PEOPLE: "people", Unit.COMMITS: "commits", Unit.CHANGES: "changes", Unit.LINES: "lines",
     Unit.FILES: "files", Unit.RELEASES: "releases", Unit.ORGANISATIONS: "organisations",
-    Unit.LANGUAGES: "languages", Unit.DAYS: "days", Unit.HOURS: "hours", Unit.SHARE: "percent",
-    Unit.INDEX: "index",
+    Unit.LANGUAGES: "languages", Unit.PROPOSALS: "proposals", Unit.ROLES: "roles", Unit.VOTES: "votes",
+    Unit.YEARS: "years", Unit.DAYS: "days", Unit.HOURS: "hours", Unit.SHARE: "percent", Unit.INDEX: "index",
 }  # fmt: skip
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _YEAR = re.compile(r"\d{4}")

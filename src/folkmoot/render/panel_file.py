@@ -11,6 +11,7 @@ from importlib.resources import files
 from folkmoot.model.page import Panel
 from folkmoot.render.charts import WIDTH, draw
 from folkmoot.render.charts.drawing import LETTER, LINE, Drawing, broken, fitted
+from folkmoot.render.lists import named, shown_entries
 from folkmoot.render.palette import LIGHT, resolved
 from folkmoot.render.sentences import described, footer, status
 from folkmoot.render.voice import Voice
@@ -50,14 +51,22 @@ def _styles() -> str:
 
 
 def _in_words(panel: Panel, voice: Voice) -> Drawing:
-    """Write what a panel without a chart says: its findings, or what is missing."""
+    """Write what a panel without a chart says: its findings and entries, or what is missing."""
     drawing = Drawing()
     for finding in panel.findings[:MOST_FINDINGS]:
         drawing.height += LINE + 16
         _, word = status(panel, finding.outcome, voice)
         words = voice("{status}: {title}", status=word, title=voice(finding.title))
         drawing.text(0, drawing.height - 16, fitted(words, WIDTH))
-    if not panel.findings:
+    entries, more = shown_entries(panel, MOST_FINDINGS)
+    for entry in entries:
+        drawing.height += LINE + 16
+        drawing.text(0, drawing.height - 16, fitted(named(entry, voice), WIDTH))
+    if more:
+        drawing.height += LINE + 16
+        words = voice("{count} more are not shown here.", count=more)
+        drawing.text(0, drawing.height - 16, fitted(words, WIDTH), "quiet")
+    if not panel.findings and not entries:
         drawing.height = LINE + 16
         drawing.text(0, LINE, fitted(voice(panel.missing) or voice("No data."), WIDTH), "quiet")
     return drawing

@@ -58,6 +58,8 @@ def described(panel: Panel, voice: Voice) -> str:
     """Give one sentence for who cannot see the chart: last, lowest, highest, and from when to when."""
     told = [point for point in panel.points if point.value is not None]
     title = voice(panel.title)
+    if not told and panel.entries:
+        return voice("{title}: {count} entries.", title=title, count=len(panel.entries) + panel.more)
     if not told:
         return voice("{title}: there is no value to show.", title=title)
     if panel.shape is Shape.SERIES:
@@ -110,7 +112,7 @@ def compared(panel: Panel, voice: Voice) -> list[str]:
 
 def footer(panel: Panel, voice: Voice) -> str:
     """Give source, date and coverage in one line; "" where nothing was read from a source."""
-    if panel.missing and not panel.points and not panel.findings:
+    if panel.missing and not panel.points and not panel.findings and not panel.entries:
         return ""
     source = voice.name(panel.source)
     coverage = voice(COVERAGE[panel.coverage])

@@ -30,6 +30,7 @@ def charted(panel: Panel, width: int, voice: Voice) -> list[str]:
         Shape.SERIES: _series,
         Shape.BREAKDOWN: _bars,
         Shape.MATRIX: _matrix,
+        Shape.GRID: _grid,
         Shape.CURVE: _curves,
     }[panel.shape]
     return [line.rstrip() for line in drawer(panel, width, voice)]
@@ -190,6 +191,25 @@ def _matrix(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
     value = spelled(points[peak], panel.unit, voice)
     row, column = map(voice.name, peak)
     yield padded(voice("Darkest: {value}, {row} · {column}", value=value, row=row, column=column), width)
+
+
+def _grid(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
+    """Write the numbers under the names of their columns, each as wide as the widest."""
+    points = {(point.label, point.part): point for point in panel.points}
+    rows = list(dict.fromkeys(point.label for point in panel.points))[:MOST_LINES]
+    columns = list(dict.fromkeys(point.part for point in panel.points))
+    left = min(max(shown_width(voice.name(row)) for row in rows), width // 3)
+    each = max(
+        4, min(max(shown_width(voice.name(name)) for name in columns), (width - left) // len(columns) - 1)
+    )
+    columns = columns[: max(1, (width - left) // (each + 1))]
+    yield " " * left + "".join(f" {padded(voice.name(name), each)}" for name in columns)
+    for row in rows:
+        cells = (points.get((row, column)) for column in columns)
+        said = (
+            padded(_said(point, panel.unit, voice) if point and point.value else GAP, each) for point in cells
+        )
+        yield f"{padded(voice.name(row), left)} {' '.join(said)}"
 
 
 def _curves(panel: Panel, width: int, voice: Voice) -> Iterator[str]:

@@ -25,6 +25,8 @@ from folkmoot.render.voice import Voice
 
 MANY = 60
 """A table with more cells than this writes bare numbers only."""
+CROSSED = frozenset({Shape.MATRIX, Shape.GRID, Shape.CURVE})
+"""Shapes whose points are places where a row and a column cross."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def tables_of(panel: Panel, voice: Voice) -> tuple[Table, ...]:
 def _table(panel: Panel, voice: Voice) -> Table:
     if panel.shape is Shape.SERIES and is_month(panel.points[0].period):
         corner, columns, groups = _months(panel.points, voice)
-    elif panel.shape in {Shape.MATRIX, Shape.CURVE}:
+    elif panel.shape in CROSSED:
         corner, columns, groups = _grid(panel, voice)
     elif panel.shape is Shape.SERIES or not any(_named(point, voice) for point in panel.points):
         corner, columns, groups = _crossed(panel.points, _period, _named, voice)
@@ -82,7 +84,7 @@ def _table(panel: Panel, voice: Voice) -> Table:
         groups=groups,
         unit=panel.unit,
         is_bare=bare,
-        with_n=panel.shape not in {Shape.MATRIX, Shape.CURVE} and (not bare or panel.unit in STATISTICS),
+        with_n=panel.shape not in CROSSED and (not bare or panel.unit in STATISTICS),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from folkmoot.model.metric import Shape
 from folkmoot.model.page import Panel
-from folkmoot.render.charts import breakdown, curve, matrix, series, single
+from folkmoot.render.charts import breakdown, curve, grid, matrix, series, single
 from folkmoot.render.charts.drawing import WIDTH, Drawing
 from folkmoot.render.figures import exact
 from folkmoot.render.voice import Voice
@@ -19,6 +19,7 @@ _DRAWERS: dict[Shape, Callable[[Panel, Voice], Drawing]] = {
     Shape.SERIES: series.draw,
     Shape.BREAKDOWN: breakdown.draw,
     Shape.MATRIX: matrix.draw,
+    Shape.GRID: grid.draw,
     Shape.CURVE: curve.draw,
 }
 

@@ -1,8 +1,9 @@
-"""CSV: one row per point, for spreadsheets and notebooks.
+"""CSV: one row per point or entry, for spreadsheets and notebooks.
 
 Columns: page, panel, period, label, part, value, low, high, n, complete (1 or 0), unit, version (of the
-definition). Values are plain numbers with a point; an empty cell cannot be said. Words that a spreadsheet
-would run as a formula begin with an apostrophe.
+definition), text. Values are plain numbers with a point; an empty cell cannot be said. An entry of a list is
+no number: its title stands under label, its state under part, what is said about it under text, and its
+numbers are empty. Words that a spreadsheet would run as a formula begin with an apostrophe.
 """
 
 from __future__ import annotations
@@ -10,29 +11,36 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from itertools import chain
 
-from folkmoot.model.page import Page, Panel, Point, Report
+from folkmoot.model.page import Entry, Page, Panel, Point, Report
 from folkmoot.render.figures import exact
 from folkmoot.render.format import Format
+from folkmoot.render.lists import sentences, shown_entries
 from folkmoot.render.plain import plain
+from folkmoot.render.voice import Voice
 
 FORMAT = Format("csv", ".csv", "text/csv; charset=utf-8")
 COLUMNS = (
     "page", "panel", "period", "label", "part", "value", "low", "high", "n", "complete", "unit", "version",
+    "text",
 )  # fmt: skip
 FORMULA_STARTS = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")
 MOST_LETTERS = 1000
+MOST_TEXT = 10_000
 
 
 def render(report: Report, *, translate: Callable[[str], str] = str) -> str:
-    """Write every point of a report; `translate` has nothing to do here, names are for machines."""
-    del translate
+    """Write every point and entry of a report; only sentences are translated, names are for machines."""
+    voice = Voice(translate)
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for page in report.pages:
         for panel in page.panels:
             writer.writerows(_row(page, panel, point) for point in panel.points)
+            entries, _ = shown_entries(panel)
+            writer.writerows(_entry_row(page, panel, entry, voice) for entry in entries)
     return file.getvalue()
 
 
@@ -45,10 +53,17 @@ def _row(page: Page, panel: Panel, point: Point) -> list[str]:
         str(int(point.complete)),
         panel.unit.value if panel.unit else "",
         str(panel.version),
+        "",
     ]
 
 
-def defused(words: str) -> str:
+def _entry_row(page: Page, panel: Panel, entry: Entry, voice: Voice) -> list[str]:
+    named = (page.slug, panel.id, "", voice(entry.title), voice(entry.state))
+    said = " ".join(chain(*sentences(entry, voice)))
+    return [*map(defused, named), "", "", "", "", "", "", str(panel.version), defused(said, MOST_TEXT)]
+
+
+def defused(words: str, limit: int = MOST_LETTERS) -> str:
     """Give words that no spreadsheet takes for a formula."""
-    kept = plain(words, MOST_LETTERS)
+    kept = plain(words, limit)
     return "'" + kept if kept.startswith(FORMULA_STARTS) else kept

@@ -20,11 +20,12 @@ from markupsafe import Markup
 
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.metric import Unit
-from folkmoot.model.page import Page, Panel, Report
+from folkmoot.model.page import Entry, Page, Panel, Report
 from folkmoot.render.charts import WIDTH, draw
 from folkmoot.render.figures import PLURAL, day_name
 from folkmoot.render.format import Format
 from folkmoot.render.html_table import html_table
+from folkmoot.render.lists import sentences, shown_entries
 from folkmoot.render.palette import DARK, LIGHT, custom_properties, raw_properties
 from folkmoot.render.plain import block
 from folkmoot.render.sentences import compared, described, footer, is_agenda, parameters, reason, status
@@ -90,6 +91,7 @@ def _page(page: Page, voice: Voice) -> dict[str, Any]:
 def _panel(panel: Panel, voice: Voice) -> dict[str, Any]:
     """Give everything the template needs to know of a panel, as plain text and finished markup."""
     tables = tables_of(panel, voice)
+    entries, more = shown_entries(panel)
     unit = voice(PLURAL[panel.unit]) if panel.unit and panel.unit is not Unit.INDEX else ""
     question = voice(panel.question)
     return {
@@ -113,6 +115,8 @@ def _panel(panel: Panel, voice: Voice) -> dict[str, Any]:
         "is_agenda": is_agenda(panel),
         "findings": [_finding(panel, finding, voice) for finding in panel.findings],
         "tally": _tally(panel, voice),
+        "entries": [_entry(entry, voice) for entry in entries],
+        "more": more,
     }
 
 
@@ -135,6 +139,17 @@ def _finding(panel: Panel, finding: Finding, voice: Voice) -> dict[str, Any]:
         "why": voice(reason(panel, finding)),
         "remedy": voice(finding.remedy),
         "effort": voice(finding.effort),
+    }
+
+
+def _entry(entry: Entry, voice: Voice) -> dict[str, Any]:
+    facts, details = sentences(entry, voice)
+    return {
+        "title": voice(entry.title),
+        "state": voice(entry.state),
+        "facts": facts,
+        "ask": voice(entry.ask),
+        "details": details,
     }
 
 

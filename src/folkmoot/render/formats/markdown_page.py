@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from textwrap import dedent
 
 from folkmoot.model.check import Finding
-from folkmoot.model.page import Page, Panel, Report
+from folkmoot.model.page import Entry, Page, Panel, Report
 from folkmoot.render.figures import day_name
 from folkmoot.render.format import Format
+from folkmoot.render.lists import named, sentences, shown_entries
 from folkmoot.render.plain import block
 from folkmoot.render.sentences import SIGNS, compared, footer, parameters, reason, status
 from folkmoot.render.tables import Table, cell_words, tables_of
@@ -65,6 +66,7 @@ def _panel(panel: Panel, voice: Voice) -> Iterator[str]:
         yield from _finding(panel, finding, voice)
     if panel.findings:
         yield ""
+    yield from _entries(panel, voice)
     for table in tables_of(panel, voice):
         yield from _table(table, voice)
     for sentence in compared(panel, voice):
@@ -114,6 +116,25 @@ def _finding(panel: Panel, finding: Finding, voice: Voice) -> Iterator[str]:
     if finding.remedy:
         effort = f" ({escaped(voice(finding.effort))})" if finding.effort else ""
         yield f"  - **{escaped(voice('What to do'))}:** {escaped(voice(finding.remedy))}{effort}"
+
+
+def _entries(panel: Panel, voice: Voice) -> Iterator[str]:
+    entries, more = shown_entries(panel)
+    for entry in entries:
+        yield from _entry(entry, voice)
+    if more:
+        yield f"- {escaped(voice('{count} more are not shown here.', count=more))}"
+    if entries or more:
+        yield ""
+
+
+def _entry(entry: Entry, voice: Voice) -> Iterator[str]:
+    facts, details = sentences(entry, voice)
+    yield f"- **{escaped(named(entry, voice))}**"
+    yield from (f"  - {escaped(fact)}" for fact in facts)
+    if details:
+        yield f"  - *{escaped(voice(entry.ask))}*"
+        yield from (f"    - {escaped(detail)}" for detail in details)
 
 
 def _table(table: Table, voice: Voice) -> Iterator[str]:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TextIO
 
 from folkmoot.model.check import Finding
-from folkmoot.model.page import Panel, Report
+from folkmoot.model.page import Entry, Panel, Report
 from folkmoot.render.figures import day_name
 from folkmoot.render.format import Format
+from folkmoot.render.lists import named, sentences, shown_entries
 from folkmoot.render.sentences import SIGNS, compared, footer, reason, status
 from folkmoot.render.strokes import charted, shown_width, wrapped
 from folkmoot.render.voice import Voice
@@ -78,6 +79,11 @@ def _panel(panel: Panel, writer: _Writer, voice: Voice) -> Iterator[str]:
         yield from writer.wrapped(voice(panel.missing), "    ", f"  {SIGNS['question']} ")
     for finding in panel.findings:
         yield from _finding(panel, finding, writer, voice)
+    entries, more = shown_entries(panel)
+    for entry in entries:
+        yield from _entry(entry, writer, voice)
+    if more:
+        yield from writer.wrapped(voice("{count} more are not shown here.", count=more), "  ")
     chart = charted(panel, writer.width - 4, voice)
     if chart:
         yield ""
@@ -101,3 +107,14 @@ def _finding(panel: Panel, finding: Finding, writer: _Writer, voice: Voice) -> I
         if finding.effort:
             remedy = voice("{remedy} ({effort})", remedy=remedy, effort=voice(finding.effort))
         yield from writer.wrapped(remedy, "      ", "    → ")
+
+
+def _entry(entry: Entry, writer: _Writer, voice: Voice) -> Iterator[str]:
+    facts, details = sentences(entry, voice)
+    yield from writer.wrapped(named(entry, voice), "    ", "  · ")
+    for words in facts:
+        yield from map(writer.dim, writer.wrapped(words, "    "))
+    if details:
+        yield from writer.wrapped(voice(entry.ask), "    ")
+        for words in details:
+            yield from map(writer.dim, writer.wrapped(words, "      "))

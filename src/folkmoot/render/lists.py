@@ -1,0 +1,28 @@
+"""The entries of a panel as they are shown: never more than a reader can use, and how many are left out."""
+
+from __future__ import annotations
+
+from folkmoot.model.page import Entry, Panel
+from folkmoot.render.voice import Voice
+
+MOST = 200
+"""However many entries a panel brings, no page shows more."""
+MOST_SENTENCES = 60
+"""Facts, or details, of one entry."""
+
+
+def shown_entries(panel: Panel, most: int = MOST) -> tuple[tuple[Entry, ...], int]:
+    """Give the entries that are shown, and how many there are beside them."""
+    return panel.entries[:most], panel.more + max(0, len(panel.entries) - most)
+
+
+def sentences(entry: Entry, voice: Voice) -> tuple[list[str], list[str]]:
+    """Give what is said about an entry, and what is said when a reader asks, both translated and harmless."""
+    facts = [voice(fact) for fact in entry.facts[:MOST_SENTENCES]]
+    return facts, [voice(detail) for detail in entry.details[:MOST_SENTENCES]]
+
+
+def named(entry: Entry, voice: Voice) -> str:
+    """Give an entry's title after its state, as one line."""
+    title, state = voice(entry.title), voice(entry.state)
+    return voice("{state}: {title}", state=state, title=title) if state else title
