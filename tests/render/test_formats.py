@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from typing import Any
 
 import pytest
 from hostile_report import hostile_report
@@ -88,7 +89,8 @@ def test_ids_are_the_same_in_every_format(report: Report) -> None:
 
 
 def test_entries_say_the_same_in_every_format(report: Report) -> None:
-    texts = {name: render(report, name, **({"width": 100} if name == "text" else {})) for name in NAMES}
+    options: dict[str, Any] = {"text": {"width": 100}}
+    texts = {name: render(report, name, **options.get(name, {})) for name in NAMES}
     told = 0
     for entry in (entry for _, panel in panels_of(report) for entry in panel.entries):
         for said in (entry.title, entry.state, *entry.facts, *entry.details):
