@@ -112,3 +112,25 @@ def test_a_hostile_name_cannot_reach_the_terminal(store: Path) -> None:
 def test_without_a_store_it_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="There is no store"):
         run(tmp_path / "none.duckdb", "review")
+
+
+def test_organisation_tells_whom_an_identity_counts_for(store: Path) -> None:
+    with writing(store) as connection:
+        connection.execute("insert into identity values (7, 'git', 'Grace Hopper', 'grace@ibm.com')")
+    assert run(store, "organisation", "grace@ibm.com").stdout == (
+        "Grace Hopper <grace@ibm.com> counts for IBM: ibm.com is on the list of known organisations.\n"
+    )
+
+
+def test_organisation_tells_every_identity_that_is_meant(store: Path) -> None:
+    told = run(store, "organisation", "Bob Babbage").stdout.splitlines()
+    assert [line.partition(" counts ")[0] for line in told] == [
+        "Bob Babbage <bob@x.example>",
+        "Bob Babbage <bob@y.example>",
+    ]
+    assert all("may be their own" in line or "people use" in line for line in told)
+
+
+def test_organisation_refuses_strangers(store: Path) -> None:
+    with pytest.raises(UsageError, match="Nobody in the store is called 'Zoe'"):
+        run(store, "organisation", "Zoe")

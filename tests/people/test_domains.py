@@ -47,13 +47,16 @@ def test_workplaces(domain: str, workplace: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "domain", ["mit.edu", "ox.ac.uk", "nasa.gov", "defence.gov.au", "un.int", "army.mil"]
+    "domain",
+    ["mit.edu", "ox.ac.uk", "nasa.gov", "defence.gov.au", "un.int", "army.mil", "uni-bonn.de", "univ-lr.fr"],
 )
 def test_institutions(domain: str) -> None:
     assert domains.is_institution(domain)
 
 
-@pytest.mark.parametrize("domain", ["analytical.com", "edu.com", "ac.com", "gov.example"])
+@pytest.mark.parametrize(
+    "domain", ["analytical.com", "edu.com", "ac.com", "gov.example", "uni-bonn.com", "unity.de"]
+)
 def test_companies_are_no_institutions(domain: str) -> None:
     assert not domains.is_institution(domain)
 

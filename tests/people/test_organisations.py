@@ -26,6 +26,9 @@ def test_a_domain_of_two_people_is_an_organisation() -> None:
         ("Ada Lovelace <ada@lovelace.com>", "Bob Lovelace <bob@lovelace.com>"),
         ("Ada Lovelace <ada@engine.com>", "Ada Lovelace <al@engine.com>"),
         ("Ada Lovelace <ada@engine.com>", "countess <git@engine.com>"),
+        ("Ada Lovelace <ada@lovelace.com>", "Bob Babbage <bob@lovelace.com>"),
+        ("Ada Lovelace <engine@engine.com>", "Bob Babbage <bob@engine.com>"),
+        ("Ada Lovelace <xx-ada@xxada.moe>", "Bob Babbage <bob@xxada.moe>", "Cleo Clark <cleo@xxada.moe>"),
         ("Ada Lovelace <ada@gmail.com>", "Bob Babbage <bob@gmail.com>"),
         ("Ada Lovelace <ada@mailinator.com>", "Bob Babbage <bob@mailinator.com>"),
         ("Ada Lovelace <ada@users.noreply.github.com>", "Bob Babbage <bob@users.noreply.github.com>"),
@@ -54,6 +57,27 @@ def test_what_is_no_organisation(crowded: tuple[str, ...]) -> None:
     ],
 )
 def test_known_organisations_and_institutions_need_one_person_only(email: str, name: str) -> None:
+    assert crowd(f"Ada Lovelace <{email}>").organisations == {f"Ada Lovelace <{email}>": name}
+
+
+def test_many_people_are_an_organisation_even_under_the_name_of_one() -> None:
+    crowded = [
+        f"{name} <{name[0]}@babbage.com>"
+        for name in ("Ada Lovelace", "Bob Babbage", "Cleo Clark", "Dee Dunn")
+    ]
+    assert set(crowd(*crowded).organisations.values()) == {"babbage.com"}
+
+
+@pytest.mark.parametrize(
+    ("email", "name"),
+    [
+        ("ada@dropbox.com", "dropbox.com"),
+        ("ada@inf.ethz.ch", "ethz.ch"),
+        ("ada@physik.uni-bonn.de", "uni-bonn.de"),
+        ("ada@univ-lyon1.fr", "univ-lyon1.fr"),
+    ],
+)
+def test_employers_and_universities_that_are_listed_need_one_person_only(email: str, name: str) -> None:
     assert crowd(f"Ada Lovelace <{email}>").organisations == {f"Ada Lovelace <{email}>": name}
 
 
@@ -107,5 +131,16 @@ def test_a_stated_domain_is_an_organisation_even_for_one_person() -> None:
 
 
 def test_no_organisation_of_the_list_is_free_mail_or_a_project() -> None:
-    for owned in names.data("organisations.toml")["names"].values():
+    listed = names.data("organisations.toml")
+    for owned in (*listed["names"].values(), listed["employers"], listed["universities"]):
         assert [domain for domain in owned if domains.workplace(domain) != domain] == []
+
+
+def test_no_organisation_is_listed_twice() -> None:
+    listed = names.data("organisations.toml")
+    every = [
+        *listed["employers"],
+        *listed["universities"],
+        *(d for owned in listed["names"].values() for d in owned),
+    ]
+    assert sorted(every) == sorted(set(every))

@@ -1,12 +1,13 @@
-"""The chain of merges between two identities, and finding whom somebody means."""
+"""The chain of merges between two identities, finding whom somebody means, and whom they count for."""
 
 from __future__ import annotations
 
 import pytest
 
 from folkmoot.i18n import say
-from folkmoot.people.resolution import Link
-from folkmoot.people.why import chain, find, sentence
+from folkmoot.people.overrides import parse_overrides
+from folkmoot.people.resolution import Ground, Link
+from folkmoot.people.why import chain, find, organisation, sentence
 from people.crowds import crowd, facts_of
 
 LINKS = [
@@ -81,3 +82,53 @@ def test_every_rule_has_its_sentence() -> None:
         text = say(sentence(link, "ONE {x}", "OTHER"))
         assert text.startswith("ONE {x} and OTHER")
         assert text.endswith(".")
+
+
+def told(*written: str, stated: bytes = b"") -> list[str]:
+    """Give what is said of the first identity's organisation."""
+    overrides = parse_overrides({"ada.toml": stated} if stated else {})
+    resolution = crowd(*written, overrides=overrides).resolution
+    return [say(text) for text in organisation(facts_of(written)[0], resolution, "Ada")]
+
+
+@pytest.mark.parametrize(
+    ("written", "ending"),
+    [
+        (["Ada Lovelace <ada@ibm.com>"], "for IBM: ibm.com is on the list of known organisations."),
+        (["Ada Lovelace <ada@cs.ox.ac.uk>"], "only institutions have a domain such as ox.ac.uk."),
+        (
+            ["Ada Lovelace <ada@engine.com>", "Bob Babbage <bob@engine.com>"],
+            "for engine.com: 2 people use addresses at engine.com, and it is not named after one of them.",
+        ),
+        (["Ada Lovelace <me@lovelace.dev>"], "because it is named after a person who uses it."),
+        (["Ada Lovelace <ada@engine.com>"], "only one person uses it, so it may be their own."),
+        (["Ada Lovelace <ada@gmail.com>"], "such an address says nothing about an employer."),
+    ],
+)
+def test_the_ground_of_an_organisation_is_told(written: list[str], ending: str) -> None:
+    (only,) = told(*written)
+    assert only.startswith("Ada counts for ")
+    assert only.endswith(ending)
+
+
+def test_every_ground_has_its_sentence() -> None:
+    from folkmoot.people import why
+
+    assert set(why._GROUNDS) == set(Ground)
+
+
+def test_what_somebody_states_comes_first_with_its_days() -> None:
+    stated = b"""identities = ["ada@engine.com"]
+    [[employers]]
+    organisation = "Acme"
+    until = 2024-06-30
+    [[employers]]
+    organisation = ""
+    since = 2024-07-01
+    """
+    first, second, third = told("Ada Lovelace <ada@engine.com>", stated=stated)
+    assert {first, second} == {
+        "Ada counts for Acme before 2024-07-01, as their file in .folkmoot/people/ says.",
+        "Ada counts for no organisation from 2024-07-01 on, as their file in .folkmoot/people/ says.",
+    }
+    assert "only one person uses it" in third

@@ -1,4 +1,4 @@
-"""`folkmoot people`: review likely matches, and ask why two identities are one person."""
+"""`folkmoot people`: review likely matches, and ask why identities are one person, or whom they count for."""
 
 from __future__ import annotations
 
@@ -98,6 +98,31 @@ def why(one: str, other: str, repositories: tuple[str, ...], store: Path | None)
     for link in shortest:
         text = sentence(link, _shown(known[link.identity_a]), _shown(known[link.identity_b]))
         click.echo(_plain(say(text)))
+
+
+@command.command()
+@click.argument("who", metavar="A")
+@click.argument("repositories", nargs=-1, metavar="[REPO ...]")
+@store_option
+def organisation(who: str, repositories: tuple[str, ...], store: Path | None) -> None:
+    """Say which organisation A counts for, and why; or why for none.
+
+    A is an e-mail, a name, "Name <e-mail>" or the number of an identity.
+    """
+    from folkmoot.i18n import say
+    from folkmoot.people import why as reasons
+    from folkmoot.store.database import connect
+    from folkmoot.store.people import identities, who_is_who
+
+    connection = connect(existing_store(store, list(repositories) or ["."]), read_only=True)
+    try:
+        facts = identities(connection)
+        resolution = who_is_who(connection)
+    finally:
+        connection.close()
+    for fact in _found(reasons.find(facts, who), who):
+        for text in reasons.organisation(fact, resolution, _shown(fact)):
+            click.echo(_plain(say(text)))
 
 
 @command.command(name="list")

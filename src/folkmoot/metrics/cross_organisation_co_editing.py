@@ -31,7 +31,7 @@ RECENT = """
 
 METRIC = Metric(
     id="cross-organisation-co-editing",
-    version=1,
+    version=2,
     title="Files edited by several organisations",
     question="How many files do people of different organisations work on together?",
     page="organisations",

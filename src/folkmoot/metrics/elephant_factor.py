@@ -43,7 +43,7 @@ WINDOWED = """
 
 METRIC = Metric(
     id="elephant-factor",
-    version=1,
+    version=2,
     title="Elephant factor",
     question="How many organisations does half of the work come from?",
     page="organisations",

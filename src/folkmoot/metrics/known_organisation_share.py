@@ -10,8 +10,9 @@ Why it matters:
 How it is counted:
     Contributions (commits without merges, and trailers naming somebody) by people, bots left out, whose
     person had a known organisation on that date, divided by all; n is all. An organisation is known from the
-    domain of an e-mail address, free-mail and noreply addresses excluded, or from an override that the
-    community keeps. For all time and for the last 12 months.
+    domain of an e-mail address, or from an override that the community keeps. Free mail and noreply addresses
+    tell none, and neither does a domain that is on no list and is used by one person only or named after one
+    who uses it. For all time and for the last 12 months.
 
 What it does not tell:
     Whether the rest are volunteers: many write from a private address in paid time.
@@ -36,7 +37,7 @@ WINDOWED = """
 
 METRIC = Metric(
     id="known-organisation-share",
-    version=1,
+    version=2,
     title="Known organisations",
     question="For how much of the work is the organisation behind it known?",
     page="organisations",

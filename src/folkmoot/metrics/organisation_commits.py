@@ -32,7 +32,7 @@ TOLD = """
 
 METRIC = Metric(
     id="organisation-commits",
-    version=1,
+    version=2,
     title="Commits by known and unknown organisation",
     question="How many commits come from known organisations, and how many from unknown ones?",
     page="organisations",

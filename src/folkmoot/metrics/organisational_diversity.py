@@ -24,7 +24,7 @@ from folkmoot.model.metric import Better, Metric, Shape, Unit
 
 METRIC = Metric(
     id="organisational-diversity",
-    version=1,
+    version=2,
     title="Organisations per year",
     question="How many organisations contribute each year?",
     page="organisations",

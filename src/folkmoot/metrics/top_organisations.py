@@ -42,7 +42,7 @@ CHOSEN = """
 
 METRIC = Metric(
     id="top-organisations",
-    version=1,
+    version=2,
     title="Organisations",
     question="Which organisations did the commits of the last 12 months come from?",
     page="organisations",

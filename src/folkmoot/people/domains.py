@@ -7,6 +7,7 @@ forwarding for members and alumni, and projects, whose addresses tell a communit
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,11 @@ def workplace(domain: str) -> str:
 def is_institution(domain: str) -> bool:
     """Say whether only institutions get such a domain (universities, government), so one user is enough."""
     labels = domain.split(".")
-    return labels[-1] in _institutions() or (len(labels) > 2 and labels[-2] in _institutions())
+    return (
+        labels[-1] in _institutions()
+        or (len(labels) > 2 and labels[-2] in _institutions())
+        or any(fnmatchcase(domain, pattern) for pattern in data("domains.toml")["institution_patterns"])
+    )
 
 
 @cache

@@ -1,18 +1,25 @@
-"""Organisations: from e-mail domains, and from what people state about their employers."""
+"""Organisations: from e-mail domains, and from what people state about their employers.
+
+A domain is an organisation's when it is listed, when only institutions get such a domain, or when several
+people use it and it carries the name of none of them. A domain one person uses may be an employer's or their
+own; of the commits that would gain an organisation by guessing, most come from domains of the second kind.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from folkmoot.model.fact import IdentityFact
 from folkmoot.people import addresses, domains, names
 from folkmoot.people.overrides import Employer
-from folkmoot.people.resolution import AffiliationRow, OrganisationRow
+from folkmoot.people.resolution import AffiliationRow, Ground, OrganisationRow, Verdict
 
 MOST_OF_A_FAMILY = 3
-"""Up to so many people under a domain that is their own surname are a family, not an organisation."""
+"""Up to so many people under a domain with the name of one of them are a household, not an organisation."""
+SHORTEST_NAME = 4
+"""A word of a name must have so many letters to be looked for in a domain."""
 INDEPENDENT = ("", "independent", "none", "unaffiliated", "self")
 
 
@@ -26,12 +33,16 @@ class Organisations:
         stated: Mapping[int, Sequence[Employer]],
     ) -> None:
         """Find the organisations of people; `person_of` gives the person of each human identity."""
-        domain_of = {fact.identity: _domain(fact.email) for fact in facts if fact.identity in person_of}
+        domain_by = {fact.identity: domain_of(fact.email) for fact in facts if fact.identity in person_of}
         users: dict[str, dict[int, frozenset[str]]] = defaultdict(dict)
+        boxes: dict[str, set[str]] = defaultdict(set)
         for fact in facts:
-            domain = domain_of.get(fact.identity)
+            domain = domain_by.get(fact.identity)
+            if not domain:
+                continue
+            boxes[domain].add(_letters(fact.email.partition("@")[0]))
             # Two nicknames under one domain may be one person; only full names show that there are several.
-            if domain and names.full_name(fact.name):
+            if names.full_name(fact.name):
                 users[domain].setdefault(person_of[fact.identity], frozenset(names.words(fact.name)))
         spelling: dict[str, str] = {}
         for employers in stated.values():
@@ -39,15 +50,18 @@ class Organisations:
                 if employer.organisation.casefold() not in INDEPENDENT:
                     name = _display(employer.organisation)
                     spelling.setdefault(name.casefold(), name)
-        for domain in sorted(set(domain_of.values()) - {""}):
-            if _is_organisation(domain, list(users[domain].values())):
+        self.verdicts: dict[str, Verdict] = {}
+        for domain in sorted(set(domain_by.values()) - {""}):
+            ground = _ground(domain, list(users[domain].values()), boxes[domain])
+            self.verdicts[domain] = Verdict(ground, len(users[domain]), _display(domain))
+            if ground.is_organisation:
                 name = _display(domain)
                 spelling.setdefault(name.casefold(), name)
         self.rows = [OrganisationRow(n, spelling[key]) for n, key in enumerate(sorted(spelling), start=1)]
         self._number = {row.name.casefold(): row.organisation for row in self.rows}
         self._of_identity = {
             identity: self._number.get(_display(domain).casefold(), 0)
-            for identity, domain in domain_of.items()
+            for identity, domain in domain_by.items()
             if domain
         }
 
@@ -71,7 +85,8 @@ def affiliations(person: int, employers: Sequence[Employer], found: Organisation
     return rows
 
 
-def _domain(email: str) -> str:
+def domain_of(email: str) -> str:
+    """Give the domain of an e-mail that may be an employer's, "" when it says nothing about one."""
     address = addresses.read(email)
     return domains.workplace(address.domain) if address.mailbox and not address.is_machine else ""
 
@@ -87,12 +102,27 @@ def _names() -> dict[str, str]:
     return {domain: name for name, owned in listed.items() for domain in owned}
 
 
-def _is_organisation(domain: str, words: Sequence[frozenset[str]]) -> bool:
-    """Say whether a domain is an organisation's; `words` are those of each user's full name."""
-    if domain in _names() or domains.is_institution(domain):
-        return True
-    label = domain.partition(".")[0].replace("-", "")
-    is_family = len(words) <= MOST_OF_A_FAMILY and all(
-        any(word in label for word in one if len(word) > 3) for one in words
-    )
-    return len(words) > 1 and not is_family
+def _ground(domain: str, people: Sequence[frozenset[str]], boxes: Collection[str]) -> Ground:
+    """Say why a domain is an organisation's or not.
+
+    `people` are the words of each user's full name, `boxes` what stands before the @ in their addresses.
+    """
+    if domain in _names() or domain in _employers():
+        return Ground.LISTED
+    if domains.is_institution(domain):
+        return Ground.INSTITUTION
+    label = _letters(domain.partition(".")[0])
+    own = {word for words in people for word in words if len(word) >= SHORTEST_NAME}
+    if len(people) <= MOST_OF_A_FAMILY and (label in boxes or any(word in label for word in own)):
+        return Ground.OWN_NAME
+    return Ground.SEVERAL if len(people) > 1 else Ground.ONE_PERSON
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+@cache
+def _employers() -> frozenset[str]:
+    listed = names.data("organisations.toml")
+    return frozenset([*listed["employers"], *listed["universities"]])

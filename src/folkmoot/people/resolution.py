@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 
@@ -35,6 +37,29 @@ class OrganisationRow(NamedTuple):
     """One organisation. Numbers start at 1 and follow the names in alphabetical order."""
 
     organisation: int
+    name: str
+
+
+class Ground(StrEnum):
+    """Why a domain is taken for an organisation's, or for no organisation's."""
+
+    LISTED = "listed"
+    INSTITUTION = "institution"
+    SEVERAL = "several people"
+    OWN_NAME = "own name"
+    ONE_PERSON = "one person"
+
+    @property
+    def is_organisation(self) -> bool:
+        """Whether people under such a domain count for an organisation."""
+        return self in (Ground.LISTED, Ground.INSTITUTION, Ground.SEVERAL)
+
+
+class Verdict(NamedTuple):
+    """What was made of one domain: why, by how many people with full names it is used, and its shown name."""
+
+    ground: Ground
+    people: int
     name: str
 
 
@@ -77,3 +102,5 @@ class Resolution:
     affiliations: list[AffiliationRow] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    domains: Mapping[str, Verdict] = field(default_factory=dict)
+    """What was made of every domain that may be an employer's."""

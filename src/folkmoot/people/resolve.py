@@ -93,6 +93,7 @@ def resolve(
         ),
         proposals=sorted([*propose(groups, evidence), *propose_programs(humans, activity, answered)]),
         links=sorted(groups.links),
+        domains=found.verdicts,
     )
 
 

@@ -1,13 +1,16 @@
-"""Why two identities are one person: the chain of merges between them, each with its rule."""
+"""Why two identities are one person, and why an identity counts for an organisation or for none."""
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
+from time import gmtime, strftime
 
 from folkmoot.i18n import Message
 from folkmoot.model.fact import IdentityFact
-from folkmoot.people.resolution import Link
+from folkmoot.people.organisations import domain_of
+from folkmoot.people.overrides import ALWAYS
+from folkmoot.people.resolution import Ground, Link, Resolution
 
 MOST_FOUND = 20
 _SENTENCES = {
@@ -19,6 +22,38 @@ _SENTENCES = {
     "same account": "{a} and {b}: the same account, {because}.",
     "same name": "{a} and {b}: the same full name, {because}.",
     "same handle": "{a} and {b}: the same unusual name or login, {because}.",
+}
+
+_GROUNDS = {
+    Ground.LISTED: "{who} counts for {name}: {domain} is on the list of known organisations.",
+    Ground.INSTITUTION: "{who} counts for {name}: only institutions have a domain such as {domain}.",
+    Ground.SEVERAL: "{who} counts for {name}: {people} people use addresses at {domain}, "
+    "and it is not named after one of them.",
+    Ground.OWN_NAME: "{who} counts for no organisation: {domain} looks like somebody's own domain, "
+    "because it is named after a person who uses it.",
+    Ground.ONE_PERSON: "{who} counts for no organisation: {domain} is on no list "
+    "and only one person uses it, so it may be their own.",
+}
+_SAYS_NOTHING = "{who} counts for no organisation: such an address says nothing about an employer."
+_STATED = {
+    (False, False): "{who} counts for {name}, as their file in .folkmoot/people/ says.",
+    (True, False): "{who} counts for {name} from {since} on, as their file in .folkmoot/people/ says.",
+    (False, True): "{who} counts for {name} before {until}, as their file in .folkmoot/people/ says.",
+    (True, True): "{who} counts for {name} from {since} until before {until}, "
+    "as their file in .folkmoot/people/ says.",
+}
+_INDEPENDENT = {
+    (False, False): "{who} counts for no organisation, as their file in .folkmoot/people/ says.",
+    (
+        True,
+        False,
+    ): "{who} counts for no organisation from {since} on, as their file in .folkmoot/people/ says.",
+    (
+        False,
+        True,
+    ): "{who} counts for no organisation before {until}, as their file in .folkmoot/people/ says.",
+    (True, True): "{who} counts for no organisation from {since} until before {until}, "
+    "as their file in .folkmoot/people/ says.",
 }
 
 
@@ -60,3 +95,39 @@ def find(identities: Sequence[IdentityFact], text: str) -> list[IdentityFact]:
 def sentence(link: Link, one: str, other: str) -> Message:
     """Say why one merge was made; `one` and `other` are the two identities as they are shown."""
     return Message(_SENTENCES[link.rule], {"a": one, "b": other, "because": link.because})
+
+
+def organisation(fact: IdentityFact, resolution: Resolution, shown: str) -> list[Message]:
+    """Say which organisation one identity counts for and why; `shown` is the identity as it is shown.
+
+    What somebody states about their employers outranks the domain of the address for the days it names.
+    """
+    domain = domain_of(fact.email)
+    verdict = resolution.domains.get(domain)
+    if verdict is None:
+        said = Message(_SAYS_NOTHING, {"who": shown})
+    else:
+        said = Message(
+            _GROUNDS[verdict.ground],
+            {"who": shown, "domain": domain, "name": verdict.name, "people": verdict.people},
+        )
+    person = next((row.person for row in resolution.assignments if row.identity == fact.identity), 0)
+    named = {row.organisation: row.name for row in resolution.organisations}
+    stated = [
+        Message(
+            (_STATED if row.organisation else _INDEPENDENT)[row.since > 0, row.until < ALWAYS],
+            {
+                "who": shown,
+                "name": named.get(row.organisation, ""),
+                "since": _day(row.since),
+                "until": _day(row.until),
+            },
+        )
+        for row in resolution.affiliations
+        if row.person == person
+    ]
+    return [*stated, said]
+
+
+def _day(moment: int) -> str:
+    return strftime("%Y-%m-%d", gmtime(moment))
