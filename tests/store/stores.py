@@ -7,6 +7,7 @@ from typing import Any
 
 from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.store.database import connect
+from folkmoot.store.notes import read
 from folkmoot.store.sync import Synced, sync
 from sources.git.repositories import Repository
 
@@ -85,7 +86,7 @@ def tables(store: Path) -> dict[str, int]:
 
 def notes(store: Path) -> str:
     """Give every note of the coverage in one text."""
-    return "\n".join(note for (note,) in ask(store, "select note from coverage") if note)
+    return "\n".join(str(read(note)) for (note,) in ask(store, "select note from coverage") if note)
 
 
 def same_as_fresh(store: Path, place: Path, **options: object) -> bool:

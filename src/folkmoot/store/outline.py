@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from folkmoot.i18n import Text
 from folkmoot.model.coverage import Quality, worst
 from folkmoot.store.database import Connection, one
+from folkmoot.store.notes import read
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Outline:
     months: dict[int, bool]
     years: dict[int, bool]
     quality: Quality
-    notes: tuple[str, ...]
+    notes: tuple[Text, ...]
 
 
 def outline(connection: Connection) -> Outline:
@@ -121,11 +123,11 @@ def _spine(connection: Connection, column: str, view: str) -> dict[int, bool]:
     return {int(period): bool(is_complete) for period, is_complete in rows}
 
 
-def _coverage(connection: Connection) -> tuple[list[Quality], tuple[str, ...]]:
+def _coverage(connection: Connection) -> tuple[list[Quality], tuple[Text, ...]]:
     rows = connection.execute(
         """select distinct c.quality, c.note from coverage c join scope s on s.project = c.project
         order by c.note"""
     ).fetchall()
     known = set(Quality)
     qualities = [Quality(quality) if quality in known else Quality.UNKNOWN for quality, _ in rows]
-    return qualities, tuple(str(note) for _, note in rows if note)
+    return qualities, tuple(read(note) for _, note in rows if note)

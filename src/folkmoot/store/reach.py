@@ -4,9 +4,25 @@ from __future__ import annotations
 
 import time
 
+from folkmoot.i18n import Message, Text
 from folkmoot.model.coverage import Quality
 from folkmoot.sources.git.repository import Repository
 from folkmoot.store.database import Connection, one
+from folkmoot.store.notes import written
+
+SHALLOW = (
+    "This is a shallow clone: what happened before {day} is not here. `git fetch --unshallow` brings it."
+)
+UNDATED = (
+    "{undated} of {commits} commits carry dates that cannot be true; "
+    "they are dated by their place in the history."
+)
+UNTOUCHED = (
+    "{untouched} of {commits} commits lack their trees in this clone; which files they changed "
+    "is not known. `git fetch --refetch --filter=blob:none` brings them."
+)
+UNCOUNTED = "{lacking} of {commits} commits have no line counts; `--lines always` makes them."
+LACKING = "{lacking} of {commits} commits lack file contents in this clone; their lines are not counted."
 
 
 def write_coverage(connection: Connection, repository: Repository, project: int, undated: int) -> int:
@@ -26,35 +42,22 @@ def write_coverage(connection: Connection, repository: Repository, project: int,
         "select count(*) from touch_gap g join commit_fact c on c.commit = g.commit where c.project = ?",
         [project],
     )
-    notes = [""]
+    notes: list[Text] = [""]
     if repository.boundary:
-        day = time.strftime("%Y-%m-%d", time.gmtime(since))
-        notes.append(
-            f"This is a shallow clone: what happened before {day} is not here. "
-            "`git fetch --unshallow` brings it."
-        )
+        notes.append(Message(SHALLOW, {"day": time.strftime("%Y-%m-%d", time.gmtime(since))}))
     if undated:
-        notes.append(
-            f"{undated} of {commits} commits carry dates that cannot be true; "
-            "they are dated by their place in the history."
-        )
+        notes.append(Message(UNDATED, {"undated": undated, "commits": commits}))
     if untouched:
-        notes.append(
-            f"{untouched} of {commits} commits lack their trees in this clone; which files they changed "
-            "is not known. `git fetch --refetch --filter=blob:none` brings them."
-        )
-    if lacking and not repository.counts_lines:
-        notes.append(f"{lacking} of {commits} commits have no line counts; `--lines always` makes them.")
-    elif lacking:
-        notes.append(
-            f"{lacking} of {commits} commits lack file contents in this clone; their lines are not counted."
-        )
+        notes.append(Message(UNTOUCHED, {"untouched": untouched, "commits": commits}))
+    if lacking:
+        text = LACKING if repository.counts_lines else UNCOUNTED
+        notes.append(Message(text, {"lacking": lacking, "commits": commits}))
     is_short = bool(repository.boundary or untouched)
     quality = Quality.LOWER_BOUND if is_short else Quality.COMPLETE
     connection.execute("delete from coverage where project = ?", [project])
     connection.executemany(
         "insert into coverage values (?, 'git', ?, ?, ?, ?)",
-        [[project, since, repository.updated_at, quality.value, note] for note in notes],
+        [[project, since, repository.updated_at, quality.value, written(note)] for note in notes],
     )
     return lacking
 

@@ -96,6 +96,6 @@ def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
         points=points,
         missing="" if points else first.missing,
         coverage=worst([panel.coverage for _, panel in answers]),
-        coverage_notes=tuple(dict.fromkeys(map(str, notes))),
+        coverage_notes=tuple({str(note): note for note in notes}.values()),
         data_until=max(panel.data_until for _, panel in answers),
     )

@@ -1,0 +1,38 @@
+"""Sentences as a store keeps them: message id and values, so that they are translated when they are shown.
+
+Stores written before kept the finished English sentence; such a note is shown as it stands.
+"""
+
+from __future__ import annotations
+
+import json
+
+from folkmoot.i18n import Message, Text
+
+
+def written(note: Text) -> str:
+    """Give a note as it is kept: a Message as JSON, a finished sentence as it is."""
+    if isinstance(note, str):
+        return note
+    return json.dumps({"text": note.text, "values": note.values}, ensure_ascii=False, sort_keys=True)
+
+
+def read(kept: str) -> Text:
+    """Give a note back as it was before `written`; what is not of its form is a finished sentence."""
+    if not kept.startswith("{"):
+        return kept
+    try:
+        told = json.loads(kept)
+    except (ValueError, RecursionError):
+        return kept
+    text, values = (told.get("text"), told.get("values")) if isinstance(told, dict) else (None, None)
+    if not isinstance(text, str) or not isinstance(values, dict):
+        return kept
+    if not all(isinstance(value, str | int | float) for value in values.values()):
+        return kept
+    note = Message(text, values)
+    try:
+        str(note)
+    except (KeyError, IndexError, ValueError, AttributeError):
+        return kept
+    return note
