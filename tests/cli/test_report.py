@@ -67,12 +67,17 @@ def test_one_page_alone(call: Call, project: Repository) -> None:
     assert [page["slug"] for page in report["pages"]] == ["rhythm"]
 
 
-def test_a_page_that_is_none_is_a_usage_error(call: Call, project: Repository) -> None:
-    answer = call("report", project.place, "--page", "weather")
+@pytest.mark.parametrize("more", [[], ["--format", "json"]])
+def test_a_page_that_is_none_is_refused_before_anything_is_read(
+    call: Call, project: Repository, tmp_path: Path, own_folders: Path, more: list[str]
+) -> None:
+    answer = call("report", project.place, "--page", "weather", *more)
     assert answer.code == 2
-    assert "weather" in answer.err
-    assert "hint:" in answer.err
-    assert "rhythm" in answer.err
+    assert answer.out == ""
+    assert "no page 'weather'" in answer.err
+    assert all(slug in answer.err for slug in ("overview", "rhythm", "community"))
+    assert not list((tmp_path / "xdg_data_home").rglob("*.duckdb"))
+    assert not list(own_folders.iterdir())
 
 
 def test_as_of_an_earlier_day_later_work_is_not_there(call: Call, project: Repository) -> None:

@@ -46,6 +46,7 @@ def command(
     report as an HTML file whose path is told on standard error.
     """
     form = form or _form_of(output)
+    _refuse_unknown(slugs)
     shown = form is None and output is None
     report = made(
         list(repositories) or ["."], store, options_of(values), together=together, pseudonyms=pseudonyms,
@@ -68,24 +69,27 @@ def _form_of(output: str | None) -> str | None:
     return form
 
 
-def _only(report: Report, slugs: tuple[str, ...]) -> Report:
-    from dataclasses import replace
+def _refuse_unknown(slugs: tuple[str, ...]) -> None:
+    """Refuse a page that does not exist before anything is read. Raises UsageError naming those there are."""
+    if slugs:
+        from folkmoot.views.pages import all_pages
 
-    known = [page.slug for page in report.pages]
-    for slug in slugs:
-        if slug not in known:
-            raise UsageError(f"There is no page {slug!r}.", hint=f"the pages are {', '.join(known)}.")
-    return (
-        replace(report, pages=tuple(page for page in report.pages if page.slug in slugs)) if slugs else report
-    )
+        known = list(all_pages())
+        for slug in slugs:
+            if slug not in known:
+                raise UsageError(f"There is no page {slug!r}.", hint=f"the pages are {', '.join(known)}.")
 
 
 def _show(report: Report, slugs: tuple[str, ...]) -> None:
     """Show the first page as text, and leave the whole report as a file beside."""
+    from dataclasses import replace
+
     from folkmoot.render import render
 
     place = Path(f"folkmoot-{_word(report.subject)}.html")
-    click.echo(_as_text(_only(report, slugs or ("overview",))), nl=False)
+    wanted = slugs or ("overview",)
+    first = replace(report, pages=tuple(page for page in report.pages if page.slug in wanted))
+    click.echo(_as_text(first), nl=False)
     try:
         place.write_text(render(report, "html"), encoding="utf-8")
     except OSError as error:
