@@ -13,6 +13,13 @@ Columns of commits: `when` (author's local time, UTC unless an offset such as +0
 `helped: NAME`, `suggested: NAME`, `signed-off: NAME`, `rename: OLD > NEW`.
 Columns of changes: `number`, `who`, `opened`, `merged`, `merger`; empty cells are unknown. Changes land in
 the commit whose `also` has their number. Columns of releases: `tag`, `when`, `also` (`pre`).
+What a forge says stands in three more tables. Columns of items: `item` (`#12` an issue, `!12` a change),
+`who`, `opened`, `closed`, `merged`, `merger`, `role` (MEMBER, CONTRIBUTOR, NONE ...), `also` (`draft`,
+`+10 -2`, `label: NAME`, `closer: NAME`). Columns of remarks: `item`, `who`, `when`, `kind` (`comment`,
+`review`, `review.comment`; a review's state after it: `review approved`), `also` (`command`, `length: 12`).
+Columns of acts: `who`, `when`, `kind` (`star`, `unstar`, `fork`, `push` ...). Columns of turns: `item`,
+`who`, `when`, `kind`, `detail`. Columns of snapshots: `day`, `stars`, `forks`, `watchers`, `issues`,
+`changes`.
 Names ending in [bot] are bots; `Claude` and `Copilot` are AI; `Ada @acme` is Ada writing for acme.
 `files` lists the paths at the tip; without it, every touched path is there.
 """
@@ -55,6 +62,8 @@ def moment(text: str) -> tuple[int, int]:
 
 def rows_of(table: str) -> list[dict[str, str]]:
     """Give the rows of a table drawn with `|`; the first line names the columns."""
+    if not table.strip():
+        return []
     lines = [line for line in table.strip("\n").splitlines() if line.strip()]
     cells = [[cell.strip() for cell in line.split("|")] for line in lines]
     return [dict(zip(cells[0], row, strict=True)) for row in cells[1:]]
@@ -190,12 +199,89 @@ class Example:
              int("pre" in row.get("also", ""))],
         )  # fmt: skip
 
+    def item(self, row: dict[str, str]) -> None:
+        """Write one issue or change as a forge tells it."""
+        place = spot(row["item"])
+        words = [word.strip() for word in row.get("also", "").split(";") if word.strip()]
+        said = {key.strip(): value.strip() for key, _, value in (word.partition(":") for word in words)}
+        size = re.search(r"\+(\d+) -(\d+)", row.get("also", ""))
+        merged = _when(row.get("merged", ""))
+        self.store.execute(
+            f"insert into item_fact values ({', '.join('?' * 20)})",
+            [
+                PROJECT, *place, f"test:{row['item']}", "test", self.identity(row.get("who", "")),
+                row.get("role", ""), row.get("title", f"about {row['item']}"), _when(row["opened"]),
+                _when(row.get("closed", "")) or merged, merged, self.identity(said.get("closer", "")),
+                self.identity(row.get("merger", "")), int("draft" in words), row.get("landing", ""), "", 0,
+                int(size[1]) if size else -1, int(size[2]) if size else -1, -1,
+            ],
+        )  # fmt: skip
+        for word in words:
+            key, _, value = (part.strip() for part in word.partition(":"))
+            if key == "label":
+                self.store.execute("insert into label_fact values (?, ?, ?, ?)", [PROJECT, *place, value])
+
+    def remark(self, number: int, row: dict[str, str]) -> None:
+        """Write one comment or review."""
+        kind, _, state = row.get("kind", "comment").partition(" ")
+        also = row.get("also", "")
+        length = re.search(r"length: (\d+)", also)
+        self.store.execute(
+            "insert into remark_fact values (?, ?, ?, ?, 'test', ?, ?, ?, ?, ?, ?, ?)",
+            [
+                PROJECT, *spot(row["item"]), f"test:remark{number}", kind, state, self.identity(row["who"]),
+                row.get("role", ""), _when(row["when"]), int(length[1]) if length else 100,
+                int("command" in also),
+            ],
+        )  # fmt: skip
+
+    def turn(self, number: int, row: dict[str, str]) -> None:
+        """Write one turn in an item's life."""
+        self.store.execute(
+            "insert into turn_fact values (?, ?, ?, ?, 'test', ?, ?, ?, ?)",
+            [
+                PROJECT, *spot(row["item"]), f"test:turn{number}", row["kind"],
+                self.identity(row.get("who", "")), _when(row["when"]), row.get("detail", ""),
+            ],
+        )  # fmt: skip
+
+    def act(self, number: int, row: dict[str, str]) -> None:
+        """Write one star, fork or the like."""
+        self.store.execute(
+            "insert into act_fact values (?, ?, 'test', ?, ?, ?, '')",
+            [PROJECT, f"test:act{number}", row["kind"], self.identity(row["who"]), _when(row["when"])],
+        )
+
+    def snapshot(self, row: dict[str, str]) -> None:
+        """Write one day's counts."""
+        counts = [int(row.get(name) or -1) for name in ("stars", "forks", "watchers", "issues", "changes")]
+        self.store.execute(
+            "insert into snapshot_fact values (?, 'test', ?, ?, ?, ?, ?, ?)",
+            [PROJECT, _when(row["day"]) // 86400, *counts],
+        )
+
+
+def spot(item: str) -> tuple[int, int]:
+    """Give (is_change, number) of `#12`, an issue, or `!12`, a change."""
+    match = re.fullmatch(r"([#!])(\d+)", item)
+    assert match, f"not an item: {item!r}"
+    return int(match[1] == "!"), int(match[2])
+
+
+def _when(text: str) -> int:
+    return moment(text)[0] if text else 0
+
 
 def example(
     commits: str = "",
     *,
     changes: str = "",
     releases: str = "",
+    items: str = "",
+    remarks: str = "",
+    turns: str = "",
+    acts: str = "",
+    snapshots: str = "",
     files: Sequence[str] | None = None,
     as_of: str = "2026-06-15",
 ) -> Connection:
@@ -207,10 +293,22 @@ def example(
         made.change(row)
     for row in rows_of(releases):
         made.release(row)
+    for row in rows_of(items):
+        made.item(row)
+    for number, row in enumerate(rows_of(remarks), start=1):
+        made.remark(number, row)
+    for number, row in enumerate(rows_of(turns), start=1):
+        made.turn(number, row)
+    for number, row in enumerate(rows_of(acts), start=1):
+        made.act(number, row)
+    for row in rows_of(snapshots):
+        made.snapshot(row)
     for name in made.paths.copy() if files is None else files:
         made.store.execute("insert into file_fact values (?, ?)", [PROJECT, made.path(name)])
     until = moment(as_of)[0]
     made.store.execute("insert into coverage values (?, 'git', 0, ?, 'complete', '')", [PROJECT, until])
+    if items or acts or snapshots:
+        made.store.execute("insert into coverage values (?, 'test', 0, ?, 'complete', '')", [PROJECT, until])
     look_at(made.store, as_of=until)
     return made.store
 

@@ -21,6 +21,17 @@ class Kind(StrEnum):
     SIGNED_OFF = "commit.signed-off"
     CHANGE_OPENED = "change.opened"
     CHANGE_MERGED = "change.merged"
+    CHANGE_CLOSED = "change.closed"
+    ISSUE_OPENED = "issue.opened"
+    ISSUE_CLOSED = "issue.closed"
+    COMMENT = "comment"
+    REVIEW = "review"
+    REVIEW_COMMENT = "review.comment"
+    STAR = "star"
+    UNSTAR = "unstar"
+    FORK = "fork"
+    PUSH = "push"
+    DISCUSSION = "discussion"
     RELEASE = "release"
 
 

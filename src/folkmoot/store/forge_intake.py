@@ -1,0 +1,181 @@
+"""Taking what a forge says into the store: replaced by key, so that reading twice changes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from folkmoot.model.fact import IdentityFact
+from folkmoot.model.forge import Account, Act, Item, Mark, Reach, Record, Remark, Snapshot, Turn
+from folkmoot.store.database import Connection, one
+from folkmoot.store.ledger import append
+
+NOREPLY = {
+    "github.com": "users.noreply.github.com",
+    "gitlab.com": "users.noreply.gitlab.com",
+    "codeberg.org": "noreply.codeberg.org",
+}
+"""Where an account's own noreply address lies, by which it meets the same person's commits."""
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "item_fact": ("project", "is_change", "number"),
+    "label_fact": ("project", "is_change", "number"),
+    "remark_fact": ("project", "event"),
+    "turn_fact": ("project", "event"),
+    "act_fact": ("project", "event"),
+    "snapshot_fact": ("project", "source", "day_id"),
+}
+"""What makes a row the same thing as one that is there already. Labels are replaced by item."""
+TITLE = 500
+"""Longest title kept, in characters."""
+
+
+class ForgeIntake:
+    """One reading of one project. `source` names who says it, `host` whose accounts are meant.
+
+    Rows are kept until `flush`, which replaces what the store held of the same things.
+    """
+
+    def __init__(self, connection: Connection, project: int, source: str, host: str) -> None:
+        self.connection = connection
+        self.project = project
+        self.source = source
+        self.host = host
+        self.counts: Counter[str] = Counter()
+        self._accounts: dict[str, int] = {
+            login.casefold(): identity
+            for identity, login in connection.execute(
+                "select identity, login from account where host = ?", [host]
+            ).fetchall()
+        }
+        self._next_identity = int(one(connection, "select coalesce(max(identity), 0) + 1 from identity")[0])
+        self._pending: dict[str, dict[tuple[Any, ...], list[Sequence[Any]]]] = {}
+        self._new: dict[str, list[Sequence[Any]]] = {"identity": [], "account": []}
+        self._marks: dict[str, str] = {}
+        self._reach: list[Reach] = []
+
+    def take(self, records: Iterable[Record]) -> None:
+        """Keep every record, to be written by `flush`."""
+        for record in records:
+            self.counts[type(record).__name__.lower()] += 1
+            self._take(record)
+
+    def account(self, who: Account) -> int:
+        """Give the identity of an account, 0 for a deleted one."""
+        if not who.login:
+            return 0
+        key = who.login.casefold()
+        number = self._accounts.get(key)
+        if number is None:
+            number = self._accounts[key] = self._next_identity
+            self._next_identity += 1
+            # A forge may drop the suffix by which people tell a robot's account.
+            login = who.login if not who.is_bot or who.login.endswith("[bot]") else f"{who.login}[bot]"
+            email = who.email or f"{login}@{NOREPLY.get(self.host, f'users.noreply.{self.host}')}"
+            self._new["identity"].append(IdentityFact(number, self.host, who.name or login, email))
+            self._new["account"].append((number, self.host, who.login, int(who.is_bot)))
+        return number
+
+    def flush(self) -> None:
+        """Write everything kept so far, marks included, in one transaction."""
+        self.connection.execute("begin")
+        for table, rows in self._new.items():
+            if rows:
+                append(self.connection, table, rows)
+        for table, keyed in self._pending.items():
+            self._replace(table, keyed)
+        for name, value in self._marks.items():
+            self._remember(name, value)
+        if self._reach:
+            self._cover()
+        self.connection.execute("commit")
+        self._new = {"identity": [], "account": []}
+        self._pending, self._marks, self._reach = {}, {}, []
+
+    def _take(self, record: Record) -> None:
+        match record:
+            case Item():
+                self._item(record)
+            case Remark():
+                self._keep("remark_fact", (self._event(record.key),), (
+                    self.project, int(record.is_change), record.number, self._event(record.key), self.source,
+                    record.kind.value, record.state, self.account(record.author), record.association,
+                    record.made_at, record.length, int(record.is_command),
+                ))  # fmt: skip
+            case Turn():
+                self._keep("turn_fact", (self._event(record.key),), (
+                    self.project, int(record.is_change), record.number, self._event(record.key), self.source,
+                    record.kind, self.account(record.actor), record.made_at, record.detail[:TITLE],
+                ))  # fmt: skip
+            case Act():
+                self._keep("act_fact", (self._event(record.key),), (
+                    self.project, self._event(record.key), self.source, record.kind.value,
+                    self.account(record.actor), record.made_at, record.subject[:TITLE],
+                ))  # fmt: skip
+            case Snapshot():
+                self._keep("snapshot_fact", (self.source, record.day_id), (
+                    self.project, self.source, *record,
+                ))  # fmt: skip
+            case Reach():
+                self._reach.append(record)
+            case Mark():
+                self._marks[record.name] = record.value
+
+    def _item(self, item: Item) -> None:
+        place = (int(item.is_change), item.number)
+        self._keep("item_fact", place, (
+            self.project, *place, self._event(item.key), self.source, self.account(item.author),
+            item.association, item.title[:TITLE], item.opened_at, item.closed_at, item.merged_at,
+            self.account(item.closed_by), self.account(item.merged_by), int(item.is_draft), item.landing,
+            item.head, item.updated_at, item.added, item.deleted, item.files,
+        ))  # fmt: skip
+        self._pending.setdefault("label_fact", {})[place] = [
+            (self.project, *place, label[:TITLE]) for label in dict.fromkeys(item.labels)
+        ]
+
+    def _event(self, key: str) -> str:
+        return f"{self.source}:{key}"
+
+    def _keep(self, table: str, key: tuple[Any, ...], row: Sequence[Any]) -> None:
+        self._pending.setdefault(table, {})[key] = [row]
+
+    def _replace(self, table: str, keyed: dict[tuple[Any, ...], list[Sequence[Any]]]) -> None:
+        """Take out what the store held under the same keys, and write the new rows."""
+        columns = KEYS[table][1:]
+        match = " and ".join(f"old.{name} = gone.{name}" for name in columns)
+        chosen = ", ".join(columns)
+        connection = self.connection
+        connection.execute(f"create or replace temp table gone as select {chosen} from {table} limit 0")  # noqa: S608 - names above
+        append(connection, "gone", keyed)
+        connection.execute(
+            f"delete from {table} old using gone where old.project = {self.project} and {match}"  # noqa: S608 - names above
+        )
+        connection.execute("drop table gone")
+        append(connection, table, [row for rows in keyed.values() for row in rows])
+
+    def _remember(self, name: str, value: str) -> None:
+        self.connection.execute(
+            "delete from forge_state where project = ? and source = ? and name = ?",
+            [self.project, self.source, name],
+        )
+        self.connection.execute(
+            "insert into forge_state values (?, ?, ?, ?)", [self.project, self.source, name, value]
+        )
+
+    def _cover(self) -> None:
+        self.connection.execute(
+            "delete from coverage where project = ? and source = ?", [self.project, self.source]
+        )
+        self.connection.executemany(
+            "insert into coverage values (?, ?, ?, ?, ?, ?)",
+            [[self.project, self.source, *reach] for reach in self._reach],
+        )
+
+
+def marks(connection: Connection, project: int, source: str) -> dict[str, str]:
+    """Give where earlier readings of `source` can be taken up again."""
+    return dict(
+        connection.execute(
+            "select name, value from forge_state where project = ? and source = ?", [project, source]
+        ).fetchall()
+    )
