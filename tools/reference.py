@@ -1,4 +1,4 @@
-"""Write docs/reference from the sources: metrics, checks, commands, errors and views, a page each.
+"""Write docs/reference from the sources: metrics, checks, audit rules, commands, errors and views.
 
     python tools/reference.py [FOLDER]
 
@@ -17,12 +17,16 @@ import click
 
 from folkmoot.checks import all_checks
 from folkmoot.cli import folkmoot
+from folkmoot.govern.audit.profiles import all_profiles
+from folkmoot.govern.audit.rules import all_rules
 from folkmoot.metrics import all_metrics
 from folkmoot.model import errors, template
+from folkmoot.model.audit import Level
 from folkmoot.store.database import connect, view_text
 from folkmoot.store.schema import VIEW_ORDER
 
 if TYPE_CHECKING:
+    from folkmoot.govern.audit.rule import AuditRule
     from folkmoot.model.check import Check
     from folkmoot.model.metric import Metric
 
@@ -81,6 +85,27 @@ def check_page(check: Check, docstring: str | None) -> str:
         "Definition": f"<{check.definition}>",
     }
     return _page(check.title, _told(told), "## Facts", _table(("", ""), facts.items()))
+
+
+def rule_page(rule: AuditRule, docstring: str | None) -> str:
+    """Give the reference page of one rule of the audit."""
+    told = sections(docstring, f"audit rule {rule.id}")
+    missing = [name for name in ("why", "remedy", "effort") if not getattr(rule, name)]
+    if missing:
+        raise UndocumentedError(f"The audit rule {rule.id} lacks: {', '.join(missing)}.")
+    asked_by = [f"`{name}`" for name, each in all_profiles().items() if each.wants("rule", rule.id)]
+    fails = "no: it is a note" if rule.level is Level.NOTE else "yes"
+    facts = {
+        "Id": f"`{rule.id}`, version {rule.version}",
+        "Level": f"{rule.level}",
+        "Makes `folkmoot check` fail": fails,
+        "Asked by the profiles": ", ".join(asked_by) or "none",
+        "Definition": f"<{rule.definition}>",
+    }
+    remedy = f"{rule.remedy} ({rule.effort})"
+    return _page(
+        rule.title, _told(told), "## What to do", remedy, "## Facts", _table(("", ""), facts.items())
+    )
 
 
 def command_page(path: tuple[str, ...], command: click.Command) -> str:
@@ -159,6 +184,10 @@ def pages() -> dict[str, str]:
     for check in checks.values():
         docstring = sys.modules[_module_of("checks", check.id)].__doc__
         found[f"checks/{check.id}.md"] = check_page(check, docstring)
+    rules = all_rules()
+    for rule in rules.values():
+        docstring = sys.modules[_module_of("govern.audit.rules", rule.id)].__doc__
+        found[f"audit/{rule.id}.md"] = rule_page(rule, docstring)
     typed = commands(folkmoot, ("folkmoot",))
     for path, command in typed.items():
         found[f"commands/{'-'.join(path)}.md"] = command_page(path, command)
@@ -167,6 +196,11 @@ def pages() -> dict[str, str]:
     )
     found["checks/README.md"] = _index(
         "Checks", [(c.page, f"[{c.title}]({c.id}.md)", c.question) for c in checks.values()]
+    )
+    found["audit/README.md"] = _index(
+        "Rules of the audit",
+        [(r.level.value, f"[{r.title}]({r.id}.md)", r.question) for r in rules.values()],
+        first="Level",
     )
     found["commands/README.md"] = _page(
         "Commands",
@@ -179,7 +213,7 @@ def pages() -> dict[str, str]:
 
 
 def _module_of(room: str, identifier: str) -> str:
-    attribute = {"metrics": "METRIC", "checks": "CHECK"}[room]
+    attribute = {"metrics": "METRIC", "checks": "CHECK", "govern.audit.rules": "RULE"}[room]
     for name, module in sorted(sys.modules.items()):
         if (
             name.startswith(f"folkmoot.{room}.")
@@ -208,8 +242,8 @@ def _code(language: str, text: str) -> str:
     return f"```{language}\n{text.strip()}\n```"
 
 
-def _index(title: str, rows: list[tuple[str, str, str]]) -> str:
-    return _page(title, _table(("Page", "Name", "Question"), rows))
+def _index(title: str, rows: list[tuple[str, str, str]], first: str = "Page") -> str:
+    return _page(title, _table((first, "Name", "Question"), rows))
 
 
 def _unindented(sql: str) -> str:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -91,6 +92,19 @@ def test_writing_removes_old_pages_and_nothing_else(reference: ModuleType, tmp_p
 def test_a_page_shows_the_sql_that_is_run(reference: ModuleType) -> None:
     page = reference.pages()["metrics/active-contributors.md"]
     assert "```sql\nselect month_id as period, count(distinct person) as value" in page
+
+
+def test_a_rule_of_the_audit_without_a_remedy_or_a_section_is_refused(reference: ModuleType) -> None:
+    rule = reference.all_rules()["employer-cap"]
+    with pytest.raises(reference.UndocumentedError, match="employer-cap lacks: remedy"):
+        reference.rule_page(replace(rule, remedy=""), TOLD)
+    with pytest.raises(reference.UndocumentedError, match="employer-cap lacks: References"):
+        reference.rule_page(rule, TOLD.replace("    None.\n", ""))
+
+
+def test_every_rule_of_the_audit_has_its_page(reference: ModuleType) -> None:
+    made = {name for name in reference.pages() if name.startswith("audit/")}
+    assert made == {"audit/README.md", *(f"audit/{rule}.md" for rule in reference.all_rules())}
 
 
 def test_asking_for_help_writes_nothing(tmp_path: Path) -> None:

@@ -9,10 +9,12 @@ import pytest
 from folkmoot.checks import all_checks
 from folkmoot.govern.audit.profiles import all_profiles, ask, profile_called
 from folkmoot.govern.audit.rules import all_rules
+from folkmoot.govern.roles.activity import Activity, Seen
 from folkmoot.model.audit import Answer
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.errors import UsageError
 from govern.audit.moot import Moot, vote
+from sources.git.repositories import DAY, START
 
 
 def asked(moot: Moot, name: str, *findings: Finding) -> dict[str, Answer]:
@@ -79,3 +81,15 @@ def test_a_file_that_answers_all_of_a_question_is_a_yes(tmp_path: Path) -> None:
     found = asked(Moot.create(tmp_path), "osps", Finding("contributing", "Contributing", Outcome.YES))
     assert found["OSPS-GV-03.01"].finding.outcome is Outcome.YES
     assert found["OSPS-GV-03.02"].finding.outcome is Outcome.UNKNOWN
+
+
+def test_a_mere_note_neither_fails_a_review_nor_answers_more_than_its_part(tmp_path: Path) -> None:
+    found = asked(Moot.create(tmp_path, {"steering.csv": "github,employer\nada,Acme\nbob,Acme\n"}), "cncf")
+    assert found["two-organisations"].finding.outcome is Outcome.NO
+    assert not found["two-organisations"].fails
+    moot = Moot.create(tmp_path / "silent")
+    activity = Activity(START + 800 * DAY, {1: Seen(1, "Ada", ("ada",), START, 0)}, {"ada": 1})
+    with moot.practice(activity) as practice:
+        found = {each.finding.id: each for each in ask(profile_called("cncf"), practice, [])}
+    assert found["maintainers-active"].finding.outcome is Outcome.UNKNOWN
+    assert "nothing seen since" in str(found["maintainers-active"].evidence[0].what)

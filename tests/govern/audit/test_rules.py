@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from folkmoot.govern.audit.rule import AuditRule
 from folkmoot.govern.audit.rules import all_rules
 from folkmoot.govern.roles.activity import Activity, Seen
 from folkmoot.model.check import Outcome
@@ -273,3 +274,27 @@ def test_one_employer_is_no_second_organisation(tmp_path: Path) -> None:
 def test_roles_that_came_and_went_changed_hands(moot: Moot) -> None:
     moot.made.commit(files={"teams/store/team.json": team(("ada", "zoe"))})
     assert moot.ask("roles-change-hands").finding.outcome is Outcome.YES
+
+
+def merged(moot: Moot, text: str, hours: int) -> None:
+    """Hold a vote on a branch that is merged some hours after its first commit."""
+    trunk, began = moot.made.head, moot.made.at
+    moot.made.commit(files={"votes/1.md": text}, at=began, branch="topic")
+    moot.made.commit(parents=[trunk, moot.made.head], at=began + hours * 3600)
+
+
+@pytest.mark.parametrize(("hours", "outcome"), [(71, Outcome.NO), (72, Outcome.YES)])
+def test_a_window_that_was_cut_short_is_found(moot: Moot, hours: int, outcome: Outcome) -> None:
+    merged(moot, vote("Dora as Reviewer", ADA, BOB, days=3), hours)
+    answer = moot.ask("voting-windows")
+    assert answer.finding.outcome is outcome
+    assert ["at most 71 hours; New Reviewer asks for 3 days" in str(e.what) for e in answer.evidence] == (
+        [True] if outcome is Outcome.NO else []
+    )
+
+
+@pytest.mark.parametrize("rule", all_rules().values(), ids=lambda rule: rule.id)
+def test_every_rule_says_what_to_do_and_what_it_costs(rule: AuditRule) -> None:
+    assert rule.remedy.endswith(".")
+    assert rule.why.endswith(".")
+    assert rule.effort

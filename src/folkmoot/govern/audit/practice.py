@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 
+from folkmoot.govern.audit.election_records import Election, read_elections
 from folkmoot.govern.audit.vote_records import Vote, read_votes
 from folkmoot.govern.audit.written_rules import WrittenRules, read_written_rules
+from folkmoot.govern.proposals.reading import Reading, read_proposals
 from folkmoot.govern.roles.activity import Activity
 from folkmoot.govern.roles.forms import form_of
 from folkmoot.govern.roles.history import terms
 from folkmoot.govern.roles.roster import current, read_roster
+from folkmoot.govern.timeline import History, read_history
+from folkmoot.model.errors import UsageError
 from folkmoot.model.role import Listing, Roster, Term
 from folkmoot.sources.git.repository import Repository
 
@@ -61,6 +65,20 @@ class Practice:
     def votes(self) -> list[Vote]:
         """Give every vote on record."""
         return read_votes(self.repository, self.written)
+
+    @cached_property
+    def elections(self) -> list[Election]:
+        """Give every election and ranked vote on record with its ballots."""
+        return read_elections(self.repository)
+
+    @cached_property
+    def proposals(self) -> tuple[Reading, History] | None:
+        """Give the proposals and their timelines; None where there are no proposals."""
+        try:
+            reading = read_proposals(self.repository)
+        except UsageError:
+            return None
+        return reading, read_history(self.repository, reading.layout)
 
     def of_forms(self, *forms: str) -> list[Listing]:
         """Give the current listings that stand in files of these forms."""

@@ -23,6 +23,7 @@ from folkmoot.model.errors import UsageError
 
 BADNESS = (Outcome.ERROR, Outcome.NO, Outcome.UNKNOWN, Outcome.YES, Outcome.NOT_APPLICABLE)
 """Which of several answers to one question counts: the first that is among them."""
+SEVERITY = (Level.ERROR, Level.WARNING, Level.NOTE)
 
 
 @dataclass(frozen=True)
@@ -111,21 +112,28 @@ def of_check(finding: Finding) -> Answer:
     return Answer(finding, finding.title, Level.WARNING, tuple(Evidence(each) for each in finding.evidence))
 
 
+def _said_yes(answer: Answer) -> Message:
+    asked = say(answer.question)
+    return Message("{question} Yes." if asked.endswith("?") else "{question}: yes.", {"question": asked})
+
+
 def _reply(question: Question, profile: Profile, answers: Mapping[str, Answer]) -> Answer:
     """Answer one question of a review by the worst of what answers it.
 
     Nobody else's question is "not applicable" because we found nothing to look at, and one with a note is
-    only partly answered by us, so that a "yes" of ours leaves it unknown; what was found is told either way.
+    only partly answered by us, so that a "yes" of ours leaves it unknown, and so does a mere note; what was
+    found is told either way. The answer insists no more than the rules that gave it.
     """
     by = [answers[name] for name in question.by if name in answers]
     outcomes = {each.finding.outcome for each in by}
     outcome = next((each for each in BADNESS if each in outcomes), Outcome.UNKNOWN)
     telling = [each for each in by if each.finding.outcome is outcome]
     evidence = [item for each in telling for item in each.evidence]
+    level = min((each.level for each in telling), key=SEVERITY.index, default=Level.WARNING)
     if outcome is Outcome.YES and question.note:
-        found = (Evidence(Message("{question} Yes.", {"question": say(each.question)})) for each in telling)
-        evidence = [*found, *evidence]
-    if outcome is Outcome.NOT_APPLICABLE or (outcome is Outcome.YES and question.note):
+        evidence = [*(Evidence(_said_yes(each)) for each in telling), *evidence]
+    is_part = outcome is Outcome.YES or (outcome is Outcome.NO and level is Level.NOTE)
+    if outcome is Outcome.NOT_APPLICABLE or (is_part and question.note):
         outcome = Outcome.UNKNOWN
     if question.note:
         evidence.append(Evidence(question.note))
@@ -136,7 +144,7 @@ def _reply(question: Question, profile: Profile, answers: Mapping[str, Answer]) 
     what = tuple(each.what for each in evidence)
     finding = Finding(question.id, question.title, outcome, what, why, remedy, effort)
     return Answer(
-        finding, question.title, Level.WARNING, tuple(evidence),
+        finding, question.title, level, tuple(evidence),
         tuple(item for each in by for item in each.suppressed),
         sum(each.examined for each in by), (profile.source,),
     )  # fmt: skip

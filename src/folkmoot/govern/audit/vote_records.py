@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from folkmoot.govern.audit.voting_time import longest_open
 from folkmoot.govern.audit.written_rules import Action, WrittenRules
 from folkmoot.govern.roles.roster import expanded, read_roster
 from folkmoot.govern.roles.wording import singular
@@ -36,7 +37,8 @@ class Vote:
 
     `voters` are the keys of those whose vote binds; None when nobody held a role. `by_rule` tells whether a
     written rule named them; else it is everybody with any role. `min_yes` is the number of binding yes votes
-    that is needed, `share` a share of all who may vote; 0 and None when no rule says so.
+    that is needed, `share` a share of all who may vote; 0 and None when no rule says so. `longest` is for how
+    many seconds at most it was open, None where the history does not show it.
     """
 
     path: str
@@ -50,6 +52,7 @@ class Vote:
     roles_of: dict[str, tuple[str, ...]]
     min_yes: int = 0
     share: tuple[int, int] | None = None
+    longest: int | None = None
 
     @property
     def binding(self) -> list[Ballot]:
@@ -99,10 +102,12 @@ def read_votes(repository: Repository, rules: WrittenRules) -> list[Vote]:
         decided = _decided(path, versions[path], texts)
         if decided is not None:
             poll, text, commit = decided
+            longest = longest_open(repository, path, commit) if poll.ballots else None
             before = commit.parents[0] if commit.parents else commit.sha
             if before not in rosters:
                 rosters[before] = tuple(expanded(read_roster(GitTree(git, before)).listings))
-            votes.append(_vote(path, text, poll, commit.sha, rules, rosters[before]))
+            vote = _vote(path, text, poll, commit.sha, rules, rosters[before])
+            votes.append(replace(vote, longest=longest))
     return votes
 
 

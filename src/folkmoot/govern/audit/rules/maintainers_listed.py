@@ -13,7 +13,7 @@ What it does not tell:
     Whether the list is complete or up to date.
 
 References:
-    https://baseline.openssf.org/versions/2025-02-25#osps-gv-0101
+    https://baseline.openssf.org/versions/2026-02-19#osps-gv-0101
 """
 
 from __future__ import annotations
@@ -42,6 +42,6 @@ RULE = AuditRule(
     remedy=("Create MAINTAINERS.md with a table: name, account, affiliation, area."),
     effort="half an hour",
     decide=_decide,
-    definition="https://baseline.openssf.org/versions/2025-02-25#osps-gv-0101",
+    definition="https://baseline.openssf.org/versions/2026-02-19#osps-gv-0101",
     order=140,
 )

@@ -1,18 +1,22 @@
 """Votes are open long enough.
 
 Question:
-    Was every vote announced for at least as long as its rule asks?
+    Was every vote announced, and open, for at least as long as its rule asks?
 
 Why it matters:
     People who work on this in the evening, on another continent, or not this week are heard only if the
     window is as long as promised.
 
 How it is counted:
-    The shortest time that the record itself announces (72 hours, 6 days), held against the minimum in the
-    table of actions. Only votes whose title fits one action and that announce a time are looked at.
+    Only votes whose title fits one action of the table of actions, which says the minimum, are looked at.
+    First the shortest time that the record itself announces (72 hours, 6 days) is held against it. Then,
+    where the clone has the commits of the change on which the vote was held (refs/pull, or a merge), the
+    time from the oldest of them, before which nobody could read the text, to the landing of the result.
 
 What it does not tell:
-    How long a vote was really open: the first and the last vote are not dated in the record.
+    When the vote was really called and closed: it cannot have been open for longer than what is said, and
+    may have been for less. A vote that was called elsewhere before its record was written looks too short,
+    and so does one whose commits were made anew while it was open.
 
 References:
     https://github.com/tikv/community/blob/master/GOVERNANCE.md
@@ -20,44 +24,55 @@ References:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from folkmoot.govern.audit.practice import Practice
 from folkmoot.govern.audit.rule import AuditRule, Verdict, judged, nothing_to_audit, unknown
+from folkmoot.govern.audit.vote_records import Vote
+from folkmoot.govern.audit.written_rules import Action
 from folkmoot.i18n import Message
 from folkmoot.model.audit import Evidence, Level
+
+DAY = 86_400
 
 
 def _decide(practice: Practice) -> Verdict:
     if not practice.votes:
         return nothing_to_audit("No votes on record were found (files below votes/ that list who voted).")
     asked = [
-        (vote, vote.action, vote.poll.days)
+        (vote, vote.action, vote.action.min_days)
         for vote in practice.votes
-        if vote.action is not None and vote.action.min_days and vote.poll.days is not None
+        if vote.action is not None
+        and vote.action.min_days
+        and (vote.poll.days is not None or vote.longest is not None)
     ]
     if not asked:
-        return unknown("No record announces a time and fits an action with a minimum length.")
-    breaches = (
-        Evidence(
-            Message(
-                "{title}: announced for {days} days; {action} asks for {needed}.",
-                {
-                    "title": vote.poll.title, "days": days, "action": action.name,
-                    "needed": action.min_days or 0,
-                },
-            ),
-            vote.path, vote.line_of("at least"), vote.commit,
+        return unknown("No record shows a time and fits an action with a minimum length.")
+    return judged((found for each in asked for found in _short(*each)), len(asked))
+
+
+def _short(vote: Vote, action: Action, needed: int) -> Iterator[Evidence]:
+    values: dict[str, str | int | float] = {
+        "title": vote.poll.title, "action": action.name, "needed": needed, "days": vote.poll.days or 0,
+        "hours": (vote.longest or 0) // 3600,
+    }  # fmt: skip
+    place = (vote.path, vote.line_of("at least"), vote.commit)
+    if vote.poll.days is not None and vote.poll.days < needed:
+        text = "{title}: announced for {days} days; {action} asks for {needed}."
+        yield Evidence(Message(text, values), *place)
+    if vote.longest is not None and vote.longest < needed * DAY:
+        text = (
+            "{title}: by the commits of its change open for at most {hours} hours; "
+            "{action} asks for {needed} days."
         )
-        for vote, action, days in asked
-        if days < (action.min_days or 0)
-    )  # fmt: skip
-    return judged(breaches, len(asked))
+        yield Evidence(Message(text, values), *place)
 
 
 RULE = AuditRule(
     id="voting-windows",
-    version=1,
+    version=2,
     title="Votes are open long enough",
-    question="Was every vote announced for at least as long as its rule asks?",
+    question="Was every vote announced, and open, for at least as long as its rule asks?",
     level=Level.WARNING,
     why=(
         "People who work on this in the evening, on another continent, or not this week are heard "
@@ -65,7 +80,7 @@ RULE = AuditRule(
     ),
     remedy=(
         "Announce the time that the rule asks for; for a vote that was too short, ask once more "
-        "whether anybody objects."
+        "whether anybody objects. If it was called earlier elsewhere, link to that in the record."
     ),
     effort="minutes, when opening the next vote",
     decide=_decide,

@@ -1,0 +1,155 @@
+"""Elections and ranked votes on record with their ballots, and the results that were published for them.
+
+Read are Elekto's folders (`ballots.csv`, `voters.yaml` and `results.md` side by side) and Node.js' files
+(`votes/*.json`, which hold ballots and outcome). What is published is compared only where every published
+winner is one of the candidates on the ballots, by account or by exactly the same name; candidates' own pages
+(`candidate-*.md`) say which name is which account.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from folkmoot.govern.votes import Record, read_record
+from folkmoot.model.ballot import Poll
+from folkmoot.model.errors import FolkmootError
+from folkmoot.sources.git.contents import contents
+from folkmoot.sources.git.repository import Repository
+
+MOST_BYTES = 2_000_000
+MOST_ELECTIONS = 1_000
+LONGEST_HEAD = 4_000
+FORMS = frozenset({"elekto", "node"})
+_PATH = re.compile(r"(?:.*/)?(?:ballots\.csv|votes/[^/]+\.json)", re.IGNORECASE)
+_WINNERS = re.compile(
+    r"^#+[ \t]*winners?\b[^\n]*\n(.*?)(?=^#|^the rest\b|\Z)", re.IGNORECASE | re.DOTALL | re.MULTILINE
+)
+_ITEM = re.compile(r"^[ \t]*(?:\d{1,3}\.|[-*])[ \t]+(\S[^\n]*)$", re.MULTILINE)
+_COUNT = {
+    "voters": re.compile(r"number of eligible voters:?[ \t]*([\d,]{1,9})", re.IGNORECASE),
+    "cast": re.compile(r"number of votes cast:?[ \t]*([\d,]{1,9})", re.IGNORECASE),
+}
+_ID = re.compile(r"^ID:[ \t]*(\S[^\n]*)$", re.MULTILINE | re.IGNORECASE)
+_NAME = re.compile(r"^name:[ \t]*(\S[^\n]*)$", re.MULTILINE | re.IGNORECASE)
+_LISTED = re.compile(r"^[ \t]*-[ \t]+\S", re.MULTILINE)
+_LIMITED = re.compile(r"\b(?:limits?|maximal representation)\b[^.]{0,80}", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Election:
+    """One election. `winners` are the published ones as options of the poll, in the published order.
+
+    `winners` is None where nothing was published, or it names somebody who cannot be found on the ballots.
+    `said` is the published outcome of a yes/no vote. `numbers` are what was published as "voters" and "cast";
+    `listed` is how many voters the list of voters has. `is_limited`: a limit on employers is said to have
+    changed who was seated. `result_path` and `line` say where the result stands.
+    """
+
+    path: str
+    text: str
+    poll: Poll
+    result_path: str
+    line: int
+    winners: tuple[str, ...] | None
+    said: str
+    numbers: Mapping[str, int]
+    listed: int | None
+    is_limited: bool
+
+
+def read_elections(repository: Repository) -> list[Election]:
+    """Give every election and ranked vote on record at the tip, by path.
+
+    Raises SourceError when git fails.
+    """
+    entries = repository.tree.entries
+    paths = sorted(path for path in entries if _PATH.fullmatch(path))[:MOST_ELECTIONS]
+    if not paths:
+        return []
+    folders = {path: path.rpartition("/")[0] for path in paths if path.lower().endswith(".csv")}
+    beside = {
+        path: [each for each in entries if each.rpartition("/")[0] == folder]
+        for path, folder in folders.items()
+    }
+    wanted = sorted({*paths, *(each for several in beside.values() for each in several)})
+    git = repository.fetching or repository.git
+    read = contents(git, [entries[path] for path in wanted], MOST_BYTES)
+    texts = {
+        path: content.decode("utf-8", "replace")
+        for path, (_, content, _) in zip(wanted, read, strict=True)
+        if content
+    }
+    return [each for path in paths if (each := _election(path, beside.get(path, []), texts)) is not None]
+
+
+def _election(path: str, beside: list[str], texts: Mapping[str, str]) -> Election | None:
+    near = {each.rpartition("/")[2]: texts[each] for each in beside if each in texts}
+    text = texts.get(path, "")
+    try:
+        poll = read_record(Record(path, text, near))
+    except FolkmootError:
+        return None
+    if poll.form not in FORMS:
+        return None
+    published = next((each for each in sorted(beside) if each.lower().endswith("/results.md")), "")
+    told = texts.get(published, "")
+    voters = next((texts.get(each, "") for each in beside if each.endswith("/voters.yaml")), "")
+    numbers = {
+        name: int(found[1].replace(",", ""))
+        for name, pattern in _COUNT.items()
+        if (found := pattern.search(told)) and found[1].replace(",", "")
+    }
+    names = list(poll.winners) if poll.form == "node" else _published(told)
+    limited = _LIMITED.search(told)
+    return Election(
+        path, text, poll, published or path, _line_of(told, "winner") if told else _line_of(text, "outcome"),
+        _as_options(names, poll, _called(near)) if names else None, poll.outcome, numbers,
+        len(_LISTED.findall(voters.partition("eligible_voters:")[2])) or None,
+        bool(limited) and "not invoked" not in told.casefold(),
+    )  # fmt: skip
+
+
+def _published(text: str) -> list[str]:
+    section = _WINNERS.search(text)
+    return _ITEM.findall(section[1]) if section else []
+
+
+def _called(near: Mapping[str, str]) -> dict[str, str]:
+    """Give the accounts of candidates by the names that their own pages state."""
+    found = {}
+    for name, text in near.items():
+        head = text[:LONGEST_HEAD]
+        account, called = _ID.search(head), _NAME.search(head)
+        if name.startswith("candidate-") and account and called:
+            found[_folded(called[1])] = _folded(account[1])
+    return found
+
+
+def _as_options(names: list[str], poll: Poll, called: Mapping[str, str]) -> tuple[str, ...] | None:
+    """Give the options that published names stand for, None when one stands for none or for several."""
+    plain = {_folded(re.sub(r"\s*\(@?[\w.-]+\)$", "", option)): option for option in poll.options}
+    accounts = {_folded(option): option for option in poll.options}
+    accounts |= {_folded(m[1]): o for o in poll.options if (m := re.search(r"\(@?([\w.-]+)\)$", o))}
+    found = []
+    for name in names:
+        account = re.search(r"(?:github\.com/|\(@)([\w-]+)", name)
+        words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", name)
+        option = accounts.get(_folded(account[1])) if account else None
+        known_as = _folded(words)
+        option = option or plain.get(known_as) or accounts.get(called.get(known_as, known_as))
+        if option is None or option in found:
+            return None
+        found.append(option)
+    return tuple(found)
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _line_of(text: str, words: str) -> int:
+    place = text.casefold().find(words)
+    return text.count("\n", 0, place) + 1 if place >= 0 else 1
