@@ -13,7 +13,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from platformdirs import user_cache_path
 
-from folkmoot.model.errors import SourceError, UnreachableError
+from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
+from folkmoot.sources.git import quota
 from folkmoot.sources.git.command import Call, Git, failure
 from folkmoot.sources.git.location import Folder, Remote
 
@@ -47,6 +48,8 @@ SERVING = (
 WHOLE = "folkmoot-contents"
 """A file that marks a clone which has file contents too."""
 MOST_PACKS = 50
+FILE_LIMIT = re.compile(r"died of signal 25|File too large")
+"""What git says when it may not write so large a file (signal 25 is SIGXFSZ on Linux)."""
 PERCENT = re.compile(r"([A-Z][a-z ]+):\s+(\d+)% \((\d+)/(\d+)\)")
 
 Progress = Callable[[str, int, int], None]
@@ -66,7 +69,8 @@ def clone(
     """Bring a URL's clone up to date and give it, with a git that may fetch single missing files.
 
     `contents`: fetch file contents too (for counting lines). Raises UnreachableError when the remote does
-    not answer, or (`offline`) when nothing was cloned before.
+    not answer, or (`offline`) when nothing was cloned before; HostileInputError when it sends more than the
+    quota, and what was fetched before stays as it was.
     """
     place = cache_of(remote)
     git = Git(  # the directory and its configuration are ours
@@ -101,6 +105,7 @@ def _secrets(remote: Remote) -> tuple[tuple[str, str], ...]:
 
 
 def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Progress | None) -> None:
+    most = quota.limit()
     is_new = not (place / "HEAD").is_file()
     if is_new:
         shutil.rmtree(place, ignore_errors=True)
@@ -115,9 +120,18 @@ def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Pro
             *(["--refetch"] if wants_all and not has_all and not is_new else []),
             *(["--filter=blob:none"] if not wants_all else ["--no-filter"]), "--", "origin",
         ) as call:  # fmt: skip
-            said = _listen(call, progress)
-            if call.process.wait():
-                raise failure(call, "fetch", said)
+            quota.bound(call.process.pid, max(1, most - quota.size_of(place)))
+            said, is_over = _listen(call, progress, place, most)
+            code = call.process.wait()
+        if is_over or (code and FILE_LIMIT.search(said)):
+            raise quota.exceeded(remote.shown, most)
+        if code:
+            raise failure(call, "fetch", said)
+    except HostileInputError:
+        quota.sweep(place)
+        if is_new:
+            shutil.rmtree(place, ignore_errors=True)
+        raise
     except SourceError as error:
         if is_new:
             shutil.rmtree(place, ignore_errors=True)
@@ -160,11 +174,17 @@ def _quoted(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _listen(call: Call, progress: Progress | None) -> str:
-    """Pass git's own progress on while the fetch runs, and give everything it said."""
+def _listen(call: Call, progress: Progress | None, place: Path, most: int) -> tuple[str, bool]:
+    """Pass git's own progress on while the fetch runs.
+
+    Gives everything it said, and whether it was ended because the clone grew over `most` bytes.
+    """
     while call.process.poll() is None:
+        if quota.size_of(place) > most:
+            call.end()
+            return call.said(), True
         if progress is not None and (seen := PERCENT.findall(call.said()[-400:])):
             what, _, done, of = seen[-1]
             progress(what.strip().lower(), int(done), int(of))
         call.pause(0.2)
-    return call.said()
+    return call.said(), False
