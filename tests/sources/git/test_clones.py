@@ -107,6 +107,31 @@ def test_an_empty_remote_is_an_empty_repository(tmp_path: Path) -> None:
         assert opened.tips == []
 
 
+def test_a_remote_with_another_hash_is_cloned_and_fetched(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "long", "--object-format=sha256")
+    made.commit(files={"a": "1\n"})
+    for number in range(2):
+        with open_repository(url_of(made), Options(lines="always")) as opened:
+            assert opened.tip == made.head
+            assert len(opened.tip) == 64
+            assert opened.tree.read("a") == b"1\n"
+        made.commit(message=f"More {number}\n")
+    with open_repository(url_of(made), Options(offline=True)) as opened:
+        assert len(opened.tip) == 64
+
+
+def test_a_lost_remote_leaves_a_clone_with_another_hash_readable(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "long", "--object-format=sha256")
+    made.commit(files={"a": "1\n"})
+    with open_repository(url_of(made)):
+        pass
+    made.place.rename(tmp_path / "moved")
+    with pytest.raises(UnreachableError):
+        clone(remote_of(url_of(made)))
+    with open_repository(url_of(made), Options(offline=True)) as opened:
+        assert opened.tip == made.head
+
+
 def test_odd_objects_of_old_histories_are_let_in(tmp_path: Path) -> None:
     made = Repository.create(tmp_path / "odd")
     made.commit("Ada <>", at=0, files={".gitmodules": '[submodule "-x"]\n\tpath = -x\n\turl = -x\n'})

@@ -47,6 +47,9 @@ SERVING = (
 )
 WHOLE = "folkmoot-contents"
 """A file that marks a clone which has file contents too."""
+FORM = "\tobjectformat = {}"
+LONG_IDS = re.compile(rb"^[0-9a-f]{64}\t", re.MULTILINE)
+"""How a remote whose objects are named by SHA-256 tells its references."""
 MOST_PACKS = 50
 FILE_LIMIT = re.compile(r"died of signal 25|File too large")
 """What git says when it may not write so large a file (signal 25 is SIGXFSZ on Linux)."""
@@ -112,9 +115,12 @@ def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Pro
         git.run("init", "--quiet", "--bare", "--template=", str(place))
     has_all = (place / WHOLE).is_file()
     wants_all = contents or has_all
-    configure(git, remote, partial=not wants_all)
+    form = _object_format(place)
+    configure(git, remote, partial=not wants_all, form=form)
     try:
         head = git.run("ls-remote", "--symref", "--", "origin", "HEAD")
+        if is_new and LONG_IDS.search(head):
+            configure(git, remote, partial=not wants_all, form="sha256")
         with git.stream(
             "fetch", "--progress", "--prune", "--no-tags", "--no-write-fetch-head", "--force",
             *(["--refetch"] if wants_all and not has_all and not is_new else []),
@@ -149,15 +155,30 @@ def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Pro
         git.run("gc", "--quiet", "--prune=now", check=False)
 
 
-def configure(git: Git, remote: Remote, *, partial: bool) -> None:
-    """Write the clone's configuration: where it comes from and what is fetched, nothing else."""
+def _object_format(place: Path) -> str:
+    """Give the hash that names the objects of a clone made before, as its own configuration says."""
+    config = place / "config"
+    return (
+        "sha256"
+        if config.is_file() and FORM.format("sha256") in config.read_text("utf-8", "replace")
+        else "sha1"
+    )
+
+
+def configure(git: Git, remote: Remote, *, partial: bool, form: str = "sha1") -> None:
+    """Write the clone's configuration: where it comes from and what is fetched, nothing else.
+
+    `form` is the hash that names objects there.
+    """
     lines = ["[core]", "\trepositoryformatversion = 1", "\tbare = true", '[remote "origin"]']
     lines += [f"\turl = {_quoted(remote.url)}", *(f"\tfetch = {spec}" for spec in FETCHED)]
     if remote.protocols == ("file",):
         lines += [f"\tuploadpack = {_quoted(_serving())}"]
     if partial:
         lines += ["\tpromisor = true", "\tpartialclonefilter = blob:none"]
-        lines += ["[extensions]", "\tpartialClone = origin"]
+    lines += ["[extensions]", *(["\tpartialClone = origin"] if partial else [])]
+    if form != "sha1":
+        lines += [FORM.format(form)]
     (git.directory / "config").write_text("\n".join([*lines, ""]), "utf-8", "surrogateescape")
 
 

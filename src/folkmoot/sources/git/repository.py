@@ -204,9 +204,7 @@ def open_repository(
         updated = _last_update(where)
     with borrow(where, follow_alternates=options.follow_alternates) as git:
         if git.run("rev-parse", "--git-dir", check=False).strip() == b"":
-            raise SourceError(
-                f"git cannot read {shown}.", hint="`git fsck` there tells why; a newer git may be needed."
-            )
+            raise _unreadable(git, shown)
         repository = Repository(git, name, shown, updated, options)
         repository.is_bare_like = where.place == where.git
         if fetching is not None:
@@ -214,6 +212,19 @@ def open_repository(
             repository.fetching = None if options.offline else fetching
         repository.updated_at = _not_before(repository, updated)
         yield repository
+
+
+def _unreadable(git: Git, shown: str) -> SourceError:
+    """Give the error for a repository that git refuses: most often one of a form it does not know yet."""
+    if "reftable" in (git.directory / "config").read_text(encoding="ascii"):
+        version = git.text("version").removeprefix("git version ")
+        return SourceError(
+            f"{shown} keeps its references as a reftable, which git {version} cannot read.",
+            hint="use git 2.45 or newer, or let such a git run `git refs migrate --ref-format=files` there.",
+        )
+    return SourceError(
+        f"git cannot read {shown}.", hint="`git fsck` there tells why; a newer git may be needed."
+    )
 
 
 def _not_before(repository: Repository, updated: int) -> int:
