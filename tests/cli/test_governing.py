@@ -146,17 +146,6 @@ def test_a_life_verifies_and_a_forgery_does_not(own_folders: Path, call: Call) -
     assert "decisions/0002/ballots/cleo.toml changed after the decision closed" in forged.out
 
 
-def test_a_checkpoint_finds_a_rewritten_history(own_folders: Path, call: Call, tmp_path: Path) -> None:
-    lived(own_folders)
-    kept = tmp_path / "checkpoint"
-    assert call("verify", "--write-checkpoint", kept, "--origin", "example.org/decisions").code == 0
-    assert call("verify", "--checkpoint", kept).code == 0
-    git(own_folders, "update-ref", "refs/heads/main", "main~3")
-    shorter = call("verify", "--checkpoint", kept)
-    assert shorter.code == 1
-    assert "some were removed" in shorter.out
-
-
 def test_verify_needs_decisions_and_a_known_commit(own_folders: Path, call: Call) -> None:
     git(own_folders, "init", "--quiet", "--initial-branch=main")
     (own_folders / "README.md").write_text("Hello\n")

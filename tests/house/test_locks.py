@@ -35,7 +35,11 @@ def asked(lines: list[str]) -> dict[str, Requirement]:
 WANTED = {
     "requirements.txt": asked(PROJECT["project"]["dependencies"]),
     "requirements-build.txt": asked(PROJECT["dependency-groups"]["build"]),
-    "requirements-test.txt": asked(PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["test"]),
+    "requirements-test.txt": asked(
+        PROJECT["project"]["dependencies"]
+        + PROJECT["project"]["optional-dependencies"]["proof"]
+        + PROJECT["dependency-groups"]["test"]
+    ),
     "requirements-engines.txt": asked(PROJECT["project"]["optional-dependencies"]["engines"]),
 }
 

@@ -10,6 +10,8 @@ SHOWN_ELSEWHERE = {
     "cli/_making.py": "tests/cli/test_report.py and test_panel.py make every report through it",
     "cli/_options.py": "shared by commands, whose tests give every option",
     "cli/_progress.py": "shared by commands, whose tests look at standard error",
+    "cli/_verifying.py": "tests/cli/test_governing.py verifies through it",
+    "cli/checkpoint.py": "tests/cli/test_proving.py writes and compares checkpoints",
     "cli/decide.py": "tests/cli/test_governing.py takes a decision from opening to closing",
     "cli/init.py": "tests/cli/test_governing.py begins a community with it",
     "cli/verify.py": "tests/cli/test_governing.py verifies what was decided, and what was forged",

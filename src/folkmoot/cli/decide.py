@@ -137,14 +137,14 @@ def close(number: int, folder: Path) -> None:
 @_handle_option
 @_folder_option
 def withdraw(number: int, handle: str, folder: Path) -> None:
-    """Withdraw decision NUMBER, which you proposed. It stays on record as withdrawn."""
-    from folkmoot.govern.proof.life import handle_of, open_decision, withdrawn
+    """Withdraw decision NUMBER, which you proposed. It stays on record as withdrawn.
+
+    Others can where `withdrawal` of its action in governance.toml names a role of theirs.
+    """
+    from folkmoot.govern.proof.life import withdrawn
 
     root, state = _here(folder)
-    decision = open_decision(state, number)
-    if decision.proposer.casefold() != handle_of(handle).casefold():
-        raise UsageError(f"{decision.file} was proposed by {decision.proposer}, who alone can withdraw it.")
-    _write(root, withdrawn(state, number, _now()))
+    _write(root, withdrawn(state, number, handle, _now()))
 
 
 @command.command()

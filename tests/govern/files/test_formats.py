@@ -218,3 +218,42 @@ def test_shares_stay_exact() -> None:
     rule = read_governance("g", first_rules("two-thirds-of-all")).actions["change-rules"].rule
     assert rule is not None
     assert rule.threshold == Fraction(2, 3)
+
+
+def test_levels_of_proof_and_their_keys() -> None:
+    base = first_rules("lazy-majority")
+    key = "example.org/decisions+3d6f1a2b+" + "A" * 44
+    assert read_governance("g", base).level == 0
+    found = read_governance("g", base + f'\n[proof]\nlevel = 2\ncheckpoint_keys = ["{key}"]\n'.encode())
+    assert (found.level, found.checkpoint_keys) == (2, (key,))
+
+
+@pytest.mark.parametrize(
+    "proof", ["level = 3", "level = 2", 'checkpoint_keys = ["x"]', "levle = 1", "level = true"]
+)
+def test_levels_of_proof_that_make_no_sense(proof: str) -> None:
+    with pytest.raises(SourceError):
+        read_governance("g", first_rules("lazy-majority") + f"\n[proof]\n{proof}\n".encode())
+
+
+def test_keys_of_a_person() -> None:
+    text = b'[[keys]]\nssh = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA ada@home"\nvalid_before = 2027-01-01\n'
+    (key,) = read_person("people/ada.toml", text).keys
+    assert (key.kind, key.valid_after, key.valid_before) == ("ssh-ed25519", None, date(2027, 1, 1))
+    for wrong in (
+        b'[[keys]]\nssh = "x"\n',
+        b"[[keys]]\n",
+        b'[[keys]]\nssh = "ssh-ed25519 AAAAC3NzaC1lZDI"\nage = 1\n',
+    ):
+        with pytest.raises(SourceError):
+            read_person("people/ada.toml", wrong)
+
+
+def test_a_withdrawal_names_who_and_nothing_else_does() -> None:
+    withdrawn = Result(2, "", "withdrawn", NOON, "", by="ada")
+    content = with_result(written_decision(OPEN), withdrawn)
+    found = read_decision("decisions/0007-new-logo.md", content)
+    assert found.result == withdrawn
+    for wrong in (content.replace(b'by = "ada"\n', b""), content.replace(b'"withdrawn"', b'"passed"')):
+        with pytest.raises(SourceError, match="by"):
+            read_decision("decisions/0007-new-logo.md", wrong)

@@ -66,9 +66,16 @@ roles = ["steering"]
 term_days = 180
 min_days = 14
 """
-STRICTER = RULES.replace(
-    b'[actions.proposal]\nrule = "ordinary"', b'[actions.proposal]\nrule = "fundamental"'
-)
+
+
+def stricter_than(rules: bytes) -> bytes:
+    """Give rules by which proposals need two thirds of everybody."""
+    return rules.replace(
+        b'[actions.proposal]\nrule = "ordinary"', b'[actions.proposal]\nrule = "fundamental"'
+    )
+
+
+STRICTER = stricter_than(RULES)
 
 
 def yes(voter: str, **more: str) -> Ballot:
@@ -94,15 +101,15 @@ class Community:
     def state(self) -> State:
         return parse_state(self.files)
 
-    def commit(self, day: float, changed: Mapping[str, bytes | None]) -> Snapshot:
-        """Commit changed files (None: deleted) on a day after the start."""
+    def commit(self, day: float, changed: Mapping[str, bytes | None], by: str = "ada") -> Snapshot:
+        """Commit changed files (None: deleted) on a day after the start, as somebody."""
         for path, content in changed.items():
             if content is None:
                 del self.files[path]
             else:
                 self.files[path] = content
         parents = (self.snapshots[-1].commit,) if self.snapshots else ()
-        made = snapshot(f"{len(self.snapshots):040x}", parents, at(day), self.files)
+        made = snapshot(f"{len(self.snapshots):040x}", parents, at(day), self.files, by)
         self.snapshots.append(made)
         return made
 
@@ -112,7 +119,7 @@ class Community:
         return decision.number
 
     def vote(self, day: float, number: int, ballot: Ballot, concern: str = "", resolved: str = "") -> None:
-        self.commit(day, voted(self.state, number, Cast(ballot, at(day), concern, resolved)))
+        self.commit(day, voted(self.state, number, Cast(ballot, at(day), concern, resolved)), ballot.voter)
 
     def close(self, day: float, number: int) -> str:
         found, files = closed(self.state, number, at(day))
@@ -124,26 +131,32 @@ def at(day: float) -> datetime:
     return START + timedelta(days=day)
 
 
-def snapshot(commit: str, parents: tuple[str, ...], when: datetime, files: Mapping[str, bytes]) -> Snapshot:
+def snapshot(
+    commit: str, parents: tuple[str, ...], when: datetime, files: Mapping[str, bytes], by: str = "ada"
+) -> Snapshot:
     held = dict(files)
     blobs = {path: content.hex() for path, content in held.items()}
-    return Snapshot(commit, parents, int(when.timestamp()), "Ada <ada@example.org>", True, held, blobs)
+    author = f"{by.title()} <{by}@example.org>"
+    return Snapshot(commit, parents, int(when.timestamp()), author, True, held, blobs)
 
 
-def founding() -> Community:
+def founding(rules: bytes = RULES, more: Mapping[str, str] | None = None) -> Community:
+    """Give a community as four people found it; `more` is added to the files of people."""
     community = Community()
     founders = [Grant("maintainer", name) for name in ("ada", "bob", "cleo", "dan")]
-    files = founded(RULES, founders, at(0), "We have worked together for a year.")
+    files = founded(rules, founders, at(0), "We have worked together for a year.")
     for name, employer in (("ada", "Acme"), ("bob", "Acme"), ("cleo", "Globex")):
         stated = f'name = "{name.title()}"\n\n[[employers]]\norganisation = "{employer}"\n\n'.encode()
         files[f"people/{name}.toml"] = stated + files[f"people/{name}.toml"]
+    for name, text in (more or {}).items():
+        files[f"people/{name}.toml"] += text.encode()
     community.commit(0, files)
     return community
 
 
-def whole_life() -> Community:
+def whole_life(rules: bytes = RULES, more: Mapping[str, str] | None = None) -> Community:
     """Give the community after nine months, one decision still open."""
-    community = founding()
+    community = founding(rules, more)
     proposal = community.open(1, "proposal", "Use SQL", text="Everybody can read it.")
     community.vote(2, proposal, yes("ada"))
     community.vote(3, proposal, yes("bob"), concern="Who maintains it?")
@@ -158,7 +171,7 @@ def whole_life() -> Community:
     community.vote(22, election, ranked("bob", "ada", "bob", "cleo"))
     community.vote(23, election, ranked("dan", "bob", "ada", "cleo"))
     assert community.close(35, election) == "elected"
-    stricter = community.open(40, "change-rules", "Proposals need two thirds", rules=STRICTER)
+    stricter = community.open(40, "change-rules", "Proposals need two thirds", rules=stricter_than(rules))
     for day, name in ((41, "ada"), (42, "bob"), (43, "dan")):
         community.vote(day, stricter, yes(name))
     assert community.close(55, stricter) == "passed"

@@ -26,6 +26,7 @@
     ballots = "sha256:..."                 # the digest of all ballots
     winners = ["ada"]                      # of an election
     employers = { ada = "Acme" }           # of the candidates, where employers are capped
+    by = "ada"                             # who withdrew it
     +++
 
     # Cleo becomes a maintainer
@@ -56,6 +57,7 @@ _TERMS = {
 }  # fmt: skip
 _RESULT = {
     "sequence", "previous", "outcome", "closed", "rules", "electorate", "ballots", "winners", "employers",
+    "by",
 }  # fmt: skip
 
 
@@ -80,6 +82,7 @@ class Result:
     ballots: str = ""
     winners: tuple[str, ...] = ()
     employers: Mapping[str, str] = field(default_factory=dict)
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -183,6 +186,8 @@ def _result(table: Table) -> Result:
     outcome = table.text("outcome")
     if outcome not in OUTCOMES:
         raise table.wrong(f"has the outcome {outcome[:40]!r}; it can be {', '.join(OUTCOMES)}")
+    if (outcome == "withdrawn") != ("by" in table.values):
+        raise table.wrong("must say `by` whom it was withdrawn, and only then")
     employers = table.table("employers")
     return Result(
         sequence=table.number("sequence", least=1, most=MOST_DECISIONS),
@@ -194,6 +199,7 @@ def _result(table: Table) -> Result:
         ballots=table.word("ballots", "", DIGEST),
         winners=table.words("winners", HANDLE),
         employers={name: employers.text(name) for name in employers.values} if employers else {},
+        by=table.word("by", "", HANDLE),
     )
 
 
@@ -228,6 +234,7 @@ def with_result(content: bytes, result: Result) -> bytes:
         "ballots": result.ballots or None,
         "winners": result.winners or None,
         "employers": dict(sorted(result.employers.items())) or None,
+        "by": result.by or None,
     }
     terms, _, body = content.decode("utf-8")[len(FENCE) :].partition("\n" + FENCE)
     return f"{FENCE}{terms}\n\n[result]\n{toml_lines(values)}{FENCE}{body}".encode()

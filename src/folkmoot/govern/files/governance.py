@@ -17,6 +17,7 @@
     rule = "ordinary"                      # a rule above, or a preset by its name
     electorate = ["maintainer"]            # who may vote: everybody with one of these roles
     min_days = 7
+    withdrawal = ["maintainer"]            # who may withdraw it beside its proposer; without it: nobody
 
     [actions.change-rules]
     rule = "two-thirds-of-all"
@@ -39,6 +40,10 @@
     roles = ["steering"]
     term_days = 365                        # how long the role is given for; without it: until taken
     min_days = 14
+
+    [proof]                                # what `folkmoot verify` asks for; without it: level 0
+    level = 2                              # 0: the history alone; 1: signed commits too; 2: checkpoints too
+    checkpoint_keys = ["example.org/decisions+3d6f1a2b+AQ..."]  # who signs checkpoints
 """
 
 from __future__ import annotations
@@ -49,7 +54,7 @@ from fractions import Fraction
 from hashlib import sha256
 from typing import Any
 
-from folkmoot.govern.files.table import Table, read_table
+from folkmoot.govern.files.table import CHECKPOINT_KEY, Table, read_table
 from folkmoot.govern.rules import all_presets, preset, rule_from
 from folkmoot.govern.tally import Strength, Unranked, all_methods
 from folkmoot.i18n import Text
@@ -59,10 +64,12 @@ from folkmoot.model.rule import Rule
 FOUNDING = "founding"
 """The action of the first decision, which no rule could yet decide."""
 MOST_DAYS = 36_500
+HISTORY, SIGNATURES, CHECKPOINTS = range(3)
+"""The levels of proof."""
 
 _ACTION = {
     "title", "rule", "method", "electorate", "min_days", "changes_rules", "roles", "term_days", "seats",
-    "employer_cap", "quorum", "unranked", "strength",
+    "employer_cap", "quorum", "unranked", "strength", "withdrawal",
 }  # fmt: skip
 _ELECTION = {"seats", "employer_cap", "quorum", "unranked", "strength"}
 
@@ -84,6 +91,7 @@ class Action:
     """One kind of decision: exactly one of `rule` and `election` is given, and the rest says who and when.
 
     `roles` are what it may give and take; `term_days` is how long it gives them for, None: until taken.
+    `withdrawal` are the roles that may withdraw such a decision beside its proposer.
     """
 
     name: str
@@ -95,6 +103,7 @@ class Action:
     roles: tuple[str, ...] = ()
     term_days: int | None = None
     changes_rules: bool = False
+    withdrawal: tuple[str, ...] = ()
 
     def in_words(self) -> tuple[Text, ...]:
         """Say the rule, one sentence for each condition."""
@@ -106,11 +115,16 @@ class Action:
 
 @dataclass(frozen=True)
 class Governance:
-    """All of one `governance.toml`, and the digest of its very bytes."""
+    """All of one `governance.toml`, and the digest of its very bytes.
+
+    `level` is the level of proof it asks for, `checkpoint_keys` by which keys checkpoints are signed.
+    """
 
     digest: str
     roles: Mapping[str, str]
     actions: Mapping[str, Action]
+    level: int = HISTORY
+    checkpoint_keys: tuple[str, ...] = ()
 
 
 def digest_of(content: bytes) -> str:
@@ -121,7 +135,7 @@ def digest_of(content: bytes) -> str:
 def read_governance(path: str, content: bytes) -> Governance:
     """Read the rules. Raises SourceError, naming the file and what is wrong with it."""
     table = read_table(path, content)
-    table.only({"format", "roles", "rules", "actions"})
+    table.only({"format", "roles", "rules", "actions", "proof"})
     if table.number("format", 0) != 1:
         raise table.wrong("is not of format 1, the one this version reads")
     roles = table.named("roles", _role)
@@ -129,7 +143,13 @@ def read_governance(path: str, content: bytes) -> Governance:
     actions = table.named("actions", lambda name, inner: _action(name, inner, roles, rules))
     if FOUNDING in actions:
         raise table.wrong(f"defines the action {FOUNDING!r}, which happens once and has no rule")
-    return Governance(digest_of(content), roles, actions)
+    proof = table.table("proof") or Table(path, {})
+    proof.only({"level", "checkpoint_keys"})
+    level = proof.number("level", HISTORY, most=CHECKPOINTS)
+    keys = proof.words("checkpoint_keys", CHECKPOINT_KEY)
+    if level == CHECKPOINTS and not keys:
+        raise proof.wrong("asks for signed checkpoints, but has no `checkpoint_keys`")
+    return Governance(digest_of(content), roles, actions, level, keys)
 
 
 def _role(name: str, table: Table) -> str:
@@ -155,8 +175,8 @@ def _action(name: str, table: Table, roles: Mapping[str, str], rules: Mapping[st
     table.only(_ACTION)
     if ("rule" in table.values) == ("method" in table.values):
         raise table.wrong("needs a `rule` or a `method`, and not both")
-    electorate, given = table.words("electorate"), table.words("roles")
-    for role in (*electorate, *given):
+    electorate, given, withdrawal = (table.words(key) for key in ("electorate", "roles", "withdrawal"))
+    for role in (*electorate, *given, *withdrawal):
         if role not in roles:
             raise table.wrong(f"names the role {role!r}, which is not in [roles]")
     if not electorate:
@@ -170,6 +190,7 @@ def _action(name: str, table: Table, roles: Mapping[str, str], rules: Mapping[st
         roles=given,
         term_days=table.number("term_days", least=1, most=MOST_DAYS) if "term_days" in table.values else None,
         changes_rules=table.flag("changes_rules"),
+        withdrawal=withdrawal,
     )
     if "method" in table.values:
         return replace(action, election=_election(table, action))

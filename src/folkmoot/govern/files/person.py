@@ -12,6 +12,11 @@
     ended = 2026-06-01                     # the day from which it no longer holds, where a decision took it
     ended_by = 9                           # that decision
 
+    [[keys]]
+    ssh = "ssh-ed25519 AAAA... ada@home"   # by which commits of this person are known
+    valid_after = 2026-01-01               # optional, the first day on which it may sign
+    valid_before = 2027-01-01              # optional, the first day on which it may not any more
+
 Roles are written by `folkmoot decide close`; by hand they would not follow from a decision.
 """
 
@@ -22,7 +27,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from folkmoot.govern.files.table import HANDLE, Table, read_table
+from folkmoot.govern.files.table import HANDLE, SSH_KEY, Table, read_table
 from folkmoot.govern.files.toml_text import toml_lines
 from folkmoot.model.errors import SourceError
 from folkmoot.people.overrides import Employer, parse_overrides
@@ -51,12 +56,24 @@ class Held:
 
 
 @dataclass(frozen=True)
+class Key:
+    """One SSH key: its kind and the key itself in base64, and from which day until before which it holds."""
+
+    kind: str
+    blob: str
+    valid_after: date | None = None
+    valid_before: date | None = None
+
+
+@dataclass(frozen=True)
 class Person:
-    """What one file says of one person, as far as governing is concerned."""
+    """What one file says of one person, as far as governing is concerned; `mails` in lower case."""
 
     handle: str
     roles: tuple[Held, ...] = ()
     employers: tuple[Employer, ...] = ()
+    keys: tuple[Key, ...] = ()
+    mails: tuple[str, ...] = ()
 
     def employer_on(self, day: date) -> str:
         """Give the stated employer of a day; "" for none."""
@@ -72,7 +89,17 @@ def read_person(path: str, content: bytes) -> Person:
     table = read_table(path, content)
     (statement,) = parse_overrides({path: content}).statements
     roles = tuple(_held(inner) for inner in table.tables("roles"))
-    return Person(handle, roles, statement.employers)
+    keys = tuple(_key(inner) for inner in table.tables("keys"))
+    mails = tuple(mail.casefold() for _, mail in statement.identities)
+    return Person(handle, roles, statement.employers, keys, mails)
+
+
+def _key(table: Table) -> Key:
+    table.only({"ssh", "valid_after", "valid_before"})
+    found = SSH_KEY.fullmatch(table.text("ssh"))
+    if not found:
+        raise table.wrong("has an `ssh` that is no public key")
+    return Key(found["kind"], found["blob"], table.day("valid_after"), table.day("valid_before"))
 
 
 def _held(table: Table) -> Held:

@@ -24,6 +24,10 @@ HANDLE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62}[A-Za-z0-9])?")
 WORD = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 """The name of a role, a rule or an action."""
 DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
+CHECKPOINT_KEY = re.compile(r"[^\s+]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{43,64}=*")
+"""A verifier key of a signed note: name, hash and key (https://c2sp.org/signed-note)."""
+SSH_KEY = re.compile(r"(?P<kind>[a-z][a-z0-9@.-]{1,63}) (?P<blob>[A-Za-z0-9+/]{16,4000}={0,3})(?: .{0,200})?")
+"""A public key as ssh-keygen writes it: its kind, the key, and perhaps a comment."""
 
 Found = TypeVar("Found")
 

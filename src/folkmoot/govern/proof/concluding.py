@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from folkmoot.govern.files.ballot import Cast
 from folkmoot.govern.files.decision import Decision
@@ -186,6 +186,15 @@ def _sitting(
         if handle.casefold() not in standing_again and employers.get(handle)
     )  # fmt: skip
     return dict(counts)
+
+
+def may_withdraw(decision: Decision, who: str, standing: Standing, day: date) -> bool:
+    """Tell whether somebody may withdraw a decision: its proposer, or by a role that its action names."""
+    if who.casefold() == decision.proposer.casefold():
+        return True
+    actions = standing.governance.actions if standing.governance else {}
+    roles = actions[decision.action].withdrawal if decision.action in actions else ()
+    return who.casefold() in {handle.casefold() for handle in standing.holders(roles, day)}
 
 
 def capped(decision: Decision, standing: Standing, now: datetime) -> tuple[str, ...]:

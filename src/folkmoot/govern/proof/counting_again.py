@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 
-from folkmoot.govern.files.decision import Decision, Grant
+from folkmoot.govern.files.decision import Decision, Grant, Result
 from folkmoot.govern.files.governance import Action, digest_of, read_governance
 from folkmoot.govern.files.person import Held
 from folkmoot.govern.files.state import FOLDER, GOVERNANCE, State
-from folkmoot.govern.proof.concluding import action_of, capped, conclude, is_late
+from folkmoot.govern.proof.concluding import action_of, capped, conclude, is_late, may_withdraw
 from folkmoot.govern.proof.fact import Fact, Level, violation
 from folkmoot.govern.proof.standing import Standing, after, is_founding
 from folkmoot.i18n import Message, say
@@ -81,7 +81,7 @@ def _step(state: State, decision: Decision, before: Standing) -> Step:
     if is_founding(decision):
         found += _founding(decision, before)
     elif result.outcome == "withdrawn":
-        found.append(Fact(Level.FOUND, "withdrawn", name, "It was withdrawn."))
+        found += _withdrawal(decision, result, before)
     else:
         found += _outcome(state, decision, before)
     proposed = state.proposed_rules(decision.number)
@@ -104,6 +104,17 @@ def _founding(decision: Decision, before: Standing) -> list[Fact]:
     names = ", ".join(grant.handle for grant in decision.gives)
     said = Message("The community was founded by {names}.", {"names": names})
     return found or [Fact(Level.FOUND, "founded", name, said)]
+
+
+def _withdrawal(decision: Decision, result: Result, before: Standing) -> list[Fact]:
+    """Hold a withdrawal to be by somebody who may, and to decide nothing else."""
+    name = decision.file
+    if not may_withdraw(decision, result.by, before, result.closed.date()):
+        text = Message("{who} withdrew it, who neither proposed it nor may withdraw it.", {"who": result.by})
+        return [violation("withdrawal", name, text)]
+    if result.electorate or result.winners or result.employers:
+        return [violation("withdrawal", name, "What is withdrawn has no voters and no winners.")]
+    return [Fact(Level.FOUND, "withdrawn", name, Message("{who} withdrew it.", {"who": result.by}))]
 
 
 def _outcome(state: State, decision: Decision, before: Standing) -> list[Fact]:

@@ -35,8 +35,9 @@ def verify_history(snapshots: Sequence[Snapshot], settled: Collection[str] = ())
         parents = [states[parent] for parent in snapshot.parents if parent in states]
         step = [fact for parent in parents for fact in held_together(parent, state)]
         for decision in state.decisions.values():
-            first_seen.setdefault(decision.file, snapshot.when)
-        step += newly_there(parents, state, snapshot.when, first_seen)
+            first_seen.setdefault(decision.file, 0 if snapshot.is_edge else snapshot.when)
+        if not snapshot.is_edge:
+            step += newly_there(parents, state, snapshot.when, first_seen)
         step += [
             violation("unreadable", f"{FOLDER}/{path}", "This is no plain file.") for path in snapshot.odd
         ]
@@ -55,10 +56,10 @@ def verify_history(snapshots: Sequence[Snapshot], settled: Collection[str] = ())
                 if fact.level is not Level.FOUND or fact.kind not in _OF_THE_TIP or is_tip
             ]
         found += [fact if fact.commit else replace(fact, commit=snapshot.commit) for fact in step]
-    return _once(found)
+    return once(found)
 
 
-def _once(facts: Sequence[Fact]) -> list[Fact]:
+def once(facts: Sequence[Fact]) -> list[Fact]:
     """Give each fact once, at the first commit at which it was found."""
     seen: dict[tuple[str, str, str, str], Fact] = {}
     for fact in facts:

@@ -25,6 +25,7 @@ from folkmoot.govern.proof.concluding import (
     conclude,
     has_deadline,
     is_late,
+    may_withdraw,
 )
 from folkmoot.govern.proof.counting_again import count_again, terms
 from folkmoot.govern.proof.fact import Fact, Level
@@ -161,14 +162,24 @@ def closed(state: State, number: int, now: datetime) -> tuple[Conclusion, Files]
     return found, _closed(state, decision, result)
 
 
-def withdrawn(state: State, number: int, now: datetime) -> Files:
-    """Give the files of a decision that its proposer takes back; it stays on record."""
+def withdrawn(state: State, number: int, who: str, now: datetime) -> Files:
+    """Give the files of a decision that is taken back; it stays on record.
+
+    Raises UsageError for anybody but its proposer and those whom its action allows to.
+    """
     standing = sound_standing(state)
     decision = open_decision(state, number)
+    by = handle_of(who)
+    if not may_withdraw(decision, by, standing, now.date()):
+        raise UsageError(
+            f"{decision.file} was proposed by {decision.proposer}, and {by} may not withdraw it.",
+            hint="`withdrawal` of its action in governance.toml names roles that may.",
+        )
     rules = standing.governance.digest if standing.governance else ""
     result = Result(
-        standing.sequence + 1, standing.seal, "withdrawn", now, rules, ballots=state.ballots_digest(number)
-    )
+        standing.sequence + 1, standing.seal, "withdrawn", now, rules,
+        ballots=state.ballots_digest(number), by=by,
+    )  # fmt: skip
     return _closed(state, decision, result)
 
 

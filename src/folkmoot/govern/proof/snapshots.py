@@ -5,7 +5,7 @@ Read with `git log` and `git cat-file` from the objects; nothing is ever checked
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from folkmoot.govern.files.state import FOLDER, MOST_FILES
@@ -24,7 +24,8 @@ class Snapshot:
 
     `parents` are the nearest earlier such commits; `when` is the committer's time in seconds since 1970.
     `is_published` tells whether it lies on the line of first parents; `files` are the contents by path,
-    `blobs` their ids, `odd` the paths of what is no plain file.
+    `blobs` their ids, `odd` the paths of what is no plain file. At the edge of a shallow clone (`is_edge`)
+    what came before is not known.
     """
 
     commit: str
@@ -35,12 +36,14 @@ class Snapshot:
     files: Mapping[str, bytes]
     blobs: Mapping[str, str]
     odd: tuple[str, ...] = ()
+    is_edge: bool = False
 
 
-def read_snapshots(git: Git, tip: str) -> list[Snapshot]:
+def read_snapshots(git: Git, tip: str, edge: Collection[str] = ()) -> list[Snapshot]:
     """Give every commit up to `tip` that touched `.folkmoot/`, older ones first.
 
-    Raises SourceError when the history cannot be read or is not whole.
+    `edge` are the commits whose parents a shallow clone lacks. Raises SourceError when the history cannot be
+    read or file contents are missing.
     """
     log = git.run(
         "log", "--full-history", "--parents", "--topo-order", "--reverse", "--no-notes",
@@ -74,9 +77,24 @@ def read_snapshots(git: Git, tip: str) -> list[Snapshot]:
                 files={path: held[blob] for path, blob in entries.items()},
                 blobs=entries,
                 odd=odd,
+                is_edge=name in edge,
             )
         )
     return found
+
+
+def landings(snapshots: Sequence[Snapshot]) -> dict[str, Snapshot]:
+    """Give for each commit the published one with which it came in: itself, or the merge that brought it."""
+    by_name = {one.commit: one for one in snapshots}
+    found: dict[str, Snapshot] = {}
+    for one in snapshots:
+        waiting = [one.commit] if one.is_published or one is snapshots[-1] else []
+        while waiting:
+            name = waiting.pop()
+            if name not in found and name in by_name:
+                found[name] = one
+                waiting += by_name[name].parents
+    return {one.commit: found.get(one.commit, snapshots[-1]) for one in snapshots}
 
 
 def _relevant(lines: list[list[bytes]], trees: list[str]) -> tuple[list[list[bytes]], list[str]]:

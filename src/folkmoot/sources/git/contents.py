@@ -8,11 +8,13 @@ from folkmoot.model.errors import SourceError
 from folkmoot.sources.git.command import CHUNK, Call, Git, failure
 
 
-def contents(git: Git, blobs: Sequence[str], limit: int) -> Iterator[tuple[str, bytes | None, int]]:
+def contents(
+    git: Git, blobs: Sequence[str], limit: int, kind: bytes = b"blob"
+) -> Iterator[tuple[str, bytes | None, int]]:
     """Give (id, at most `limit` bytes, whole size) for each of `blobs`, in their order.
 
-    The bytes are None, and the size 0, for what is not in this clone or is no file. Raises SourceError when
-    git fails.
+    The bytes are None, and the size 0, for what is not in this clone or is no file (no other `kind` of object
+    asked for). Raises SourceError when git fails.
     """
     if not blobs:
         return
@@ -24,7 +26,7 @@ def contents(git: Git, blobs: Sequence[str], limit: int) -> Iterator[tuple[str, 
                 size = int(words[2])
                 beginning = call.output.read(min(size, limit))
                 _skip(call, size - len(beginning) + 1)
-                yield (blob, beginning, size) if words[1] == b"blob" else (blob, None, 0)
+                yield (blob, beginning, size) if words[1] == kind else (blob, None, 0)
             elif len(words) == 2 and words[1] == b"missing":
                 yield blob, None, 0
             else:
