@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from folkmoot.cli._options import end_of_day, format_option
+from folkmoot.cli._rfc_new import new
 from folkmoot.cli._rfc_text import (
     proposals_as_csv,
     said,
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
 
 @click.group()
 def command() -> None:
-    """Proposals (RFCs, PEPs, KEPs, EIPs, ...): list them, follow them, check them."""
+    """Proposals (RFCs, PEPs, KEPs, EIPs, ...): list them, follow them, check them, begin one."""
+
+
+command.add_command(new)
 
 
 def _reading_options(chosen: Callable[..., Any]) -> Callable[..., Any]:

@@ -41,6 +41,11 @@ class Layout:
     `unanswered` are words that put a proposal aside without anybody's decision. `allowed` gives, per word,
     the words that may follow; words not in it follow the general rules. `delivery_key` is a field that says
     how far an accepted proposal is, by `deliveries`.
+
+    Of a new document: `new_path` is where it goes ({number}, {slug}, {place}; "" is where the newest one
+    lies), `templates` are where the community's own template may be, `beside` the files that go with it,
+    `new_word` its status ("": what the template says), `waiting` what stands for the number where that is
+    given only when it is opened ("": the next one is taken), and `date_form` how days are written.
     """
 
     name: str
@@ -76,6 +81,12 @@ class Layout:
     delivery_key: str = ""
     deliveries: Mapping[str, DeliveryState] = field(default_factory=dict)
     stale_days: int = 365
+    new_path: str = ""
+    new_word: str = ""
+    templates: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    waiting: str = ""
+    date_form: str = "%Y-%m-%d"
 
     @cached_property
     def known_words(self) -> frozenset[str]:

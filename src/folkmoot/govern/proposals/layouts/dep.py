@@ -24,6 +24,10 @@ LAYOUT = Layout(
     number_keys=("dep",),
     needed_keys=("author", "status", "created"),
     place_words={status: status for status in STATUSES},
+    new_path="draft/{number}-{slug}.rst",
+    new_word="Draft",
+    templates=("template.rst",),
+    waiting="XXXX",
     words={
         "draft": DRAFT,
         "accepted": ACCEPTED_ONLY,

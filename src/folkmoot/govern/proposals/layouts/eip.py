@@ -25,6 +25,10 @@ LAYOUT = Layout(
     number_keys=("eip", "erc"),
     kind_keys=("category", "type"),
     needed_keys=("title", "author", "status", "type", "created"),
+    new_path="{place}/eip-{number}.md",
+    new_word="Draft",
+    templates=("eip-template.md",),
+    waiting="draft_{slug}",
     words={
         "draft": DRAFT,
         "review": OPEN,

@@ -16,6 +16,10 @@ LAYOUT = Layout(
     kind_keys=("teams",),
     needed_keys=("stage", "start date"),
     merged="accepted",
+    new_path="text/{number}-{slug}.md",
+    templates=("0000-template.md",),
+    waiting="0000",
+    date_form="%Y-%m-%dT00:00:00.000Z",
     words={
         "proposed": OPEN,
         "exploring": OPEN,

@@ -30,6 +30,11 @@ LAYOUT = Layout(
     created_keys=("creation date",),
     kind_keys=("owning sig",),
     needed_keys=("title", "kep number", "authors", "owning sig", "status", "creation date"),
+    new_path="keps/{place}/{number}-{slug}/kep.yaml",
+    new_word="provisional",
+    templates=("keps/NNNN-kep-template/kep.yaml",),
+    beside=("README.md",),
+    waiting="NNNN",
     words={
         "provisional": DRAFT,
         "implementable": ACCEPTED,

@@ -22,6 +22,10 @@ LAYOUT = Layout(
     label="PEP {number}",
     number_keys=("pep",),
     needed_keys=("pep", "title", "author", "status", "type", "created"),
+    new_path="peps/pep-{number}.rst",
+    new_word="Draft",
+    templates=("peps/pep-0012/pep-NNNN.rst", "pep-0012/pep-NNNN.rst"),
+    date_form="%d-%b-%Y",
     words={
         "draft": DRAFT,
         "incomplete": DRAFT,

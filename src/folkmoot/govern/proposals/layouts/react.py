@@ -14,5 +14,8 @@ LAYOUT = Layout(
     created_keys=("start date",),
     needed_keys=("start date",),
     merged="merged",
+    new_path="text/{number}-{slug}.md",
+    templates=("0000-template.md",),
+    waiting="0000",
     words={"merged": ACCEPTED},
 )

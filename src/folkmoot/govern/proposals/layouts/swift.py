@@ -24,6 +24,9 @@ LAYOUT = Layout(
     place_labels={"testing": "ST-{number:04}"},
     kind_keys=("track",),
     needed_keys=("proposal", "status"),
+    new_path="proposals/{number}-{slug}.md",
+    templates=("proposal-templates/0000-swift-template.md",),
+    waiting="NNNN",
     words={
         "draft": DRAFT,
         "under discussion": OPEN,

@@ -15,5 +15,8 @@ LAYOUT = Layout(
     needed_keys=("start date",),
     place_words={"active": "active", "pending": "pending", "landed": "landed", "rejected": "rejected"},
     merged="active",
+    new_path="active-rfcs/{number}-{slug}.md",
+    templates=("0000-template.md",),
+    waiting="0000",
     words={"pending": OPEN, "active": ACCEPTED, "landed": DELIVERED, "rejected": REJECTED},
 )
