@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from folkmoot.model.metric import Shape, Unit
+from folkmoot.model.metric import Better, Shape, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts import WIDTH, Drawing, draw
-from folkmoot.render.charts.breakdown import MOST, largest
+from folkmoot.render.charts.breakdown import MOST, telling
 from folkmoot.render.charts.drawing import apart, broken, fitted, length
 from folkmoot.render.charts.scale import Scale, rounded_top, year_ticks
 from folkmoot.render.voice import Voice
@@ -161,7 +161,25 @@ def test_breakdown_names_what_it_leaves_out() -> None:
 
 def test_the_largest_stay_in_their_order() -> None:
     points = [Point("x", value, 1, label=str(at)) for at, value in enumerate((1.0, 9.0, None, 5.0))]
-    assert [point.label for point in largest(points, 2)] == ["1", "3"]
+    assert [point.label for point in telling(points, Better.NEITHER, 2)] == ["1", "3"]
+
+
+def test_where_more_is_better_the_smallest_are_drawn() -> None:
+    """A directory that hangs on one person must not be hidden behind those that rest on many."""
+    points = [Point("x", value, 1, label=str(at)) for at, value in enumerate((1.0, 9.0, None, 5.0))]
+    assert [point.label for point in telling(points, Better.HIGHER, 2)] == ["0", "3"]
+    assert [point.label for point in telling(points, Better.HIGHER, 3)] == ["0", "1", "3"]
+
+
+def test_of_equal_ones_those_with_more_behind_them_are_drawn() -> None:
+    points = [Point("x", 1.0, n, label=str(n)) for n in (5, 80, 7, 60)]
+    assert [point.label for point in telling(points, Better.HIGHER, 2)] == ["80", "60"]
+
+
+def test_the_last_year_alone_is_named_and_all_time_alone_is_not() -> None:
+    for period, is_named in (("last 12 months", True), ("all time", False)):
+        one = replace(example.OWNERS, points=(Point(period, 3.0, 9, label="a"),))
+        assert (period in words(one)) is is_named
 
 
 def test_too_few_is_said() -> None:

@@ -14,7 +14,8 @@ def test_the_kind_that_knows_the_panel_is_heard() -> None:
     shown = headed(panel("working-hours", [Point(LAST_YEAR, 100, 100, label="Mon", part="9")]))
     assert (
         str(shown.headline)
-        == "The busiest hour of the last 12 months began at 9:00, by the authors' own clocks."
+        == "Over the whole week, the hour with the most commits of the last 12 months began at 9:00, "
+        "by the authors' own clocks."
     )
 
 

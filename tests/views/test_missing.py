@@ -4,15 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from folkmoot.i18n import Message
 from folkmoot.metrics import all_metrics, metric
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Row
 from folkmoot.store.outline import outline
+from folkmoot.store.reach import LACKING, UNCOUNTED
 from folkmoot.views import missing as texts
 from folkmoot.views.missing import coverage_notes, has_values, missing, reads_lines
 from worked_example import example
 
-ROW = [Row(202601, 1.0, 1)]
+ROW = [Row(202601, 1.0, 100)]
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +90,35 @@ def test_partly_counted_lines_are_noted_where_lines_are_read(plain) -> None:
     (note,) = coverage_notes(metric("lines-changed"), partly)
     assert str(note) == "Line counts are known for 1 of 2 commits."
     assert coverage_notes(metric("commits"), partly) == ()
+
+
+def test_merges_have_no_lines_to_be_counted(plain) -> None:
+    with_merges = replace(plain, commits=9, commits_without_merges=2, commits_with_lines=2)
+    assert coverage_notes(metric("lines-changed"), with_merges) == ()
+
+
+@pytest.mark.parametrize("text", [LACKING, UNCOUNTED])
+def test_what_lines_lack_stands_beside_lines_only_and_once(text: str, plain) -> None:
+    lacking = Message(text, {"lacking": 1, "commits": 2})
+    partly = replace(plain, commits_with_lines=1, notes=("Shallow.", lacking))
+    assert coverage_notes(metric("lines-changed"), partly) == ("Shallow.", lacking)
+    assert coverage_notes(metric("knowledge-spread"), partly) == ("Shallow.",)
+
+
+def test_a_few_odd_merges_say_nothing_of_how_work_lands(plain) -> None:
+    rows = [Row(2021, 190.0, 7)]
+    mailed = replace(plain, changes=1000, merged_changes=49)
+    assert missing(metric("time-to-merge"), rows, mailed) == texts.NO_MERGES
+    assert missing(metric("changes-opened"), rows, mailed) == ""
+    assert missing(metric("time-to-merge"), rows, replace(mailed, merged_changes=50)) == ""
+
+
+def test_where_every_period_has_too_few_that_is_said(plain) -> None:
+    least = metric("known-organisation-share").min_n
+    few = [Row(0, 0.5, least - 1), Row(1, 0.5, 1)]
+    said = str(missing(metric("known-organisation-share"), few, plain))
+    assert f"it takes {least}, and here are at most {least - 1}" in said
+    assert missing(metric("known-organisation-share"), [*few, Row(1, 0.5, least)], plain) == ""
 
 
 def test_what_the_source_notes_stands_beside_every_number(plain) -> None:

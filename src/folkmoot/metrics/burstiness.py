@@ -83,5 +83,8 @@ METRIC = Metric(
     finish=burstiness,
     min_n=5,
     order=50,
-    caveat="Patches applied as a series look like a burst; compare one project over time.",
+    caveat=(
+        "−1 is as regular as a clock, 0 is like chance, near 1 all comes at once. Patches applied as a "
+        "series look like a burst; compare one project over time."
+    ),
 )

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from folkmoot.model.metric import Shape, Unit
 from folkmoot.model.page import Panel, Point
-from folkmoot.render.charts.breakdown import largest
+from folkmoot.render.charts.breakdown import LAST_YEAR, telling
 from folkmoot.render.charts.curve import curves_of
 from folkmoot.render.charts.series import Track, tracks_of
+from folkmoot.render.charts.single import is_about_now
 from folkmoot.render.figures import STATISTICS, brief, period_name, spelled, too_few
 from folkmoot.render.voice import Voice
 
@@ -102,6 +103,7 @@ def _said(point: Point, unit: Unit | None, voice: Voice) -> str:
 
 
 def _singles(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
+    is_now = is_about_now(panel)
     for point in sorted(panel.points, key=lambda point: point.period == "all time")[:MOST_LINES]:
         value = _said(point, panel.unit, voice)
         if panel.unit not in STATISTICS and point.value is not None:
@@ -110,7 +112,9 @@ def _singles(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
         if point.low is not None and point.high is not None:
             low, high = brief(point.low, panel.unit), brief(point.high, panel.unit)
             value = voice("{value} ({low} to {high})", value=value, low=low, high=high)
-        words = " · ".join(filter(None, (_named(point, voice), period_name(point.period, voice))))
+        words = " · ".join(
+            filter(None, (_named(point, voice), "" if is_now else period_name(point.period, voice)))
+        )
         yield padded(f"{value}  {words}", width)
     yield from _more(len(panel.points), voice)
 
@@ -157,8 +161,8 @@ def _bars(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
         own = [point for point in panel.points if point.period == period]
         alike = panel.points if panel.unit is Unit.SHARE else own
         top = max((point.value for point in alike if point.value is not None), default=0) or 1
-        kept = largest(own)
-        if len(periods) > 1:
+        kept = telling(own, panel.better)
+        if len(periods) > 1 or period == LAST_YEAR:
             yield padded(period_name(period, voice), width)
         values = [_said(point, panel.unit, voice) for point in kept]
         names = [_named(point, voice) or "–" for point in kept]

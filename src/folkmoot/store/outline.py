@@ -24,6 +24,7 @@ class Outline:
 
     projects: int
     commits: int
+    commits_without_merges: int
     recent_commits: int
     recent_bot_commits: int
     unreleased: int
@@ -52,7 +53,8 @@ def outline(connection: Connection) -> Outline:
     """Count what the temporary views laid down by `look_at` hold."""
     commits = _row(
         connection,
-        """select count(*), coalesce(sum(has_lines), 0), coalesce(min(ts), 0), coalesce(max(ts), 0)
+        """select count(*), coalesce(sum(has_lines), 0), coalesce(min(ts), 0), coalesce(max(ts), 0),
+            coalesce(sum(1 - is_merge), 0)
         from commits""",
     )
     recent = _row(
@@ -89,6 +91,7 @@ def outline(connection: Connection) -> Outline:
     return Outline(
         projects=projects,
         commits=commits[0],
+        commits_without_merges=commits[4],
         recent_commits=recent[0],
         recent_bot_commits=recent[1],
         unreleased=unreleased,

@@ -8,8 +8,11 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape, Unit
 from folkmoot.store.outline import Outline
+from folkmoot.store.reach import LACKING, UNCOUNTED
 
 CHANGES = {Kind.CHANGE_OPENED, Kind.CHANGE_MERGED}
+LEAST_MERGED = 0.05
+"""Share of changes seen merged below which work lands in another way, and those few say nothing of it."""
 TRAILERS = {
     Kind.COAUTHOR,
     Kind.REVIEWED,
@@ -38,6 +41,7 @@ NO_TRAILERS = (
     "No commit message here carries such trailers, so this cannot be told from git alone; connect a "
     "forge to see it."
 )
+TOO_FEW = "Too few cases in any period to give a number: it takes {least}, and here are at most {most}."
 NOTHING = "There is too little history yet to answer this."
 NOTHING_ON = {
     "organisations": (
@@ -82,9 +86,22 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return NO_LINES
     if outline.commits_with_lines == 0 and metric.unit is Unit.LINES:
         return NO_LINES
+    if hardly_merged(metric, outline):
+        return NO_MERGES
+    if rows and all(row.n < metric.min_n for row in rows):
+        return Message(TOO_FEW, {"least": metric.min_n, "most": max(row.n for row in rows)})
     if rows or _is_zero_throughout(metric):
         return ""
     return NOTHING_FOR.get(metric.id) or NOTHING_ON.get(metric.page, NOTHING)
+
+
+def hardly_merged(metric: Metric, outline: Outline) -> bool:
+    """Tell whether a metric is about merged changes while so few are seen merged that they are odd ones."""
+    return (
+        Kind.CHANGE_MERGED in metric.needs
+        and set(metric.needs) <= CHANGES
+        and 0 < outline.merged_changes < LEAST_MERGED * outline.changes
+    )
 
 
 def _is_zero_throughout(metric: Metric) -> bool:
@@ -104,7 +121,15 @@ def has_values(rows: list[Row]) -> bool:
 
 def coverage_notes(metric: Metric, outline: Outline) -> tuple[Text, ...]:
     """Give what is known only in part of the numbers of `metric`."""
-    notes: list[Text] = list(outline.notes)
-    if reads_lines(metric) and 0 < outline.commits_with_lines < outline.commits:
-        notes.append(Message(SOME_LINES, {"counted": outline.commits_with_lines, "total": outline.commits}))
-    return tuple(notes)
+    about_lines = [note for note in outline.notes if _is_about_lines(note)]
+    notes = [note for note in outline.notes if not _is_about_lines(note)]
+    if not reads_lines(metric):
+        return tuple(notes)
+    counted, total = outline.commits_with_lines, outline.commits_without_merges
+    if not about_lines and 0 < counted < total:
+        notes.append(Message(SOME_LINES, {"counted": counted, "total": total}))
+    return (*notes, *about_lines)
+
+
+def _is_about_lines(note: Text) -> bool:
+    return isinstance(note, Message) and note.text in (LACKING, UNCOUNTED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from folkmoot.model.metric import Unit
+from folkmoot.model.metric import Better, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted, length
 from folkmoot.render.charts.scale import Scale, rounded_top
@@ -14,6 +14,8 @@ from folkmoot.render.voice import Voice
 MOST = 12
 """At most this many bars are drawn for a period; the table has the rest."""
 ROW = 114
+LAST_YEAR = "last 12 months"
+"""A period that is named even where it is the only one; of all time, nobody needs to be told."""
 
 
 def draw(panel: Panel, voice: Voice) -> Drawing:
@@ -22,19 +24,28 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     periods = list(dict.fromkeys(point.period for point in panel.points))
     for period in sorted(periods, key=_last_year_first):
         own = [point for point in panel.points if point.period == period]
-        if len(periods) > 1:
+        if len(periods) > 1 or period == LAST_YEAR:
             drawing.height += (LINE if drawing.height else 0) + LINE
             drawing.text(0, drawing.height - 20, period_name(period, voice), "strong")
         scale = _scale(panel.points if panel.unit is Unit.SHARE else own, panel.unit)
-        _block(drawing, own, scale, panel.unit, voice)
+        _block(drawing, own, scale, panel, voice)
     return drawing
 
 
-def largest(points: list[Point], most: int = MOST) -> list[Point]:
-    """Give the `most` largest points in the order in which they came."""
+def telling(points: list[Point], better: Better, most: int = MOST) -> list[Point]:
+    """Give the `most` points that tell most, in the order in which they came.
+
+    These are the largest; the smallest where a larger value is better, because those ask for attention. Of
+    equal ones it is those with more behind them, and what has no value comes last.
+    """
     if len(points) <= most:
         return points
-    kept = sorted(points, key=lambda point: point.value if point.value is not None else -1.0, reverse=True)
+    sign = -1 if better is Better.HIGHER else 1
+    kept = sorted(
+        points,
+        key=lambda point: (point.value is not None, sign * (point.value or 0), point.n),
+        reverse=True,
+    )
     chosen = {id(point) for point in kept[:most]}
     return [point for point in points if id(point) in chosen]
 
@@ -50,8 +61,8 @@ def _last_year_first(period: str) -> int:
     return period == "all time"
 
 
-def _block(drawing: Drawing, points: list[Point], scale: Scale, unit: Unit | None, voice: Voice) -> None:
-    kept = largest(points)
+def _block(drawing: Drawing, points: list[Point], scale: Scale, panel: Panel, voice: Voice) -> None:
+    kept, unit = telling(points, panel.better), panel.unit
     tracks: list[str] = []
     bars: list[str] = []
     for point in kept:

@@ -20,13 +20,14 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     """Draw each point as a number and the words that belong to it; the last year stands before all time."""
     drawing = Drawing()
     points = sorted(panel.points, key=lambda point: point.period == "all time")
+    when_told = not is_about_now(panel)
     for point in points[:MOST]:
         drawing.height += TALL
         y = drawing.height - 60
         number = _number(point, panel.unit, voice)
         drawing.text(0, y, number, "huge" if point.value is not None else "big")
         left = 44 + length(number, LARGE_LETTER if point.value is not None else SMALL_LETTER)
-        upper, lower = _words(point, panel.unit, voice)
+        upper, lower = _words(point, panel.unit, voice, when_told=when_told)
         drawing.text(left, y - LINE + 6, fitted(upper, WIDTH - left, STRONG_LETTER), "strong")
         drawing.text(left, y + 4, fitted(lower, WIDTH - left), "quiet")
     if len(points) > MOST:
@@ -37,21 +38,26 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     return drawing
 
 
+def is_about_now(panel: Panel) -> bool:
+    """Tell whether a panel's numbers are how things stand: it knows no other period that could be meant."""
+    return all(point.period == "all time" for point in panel.points) and "year_ago" not in panel.sql
+
+
 def _number(point: Point, unit: Unit | None, voice: Voice) -> str:
     return voice("too few") if too_few(point) else brief(point.value, unit)
 
 
-def _words(point: Point, unit: Unit | None, voice: Voice) -> tuple[str, str]:
+def _words(point: Point, unit: Unit | None, voice: Voice, *, when_told: bool) -> tuple[str, str]:
     """Give what stands beside the number: what it counts, and when, of how many, how sure."""
     named = " · ".join(voice.name(part) for part in (point.label, point.part) if part)
     unit_word = ""
     if point.value is not None and unit not in {Unit.SHARE, Unit.INDEX, None}:
         unit_word = spelled(point.value, unit, voice).removeprefix(brief(point.value, unit)).strip()
-    when = period_name(point.period, voice)
+    when = period_name(point.period, voice) if when_told else voice("now")
     if not point.complete:
         when = voice("{period} so far", period=when)
     upper = named or unit_word or when
-    details = [when if upper is not when else ""]
+    details = [when if when_told and upper is not when else ""]
     if point.low is not None and point.high is not None:
         details.append(voice("{low} to {high}", low=brief(point.low, unit), high=brief(point.high, unit)))
     if unit in STATISTICS or point.value is None:

@@ -137,6 +137,7 @@ def _finding(panel: Panel, finding: Finding, voice: Voice) -> dict[str, Any]:
         "title": voice(finding.title),
         "evidence": [voice(one) for one in finding.evidence],
         "why": voice(reason(panel, finding)),
+        "why_not_asked": "" if reason(panel, finding) else voice(finding.why),
         "remedy": voice(finding.remedy),
         "effort": voice(finding.effort),
     }

@@ -20,7 +20,8 @@ def tell(panel: Panel) -> Text:
         return ""
     busiest = max(hours, key=lambda hour: hours[hour])
     return Message(
-        "The busiest hour of the last 12 months began at {hour}:00, by the authors' own clocks.",
+        "Over the whole week, the hour with the most commits of the last 12 months began at {hour}:00, by "
+        "the authors' own clocks.",
         {"hour": busiest},
     )
 
