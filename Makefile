@@ -5,13 +5,16 @@ REPO ?= .
 PYTEST_ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: help report test test-engines lint docs lock changelog clean environment test-environment browser wheel
+.PHONY: help report verify test test-engines lint docs lock changelog clean environment test-environment browser wheel
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
 
 report: environment ## Read a repository and write its report: make report REPO=<path or URL>
 	@.venv/bin/folkmoot report "$(REPO)"
+
+verify: environment ## Count this project's own decisions again, from its history
+	@.venv/bin/folkmoot verify .
 
 test: lint wheel browser ## Check the sources, then run the tests against the built wheel
 	.venv-test/bin/python -m pytest -n 2 -m "not engines" $(PYTEST_ARGS)
