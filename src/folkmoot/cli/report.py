@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from folkmoot.cli._forges import forge_option
 from folkmoot.cli._making import made, write
 from folkmoot.cli._options import end_of_day, options_of, reading_options, store_option
 from folkmoot.model.errors import UsageError
@@ -34,11 +35,12 @@ SUFFIXES = {
 @click.option("--together", is_flag=True, help="Treat several repositories as one community.")
 @click.option("--pseudonyms", is_flag=True, help="Replace everything personal by stable aliases.")
 @click.option("--until", metavar="YYYY-MM-DD", help="Report as of the end of this day (UTC).")
+@forge_option
 @store_option
 @reading_options
 def command(
     repositories: tuple[str, ...], form: str | None, output: str | None, slugs: tuple[str, ...], together:
-    bool, pseudonyms: bool, until: str | None, store: Path | None, **values: Any,
+    bool, pseudonyms: bool, until: str | None, forges: tuple[str, ...], store: Path | None, **values: Any,
 ) -> None:  # fmt: skip
     """Say how a community stands, from its git repositories (folders or URLs; default: here).
 
@@ -50,7 +52,7 @@ def command(
     shown = form is None and output is None
     report = made(
         list(repositories) or ["."], store, options_of(values), together=together, pseudonyms=pseudonyms,
-        as_of=end_of_day(until), slugs=() if shown else slugs,
+        as_of=end_of_day(until), slugs=() if shown else slugs, forges=forges,
     )  # fmt: skip
     if shown:
         _show(report, slugs)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from folkmoot.i18n import Text
 from folkmoot.model.event import Kind
 
 UNKNOWN = -1
@@ -121,7 +122,7 @@ class Reach(NamedTuple):
     since: int
     until: int
     quality: str
-    note: str = ""
+    note: Text = ""
 
 
 class Mark(NamedTuple):

@@ -10,6 +10,7 @@ from folkmoot.model.fact import IdentityFact
 from folkmoot.model.forge import Account, Act, Item, Mark, Reach, Record, Remark, Snapshot, Turn
 from folkmoot.store.database import Connection, one
 from folkmoot.store.ledger import append
+from folkmoot.store.notes import written
 
 NOREPLY = {
     "github.com": "users.noreply.github.com",
@@ -168,7 +169,7 @@ class ForgeIntake:
         )
         self.connection.executemany(
             "insert into coverage values (?, ?, ?, ?, ?, ?)",
-            [[self.project, self.source, *reach] for reach in self._reach],
+            [[self.project, self.source, *reach[:3], written(reach.note)] for reach in self._reach],
         )
 
 

@@ -1,0 +1,132 @@
+"""The option `--forge`: which forge belongs to which repository, and what there is to tell of its reading."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from folkmoot.i18n import say
+from folkmoot.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from folkmoot.cli._progress import Bars
+    from folkmoot.model.source import Estimate, ForgeSource
+    from folkmoot.store.forge_sync import ForgeSynced
+    from folkmoot.store.sync import Synced
+
+SHOWN_PROBLEMS = 10
+LONG = 20
+"""Requests from which on the cost is told before the reading begins."""
+SORTS = {
+    "item": "issues and changes", "remark": "comments and reviews", "turn": "turns",
+    "act": "stars, forks and releases",
+}  # fmt: skip
+
+
+def forge_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--forge`."""
+    return click.option(
+        "--forge",
+        "forges",
+        multiple=True,
+        metavar="URL|FILE",
+        help="Add what its forge says: https://github.com/owner/name, or an archive.json[.gz].",
+    )(command)
+
+
+def read_forges(store: Path, forges: Sequence[str], synced: Sequence[Synced], bars: Bars) -> None:
+    """Read every forge into the project it belongs to, and tell what came of it.
+
+    Raises UsageError when a forge's repository cannot be told, SourceError when a forge cannot be read.
+    """
+    from folkmoot.model.source import Access
+    from folkmoot.sources.forges import open_forge
+    from folkmoot.store.forge_sync import sync_forge
+
+    def tell(text: Any) -> None:
+        bars.close()
+        click.echo(say(text), err=True)
+
+    access = Access(dict(os.environ), named_by_user=True, progress=bars, tell=tell)
+    opened = [open_forge(forge, access) for forge in forges]
+    try:
+        for source, project in zip(opened, _pair(opened, synced), strict=True):
+            done = sync_forge(
+                store, project.origin, source, announce=_announcer(source), waiting=bars.waiting
+            )
+            bars.close()
+            _tell_problems(source)
+            _tell_counts(source, done)
+    finally:
+        for source in opened:
+            source.close()
+
+
+def told_until(project: str, until: int) -> None:
+    """Say that a report ends where its forge's knowledge does."""
+    from datetime import UTC, datetime
+
+    day = datetime.fromtimestamp(until, UTC).date().isoformat()
+    click.echo(
+        f"{project}: as of {day}, the last its forge told; `folkmoot sync --forge` reads what is newer.",
+        err=True,
+    )
+
+
+def _announcer(source: ForgeSource) -> Callable[[Estimate], None]:
+    def announce(estimate: Estimate) -> None:
+        if estimate.requests < LONG:
+            return
+        minutes = max(1, round(estimate.seconds / 60))
+        quota = f", {estimate.quota} of {estimate.quota_left} points left" if estimate.quota >= 0 else ""
+        click.echo(f"{source.shown}: about {estimate.requests} requests, {minutes} minutes{quota}.", err=True)
+
+    return announce
+
+
+def _tell_problems(source: ForgeSource) -> None:
+    for problem in source.problems[:SHOWN_PROBLEMS]:
+        click.echo(f"left out: {_clean(say(problem))}", err=True)
+    if len(source.problems) > SHOWN_PROBLEMS:
+        click.echo(f"left out: {len(source.problems) - SHOWN_PROBLEMS} more.", err=True)
+
+
+def _clean(words: str) -> str:
+    return "".join(character if character.isprintable() else "�" for character in words)
+
+
+def _tell_counts(source: ForgeSource, done: ForgeSynced) -> None:
+    told = [f"{done.counts[name]} {words}" for name, words in SORTS.items() if done.counts[name]]
+    click.echo(f"{source.shown}: {', '.join(told) or 'nothing new'}.", err=True)
+
+
+def _pair(sources: Sequence[ForgeSource], synced: Sequence[Synced]) -> list[Synced]:
+    """Give the repository of each forge: the only one, the one of the same address, or in the order given."""
+    if len(synced) == 1:
+        return [synced[0]] * len(sources)
+    found = [_of_same_address(source, synced) for source in sources]
+    if all(found):
+        return [project for project in found if project]
+    if len(sources) == len(synced):
+        return list(synced)
+    missing = next(source for source, project in zip(sources, found, strict=True) if project is None)
+    raise UsageError(
+        f"Which repository {missing.shown} belongs to cannot be told.",
+        hint="name one --forge for each repository, in the same order.",
+    )
+
+
+def _of_same_address(source: ForgeSource, synced: Sequence[Synced]) -> Synced | None:
+    if not source.project:
+        return None
+    wanted = f"{source.host}/{source.project}".casefold()
+    same = [
+        project
+        for project in synced
+        if project.origin.replace(":", "/").rstrip("/").removesuffix(".git").casefold().endswith(wanted)
+    ]
+    return same[0] if len(same) == 1 else None

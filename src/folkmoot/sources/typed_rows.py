@@ -1,0 +1,126 @@
+"""Reading fields of JSON that somebody else wrote: each has the type it should have, or is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+
+from folkmoot.i18n import Message
+
+WRONG = "{file}: {place}: {field} should be {wanted}, and is {found}."
+LONGEST = 1_000_000
+"""Longest text taken, in characters; what a person writes on a forge is shorter."""
+_NAMES = {dict: "an object", list: "a list", str: "a text", bool: "a truth value", type(None): "nothing"}
+
+
+class WrongFieldError(ValueError):
+    """A field has another type than it should; `message` names the file, the place and the field."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+class Row:
+    """One JSON object, with the place it stands at; a field that is not there is as good as null.
+
+    Every reader raises WrongFieldError for a value of another type.
+    """
+
+    __slots__ = ("file", "place", "values")
+
+    def __init__(self, values: object, file: str, place: str) -> None:
+        self.file = file
+        self.place = place
+        if not isinstance(values, dict):
+            raise self.wrong("it", "an object", values)
+        self.values: dict[str, Any] = values
+
+    def wrong(self, field: str, wanted: str, found: object) -> WrongFieldError:
+        """Give the error that says what stands in a field and what should."""
+        name = _NAMES.get(type(found), "a number")
+        place = {"file": self.file, "place": self.place, "field": field}
+        return WrongFieldError(Message(WRONG, {**place, "wanted": wanted, "found": name}))
+
+    def text(self, field: str, *, default: str | None = None) -> str:
+        """Give a text; null is `default` where there is one."""
+        found = self.values.get(field)
+        if found is None and default is not None:
+            return default
+        if not isinstance(found, str) or len(found) > LONGEST:
+            raise self.wrong(field, "a text", found)
+        # A database takes neither zero characters nor halves of a surrogate pair.
+        return found.replace("\x00", "�").encode("utf-8", "replace").decode("utf-8")
+
+    def word(self, field: str, *, default: str | None = None) -> str:
+        """Give a text that is a name or an id: without control characters, and not long."""
+        found = self.text(field, default=default)
+        if len(found) > 300 or not (found.isprintable() or not found):
+            raise self.wrong(field, "a short name", found)
+        return found
+
+    def number(self, field: str, *, default: int | None = None) -> int:
+        """Give a whole number of 0 or more that a database can hold."""
+        found = self.values.get(field)
+        if found is None and default is not None:
+            return default
+        if isinstance(found, bool) or not isinstance(found, int) or not 0 <= found < 2**31:
+            raise self.wrong(field, "a whole number", found)
+        return found
+
+    def truth(self, field: str) -> bool:
+        """Give a truth value; null is false."""
+        found = self.values.get(field)
+        if found is None:
+            return False
+        if not isinstance(found, bool):
+            raise self.wrong(field, "a truth value", found)
+        return found
+
+    def moment(self, field: str, *, optional: bool = False) -> int:
+        """Give a time in seconds since 1970; null is 0 where it is `optional`."""
+        found = self.values.get(field)
+        if found is None and optional:
+            return 0
+        if isinstance(found, str) and len(found) <= 40:
+            try:
+                read = datetime.fromisoformat(found)
+            except ValueError:
+                read = None
+            if read is not None and read.tzinfo is not None and 1970 <= read.year < 2200:
+                return int(read.timestamp())
+        raise self.wrong(field, "a time such as 2026-03-31T12:00:00Z", found)
+
+    def row(self, field: str) -> Row | None:
+        """Give the object in a field, None for null."""
+        found = self.values.get(field)
+        return None if found is None else Row(found, self.file, f"{self.place}.{field}")
+
+    def words(self, field: str) -> tuple[str, ...]:
+        """Give a list of texts; null is an empty one."""
+        found = self._list(field)
+        if not all(isinstance(word, str) for word in found):
+            raise self.wrong(field, "a list of texts", found)
+        return tuple(word[:300].replace("\x00", "�").encode("utf-8", "replace").decode() for word in found)
+
+    def rows(self, field: str, wrong: Callable[[WrongFieldError], None]) -> Iterator[Row]:
+        """Yield the objects of a list; what is none, and a field that is no list, goes to `wrong`."""
+        try:
+            found = self._list(field)
+        except WrongFieldError as error:
+            wrong(error)
+            return
+        for place, values in enumerate(found):
+            try:
+                yield Row(values, self.file, f"{self.place}.{field}[{place}]")
+            except WrongFieldError as error:
+                wrong(error)
+
+    def _list(self, field: str) -> list[Any]:
+        found = self.values.get(field)
+        if found is None:
+            return []
+        if not isinstance(found, list):
+            raise self.wrong(field, "a list", found)
+        return found
