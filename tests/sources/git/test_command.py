@@ -1,6 +1,9 @@
 """Running git with nothing to guide it, bounded in time and output."""
 
 import os
+import signal
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -41,6 +44,32 @@ def test_git_is_fed_and_heard_at_the_same_time(made: Repository) -> None:
     asked = f"{made.head}\n".encode() * 50_000
     answer = Git(made.place).run("cat-file", "--batch-check", stdin=asked)
     assert answer.count(b" commit ") == 50_000
+
+
+def test_input_fed_step_by_step_is_asked_for_as_git_reads_it(made: Repository) -> None:
+    """git is stopped, so it reads nothing: only what a small pipe holds is taken from the source."""
+    taken: list[int] = []
+
+    def parts() -> Iterator[bytes]:
+        for number in range(1000):
+            taken.append(number)
+            yield f"{made.head}\n".encode() * 50
+
+    with Git(made.place).stream("cat-file", "--batch-check", stdin=parts(), step_by_step=True) as call:
+        os.kill(call.process.pid, signal.SIGSTOP)
+        call.pause(0.2)
+        waiting = len(taken)
+        os.kill(call.process.pid, signal.SIGCONT)
+        lines = sum(chunk.count(b"\n") for chunk in call.chunks())
+    assert lines == 50_000
+    assert len(taken) == 1000
+    assert sys.platform != "linux" or waiting < 100
+
+
+def test_freed_memory_is_kept_and_output_not_flushed_line_by_line(made: Repository) -> None:
+    told = Git(made.place).environment()
+    assert int(told["MALLOC_TRIM_THRESHOLD_"]) > int(told["MALLOC_MMAP_THRESHOLD_"]) >= 32 << 20
+    assert told["GIT_FLUSH"] == "0"
 
 
 def test_too_much_output_is_refused(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:

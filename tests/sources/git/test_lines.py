@@ -52,7 +52,7 @@ def test_lines_are_those_git_counts(made: Repository) -> None:
 def test_the_number_of_cores_changes_nothing(
     made: Repository, monkeypatch: pytest.MonkeyPatch, cores: int
 ) -> None:
-    monkeypatch.setattr(lines, "SMALLEST_SHARD", 2)
+    monkeypatch.setattr(lines, "STRETCH", 2)
     monkeypatch.setattr(lines, "BATCH", 3)
     truth = expected(made.place)
     assert counted(made.place, list(truth), cores) == truth
@@ -126,18 +126,38 @@ def test_missing_contents_are_found_without_reading_any(made: Repository) -> Non
 
 
 def test_the_reader_may_go_away_early(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "SMALLEST_SHARD", 1)
+    monkeypatch.setattr(lines, "STRETCH", 1)
     monkeypatch.setattr(lines, "BATCH", 1)
     counting = count(Git(made.place), made.run("rev-list", "main").splitlines(), cores=2)
     assert isinstance(next(iter(counting))[0:1], list)
     counting.close()
 
 
+def test_many_gits_in_turn_count_what_one_would(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "STRETCH", 3)
+    monkeypatch.setattr(lines, "MOST_OF_ONE_GIT", 4)
+    truth = expected(made.place)
+    assert counted(made.place, list(truth)) == truth
+
+
+@pytest.mark.parametrize("stretch", [1, 4, 50])
+def test_damage_costs_the_same_commits_however_work_is_shared_out(
+    made: Repository, monkeypatch: pytest.MonkeyPatch, stretch: int
+) -> None:
+    monkeypatch.setattr(lines, "STRETCH", stretch)
+    everything = list(expected(made.place))
+    gone = made.run("rev-parse", "main~10:same")
+    (made.place / "objects" / gone[:2] / gone[2:]).unlink()
+    found = counted(made.place, everything)
+    without = {made.run("rev-parse", "main~10"), made.run("rev-parse", "main~9")}
+    assert {sha for sha, touched in found.items() if touched is None} == without
+
+
 def test_an_error_reaches_the_reader(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> list[list[Counted]]:
         raise RuntimeError("no")
 
-    monkeypatch.setattr(lines, "_shard", broken)
+    monkeypatch.setattr(lines, "_share", broken)
     with pytest.raises(RuntimeError, match="no"):
         list(count(Git(made.place), [made.head]))
 

@@ -106,6 +106,8 @@ class Git:
             "GIT_PAGER": "cat",
             "LC_ALL": "C",
             "TZ": "UTC",  # ssh-keygen reads the terms of keys in the local time
+            "GIT_FLUSH": "0",  # nobody waits for single lines of what git prints
+            **MALLOC,
         }
 
     def line(self, *arguments: str) -> list[str]:

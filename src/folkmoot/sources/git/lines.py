@@ -1,8 +1,9 @@
-"""Lines added and deleted, counted by git in contiguous shards over the cores.
+"""Lines added and deleted, counted by git on every core.
 
-Neighbouring commits share most of their objects, so a shard is a stretch of history; about four per core keep
-every core busy to the end. Where file contents are missing (partial clones, damaged packs) git stops with an
-error; the commits concerned are then found and left uncounted, and all others are counted.
+One git per core, each handed the next short stretch of history when it has done with the last: neighbouring
+commits share most of their objects, which it still holds, and every core is busy to the end. Where file
+contents are missing (partial clones, damaged packs) git stops with an error; the commits concerned are then
+found and left uncounted, and all others are counted.
 """
 
 from __future__ import annotations
@@ -10,18 +11,22 @@ from __future__ import annotations
 import os
 import queue
 import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.history import records_of
 
 DIFF_TREE = ("diff-tree", "--stdin", "-r", "--root", "-z", "-M100%", "--no-ext-diff", "--no-textconv")
-SHARDS_PER_CORE = 4
-SMALLEST_SHARD = 200
+STRETCH = 50
+"""Commits handed to a git at once."""
+MOST_OF_ONE_GIT = 20_000
+"""Commits after which a fresh git goes on, so that none runs into its time limit."""
+SHARES_PER_CORE = 4
+"""Of the whole work. A core that met missing contents takes the rest of a share before it looks for them."""
 BATCH = 2000
 MOST_FAILURES = 50
-"""Damaged contents in one shard after which the rest of it is left uncounted."""
+"""Damaged contents in one share after which the rest of it is left uncounted."""
 
 
 class Counted(NamedTuple):
@@ -37,21 +42,20 @@ def count(git: Git, commits: Sequence[str], *, cores: int | None = None) -> Iter
     Every commit given comes back exactly once.
     """
     cores = cores or os.cpu_count() or 1
-    size = max(SMALLEST_SHARD, -(-len(commits) // (cores * SHARDS_PER_CORE)))
-    shards: queue.SimpleQueue[Sequence[str]] = queue.SimpleQueue()
-    for start in range(0, len(commits), size):
-        shards.put(commits[start : start + size])
+    share = -(-len(commits) // (cores * SHARES_PER_CORE))
+    stretches: queue.SimpleQueue[Sequence[str]] = queue.SimpleQueue()
+    for start in range(0, len(commits), STRETCH):
+        stretches.put(commits[start : start + STRETCH])
     done: queue.Queue[list[Counted] | BaseException | None] = queue.Queue(maxsize=2 * cores)
     stopped = threading.Event()
 
     def work() -> None:
         try:
-            while not stopped.is_set():
-                for batch in _shard(git, shards.get_nowait()):
+            while not (stopped.is_set() or stretches.empty()):
+                for batch in _share(git, stretches, share):
                     if stopped.is_set():
                         return
                     done.put(batch)
-        except queue.Empty:
             done.put(None)
         except BaseException as error:  # noqa: BLE001 - handed to the reader, which raises it
             done.put(error)
@@ -85,22 +89,27 @@ def _empty(done: queue.Queue[list[Counted] | BaseException | None]) -> None:
         return
 
 
-def _shard(git: Git, commits: Sequence[str]) -> Iterator[list[Counted]]:
-    """Count one stretch; after a failure count again what remains, without what cannot be counted."""
-    left = dict.fromkeys(commits)
-    failed = yield from _run(git, commits, left)
+Stretches = queue.SimpleQueue[Sequence[str]]
+
+
+def _share(git: Git, stretches: Stretches, share: int) -> Iterator[list[Counted]]:
+    """Count what one git can; after a failure count again what remains, without what cannot be counted."""
+    left: dict[str, None] = {}
+    failed = yield from _run(git, _handed(stretches, left, MOST_OF_ONE_GIT), left)
     if failed:
+        for _ in _handed(stretches, left, share - len(left)):
+            pass
         unreadable = missing_contents(git, list(left))
         yield [Counted(sha, None) for sha in unreadable]
         left = {sha: None for sha in left if sha not in unreadable}
         for _ in range(MOST_FAILURES):
-            if not left or not (yield from _run(git, list(left), left)):
+            if not left or not (yield from _run(git, [_lines(left)], left)):
                 break
             # What is asked for first now is, or comes shortly before, what git fails at.
             culprit = next(iter(left))
             del left[culprit]
             alone: dict[str, None] = {culprit: None}
-            failed = yield from _run(git, [culprit], alone)
+            failed = yield from _run(git, [_lines(alone)], alone)
             yield [Counted(sha, None if failed else []) for sha in alone]
         else:
             yield [Counted(sha, None) for sha in left]
@@ -108,10 +117,26 @@ def _shard(git: Git, commits: Sequence[str]) -> Iterator[list[Counted]]:
     yield [Counted(sha, []) for sha in left]
 
 
-def _run(git: Git, commits: Sequence[str], left: dict[str, None]) -> Generator[list[Counted], None, bool]:
+def _handed(stretches: Stretches, left: dict[str, None], most: int) -> Iterator[bytes]:
+    """Hand over stretches of together about `most` commits, each noted in `left` before it goes out."""
+    while most > 0:
+        try:
+            stretch = stretches.get_nowait()
+        except queue.Empty:
+            return
+        left.update(dict.fromkeys(stretch))
+        most -= len(stretch)
+        yield _lines(stretch)
+
+
+def _lines(commits: Iterable[str]) -> bytes:
+    return "".join(f"{sha}\n" for sha in commits).encode("ascii")
+
+
+def _run(git: Git, asked: Iterable[bytes], left: dict[str, None]) -> Generator[list[Counted], None, bool]:
     """Give batches and take what is whole out of `left`; the generator's value tells whether git failed."""
     batch: list[Counted] = []
-    with git.stream(*DIFF_TREE, "--numstat", stdin="\n".join([*commits, ""]).encode("ascii")) as call:
+    with git.stream(*DIFF_TREE, "--numstat", stdin=asked, step_by_step=True) as call:
         current = Counted("", [])
         records = records_of(call)
         for record in records:
@@ -146,9 +171,7 @@ def missing_contents(git: Git, commits: Sequence[str]) -> set[str]:
     """Give those of `commits` whose lines cannot be counted because a file's content is not in this clone."""
     wanted: dict[bytes, set[str]] = {}
     sha = ""
-    with git.stream(
-        *DIFF_TREE, "--raw", "--no-abbrev", stdin="\n".join([*commits, ""]).encode("ascii")
-    ) as call:
+    with git.stream(*DIFF_TREE, "--raw", "--no-abbrev", stdin=_lines(commits)) as call:
         records = records_of(call)
         for record in records:
             if record[:1] != b":":
