@@ -176,6 +176,23 @@ def test_of_equal_ones_those_with_more_behind_them_are_drawn() -> None:
     assert [point.label for point in telling(points, Better.HIGHER, 2)] == ["80", "60"]
 
 
+@pytest.mark.parametrize(
+    ("sql", "periods", "is_now"),
+    [
+        ("select 0 as period", ["all time"], True),
+        ("select 0 as period from clock k where k.year_ago_ts > 0", ["all time"], False),
+        ("select 0 as period", ["all time", "last 12 months"], False),
+    ],
+)
+def test_how_things_stand_is_not_called_all_time(sql: str, periods: list[str], is_now: bool) -> None:
+    """Orphaned files are counted today; an elephant factor is of all time, or of the last year."""
+    points = tuple(Point(period, 0.25, 40) for period in periods)
+    one = replace(example.OWNERS, shape=Shape.SINGLE, unit=Unit.SHARE, points=points, sql=sql)
+    assert ("all time" in words(one)) is not is_now
+    assert ("now" in words(one)) is is_now
+    assert "n = 40" in words(one)
+
+
 def test_the_last_year_alone_is_named_and_all_time_alone_is_not() -> None:
     for period, is_named in (("last 12 months", True), ("all time", False)):
         one = replace(example.OWNERS, points=(Point(period, 3.0, 9, label="a"),))

@@ -1,9 +1,13 @@
 """What a clone lacks is said, counted, and mended when it comes."""
 
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
+from folkmoot.i18n import Message
+from folkmoot.render.voice import Voice
+from folkmoot.store import reach
 from sources.git.repositories import ADA, DAY, START, Repository, git, small_history
 from store.stores import ask, bring, lines_of, notes, same_as_fresh, value
 
@@ -96,3 +100,10 @@ def test_one_commit_without_contents_is_told_from_the_others(made: Repository, s
     bring(store, made.place)
     assert "1 of 7 commits lack file contents" in notes(store)
     assert value(store, "select sum(added) from commits") == lines_of(made, "main~1")[0]
+
+
+def test_notes_are_spoken_with_their_numbers_written_for_readers() -> None:
+    for text in (reach.SHALLOW, reach.UNDATED, reach.UNTOUCHED, reach.UNCOUNTED, reach.LACKING):
+        names = [name for _, name, _, _ in Formatter().parse(text) if name]
+        spoken = Voice()(Message(text, dict.fromkeys(names, 14_987)))
+        assert spoken.count("14,987") == len(names) > 0
