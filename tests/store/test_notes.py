@@ -44,6 +44,9 @@ def test_whatever_an_older_store_holds_is_shown_as_it_stands(text: str) -> None:
         '{"text": "{a}", "values": {"a": [1]}}',
         '{"text": "{a.b}", "values": {"a": 1}}',
         '{"text": "{a", "values": {"a": 1}}',
+        '{"text": "{a:>999999999}", "values": {"a": 1}}',
+        '{"text": "{a!r}", "values": {"a": 1}}',
+        '{"text": "{}", "values": {"a": 1}}',
         "{n} commits are odd.",
     ],
 )

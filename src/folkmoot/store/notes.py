@@ -6,6 +6,8 @@ Stores written before kept the finished English sentence; such a note is shown a
 from __future__ import annotations
 
 import json
+from string import Formatter
+from typing import Any
 
 from folkmoot.i18n import Message, Text
 
@@ -30,9 +32,15 @@ def read(kept: str) -> Text:
         return kept
     if not all(isinstance(value, str | int | float) for value in values.values()):
         return kept
-    note = Message(text, values)
+    return Message(text, values) if _is_plain(text, values) else kept
+
+
+def _is_plain(text: str, values: dict[str, Any]) -> bool:
+    """Tell whether a sentence has nothing but names in its placeholders, and a value for each of them."""
     try:
-        str(note)
-    except (KeyError, IndexError, ValueError, AttributeError):
-        return kept
-    return note
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        return False
+    return all(
+        name is None or (name in values and not spec and not turned) for _, name, spec, turned in parts
+    )
