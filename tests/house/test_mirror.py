@@ -13,7 +13,6 @@ SHOWN_ELSEWHERE = {
     "cli/_verifying.py": "tests/cli/test_governing.py verifies through it",
     "cli/checkpoint.py": "tests/cli/test_proving.py writes and compares checkpoints",
     "cli/decide.py": "tests/cli/test_governing.py takes a decision from opening to closing",
-    "cli/init.py": "tests/cli/test_governing.py begins a community with it",
     "cli/verify.py": "tests/cli/test_governing.py verifies what was decided, and what was forged",
     "govern/files/": "tests/govern/files/test_formats.py writes and reads every format of this room",
     "govern/proof/": "tests/govern/proof/test_whole_life.py goes through the whole room, byte by byte",

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from folkmoot.model.errors import UsageError
+from folkmoot.model.errors import NotARepositoryError, UsageError
+
+if TYPE_CHECKING:
+    from folkmoot.govern.files.decision import Grant
+    from folkmoot.govern.roles.adopting import Adopted
+    from folkmoot.model.role import Roster
+
+MOST_BYTES = 1 << 20
+DOCUMENTS = ("GOVERNANCE.md", "governance.md", "docs/GOVERNANCE.md", "docs/governance.md")
 
 
 @click.command()
@@ -19,21 +29,23 @@ from folkmoot.model.errors import UsageError
               help="A governance.toml of your own instead of a preset.")  # fmt: skip
 @click.option("--founder", "founders", multiple=True, metavar="HANDLE",
               help="Who has the first role, or ROLE=HANDLE (again for more).")  # fmt: skip
+@click.option("--adopt", "wanted", multiple=True, metavar="ROLE",
+              help="A role in your files: approver, or 'approver of docs' (again for more).")  # fmt: skip
 @click.option("--because", default="", metavar="TEXT", help="Why, for the record of the founding.")
 def command(
-    folder: Path, preset_name: str | None, rules: Path | None, founders: tuple[str, ...], because: str, *,
-    governance: bool,
+    folder: Path, preset_name: str | None, rules: Path | None, founders: tuple[str, ...],
+    wanted: tuple[str, ...], because: str, *, governance: bool,
 ) -> None:  # fmt: skip
     """Write what a community begins with into FOLDER (default: here). Plain files; nothing is committed.
 
-    On a terminal, what is not given is asked for.
+    Without a founder named, roles are taken from the files that have them (OWNERS, CODEOWNERS, MAINTAINERS,
+    GOVERNANCE, teams/ and others). On a terminal, what is still missing is asked for.
     """
-    from folkmoot.govern.files.beginning import first_rules
-    from folkmoot.govern.files.decision import Grant
     from folkmoot.govern.files.disk import write_files
     from folkmoot.govern.files.governance import read_governance
     from folkmoot.govern.files.state import FOLDER
-    from folkmoot.govern.proof.life import founded, handle_of
+    from folkmoot.govern.proof.life import founded
+    from folkmoot.govern.roles.adopting import said_of
 
     if not governance:
         raise UsageError("There is nothing to begin with.", hint="add --governance.")
@@ -43,30 +55,101 @@ def command(
         )
     if preset_name and rules:
         raise UsageError("Rules come from a preset or from a file, not from both.")
-    content = rules.read_bytes() if rules else first_rules(preset_name or _asked_preset())
+    if wanted and (founders or rules):
+        raise UsageError("Roles are adopted from files, or named, not both.")
+    there = None if founders or rules else _there(folder, wanted)
+    content = rules.read_bytes() if rules else _rules(folder, preset_name, there)
     known = read_governance(str(rules or "governance.toml"), content)
     if not known.roles:
         raise UsageError("The rules define no role, so nobody could decide anything.")
-    first = next(iter(known.roles))
-    names = founders or _asked_founders()
-    grants = []
-    for name in names:
-        role, _, handle = name.rpartition("=")
-        grants.append(Grant(role or first, handle_of(handle)))
+    if there:
+        grants = _grants(f"{role}={handle}" for role, handle in there.grants)
+        because = because or f"Its roles are those that {', '.join(sorted(there.files))} gave on this day."
+    else:
+        grants = _grants(founders or _asked_founders(), next(iter(known.roles)))
     files = founded(content, grants, datetime.now(UTC).replace(microsecond=0), because)
+    for handle, holder in there.people.items() if there else ():
+        files[f"people/{handle}.toml"] = said_of(holder) + files[f"people/{handle}.toml"]
+    kept = [path for path in files if (folder / FOLDER / path).exists()]
+    if kept:
+        raise UsageError(f"{folder / FOLDER / kept[0]} is there already, and is not written over.")
     for path in write_files(folder, files):
         click.echo(path)
-    click.echo("Read them, then commit them: that is the founding.", err=True)
+    click.echo("Read them, change what does not fit, then commit them: that is the founding.", err=True)
 
 
-def _asked_preset() -> str:
+def _grants(names: Iterable[str], first: str = "") -> list[Grant]:
+    from folkmoot.govern.files.decision import Grant
+    from folkmoot.govern.proof.life import handle_of
+
+    pairs = (name.rpartition("=") for name in names)
+    return [Grant(role or first, handle_of(handle)) for role, _, handle in pairs]
+
+
+def _there(folder: Path, wanted: Sequence[str]) -> Adopted | None:
+    """Give the roles that files of the folder give, told on standard error; None where there are none."""
+    from folkmoot.govern.roles.adopting import adopted
+    from folkmoot.render.plain import plain
+
+    roster = _roster(folder)
+    if roster is None or not (roster.listings or wanted):
+        return None
+    found = adopted(roster, wanted)
+    if not found.grants:
+        return None
+    click.echo(plain(f"Roles were read from {', '.join(sorted(found.files))}:"), err=True)
+    for name, title in found.roles.items():
+        people = sum(role == name for role, _ in found.grants)
+        click.echo(plain(f"  {name}: {people} people ({title})"), err=True)
+    if found.unnamed:
+        names = ", ".join(list(found.unnamed)[:10])
+        click.echo(plain(f"Left out, because no handle is known: {names}"), err=True)
+    if sys.stdin.isatty() and not click.confirm("Begin with these", default=True, err=True):
+        return None
+    return found
+
+
+def _roster(folder: Path) -> Roster | None:
+    from folkmoot.govern.roles.roster import read_roster
+    from folkmoot.sources.git.repository import Options, open_repository
+
+    try:
+        with open_repository(str(folder), Options(lines="always")) as opened:
+            return read_roster(opened.tree)
+    except NotARepositoryError:
+        return None
+
+
+def _rules(folder: Path, preset_name: str | None, there: Adopted | None) -> bytes:
+    from folkmoot.govern.files.beginning import first_rules
+
+    return first_rules(preset_name or _asked_preset(_way(folder)), there.roles if there else None)
+
+
+def _way(folder: Path) -> str:
+    """Give the preset that the community's governance document has in mind, telling so."""
+    from folkmoot.govern.roles.adopting import way_of
+
+    for name in DOCUMENTS:
+        place = folder / name
+        if place.is_file() and not place.is_symlink():
+            with place.open("rb") as file:
+                found = way_of(file.read(MOST_BYTES).decode("utf-8", "replace"))
+            if found:
+                click.echo(f"{name} seems to mean {found}; compare the rule with what it says.", err=True)
+            return found
+    return ""
+
+
+def _asked_preset(guess: str) -> str:
     from folkmoot.govern.rules import all_presets
 
     if not sys.stdin.isatty():
-        raise UsageError("No preset was named.", hint=f"--preset {'|'.join(all_presets())}")
+        known = f"--preset {guess}" if guess else f"--preset {'|'.join(all_presets())}"
+        raise UsageError("No preset was named.", hint=known)
     for name, rule in all_presets().items():
         click.echo(f"  {name}: {rule.title}", err=True)
-    answer: str = click.prompt("By which rule do you decide", default="lazy-majority", err=True)
+    answer: str = click.prompt("By which rule do you decide", default=guess or "lazy-majority", err=True)
     return answer
 
 

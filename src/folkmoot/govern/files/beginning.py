@@ -5,6 +5,7 @@ A rule named only as a preset would change with Folkmoot's version; a rule that 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -22,14 +23,18 @@ DAYS, LONGER_DAYS = 7, 14
 _ALONE = "bdfl"
 
 
-def first_rules(name: str) -> bytes:
-    """Give a whole governance.toml from one preset. Raises UsageError when there is no such preset."""
+def first_rules(name: str, roles: Mapping[str, str] | None = None) -> bytes:
+    """Give a whole governance.toml from one preset. Raises UsageError when there is no such preset.
+
+    `roles` are those that there are, by name with their title; the first decides. Without them, one begins.
+    """
     # Our files have no place for pings, so nobody is left out for being silent.
     ordinary = replace(preset(name), excusing="")
     days = 0 if ordinary.min_days else DAYS
     alone = name == _ALONE
-    role = "lead" if alone else "maintainer"
-    titles = {"lead": "Lead", "maintainer": "Maintainers"} if alone else {"maintainer": "Maintainers"}
+    usual = {"lead": "Lead", "maintainer": "Maintainers"} if alone else {"maintainer": "Maintainers"}
+    titles = roles or usual
+    role = next(iter(titles))
     fundamental = ordinary if alone else replace(preset(FUNDAMENTAL), excusing="")
     parts = ["# Who decides what here, and how. It changes only by the action change-rules.\nformat = 1\n"]
     parts += [f"\n[roles.{one}]\n{toml_lines({'title': title})}" for one, title in titles.items()]
