@@ -19,9 +19,10 @@ What a forge says stands in three more tables. Columns of items: `item` (`#12` a
 `review`, `review.comment`; a review's state after it: `review approved`), `also` (`command`, `length: 12`).
 Columns of acts: `who`, `when`, `kind` (`star`, `unstar`, `fork`, `push` ...). Columns of turns: `item`,
 `who`, `when`, `kind`, `detail`. Columns of snapshots: `day`, `stars`, `forks`, `watchers`, `issues`,
-`changes`.
+`changes`. Items and acts may have a column `project`: 1, as without it, or 2 and more for further projects.
 Names ending in [bot] are bots; `Claude` and `Copilot` are AI; `Ada @acme` is Ada writing for acme.
 `files` lists the paths at the tip; without it, every touched path is there.
+Long because every table of the store has its words here.
 """
 
 from __future__ import annotations
@@ -80,6 +81,7 @@ class Example:
         self.paths: dict[str, int] = {}
         self.commits: list[tuple[object, ...]] = []
         self.landings: dict[int, int] = {}
+        self.projects = {PROJECT}
         self.store.execute("insert into project values (?, 'example', 'made for a test')", [PROJECT])
 
     def identity(self, who: str) -> int:
@@ -199,6 +201,16 @@ class Example:
              int("pre" in row.get("also", ""))],
         )  # fmt: skip
 
+    def project(self, row: dict[str, str]) -> int:
+        """Give the project of a row, made on first sight."""
+        number = int(row.get("project") or PROJECT)
+        if number not in self.projects:
+            self.projects.add(number)
+            self.store.execute(
+                "insert into project values (?, ?, 'made for a test')", [number, f"example{number}"]
+            )
+        return number
+
     def item(self, row: dict[str, str]) -> None:
         """Write one issue or change as a forge tells it."""
         place = spot(row["item"])
@@ -206,10 +218,12 @@ class Example:
         said = {key.strip(): value.strip() for key, _, value in (word.partition(":") for word in words)}
         size = re.search(r"\+(\d+) -(\d+)", row.get("also", ""))
         merged = _when(row.get("merged", ""))
+        project = self.project(row)
         self.store.execute(
             f"insert into item_fact values ({', '.join('?' * 20)})",
             [
-                PROJECT, *place, f"test:{row['item']}", "test", self.identity(row.get("who", "")),
+                project, *place, f"test:{'' if project == PROJECT else project}{row['item']}", "test",
+                self.identity(row.get("who", "")),
                 row.get("role", ""), row.get("title", f"about {row['item']}"), _when(row["opened"]),
                 _when(row.get("closed", "")) or merged, merged, self.identity(said.get("closer", "")),
                 self.identity(row.get("merger", "")), int("draft" in words), row.get("landing", ""), "", 0,
@@ -219,7 +233,7 @@ class Example:
         for word in words:
             key, _, value = (part.strip() for part in word.partition(":"))
             if key == "label":
-                self.store.execute("insert into label_fact values (?, ?, ?, ?)", [PROJECT, *place, value])
+                self.store.execute("insert into label_fact values (?, ?, ?, ?)", [project, *place, value])
 
     def remark(self, number: int, row: dict[str, str]) -> None:
         """Write one comment or review."""
@@ -249,7 +263,13 @@ class Example:
         """Write one star, fork or the like."""
         self.store.execute(
             "insert into act_fact values (?, ?, 'test', ?, ?, ?, '')",
-            [PROJECT, f"test:act{number}", row["kind"], self.identity(row["who"]), _when(row["when"])],
+            [
+                self.project(row),
+                f"test:act{number}",
+                row["kind"],
+                self.identity(row["who"]),
+                _when(row["when"]),
+            ],
         )
 
     def snapshot(self, row: dict[str, str]) -> None:

@@ -12,7 +12,7 @@ from folkmoot.store.outline import outline
 from folkmoot.store.reach import LACKING, UNCOUNTED
 from folkmoot.views import missing as texts
 from folkmoot.views.missing import coverage_notes, has_values, missing, reads_lines
-from worked_example import example
+from worked_example import day, example
 
 ROW = [Row(202601, 1.0, 100)]
 
@@ -123,3 +123,41 @@ def test_where_every_period_has_too_few_that_is_said(plain) -> None:
 
 def test_what_the_source_notes_stands_beside_every_number(plain) -> None:
     assert coverage_notes(metric("commits"), replace(plain, notes=("Shallow.",))) == ("Shallow.",)
+
+
+ASKS_A_FORGE = replace(metric("commits"), needs=(Kind.REVIEW,))
+
+
+def test_what_only_a_forge_knows_says_how_to_connect_one(plain) -> None:
+    assert missing(ASKS_A_FORGE, [], plain) == texts.NO_FORGE
+    assert "folkmoot sync" in texts.NO_FORGE
+
+
+@pytest.mark.parametrize(
+    ("needs", "sentence"),
+    [
+        ((Kind.STAR, Kind.FORK), texts.NO_ATTENTION),
+        ((Kind.CHANGE_MERGED, Kind.REVIEW), texts.NO_REVIEWS),
+        ((Kind.ISSUE_OPENED,), texts.NO_ISSUES),
+    ],
+)
+def test_a_forge_that_tells_only_some_things_is_named_for_the_rest(needs, sentence: str, plain) -> None:
+    connected = replace(plain, told=frozenset({"change.opened"}), changes=1)
+    assert missing(replace(ASKS_A_FORGE, needs=needs), [], connected) == sentence
+
+
+def test_counts_of_stars_are_enough_for_attention(plain) -> None:
+    counted = replace(plain, told=frozenset({"snapshot"}))
+    assert missing(replace(ASKS_A_FORGE, needs=(Kind.STAR,)), ROW, counted) == ""
+
+
+def test_the_outline_knows_what_a_forge_told_and_when() -> None:
+    seen = outline(
+        example(
+            items="item | who | opened | closed\n#1 | Ada | 2026-01-01 | 2026-02-01",
+            acts="who | when | kind\nBob | 2026-03-01 | star",
+        )
+    )
+    assert seen.told == {"issue.opened", "star"}
+    assert seen.last_seen == day("2026-03-01")
+    assert min(seen.months) == 202601

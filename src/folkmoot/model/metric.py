@@ -33,6 +33,12 @@ class Unit(StrEnum):
     ROLES = "roles"
     VOTES = "votes"
     YEARS = "years"
+    ISSUES = "issues"
+    REVIEWS = "reviews"
+    ROUNDS = "rounds"
+    ACTS = "acts"
+    STARS = "stars"
+    FORKS = "forks"
     DAYS = "days"
     HOURS = "hours"
     SHARE = "share"
@@ -75,7 +81,8 @@ class Gap(StrEnum):
 
 ALL_TIME = 0
 LAST_YEAR = 1
-"""Special periods in a metric's SQL; others are a month (202603) or a year (2026)."""
+LAST_DAYS = (7, 30, 90, 365)
+"""Special periods in a metric's SQL, LAST_DAYS being as many days; others are a month (202603) or a year."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +110,8 @@ class Metric:
     metric has labels that split it): the events behind each value, for drilling down. Both texts may name
     parameters in braces; `parameters` gives their values, which are printed beside every number.
     `min_n` is the smallest n at which a value is shown. `order` places the panel on its page. `labels` gives
-    the order of the labels where it is not that of the alphabet, such as that of weekdays or sizes.
+    the order of the labels where it is not that of the alphabet, such as that of weekdays or sizes. `part`
+    tells whether the parts of a matrix are numbers of persons or organisations too.
     """
 
     id: str
@@ -119,6 +127,7 @@ class Metric:
     events: str
     definition: str
     label: Label = Label.NONE
+    part: Label = Label.NONE
     labels: tuple[str, ...] = ()
     gap: Gap = Gap.ZERO
     parameters: Mapping[str, int | float | str] = field(default_factory=dict)

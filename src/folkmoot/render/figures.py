@@ -17,7 +17,7 @@ LARGEST = 1e15
 """Nothing that can be counted is larger; what is, is taken for no number."""
 DECIMALS = {Unit.SHARE: 4, Unit.INDEX: 4}
 """Decimals that are published; two for every other unit."""
-STATISTICS = frozenset({Unit.SHARE, Unit.INDEX, Unit.YEARS, Unit.DAYS, Unit.HOURS})
+STATISTICS = frozenset({Unit.SHARE, Unit.INDEX, Unit.YEARS, Unit.DAYS, Unit.HOURS, Unit.ROUNDS})
 """Units whose values are medians, shares and the like, and mean little without their n."""
 
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -33,6 +33,12 @@ COUNTED = {
     Unit.PROPOSALS: ("{count} proposal", "{count} proposals"),
     Unit.ROLES: ("{count} role", "{count} roles"),
     Unit.VOTES: ("{count} vote", "{count} votes"),
+    Unit.ISSUES: ("{count} issue", "{count} issues"),
+    Unit.REVIEWS: ("{count} review", "{count} reviews"),
+    Unit.ROUNDS: ("{count} round", "{count} rounds"),
+    Unit.ACTS: ("{count} act", "{count} acts"),
+    Unit.STARS: ("{count} star", "{count} stars"),
+    Unit.FORKS: ("{count} fork", "{count} forks"),
     Unit.YEARS: ("{count} year", "{count} years"),
     Unit.DAYS: ("{count} day", "{count} days"),
     Unit.HOURS: ("{count} hour", "{count} hours"),
@@ -41,6 +47,8 @@ PLURAL = {
     Unit.PEOPLE: "people", Unit.COMMITS: "commits", Unit.CHANGES: "changes", Unit.LINES: "lines",
     Unit.FILES: "files", Unit.RELEASES: "releases", Unit.ORGANISATIONS: "organisations",
     Unit.LANGUAGES: "languages", Unit.PROPOSALS: "proposals", Unit.ROLES: "roles", Unit.VOTES: "votes",
+    Unit.ISSUES: "issues", Unit.REVIEWS: "reviews", Unit.ROUNDS: "rounds", Unit.ACTS: "acts",
+    Unit.STARS: "stars", Unit.FORKS: "forks",
     Unit.YEARS: "years", Unit.DAYS: "days", Unit.HOURS: "hours", Unit.SHARE: "percent", Unit.INDEX: "index",
 }  # fmt: skip
 _MONTH = re.compile(r"(\d{4})-(\d\d)")

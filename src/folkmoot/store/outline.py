@@ -19,7 +19,7 @@ class Outline:
     commit, `unreleased` commits by people after the newest release that is no pre-release. `largest_` is
     the organisation most commits of the last 12 months came from, with commits and people. `kinds` are the
     kinds of contribution seen. `months` maps each month from the first commit to the clock to whether it is
-    over, `years` likewise.
+    over, `years` likewise. `told` are the kinds of things that a forge told of; none where there is no forge.
     """
 
     projects: int
@@ -47,6 +47,7 @@ class Outline:
     years: dict[int, bool]
     quality: Quality
     notes: tuple[Text, ...]
+    told: frozenset[str] = frozenset()
 
 
 def outline(connection: Connection) -> Outline:
@@ -88,6 +89,7 @@ def outline(connection: Connection) -> Outline:
     )
     qualities, notes = _coverage(connection)
     kinds = connection.execute("select distinct kind from contributions").fetchall()
+    told, newest_told = _told(connection)
     return Outline(
         projects=projects,
         commits=commits[0],
@@ -100,7 +102,7 @@ def outline(connection: Connection) -> Outline:
         changes=changes[0],
         merged_changes=changes[1],
         releases=releases,
-        last_seen=max(commits[3], changes[2], newest_release),
+        last_seen=max(commits[3], changes[2], newest_release, newest_told),
         changes_since=changes[3],
         first_commit=commits[2],
         last_commit=commits[3],
@@ -114,7 +116,22 @@ def outline(connection: Connection) -> Outline:
         years=_spine(connection, "year_id", "years"),
         quality=worst(qualities),
         notes=notes,
+        told=told,
     )
+
+
+def _told(connection: Connection) -> tuple[frozenset[str], int]:
+    """Give the kinds of things that a forge told of, and when the newest of them happened."""
+    rows = connection.execute(
+        """select kind, max(ts) from (
+            select case when is_change = 1 then 'change.opened' else 'issue.opened' end as kind,
+                greatest(opened_ts, closed_ts, merged_ts) as ts from items
+            union all select kind, ts from interactions
+            union all select kind, ts from acts
+            union all select 'snapshot' as kind, ts from snapshots
+        ) group by kind"""
+    ).fetchall()
+    return frozenset(str(kind) for kind, _ in rows), max((int(ts) for _, ts in rows), default=0)
 
 
 def _row(connection: Connection, sql: str) -> tuple[int, ...]:

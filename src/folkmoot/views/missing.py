@@ -11,6 +11,19 @@ from folkmoot.store.outline import Outline
 from folkmoot.store.reach import LACKING, UNCOUNTED
 
 CHANGES = {Kind.CHANGE_OPENED, Kind.CHANGE_MERGED}
+FORGE = {
+    Kind.ISSUE_OPENED,
+    Kind.ISSUE_CLOSED,
+    Kind.CHANGE_CLOSED,
+    Kind.COMMENT,
+    Kind.REVIEW,
+    Kind.REVIEW_COMMENT,
+    Kind.STAR,
+    Kind.UNSTAR,
+    Kind.FORK,
+}
+"""What no git repository holds."""
+ATTENTION = {Kind.STAR, Kind.UNSTAR, Kind.FORK}
 LEAST_MERGED = 0.05
 """Share of changes seen merged below which work lands in another way, and those few say nothing of it."""
 TRAILERS = {
@@ -24,6 +37,16 @@ TRAILERS = {
     Kind.SIGNED_OFF,
 }
 
+NO_FORGE = (
+    "Not knowable from git alone; connect a forge: name the repository in folkmoot.toml "
+    "and run `folkmoot sync`."
+)
+NO_ATTENTION = (
+    "Stars and forks were not read here. Forges show who starred to a project's maintainers only, so this "
+    "needs a maintainer's token, or an archive of public events; counts can be gathered from today on."
+)
+NO_REVIEWS = "The forge tells of no review here: either nobody reviews there, or reviews were not read."
+NO_ISSUES = "The forge tells of no issue here: issues may be kept elsewhere."
 NO_COMMITS = "There is no commit yet; the first one starts this page."
 NO_CHANGES = (
     "No pull or merge requests are visible in this clone: it has no refs/pull or refs/merge-requests, "
@@ -70,6 +93,8 @@ SOME_LINES = "Line counts are known for {counted} of {total} commits."
 def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
     """Give the sentence that stands in place of the numbers, or "" where there are numbers."""
     needs = set(metric.needs)
+    if sentence := _untold(needs, rows, outline):
+        return sentence
     if outline.commits == 0 and not rows:
         return NO_COMMITS
     if needs & CHANGES and outline.changes == 0:
@@ -93,6 +118,21 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
     if rows or _is_zero_throughout(metric):
         return ""
     return NOTHING_FOR.get(metric.id) or NOTHING_ON.get(metric.page, NOTHING)
+
+
+def _untold(needs: set[Kind], rows: list[Row], outline: Outline) -> str:
+    """Give what a forge would have to tell before `needs` are met, or "" where it has."""
+    if not needs & FORGE or rows:
+        return ""
+    if not outline.told:
+        return NO_FORGE
+    if needs <= ATTENTION and not outline.told & {*ATTENTION, "snapshot"}:
+        return NO_ATTENTION
+    if Kind.REVIEW in needs and Kind.REVIEW not in outline.told:
+        return NO_REVIEWS
+    if Kind.ISSUE_OPENED in needs and Kind.ISSUE_OPENED not in outline.told:
+        return NO_ISSUES
+    return ""
 
 
 def hardly_merged(metric: Metric, outline: Outline) -> bool:

@@ -41,6 +41,7 @@ def panel_of(metric: Metric, rows: list[Row], outline: Outline, names: Names) ->
 def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> Iterator[Point]:
     over = outline.months | outline.years
     called = names.get(metric.label, {})
+    columns = called if metric.label is Label.PROJECT else names.get(metric.part, {})
     if metric.shape is Shape.SERIES:
         rows = _every_period(rows, metric, outline)
     if metric.shape is Shape.MATRIX and metric.gap is Gap.ZERO:
@@ -53,7 +54,7 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
             n=row.n,
             complete=over.get(row.period, True),
             label=called.get(row.label, row.label),
-            part=called.get(row.part, row.part) if metric.label is Label.PROJECT else row.part,
+            part=columns.get(row.part, row.part),
             low=row.low if shown else None,
             high=row.high if shown else None,
         )

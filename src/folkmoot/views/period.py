@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 
-from folkmoot.model.metric import ALL_TIME, LAST_YEAR
+from folkmoot.model.metric import ALL_TIME, LAST_DAYS, LAST_YEAR
 
 FRESH_DAYS = 31
 """Days without anything new after which a clone may simply be old."""
 
-WORDS = {ALL_TIME: "all time", LAST_YEAR: "last 12 months"}
+WORDS = {
+    ALL_TIME: "all time",
+    LAST_YEAR: "last 12 months",
+    **{days: f"last {days} days" for days in LAST_DAYS},
+}
 
 
 def words(period: int) -> str:
-    """Give "2026-03" for 202603, "2026" for 2026, and the words for the two special periods."""
+    """Give "2026-03" for 202603, "2026" for 2026, and the words for the special periods."""
     if period in WORDS:
         return WORDS[period]
     if period > 9999:

@@ -31,11 +31,15 @@ select
     cast(case when i.closed_at > 0 and i.closed_at <= k.as_of_ts then
         year(make_timestamp(i.closed_at * 1000000)) * 100 + month(make_timestamp(i.closed_at * 1000000))
         else 0 end as bigint) as closed_month_id,
+    cast(case when i.closed_at > 0 and i.closed_at <= k.as_of_ts then year(make_timestamp(i.closed_at * 1000000))
+        else 0 end as bigint) as closed_year_id,
     case when i.merged_at > 0 and i.merged_at <= k.as_of_ts then 1 else 0 end as is_merged,
     cast(case when i.merged_at <= k.as_of_ts then i.merged_at else 0 end as bigint) as merged_ts,
     cast(case when i.merged_at > 0 and i.merged_at <= k.as_of_ts then
         year(make_timestamp(i.merged_at * 1000000)) * 100 + month(make_timestamp(i.merged_at * 1000000))
         else 0 end as bigint) as merged_month_id,
+    cast(case when i.merged_at > 0 and i.merged_at <= k.as_of_ts then year(make_timestamp(i.merged_at * 1000000))
+        else 0 end as bigint) as merged_year_id,
     case when i.merged_at > 0 and i.merged_at <= k.as_of_ts and coalesce(mb.is_bot, 0) = 0
         then coalesce(mp.person, 0) else 0 end as merged_by,
     case when i.closed_at > 0 and i.closed_at <= k.as_of_ts then coalesce(cp.person, 0) else 0 end as closed_by,

@@ -1,4 +1,5 @@
--- Every month from the first commit to the clock; months without anything are here too.
+-- Every month from the first commit to the clock; months without anything are here too. Without any commit
+-- they begin with the first thing a forge tells of.
 select
     cast(year(m) * 100 + month(m) as bigint) as month_id,
     cast(year(m) as bigint) as year_id,
@@ -11,6 +12,10 @@ from (
         unnest(generate_series(date_trunc('month', make_timestamp(first_ts * 1000000)),
             make_timestamp(as_of_ts * 1000000), interval 1 month)) as m,
         as_of_ts
-    from (select least(coalesce((select min(ts) from commits), k.as_of_ts), k.as_of_ts) as first_ts,
+    from (select least(coalesce(
+        (select min(ts) from commits),
+        (select min(ts) from (select opened_ts as ts from items union all select ts from acts
+            union all select ts from snapshots)),
+        k.as_of_ts), k.as_of_ts) as first_ts,
         k.as_of_ts from clock k)
 )
