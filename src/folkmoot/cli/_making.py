@@ -12,9 +12,10 @@ from folkmoot.cli._options import aliases, store_of
 from folkmoot.model.errors import FolkmootError
 
 if TYPE_CHECKING:
+    from folkmoot.cli._again import Again
     from folkmoot.model.check import Tree
     from folkmoot.model.page import Report
-    from folkmoot.sources.git.repository import Options
+    from folkmoot.sources.git.repository import Options, Repository
     from folkmoot.store.sync import Synced
 
 DAY = 86_400
@@ -30,19 +31,18 @@ def made(
     as_of: int | None,
     slugs: tuple[str, ...] = (),
     forges: Sequence[str] = (),
+    again: Again | None = None,
 ) -> Report:
     """Bring the store up to date with `origins` and give the report on them, as of `as_of` at the latest.
 
     Each of `forges` is read into the project it belongs to. Nothing is reported that lies after what a
-    project's forge told: what is open would seem to wait since.
+    project's forge told: what is open would seem to wait since. Where `again` knows what was written last
+    time, the report has no pages.
     """
     from folkmoot.cli._forges import read_forges, told_until
     from folkmoot.cli._progress import Bars
+    from folkmoot.model.page import Report
     from folkmoot.sources.git.repository import open_repository
-    from folkmoot.store.database import connect
-    from folkmoot.store.forge_sync import forge_until
-    from folkmoot.store.sync import sync
-    from folkmoot.views import build_report
 
     chosen = store_of(store, origins)
     bars = Bars()
@@ -51,22 +51,36 @@ def made(
         read: list[Synced] = []
         trees: dict[int, Tree] = {}
         updated: dict[int, int] = {}
-        for origin in origins:
-            repository = opened.enter_context(open_repository(origin, options, bars))
+        repositories: dict[int, Repository] = {}
+        found = [opened.enter_context(open_repository(origin, options, bars)) for origin in origins]
+        moments = {one.origin: min(as_of or one.updated_at, one.updated_at) for one in found}
+        if again and again.knows(chosen, found, moments):
+            return Report("", "", ())
+        from folkmoot.store.database import connect
+        from folkmoot.store.forge_sync import forge_until
+        from folkmoot.store.sync import sync
+        from folkmoot.views import build_report
+
+        for repository in found:
             synced = sync(chosen, repository, progress=bars, waiting=bars.waiting)
             bars.close()
             read.append(synced)
             if synced.project not in dict(projects):
                 projects.append((synced.project, synced.name))
             trees[synced.project] = repository.tree
+            repositories[synced.project] = repository
             updated[synced.project] = min(as_of or synced.updated_at, synced.updated_at)
         read_forges(chosen, forges, read, bars)
+        if again:
+            again.watch()
         with connect(chosen, read_only=True) as connection:
             for project, name in projects:
                 told = forge_until(connection, project)
                 if told and told + DAY < updated[project]:
                     updated[project] = told
                     told_until(name, told)
+                    if again:
+                        again.forget()
             return build_report(
                 connection,
                 subject=", ".join(name for _, name in projects),
@@ -77,6 +91,7 @@ def made(
                 pseudonyms=aliases() if pseudonyms else None,
                 as_of=updated,
                 slugs=slugs,
+                repositories=repositories,
             )
 
 

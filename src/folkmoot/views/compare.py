@@ -19,6 +19,7 @@ from folkmoot.views.look import Look
 from folkmoot.views.pages import all_pages
 from folkmoot.views.pages.community import files_panel
 from folkmoot.views.period import iso_date
+from folkmoot.views.plan import always
 
 LEDE = "{count} projects side by side, each counted by itself, as of {date}."
 COMPARABLE = (Shape.SERIES, Shape.SINGLE)
@@ -62,7 +63,8 @@ def compared(
         for metric in all_metrics().values():
             if metric.page == plan.slug and metric.id in answers:
                 panels = [*panels, *_side_by_side(answers[metric.id])]
-        pages.append(Page(plan.slug, plan.title, lede, tuple(panels)))
+        if panels or plan.applies is always:
+            pages.append(Page(plan.slug, plan.title, lede, tuple(panels)))
     return tuple(pages)
 
 

@@ -7,14 +7,19 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from folkmoot.checks import all_checks
+from folkmoot.govern.roles.activity import read_activity
 from folkmoot.metrics import all_metrics
 from folkmoot.model.check import Finding, Outcome, Tree
 from folkmoot.model.metric import Label, Metric
 from folkmoot.model.page import Panel, Point
+from folkmoot.sources.git.repository import Repository
+from folkmoot.sources.git.tree import GitTree
 from folkmoot.store.answer import answer
 from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases, organisation_names, person_names, project_names
 from folkmoot.store.outline import Outline, outline
+from folkmoot.views.governing.known import Known
+from folkmoot.views.governing.telling import Names as RoleNames
 from folkmoot.views.panel import Names, panel_of
 from folkmoot.views.period import iso_date, trusted_until
 
@@ -26,13 +31,15 @@ class Look:
     """A scope that `look_at` has laid down, under the name it is reported by.
 
     `trees` are the files of the projects in scope by project number; a project without a tree is not
-    checked. `aliases` replaces every person and organisation.
+    checked. `repositories` are the opened repositories of those whose governing is read from git. `aliases`
+    replaces every person and organisation.
     """
 
     connection: Connection
     subject: str
     trees: Mapping[int, Tree] = field(default_factory=dict)
     aliases: Aliases | None = None
+    repositories: Mapping[int, Repository] = field(default_factory=dict)
     _panels: dict[str, Panel] = field(default_factory=dict)
 
     @cached_property
@@ -56,6 +63,24 @@ class Look:
             project: tuple(self._in_context(check.decide(tree)) for check in all_checks().values())
             for project, tree in self.trees.items()
         }
+
+    @cached_property
+    def governing(self) -> tuple[Known, ...]:
+        """What each repository tells about how it is governed, read only as far as it is asked."""
+        found = []
+        for project, repository in self.repositories.items():
+            tree = self.trees.get(project)
+            if isinstance(tree, GitTree) and repository.tip:
+                known = Known(repository, project, tree, self.outline.commits)
+                known.activity = read_activity(self.connection) if known.role_files else None
+                found.append(known)
+        return tuple(found)
+
+    @cached_property
+    def role_names(self) -> RoleNames:
+        """What holders of roles are called."""
+        activity = next((known.activity for known in self.governing if known.activity), None)
+        return RoleNames(self.names[Label.PERSON], activity, self.aliases)
 
     def _in_context(self, finding: Finding) -> Finding:
         """Ask for no changelog where nothing is released; a check sees the files only, and cannot know."""

@@ -15,11 +15,17 @@ def nothing_more(_look: Look) -> Sequence[Panel]:
     return ()
 
 
+def always(_look: Look) -> bool:
+    """Show a page whatever there is: most pages have something to say of every history."""
+    return True
+
+
 @dataclass(frozen=True)
 class PagePlan:
     """One page: `lede` says in a sentence or two what the numbers say, `more` gives panels shown first.
 
     The metrics whose `page` is `slug` follow in their own order. `order` places the page in the report.
+    `applies` tells whether there is anything to show; where there is not, only who asks for it sees the page.
     """
 
     slug: str
@@ -27,3 +33,4 @@ class PagePlan:
     order: int
     lede: Callable[[Look], Text]
     more: Callable[[Look], Sequence[Panel]] = nothing_more
+    applies: Callable[[Look], bool] = always

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from folkmoot.model.check import Tree
 from folkmoot.model.errors import UsageError
 from folkmoot.model.page import Page, Report
+from folkmoot.sources.git.repository import Repository
 from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases
 from folkmoot.store.scope import look_at
 from folkmoot.views.compare import compared
 from folkmoot.views.headlines import headed
 from folkmoot.views.look import Look
+from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.pages import all_pages
 from folkmoot.views.plan import PagePlan
 
@@ -31,6 +33,7 @@ def build_report(
     pseudonyms: Aliases | None = None,
     as_of: Mapping[int, int] | None = None,
     slugs: Sequence[str] = (),
+    repositories: Mapping[int, Repository] | None = None,
 ) -> Report:
     """Build the report on `projects` of an open store.
 
@@ -38,8 +41,9 @@ def build_report(
     panels hold a point per project. `made_at` is an ISO time in UTC; `trees` are the projects' files by
     project number, for the checks; with `pseudonyms` no person or organisation is named; `as_of` gives the
     moment (seconds since 1970) each project is looked at, else the store's last sync.
-    With `slugs`, only these pages are made. Raises QueryError when a metric does not run, UsageError when
-    there is no such page.
+    `repositories` are the projects' opened repositories, from which governing is read; without them nothing
+    is said about it. With `slugs`, only these pages are made. Raises QueryError when a metric does not run,
+    UsageError when there is no such page.
     """
     plans = [plan for plan in all_pages().values() if not slugs or plan.slug in slugs]
     if unknown := [slug for slug in slugs if slug not in all_pages()]:
@@ -52,7 +56,8 @@ def build_report(
         numbers = [number for number, _ in projects]
         look_at(connection, numbers, max(moments.values(), default=None), once=True)
         look = Look(connection, subject, {n: trees[n] for n, _ in projects if n in trees}, pseudonyms)
-        pages = tuple(page_of(plan, look) for plan in plans)
+        look.repositories = repositories or {}
+        pages = tuple(page_of(plan, look) for plan in plans if plan.slug in slugs or plan.applies(look))
     return Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)
 
 
@@ -60,4 +65,6 @@ def page_of(plan: PagePlan, look: Look) -> Page:
     """Give one page of one scope: its own panels, then the metrics that name it."""
     panels = [*plan.more(look)]
     panels += [panel for metric in look.metrics_of(plan.slug) if (panel := look.panel(metric.id))]
-    return Page(plan.slug, plan.title, plan.lede(look), tuple(headed(panel) for panel in panels))
+    # Before the first commit the page says so once, and not in every panel again.
+    begun = tuple(headed(panel) for panel in panels if panel.missing != NO_COMMITS)
+    return Page(plan.slug, plan.title, plan.lede(look), begun)

@@ -8,6 +8,8 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Panel
+from folkmoot.views.governing.overview import governing_panel
+from folkmoot.views.governing.panels import one_of_several
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.period import iso_date
@@ -55,9 +57,12 @@ def _headline(findings: Sequence[Finding]) -> Text:
 
 
 def more(look: Look) -> Sequence[Panel]:
-    """Give one panel of files per project."""
+    """Give one panel of files per project, then what each tells about how it is governed."""
     several = len(look.trees) > 1 or look.outline.projects > 1
-    return [files_panel(look, project, is_one_of_several=several) for project in look.trees]
+    files = [files_panel(look, project, is_one_of_several=several) for project in look.trees]
+    return files + [
+        one_of_several(governing_panel(known), known, len(look.trees)) for known in look.governing
+    ]
 
 
 def lede(look: Look) -> Text:

@@ -1,0 +1,186 @@
+"""What one repository tells about how it is governed, each thing read once and only when it is asked for.
+
+Whether there is anything at all is decided from the list of its files, so that a repository without files of
+governance costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+
+from folkmoot.govern.audit.written_rules import WrittenRules, read_written_rules
+from folkmoot.govern.files.state import FOLDER, GOVERNANCE, State, parse_state
+from folkmoot.govern.files.table import MOST_BYTES
+from folkmoot.govern.proposals.layout import Layout
+from folkmoot.govern.proposals.layouts import all_layouts
+from folkmoot.govern.proposals.reading import Reading, find_layout, read_proposals
+from folkmoot.govern.roles.activity import Activity
+from folkmoot.govern.roles.roster import current, files_in_force, read_roster
+from folkmoot.govern.timeline import History
+from folkmoot.model.errors import FolkmootError
+from folkmoot.model.role import Listing, Roster, Term
+from folkmoot.sources.git.contents import contents
+from folkmoot.sources.git.repository import Repository
+from folkmoot.sources.git.tree import GitTree
+from folkmoot.views.governing.recall import history_of, terms_of
+from folkmoot.views.governing.records import VOTE, Announced, Recorded, read_announced, read_records
+
+DOCUMENT = re.compile(r"\.(?:md|markdown|rst|txt|ya?ml)$", re.IGNORECASE)
+LONG = 40_000
+"""Commits from which on the history of roles is not read for a report: it would take longer than the rest."""
+FEW = 20
+"""Files of roles whose contents are fetched one by one where a clone came without contents."""
+MOST_OWN = 5_000
+"""Files of `.folkmoot/` that a report reads."""
+
+
+@dataclass
+class Known:
+    """One opened repository: its `project` number in the store, and `tree`, the files at its tip.
+
+    `commits` is how many the history has, `activity` what the store saw people do.
+    """
+
+    repository: Repository
+    project: int
+    tree: GitTree
+    commits: int
+    activity: Activity | None = None
+
+    @property
+    def name(self) -> str:
+        """Give the name the repository goes by."""
+        return self.repository.name
+
+    @property
+    def now(self) -> int:
+        """Give when the clone last learned something (seconds since 1970): what is due is due as of then."""
+        return self.repository.updated_at
+
+    @cached_property
+    def when(self) -> datetime:
+        """Give the same moment in UTC."""
+        return datetime.fromtimestamp(self.now, UTC)
+
+    @cached_property
+    def role_files(self) -> list[str]:
+        """Give the files that say who holds which role."""
+        return files_in_force(self.tree.entries)
+
+    @cached_property
+    def vote_files(self) -> list[str]:
+        """Give the files that may be records of votes."""
+        return [path for path in self.tree.paths() if VOTE.fullmatch(path) and not is_own(path)]
+
+    @cached_property
+    def document_files(self) -> list[str]:
+        """Give the files that lie and are named as proposals are."""
+        documents = [path for path in self.tree.entries if DOCUMENT.search(path)]
+        layouts = all_layouts().values()
+        return sorted(path for path in documents if any(layout.match(path) for layout in layouts))
+
+    @cached_property
+    def has_own(self) -> bool:
+        """Tell whether the repository keeps its decisions in `.folkmoot/`."""
+        return f"{FOLDER}/{GOVERNANCE}" in self.tree.entries
+
+    def has_contents(self, paths: list[str]) -> bool:
+        """Tell whether the contents of files can be read here without asking a network."""
+        some = [self.tree.entries[path] for path in paths[:50]]
+        return len(self.repository.git.existing(some)) == len(some)
+
+    @cached_property
+    def has_history(self) -> bool:
+        """Tell whether the contents of earlier commits can be read: in a partial clone they are not here."""
+        return not self.repository.is_partial and self.has_contents(self.role_files + self.document_files)
+
+    @cached_property
+    def layout(self) -> Layout | None:
+        """Give how proposals are kept here, None where there are none, or where they cannot be read."""
+        if not self.document_files or not self.has_contents(self.document_files):
+            return None
+        try:
+            return find_layout(self.repository, self.tree.entries)
+        except FolkmootError:
+            return None
+
+    @cached_property
+    def proposals(self) -> Reading | None:
+        """Give every proposal at the tip."""
+        return read_proposals(self.repository, self.layout) if self.layout else None
+
+    @cached_property
+    def history(self) -> History | None:
+        """Give the timelines of the proposals; None where earlier commits cannot be read."""
+        return history_of(self.repository, self.layout) if self.layout and self.has_history else None
+
+    @cached_property
+    def roster(self) -> Roster | None:
+        """Give who holds what; None where the files' contents are neither here nor soon fetched."""
+        if not self.role_files:
+            return None
+        if not self.has_contents(self.role_files) and (
+            self.repository.fetching is None or len(self.role_files) > FEW
+        ):
+            return None
+        return read_roster(self.tree)
+
+    @cached_property
+    def listings(self) -> list[Listing]:
+        """Give who holds what now, one person a line."""
+        return current(self.roster) if self.roster else []
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...] | None:
+        """Give every term in every role; None where the history cannot be read, or is too long for it."""
+        if not self.role_files or not self.has_history or self.commits > LONG:
+            return None
+        return terms_of(self.repository)
+
+    @cached_property
+    def records(self) -> list[Recorded]:
+        """Give every vote on record, the newest first; none where their contents are not in this clone."""
+        files = self.vote_files
+        return read_records(self.repository, self.tree, files) if files and self.has_contents(files) else []
+
+    @cached_property
+    def announced(self) -> list[Announced]:
+        """Give the elections that have settings and no ballots, the one that ends last first."""
+        files = self.vote_files
+        return read_announced(self.tree, files) if files and self.has_contents(files) else []
+
+    @cached_property
+    def has_decisions(self) -> bool:
+        """Tell whether there are records of decisions, or files of its own for them."""
+        return self.has_own or bool(self.records or self.announced)
+
+    @cached_property
+    def has_proposals(self) -> bool:
+        """Tell whether there are proposals, or documents that may be some and cannot be read here."""
+        if self.layout is not None:
+            return True
+        return bool(self.document_files) and not self.has_contents(self.document_files)
+
+    @cached_property
+    def written(self) -> WrittenRules:
+        """Give the rules of the governance document."""
+        return read_written_rules(self.tree)
+
+    @cached_property
+    def own(self) -> State | None:
+        """Give what `.folkmoot/` says at the tip; None where there is nothing, or where it cannot be read."""
+        paths = sorted(path for path in self.tree.entries if is_own(path))[:MOST_OWN]
+        if not self.has_own or not self.has_contents(paths):
+            return None
+        blobs = [self.tree.entries[path] for path in paths]
+        found = zip(paths, contents(self.repository.git, blobs, MOST_BYTES + 1), strict=True)
+        start = len(FOLDER) + 1
+        return parse_state({path[start:]: content or b"" for path, (_, content, _) in found})
+
+
+def is_own(path: str) -> bool:
+    """Tell whether a file lies in `.folkmoot/`."""
+    return path.startswith(f"{FOLDER}/")

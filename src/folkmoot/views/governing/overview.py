@@ -1,0 +1,39 @@
+"""One panel that says whether a repository writes down who decides, and how, and where to read on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from folkmoot.i18n import Message
+from folkmoot.model.page import Entry, Panel
+from folkmoot.views.governing.known import Known
+from folkmoot.views.governing.panels import panel_on
+
+NOTHING = (
+    "No file here says who decides, or how: no roles, proposals or votes were found. "
+    "`folkmoot init --governance` writes such files after a few questions."
+)
+
+
+def governing_panel(known: Known) -> Panel:
+    """Give one sentence where there is nothing, else what there is, page by page."""
+    panel = panel_on(
+        known, "governing", "How it is governed", "Does the repository say who decides, and how?"
+    )
+    found: list[Entry] = []
+    if known.role_files:
+        values = {"files": len(known.role_files)}
+        found.append(
+            Entry("roles", Message("Files that say who holds which role: {files}.", {**values}), "roles")
+        )
+    if known.has_proposals:
+        count = len(known.proposals.proposals) if known.proposals else len(known.document_files)
+        found.append(Entry("rfcs", Message("Proposals: {count}.", {"count": count}), "proposals"))
+    if known.has_decisions:
+        count = len(known.records) + len(known.own.decisions if known.own else ())
+        found.append(
+            Entry(
+                "decisions", Message("Decisions and votes on record: {count}.", {"count": count}), "decisions"
+            )
+        )
+    return replace(panel, entries=tuple(found), missing="" if found else NOTHING)

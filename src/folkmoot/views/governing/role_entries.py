@@ -1,0 +1,202 @@
+"""Who holds which role, as entries: since when, by which commit, and by which decision where one is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from folkmoot.govern.roles.forms.owners_aliases import ROLE as ALIAS
+from folkmoot.i18n import Message, Text
+from folkmoot.i18n.message import Scalar
+from folkmoot.model.page import Entry
+from folkmoot.model.role import Change, Listing, Role, Roster, Term
+from folkmoot.views.governing.telling import Names, day_of, short
+
+HOW = "How was this decided?"
+NOT_RECORDED = (
+    "Which decision gave this role is not recorded. `folkmoot init --governance` makes a place for "
+    "decisions; "
+    "`folkmoot decide open ACTION SUBJECT --give ROLE=HANDLE` then records the next one."
+)
+PARTLY_RECORDED = (
+    "For {count} of them no decision is recorded. `folkmoot decide open ACTION SUBJECT --give "
+    "ROLE=HANDLE` records "
+    "the next one."
+)
+MANY_SCOPES = 40
+"""A role with more scopes than this (such as one per path) is shown once, not once per scope."""
+MOST_ENTRIES = 60
+MOST_NAMES = 30
+MOST_DETAILS = 40
+
+
+class Origin(NamedTuple):
+    """Since when and by what somebody holds a role; empty fields are not known."""
+
+    day: str
+    commit: str
+    path: str
+    decision: str
+    is_from_start: bool
+    until: str
+
+
+@dataclass
+class RoleEntries:
+    """The roles of one repository. `terms` is None where the history was not read.
+
+    `votes` are the titles of votes by the commit that brought their record: where the same commit gave a
+    role, that vote decided it.
+    """
+
+    roster: Roster
+    listings: list[Listing]
+    terms: tuple[Term, ...] | None
+    names: Names
+    votes: Mapping[str, str] = field(default_factory=dict)
+
+    def entries(self) -> tuple[tuple[Entry, ...], int]:
+        """Give the entries that are shown, by the names of the roles, and how many are left out."""
+        by_role: dict[str, dict[str, list[Listing]]] = {}
+        for listing in self.listings:
+            by_role.setdefault(listing.role.name, {}).setdefault(listing.role.scope, []).append(listing)
+        found: list[Entry] = []
+        for name in sorted(by_role):
+            scopes = by_role[name]
+            if len(scopes) > MANY_SCOPES:
+                found.append(self._spread(name, scopes))
+            else:
+                found += (self._entry(scopes[scope]) for scope in sorted(scopes))
+        return tuple(found[:MOST_ENTRIES]), max(0, len(found) - MOST_ENTRIES)
+
+    def _entry(self, listings: list[Listing]) -> Entry:
+        role = listings[0].role
+        values: dict[str, Scalar] = {"role": short(role.name), "scope": short(role.scope)}
+        title = Message("{role} of {scope}", values) if role.scope else Message("{role}", values)
+        people = sorted({self.names.of(each.holder) for each in listings}, key=str.casefold)
+        return Entry(role.shown, title, _people(len(people)), (_listed(people),), HOW, self._how(listings))
+
+    def _spread(self, name: str, scopes: Mapping[str, list[Listing]]) -> Entry:
+        """Give one entry for a role that is given path by path."""
+        listings = [listing for own in scopes.values() for listing in own]
+        people = sorted({self.names.of(each.holder) for each in listings}, key=str.casefold)
+        facts = (Message("For {count} paths or areas.", {"count": len(scopes)}), _listed(people))
+        return Entry(
+            name,
+            Message("{role}", {"role": short(name)}),
+            _people(len(people)),
+            facts,
+            HOW,
+            self._how(listings),
+        )
+
+    def _how(self, listings: list[Listing]) -> tuple[Text, ...]:
+        """Say since when and by what, one sentence for all who came at once, the newest first."""
+        together: dict[Origin, set[str]] = {}
+        for each in listings:
+            together.setdefault(self._origin(each), set()).add(self.names.of(each.holder))
+        ordered = sorted(
+            together, key=lambda origin: (origin.day, origin.path, origin.decision), reverse=True
+        )
+        said = [self._sentence(origin, sorted(together[origin], key=str.casefold)) for origin in ordered]
+        if len(said) > MOST_DETAILS:
+            count = len(said) - MOST_DETAILS
+            text = "{count} earlier changes gave this role to others; `folkmoot roles history` tells of all."
+            said[MOST_DETAILS:] = [Message(text, {"count": count})]
+        without = sum(not self.decision(each) for each in listings)
+        if without == len(listings):
+            return (*said, NOT_RECORDED)
+        return (*said, Message(PARTLY_RECORDED, {"count": without})) if without else tuple(said)
+
+    def decision(self, listing: Listing) -> str:
+        """Give what decided that somebody holds a role: what the file names, or a vote of the same commit."""
+        began = self._began(listing)
+        return listing.decision or (self.votes.get(began.commit, "") if began else "")
+
+    def _origin(self, listing: Listing) -> Origin:
+        term, began = self._term(listing), self._began(listing)
+        is_from_start = term is not None and term.is_from_start and not listing.since
+        day = listing.since or (day_of(began.when) if began and not is_from_start else "")
+        commit = began.commit[:12] if began and not is_from_start and not listing.since else ""
+        decision = "" if self.names.are_aliases else self.decision(listing)
+        return Origin(
+            day,
+            "" if self.names.are_aliases else commit,
+            listing.path,
+            decision,
+            is_from_start,
+            listing.until,
+        )
+
+    def _sentence(self, origin: Origin, people: list[str]) -> Text:
+        names = ", ".join(people[:MOST_NAMES])
+        if len(people) > MOST_NAMES:
+            names += ", …"
+        values: dict[str, Scalar] = {
+            "names": names, "day": origin.day, "commit": origin.commit, "path": short(origin.path, 80),
+            "decision": short(origin.decision), "until": short(origin.until, 20),
+        }  # fmt: skip
+        if origin.is_from_start:
+            return Message("Since before the history of this clone begins: {names}.", values)
+        if not origin.day:
+            return Message("Since when is not known here: {names}.", values)
+        if origin.until:
+            if origin.decision:
+                return Message("From {day} until {until}, by decision {decision}: {names}.", values)
+            return Message("From {day} until {until}: {names}.", values)
+        if origin.decision and origin.commit:
+            return Message("Since {day}, by {decision} and commit {commit} in {path}: {names}.", values)
+        if origin.decision:
+            return Message("Since {day}, by {decision}: {names}.", values)
+        if origin.commit:
+            return Message("Since {day}, by commit {commit} in {path}: {names}.", values)
+        return Message("Since {day}: {names}.", values)
+
+    def _term(self, listing: Listing) -> Term | None:
+        return self._open.get((listing.role, listing.holder.key))
+
+    def _began(self, listing: Listing) -> Change | None:
+        """Give when somebody's role began; a member of an alias has it since both are true."""
+        term = self._term(listing)
+        if term is not None:
+            return term.began
+        alias, membership = self._via.get((listing.role, listing.holder.key), ("", None))
+        both = [
+            self._open.get((listing.role, alias)),
+            self._open.get((membership, listing.holder.key)) if membership else None,
+        ]
+        if None in both:
+            return None
+        return max((term.began for term in both if term is not None), key=lambda change: change.when)
+
+    @cached_property
+    def _open(self) -> dict[tuple[Role, str], Term]:
+        return {(term.role, term.holder.key): term for term in self.terms or () if term.ended is None}
+
+    @cached_property
+    def _via(self) -> dict[tuple[Role, str], tuple[str, Role | None]]:
+        """Give, for each role of each member of an alias, the alias and the membership."""
+        members: dict[str, list[Listing]] = {}
+        for listing in self.roster.listings:
+            if listing.role.name == ALIAS:
+                members.setdefault(listing.role.scope.casefold(), []).append(listing)
+        return {
+            (listing.role, member.holder.key): (listing.holder.key, member.role)
+            for listing in self.roster.listings
+            if listing.role.name != ALIAS
+            for member in members.get(listing.holder.key, ())
+        }
+
+
+def _people(count: int) -> Text:
+    return "one person" if count == 1 else Message("{count} people", {"count": count})
+
+
+def _listed(people: Iterable[str]) -> Text:
+    every = list(people)
+    shown = ", ".join(every[:MOST_NAMES])
+    if len(every) > MOST_NAMES:
+        return Message("{names} and {count} more.", {"names": shown, "count": len(every) - MOST_NAMES})
+    return Message("{names}.", {"names": shown})

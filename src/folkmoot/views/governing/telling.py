@@ -1,0 +1,82 @@
+"""Words that come from strangers, made fit for a page: bounded, and replaced where names are aliases."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from folkmoot.govern.roles.activity import Activity
+from folkmoot.i18n import Message, Text
+from folkmoot.model.role import Holder, Listing
+from folkmoot.store.naming import Aliases
+
+LONGEST = 140
+"""Letters of a title or a name that a page shows."""
+DAY = 86400
+
+
+def short(text: str, limit: int = LONGEST) -> str:
+    """Give a stranger's words on one line and not too long."""
+    words = " ".join(text[: limit * 4].split())
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+
+
+def told(text: str) -> Text:
+    """Give a stranger's words as a sentence that no catalogue translates."""
+    return Message("{words}", {"words": short(text) or "–"})
+
+
+def day_of(when: int) -> str:
+    """Give the day (UTC) of a moment as an ISO date; "" for moments no calendar has."""
+    try:
+        return datetime.fromtimestamp(when, UTC).date().isoformat()
+    except (OverflowError, ValueError, OSError):
+        return ""
+
+
+def days_until(when: int, now: int) -> int:
+    """Give the whole days from now to a moment, rounded up; negative ones are past."""
+    return -((now - when) // DAY)
+
+
+class Names:
+    """What holders of roles are called on a page: as the files name them, or by aliases.
+
+    A holder who is joined to a person of the store has that person's alias, as everywhere in the report.
+    """
+
+    def __init__(self, people: dict[str, str], activity: Activity | None, aliases: Aliases | None) -> None:
+        self.people = people
+        self.activity = activity
+        self.aliases = aliases
+
+    @property
+    def are_aliases(self) -> bool:
+        """Tell whether nobody may be recognised."""
+        return self.aliases is not None
+
+    def of(self, holder: Holder) -> str:
+        """Give what a holder is called."""
+        if self.aliases is None:
+            return short(holder.shown, 60)
+        seen = self.activity.of(holder) if self.activity else None
+        known = self.people.get(str(seen.person)) if seen else None
+        return known or self.aliases.alias("person", holder.key)
+
+    def holding(self, listing: Listing) -> Text:
+        """Give who holds which role, as words."""
+        values: dict[str, str | int | float] = {
+            "who": self.of(listing.holder),
+            "role": short(listing.role.name),
+            "scope": short(listing.role.scope),
+        }
+        return Message("{who}, {role} of {scope}" if listing.role.scope else "{who}, {role}", values)
+
+    def handle(self, handle: str) -> str:
+        """Give what somebody is called of whom only the handle is known."""
+        return self.of(Holder(handle=handle))
+
+    def employer(self, employer: str) -> str:
+        """Give what an employer is called."""
+        return (
+            self.aliases.alias("organisation", employer.casefold()) if self.aliases else short(employer, 60)
+        )
