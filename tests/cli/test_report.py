@@ -131,7 +131,10 @@ def test_a_url_that_answers_nothing(call: Call) -> None:
 def test_an_empty_repository_is_told_plainly(call: Call, tmp_path: Path) -> None:
     answer = call("report", Repository.create(tmp_path / "new").place, "--format", "text")
     assert answer.code == 0
-    assert "no commit yet" in answer.out
+    pages = answer.out.split("━" * 20)
+    assert len(pages) > 8
+    for page in pages[1:]:
+        assert page.count("no commit yet") <= 1, "what cannot be said is said once, not in every panel"
 
 
 def test_a_url_of_a_file_is_cloned_once_and_read_offline_afterwards(

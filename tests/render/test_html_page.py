@@ -12,6 +12,7 @@ import pytest
 from hostile_report import PAYLOADS, hostile_report
 from reading import PageReader
 
+from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.page import Page, Panel, Point, Report
 from folkmoot.render import render
 from folkmoot.render.formats.html_page import style_sheet
@@ -108,8 +109,27 @@ def test_findings_have_a_word_and_a_shape(report: Report) -> None:
     assert set(said) == {
         ("circle", "To do"), ("question", "To find out"), ("check", "Going well"),
         ("check", "Yes"), ("cross", "No"), ("question", "Unknown"),
-        ("circle", "Does not apply"), ("question", "Could not be checked"),
+        ("circle", "Not required"), ("question", "Could not be checked"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("outcome", "panel", "is_folded"),
+    [
+        (Outcome.YES, "community-files", True),
+        (Outcome.YES, "agenda", False),
+        (Outcome.NO, "community-files", False),
+    ],
+)
+def test_why_something_in_place_matters_is_folded_away(outcome: Outcome, panel: str, is_folded: bool) -> None:
+    """What is missing, and good news on the agenda, say it openly; nothing leaves it out."""
+    finding = Finding("licence", "Licence", outcome, why="Nobody may use what has none.")
+    one = replace(example.FILES, id=panel, findings=(finding,))
+    html = render(Report("x", "2026-01-01T00:00:00+00:00", (Page("p", "P", "", (one,)),)), "html")
+    folded = re.findall(r"(?s)<details><summary>Why it matters.*?</details>", html)
+    assert html.count("Nobody may use what has none.") == 1
+    assert bool(folded) is is_folded
+    assert all("Nobody may use what has none." in one for one in folded)
 
 
 def test_the_agenda_comes_first(page: PageReader) -> None:

@@ -19,7 +19,7 @@ OUTCOMES = {
     Outcome.YES: ("check", "Yes"),
     Outcome.NO: ("cross", "No"),
     Outcome.UNKNOWN: ("question", "Unknown"),
-    Outcome.NOT_APPLICABLE: ("circle", "Does not apply"),
+    Outcome.NOT_APPLICABLE: ("circle", "Not required"),
     Outcome.ERROR: ("question", "Could not be checked"),
 }
 AGENDA_OUTCOMES = OUTCOMES | {
