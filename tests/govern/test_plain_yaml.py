@@ -25,9 +25,9 @@ def test_a_repeated_key_counts_last() -> None:
     assert found.lines == {"a": 3, "b": 2}
 
 
-def test_everything_stays_text() -> None:
+def test_everything_stays_text_and_null_is_empty() -> None:
     text = "a: !!int 7\nb: !!timestamp 2020-01-01\nc: no\nd: 1.10\ne: [1, {f: ~}]\n"
-    values = {"a": "7", "b": "2020-01-01", "c": "no", "d": "1.10", "e": ["1", {"f": "~"}]}
+    values = {"a": "7", "b": "2020-01-01", "c": "no", "d": "1.10", "e": ["1", {"f": ""}]}
     assert read_mapping(text).values == values
 
 

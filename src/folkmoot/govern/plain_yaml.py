@@ -1,13 +1,14 @@
 """YAML read without types: every scalar stays the text it is, and nothing can be built from it but text.
 
-A date with month 25 or a version 1.10 must not break or change what a document says. Aliases are refused
-(they can make a few bytes into gigabytes), and so is anything too large or too deep.
+A date with month 25 or a version 1.10 must not break or change what a document says, and a handle `no` must
+stay one. Aliases are refused (they can make a few bytes into gigabytes), and so is what is too large or deep.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 import yaml
 
@@ -15,7 +16,21 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 
 MAX_SIZE = 1 << 18
 MAX_DEPTH = 32
+MAX_NODES = 300_000
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C parser is ten times faster where it is
+
+
+class Word(str):
+    """A text and the line it stands on, counted from 1 (0: not known)."""
+
+    __slots__ = ("line",)
+    line: int
+
+    def __new__(cls, text: str, line: int = 0) -> Self:
+        """Make a word of `text`."""
+        word = super().__new__(cls, text)
+        word.line = line
+        return word
 
 
 class UnreadableYamlError(ValueError):
@@ -42,52 +57,56 @@ def read_mapping(text: str) -> Mapping:
     """
     if len(text) > MAX_SIZE:
         raise UnreadableYamlError(1, f"it is longer than {MAX_SIZE >> 10} kB")
+    found = read_plain(text)
+    if not isinstance(found, dict):
+        raise UnreadableYamlError(1, "it is no mapping of keys to values")
+    return Mapping({str(key): found[key] for key in found}, {str(key): key.line for key in found})
+
+
+def read_plain(text: str) -> Any:
+    """Give the first document as dicts, lists and words; None when it is empty.
+
+    Keys are words, each with its line; what is no text as a key is left out. Raises UnreadableYamlError.
+    """
     events = yaml.parse(text, Loader=LOADER)
     try:
-        while isinstance(event := next(events, None), yaml.StreamStartEvent | yaml.DocumentStartEvent):
-            pass
-        if not isinstance(event, yaml.MappingStartEvent):
-            raise UnreadableYamlError(1, "it is no mapping of keys to values")
-        found = Mapping()
-        while not isinstance(key := next(events), yaml.MappingEndEvent):
-            name = _value(events, key, 1)
-            value = _value(events, next(events), 1)
-            if isinstance(name, str):
-                found.values[name] = value
-                found.lines[name] = _line(key)
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                return _value(events, next(events), [0], 0)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise UnreadableYamlError(
             mark.line + 1 if mark else 1, str(error.problem or error.context)
         ) from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
+        if isinstance(error, UnreadableYamlError):
+            raise
         raise UnreadableYamlError(1, "it has characters that YAML does not allow") from error
     except StopIteration as error:
         raise UnreadableYamlError(1, "it ends too early") from error
-    return found
+    return None
 
 
-def _line(event: yaml.Event) -> int:
-    """Give the line (from 1) on which an event begins."""
-    return event.start_mark.line + 1 if event.start_mark else 1
-
-
-def _value(events: Any, event: Any, depth: int) -> Plain:
-    """Build what begins with `event`."""
+def _value(events: Iterator[Any], event: Any, count: list[int], depth: int) -> Any:
+    """Build what begins with `event`; `count` is how many things there are so far."""
+    count[0] += 1
+    line = event.start_mark.line + 1
     if isinstance(event, yaml.AliasEvent):
-        raise UnreadableYamlError(_line(event), "it uses an alias, which is not read")
+        raise UnreadableYamlError(line, "it uses an alias, which is not read")
     if isinstance(event, yaml.ScalarEvent):
-        return str(event.value)
-    if depth >= MAX_DEPTH:
-        raise UnreadableYamlError(_line(event), f"it is nested over {MAX_DEPTH} deep")
+        return Word("" if event.value in ("null", "~") and not event.style else event.value, line)
+    if depth >= MAX_DEPTH or count[0] > MAX_NODES:
+        raise UnreadableYamlError(line, f"it is nested over {MAX_DEPTH} deep, or has too many entries")
     if isinstance(event, yaml.SequenceStartEvent):
-        items: list[Plain] = []
+        items = []
         while not isinstance(inner := next(events), yaml.SequenceEndEvent):
-            items.append(_value(events, inner, depth + 1))
+            items.append(_value(events, inner, count, depth + 1))
         return items
-    pairs: dict[str, Plain] = {}
+    pairs: dict[Any, Any] = {}
     while not isinstance(inner := next(events), yaml.MappingEndEvent):
-        name = _value(events, inner, depth + 1)
-        value = _value(events, next(events), depth + 1)
-        pairs[name if isinstance(name, str) else str(name)] = value
+        key = _value(events, inner, count, depth + 1)
+        value = _value(events, next(events), count, depth + 1)
+        if isinstance(key, str):
+            pairs.pop(key, None)  # a dict would keep the first key, and with it the first line
+            pairs[key] = value
     return pairs

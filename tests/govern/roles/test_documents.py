@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from folkmoot.govern.roles.documents import NotPlainError, Word, read_json, read_toml, read_yaml, words_of
+from folkmoot.govern.plain_yaml import Word
+from folkmoot.govern.roles.documents import NotPlainError, read_json, read_toml, read_yaml, words_of
 
 
 def test_yaml_scalars_stay_as_written() -> None:

@@ -346,9 +346,11 @@ def test_own_people_state_terms_and_decisions() -> None:
         'name = "Ada"\n[[employers]]\norganisation = "Acme"\n[[roles]]\n'
         'role = "maintainer"\nsince = 2026-01-01\n'
         'until = 2027-12-31\ndecision = "0003"\n[[roles]]\nscope = "x"\n'
+        '[[roles]]\nrole = "lead"\nuntil = 2027-12-31\nended = 2026-05-01\ndecision = 4\n'
     )
     reading = read(".folkmoot/people/ada.toml", text)
-    listing = reading.listings[0]
+    listing, ended = reading.listings
+    assert (ended.role.name, ended.until, ended.decision) == ("emeritus lead", "2026-05-01", "0004")
     assert (listing.holder.key, listing.since, listing.until, listing.decision) == (
         "ada",
         "2026-01-01",

@@ -42,3 +42,15 @@ def test_hostile_cells_stay_short_text() -> None:
     )
     assert all(len(each.holder.name) <= 200 for each in reading.listings)
     assert "<" not in reading.listings[1].holder.name
+
+
+def test_an_account_in_brackets_behind_the_name() -> None:
+    reading = read(
+        "| Name | Email | Org |\n|---|---|---|\n"
+        "| Ada Example ([ada](https://github.com/ada)) | [a@x.org](mailto:a@x.org) | Acme |\n"
+        "| Bob (he/him) (@bob) | b@x.org | Freelancer |\n"
+    )
+    assert [(each.holder.key, each.holder.name, each.holder.email) for each in reading.listings] == [
+        ("ada", "Ada Example", "a@x.org"),
+        ("bob", "Bob (he/him)", "b@x.org"),
+    ]

@@ -1,8 +1,6 @@
 """YAML, TOML and JSON as plain words: no types, no references, bounded, each word with its line.
 
-A file of roles comes from strangers and needs none of YAML's powers: every scalar stays the text it was
-written as (so that a handle `no` or `1e5` stays a handle), references (`*alias`), tags and merge keys are
-refused, and depth and size are bounded.
+A file of roles comes from strangers and needs none of YAML's powers; see folkmoot.govern.plain_yaml.
 """
 
 from __future__ import annotations
@@ -10,28 +8,9 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator
-from typing import Any, Self
+from typing import Any
 
-import yaml
-
-MOST_DEPTH = 30
-MOST_NODES = 300_000
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_ALIAS = "The file uses references (& and *), which a list of roles does not need."
-
-
-class Word(str):
-    """A text and the line it stands on, counted from 1 (0: not known)."""
-
-    __slots__ = ("line",)
-    line: int
-
-    def __new__(cls, text: str, line: int = 0) -> Self:
-        """Make a word of `text`."""
-        word = super().__new__(cls, text)
-        word.line = line
-        return word
+from folkmoot.govern.plain_yaml import UnreadableYamlError, Word, read_plain
 
 
 class NotPlainError(Exception):
@@ -49,39 +28,9 @@ def read_yaml(text: str) -> Any:
     Raises NotPlainError for anything that is no YAML, uses references, or is too deep or too large.
     """
     try:
-        events = yaml.parse(text, Loader=_LOADER)
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                return _node(next(events), events, [0], 0)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        raise NotPlainError(f"This is no YAML: {error.problem}.", mark.line + 1 if mark else 0) from error
-    except (yaml.YAMLError, ValueError) as error:
-        raise NotPlainError(f"This is no YAML: {str(error).splitlines()[0]}.") from error
-    return None
-
-
-def _node(event: Any, events: Iterator[Any], count: list[int], depth: int) -> Any:
-    count[0] += 1
-    line = event.start_mark.line + 1
-    if depth > MOST_DEPTH or count[0] > MOST_NODES:
-        raise NotPlainError("The file is nested too deeply or has too many entries.", line)
-    if isinstance(event, yaml.AliasEvent):
-        raise NotPlainError(_ALIAS, line)
-    if isinstance(event, yaml.ScalarEvent):
-        return Word("" if event.value in ("null", "~") and not event.style else event.value, line)
-    if isinstance(event, yaml.SequenceStartEvent):
-        items = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(_node(event, events, count, depth + 1))
-        return items
-    table: dict[Any, Any] = {}
-    while not isinstance(event := next(events), yaml.MappingEndEvent):
-        key = _node(event, events, count, depth + 1)
-        value = _node(next(events), events, count, depth + 1)
-        if isinstance(key, str):
-            table[key] = value
-    return table
+        return read_plain(text)
+    except UnreadableYamlError as error:
+        raise NotPlainError(f"This is no YAML that is read here: {error.why}.", error.line) from error
 
 
 def read_toml(text: str) -> dict[str, Any]:

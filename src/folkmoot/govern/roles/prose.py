@@ -92,11 +92,13 @@ def _columns(cells: list[str]) -> dict[str, int]:
 
 def _row(reading: Reading, cells: list[str], columns: dict[str, int], role: str, number: int) -> None:
     told = {kind: cells[place] if place < len(cells) else "" for kind, place in columns.items()}
-    account = told.get("handle", "")
+    account, called = told.get("handle", ""), told.get("name", "")
     named = Holder(
-        handle=wording.handle_in(account) or wording.handle(wording.plain(account)),
-        name=_name(told.get("name", "")),
-        email=wording.email_in(told.get("email", "") or told.get("name", "")),
+        handle=wording.handle_in(account)
+        or wording.handle(wording.plain(account))
+        or wording.handle_in(called),
+        name=_name(called),
+        email=wording.email_in(told.get("email", "") or called),
         employer=wording.employer(told.get("employer", "")),
     )
     if not named.handle and not named.email:
@@ -121,8 +123,13 @@ def _row(reading: Reading, cells: list[str], columns: dict[str, int], role: str,
 
 
 def _name(text: str) -> str:
+    # The account in brackets behind a name, mostly linked, is no part of it.
+    text = re.sub(r"\(\s*(?:\[[^\]]*\]\([^)]*\)|@[\w-]+|https?://\S+)\s*\)", " ", text)
     name = wording.plain(wording.EMAIL.sub("", text.replace("<", " ").replace(">", " ")))
-    return "" if name.startswith("@") else name.strip(" ()-,")
+    name = re.sub(r"\(\s*\)", " ", name).strip(" -,")
+    if name.count("(") != name.count(")") or (name.startswith("(") and name.endswith(")")):
+        name = name.strip(" ()-,")
+    return "" if name.startswith("@") else name
 
 
 def _item(reading: Reading, text: str, role: str, number: int) -> None:

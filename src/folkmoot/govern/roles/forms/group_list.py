@@ -11,8 +11,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from folkmoot.govern.plain_yaml import Word
 from folkmoot.govern.roles import wording
-from folkmoot.govern.roles.documents import NotPlainError, Word, read_yaml
+from folkmoot.govern.roles.documents import NotPlainError, read_yaml
 from folkmoot.govern.roles.form import Form, Reading
 from folkmoot.model.role import Holder
 

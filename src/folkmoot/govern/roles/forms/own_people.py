@@ -7,7 +7,8 @@
     scope = "storage"                       # optional
     since = 2026-01-01
     until = 2027-12-31                      # optional, the last day
-    decision = "0003-ada-as-maintainer"
+    ended = 2026-11-01                      # optional, the day from which it no longer holds
+    decision = 3                            # or a name: "0003-ada-as-maintainer"
 """
 
 from __future__ import annotations
@@ -40,10 +41,13 @@ def _read(reading: Reading, text: str) -> None:
         if not isinstance(entry, dict) or not isinstance(entry.get("role"), str):
             reading.problem(0, f"Role {number} has no `role`.", 'write role = "maintainer".')
             continue
-        told = {key: _text(entry.get(key)) for key in ("role", "scope", "since", "until", "decision")}
+        told = {
+            key: _text(entry.get(key)) for key in ("role", "scope", "since", "until", "ended", "decision")
+        }
+        name = f"emeritus {told['role']}" if told["ended"] else told["role"]
         reading.add(
-            told["role"], told["scope"], named, getattr(entry["role"], "line", 0),
-            since=day(told["since"]), until=day(told["until"]), decision=told["decision"],
+            name, told["scope"], named, getattr(entry["role"], "line", 0),
+            since=day(told["since"]), until=day(told["ended"] or told["until"]), decision=told["decision"],
         )  # fmt: skip
 
 
@@ -56,6 +60,8 @@ def _employer(entries: Any) -> str:
 
 
 def _text(value: Any) -> str:
+    if type(value) is int:
+        return f"{value:04d}"
     return str(value) if isinstance(value, str | date) else ""
 
 

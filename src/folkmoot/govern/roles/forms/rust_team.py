@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from folkmoot.govern.roles.documents import NotPlainError, Word, line_of, read_toml, words_of
+from folkmoot.govern.plain_yaml import Word
+from folkmoot.govern.roles.documents import NotPlainError, line_of, read_toml, words_of
 from folkmoot.govern.roles.form import Form, Reading
 from folkmoot.govern.roles.wording import handle
 from folkmoot.model.role import Holder

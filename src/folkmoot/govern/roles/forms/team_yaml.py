@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from folkmoot.govern.roles.documents import NotPlainError, Word, line_of, read_yaml
+from folkmoot.govern.plain_yaml import Word
+from folkmoot.govern.roles.documents import NotPlainError, line_of, read_yaml
 from folkmoot.govern.roles.form import Form, Reading
 from folkmoot.govern.roles.wording import handle, singular
 from folkmoot.model.role import Holder
