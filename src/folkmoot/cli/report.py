@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from folkmoot.cli._again import Again
 from folkmoot.cli._forges import forge_option
 from folkmoot.cli._making import made, write
 from folkmoot.cli._options import end_of_day, options_of, reading_options, store_option
@@ -50,14 +51,23 @@ def command(
     form = form or _form_of(output)
     _refuse_unknown(slugs)
     shown = form is None and output is None
+    is_new = pseudonyms or forges or form == "json"
+    screen = _screen() if form in {None, "text"} else None
+    question = [repositories, form, output in {None, "-"}, shown, slugs, together, until, screen]
+    again = None if is_new else Again(question)
     report = made(
         list(repositories) or ["."], store, options_of(values), together=together, pseudonyms=pseudonyms,
-        as_of=end_of_day(until), slugs=() if shown else slugs, forges=forges,
+        as_of=end_of_day(until), slugs=() if shown else slugs, forges=forges, again=again,
     )  # fmt: skip
+    contents = again.contents if again else None
+    if contents is None:
+        contents = _both(report, slugs) if shown else [_rendered(report, form or "text", output or "-")]
+        if again:
+            again.keep(contents)
     if shown:
-        _show(report, slugs)
+        _show(*contents)
     else:
-        _write(report, form or "text", output or "-")
+        _write(contents[0], form or "text", output or "-")
 
 
 def _form_of(output: str | None) -> str | None:
@@ -82,46 +92,59 @@ def _refuse_unknown(slugs: tuple[str, ...]) -> None:
                 raise UsageError(f"There is no page {slug!r}.", hint=f"the pages are {', '.join(known)}.")
 
 
-def _show(report: Report, slugs: tuple[str, ...]) -> None:
-    """Show the first page as text, and leave the whole report as a file beside."""
+def _both(report: Report, slugs: tuple[str, ...]) -> list[str]:
+    """Give the first page as text, the whole report as HTML, and the name of the file for it."""
     from dataclasses import replace
 
     from folkmoot.render import render
 
-    place = Path(f"folkmoot-{_word(report.subject)}.html")
     wanted = slugs or ("overview",)
     first = replace(report, pages=tuple(page for page in report.pages if page.slug in wanted))
-    click.echo(_as_text(first), nl=False)
+    return [_as_text(first), render(report, "html"), f"folkmoot-{_word(report.subject)}.html"]
+
+
+def _show(text: str, page: str, name: str) -> None:
+    """Show the first page as text, and leave the whole report as a file beside."""
+    place = Path(name)
+    click.echo(text, nl=False)
     try:
-        place.write_text(render(report, "html"), encoding="utf-8")
+        place.write_text(page, encoding="utf-8")
     except OSError as error:
         click.echo(f"The HTML file cannot be written here: {error.strerror}.", err=True)
         return
     click.echo(f"The whole report: {place.resolve()}", err=True)
 
 
-def _write(report: Report, form: str, output: str) -> None:
+def _rendered(report: Report, form: str, output: str) -> str:
     from folkmoot.render import render
 
+    return _as_text(report) if form == "text" and output == "-" else render(report, form)
+
+
+def _write(content: str, form: str, output: str) -> None:
     if output == "-":
-        click.echo(_as_text(report) if form == "text" else render(report, form), nl=False)
+        click.echo(content, nl=False)
         return
-    content = render(report, form)
     write(output, content)
     click.echo(f"{form} report: {output}", err=True)
 
 
-def _as_text(report: Report) -> str:
-    """Write text for where it goes: as wide as the terminal, in colour only where somebody watches."""
+def _screen() -> tuple[int, bool]:
+    """Tell where text goes: as wide as the terminal, in colour only where somebody watches."""
     import os
     import shutil
     import sys
 
-    from folkmoot.render import render
     from folkmoot.render.formats.terminal_text import wants_colour
 
-    width = min(100, shutil.get_terminal_size().columns)
-    return render(report, "text", width=width, colour=wants_colour(sys.stdout, os.environ))
+    return min(100, shutil.get_terminal_size().columns), wants_colour(sys.stdout, os.environ)
+
+
+def _as_text(report: Report) -> str:
+    from folkmoot.render import render
+
+    width, colour = _screen()
+    return render(report, "text", width=width, colour=colour)
 
 
 def _word(subject: str) -> str:
