@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from folkmoot.govern.files.decision import Grant
 from folkmoot.sources.git import signatures
 from govern.proof.community import Community, founding, yes
 from govern.proof.signing import in_git, needs_ssh, signed_life
@@ -154,3 +155,32 @@ def test_a_fork_that_forged_is_told_as_such(released: Path, call: Call, tmp_path
     told = call("verify", released, "--against", fork)
     assert told.code == 1
     assert "fork: .folkmoot/people/bob.toml" in told.out
+
+
+@needs_ssh
+def test_a_whole_signed_life_ends_in_a_fork(tmp_path: Path, call: Call, life: Community) -> None:
+    """Half of the community goes on from before the rule change; both sides verify, signatures too."""
+    left = Community(dict(life.snapshots[14].files), life.snapshots[:15])
+    number = left.open(41, "appoint", "Fay joins", gives=(Grant("maintainer", "fay"),))
+    for name in ("bob", "dan"):
+        left.vote(42, number, yes(name))
+    assert left.close(49, number) == "passed"
+    stayed, gone = in_git(tmp_path / "stayed", life.snapshots), in_git(tmp_path / "gone", left.snapshots)
+    told = call("verify", stayed.place, "--against", gone.place)
+    assert told.code == 0
+    assert "4 decisions are shared, the last is 0004-first-steering.md." in told.out
+    assert "Only stayed decided: Proposals need two thirds (passed)." in told.out
+    assert "Only gone decided: Fay joins (passed)." in told.out
+    assert "people/fay.toml: In stayed: -. In gone: maintainer." in told.out
+
+
+@needs_ssh
+def test_why_somebody_has_a_role_names_its_term_and_decision(
+    tmp_path: Path, call: Call, life: Community
+) -> None:
+    place = in_git(tmp_path / "r", life.snapshots).place
+    listed = json.loads(call("roles", "list", place, "--format", "json").out)["roles"]
+    steering = {row["holder"]: (row["until"], row["decision"]) for row in listed if row["role"] == "steering"}
+    assert steering == {"ada": ("2026-08-07", "0004"), "cleo": ("2026-08-07", "0004")}
+    why = json.loads(call("roles", "why", "emil", place, "--format", "json").out)["terms"]
+    assert [(row["role"], row["decision"]) for row in why] == [("maintainer", "0006")]
