@@ -40,6 +40,7 @@ def test_changes_after_the_newest_commit_are_those_of_people() -> None:
         )
     )
     assert (made.changes, made.merged_changes, made.changes_since) == (3, 1, 1)
+    assert made.opened_changes == 3
     assert made.last_seen == day("2026-03-01")
 
 

@@ -107,10 +107,21 @@ def test_what_lines_lack_stands_beside_lines_only_and_once(text: str, plain) -> 
 
 def test_a_few_odd_merges_say_nothing_of_how_work_lands(plain) -> None:
     rows = [Row(2021, 190.0, 7)]
-    mailed = replace(plain, changes=1000, merged_changes=49)
+    mailed = replace(plain, changes=1000, opened_changes=900, merged_changes=49)
     assert missing(metric("time-to-merge"), rows, mailed) == texts.NO_MERGES
     assert missing(metric("changes-opened"), rows, mailed) == ""
     assert missing(metric("time-to-merge"), rows, replace(mailed, merged_changes=50)) == ""
+
+
+@pytest.mark.parametrize("name", ["changes-opened", "time-to-merge", "changes-merge-share", "self-merged"])
+def test_a_plain_clone_does_not_tell_how_changes_began(name: str, plain) -> None:
+    """A clone made without the heads of pull requests knows merged ones, from what commits say."""
+    cloned = replace(plain, changes=1518, merged_changes=1518, opened_changes=3)
+    few = [Row(2019, 0.2, 5)]
+    assert missing(metric(name), few, cloned) == missing(metric(name), [], cloned) == texts.NO_HEADS
+    assert missing(metric(name), few, replace(cloned, opened_changes=1500)) == ""
+    assert missing(metric(name), few, replace(cloned, told=frozenset({"change.opened"}))) == ""
+    assert missing(metric("changes-merged"), ROW, cloned) == ""
 
 
 def test_where_every_period_has_too_few_that_is_said(plain) -> None:

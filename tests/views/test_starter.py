@@ -44,6 +44,15 @@ def test_yearly_metrics_show_their_newest_three_years() -> None:
     ]
 
 
+def test_releases_are_shown_without_pre_releases() -> None:
+    points = [Point(y, 3, 3, label=label) for y in ("2024", "2025") for label in ("releases", "pre-releases")]
+    cut = starter(panel("release-frequency", points))["starter-releases"]
+    assert [(point.period, point.label) for point in cut.points] == [
+        ("2024", "releases"),
+        ("2025", "releases"),
+    ]
+
+
 def test_what_is_missing_stays_missing() -> None:
     assert starter()["starter-merged"].missing
 

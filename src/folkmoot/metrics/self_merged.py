@@ -49,7 +49,7 @@ METRIC = Metric(
     better=Better.LOWER,
     shape=Shape.SERIES,
     gap=Gap.UNKNOWN,
-    needs=(Kind.CHANGE_MERGED,),
+    needs=(Kind.CHANGE_OPENED, Kind.CHANGE_MERGED),
     sql=KNOWN
     + """
         select period, 1e0 * sum(is_self) / count(*) as value, count(*) as n

@@ -15,10 +15,10 @@ class Outline:
     """Counts over the laid-down scope. Times are seconds since 1970 (0: nothing happened).
 
     `as_of` is the clock, `last_commit` the newest commit, `last_seen` the newest thing of any kind. `recent_`
-    counts are those of the last 12 months. `changes_since` are changes by people opened after the newest
-    commit, `unreleased` commits by people after the newest release that is no pre-release. `largest_` is
-    the organisation most commits of the last 12 months came from, with commits and people. `kinds` are the
-    kinds of contribution seen. `months` maps each month from the first commit to the clock to whether it is
+    counts are those of the last 12 months. `opened_changes` are those whose opening is known. `changes_since`
+    are changes by people opened after the newest commit, `unreleased` commits by people after the newest
+    release that is no pre-release. `largest_` is the organisation most commits of the last 12
+    months came from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month from the first commit to the clock to whether it is
     over, `years` likewise. `told` are the kinds of things that a forge told of; none where there is no forge.
     """
 
@@ -32,6 +32,7 @@ class Outline:
     commits_with_lines: int
     changes: int
     merged_changes: int
+    opened_changes: int
     releases: int
     first_commit: int
     last_commit: int
@@ -73,7 +74,8 @@ def outline(connection: Connection) -> Outline:
     changes = _row(
         connection,
         """select count(*), coalesce(sum(is_merged), 0), coalesce(max(opened_ts), 0),
-            coalesce(sum(case when is_bot = 0 and opened_ts > k.newest then 1 else 0 end), 0)
+            coalesce(sum(case when is_bot = 0 and opened_ts > k.newest then 1 else 0 end), 0),
+            coalesce(sum(has_opened), 0)
         from changes cross join (select max(ts) as newest from commits) k""",
     )
     releases, newest_release = _row(connection, "select count(*), coalesce(max(ts), 0) from releases")
@@ -101,6 +103,7 @@ def outline(connection: Connection) -> Outline:
         commits_with_lines=commits[1],
         changes=changes[0],
         merged_changes=changes[1],
+        opened_changes=changes[4],
         releases=releases,
         last_seen=max(commits[3], changes[2], newest_release, newest_told),
         changes_since=changes[3],

@@ -26,6 +26,8 @@ FORGE = {
 ATTENTION = {Kind.STAR, Kind.UNSTAR, Kind.FORK}
 LEAST_MERGED = 0.05
 """Share of changes seen merged below which work lands in another way, and those few say nothing of it."""
+LEAST_OPENED = 0.05
+"""Share of changes whose beginning is known below which a clone lacks the heads of changes."""
 TRAILERS = {
     Kind.COAUTHOR,
     Kind.REVIEWED,
@@ -55,6 +57,11 @@ NO_CHANGES = (
 NO_MERGES = (
     "Hardly any change is seen merged in this clone: work seems to land in a way that git does not show, "
     "such as patches by e-mail or merges by hand. Connect a forge to see more."
+)
+NO_HEADS = (
+    "This clone tells of merged changes only, by what commits say, and not when and by whom they were begun. "
+    "`folkmoot report URL` reads that too; in a clone, "
+    "`git fetch origin '+refs/pull/*/head:refs/pull/*/head'` brings it (refs/merge-requests on GitLab)."
 )
 NO_LINES = "Line counts need the contents of files: run again with `--lines always`."
 NO_RELEASES = (
@@ -111,6 +118,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return NO_LINES
     if outline.commits_with_lines == 0 and metric.unit is Unit.LINES:
         return NO_LINES
+    if lacks_heads(metric, outline):
+        return NO_HEADS
     if hardly_merged(metric, outline):
         return NO_MERGES
     if rows and all(row.n < metric.min_n for row in rows):
@@ -141,6 +150,16 @@ def hardly_merged(metric: Metric, outline: Outline) -> bool:
         Kind.CHANGE_MERGED in metric.needs
         and set(metric.needs) <= CHANGES
         and 0 < outline.merged_changes < LEAST_MERGED * outline.changes
+        and not outline.told
+    )
+
+
+def lacks_heads(metric: Metric, outline: Outline) -> bool:
+    """Tell whether a metric asks how changes began, in a clone that holds only how they were merged."""
+    return (
+        Kind.CHANGE_OPENED in metric.needs
+        and outline.opened_changes < LEAST_OPENED * outline.changes
+        and not outline.told
     )
 
 

@@ -16,6 +16,8 @@ from folkmoot.views.period import WORDS
 from folkmoot.views.series import YEAR, year_against_year
 
 RECENT_YEARS = 3
+ASIDE = "pre-releases"
+"""What the page of releases tells beside them, and this screen leaves out."""
 MODEL = "https://chaoss.community/kb/metrics-model-starter-project-health/"
 NO_ANSWERS = (
     "Git does not record who answers whom. Time to first response needs the issues and reviews of a forge, "
@@ -53,7 +55,7 @@ def _cut(look: Look, metric: str, identifier: str, title: str) -> Iterator[Panel
         return
     special = [point for point in panel.points if point.period in WORDS.values()]
     newest = sorted({point.period for point in panel.points})[-RECENT_YEARS:]
-    points = special or [point for point in panel.points if point.period in newest]
+    points = special or [point for point in panel.points if point.period in newest and point.label != ASIDE]
     yield replace(panel, id=identifier, title=title, shape=Shape.SINGLE, points=tuple(points))
 
 

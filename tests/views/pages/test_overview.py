@@ -1,7 +1,10 @@
 """Overview: how large, since when, how fresh."""
 
+from dataclasses import replace
+
 import pytest
 
+from folkmoot.model.coverage import Quality
 from folkmoot.views.pages.overview import lede, more
 from views.looking import look_of
 from worked_example import example
@@ -27,6 +30,15 @@ from worked_example import example
 )
 def test_the_community_is_introduced(commits: list[str], said: str) -> None:
     assert str(lede(look_of(example("\n".join(["when | who", *commits]))))) == said
+
+
+def test_a_clone_that_does_not_reach_back_is_not_taken_for_the_whole_project() -> None:
+    """The oldest commit of a shallow clone is no beginning, and its people are not everybody."""
+    look = look_of(example("when | who\n2026-01-03 | Ada\n2026-02-03 | Bob"))
+    look.outline = replace(look.outline, quality=Quality.LOWER_BOUND)
+    said = str(lede(look))
+    assert said.startswith("This clone does not reach back to the beginning: it holds 2 commits by 2 people")
+    assert "contributed since" not in said
 
 
 def test_the_agenda_stands_first_then_the_starter_model() -> None:

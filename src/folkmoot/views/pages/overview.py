@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from folkmoot.i18n import Message, Text
+from folkmoot.model.coverage import Quality
 from folkmoot.model.page import Panel
 from folkmoot.views.agenda_panel import agenda_panel
 from folkmoot.views.look import Look
@@ -30,6 +31,12 @@ def lede(look: Look) -> Text:
         "since": iso_date(outline.first_commit),
         "until": iso_date(outline.last_commit),
     }
+    if outline.quality is Quality.LOWER_BOUND and outline.people > 1:
+        return Message(
+            "This clone does not reach back to the beginning: it holds {commits} commits by {people} people "
+            "from {since} on, the newest of {until}.",
+            values,
+        )
     if outline.commits == 1:
         return Message("One commit so far, made on {until}.", values)
     if not outline.people:
