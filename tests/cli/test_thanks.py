@@ -64,4 +64,4 @@ def test_a_name_is_no_markdown(call: Call, tmp_path: Path) -> None:
     made.commit("[x](javascript:1) *y* <b@example.org>", files={"a": "1"})
     call("sync", made.place)
     answer = call("thanks", made.place, "--month", "2023-11")
-    assert "\\[x\\]\\(javascript:1\\) \\*y\\*" in answer.out
+    assert "\\[x\\](javascript:1) \\*y\\*" in answer.out

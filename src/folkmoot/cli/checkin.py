@@ -89,10 +89,13 @@ def command(
 
 
 def _notes_path(store: Path) -> Path:
-    """Give where answers are kept: in the user's data folder, a file per store."""
+    """Give where answers are kept: in the user's data folder, a file per store, wherever that lies."""
+    from hashlib import sha256
+
     from platformdirs import user_data_path
 
-    return user_data_path("folkmoot") / "checkins" / f"{store.stem}.toml"
+    place = sha256(str(store.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    return user_data_path("folkmoot") / "checkins" / f"{store.stem}-{place}.toml"
 
 
 def _roles(places: list[str], *, offline: bool, role: str) -> tuple[list[Listing], list[Listing]]:

@@ -162,8 +162,8 @@ def _asked(need: Need) -> Any:
 
 
 def _show(one: Standing, deeds: Deeds, ladder: Ladder) -> None:
-    account = f" ({one.handle})" if one.handle else ""
-    click.echo(f"{told(one.name, 80)}{told(account)}: {told(ladder.title)}")
+    account = f" ({told(one.handle, 80)})" if one.handle else ""
+    click.echo(f"{told(one.name, 80)}{account}: {told(ladder.title)}")
     where = ", ".join(told(name, 80) for name in deeds.projects.values())
     click.echo(f"Evidence from {where}, {day(deeds.since)} to {day(deeds.until)}.")
     if one.quiet is not None:

@@ -61,7 +61,7 @@ def _show(found: list[Pair], deeds: Deeds, offers: list[Offer], languages: Any, 
     if not found:
         click.echo(f"Nobody came for the first time in the last {months} months, as far as this store shows.")
     for each in found:
-        where = told(", ".join(each.areas[:5]) or "nothing that changed a file", 200)
+        where = told(", ".join(each.areas[:5]) or "has changed no file yet", 200)
         click.echo(f"{_named(each.newcomer, deeds)}, since {day(each.since)}: {where}")
         if each.mentor:
             speaks = (

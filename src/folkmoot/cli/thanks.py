@@ -97,5 +97,5 @@ def _named(deeds: Deeds, person: int, *, is_markdown: bool) -> str:
 
     name, handle = told(deeds.names[person], 80), deeds.handle(person)
     if is_markdown:
-        name = re.sub(r"([\\`*_{}\[\]<>()#+!|~@-])", r"\\\1", name)
+        name = re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", name)
     return f"{name} (@{handle})" if handle and handle.casefold() != name.casefold() else name

@@ -170,9 +170,11 @@ def _acts(need: Need, deeds: Deeds, person: int) -> Checked:
         text = "{what}: this store holds none of anybody; connect a forge to know."
         return Checked(State.UNKNOWN, Message(text, values), None, need.least)
     if need.least is None:
-        text = "{what}: {have} here; no number is set." if knows else (
-            "{what}: at least {have}, as git shows; no number is set."
-        )  # fmt: skip
+        text = "{what}: at least {have}, as git shows; no number is set."
+        if knows:
+            text = "{what}: {have} here; no number is set."
+        elif not have:
+            text = "{what}: none that git shows; connect a forge to know more. No number is set."
         return Checked(State.PEOPLE, Message(text, values), have)
     if have >= need.least:
         return Checked(State.MET, Message("{what}: {have} (asked: {least}).", values), have, need.least)
@@ -223,9 +225,9 @@ def _sponsored(need: Need, deeds: Deeds, roles: Roles, sponsors: Sequence[str]) 
     values["have"] = len(able)
     if len(able) < need.sponsors:
         text = (
-            "Sponsors: {have} of {least} named who are {roles}, from {organisations} organisations."
+            "Sponsors ({roles}): {have} of {least} named; they must be from {organisations} organisations."
             if need.organisations
-            else "Sponsors: {have} of {least} named who are {roles}."
+            else "Sponsors ({roles}): {have} of {least} named."
         )
         return Checked(State.PEOPLE, Message(text, values), len(able), need.sponsors)
     employers = {_employer(name, found, deeds) for name, found in able.items()}

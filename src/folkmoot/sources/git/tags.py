@@ -16,6 +16,9 @@ PRERELEASE = re.compile(
     r"m|ea|cr|milestone)[-_.]?\d*(?:[\W_]|$)",
     re.IGNORECASE,
 )
+ANNOUNCED = re.compile(
+    r"(?:^|[\W_])(?:rc|pre|dev|alpha|beta|preview|nightly|snapshot)[-_.]?v?\d", re.IGNORECASE
+)
 FORMAT = "%00".join(
     f"%({field})"
     for field in (
@@ -44,9 +47,9 @@ def is_version(name: str) -> bool:
 
 
 def is_prerelease(name: str) -> bool:
-    """Tell whether a version is announced as not final: rc, alpha, beta and the like after its numbers."""
+    """Tell whether a version is announced as not final: rc, alpha, beta and the like beside its numbers."""
     numbers = re.search(r"\d", name)
-    return bool(numbers and PRERELEASE.search(name[numbers.start() :]))
+    return bool(numbers and (PRERELEASE.search(name[numbers.start() :]) or ANNOUNCED.search(name)))
 
 
 def tags(git: Git) -> Iterator[Tag]:
