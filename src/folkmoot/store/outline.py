@@ -17,9 +17,10 @@ class Outline:
     `as_of` is the clock, `last_commit` the newest commit, `last_seen` the newest thing of any kind. `recent_`
     counts are those of the last 12 months. `opened_changes` are those whose opening is known. `changes_since`
     are changes by people opened after the newest commit, `unreleased` commits by people after the newest
-    release that is no pre-release. `largest_` is the organisation most commits of the last 12
-    months came from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month from the first commit to the clock to whether it is
-    over, `years` likewise. `told` are the kinds of things that a forge told of; none where there is no forge.
+    release that is no pre-release. `largest_` is the organisation most commits of the last 12 months came
+    from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month from
+    the first commit to the clock to whether it is over, `years` likewise. `told` are the kinds of things that
+    a forge told of; none where there is no forge.
     """
 
     projects: int
