@@ -170,6 +170,57 @@ def test_an_old_branch_cannot_use_a_key_that_was_taken_out(tmp_path: Path) -> No
     assert kinds(facts_of(tmp_path, late)) == {"revoked-key"}
 
 
+def test_a_branch_with_a_beginning_of_its_own_brings_no_keys(tmp_path: Path) -> None:
+    """The attempt: a second beginning beside the history, in which Dan's key is Eve's, merged with a vote."""
+    community = signing_community()
+    forged = {
+        **community.files,
+        "people/dan.toml": with_key(community, "dan", "eve"),
+        "decisions/0002/ballots/dan.toml": BALLOT,
+    }
+    side = replace(snapshot("a" * 40, (), at(2), forged, "dan"), is_published=False)
+    merged = {**community.files, "decisions/0002/ballots/dan.toml": BALLOT}
+    merge = snapshot("b" * 40, (community.snapshots[-1].commit, side.commit), at(3), merged, "ada")
+    history = Community(merged, [*community.snapshots, side, merge])
+    assert "key" in kinds(facts_of(tmp_path, history, {2: "eve"}))
+
+
+def test_a_role_written_on_a_branch_changes_nobodys_key(tmp_path: Path) -> None:
+    """The attempt: Eve makes herself a maintainer on a branch, changes Dan's key, and takes the role out."""
+    community = signing_community()
+    community.commit(2, {"people/eve.toml": key_table("eve").encode()}, "ada")
+    plain = community.files["people/eve.toml"]
+    role = b'[[roles]]\nrole = "maintainer"\ndecision = 1\nsince = 2026-01-05\n' + plain
+    stolen = with_key(community, "dan", "dan-two")
+    tip = community.snapshots[-1]
+    first = snapshot("a" * 40, (tip.commit,), at(3), {**community.files, "people/eve.toml": role}, "eve")
+    both = {**community.files, "people/eve.toml": role, "people/dan.toml": stolen}
+    second = snapshot("c" * 40, (first.commit,), at(3.1), both, "eve")
+    last = {**community.files, "people/dan.toml": stolen}
+    third = snapshot("d" * 40, (second.commit,), at(3.2), last, "eve")
+    merge = snapshot("b" * 40, (tip.commit, third.commit), at(4), last, "ada")
+    branch_of = [replace(one, is_published=False) for one in (first, second, third)]
+    history = Community(last, [*community.snapshots, *branch_of, merge])
+    assert kinds(facts_of(tmp_path, history)) == {"key"}
+
+
+def test_a_merge_cannot_take_an_older_key_up_again(tmp_path: Path) -> None:
+    """Dan's key was changed; a merge takes his file from a branch that began before."""
+    community = signing_community()
+    old = community.files["people/dan.toml"]
+    base = community.snapshots[-1]
+    community.commit(3, {"people/dan.toml": with_key(community, "dan", "dan-new")}, "dan")
+    tip = community.snapshots[-1]
+    name = {"people/eve.toml": b'name = "Eve"\n'}
+    side = snapshot("a" * 40, (base.commit,), at(2), {**base.files, **name}, "bob")
+    merged = {**community.files, **name, "people/dan.toml": old}
+    merge = snapshot("b" * 40, (tip.commit, side.commit), at(4), merged, "eve")
+    history = Community(merged, [*community.snapshots, replace(side, is_published=False), merge])
+    assert kinds(facts_of(tmp_path / "by-eve", history)) == {"unknown-key"}
+    assert kinds(facts_of(tmp_path / "by-nobody", history, {4: ""})) == {"unsigned"}
+    assert kinds(facts_of(tmp_path / "by-ada", history, {4: "ada"})) == set()
+
+
 def test_a_signature_that_came_in_after_its_key_is_told(tmp_path: Path) -> None:
     term = key_table("dan", valid_before="2026-01-10")
     community = founding(SIGNED_RULES, {**FOUNDERS, "dan": term})

@@ -79,30 +79,46 @@ def _commits(
         if one.is_published:
             once_known[one.commit] = seen
             seen |= {key.blob for key in keys[one.commit].allowed}
-    found = []
+    found: list[_Commit] = []
+    came: dict[str, set[str]] = {}
     for one in snapshots:
         parents = [parent for parent in one.parents if parent in states]
-        found_deeds = deeds([states[parent] for parent in parents], states[one.commit])
-        if not found_deeds:
-            continue
         landing = landed[one.commit]
         main = next((parent for parent in landing.parents if parent in states), landing.commit)
+        # What begins beside the published history is held against that: it has no beginning of its own.
+        known = together(keys[parent] for parent in parents or [main] if parent != one.commit)
+        done = deeds([states[parent] for parent in parents], states[one.commit])
+        if len(parents) > 1 and one is landing:
+            picked = _picked(keys[parents[0]], keys[one.commit]) - came.get(one.commit, set())
+            done += [Deed(_place(name)) for name in sorted(picked)]
+            known = keys[parents[0]] if picked else known
+        if not done:
+            continue
         governance = states[main].governance
-        day = datetime.fromtimestamp(one.when, UTC).date()
         found.append(
             _Commit(
                 snapshot=one,
                 landing=landing,
-                deeds=tuple(found_deeds),
-                before=together(keys[parent] for parent in parents),
+                deeds=tuple(done),
+                before=known,
                 now=keys[one.commit],
-                roles=_roles([states[parent] for parent in parents] or [states[one.commit]], day),
-                is_first=not parents,
+                roles=_roles(states[main], datetime.fromtimestamp(one.when, UTC).date()),
+                is_first=not parents and one is landing,
                 is_required=governance is not None and governance.level > HISTORY,
                 is_revoked=_revocation(once_known[landing.commit], keys[main]),
             )
         )
+        came.setdefault(landing.commit, set()).update(_changed_keys(found[-1]))
     return found
+
+
+def _picked(before: Keys, now: Keys) -> set[str]:
+    """Give the handles whose keys a merge has differently from the published history before it.
+
+    Where no commit that came with it changed them, the merge itself did: it took older keys up again.
+    """
+    names = {key.handle for key in before.allowed ^ now.allowed}
+    return {name for name in names if before.of(name) != now.of(name)}
 
 
 def _revocation(once: frozenset[str], current: Keys) -> Callable[[Allowed], bool]:
@@ -110,15 +126,16 @@ def _revocation(once: frozenset[str], current: Keys) -> Callable[[Allowed], bool
     return lambda key: key.blob in once and key.blob not in blobs
 
 
-def _roles(states: Sequence[State], day: date) -> dict[str, tuple[str, ...]]:
-    """Give the roles that people hold on a day, by their handle in lower case."""
-    found: dict[str, set[str]] = {}
-    for state in states:
-        for handle, person in state.people.items():
-            found.setdefault(handle.casefold(), set()).update(
-                held.role for held in person.roles if held.holds_on(day)
-            )
-    return {handle: tuple(sorted(roles)) for handle, roles in found.items() if roles}
+def _roles(state: State, day: date) -> dict[str, tuple[str, ...]]:
+    """Give the roles that people hold on a day, by their handle in lower case.
+
+    It is asked of the published history, which is counted again; on a branch anybody may write anything.
+    """
+    found = {
+        handle.casefold(): tuple(sorted({held.role for held in person.roles if held.holds_on(day)}))
+        for handle, person in state.people.items()
+    }
+    return {handle: roles for handle, roles in found.items() if roles}
 
 
 def _judged(one: _Commit, signature: Signature) -> list[Fact]:
@@ -180,8 +197,7 @@ def _deed(deed: Deed, signer: str, short: Level) -> Fact:
 
 def _changed_keys(one: _Commit) -> list[str]:
     """Give the handles whose keys differ from those before."""
-    names = {key.handle for key in one.before.allowed ^ one.now.allowed}
-    return sorted(name for name in names if one.before.of(name) != one.now.of(name))
+    return sorted(_picked(one.before, one.now))
 
 
 def _key_change(one: _Commit, name: str, key: Allowed, short: Level) -> Fact:
