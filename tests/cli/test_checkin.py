@@ -33,7 +33,7 @@ def test_who_is_quiet_is_asked_and_who_is_unknown_is_counted(call: Call, moot: P
     answer = call("checkin", moot)
     assert answer.code == 0
     assert "Ask:\n  ada (approver). Nothing seen for" in answer.out
-    assert "1 people in roles could not be joined" in answer.out
+    assert "nothing is known of them: 1." in answer.out
     assert "Only git was looked at" in answer.out
 
 

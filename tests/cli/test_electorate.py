@@ -32,7 +32,7 @@ def test_the_roll_says_rule_people_commit_and_hash(call: Call, made: Repository)
     assert answer.code == 0
     assert answer.out.startswith("Who may vote: 2 or more from 2023-01-01 to 2023-12-31")
     assert made.head[:12] in answer.out
-    assert "1 people, by name:\n\n  Ada\n\nsha256:" in answer.out
+    assert "By name, 1 in all:\n\n  Ada\n\nsha256:" in answer.out
     assert "Only git was counted" in answer.err
 
 
@@ -43,7 +43,7 @@ def test_a_published_roll_is_made_again(call: Call, made: Repository, tmp_path: 
     ]
     assert digest in file.read_text()
     same = call("electorate", made.place, "--verify", file)
-    assert (same.code, same.out.startswith("The same 1 people")) == (0, True)
+    assert (same.code, same.out.startswith("The same list (1)")) == (0, True)
     made.commit(BOB, files={"b": "later"})
     call("sync", made.place)
     assert call("electorate", made.place, "--verify", file).code == 0

@@ -164,8 +164,9 @@ def _show(found: list[Due], now: list[Listing], *, has_forge: bool) -> None:
     if not any(each.stage is not Stage.UNKNOWN for each in found):
         click.echo("Nobody is due.")
     if unknown:
-        said = "people in roles could not be joined to anybody in the store: nothing is known of them."
-        click.echo(f"{len(unknown)} {said}")
+        click.echo(
+            f"In roles, but joined to nobody in the store, so that nothing is known of them: {len(unknown)}."
+        )
     if not has_forge:
         click.echo(
             "Only git was looked at. Somebody who reviews, answers or speaks may be wholly here: ask first."

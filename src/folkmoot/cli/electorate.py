@@ -98,7 +98,7 @@ def _show(made: Roll, form: str) -> None:
     click.echo(f"Who may vote: {_words(made.terms)}.")
     for name, tip in made.tips:
         click.echo(f"Counted in {told(name, 80)} as of commit {tip[:12]}.")
-    click.echo(f"\n{len(made.voters)} people, by name:\n")
+    click.echo(f"\nBy name, {len(made.voters)} in all:\n")
     for name in made.voters:
         click.echo(f"  {told(name, 200)}{'  (added)' if name in made.terms.added else ''}")
     click.echo(f"\n{made.digest}")
@@ -127,5 +127,5 @@ def _compare(found: list[str], made: Roll, form: str) -> int:
         for line in found:
             click.echo(told(line))
     else:
-        click.echo(f"The same {len(made.voters)} people, and the same hash: {_words(made.terms)}.")
+        click.echo(f"The same list ({len(made.voters)}) and the same hash: {_words(made.terms)}.")
     return int(bool(found))

@@ -64,12 +64,17 @@ def command(
     if not handle and not everybody:
         _show_ladder(ladder, form)
         return
-    from folkmoot.govern.growing.standing import standing
+    from folkmoot.govern.growing.standing import keys_of, standing
 
     deeds = deeds_of(store, places)
     person = deeds.find(handle) if handle else 0
-    asks_for_terms = any(need.on and need.on != "first" for rung in ladder.rungs for need in rung.needs)
-    roles = roles_of(places, offline=offline, with_terms=asks_for_terms)
+    roles = roles_of(places, offline=offline, with_terms=False)
+    timed = {need.on for rung in ladder.rungs for need in rung.needs}
+    names = [name for rung in ladder.rungs if rung.name in timed for name in rung.roles]
+    keys = keys_of(deeds, person) | {account.casefold() for account in accounts}
+    if names and (everybody or roles.of(keys, names)):
+        # The history of roles takes seconds, so it is read only for who holds one that time counts on.
+        roles = roles_of(places, offline=offline)
     if everybody:
         found = [standing(deeds, ladder, person, roles) for person in _seen_lately(deeds)]
         _show_everybody(found, ladder, form)
