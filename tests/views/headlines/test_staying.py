@@ -19,5 +19,11 @@ def test_the_newest_year_that_can_be_watched_is_told() -> None:
     )
 
 
+def test_nobody_left_is_said_without_percent() -> None:
+    assert str(tell(curve(("2023", "12", 0.0)))) == (
+        "Of the 40 people who came in 2023, none contributed a year after their first time or later."
+    )
+
+
 def test_half_a_year_is_not_a_year() -> None:
     assert tell(curve(("2024", "6", 0.9), ("2024", "11", 0.8))) == ""

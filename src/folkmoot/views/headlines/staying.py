@@ -14,6 +14,11 @@ def tell(panel: Panel) -> Text:
     if not watched:
         return ""
     newest = max(watched, key=lambda point: point.label)
+    if not newest.value:
+        return Message(
+            "Of the {n} people who came in {year}, none contributed a year after their first time or later.",
+            {"n": newest.n, "year": newest.label},
+        )
     return Message(
         (
             "Of the {n} people who came in {year}, {share}% still contributed a year after their first time "
