@@ -170,6 +170,32 @@ def test_an_old_branch_cannot_use_a_key_that_was_taken_out(tmp_path: Path) -> No
     assert kinds(facts_of(tmp_path, late)) == {"revoked-key"}
 
 
+def turned(community: Community, start: int, files: dict[str, bytes], by: str) -> Community:
+    """Give a history in which a branch took the published one in, and so seems to be that one."""
+    base, tip = community.snapshots[start], community.snapshots[-1]
+    side = snapshot("a" * 40, (base.commit,), at(2), {**base.files, **files}, by)
+    merged = {**community.files, **files}
+    merge = snapshot("b" * 40, (side.commit, tip.commit), at(30), merged, by)
+    before = [
+        one if place <= start else replace(one, is_published=False)
+        for place, one in enumerate(community.snapshots)
+    ]
+    return Community(merged, [*before, side, merge])
+
+
+def test_a_merge_turned_around_hides_neither_level_nor_removal(tmp_path: Path) -> None:
+    """The attempt: merge the published history into an old branch, and publish that."""
+    community = signing_community(RULES)
+    community.commit(3, {"governance.toml": SIGNED_RULES})
+    ballot = {"decisions/0002/ballots/dan.toml": BALLOT}
+    late = turned(community, 1, ballot, "dan")
+    assert "unsigned" in kinds(facts_of(tmp_path / "level", late, {3: ""}))
+    community = signing_community()
+    community.commit(3, {"people/dan.toml": with_key(community, "dan", "dan-new")}, "bob")
+    late = turned(community, 1, ballot, "dan")
+    assert "revoked-key" in kinds(facts_of(tmp_path / "key", late, {4: "bob"}))
+
+
 def test_a_branch_with_a_beginning_of_its_own_brings_no_keys(tmp_path: Path) -> None:
     """The attempt: a second beginning beside the history, in which Dan's key is Eve's, merged with a vote."""
     community = signing_community()

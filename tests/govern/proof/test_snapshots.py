@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from folkmoot.govern.proof.fact import Level
 from folkmoot.govern.proof.history import verify_history
-from folkmoot.govern.proof.snapshots import Snapshot, read_snapshots
+from folkmoot.govern.proof.snapshots import Snapshot, beside, landings, read_snapshots
 from folkmoot.sources.git.repository import open_repository
-from govern.proof.community import Community, whole_life
+from govern.proof.community import Community, at, snapshot, whole_life
 from sources.git.repositories import Repository
 
 
@@ -70,3 +71,22 @@ def test_a_repository_without_decisions(tmp_path: Path) -> None:
     made.commit(files={"b": "1\n"}, parents=[first])
     made.commit(parents=[made.head, side])
     assert read(tmp_path / "r") == []
+
+
+def test_commits_beside_another_did_not_know_of_it() -> None:
+    names = {"a": (), "b": ("a",), "c": ("a",), "d": ("c",), "e": ("b", "d"), "f": ("e",)}
+    history = [snapshot(name, parents, at(0), {}) for name, parents in names.items()]
+    assert beside(history, "b") == {"c", "d"}
+    assert beside(history, "d") == {"b"}
+    assert beside(history, "e") == frozenset()
+
+
+def test_a_commit_landed_with_the_merge_that_brought_it() -> None:
+    names = {"a": (), "b": ("a",), "c": ("b",), "e": ("a", "c"), "f": ("e",)}
+    history = [
+        replace(snapshot(name, parents, at(0), {}), is_published=name not in "bc")
+        for name, parents in names.items()
+    ]
+    assert {name: one.commit for name, one in landings(history).items()} == {
+        "a": "a", "b": "e", "c": "e", "e": "e", "f": "f",
+    }  # fmt: skip

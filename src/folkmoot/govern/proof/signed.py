@@ -8,7 +8,7 @@ published history: an old branch cannot bring unsigned work, or a key that was t
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from folkmoot.govern.files.governance import HISTORY
@@ -16,7 +16,7 @@ from folkmoot.govern.files.state import FOLDER, Cache, State, parse_state
 from folkmoot.govern.proof.deeds import Deed, deeds
 from folkmoot.govern.proof.fact import Fact, Level, violation
 from folkmoot.govern.proof.keys import FILE, Allowed, Keys, keys_of, together
-from folkmoot.govern.proof.snapshots import Snapshot, landings
+from folkmoot.govern.proof.snapshots import Snapshot, beside, landings
 from folkmoot.i18n import Message, Text
 from folkmoot.sources.git.signatures import Signature, Signing
 
@@ -79,6 +79,7 @@ def _commits(
         if one.is_published:
             once_known[one.commit] = seen
             seen |= {key.blob for key in keys[one.commit].allowed}
+    unaware = _unaware(snapshots, states, keys)
     found: list[_Commit] = []
     came: dict[str, set[str]] = {}
     for one in snapshots:
@@ -104,8 +105,12 @@ def _commits(
                 now=keys[one.commit],
                 roles=_roles(states[main], datetime.fromtimestamp(one.when, UTC).date()),
                 is_first=not parents and one is landing,
-                is_required=governance is not None and governance.level > HISTORY,
-                is_revoked=_revocation(once_known[landing.commit], keys[main]),
+                is_required=(governance is not None and governance.level > HISTORY)
+                or one.commit in unaware.of_levels,
+                is_revoked=_revocation(
+                    once_known[landing.commit] - {key.blob for key in keys[main].allowed}
+                    | unaware.of_removals.get(one.commit, frozenset())
+                ),
             )
         )
         came.setdefault(landing.commit, set()).update(_changed_keys(found[-1]))
@@ -121,9 +126,41 @@ def _picked(before: Keys, now: Keys) -> set[str]:
     return {name for name in names if before.of(name) != now.of(name)}
 
 
-def _revocation(once: frozenset[str], current: Keys) -> Callable[[Allowed], bool]:
-    blobs = {one.blob for one in current.allowed}
-    return lambda key: key.blob in once and key.blob not in blobs
+@dataclass
+class _Unaware:
+    """Commits made beside one that first asked for signatures, and keys taken out beside a commit.
+
+    Which side of a merge was the published one can be turned around by whoever merges; this cannot.
+    """
+
+    of_levels: set[str] = field(default_factory=set)
+    of_removals: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+def _unaware(
+    snapshots: Sequence[Snapshot], states: Mapping[str, State], keys: Mapping[str, Keys]
+) -> _Unaware:
+    found = _Unaware()
+    if not any(len(one.parents) > 1 for one in snapshots):
+        return found
+    for one in snapshots:
+        parents = [parent for parent in one.parents if parent in states]
+        if _level(states[one.commit]) and not any(_level(states[parent]) for parent in parents):
+            found.of_levels |= beside(snapshots, one.commit)
+        blobs = {key.blob for key in keys[one.commit].allowed}
+        gone = frozenset(key.blob for parent in parents for key in keys[parent].allowed) - blobs
+        if gone and len(parents) == 1:
+            for name in beside(snapshots, one.commit):
+                found.of_removals[name] = found.of_removals.get(name, frozenset()) | gone
+    return found
+
+
+def _level(state: State) -> int:
+    return state.governance.level if state.governance else HISTORY
+
+
+def _revocation(blobs: frozenset[str]) -> Callable[[Allowed], bool]:
+    return lambda key: key.blob in blobs
 
 
 def _roles(state: State, day: date) -> dict[str, tuple[str, ...]]:

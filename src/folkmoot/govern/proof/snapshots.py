@@ -97,6 +97,23 @@ def landings(snapshots: Sequence[Snapshot]) -> dict[str, Snapshot]:
     return {one.commit: found.get(one.commit, snapshots[-1]) for one in snapshots}
 
 
+def beside(snapshots: Sequence[Snapshot], name: str) -> frozenset[str]:
+    """Give the commits that are neither before nor after a commit: those made without knowing of it."""
+    before = {one.commit: one.parents for one in snapshots}
+    after: dict[str, list[str]] = {}
+    for one in snapshots:
+        for parent in one.parents:
+            after.setdefault(parent, []).append(one.commit)
+    seen = {name}
+    for ways in (before, after):
+        waiting = [name]
+        while waiting:
+            near = [one for one in ways.get(waiting.pop(), ()) if one not in seen]
+            seen.update(near)
+            waiting += near
+    return frozenset(before) - seen
+
+
 def _relevant(lines: list[list[bytes]], trees: list[str]) -> tuple[list[list[bytes]], list[str]]:
     """Give only the commits that have the folder or follow on one that had it: git tells of every merge."""
     had: set[bytes] = set()
