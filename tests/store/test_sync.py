@@ -131,6 +131,18 @@ def act(made: Repository, step: str, number: int, store: Path) -> None:
         made.commit(ADA, "Join\n", parents=[tip, root])
 
 
+def test_branches_read_beside_the_history_are_those_read_after_it(
+    made: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The branch of a change that was never merged holds people and times that nothing else tells."""
+    made.ref("refs/pull/77/head", made.commit("Dora <dora@x>", "Lost\n", {"lost": "1\n"}, branch=""))
+    bring(tmp_path / "beside.duckdb", made.place)
+    monkeypatch.setattr("folkmoot.store.sync._unmerged", lambda *_: None)
+    bring(tmp_path / "after.duckdb", made.place)
+    assert contents(tmp_path / "beside.duckdb") == contents(tmp_path / "after.duckdb")
+    assert value(tmp_path / "beside.duckdb", "select opened_at > 0 from change_fact where number = 77")
+
+
 def test_a_rewritten_history_is_noticed_and_like_new(made: Repository, store: Path) -> None:
     bring(store, made.place)
     first = made.run("rev-list", "--max-parents=0", "main")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from folkmoot.model.content import classify
 from folkmoot.model.fact import ChangeFact, CommitFact, ParentFact, PlaceFact, ReleaseFact
 from folkmoot.sources.git.changes import Landscape, Work, heads
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph, places
-from folkmoot.sources.git.history import sketches
+from folkmoot.sources.git.history import Sketch, sketches
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tags import tags
 from folkmoot.sources.git.text import ident
@@ -20,8 +20,17 @@ WEB = ("noreply@github.com", "noreply@gitlab.com", "noreply@codeberg.org", "nore
 """Committers that are a forge's own merge button; who pressed it is not said."""
 
 
-def derive(connection: Connection, repository: Repository, ledger: Ledger) -> int:
-    """Rewrite everything derived of one project, and give how many commits have no line counts."""
+Unmerged = Callable[[], Iterable[Sketch]]
+"""Gives the commits of changes that are not in the default branch."""
+
+
+def derive(
+    connection: Connection, repository: Repository, ledger: Ledger, unmerged: Unmerged | None = None
+) -> int:
+    """Rewrite everything derived of one project, and give how many commits have no line counts.
+
+    `unmerged` are the commits of branches of changes where they were read before; else they are read here.
+    """
     project = ledger.project
     facts = {
         row[0]: CommitFact._make((*row, ""))
@@ -45,7 +54,10 @@ def derive(connection: Connection, repository: Repository, ledger: Ledger) -> in
     append(connection, "place", standing)
     _paths(connection, repository, ledger)
     _rewrite(
-        connection, "change_fact", project, _changes(connection, repository, ledger, graph, facts, standing)
+        connection,
+        "change_fact",
+        project,
+        _changes(connection, repository, ledger, graph, facts, standing, unmerged),
     )
     dates = {place.commit: place.dated_at for place in standing}
     _rewrite(connection, "release_fact", project, _releases(repository, ledger, dates, now))
@@ -89,14 +101,15 @@ def _paths(connection: Connection, repository: Repository, ledger: Ledger) -> No
 
 def _changes(
     connection: Connection, repository: Repository, ledger: Ledger, graph: Graph,
-    facts: Mapping[int, CommitFact], standing: list[PlaceFact],
+    facts: Mapping[int, CommitFact], standing: list[PlaceFact], unmerged: Unmerged | None,
 ) -> list[ChangeFact]:  # fmt: skip
     known = heads(repository.references)
     work: dict[str, Work] = {}
     outside = sorted({sha for sha in known.values() if sha not in ledger.commits})
     if outside and repository.tip:
         people: dict[bytes, int] = {}
-        for sha, parents, author, authored_at in sketches(repository.git, outside, [repository.tip]):
+        read = unmerged() if unmerged else sketches(repository.git, outside, [repository.tip])
+        for sha, parents, author, authored_at in read:
             if author not in people:
                 people[author] = ledger.identity(*ident(author))
             work[sha] = Work(parents, people[author], authored_at)

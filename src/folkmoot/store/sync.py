@@ -9,14 +9,17 @@ commits that no branch leads to any more are dropped.
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from folkmoot.model.fact import ParentFact
+from folkmoot.sources.git.changes import heads
 from folkmoot.sources.git.graph import Graph
+from folkmoot.sources.git.history import sketches
 from folkmoot.sources.git.repository import Options, Repository, open_repository
 from folkmoot.store.database import Connection, one, reading, schema_version
-from folkmoot.store.derive import derive, forget_unused
+from folkmoot.store.derive import Unmerged, derive, forget_unused
 from folkmoot.store.intake import take
 from folkmoot.store.ledger import Ledger
 from folkmoot.store.linecount import count_lines
@@ -107,16 +110,18 @@ def _sync(connection: Connection, repository: Repository, progress: Progress) ->
     if is_deeper:
         _drop(connection, "select commit from commit_fact where project = ?", [project])
         read_before = []
-    ledger = Ledger(connection, project)
-    new, gone = take(repository, ledger, read_before, progress), 0
-    ledger.flush()
-    if read_before and _leaves_commits_behind(repository, read_before):
-        gone = _drop_unreachable(connection, repository, ledger)
-    if repository.counts_lines:
-        count_lines(connection, repository, ledger, progress)
-    ledger.flush()
-    progress("putting together", 0, 0)
-    lacking = derive(connection, repository, ledger)
+    with ThreadPoolExecutor(1) as beside:
+        unmerged = _unmerged(repository, beside)
+        ledger = Ledger(connection, project)
+        new, gone = take(repository, ledger, read_before, progress), 0
+        ledger.flush()
+        if read_before and _leaves_commits_behind(repository, read_before):
+            gone = _drop_unreachable(connection, repository, ledger)
+        if repository.counts_lines:
+            count_lines(connection, repository, ledger, progress)
+        ledger.flush()
+        progress("putting together", 0, 0)
+        lacking = derive(connection, repository, ledger, unmerged)
     if gone or is_deeper:
         forget_unused(connection, project)
     resolve_people(connection)
@@ -126,6 +131,17 @@ def _sync(connection: Connection, repository: Repository, progress: Progress) ->
         "lines": "always" if lines == "auto" and not lacking else lines,
     })  # fmt: skip
     return Synced(project, repository.name, repository.origin, new, gone, repository.updated_at, False)
+
+
+def _unmerged(repository: Repository, beside: Executor) -> Unmerged | None:
+    """Begin to read the branches of changes while the history is read; None where one depends on the other.
+
+    What the default branch holds, git leaves out by itself; of other branches only the store knows.
+    """
+    found = sorted(set(heads(repository.references).values()))
+    if repository.options.all_refs or not (found and repository.tip):
+        return None
+    return beside.submit(lambda: list(sketches(repository.git, found, [repository.tip]))).result
 
 
 def _remember(connection: Connection, project: int, state: dict[str, str]) -> None:

@@ -171,6 +171,20 @@ def test_more_commits_than_a_forge_lists_have_no_opening(history: History) -> No
     assert (change.opened_at, change.author) == (0, 0)
 
 
+@pytest.mark.parametrize("order", [(7, 8, 9), (9, 8, 7)])
+def test_branches_on_one_another_are_each_measured_whole(history: History, order: tuple[int, ...]) -> None:
+    """Change 7 has just as many commits as a forge lists, 8 stands on it with one more, 9 merges two."""
+    first, last = 1000, 1000 + MAX_COMMITS - 1
+    for number in range(first, last + 2):
+        history.outside(number, number - 1)
+    history.outside(2000, 4, by=CLEO)
+    history.outside(2001, 2000, last, by=CLEO)
+    history.heads = {number: {7: sha(last), 8: sha(last + 1), 9: sha(2001)}[number] for number in order}
+    found = history.changes(5)
+    assert found[7].opened_at == BASE + 1000 * first
+    assert (found[8].opened_at, found[9].opened_at) == (0, 0)
+
+
 def test_a_head_that_is_not_in_the_clone_is_unknown(history: History) -> None:
     history.heads[7] = sha(404)
     assert history.changes(5)[7] == ChangeFact(1, 7, 0, 0, "unknown", 0, 0, 0, "")

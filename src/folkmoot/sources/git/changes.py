@@ -72,9 +72,11 @@ class Landscape:
     web: Collection[int] = ()
     said: dict[int, dict[str, int]] = field(init=False)
     named: dict[int, set[int]] = field(init=False)
+    _length: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.said, self.named = {}, {}
+        self._length: dict[str, int] = {}
         for commit, number, rule in self.mentions:
             if commit not in self.landed:
                 continue
@@ -153,6 +155,8 @@ class Landscape:
 
     def _walk_work(self, head: str) -> list[tuple[int, int]]:
         """Give (author, authored at) of the commits of a branch that is not in the default branch."""
+        if self._line(head) > MAX_COMMITS:
+            return []
         found, heap, seen = [], [head], {head}
         while heap:
             parents, author, authored_at = self.work[heap.pop()]
@@ -165,3 +169,20 @@ class Landscape:
             if len(seen) > MAX_COMMITS:
                 return []
         return found
+
+    def _line(self, head: str) -> int:
+        """Give how many commits of a branch follow first parents from its head, each looked at only once.
+
+        The whole branch has at least as many; most that are too long are told by it without a walk.
+        """
+        line: list[str] = []
+        here = head
+        while here in self.work and here not in self._length:
+            self._length[here] = 0
+            line.append(here)
+            here = next(iter(self.work[here].parents), "")
+        length = self._length.get(here, 0)
+        for commit in reversed(line):
+            length += 1
+            self._length[commit] = length
+        return length if line else self._length.get(head, 0)
