@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from folkmoot.govern.files.state import parse_state
 from folkmoot.govern.proof.checkpoint import (
@@ -133,3 +137,10 @@ def test_a_signature_counts_by_the_keys_given() -> None:
     assert signature("c", note, [new_key(ORIGIN).verifier()], is_required=True).level is Level.VIOLATION
     assert signature("c", note, [new_key(ORIGIN).verifier()], is_required=False).level is Level.UNKNOWN
     assert signature("c", note, [], is_required=True).level is Level.UNKNOWN
+
+
+@given(some.binary(max_size=200), some.sampled_from([b"", b"old 1\n", b"old 0\n\n", b"a\n1\n"]))
+def test_any_bytes_are_read_or_refused(noise: bytes, start: bytes) -> None:
+    for read in (read_growth, read_checkpoint):
+        with contextlib.suppress(SourceError):
+            read("noise", start + noise)

@@ -53,7 +53,7 @@ def test_a_fork_is_told_decision_by_decision(sides: tuple[Community, Community])
         "In old: maintainer. In new: -.",
         "In old: -. In new: maintainer.",
     ]
-    assert [fact.about for fact in facts[-2:]] == ["people/emil.toml", "people/fay.toml"]
+    assert [fact.about for fact in facts[-2:]] == [".folkmoot/people/emil.toml", ".folkmoot/people/fay.toml"]
 
 
 def test_a_copy_that_decided_nothing_is_told_as_such(sides: tuple[Community, Community]) -> None:

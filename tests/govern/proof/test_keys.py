@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from folkmoot.govern.files.state import State, parse_state
 from folkmoot.govern.proof.keys import Allowed, Keys, keys_of, together
@@ -99,3 +103,15 @@ def test_two_people_with_one_key() -> None:
     found = Keys(frozenset({Allowed("ada", "ssh-ed25519", ADA), Allowed("bob", "ssh-ed25519", ADA)}))
     assert found.shared() == [("ada", "bob")]
     assert keys_of(state(f"ada ssh-ed25519 {ADA}\n")).shared() == []
+
+
+@given(
+    some.text(max_size=200),
+    some.sampled_from(["", "ada ", f"ada ssh-ed25519 {ADA} ", 'ada namespaces="git" ']),
+)
+def test_any_line_gives_a_key_of_one_word_or_a_problem(noise: str, start: str) -> None:
+    found = keys_of(state(f"{start}{noise}\n"))
+    for line in lines(found):
+        assert re.fullmatch(
+            r'[A-Za-z0-9][\w.@-]* namespaces="git"(,valid-[a-z]+="\d{14}")* ssh-[\w-]+ [\w+/=]+', line
+        )

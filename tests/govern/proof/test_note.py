@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from folkmoot.govern.proof.note import Key, new_key, read_signer, read_verifier, signed, signers
 from folkmoot.model.errors import MissingExtraError, UsageError
@@ -85,3 +87,18 @@ def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         new_key("example.org/decisions")
     with pytest.raises(MissingExtraError):
         signers(NOTE.encode(), [read_verifier(VERIFIER)])
+
+
+@given(some.binary(max_size=300), some.booleans())
+def test_any_bytes_are_a_note_or_none(noise: bytes, inside: bool) -> None:
+    note = NOTE.encode()
+    assert (
+        signers(note[:90] + noise + note[90:] if inside and noise else noise, [read_verifier(VERIFIER)]) == ()
+    )
+
+
+@given(some.text(max_size=120))
+def test_any_text_is_a_key_or_refused(noise: str) -> None:
+    for read in (read_verifier, read_signer):
+        with pytest.raises(UsageError):
+            read(noise)

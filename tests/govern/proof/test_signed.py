@@ -49,8 +49,8 @@ def test_a_whole_life_is_signed_by_those_whose_it_is(tmp_path: Path) -> None:
     facts = facts_of(tmp_path, life)
     assert {fact.level for fact in facts} == {Level.FOUND}
     signed = {fact.about: str(fact.text) for fact in facts if fact.kind == "signature"}
-    assert signed["decisions/0002/ballots/cleo.toml"] == "cleo signed it."
-    assert signed["decisions/0004/ballots/dan.toml"] == "dan signed it."
+    assert signed[".folkmoot/decisions/0002/ballots/cleo.toml"] == "cleo signed it."
+    assert signed[".folkmoot/decisions/0004/ballots/dan.toml"] == "dan signed it."
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,9 @@ def test_a_ballot_by_somebody_else(tmp_path: Path, signer: str, kind: str) -> No
     community.vote(2, 2, yes("ada"))
     facts = facts_of(tmp_path, community, {2: signer})
     wrong = [fact for fact in facts if fact.level is Level.VIOLATION]
-    assert [(fact.kind, fact.about) for fact in wrong] == [(kind, "decisions/0002/ballots/ada.toml")]
+    assert [(fact.kind, fact.about) for fact in wrong] == [
+        (kind, ".folkmoot/decisions/0002/ballots/ada.toml")
+    ]
     assert len(wrong[0].commit) == 40
 
 

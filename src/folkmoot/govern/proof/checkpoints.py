@@ -43,15 +43,16 @@ def verify_checkpoints(
         for name in _brought(parents, states[one.commit]):
             facts += _new(f"{FOLDER}/{name}", parents, states[one.commit], keys, is_edge=one.is_edge)
         found += [replace(fact, commit=one.commit) for fact in facts]
+    now: list[Fact] = []
     for name in _names(tip):
-        found += _at_tip(f"{FOLDER}/{name}", tip.contents[name], tip)
+        now += _at_tip(f"{FOLDER}/{name}", tip.contents[name], tip)
     for name, content in (given or {}).items():
-        found.append(replace(held_against(tip, read_checkpoint(name, content)), about=name))
-        found.append(_signature(name, content, tip, keys))
+        now.append(replace(held_against(tip, read_checkpoint(name, content)), about=name))
+        now.append(_signature(name, content, tip, keys))
     if _level(tip) >= CHECKPOINTS and not _names(tip) and not given:
         text = "The rules ask for signed checkpoints, and there is none."
-        found.append(violation("no-checkpoint", f"{FOLDER}/{GOVERNANCE}", text))
-    return found
+        now.append(violation("no-checkpoint", f"{FOLDER}/{GOVERNANCE}", text))
+    return found + [replace(fact, commit=snapshots[-1].commit) for fact in now]
 
 
 def _names(state: State) -> list[str]:

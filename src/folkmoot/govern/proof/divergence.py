@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from folkmoot.govern.files.decision import Decision
-from folkmoot.govern.files.state import State
+from folkmoot.govern.files.state import FOLDER, State
 from folkmoot.govern.proof.counting_again import count_again
 from folkmoot.govern.proof.fact import Fact, Level
 from folkmoot.govern.proof.standing import Roster
@@ -58,7 +58,7 @@ def _roles(names: tuple[str, str], rosters: tuple[Roster, Roster], day: date) ->
         if has != had:
             values = {"here": names[0], "mine": has or "-", "there": names[1], "theirs": had or "-"}
             text = Message("In {here}: {mine}. In {there}: {theirs}.", {**values})
-            found.append(Fact(Level.FOUND, "fork-roles", f"people/{handle}.toml", text))
+            found.append(Fact(Level.FOUND, "fork-roles", f"{FOLDER}/people/{handle}.toml", text))
     return found
 
 

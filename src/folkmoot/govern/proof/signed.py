@@ -91,7 +91,7 @@ def _commits(
         done = deeds([states[parent] for parent in parents], states[one.commit])
         if len(parents) > 1 and one is landing:
             picked = _picked(keys[parents[0]], keys[one.commit]) - came.get(one.commit, set())
-            done += [Deed(_place(name)) for name in sorted(picked)]
+            done += [Deed(_file(name)) for name in sorted(picked)]
             known = keys[parents[0]] if picked else known
         if not done:
             continue
@@ -183,20 +183,20 @@ def _judged(one: _Commit, signature: Signature) -> list[Fact]:
     if key is None:
         level, kind, why = _unsigned(one, signature, ring, short)
         places = dict.fromkeys(
-            [deed.about for deed in one.deeds] + [_place(name) for name in _changed_keys(one)]
+            [f"{FOLDER}/{deed.about}" for deed in one.deeds] + [_place(name) for name in _changed_keys(one)]
         )
         return [Fact(level, kind, about, why) for about in places]
     facts = [_deed(deed, key.handle, short) for deed in one.deeds]
     if one.is_revoked(key):
         text = Message("The key of {who} had been taken out before this came in.", {"who": key.handle})
-        facts.append(Fact(short, "revoked-key", one.deeds[0].about, text))
+        facts.append(Fact(short, "revoked-key", f"{FOLDER}/{one.deeds[0].about}", text))
     landed = datetime.fromtimestamp(one.landing.when, UTC).replace(tzinfo=None)
     if key.before and landed > key.before:
         text = Message(
             "The key of {who} had expired when this came in; only the commit itself says it was in time.",
             {"who": key.handle},
         )
-        facts.append(Fact(Level.UNKNOWN, "late-signature", one.deeds[0].about, text))
+        facts.append(Fact(Level.UNKNOWN, "late-signature", f"{FOLDER}/{one.deeds[0].about}", text))
     return facts + [_key_change(one, name, key, short) for name in _changed_keys(one)]
 
 
@@ -225,11 +225,12 @@ def _unsigned(one: _Commit, signature: Signature, ring: Keys, short: Level) -> t
 
 
 def _deed(deed: Deed, signer: str, short: Level) -> Fact:
+    about = f"{FOLDER}/{deed.about}"
     if not deed.who or signer.casefold() in {name.casefold() for name in deed.who}:
-        return Fact(Level.FOUND, "signature", deed.about, Message("{who} signed it.", {"who": signer}))
+        return Fact(Level.FOUND, "signature", about, Message("{who} signed it.", {"who": signer}))
     values = {"signer": signer, "who": ", ".join(deed.who)}
     text = Message("{signer} signed it, and only {who} could.", {**values})
-    return Fact(short, "other-signer", deed.about, text)
+    return Fact(short, "other-signer", about, text)
 
 
 def _changed_keys(one: _Commit) -> list[str]:
@@ -273,4 +274,8 @@ def _of_keys(keys: Keys, tip: str) -> list[Fact]:
 
 
 def _place(name: str) -> str:
+    return f"{FOLDER}/{_file(name)}"
+
+
+def _file(name: str) -> str:
     return f"people/{name}.toml"
