@@ -27,7 +27,7 @@ def test_the_newest_release_in_markdown(call: Call, synced: Path) -> None:
     assert answer.out.startswith("# Thank you: v1.0 (the beginning to 2023-11-")
     assert "**Reviewed and looked after changes:** Ada." in answer.out
     assert "**Wrote commits:** Ada, Bob, Cleo." in answer.out
-    assert "on a forge are not in this store" in answer.err
+    assert "on a forge is not all in this store" in answer.err
 
 
 def test_text_has_no_marks_and_json_says_the_same(call: Call, synced: Path) -> None:

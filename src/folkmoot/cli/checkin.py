@@ -85,7 +85,7 @@ def command(
             "people": [_data(each) for each in found],
         })  # fmt: skip
     else:
-        _show(found, now, has_forge=deeds.has_forge)
+        _show(found, now, has_forge=deeds.knows_forge(deeds.until - months * 2_629_800))
 
 
 def _notes_path(store: Path) -> Path:

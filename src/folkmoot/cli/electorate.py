@@ -104,7 +104,7 @@ def _show(made: Roll, form: str) -> None:
     click.echo(f"\n{made.digest}")
     if not made.has_forge:
         click.echo(
-            "Only git was counted: reviews, issues and comments on a forge are not in this store.", err=True
+            "Only git was counted: what happened on a forge in this time is not all in this store.", err=True
         )
 
 

@@ -188,8 +188,8 @@ def _show(one: Standing, deeds: Deeds, ladder: Ladder) -> None:
     click.echo(
         "\nThis is evidence, not a verdict: people decide, and work that leaves no trace here counts too."
     )
-    if not deeds.has_forge:
-        click.echo("Reviews, issues and comments on a forge are not in this store.")
+    if not deeds.knows_forge(0):
+        click.echo("Reviews, issues and comments on a forge are not all in this store.")
 
 
 def _show_next(step: Step) -> None:

@@ -38,7 +38,7 @@ def whole(rows: Iterable[Deed], *, until: str = "2026-06-15", has_forge: bool = 
     handles = {NAMES[person].lower(): person for person in there}
     activity = Activity(day(until), seen, handles)
     names = {person: NAMES[person] for person in there}
-    return Deeds(day(until), rows, names, {}, activity, {1: "example"}, has_forge)
+    return Deeds(day(until), rows, names, {}, activity, {1: "example"}, has_forge, 0 if has_forge else None)
 
 
 def shuffled(found: Deeds, seed: int) -> Deeds:

@@ -86,6 +86,36 @@ def test_what_a_store_holds_nothing_of_is_unknown_to_it() -> None:
     assert {forge.knows(act) for act in ACTS.values()} == {True}
 
 
+@pytest.mark.parametrize(
+    ("source", "since", "until", "quality", "known"),
+    [
+        ("github", "2026-02-01", "2026-06-15", "complete", 0),
+        ("github", "2026-02-01", "2026-06-15", "lower bound", None),
+        ("github", "2026-02-01", "2026-05-01", "complete", None),
+        ("gharchive", "2026-02-01", "2026-06-15", "complete", day("2026-02-01")),
+    ],
+)
+def test_from_when_on_a_forge_is_known(
+    source: str, since: str, until: str, quality: str, known: int | None
+) -> None:
+    """What the forge itself told is whole; an archive is from where it was read; a stale one never is."""
+    store = example(COMMITS, **FORGE)
+    store.execute("delete from coverage where source <> 'git'")
+    assert read_deeds(store).forge_since is None
+    row = [source, day(since), day(until), quality]
+    store.execute("insert into coverage values (1, ?, ?, ?, ?, '')", row)
+    found = read_deeds(store)
+    assert found.forge_since == known
+    assert found.knows(ACTS["reviewed"], day("2026-03-01")) is (True if known is not None else None)
+
+
+def test_one_project_without_its_forge_leaves_all_unknown() -> None:
+    store = example(COMMITS, **FORGE)
+    assert read_deeds(store).forge_since == 0
+    store.execute("insert into project values (2, 'other', 'made for a test')")
+    assert read_deeds(store).forge_since is None
+
+
 def test_an_empty_store_knows_nothing() -> None:
     found = read_deeds(example())
     assert (found.all, found.names, found.has_forge) == ((), {}, False)

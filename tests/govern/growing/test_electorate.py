@@ -28,6 +28,7 @@ from folkmoot.store.database import connect
 from folkmoot.store.sync import sync
 from govern.growing.community import a_day, deeds, read, shuffled
 from sources.git.repositories import ADA, BOB, DAY, START, Repository
+from worked_example import day
 
 TIPS = (("example", "c" * 40),)
 DONE = (
@@ -63,6 +64,15 @@ def test_who_was_added_by_a_decision_is_there() -> None:
 )
 def test_months_are_those_of_the_calendar(until: str, months: int, since: str) -> None:
     assert Terms(a_day(until), months, 1).since == date.fromisoformat(since)
+
+
+def test_a_forge_counts_only_where_it_is_known_for_the_whole_span() -> None:
+    """Ada reviewed three times on a forge: known whole, she may vote; known from April on, nobody's count."""
+    done = [("Ada", "2026-05-01", "review")] * 3
+    whole = deeds(*done, has_forge=True)
+    assert (roll(whole, TERMS, TIPS).voters, roll(whole, TERMS, TIPS).has_forge) == (("ada",), True)
+    part = replace(whole, forge_since=day("2026-04-01"))
+    assert (roll(part, TERMS, TIPS).voters, roll(part, TERMS, TIPS).has_forge) == ((), False)
 
 
 @given(seed=st.integers(0, 10_000), least=st.integers(1, 5))

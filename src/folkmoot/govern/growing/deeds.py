@@ -12,12 +12,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from folkmoot.govern.roles.activity import Activity, read_activity
+from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import UsageError
 from folkmoot.people import addresses
 from folkmoot.store.database import Connection
 
 LANDED = "change.landed"
 """A change of one's own that was merged."""
+ON_FORGE = frozenset({"review", "review.comment", "comment", "issue.opened", "change.opened"})
+"""Kinds that git never tells of."""
+ARCHIVE = "gharchive"
+"""The source that begins where it was read, not where the project did."""
+FRESH = 31 * 86_400
+"""A forge that was read more than so many seconds before git is not known up to now."""
 
 
 @dataclass(frozen=True, order=True)
@@ -82,7 +89,8 @@ class Deeds:
     """Everything a store holds: `all` in order of time, `names` by person, `until` which time it knows.
 
     `since` is the first thing it knows of. `kinds` are those it holds at least one of, by anybody.
-    `has_forge` tells whether a forge was asked for what git does not hold.
+    `has_forge` tells whether anything in it comes from a forge; `forge_since` from when on everything there
+    is known for all projects, 0 for all of it, None where it never is.
     """
 
     until: int
@@ -92,6 +100,7 @@ class Deeds:
     activity: Activity = field(default_factory=lambda: Activity(0))
     projects: Mapping[int, str] = field(default_factory=dict)
     has_forge: bool = False
+    forge_since: int | None = None
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -114,11 +123,17 @@ class Deeds:
         """Give what one person did, oldest first."""
         return self._by_person.get(person, [])
 
-    def knows(self, act: Act) -> bool | None:
-        """Tell whether the store knows all (True), some (None) or none (False) of the deeds of an act."""
+    def knows(self, act: Act, since: int = 0) -> bool | None:
+        """Tell whether the store knows all (True), some (None) or none (False) of an act from `since` on."""
         if not act.needs_forge:
             return bool(self.kinds & act.kinds)
-        return True if self.has_forge else (None if self.kinds & act.kinds else False)
+        if self.knows_forge(since):
+            return True
+        return None if self.kinds & act.kinds else False
+
+    def knows_forge(self, since: int) -> bool:
+        """Tell whether everything on the projects' forges is known from a moment on."""
+        return self.forge_since is not None and self.forge_since <= max(since, 0)
 
     def handle(self, person: int) -> str:
         """Give an account of a person, "" where none is known."""
@@ -181,7 +196,27 @@ def read_deeds(connection: Connection) -> Deeds:
         activity,
         dict(_all(connection, "select project, name from project")),
         has_forge,
+        _forge_since(connection, activity.until) if has_forge else None,
     )
+
+
+def _forge_since(connection: Connection, until: int) -> int | None:
+    """Give from when on every project's forge is known whole; 0: all of it; None: that of some never is.
+
+    What was read from the forge itself goes back to its first item; an archive begins where it was read.
+    """
+    reach: dict[int, list[int]] = {
+        int(project): [] for (project,) in _all(connection, "select project from project")
+    }
+    rows = _all(
+        connection, "select project, source, since, until, quality from coverage where source <> 'git'"
+    )
+    for project, source, since, known, quality in rows:
+        if quality == Quality.COMPLETE.value and known >= until - FRESH and project in reach:
+            reach[project].append(int(since) if source == ARCHIVE else 0)
+    if not reach or not all(reach.values()):
+        return None
+    return max(min(starts) for starts in reach.values())
 
 
 def _from_git(connection: Connection) -> Iterator[Deed]:

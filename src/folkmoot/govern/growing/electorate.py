@@ -15,7 +15,7 @@ from hashlib import sha256
 
 from folkmoot.govern.files.table import Table, read_table
 from folkmoot.govern.files.toml_text import toml_lines
-from folkmoot.govern.growing.deeds import ACTS, Deeds, counted
+from folkmoot.govern.growing.deeds import ACTS, ON_FORGE, Deeds, counted
 from folkmoot.model.errors import SourceError, UsageError
 from folkmoot.store.database import Connection
 
@@ -52,7 +52,7 @@ class Terms:
 
 @dataclass(frozen=True)
 class Roll:
-    """Who may vote: the rule, each repository's tip, whether a forge was asked, and the names."""
+    """Who may vote: the rule, each repository's tip, whether forges were counted, and the names."""
 
     terms: Terms
     tips: tuple[tuple[str, str], ...]
@@ -74,16 +74,18 @@ class Roll:
 
 
 def roll(deeds: Deeds, terms: Terms, tips: Iterable[tuple[str, str]]) -> Roll:
-    """Make the roll of those who did enough, whatever the order of the deeds."""
+    """Make the roll of those who did enough, whatever the order of the deeds.
+
+    What a forge tells counts only where it is known for the whole span, so that everybody is treated alike.
+    """
     first, last = terms.seconds()
-    able = [
-        person
-        for person in deeds.names
-        if counted(deeds.of(person), ACTS[terms.act], first, last) >= terms.least
-    ]
+    has_forge = deeds.knows_forge(first)
+    act = ACTS[terms.act]
+    act = act if has_forge else replace(act, kinds=act.kinds - ON_FORGE)
+    able = [person for person in deeds.names if counted(deeds.of(person), act, first, last) >= terms.least]
     called = labels(deeds)
     voters = {called[person] for person in able} | set(terms.added)
-    return Roll(terms, tuple(sorted(tips)), deeds.has_forge, tuple(sorted(voters, key=_order)))
+    return Roll(terms, tuple(sorted(tips)), has_forge, tuple(sorted(voters, key=_order)))
 
 
 def labels(deeds: Deeds) -> dict[int, str]:

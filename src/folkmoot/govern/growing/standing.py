@@ -162,26 +162,26 @@ def _checked(
 
 def _acts(need: Need, deeds: Deeds, person: int) -> Checked:
     act = ACTS[need.act]
-    knows = deeds.knows(act)
     since = int(deeds.until - need.months * MONTH) if need.months else 0
+    knows = deeds.knows(act, since)
     have = counted(deeds.of(person), act, since)
     values: dict[str, Scalar] = {"what": act.title, "have": have, "least": need.least or 0}
     if knows is False:
         text = "{what}: this store holds none of anybody; connect a forge to know."
         return Checked(State.UNKNOWN, Message(text, values), None, need.least)
     if need.least is None:
-        text = "{what}: at least {have}, as git shows; no number is set."
+        text = "{what}: at least {have}, as far as this store shows; no number is set."
         if knows:
             text = "{what}: {have} here; no number is set."
         elif not have:
-            text = "{what}: none that git shows; connect a forge to know more. No number is set."
+            text = "{what}: none that this store shows; connect a forge to know more. No number is set."
         return Checked(State.PEOPLE, Message(text, values), have)
     if have >= need.least:
         return Checked(State.MET, Message("{what}: {have} (asked: {least}).", values), have, need.least)
     if knows:
         text = "{what}: {have} of {least}."
         return Checked(State.NOT_YET, Message(text, values), have, need.least)
-    text = "{what}: git shows {have} of {least}; connect a forge to know the rest."
+    text = "{what}: this store shows {have} of {least}; connect a forge to know the rest."
     return Checked(State.UNKNOWN, Message(text, values), have, need.least)
 
 
@@ -256,8 +256,8 @@ def _quiet(last: int, deeds: Deeds, months: int) -> Checked:
     if silent < months:
         text = "Seen here within the last {least} months."
         return Checked(State.MET, Message(text, values), silent, months)
-    if not deeds.has_forge:
-        text = "Nothing in git for {have} months, where {least} count as quiet; connect a forge to know more."
+    if not deeds.knows_forge(last):
+        text = "Nothing here for {have} months, where {least} count as quiet; connect a forge to know more."
         return Checked(State.UNKNOWN, Message(text, values), silent, months)
     text = "Nothing seen here for {have} months; after {least}, this ladder counts somebody as quiet."
     return Checked(State.NOT_YET, Message(text, values), silent, months)

@@ -87,10 +87,8 @@ def thanks(deeds: Deeds, touched: Iterable[Touched], span: Span, *, is_whole: bo
     order = ("first", "documented", "translated", *(name for name, _, _ in KINDS))
     groups = [Group(name, titles[name], _by_name(deeds, found[name])) for name in order if found[name]]
     notes: list[Text] = []
-    if not deeds.has_forge:
-        notes.append(
-            "Reviews, issues and answers on a forge are not in this store: add those people by hand."
-        )
+    if not deeds.knows_forge(span.since):
+        notes.append("What happened on a forge is not all in this store: add those people by hand.")
     if not is_whole:
         notes.append("The history is not all here, so nobody can be said to be here for the first time.")
     if not groups:

@@ -1,7 +1,7 @@
 """Numbers of an election add up.
 
 Question:
-    Do the published numbers of voters and votes match the lists, and did nobody vote twice over?
+    Do the published numbers of voters and votes match the lists, with no more votes than voters?
 
 Why it matters:
     More ballots than voters, or other numbers than the lists hold, is the first thing an opponent finds.
@@ -60,7 +60,7 @@ RULE = AuditRule(
     id="elections-add-up",
     version=1,
     title="Numbers of an election add up",
-    question="Do the published numbers of voters and votes match the lists, and did nobody vote twice over?",
+    question="Do the published numbers of voters and votes match the lists, with no more votes than voters?",
     level=Level.WARNING,
     why=(
         "More ballots than voters, or other numbers than the lists hold, is the first thing an "
