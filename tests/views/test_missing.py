@@ -45,6 +45,12 @@ def test_shares_of_trailers_need_such_trailers(name: str, plain) -> None:
     assert missing(metric(name), ROW, with_them) == ""
 
 
+@pytest.mark.parametrize("name", ["review-share", "sign-off-share"])
+def test_trailers_of_bots_alone_are_none_of_people(name: str, plain) -> None:
+    by_bots = replace(plain, kinds=frozenset({Kind.ACKED, Kind.SIGNED_OFF}))
+    assert missing(metric(name), [], by_bots) == texts.NO_TRAILERS
+
+
 def test_lines_need_the_contents_of_files(plain) -> None:
     assert missing(metric("lines-changed"), ROW, plain) == texts.NO_LINES
     assert missing(metric("contributor-absence-factor-lines"), [], plain) == texts.NO_LINES
@@ -61,7 +67,11 @@ def test_nothing_counted_is_an_answer_where_a_gap_means_zero(plain) -> None:
     assert missing(metric("burstiness"), [], plain) == texts.NOTHING
 
 
-@pytest.mark.parametrize("name", ["ai-assisted-share", "translators", "top-organisations", "orphaned-files"])
+@pytest.mark.parametrize("name", [
+        "ai-assisted-share", "translators", "top-organisations", "orphaned-files",
+        "contribution-concentration", "contributor-retention",
+    ],
+)  # fmt: skip
 def test_some_metrics_say_more_than_too_little_history(name: str, plain) -> None:
     sentence = missing(metric(name), [], plain)
     assert sentence

@@ -68,8 +68,8 @@ NO_RELEASES = (
     "No tag in this clone names a version. Fetch the tags with `git fetch --tags`, or tag the next release."
 )
 NO_TRAILERS = (
-    "No commit message here carries such trailers, so this cannot be told from git alone; connect a "
-    "forge to see it."
+    "No commit message of a person carries such trailers here, so this cannot be told from git alone; "
+    "connect a forge to see it."
 )
 TOO_FEW = "Too few cases in any period to give a number: it takes {least}, and here are at most {most}."
 NOTHING = "There is too little history yet to answer this."
@@ -85,6 +85,10 @@ NOTHING_FOR = {
     "ai-assisted-share": "No commit here names an AI tool as author or co-author.",
     "translation-languages": "No translations were found in the tree, by the names of its files.",
     "translators": "No translations were found in the tree, by the names of its files.",
+    "contribution-concentration": "Nobody but bots has committed here in the last 12 months.",
+    "contributor-retention": (
+        "No year brought five newcomers who can be watched for long enough to tell how long people stay."
+    ),
     "lost-contributors": "Whether somebody has gone silent can be told after half a year.",
     "direct-pushes": (
         "Hardly any merged change is visible in this clone, so nothing can be said about commits without one."
@@ -126,6 +130,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return Message(TOO_FEW, {"least": metric.min_n, "most": max(row.n for row in rows)})
     if rows or _is_zero_throughout(metric):
         return ""
+    if needs and needs <= TRAILERS:  # bots may have left some
+        return NO_TRAILERS
     return NOTHING_FOR.get(metric.id) or NOTHING_ON.get(metric.page, NOTHING)
 
 
