@@ -1,0 +1,121 @@
+"""The bytes of an archive file, unpacked, within bounds: a bomb ends in an error, not in a full disk."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import urllib3
+
+from folkmoot import __version__
+from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
+
+CHUNK = 1 << 20
+LARGEST = 64 * 1024**3
+"""Most bytes one file may unpack to; the largest real hours have under two."""
+RATIO = 100
+"""Most bytes for each packed one, once there are enough of them to tell; events have about 10."""
+FREE = 64 * 1024**2
+"""Bytes unpacked before the ratio counts."""
+WAIT = urllib3.Timeout(connect=20, read=60)
+GZIP = b"\x1f\x8b"
+Told = Callable[[int], None]
+
+
+class Readable(Protocol):
+    """What bytes can be read from, a little at a time."""
+
+    def read(self, size: int, /) -> bytes:
+        """Give up to `size` bytes, none at the end."""
+        ...
+
+
+@contextmanager
+def opened(place: str) -> Iterator[Readable]:
+    """Open a path or URL for reading. Raises SourceError, UnreachableError."""
+    if "://" not in place:
+        try:
+            file = Path(place).open("rb")  # noqa: SIM115 - closed below
+        except OSError as error:
+            raise SourceError(f"{place} cannot be read: {error.strerror}.") from error
+        with file:
+            yield file
+        return
+    parts = urlsplit(place)
+    if parts.scheme not in {"https", "http"}:
+        raise SourceError(f"{place} is neither a path nor a web address.")
+    proxy = "" if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme, "")
+    pool = urllib3.ProxyManager(proxy) if proxy else urllib3.PoolManager()
+    headers = {"user-agent": f"folkmoot/{__version__}"}
+    try:
+        answer = pool.request(
+            "GET", place, headers=headers, timeout=WAIT, preload_content=False, decode_content=False
+        )
+        if answer.status != 200:
+            hint = "this hour is not in the archive." if answer.status == 404 else "try again later."
+            raise UnreachableError(f"{place} answers {answer.status}.", hint=hint)
+        yield answer
+    except urllib3.exceptions.HTTPError as error:
+        raise UnreachableError(f"{place} cannot be reached: {type(error).__name__}.") from error
+    finally:
+        pool.clear()
+
+
+def unpacked(file: Readable, place: str, told: Told | None = None) -> Iterator[bytes]:
+    """Yield the content of a file, gzip unpacked where it is (several members too).
+
+    `told` hears how many packed bytes were read so far. Raises HostileInputError for a bomb, SourceError for
+    a file that is damaged or ends too early, after everything before was yielded.
+    """
+    packed = total = 0
+    is_gzip: bool | None = None
+    unpack: zlib._Decompress | None = None
+    try:
+        while chunk := file.read(CHUNK):
+            if is_gzip is None:
+                is_gzip = chunk.startswith(GZIP)
+            packed += len(chunk)
+            if told is not None:
+                told(packed)
+            while chunk or unpack is not None:
+                part, chunk, unpack = _part(chunk, unpack) if is_gzip else (chunk, b"", None)
+                total += len(part)
+                _refuse_bomb(place, packed if is_gzip else 0, total)
+                if part:
+                    yield part
+                if len(part) < CHUNK and not chunk:
+                    break
+        if unpack is not None:
+            raise SourceError(f"{place} ends too early: its gzip data is not whole.")
+    except zlib.error as error:
+        raise SourceError(f"{place} is damaged: its gzip data cannot be unpacked further.") from error
+    except OSError as error:
+        raise UnreachableError(f"{place} breaks off: {error}.", hint="try again.") from error
+
+
+def _part(chunk: bytes, unpack: zlib._Decompress | None) -> tuple[bytes, bytes, zlib._Decompress | None]:
+    """Unpack a little; give it, what is still packed, and the member that is being unpacked."""
+    if unpack is None:
+        # Between members, and after the last, zeros may stand as filling.
+        chunk = chunk.lstrip(b"\0")
+        if not chunk:
+            return b"", b"", None
+        unpack = zlib.decompressobj(31)
+    part = unpack.decompress(chunk, CHUNK)
+    if unpack.eof:
+        return part, unpack.unused_data, None
+    return part, unpack.unconsumed_tail, unpack
+
+
+def _refuse_bomb(place: str, packed: int, total: int) -> None:
+    if total > LARGEST:
+        raise HostileInputError(f"{place} unpacks to more than {LARGEST // 1024**3} GB.")
+    if packed and total > FREE and total > packed * RATIO:
+        raise HostileInputError(
+            f"{place} unpacks to more than {RATIO} times its size: that is no archive of events."
+        )

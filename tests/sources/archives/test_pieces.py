@@ -1,0 +1,66 @@
+"""A stream is cut into files that end where lines end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from folkmoot.model.errors import SourceError
+from folkmoot.sources.archives.objects import LONGEST
+from folkmoot.sources.archives.pieces import pieces
+
+LINES = [b"line %d\n" % number for number in range(1000)]
+
+
+def test_the_pieces_are_the_whole(tmp_path: Path) -> None:
+    content, first_lines = b"", []
+    stream = b"".join(LINES)
+    chunks = [stream[start : start + 13] for start in range(0, len(stream), 13)]
+    for piece in pieces(chunks, tmp_path, size=1000):
+        part = b"".join(piece.content())
+        assert part.endswith(b"\n")
+        assert piece.is_whole
+        assert piece.lines == part.count(b"\n")
+        assert LINES[piece.first_line - 1] == part.splitlines(keepends=True)[0]
+        content += part
+        first_lines.append(piece.first_line)
+    assert content == stream
+    assert len(first_lines) > 5
+
+
+def test_the_last_line_needs_no_end(tmp_path: Path) -> None:
+    (piece,) = pieces([b"a\nb"], tmp_path)
+    assert (b"".join(piece.content()), piece.lines, piece.is_whole) == (b"a\nb", 2, True)
+
+
+def test_nothing_gives_no_piece(tmp_path: Path) -> None:
+    assert list(pieces([], tmp_path)) == []
+
+
+def test_a_line_that_does_not_end_is_cut_and_said_so(tmp_path: Path) -> None:
+    def stream() -> Iterator[bytes]:
+        yield b"first\n"
+        for _ in range(LONGEST // 1_000_000 + 2):
+            yield b"x" * 1_000_000
+        yield b"\nlast\n"
+
+    found = [
+        (piece.is_whole, piece.first_line, piece.path.stat().st_size) for piece in pieces(stream(), tmp_path)
+    ]
+    assert found[0][:2] == (False, 1)
+    assert sum(size for *_, size in found) == 6 + (LONGEST // 1_000_000 + 2) * 1_000_000 + 6
+
+
+def test_what_came_before_an_error_is_given_first(tmp_path: Path) -> None:
+    def stream() -> Iterator[bytes]:
+        yield b"good\nhalf"
+        raise SourceError("It breaks off.")
+
+    found = []
+    cut = pieces(stream(), tmp_path)
+    found.append(b"".join(next(cut).content()))
+    with pytest.raises(SourceError, match="breaks off"):
+        next(cut)
+    assert found == [b"good\nhalf"]
