@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -21,6 +22,7 @@ MOST_FILES = 50_000
 
 _BALLOT = re.compile(r"decisions/(\d{4})/ballots/[^/]+\.toml")
 _DECISION = re.compile(r"decisions/[^/]+\.md")
+_OF_DECISION = re.compile(r"decisions/(\d{4})[-/]")
 _PERSON = re.compile(r"people/[^/]+\.toml")
 
 
@@ -44,8 +46,16 @@ class State:
 
     def files_of(self, number: int) -> dict[str, bytes]:
         """Give every file that belongs to a decision, by path."""
-        starts = (f"decisions/{number:04d}-", f"decisions/{number:04d}/")
-        return {path: content for path, content in self.contents.items() if path.startswith(starts)}
+        return dict(self._by_number.get(f"{number:04d}", {}))
+
+    @cached_property
+    def _by_number(self) -> dict[str, dict[str, bytes]]:
+        """Give the files of each decision, sorted out once: a history asks for them again and again."""
+        found: dict[str, dict[str, bytes]] = {}
+        for path, content in self.contents.items():
+            if match := _OF_DECISION.match(path):
+                found.setdefault(match[1], {})[path] = content
+        return found
 
     def proposed_rules(self, number: int) -> bytes | None:
         """Give the governance.toml that a decision would put in force; None when it has none."""
@@ -56,7 +66,7 @@ class State:
         start = f"decisions/{number:04d}/ballots/"
         lines = sorted(
             f"{path.removeprefix(start)} {sha256(content).hexdigest()}\n"
-            for path, content in self.contents.items()
+            for path, content in self._by_number.get(f"{number:04d}", {}).items()
             if path.startswith(start)
         )
         return f"sha256:{sha256(''.join(lines).encode('utf-8', 'replace')).hexdigest()}"
