@@ -73,6 +73,7 @@ NO_TRAILERS = (
 )
 TOO_FEW = "Too few cases in any period to give a number: it takes {least}, and here are at most {most}."
 NOTHING = "There is too little history yet to answer this."
+FEW_RELEASES = "There are too few releases here to tell how much time usually lies between them."
 NOTHING_ON = {
     "organisations": (
         "The organisation of hardly any commit is known here: the addresses are private ones. Files in "
@@ -90,6 +91,8 @@ NOTHING_FOR = {
         "No year brought five newcomers who can be watched for long enough to tell how long people stay."
     ),
     "lost-contributors": "Whether somebody has gone silent can be told after half a year.",
+    "release-pace": FEW_RELEASES,
+    "time-between-releases": FEW_RELEASES,
     "direct-pushes": (
         "Hardly any merged change is visible in this clone, so nothing can be said about commits without one."
     ),

@@ -23,7 +23,12 @@ def test_one_author_has_a_sentence_of_their_own() -> None:
 def test_in_a_silent_project_no_share_is_named() -> None:
     sentence = said(f"2026-06-03 | Ada | {FILES}", as_of="2027-06-15")
     assert "%" not in sentence
-    assert sentence == "People who have changed a typical file: 1."
+    assert sentence == "A typical file has been changed by one person."
+
+
+def test_in_a_silent_project_several_authors_are_told() -> None:
+    both = said(f"2026-06-03 | Ada | {FILES}", f"2026-06-04 | Bob | {FILES}", as_of="2027-06-15")
+    assert both == "A typical file has been changed by 2 people."
 
 
 def test_a_tree_of_a_few_files_is_too_small() -> None:

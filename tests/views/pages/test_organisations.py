@@ -17,6 +17,8 @@ def said(recent: float | None, always: float | None) -> str:
     [
         (0.38, 0.5, "38% of the last 12 months' contributions"),
         (None, 0.5, "50% of all contributions"),
+        (0.0, 0.5, "50% of all contributions, and for hardly any of the last 12 months"),
+        (0.05, 0.5, "5% of the last 12 months' contributions"),
         (0.01, 0.04, "hardly any contribution"),
         (None, None, "hardly any contribution"),
     ],

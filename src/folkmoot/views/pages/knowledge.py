@@ -21,7 +21,9 @@ def lede(look: Look) -> Text:
     if orphaned is None or spread is None:
         return "The tree holds too few files to say how knowledge is spread."
     if look.silent_days > HALF_A_YEAR:
-        return Message("People who have changed a typical file: {authors}.", {"authors": count(spread)})
+        if spread == 1:
+            return "A typical file has been changed by one person."
+        return Message("A typical file has been changed by {authors} people.", {"authors": count(spread)})
     values: dict[str, str | int | float] = {
         "share": percent(orphaned.value or 0.0),
         "files": orphaned.n,

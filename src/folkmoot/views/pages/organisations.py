@@ -22,6 +22,12 @@ def lede(look: Look) -> Text:
             "The organisation behind the work is known for hardly any contribution, so this page can say "
             "little. Files in .folkmoot/people can say who works for whom."
         )
+    if recent is not None and recent < HARDLY_ANY <= (always or 0.0):
+        return Message(
+            "The organisation behind the work is known for {share}% of all contributions, and for hardly any "
+            "of the last 12 months; this page speaks of those only.",
+            {"share": percent(always or 0.0)},
+        )
     if recent is not None:
         return Message(
             "The organisation behind the work is known for {share}% of the last 12 months' contributions; "
