@@ -42,13 +42,15 @@ print(code, time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_
 """
 
 
-def cost(command: list[str]) -> Cost:
+def cost(command: list[str], room: Path) -> Cost:
     """Run a command in a process of its own that counts its children, and give what it cost.
 
     An installed package has its bytecode beside it; a variable that forbids that would be measured here.
+    What is remembered between runs is kept in `room`, so that a run does not know what another one left.
     """
     forbidding = "PYTHONDONTWRITEBYTECODE"
     environment = {name: value for name, value in os.environ.items() if name != forbidding}
+    environment["XDG_CACHE_HOME"] = str(room / "cache")
     answer = subprocess.run(
         [sys.executable, "-c", MEASURE, *command],
         capture_output=True, text=True, check=True, env=environment,
@@ -82,13 +84,13 @@ def measure(repository: str, runs: int, perceval: str | None) -> None:
         store, page = room / "store.duckdb", room / "report.html"
         folkmoot = [str(Path(sys.executable).with_name("folkmoot"))]
         git = ["git", "-C", repository, "--no-pager", "log"]
+        report = [*folkmoot, "report", repository, "--store", str(store), "--output", str(page)]
         commands = {
             "git log --raw": [*git, "--raw"],
             "git log --numstat --no-renames": [*git, "--numstat", "--no-renames"],
             "sync with lines": [*folkmoot, "sync", repository, "--store", str(store)],
-            "report, nothing new": [
-                *folkmoot, "report", repository, "--store", str(store), "--output", str(page),
-            ],
+            "report of what was synced": report,
+            "report, nothing new": report,
             "sync, nothing new": [*folkmoot, "sync", repository, "--store", str(store)],
             "first page without lines": [
                 *folkmoot, "report", repository, "--store", str(room / "plain.duckdb"), "--lines", "never",
@@ -106,8 +108,9 @@ def measure(repository: str, runs: int, perceval: str | None) -> None:
         for _ in range(runs):
             for old in room.glob("*.duckdb*"):
                 old.unlink()
+            shutil.rmtree(room / "cache", ignore_errors=True)
             for title, command in commands.items():
-                taken[title].append(cost(command))
+                taken[title].append(cost(command, room))
         figures = {title: median(costs) for title, costs in taken.items()}
         print(f"\n{repository}: {runs} runs, medians, {os.cpu_count()} cores")
         print(f"{'':32} {'wall s':>8} {'CPU s':>8} {'peak MB':>8}")
