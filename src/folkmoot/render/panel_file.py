@@ -68,5 +68,6 @@ def _in_words(panel: Panel, voice: Voice) -> Drawing:
         drawing.text(0, drawing.height - 16, fitted(words, WIDTH), "quiet")
     if not panel.findings and not entries:
         drawing.height = LINE + 16
-        drawing.text(0, LINE, fitted(voice(panel.missing) or voice("No data."), WIDTH), "quiet")
+        words = voice(panel.missing) or voice(panel.headline) or voice("No data.")
+        drawing.text(0, LINE, fitted(words, WIDTH), "quiet")
     return drawing

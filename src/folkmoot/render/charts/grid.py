@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from folkmoot.model.page import Panel
-from folkmoot.render.charts.drawing import LETTER, LINE, WIDTH, Drawing, broken, fitted, length
+from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, broken, fitted, length
 from folkmoot.render.figures import brief
 from folkmoot.render.voice import Voice
 
@@ -13,6 +13,7 @@ TALL = 118
 GAP = 10
 BAR = 18
 STRONG_LETTER = 35
+SMALL_LETTER = 24
 
 
 def draw(panel: Panel, voice: Voice) -> Drawing:
@@ -26,11 +27,11 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     names = {row: fitted(voice.name(row), 420) for row in rows}
     left = round(max(map(length, names.values())) + 28)
     width = (WIDTH - left) // len(columns)
-    heads = [broken(voice.name(column), width - GAP, LETTER) for column in columns]
+    heads = [broken(voice.name(column), width - GAP, SMALL_LETTER) for column in columns]
     top = max(map(len, heads)) * LINE + 16
     for at, lines in enumerate(heads):
         for line, words in enumerate(lines):
-            drawing.text(left + at * width, top - 16 - (len(lines) - 1 - line) * LINE, words, "quiet")
+            drawing.text(left + at * width, top - 16 - (len(lines) - 1 - line) * LINE, words, "quiet small")
     most = max((point.value or 0 for point in points.values()), default=0) or 1
     for line, row in enumerate(rows):
         y = top + line * TALL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
-from folkmoot.views.governing.proposal_panels import named, waiting_ones
+from folkmoot.views.governing.proposal_lists import named, unchanged, waiting_ones
 from folkmoot.views.governing.telling import DAY
 from folkmoot.views.look import Look
 
@@ -15,12 +15,8 @@ SHOWN = 3
 
 def raised(look: Look) -> Finding | None:
     """Count undecided proposals unchanged for their layout's time, where somebody still works at others."""
-    found = [(known, one, way) for known in look.governing for one, way in waiting_ones(known)]
-    still = [
-        (known, one, way)
-        for known, one, way in found
-        if known.layout and (known.now - way.changed_at) // DAY > known.layout.stale_days
-    ]
+    found = [pair for known in look.governing for pair in waiting_ones(known)]
+    still = [(known, one, way) for known in look.governing for one, way in unchanged(known)]
     if len(still) < FEWEST:
         return None
     layout = still[0][0].layout

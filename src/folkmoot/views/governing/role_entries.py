@@ -12,6 +12,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.i18n.message import Scalar
 from folkmoot.model.page import Entry
 from folkmoot.model.role import Change, Listing, Role, Roster, Term
+from folkmoot.views.governing.known import is_own
 from folkmoot.views.governing.telling import Names, day_of, short
 
 HOW = "How was this decided?"
@@ -47,8 +48,8 @@ class Origin(NamedTuple):
 class RoleEntries:
     """The roles of one repository. `terms` is None where the history was not read.
 
-    `votes` are the titles of votes by the commit that brought their record: where the same commit gave a
-    role, that vote decided it.
+    `votes` are what votes are called, by the commit that brought their record (where the same commit gave a
+    role, that vote decided it), and our own decisions by their number.
     """
 
     roster: Roster
@@ -113,7 +114,8 @@ class RoleEntries:
     def decision(self, listing: Listing) -> str:
         """Give what decided that somebody holds a role: what the file names, or a vote of the same commit."""
         began = self._began(listing)
-        return listing.decision or (self.votes.get(began.commit, "") if began else "")
+        named = self.votes.get(listing.decision, listing.decision)
+        return named or (self.votes.get(began.commit, "") if began else "")
 
     def _origin(self, listing: Listing) -> Origin:
         term, began = self._term(listing), self._began(listing)
@@ -124,7 +126,7 @@ class RoleEntries:
         return Origin(
             day,
             "" if self.names.are_aliases else commit,
-            listing.path,
+            "" if is_own(listing.path) else listing.path,
             decision,
             is_from_start,
             listing.until,

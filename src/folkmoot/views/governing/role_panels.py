@@ -57,12 +57,22 @@ def held(known: Known, names: Names) -> Panel:
         for record in known.records
         if record.landed is not None
     }
+    if known.own is not None:
+        votes |= {
+            f"{number:04d}": str(
+                Message(
+                    "decision {number}, “{subject}”",
+                    {"number": f"{number:04d}", "subject": short(decision.subject)},
+                )
+            )
+            for number, decision in known.own.decisions.items()
+        }
     roles = RoleEntries(known.roster, known.listings, known.terms, names, votes)
     entries, more = roles.entries()
     caveat: Text = "A role begins when the commit that gave it landed on the default branch."
     if known.terms is None:
         caveat = NO_HISTORY if not known.has_history else TOO_LONG
-    if votes:
+    if known.records:
         caveat = Message(
             "{caveat} A vote counts as its decision where the same commit brought the record of it.",
             {"caveat": str(caveat)},

@@ -10,7 +10,8 @@ from folkmoot.model.page import Panel
 from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.not_found import not_found
 from folkmoot.views.governing.panels import NO_CONTENTS, one_of_several
-from folkmoot.views.governing.proposal_panels import proposal_panels, undecided
+from folkmoot.views.governing.proposal_lists import undecided
+from folkmoot.views.governing.proposal_panels import proposal_panels
 from folkmoot.views.look import Look
 from folkmoot.views.plan import PagePlan
 
@@ -49,6 +50,10 @@ def _of_one(known: Known) -> Text:
     values: dict[str, str | int | float] = {
         "title": str(reading.layout.title), "count": len(reading.proposals), "open": len(undecided(reading)),
     }  # fmt: skip
+    if reading.layout.merged and not values["open"]:
+        return Message(
+            "{title}: {count} proposals that were merged. Those that wait are not seen in a clone.", values
+        )
     half = latency(waits_for_decision(known.history)).median_all if known.history else None
     if half is None:
         return Message("{title}: {count} proposals, of which undecided: {open}.", values)
