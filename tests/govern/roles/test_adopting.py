@@ -49,7 +49,9 @@ def test_only_the_roles_that_are_wanted() -> None:
         listing("approver", "ada", "docs"), listing("approver", "bob", "api"), listing("lead", "cleo")
     )
     assert {handle for _, handle in adopted(some, ["approver"]).grants} == {"ada", "bob"}
-    assert list(adopted(some, ["approver of docs"]).grants) == [("approver", "ada")]
+    assert list(adopted(some, ["approver"]).roles) == ["approver"]
+    both = adopted(some, ["approver of docs", "approver of api"])
+    assert list(both.grants) == [("docs-approver", "ada"), ("api-approver", "bob")]
     with pytest.raises(UsageError, match="'king'"):
         adopted(some, ["king"])
 

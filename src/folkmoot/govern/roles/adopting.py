@@ -50,13 +50,15 @@ def adopted(roster: Roster, wanted: Sequence[str] = ()) -> Adopted:
     """
     listings = current(roster)
     chosen = _wanted(listings, wanted) if wanted else _of_all(listings)
+    joined = {name.casefold() for name in wanted}  # a role wanted by its bare name is one for all teams
     found = Adopted()
     for listing in chosen:
         handle = listing.holder.handle
         if not HANDLE.fullmatch(handle):
             found.unnamed[listing.holder.shown] = None
             continue
-        name = role_name(listing, of_team=listing.role.scope not in EVERYTHING and not wanted)
+        is_joined = listing.role.name.casefold() in joined
+        name = role_name(listing, of_team=listing.role.scope not in EVERYTHING and not is_joined)
         known = next((one for one in found.people if one.casefold() == handle.casefold()), handle)
         found.roles.setdefault(name, listing.role.shown)
         found.grants[name, known] = None
