@@ -19,7 +19,7 @@ What a forge says stands in three more tables. Columns of items: `item` (`#12` a
 `review`, `review.comment`; a review's state after it: `review approved`), `also` (`command`, `length: 12`).
 Columns of acts: `who`, `when`, `kind` (`star`, `unstar`, `fork`, `push` ...). Columns of turns: `item`,
 `who`, `when`, `kind`, `detail`. Columns of snapshots: `day`, `stars`, `forks`, `watchers`, `issues`,
-`changes`. Items and acts may have a column `project`: 1, as without it, or 2 and more for further projects.
+`changes`. All five may have a column `project`: 1, as without it, or 2 and more for further projects.
 Names ending in [bot] are bots; `Claude` and `Copilot` are AI; `Ada @acme` is Ada writing for acme.
 `files` lists the paths at the tip; without it, every touched path is there.
 Long because every table of the store has its words here.
@@ -243,7 +243,8 @@ class Example:
         self.store.execute(
             "insert into remark_fact values (?, ?, ?, ?, 'test', ?, ?, ?, ?, ?, ?, ?)",
             [
-                PROJECT, *spot(row["item"]), f"test:remark{number}", kind, state, self.identity(row["who"]),
+                self.project(row), *spot(row["item"]), f"test:remark{number}", kind, state,
+                self.identity(row["who"]),
                 row.get("role", ""), _when(row["when"]), int(length[1]) if length else 100,
                 int("command" in also),
             ],
@@ -254,7 +255,7 @@ class Example:
         self.store.execute(
             "insert into turn_fact values (?, ?, ?, ?, 'test', ?, ?, ?, ?)",
             [
-                PROJECT, *spot(row["item"]), f"test:turn{number}", row["kind"],
+                self.project(row), *spot(row["item"]), f"test:turn{number}", row["kind"],
                 self.identity(row.get("who", "")), _when(row["when"]), row.get("detail", ""),
             ],
         )  # fmt: skip
@@ -277,7 +278,7 @@ class Example:
         counts = [int(row.get(name) or -1) for name in ("stars", "forks", "watchers", "issues", "changes")]
         self.store.execute(
             "insert into snapshot_fact values (?, 'test', ?, ?, ?, ?, ?, ?)",
-            [PROJECT, _when(row["day"]) // 86400, *counts],
+            [self.project(row), _when(row["day"]) // 86400, *counts],
         )
 
 

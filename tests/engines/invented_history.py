@@ -11,6 +11,7 @@ import random
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from engines.invented_forge import invented_forge
 from folkmoot.store.scope import look_at
 from worked_example import example
 
@@ -64,6 +65,7 @@ def invented_history() -> Connection:
         changes="\n".join(["number | who | opened | merged | merger", *changes]),
         releases="\n".join(["tag | when | also", *_releases(chance)]),
         as_of=AS_OF.strftime("%Y-%m-%d"),
+        **invented_forge(SINCE, AS_OF, [member.name + member.firm for member in members], SEED),
     )
     _fork(store)
     look_at(store)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from folkmoot.model.statistics import Spell, before, kaplan_meier, wilson_interval
+from folkmoot.model.statistics import Spell, before, ended_within, kaplan_meier, time_until, wilson_interval
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,44 @@ def test_without_censoring_it_is_the_plain_share(durations: list[int]) -> None:
     for step in kaplan_meier(Spell(duration, ended=True) for duration in durations):
         longer = sum(duration > step.time for duration in durations)
         assert step.survival == pytest.approx(longer / len(durations), abs=1e-12)
+
+
+def test_the_share_that_ended_is_the_plain_share_where_nobody_is_censored() -> None:
+    """3 of 12 ended within 90, one later, the rest never within 200: 3 of 12, with Wilson's interval."""
+    spells = [Spell(4, True), Spell(30, True), Spell(75, True), Spell(151, True), Spell(200, False, 8)]
+    found = ended_within(spells, 90)
+    assert found is not None
+    assert found.value == pytest.approx(0.25)
+    assert (found.low, found.high) == pytest.approx(wilson_interval(3, 12))
+
+
+def test_who_was_watched_for_half_of_the_time_counts_as_half() -> None:
+    """Eight of ten watched for 45 of 90 days and none of them ended: no share, as wide as of 2 + 4 people."""
+    found = ended_within([Spell(45, False, 8), Spell(90, False, 2)], 90)
+    assert found is not None
+    assert found.value == 0
+    assert (found.low, found.high) == pytest.approx(wilson_interval(0, 6))
+
+
+def test_a_late_event_among_few_does_not_move_the_share() -> None:
+    """Nine were watched for 10 days, one ended at day 80 when alone: by Kaplan-Meier all of them."""
+    found = ended_within([Spell(10, False, 9), Spell(80, True)], 90)
+    assert found is not None
+    assert found.value == 0
+
+
+def test_nobody_watched_has_no_share() -> None:
+    assert ended_within([], 90) is None
+    assert ended_within([Spell(0, False, 4)], 90) is None
+
+
+def test_time_until_a_share_have_ended() -> None:
+    """Four end at 1, 2, 3 and 4: a half by 2 (the middle of 2 and 3), nine in ten by 4."""
+    steps = kaplan_meier([Spell(time, True) for time in (1, 2, 3, 4)])
+    assert time_until(steps, 0.5) == 2
+    assert time_until(steps, 0.5, is_middle=True) == 2.5
+    assert time_until(steps, 0.9) == 4
+
+
+def test_a_share_that_was_not_reached_has_no_time() -> None:
+    assert time_until(kaplan_meier([Spell(1, True), Spell(9, False, 3)]), 0.5) is None

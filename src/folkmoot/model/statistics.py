@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 Z_95 = NormalDist().inv_cdf(0.975)
 """The normal quantile of a two-sided 95 % interval, 1.96."""
 
+NO_MORE_THAN_ROUNDING = 1e-9
+"""Differences of shares below this come from adding doubles in some order."""
+
 
 def wilson_interval(successes: int, n: int, z: float = Z_95) -> tuple[float, float]:
     """Give the Wilson score interval (low, high), 0..1, of the share `successes` / `n`.
@@ -27,13 +30,16 @@ def wilson_interval(successes: int, n: int, z: float = Z_95) -> tuple[float, flo
         raise ValueError(f"{successes} successes of {n} make no share")
     if n == 0:
         return (0.0, 1.0)
-    share = successes / n
+    return _wilson(successes / n, n, z)
+
+
+def _wilson(share: float, n: float, z: float = Z_95) -> tuple[float, float]:
     widened = 1 + z * z / n
     middle = (share + z * z / (2 * n)) / widened
     half = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / widened
     # At the ends the exact bounds are 0 and 1; rounding must not leave them a hair outside.
-    low = 0.0 if successes == 0 else max(0.0, middle - half)
-    high = 1.0 if successes == n else min(1.0, middle + half)
+    low = 0.0 if share == 0 else max(0.0, middle - half)
+    high = 1.0 if share == 1 else min(1.0, middle + half)
     return (low, high)
 
 
@@ -87,6 +93,58 @@ def before(steps: Sequence[Step], time: float) -> Step:
             break
         found = step
     return found
+
+
+class Share(NamedTuple):
+    """An estimated share, 0..1, with its 95 % interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+def ended_within(spells: Iterable[Spell], limit: float, least: int = 5) -> Share | None:
+    """Give the share that ends within `limit`, by Kaplan-Meier; None when nobody was watched.
+
+    Spells longer than `limit` count as watched until then. The estimate stops where fewer than `least` are
+    still at risk: a single late event there would move it by a fifth or more. The interval is Wilson's,
+    with somebody who could not be watched to the limit counting for the part of it that they were watched;
+    where everybody was, that is the plain share and its plain Wilson interval.
+    """
+    cut = [
+        Spell(min(spell.duration, limit), spell.ended and spell.duration <= limit, spell.people)
+        for spell in spells
+    ]
+    weight = sum(
+        spell.people * (1.0 if spell.ended or limit == 0 else spell.duration / limit) for spell in cut
+    )
+    if weight <= 0:
+        return None
+    going = 1.0
+    for step in kaplan_meier(cut):
+        if step.at_risk < least and any(not spell.ended and spell.duration < step.time for spell in cut):
+            break
+        going = step.survival
+    share = min(1.0, max(0.0, 1 - going))
+    share = 0.0 if share < NO_MORE_THAN_ROUNDING else share
+    return Share(share, *_wilson(share, weight))
+
+
+def time_until(steps: Sequence[Step], share: float, *, is_middle: bool = False) -> float | None:
+    """Give the time by which `share` (0..1) have ended; None where the curve does not get there.
+
+    With `is_middle`, a curve that lies exactly on the share for a while gives the middle of that while, so
+    that without censoring it is the usual median.
+    """
+    wanted = 1 - share
+    for place, step in enumerate(steps):
+        if step.survival > wanted + NO_MORE_THAN_ROUNDING:
+            continue
+        following = steps[place + 1 : place + 2]
+        if is_middle and following and abs(step.survival - wanted) <= NO_MORE_THAN_ROUNDING:
+            return (step.time + following[0].time) / 2
+        return step.time
+    return None
 
 
 def _risk_sets(spells: list[Spell]) -> Iterator[tuple[float, int, int]]:

@@ -42,6 +42,11 @@ def _described(connection: Connection) -> dict[str, tuple[int, int, str]]:
         """select v.event, v.ts, v.person, c.subject from commits v join commit_fact c on c.commit = v.commit
         union all select event, greatest(opened_ts, merged_ts), person, 'change #' || cast(number as varchar)
         from changes union all
-        select event, ts, person, 'release ' || tag from releases"""
+        select event, ts, person, 'release ' || tag from releases union all
+        select event, opened_ts, person, 'issue #' || cast(number as varchar) || ': ' || title
+        from items where is_change = 0 union all
+        select event, ts, person, replace(kind, '.', ' ') || ' on ' || case when is_change = 1 then 'change #'
+            else 'issue #' end || cast(number as varchar) from interactions union all
+        select event, ts, person, kind from acts"""
     ).fetchall()
     return {event: (int(when), int(person), what) for event, when, person, what in rows}

@@ -1,0 +1,75 @@
+"""Waiting that may not be over yet: the SQL and the finish that metrics of such waits share.
+
+What is still open, or was ended by something else, is censored: it counts as waiting for as long as it did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from folkmoot.metrics._periods import windowed
+from folkmoot.model.metric import Row
+from folkmoot.model.statistics import Spell, ended_within, kaplan_meier, time_until
+
+ENDED = "ended"
+HOUR = 3600
+DAY = 86400
+
+SPELLS = """
+        measured as (
+            select period, fate,
+                case when wait < 0 then 0 when wait < 172800 then wait - wait % 60
+                    else wait - wait % 3600 end as seconds
+            from windowed
+        )
+        select period, fate as label, seconds as part, count(*) as value, count(*) as n
+        from measured
+        group by period, fate, seconds
+    """
+"""`windowed` counted by fate and whole minutes (below two days) or hours, so that there are few rows."""
+
+WAITING = windowed("event, fate, wait") + "," + SPELLS
+"""`counted` with `fate` ('ended' or anything else) and `wait` in seconds, ready for `median_and_p90`."""
+
+
+def spells_by_period(rows: list[Row]) -> Iterator[tuple[int, list[Spell]]]:
+    """Give the spells of each period from rows of SPELLS: label is the fate, part the seconds."""
+    ordered = sorted(rows, key=lambda row: row.period)
+    for period, own in groupby(ordered, key=lambda row: row.period):
+        yield period, [Spell(float(row.part), row.label == ENDED, row.n) for row in own]
+
+
+def median_and_p90(seconds: int) -> Callable[[list[Row]], list[Row]]:
+    """Give a finish that turns SPELLS into median and p90 by Kaplan-Meier, in units of `seconds`.
+
+    A value is None where too many still wait for it to be known.
+    """
+
+    def finish(rows: list[Row]) -> list[Row]:
+        points = []
+        for period, spells in spells_by_period(rows):
+            steps = kaplan_meier(spells)
+            n = sum(spell.people for spell in spells)
+            for label, share in (("median", 0.5), ("p90", 0.9)):
+                reached = time_until(steps, share, is_middle=label == "median")
+                points.append(Row(period, None if reached is None else reached / seconds, n, label))
+        return points
+
+    return finish
+
+
+def share_within(days: int) -> Callable[[list[Row]], list[Row]]:
+    """Give a finish that turns SPELLS into the share that ended within `days`, with its interval."""
+
+    def finish(rows: list[Row]) -> list[Row]:
+        points = []
+        for period, spells in spells_by_period(rows):
+            n = sum(spell.people for spell in spells)
+            found = ended_within(spells, days * DAY)
+            points.append(
+                Row(period, found.value, n, low=found.low, high=found.high) if found else Row(period, None, n)
+            )
+        return points
+
+    return finish

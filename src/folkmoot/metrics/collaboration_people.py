@@ -1,0 +1,75 @@
+"""Who works with whom.
+
+Question:
+    Which people answer and review one another?
+
+Why it matters:
+    A community of pairs is more than a star around one person: it holds when that person is away.
+
+How it is counted:
+    Comments and reviews of the last 12 months by one person on what another opened, counted per pair,
+    both ways together; bots are left out. The `most` (100) busiest pairs are shown. n is the same
+    number.
+
+What it does not tell:
+    Talking is not agreeing. Work together that leaves no comment, such as a shared branch, does not
+    show. The list is no ranking.
+
+References:
+    CHAOSS, Change Request Reviews: https://chaoss.community/kb/metric-change-request-reviews/
+"""
+
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
+
+PAIRS = """
+        with met as (
+            select x.event as event,
+                case when x.person < x.item_person then x.person else x.item_person end as one_side,
+                case when x.person < x.item_person then x.item_person else x.person end as other_side
+            from interactions x
+            join items i on i.event = x.item_event
+            cross join clock k
+            where x.is_bot = 0 and x.person > 0 and x.is_own = 0 and x.item_person > 0
+                and x.ts > k.year_ago_ts and i.is_bot = 0
+        ),
+        paired as (select one_side, other_side, count(*) as times from met group by one_side, other_side),
+        strongest as (
+            select one_side, other_side, times,
+                row_number() over (order by times desc, one_side, other_side) as place
+            from paired
+        )"""
+
+METRIC = Metric(
+    id="collaboration-people",
+    version=1,
+    title="Who works with whom",
+    question="Which people answer and review one another?",
+    page="collaboration",
+    unit=Unit.ACTS,
+    better=Better.NEITHER,
+    shape=Shape.MATRIX,
+    label=Label.PERSON,
+    part=Label.PERSON,
+    gap=Gap.UNKNOWN,
+    needs=(
+        Kind.COMMENT,
+        Kind.REVIEW_COMMENT,
+    ),
+    sql=PAIRS
+    + """
+        select cast(1 as bigint) as period, one_side as label, other_side as part, times as value, times as n
+        from strongest
+        where place <= {most}
+    """,
+    events=PAIRS
+    + """
+        select cast(1 as bigint) as period, m.event as event, m.one_side as label
+        from met m
+        join strongest s on s.one_side = m.one_side and s.other_side = m.other_side
+        where s.place <= {most}
+    """,
+    definition="https://chaoss.community/kb/metric-change-request-reviews/",
+    parameters={"most": 100},
+    order=10,
+)

@@ -1,0 +1,117 @@
+"""Contributor confidence.
+
+Question:
+    How likely is somebody who stars or forks to come back with a contribution?
+
+Why it matters:
+    A star is a glance; a fork is often an intention. How many of those who came near return with
+    something tells how welcoming a project is to work with. Under 10 % it is hard to get into and few
+    return; from 10 % some return; from 30 % it is approachable and many return; from 37 % it is very
+    welcoming.
+
+How it is counted:
+    This is the variant `conversion`, our own and the default. Over the last 7, 30, 90 and 365 days:
+    people (bots left out) whose first star or fork here lies in that time and who had made no commit
+    and opened no change or issue before. They have come back once they make a commit or open a change
+    or an issue within `days` (90) days. Whoever came less than 90 days ago is censored (Kaplan-Meier):
+    they may still come back. The interval is Wilson's (95 %), with somebody watched for half of the 90
+    days counting as half. n is the number of people; under 10 it says "insufficient data". The shorter
+    the time, the less of the 90 days could be watched, which widens the interval.
+
+What it does not tell:
+    Most stars are bookmarks. Forges show who starred to maintainers only; without that, these are the
+    people who forked, who come back more often. People who help in other ways do not show.
+
+References:
+    Opensauced, contributor confidence: https://github.com/open-sauced/app
+    CHAOSS, Conversion Rate: https://chaoss.community/kb/metric-conversion-rate/
+"""
+
+from folkmoot.metrics._survival import SPELLS, share_within
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
+
+DAYS = 90
+
+CAME = """
+        with came as (
+            select person, min(ts) as came_ts, min(month_id) as came_month
+            from acts
+            where kind in ('star', 'fork') and is_bot = 0 and person > 0
+            group by person
+        ),
+        made as (
+            select person, min(ts) as made_ts
+            from activities
+            where kind in ('commit', 'change.opened', 'issue.opened') and is_bot = 0
+            group by person
+        ),
+        cohort as (
+            select c.person as person, c.came_ts as came_ts, c.came_month as came_month,
+                k.as_of_ts as as_of_ts,
+                case when coalesce(m.made_ts, 0) > 0 then 'ended' else 'going' end as fate,
+                case when coalesce(m.made_ts, 0) > 0 then m.made_ts - c.came_ts
+                    else k.as_of_ts - c.came_ts end as wait
+            from came c
+            cross join clock k
+            left join made m on m.person = c.person
+            where coalesce(m.made_ts, c.came_ts + 1) > c.came_ts
+        ),"""
+
+WINDOWS = """
+        windowed as (
+            select cast(7 as bigint) as period, person, fate, wait
+            from cohort where came_ts > as_of_ts - 7 * 86400
+            union all
+            select cast(30 as bigint) as period, person, fate, wait
+            from cohort where came_ts > as_of_ts - 30 * 86400
+            union all
+            select cast(90 as bigint) as period, person, fate, wait
+            from cohort where came_ts > as_of_ts - 90 * 86400
+            union all
+            select cast(365 as bigint) as period, person, fate, wait
+            from cohort where came_ts > as_of_ts - 365 * 86400
+        ),"""
+
+BEHIND = """
+        outcomes as (
+            select w.period as period, w.person as person, c.came_ts as came_ts,
+                c.came_ts + w.wait as came_back_ts, w.fate as fate
+            from windowed w join cohort c on c.person = w.person
+        )
+        select distinct o.period as period, a.event as event
+        from outcomes o
+        join acts a on a.person = o.person and a.ts = o.came_ts
+        where a.kind in ('star', 'fork')
+        union all
+        select distinct o.period as period, a.event as event
+        from outcomes o
+        join activities a on a.person = o.person and a.ts = o.came_back_ts
+        where o.fate = 'ended' and a.kind in ('commit', 'change.opened', 'issue.opened')
+    """
+
+METRIC = Metric(
+    id="contributor-confidence",
+    version=1,
+    title="Contributor confidence",
+    question="How likely is somebody who stars or forks to come back with a contribution?",
+    page="newcomers",
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    shape=Shape.SINGLE,
+    gap=Gap.UNKNOWN,
+    needs=(
+        Kind.STAR,
+        Kind.FORK,
+    ),
+    sql=CAME + WINDOWS + SPELLS,
+    events=CAME + WINDOWS + BEHIND,
+    definition="https://github.com/open-sauced/app",
+    parameters={"days": DAYS},
+    finish=share_within(DAYS),
+    min_n=10,
+    order=1,
+    caveat=(
+        "Variant conversion. Who came less than 90 days ago may still come back, and counts as not yet known."
+    ),
+)

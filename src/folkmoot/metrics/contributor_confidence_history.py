@@ -1,0 +1,111 @@
+"""Contributor confidence over time.
+
+Question:
+    How has the share of those who come back changed?
+
+Why it matters:
+    A star is a glance; a fork is often an intention. How many of those who came near return with
+    something tells how welcoming a project is to work with. Under 10 % it is hard to get into and few
+    return; from 10 % some return; from 30 % it is approachable and many return; from 37 % it is very
+    welcoming.
+
+How it is counted:
+    The variant `conversion`, for each month: the people who came in it and in the two months before:
+    people (bots left out) whose first star or fork here lies in that time and who had made no commit
+    and opened no change or issue before. They have come back once they make a commit or open a change
+    or an issue within `days` (90) days. Whoever came less than 90 days ago is censored (Kaplan-Meier):
+    they may still come back. The interval is Wilson's (95 %), with somebody watched for half of the 90
+    days counting as half. n is the number of people; under 10 it says "insufficient data".
+
+What it does not tell:
+    Most stars are bookmarks. Forges show who starred to maintainers only; without that, these are the
+    people who forked, who come back more often. People who help in other ways do not show. Neighbouring
+    months share people, so the line moves slowly.
+
+References:
+    Opensauced, contributor confidence: https://github.com/open-sauced/app
+    CHAOSS, Conversion Rate: https://chaoss.community/kb/metric-conversion-rate/
+"""
+
+from folkmoot.metrics._survival import SPELLS, share_within
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
+
+DAYS = 90
+
+CAME = """
+        with came as (
+            select person, min(ts) as came_ts, min(month_id) as came_month
+            from acts
+            where kind in ('star', 'fork') and is_bot = 0 and person > 0
+            group by person
+        ),
+        made as (
+            select person, min(ts) as made_ts
+            from activities
+            where kind in ('commit', 'change.opened', 'issue.opened') and is_bot = 0
+            group by person
+        ),
+        cohort as (
+            select c.person as person, c.came_ts as came_ts, c.came_month as came_month,
+                k.as_of_ts as as_of_ts,
+                case when coalesce(m.made_ts, 0) > 0 then 'ended' else 'going' end as fate,
+                case when coalesce(m.made_ts, 0) > 0 then m.made_ts - c.came_ts
+                    else k.as_of_ts - c.came_ts end as wait
+            from came c
+            cross join clock k
+            left join made m on m.person = c.person
+            where coalesce(m.made_ts, c.came_ts + 1) > c.came_ts
+        ),"""
+
+ROLLING = """
+        placed as (
+            select m.month_index as month_index, c.person as person, c.fate as fate, c.wait as wait
+            from cohort c join months m on m.month_id = c.came_month
+        ),
+        rolled as (
+            select month_index, person, fate, wait from placed
+            union all
+            select month_index + 1 as month_index, person, fate, wait from placed
+            union all
+            select month_index + 2 as month_index, person, fate, wait from placed
+        ),
+        windowed as (
+            select m.month_id as period, r.person as person, r.fate as fate, r.wait as wait
+            from rolled r join months m on m.month_index = r.month_index
+        ),"""
+
+METRIC = Metric(
+    id="contributor-confidence-history",
+    version=1,
+    title="Contributor confidence over time",
+    question="How has the share of those who come back changed?",
+    page="newcomers",
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    shape=Shape.SERIES,
+    gap=Gap.UNKNOWN,
+    needs=(
+        Kind.STAR,
+        Kind.FORK,
+    ),
+    sql=CAME + ROLLING + SPELLS,
+    events=CAME
+    + ROLLING
+    + """
+        outcomes as (
+            select w.period as period, w.person as person, c.came_ts as came_ts
+            from windowed w join cohort c on c.person = w.person
+        )
+        select distinct o.period as period, a.event as event
+        from outcomes o
+        join acts a on a.person = o.person and a.ts = o.came_ts
+        where a.kind in ('star', 'fork')
+    """,
+    definition="https://github.com/open-sauced/app",
+    parameters={"days": DAYS},
+    finish=share_within(DAYS),
+    min_n=10,
+    order=2,
+    caveat="Each month with the two before it. The last three months are not fully known yet.",
+)

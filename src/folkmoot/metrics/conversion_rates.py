@@ -1,0 +1,109 @@
+"""Conversion rates.
+
+Question:
+    How large is the share that takes the next step?
+
+Why it matters:
+    Small absolute numbers grow and shrink with fame; the rates show whether the way itself became
+    easier.
+
+How it is counted:
+    `D0`: people who starred or forked in the last 12 months, as far as the forge tells. `D1`: those of
+    them who opened or commented on an issue, or commented on or reviewed a change, whenever. `D2`:
+    those of D1 who had a change merged, whenever. Each holds the next. Bots are left out. `D1 of D0`
+    and `D2 of D1` are the shares that took the next step, with Wilson's 95 % interval. n is what each
+    share is of. CHAOSS's D0/A is left out: nobody knows how many people there were to begin with.
+
+What it does not tell:
+    No order in time is asked for: somebody who contributed and then starred counts too. For that
+    question see contributor-confidence.
+
+References:
+    CHAOSS, Conversion Rate: https://chaoss.community/kb/metric-conversion-rate/
+"""
+
+from dataclasses import replace
+
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Label, Metric, Row, Shape, Unit
+from folkmoot.model.statistics import wilson_interval
+
+STAGES = """
+        with looked as (
+            select a.person as person
+            from acts a cross join clock k
+            where a.kind in ('star', 'fork') and a.is_bot = 0 and a.person > 0 and a.ts > k.year_ago_ts
+            group by a.person
+        ),
+        spoke as (
+            select person from items where is_change = 0 and person > 0
+            union distinct
+            select person from interactions where person > 0
+        ),
+        landed as (
+            select person from items where is_change = 1 and is_merged = 1 and person > 0 group by person
+        ),
+        nested as (
+            select l.person as person, case when s.person is null then 0 else 1 end as is_second,
+                case when s.person is null or m.person is null then 0 else 1 end as is_third
+            from looked l
+            left join spoke s on s.person = l.person
+            left join landed m on m.person = l.person
+        )"""
+
+
+def finish(rows: list[Row]) -> list[Row]:
+    """Give each share its interval."""
+    return [_bounded(row) for row in rows]
+
+
+def _bounded(row: Row) -> Row:
+    low, high = wilson_interval(round((row.value or 0.0) * row.n), row.n)
+    return replace(row, low=low, high=high)
+
+
+METRIC = Metric(
+    id="conversion-rates",
+    version=1,
+    title="Conversion rates",
+    question="How large is the share that takes the next step?",
+    page="newcomers",
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    shape=Shape.BREAKDOWN,
+    label=Label.WORD,
+    labels=("D1 of D0", "D2 of D1"),
+    gap=Gap.UNKNOWN,
+    needs=(
+        Kind.STAR,
+        Kind.FORK,
+    ),
+    sql=STAGES
+    + """
+        select cast(1 as bigint) as period, 'D1 of D0' as label, 1e0 * sum(is_second) / count(*) as value,
+            count(*) as n
+        from nested having count(*) > 0
+        union all
+        select cast(1 as bigint) as period, 'D2 of D1' as label,
+            1e0 * sum(is_third) / nullif(sum(is_second), 0) as value, sum(is_second) as n
+        from nested having sum(is_second) > 0
+    """,
+    events=STAGES
+    + """
+        select distinct cast(1 as bigint) as period, a.event as event, 'D1 of D0' as label
+        from acts a
+        join nested n on n.person = a.person
+        cross join clock k
+        where a.kind in ('star', 'fork') and a.ts > k.year_ago_ts
+        union all
+        select distinct cast(1 as bigint) as period, a.event as event, 'D2 of D1' as label
+        from acts a
+        join nested n on n.person = a.person
+        cross join clock k
+        where a.kind in ('star', 'fork') and a.ts > k.year_ago_ts and n.is_second = 1
+    """,
+    definition="https://chaoss.community/kb/metric-conversion-rate/",
+    finish=finish,
+    min_n=5,
+    order=22,
+)

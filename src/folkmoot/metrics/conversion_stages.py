@@ -1,0 +1,97 @@
+"""From looking to contributing.
+
+Question:
+    Of the people who starred or forked, how many spoke, and how many had a change merged?
+
+Why it matters:
+    It shows between which two steps people are lost: before they speak, or after.
+
+How it is counted:
+    `D0`: people who starred or forked in the last 12 months, as far as the forge tells. `D1`: those of
+    them who opened or commented on an issue, or commented on or reviewed a change, whenever. `D2`:
+    those of D1 who had a change merged, whenever. Each holds the next. Bots are left out. n is D0.
+
+What it does not tell:
+    Most people star to remember. Forges show who starred to maintainers only; without that, D0 is the
+    people who forked.
+
+References:
+    CHAOSS, Conversion Rate: https://chaoss.community/kb/metric-conversion-rate/
+"""
+
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
+
+STAGES = """
+        with looked as (
+            select a.person as person
+            from acts a cross join clock k
+            where a.kind in ('star', 'fork') and a.is_bot = 0 and a.person > 0 and a.ts > k.year_ago_ts
+            group by a.person
+        ),
+        spoke as (
+            select person from items where is_change = 0 and person > 0
+            union distinct
+            select person from interactions where person > 0
+        ),
+        landed as (
+            select person from items where is_change = 1 and is_merged = 1 and person > 0 group by person
+        ),
+        nested as (
+            select l.person as person, case when s.person is null then 0 else 1 end as is_second,
+                case when s.person is null or m.person is null then 0 else 1 end as is_third
+            from looked l
+            left join spoke s on s.person = l.person
+            left join landed m on m.person = l.person
+        )"""
+
+METRIC = Metric(
+    id="conversion-stages",
+    version=1,
+    title="From looking to contributing",
+    question="Of the people who starred or forked, how many spoke, and how many had a change merged?",
+    page="newcomers",
+    unit=Unit.PEOPLE,
+    better=Better.NEITHER,
+    shape=Shape.BREAKDOWN,
+    label=Label.WORD,
+    labels=("D0", "D1", "D2"),
+    gap=Gap.UNKNOWN,
+    needs=(
+        Kind.STAR,
+        Kind.FORK,
+    ),
+    sql=STAGES
+    + """
+        select cast(1 as bigint) as period, 'D0' as label, count(*) as value, count(*) as n
+        from nested having count(*) > 0
+        union all
+        select cast(1 as bigint) as period, 'D1' as label, sum(is_second) as value, count(*) as n
+        from nested having count(*) > 0
+        union all
+        select cast(1 as bigint) as period, 'D2' as label, sum(is_third) as value, count(*) as n
+        from nested having count(*) > 0
+    """,
+    events=STAGES
+    + """
+        select distinct cast(1 as bigint) as period, a.event as event, 'D0' as label
+        from acts a
+        join nested n on n.person = a.person
+        cross join clock k
+        where a.kind in ('star', 'fork') and a.ts > k.year_ago_ts
+        union all
+        select distinct cast(1 as bigint) as period, a.event as event, 'D1' as label
+        from acts a
+        join nested n on n.person = a.person
+        cross join clock k
+        where a.kind in ('star', 'fork') and a.ts > k.year_ago_ts and n.is_second = 1
+        union all
+        select distinct cast(1 as bigint) as period, a.event as event, 'D2' as label
+        from acts a
+        join nested n on n.person = a.person
+        cross join clock k
+        where a.kind in ('star', 'fork') and a.ts > k.year_ago_ts and n.is_third = 1
+    """,
+    definition="https://chaoss.community/kb/metric-conversion-rate/",
+    order=20,
+)

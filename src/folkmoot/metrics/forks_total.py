@@ -1,0 +1,76 @@
+"""Forks in total.
+
+Question:
+    How many forks are there?
+
+Why it matters:
+    The course of a total over years is easier to read than its ups and downs.
+
+How it is counted:
+    `counted`: the last daily count of each month, added over the projects here. `added up`: all forks
+    whose dates are known by the end of the month, bots included, as forges count. n is the same number.
+
+What it does not tell:
+    The two differ where forks were not all seen one by one, or were deleted. Months without a count are
+    a gap.
+
+References:
+    CHAOSS, Technical Fork: https://chaoss.community/kb/metric-technical-fork/
+"""
+
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
+
+ACTS = """
+        with gained as (
+            select a.month_id as month_seen, a.event as event, 1 as gain from acts a where a.kind in ('fork')
+        )"""
+
+METRIC = Metric(
+    id="forks-total",
+    version=1,
+    title="Forks in total",
+    question="How many forks are there?",
+    page="attention",
+    unit=Unit.FORKS,
+    better=Better.NEITHER,
+    shape=Shape.SERIES,
+    label=Label.WORD,
+    labels=("counted", "added up"),
+    gap=Gap.UNKNOWN,
+    needs=(Kind.FORK,),
+    sql=ACTS
+    + """,
+        seen as (
+            select month_seen, gain from gained
+            union all
+            select m.month_id as month_seen, 0 as gain
+            from months m
+            cross join (select min(month_seen) as first_month from gained having count(*) > 0) s
+            where m.month_id >= s.first_month
+        ),
+        monthly as (select month_seen, sum(gain) as change_of from seen group by month_seen),
+        last_count as (
+            select month_id, forks,
+                row_number() over (partition by project, month_id order by day_id desc) as place
+            from snapshots where forks >= 0
+        )
+        select month_id as period, 'counted' as label, sum(forks) as value, sum(forks) as n
+        from last_count where place = 1 group by month_id
+        union all
+        select month_seen as period, 'added up' as label,
+            sum(change_of) over (order by month_seen rows unbounded preceding) as value,
+            sum(change_of) over (order by month_seen rows unbounded preceding) as n
+        from monthly
+    """,
+    events=ACTS
+    + """
+        select m.month_id as period, g.event as event, 'added up' as label
+        from months m cross join gained g
+        where g.month_seen <= m.month_id
+        union all
+        select month_id as period, 'snapshot' as event, 'counted' as label from snapshots where forks >= 0
+    """,
+    definition="https://chaoss.community/kb/metric-technical-fork/",
+    order=22,
+)

@@ -1,0 +1,51 @@
+"""Issues opened.
+
+Question:
+    How many issues are opened each month?
+
+Why it matters:
+    It is the demand on those who answer, and beside its counterpart it shows whether they keep up.
+
+How it is counted:
+    Issues by people, by the month (UTC) in which they were opened; n is the same number. Months before
+    the first issue are a gap, not 0.
+
+What it does not tell:
+    Many issues may mean many faults or many users.
+
+References:
+    CHAOSS, Issues New: https://chaoss.community/kb/metric-issues-new/
+"""
+
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
+
+METRIC = Metric(
+    id="issues-opened",
+    version=1,
+    title="Issues opened",
+    question="How many issues are opened each month?",
+    page="responsiveness",
+    unit=Unit.ISSUES,
+    better=Better.NEITHER,
+    shape=Shape.SERIES,
+    gap=Gap.UNKNOWN,
+    needs=(Kind.ISSUE_OPENED,),
+    sql="""
+        with start as (
+            select min(opened_month_id) as first_month from items where is_change = 0 having count(*) > 0
+        ),
+        seen as (
+            select opened_month_id as month_seen, 1 as found from items where is_bot = 0 and is_change = 0
+            union all
+            select m.month_id as month_seen, 0 as found
+            from months m cross join start s where m.month_id >= s.first_month
+        )
+        select month_seen as period, sum(found) as value, sum(found) as n
+        from seen
+        group by month_seen
+    """,
+    events="select opened_month_id as period, event from items where is_bot = 0 and is_change = 0",
+    definition="https://chaoss.community/kb/metric-issues-new/",
+    order=40,
+)

@@ -1,0 +1,67 @@
+"""Time to first response.
+
+Question:
+    How long until somebody answers?
+
+Why it matters:
+    People who are answered within days come back; people who are not, rarely do. It is the number that
+    newcomers feel first, and one that a community can change within a week.
+
+How it is counted:
+    Issues and changes by people, by the year in which they were opened (and in the last 12 months):
+    hours to the first comment or review by a human other than the author. What is still unanswered is
+    censored: it counts as waiting until now. So is what was closed without a word; a comment within a
+    minute of closing is an answer. Kaplan-Meier gives the time by which half are answered (`median`)
+    and nine in ten (`p90`). Waits are counted in whole minutes, from two days on in whole hours. n is
+    the number opened, waiting ones included.
+
+What it does not tell:
+    Whether the answer helped. Reactions and answers by robots are no answers; an answer given
+    elsewhere, in a chat or a meeting, does not show. Nights and weekends count like any hour.
+
+References:
+    CHAOSS, Time to First Response: https://chaoss.community/kb/metric-time-to-first-response/
+"""
+
+from folkmoot.metrics._periods import SUMMARISED_EVENTS
+from folkmoot.metrics._survival import HOUR, WAITING, median_and_p90
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
+
+COUNTED = """
+        with counted as (
+            select opened_year_id as year_id, opened_ts as ts, event,
+                case when response_ts > 0 and (closed_ts = 0 or response_ts <= closed_ts + 60)
+                    then 'ended' else 'going' end as fate,
+                case when response_ts > 0 and (closed_ts = 0 or response_ts <= closed_ts + 60)
+                    then response_ts - opened_ts
+                    when closed_ts > 0 then closed_ts - opened_ts
+                    else as_of_ts - opened_ts end as wait
+            from items cross join clock
+            where is_bot = 0
+        ),"""
+
+METRIC = Metric(
+    id="time-to-first-response",
+    version=1,
+    title="Time to first response",
+    question="How long until somebody answers?",
+    page="responsiveness",
+    unit=Unit.HOURS,
+    better=Better.LOWER,
+    shape=Shape.SERIES,
+    label=Label.WORD,
+    labels=("median", "p90"),
+    gap=Gap.UNKNOWN,
+    needs=(
+        Kind.ISSUE_OPENED,
+        Kind.COMMENT,
+    ),
+    sql=COUNTED + WAITING,
+    events=COUNTED + SUMMARISED_EVENTS,
+    definition="https://chaoss.community/kb/metric-time-to-first-response/",
+    finish=median_and_p90(HOUR),
+    min_n=5,
+    order=10,
+    caveat="What is still unanswered counts as waiting until now, never as answered.",
+)

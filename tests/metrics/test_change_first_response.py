@@ -1,0 +1,48 @@
+"""Time to first response to changes, worked by hand."""
+
+from folkmoot.metrics.change_first_response import METRIC
+from folkmoot.store.answer import answer
+from worked_example import drilled, example, values
+
+ITEMS = """
+    item | who | opened | closed | merged | role
+    #1 | Ada | 2026-01-01 | | | NONE
+    #2 | Bob | 2026-01-01 | 2026-01-05 | | NONE
+    !3 | Ada | 2026-02-01 | 2026-02-04 | 2026-02-04 | NONE
+    !4 | Bob | 2026-02-01 | 2026-02-09 | | NONE
+    !5 | Cleo | 2026-03-01 | | | MEMBER
+    !6 | renovate[bot] | 2026-03-01 | 2026-03-02 | 2026-03-02 | NONE
+"""
+REMARKS = """
+    item | who | when | kind
+    #1 | ci[bot] | 2026-01-01 13:00 | comment
+    #1 | Ada | 2026-01-02 | comment
+    #1 | Cleo | 2026-01-03 | comment
+    !3 | Cleo | 2026-02-01 18:00 | review approved
+    !4 | Cleo | 2026-02-20 | comment
+"""
+
+
+def test_changes_only() -> None:
+    """Worked out on paper.
+
+    Three changes of people: !3 answered after 6 hours; !4 closed after 192 hours, before the comment; !5
+    waits. 2/3 still wait after 6 hours, and no more is known.
+    """
+    assert values(example(items=ITEMS, remarks=REMARKS), METRIC) == {
+        (1, "median"): None,
+        (1, "p90"): None,
+        (2026, "median"): None,
+        (2026, "p90"): None,
+    }
+    assert {row.n for row in answer(example(items=ITEMS, remarks=REMARKS), METRIC)} == {3}
+    assert drilled(example(items=ITEMS, remarks=REMARKS), METRIC) == {1: 6, 2026: 6}
+
+
+def test_a_word_within_the_minute_of_closing_is_an_answer() -> None:
+    """Closed at noon with a comment at the same moment: answered after 24 hours."""
+    store = example(
+        items="item | who | opened | closed\n!1 | Ada | 2026-01-01 | 2026-01-02",
+        remarks="item | who | when\n!1 | Bob | 2026-01-02",
+    )
+    assert values(store, METRIC)[2026, "median"] == 24

@@ -1,0 +1,62 @@
+"""Contributor confidence, worked by hand."""
+
+import pytest
+
+from folkmoot.metrics.contributor_confidence import METRIC
+from folkmoot.model.statistics import wilson_interval
+from folkmoot.store.answer import answer
+from folkmoot.store.database import Connection
+from worked_example import drilled, example, values
+
+
+def came(people: int, day: str, back: dict[int, str]) -> Connection:
+    """Give a store in which so many people star on a day, and some open an issue on another."""
+    return example(
+        acts="\n".join(["who | when | kind", *(f"P{n} | {day} | star" for n in range(people))]),
+        items="\n".join(["item | who | opened", *(f"#{n + 1} | P{n} | {when}" for n, when in back.items())]),
+    )
+
+
+def test_who_comes_back_of_those_who_came() -> None:
+    """Worked out on paper.
+
+    Twelve came 200 days ago or more, all watched for 90 days: 3 came back in time, 1 too late, 8 never: 3
+    of 12 in the last 365 days.
+    """
+    store = came(12, "2025-11-01", back={0: "2025-11-05", 1: "2025-12-01", 2: "2026-01-15", 3: "2026-04-01"})
+    assert values(store, METRIC) == {365: 0.25}
+    (row,) = answer(store, METRIC)
+    assert row.n == 12
+    assert (row.low, row.high) == pytest.approx(wilson_interval(3, 12))
+    assert drilled(store, METRIC) == {365: 12 + 4}
+
+
+def test_who_came_lately_is_censored() -> None:
+    """Ten came 45 days ago and have been watched for half of the 90 days; 2 came back.
+
+    The share is 2 of 10 so far, and the interval is that of 2 + 8 / 2 = 6 people.
+    """
+    store = came(10, "2026-05-01", back={0: "2026-05-05", 1: "2026-05-20"})
+    assert values(store, METRIC) == pytest.approx({90: 0.2, 365: 0.2})
+    row = answer(store, METRIC)[0]
+    assert row.low is not None
+    assert row.high is not None
+    assert row.high - row.low > wilson_interval(2, 10)[1] - wilson_interval(2, 10)[0]
+
+
+def test_who_had_contributed_before_is_not_in_it() -> None:
+    store = came(10, "2026-06-10", back={0: "2026-06-01"})
+    assert {row.period: row.n for row in answer(store, METRIC)} == {7: 9, 30: 9, 90: 9, 365: 9}
+
+
+def test_a_commit_counts_as_coming_back() -> None:
+    store = example(
+        "when | who\n2026-02-01 | Ada",
+        acts="who | when | kind\nAda | 2026-01-01 | fork\nci[bot] | 2026-01-01 | star",
+    )
+    assert values(store, METRIC) == {365: 1}
+
+
+def test_under_ten_people_it_is_insufficient_data() -> None:
+    assert METRIC.min_n == 10
+    assert values(example(items="item | who | opened\n#1 | Ada | 2026-01-01"), METRIC) == {}

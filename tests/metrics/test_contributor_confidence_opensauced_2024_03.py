@@ -1,0 +1,58 @@
+"""Contributor confidence as of March 2024, worked by hand."""
+
+import pytest
+
+from folkmoot.metrics.contributor_confidence_opensauced_2024_03 import METRIC
+from folkmoot.store.answer import answer
+from worked_example import drilled, example, values
+
+ITEMS = """
+    project | item | who | opened
+    1 | !1 | A | 2026-06-02
+    2 | !1 | A | 2026-06-02
+    1 | !2 | B | 2026-06-02
+    3 | !1 | C | 2026-06-02
+    4 | !1 | C | 2026-06-02
+"""
+ACTS = """
+    who | when | kind
+    A | 2026-06-01 | star
+    A | 2026-06-01 | fork
+    B | 2026-06-01 | fork
+    C | 2026-06-01 | star
+    D | 2026-06-01 | star
+    E | 2026-06-01 | star
+"""
+
+OI_ALL = "project | item | who | opened\n" + "\n".join(
+    f"{project} | !{number} | {who} | 2026-06-02" for project in (1, 2) for number, who in enumerate("ABCDE")
+)
+
+
+def test_the_published_vector() -> None:
+    """Worked out on paper.
+
+    Stars A, C, D, E, of whom A and C opened changes in two repositories: a half; forks A and B, of whom A:
+    a half. (0.1 x 0.5 + 0.5 x 0.5) / 2 = 0.15. All of it lies within the last 30 days.
+    """
+    assert values(example(items=ITEMS, acts=ACTS), METRIC) == {
+        30: pytest.approx(0.15),
+        90: pytest.approx(0.15),
+        365: pytest.approx(0.15),
+    }
+    assert {row.n for row in answer(example(items=ITEMS, acts=ACTS), METRIC)} == {6}
+    assert drilled(example(items=ITEMS, acts=ACTS), METRIC) == {30: 6, 90: 6, 365: 6}
+
+
+def test_everybody_qualified_gives_the_largest_value() -> None:
+    items = OI_ALL
+    assert values(example(items=items, acts=ACTS), METRIC)[30] == pytest.approx(0.3)
+
+
+def test_nobody_qualified_gives_nothing() -> None:
+    items = "project | item | who | opened\n2 | !1 | Z | 2026-06-02"
+    assert values(example(items=items, acts=ACTS), METRIC)[30] == 0
+
+
+def test_of_one_repository_it_cannot_be_said() -> None:
+    assert values(example(acts=ACTS), METRIC) == {}

@@ -1,0 +1,36 @@
+"""Forks in total, worked by hand."""
+
+from folkmoot.metrics.forks_total import METRIC
+from worked_example import drilled, example, values
+
+ACTS = """
+    who | when | kind
+    Ada | 2026-01-01 | star
+    Bob | 2026-01-02 | star
+    Bob | 2026-02-02 | unstar
+    Cleo | 2026-02-02 | fork
+    Cleo | 2026-02-03 | star
+     | 2026-02-04 | star
+    ci[bot] | 2026-02-05 | star
+    ci[bot] | 2026-02-05 | fork
+"""
+SNAPSHOTS = """
+    day | stars | forks
+    2026-01-05 | 7 | 1
+    2026-01-20 | 9 |
+    2026-02-20 | 8 | 3
+"""
+
+
+def test_counted_and_added_up() -> None:
+    """Counted: 1 in January (the later count does not say), 3 in February.
+
+    Added up: Cleo's and the robot's.
+    """
+    store = example(acts=ACTS, snapshots=SNAPSHOTS, as_of="2026-02-25")
+    assert values(store, METRIC) == {
+        (202601, "counted"): 1,
+        (202602, "counted"): 3,
+        (202602, "added up"): 2,
+    }
+    assert drilled(store, METRIC) == {202601: 1, 202602: 1 + 2}

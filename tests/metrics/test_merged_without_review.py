@@ -1,0 +1,41 @@
+"""Merged without a review, worked by hand."""
+
+from folkmoot.metrics.merged_without_review import METRIC
+from worked_example import drilled, example, values
+
+ITEMS = """
+    item | who | opened | closed | merged | merger | role
+    !1 | Ada | 2026-01-01 | | 2026-01-05 | Cleo | NONE
+    !2 | Ada | 2026-01-01 | | 2026-01-05 | Ada | NONE
+    !3 | Bob | 2026-01-01 | | 2026-01-05 | Cleo | MEMBER
+    !4 | Bob | 2026-01-01 | | 2026-01-05 | Bob |
+    !5 | Bob | 2026-01-01 | 2026-01-05 | | | NONE
+    !6 | renovate[bot] | 2026-01-01 | | 2026-01-05 | Cleo | NONE
+"""
+REMARKS = """
+    item | who | when | kind
+    !1 | Cleo | 2026-01-02 | review changes_requested
+    !1 | Ada | 2026-01-03 | comment
+    !1 | Cleo | 2026-01-04 | review approved
+    !2 | Ada | 2026-01-02 | review commented
+    !2 | Dan | 2026-01-02 | comment
+    !3 | ci[bot] | 2026-01-02 | review approved
+    !4 | Dan | 2026-01-09 | review approved
+    !5 | Dan | 2026-01-02 | review.comment
+    !6 | Dan | 2026-01-02 | review approved
+"""
+
+
+def test_by_nobody_else_before_the_merge() -> None:
+    """Worked out on paper.
+
+    Four merged changes of people: !1 was reviewed; !2 by its author only; !3 by a robot; !4 after the
+    merge. 3 of 4.
+    """
+    assert values(example(items=ITEMS, remarks=REMARKS), METRIC) == {1: 0.75, 2026: 0.75}
+    assert drilled(example(items=ITEMS, remarks=REMARKS), METRIC) == {1: 4, 2026: 4}
+
+
+def test_without_any_review_at_all_nothing_is_said() -> None:
+    """Reviews that were never read must not look like reviews that were never given."""
+    assert values(example(items=ITEMS), METRIC) == {}

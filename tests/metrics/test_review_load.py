@@ -1,0 +1,34 @@
+"""How reviewing is shared, worked by hand."""
+
+from folkmoot.metrics.review_load import METRIC
+from folkmoot.store.answer import answer
+from worked_example import drilled, example, values
+
+ITEMS = """
+    item | who | opened | closed | merged | merger | role
+    !1 | Ada | 2026-01-01 | | 2026-01-05 | Cleo | NONE
+    !2 | Ada | 2026-01-01 | | 2026-01-05 | Ada | NONE
+    !3 | Bob | 2026-01-01 | | 2026-01-05 | Cleo | MEMBER
+    !4 | Bob | 2026-01-01 | | 2026-01-05 | Bob |
+    !5 | Bob | 2026-01-01 | 2026-01-05 | | | NONE
+    !6 | renovate[bot] | 2026-01-01 | | 2026-01-05 | Cleo | NONE
+"""
+REMARKS = """
+    item | who | when | kind
+    !1 | Cleo | 2026-01-02 | review changes_requested
+    !1 | Ada | 2026-01-03 | comment
+    !1 | Cleo | 2026-01-04 | review approved
+    !2 | Ada | 2026-01-02 | review commented
+    !2 | Dan | 2026-01-02 | comment
+    !3 | ci[bot] | 2026-01-02 | review approved
+    !4 | Dan | 2026-01-09 | review approved
+    !5 | Dan | 2026-01-02 | review.comment
+    !6 | Dan | 2026-01-02 | review approved
+"""
+
+
+def test_bands_of_reviewers() -> None:
+    """Cleo and Dan gave two reviews each."""
+    assert values(example(items=ITEMS, remarks=REMARKS), METRIC) == {(1, "2 to 5 reviews"): 2}
+    assert {row.n for row in answer(example(items=ITEMS, remarks=REMARKS), METRIC)} == {2}
+    assert drilled(example(items=ITEMS, remarks=REMARKS), METRIC) == {1: 4}

@@ -1,0 +1,36 @@
+"""Reviews, worked by hand."""
+
+from folkmoot.metrics.reviews import METRIC
+from worked_example import drilled, example, values
+
+ITEMS = """
+    item | who | opened | closed | merged | merger | role
+    !1 | Ada | 2026-01-01 | | 2026-01-05 | Cleo | NONE
+    !2 | Ada | 2026-01-01 | | 2026-01-05 | Ada | NONE
+    !3 | Bob | 2026-01-01 | | 2026-01-05 | Cleo | MEMBER
+    !4 | Bob | 2026-01-01 | | 2026-01-05 | Bob |
+    !5 | Bob | 2026-01-01 | 2026-01-05 | | | NONE
+    !6 | renovate[bot] | 2026-01-01 | | 2026-01-05 | Cleo | NONE
+"""
+REMARKS = """
+    item | who | when | kind
+    !1 | Cleo | 2026-01-02 | review changes_requested
+    !1 | Ada | 2026-01-03 | comment
+    !1 | Cleo | 2026-01-04 | review approved
+    !2 | Ada | 2026-01-02 | review commented
+    !2 | Dan | 2026-01-02 | comment
+    !3 | ci[bot] | 2026-01-02 | review approved
+    !4 | Dan | 2026-01-09 | review approved
+    !5 | Dan | 2026-01-02 | review.comment
+    !6 | Dan | 2026-01-02 | review approved
+"""
+
+
+def test_of_others_by_humans() -> None:
+    """Cleo 2 on !1, Dan 1 on !4 and 1 on the robot's !6.
+
+    The author's own, the robot's and the comment on a line are none.
+    """
+    store = example(items=ITEMS, remarks=REMARKS, as_of="2026-02-10")
+    assert values(store, METRIC) == {202601: 4, 202602: 0}
+    assert drilled(store, METRIC) == {202601: 4}

@@ -1,0 +1,38 @@
+"""Stars in total, worked by hand."""
+
+from folkmoot.metrics.stars_total import METRIC
+from worked_example import drilled, example, values
+
+ACTS = """
+    who | when | kind
+    Ada | 2026-01-01 | star
+    Bob | 2026-01-02 | star
+    Bob | 2026-02-02 | unstar
+    Cleo | 2026-02-02 | fork
+    Cleo | 2026-02-03 | star
+     | 2026-02-04 | star
+    ci[bot] | 2026-02-05 | star
+    ci[bot] | 2026-02-05 | fork
+"""
+SNAPSHOTS = """
+    day | stars | forks
+    2026-01-05 | 7 | 1
+    2026-01-20 | 9 |
+    2026-02-20 | 8 | 3
+"""
+
+
+def test_counted_and_added_up() -> None:
+    """Counted: 9 on the last day of January that has a count, 8 in February.
+
+    Added up: 2, then 2 + 3 - 1 = 4, robots included.
+    """
+    store = example(acts=ACTS, snapshots=SNAPSHOTS, as_of="2026-03-10")
+    assert values(store, METRIC) == {
+        (202601, "counted"): 9,
+        (202602, "counted"): 8,
+        (202601, "added up"): 2,
+        (202602, "added up"): 4,
+        (202603, "added up"): 4,
+    }
+    assert drilled(store, METRIC) == {202601: 2 + 2, 202602: 6 + 1, 202603: 6}

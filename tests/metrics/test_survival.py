@@ -1,0 +1,37 @@
+"""Waiting that may not be over: what the shared finishes make of counted spells."""
+
+import pytest
+
+from folkmoot.metrics._survival import DAY, HOUR, median_and_p90, share_within, spells_by_period
+from folkmoot.model.metric import Row
+from folkmoot.model.statistics import wilson_interval
+
+
+def row(period: int, fate: str, seconds: int, people: int = 1) -> Row:
+    """One counted group of spells."""
+    return Row(period, people, people, fate, str(seconds))
+
+
+def test_median_and_p90_of_what_ended_and_what_goes_on() -> None:
+    """Two ended after 1 and 3 hours, two go on: the curve goes to 3/4, then to 1/2, and stays there."""
+    rows = [row(2026, "ended", HOUR), row(2026, "ended", 3 * HOUR), row(2026, "going", 9 * HOUR, 2)]
+    found = {point.label: (point.value, point.n) for point in median_and_p90(HOUR)(rows)}
+    assert found == {"median": (3, 4), "p90": (None, 4)}
+
+
+def test_periods_do_not_mix() -> None:
+    rows = [row(2025, "ended", DAY), row(2026, "ended", 5 * DAY), row(2025, "ended", DAY)]
+    assert [(period, len(spells)) for period, spells in spells_by_period(rows)] == [(2025, 2), (2026, 1)]
+    medians = {p.period: p.value for p in median_and_p90(DAY)(rows) if p.label == "median"}
+    assert medians == {2025: 1, 2026: 5}
+
+
+def test_a_share_comes_with_its_interval() -> None:
+    (point,) = share_within(90)([row(7, "ended", 2 * DAY, 3), row(7, "going", 100 * DAY, 7)])
+    assert (point.value, point.n) == (pytest.approx(0.3), 10)
+    assert (point.low, point.high) == pytest.approx(wilson_interval(3, 10))
+
+
+def test_nobody_watched_long_enough_cannot_be_said() -> None:
+    (point,) = share_within(90)([row(7, "going", 0, 4)])
+    assert (point.value, point.n, point.low) == (None, 4, None)
