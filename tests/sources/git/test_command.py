@@ -152,5 +152,9 @@ def test_the_newest_words_on_stderr_are_kept(made: Repository) -> None:
 def test_the_telling_line_is_found() -> None:
     assert first_line("warning: a\nfatal: b\nhint: c") == "fatal: b"
     assert first_line("only this") == "only this"
+    assert first_line("fatal: unknown extension found:\n\trefstorage\n") == (
+        "fatal: unknown extension found: refstorage"
+    )
+    assert first_line("fatal: cut short:") == "fatal: cut short:"
     assert first_line(" \n") == "it gave no reason"
     assert len(first_line("fatal: " + "x" * 1000)) == 300

@@ -303,7 +303,10 @@ def failure(call: Call, command: str, said: str) -> SourceError:
 
 
 def first_line(said: str) -> str:
-    """Give the first telling line of what git said, for a message to the user."""
+    """Give the first telling line of what git said, for a message to the user; with the list it announces."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     telling = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines
-    return telling[0][:300] if telling else "it gave no reason"
+    if not telling:
+        return "it gave no reason"
+    following = lines[lines.index(telling[0]) + 1 :] if telling[0].endswith(":") else []
+    return " ".join([telling[0], *following[:1]])[:300]
