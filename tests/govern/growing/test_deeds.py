@@ -153,3 +153,25 @@ def test_two_of_one_name_are_not_guessed_between() -> None:
     twins = type(found)(found.until, found.all, {1: "Sam", 2: "Sam"})
     with pytest.raises(UsageError, match="Several people"):
         twins.find("sam")
+
+
+def test_a_first_deed_on_a_forge_is_a_first_only_where_all_of_it_is_known() -> None:
+    done = [
+        ("Ada", "2026-01-01", "comment"),
+        ("Ada", "2026-02-01", "commit"),
+        ("Bob", "2026-01-01", "commit"),
+    ]
+    assert set(deeds(*done).firsts()) == {2}
+    assert set(deeds(*done, has_forge=True).firsts()) == {1, 2}
+
+
+def test_an_account_that_a_forge_told_of_names_somebody() -> None:
+    found = read(COMMITS, **FORGE)
+    store = example(COMMITS, **FORGE)
+    store.execute(
+        """insert into account
+        select identity, 'forge.test', 'ada-on-forge', 0 from identity where name = 'Ada'"""
+    )
+    assert "ada-on-forge" not in found.activity.by_handle
+    again = read_deeds(store)
+    assert again.find("@Ada-on-Forge") == found.find("Ada")

@@ -96,6 +96,13 @@ def test_a_history_that_is_cut_off_knows_no_first_time() -> None:
     assert "first" not in thanked(connection, month("2026-02"))
 
 
+def test_a_store_without_git_knows_no_first_time() -> None:
+    connection = store()
+    assert is_whole(connection)
+    connection.execute("update coverage set source = 'gharchive'")
+    assert not is_whole(connection)
+
+
 def test_nobody_is_said_to_be_nobody() -> None:
     told: Thanks = thanks(deeds(), [], Span("2020", 0, 1))
     assert told.groups == ()

@@ -135,6 +135,17 @@ class Deeds:
         """Tell whether everything on the projects' forges is known from a moment on."""
         return self.forge_since is not None and self.forge_since <= max(since, 0)
 
+    def firsts(self) -> dict[int, Deed]:
+        """Give everybody's first deed, where it is known to be their first.
+
+        What only a forge tells is a first one only if all of that forge is known.
+        """
+        found: dict[int, Deed] = {}
+        for deed in sorted(self.all):
+            found.setdefault(deed.person, deed)
+        whole = self.knows_forge(0)
+        return {person: deed for person, deed in found.items() if whole or deed.kind.startswith("commit")}
+
     def handle(self, person: int) -> str:
         """Give an account of a person, "" where none is known."""
         seen = self.activity.people.get(person)

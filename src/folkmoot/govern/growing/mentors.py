@@ -113,11 +113,8 @@ def read_stays(connection: Connection) -> list[Stay]:
 
 def newcomers(deeds: Deeds, months: int) -> dict[int, int]:
     """Give who did their first deed in the last so many months, with when that was."""
-    first: dict[int, int] = {}
-    for deed in deeds.all:
-        first[deed.person] = min(first.get(deed.person, deed.ts), deed.ts)
     start = deeds.until - months * MONTH
-    return {person: since for person, since in first.items() if since >= start}
+    return {person: deed.ts for person, deed in deeds.firsts().items() if deed.ts >= start}
 
 
 def pairs(deeds: Deeds, stays: Sequence[Stay], offers: Iterable[Offer], months: int) -> list[Pair]:

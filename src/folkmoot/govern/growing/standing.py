@@ -167,7 +167,11 @@ def _acts(need: Need, deeds: Deeds, person: int) -> Checked:
     have = counted(deeds.of(person), act, since)
     values: dict[str, Scalar] = {"what": act.title, "have": have, "least": need.least or 0}
     if knows is False:
-        text = "{what}: this store holds none of anybody; connect a forge to know."
+        text = (
+            "{what}: this store holds none of anybody; connect a forge to know."
+            if act.needs_forge
+            else "{what}: this store holds none of anybody; sync the repository to know."
+        )
         return Checked(State.UNKNOWN, Message(text, values), None, need.least)
     if need.least is None:
         text = "{what}: at least {have}, as far as this store shows; no number is set."

@@ -75,11 +75,10 @@ def thanks(deeds: Deeds, touched: Iterable[Touched], span: Span, *, is_whole: bo
     files = [each for each in touched if _is_in(span, each.ts, each.project) and each.person in deeds.names]
     found["documented"] = {each.person for each in files if each.content == "documentation"}
     found["translated"] = {each.person for each in files if each.content == "translation" or each.locale}
-    first = {deed.person: deed for deed in reversed(deeds.all)}
-    found["first"] = {
-        person for person in {deed.person for deed in lately}
-        if is_whole and _is_in(span, first[person].ts, 0)
-    }  # fmt: skip
+    first = deeds.firsts() if is_whole else {}
+    found["first"] = {person for person, deed in first.items() if _is_in(span, deed.ts, 0)} & {
+        deed.person for deed in lately
+    }
     titles = {name: title for name, title, _ in KINDS} | {
         "first": "Here for the first time, welcome", "documented": "Wrote documentation",
         "translated": "Translated",
@@ -152,9 +151,11 @@ def read_touched(connection: Connection, span: Span) -> list[Touched]:
 def is_whole(connection: Connection) -> bool:
     """Tell whether the store knows the whole history of its projects."""
     row = connection.execute(
-        "select count(*) from coverage where source = 'git' and quality <> 'complete'"
+        """select count(*) from project p where not exists (
+            select 1 from coverage c
+            where c.project = p.project and c.source = 'git' and c.quality = 'complete')"""
     ).fetchone()
-    return bool(row) and row is not None and row[0] == 0
+    return row is not None and row[0] == 0
 
 
 def titled(span: Span, day_of: tuple[str, str]) -> Message:

@@ -1,8 +1,8 @@
 """Joining the people in roles with what they did, as far as a synced store tells.
 
-A handle is joined to a person by the forge's own no-reply addresses, by `.folkmoot/people/<handle>.toml`, or
-by the address that the file of roles itself states. Never by a name that merely looks alike: who cannot be
-joined is unknown, neither silent nor active.
+A handle is joined to a person by what a forge told, by its no-reply addresses, by
+`.folkmoot/people/<handle>.toml`, or by the address that the file of roles itself states. Never by a name that
+merely looks alike: who cannot be joined is unknown, neither silent nor active.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def read_activity(connection: Connection) -> Activity:
             handles.setdefault(person, []).append(login)
         if mailbox := _mailbox(str(email)):
             activity.by_email.setdefault(mailbox, person)
-    for handle, person in _stated(connection, activity):
+    for handle, person in (*_accounts(connection), *_stated(connection, activity)):
         activity.by_handle[handle.casefold()] = person
         handles.setdefault(person, []).append(handle)
     seen = connection.execute(
@@ -89,6 +89,19 @@ def read_activity(connection: Connection) -> Activity:
 
 def _mailbox(email: str) -> str:
     return addresses.read(email).mailbox
+
+
+def _accounts(connection: Connection) -> list[tuple[str, int]]:
+    """Give the accounts that forges told of, with their persons; programs left out."""
+    known = "select 1 from information_schema.tables where table_name = 'account'"
+    if not connection.execute(known).fetchall():
+        return []  # a store from before forges were read, opened for reading only
+    rows = connection.execute(
+        """select a.login, ip.person from account a join identity_person ip on ip.identity = a.identity
+        join person p on p.person = ip.person where p.is_bot = 0 and a.login <> ''
+        order by ip.person, a.login"""
+    ).fetchall()
+    return [(str(login), int(person)) for login, person in rows]
 
 
 def _stated(connection: Connection, activity: Activity) -> Iterable[tuple[str, int]]:
