@@ -5,7 +5,7 @@ REPO ?= .
 PYTEST_ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: help report verify test test-engines lint docs lock changelog clean environment test-environment browser wheel
+.PHONY: help report verify test test-engines lint docs lock changelog clean environment test-environment browser contracts wheel
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -16,7 +16,7 @@ report: environment ## Read a repository and write its report: make report REPO=
 verify: environment ## Count this project's own decisions again, from its history
 	@.venv/bin/folkmoot verify .
 
-test: lint wheel browser ## Check the sources, then run the tests against the built wheel
+test: lint wheel browser contracts ## Check the sources, then run the tests against the built wheel
 	.venv-test/bin/python -m pytest -n 2 -m "not engines" $(PYTEST_ARGS)
 
 test-engines: wheel ## Run every metric on the other engines too (downloads some 300 MB once)
@@ -50,6 +50,9 @@ test-environment:
 
 browser:
 	@tools/browser
+
+contracts: test-environment
+	@.venv-test/bin/python tools/contracts.py
 
 wheel: test-environment
 	@rm -rf dist

@@ -6,6 +6,7 @@ last one gives a `ForgeSource`, or None when the origin is none of its own.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
@@ -43,13 +44,14 @@ class Access:
 
     `environment` holds the variables tokens are looked up in. `named_by_user` tells that the user typed the
     place: only then may it lie in a private network. `tell` takes sentences for the user, such as how long
-    the forge makes us wait.
+    the forge makes us wait; `sleep` waits.
     """
 
     environment: Mapping[str, str] = field(default_factory=dict, repr=False)
     named_by_user: bool = False
     progress: Progress = _silent
     tell: Callable[[Text], None] = _unheard
+    sleep: Callable[[float], None] = time.sleep
 
 
 class ForgeSource(Protocol):

@@ -67,7 +67,7 @@ class _Scanner:
         self.place = -1
         self.held = bytearray()
         self.is_too_long = False
-        self.offset = 0
+        self.offset = self.members = 0
 
     def scan(self, chunks: Iterable[bytes]) -> Iterator[Element]:
         for chunk in chunks:
@@ -150,8 +150,9 @@ class _Scanner:
                 raise self._broken("something stands after a list", at)
         elif self.key is not None:
             yield self._value(self.key, -1)
-        elif self._any() or not is_last:
+        elif self._any() or self.members or not is_last:
             raise self._broken("a name or its value is missing", at)
+        self.members += 1
         self.held.clear()
         self.key, self.place, self.is_too_long = None, -1, False
 

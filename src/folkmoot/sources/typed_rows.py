@@ -95,6 +95,8 @@ class Row:
     def row(self, field: str) -> Row | None:
         """Give the object in a field, None for null."""
         found = self.values.get(field)
+        if found is not None and not isinstance(found, dict):
+            raise self.wrong(field, "an object", found)
         return None if found is None else Row(found, self.file, f"{self.place}.{field}")
 
     def words(self, field: str) -> tuple[str, ...]:
@@ -104,7 +106,9 @@ class Row:
             raise self.wrong(field, "a list of texts", found)
         return tuple(word[:300].replace("\x00", "�").encode("utf-8", "replace").decode() for word in found)
 
-    def rows(self, field: str, wrong: Callable[[WrongFieldError], None]) -> Iterator[Row]:
+    def rows(
+        self, field: str, wrong: Callable[[WrongFieldError], None], *, skip_null: bool = False
+    ) -> Iterator[Row]:
         """Yield the objects of a list; what is none, and a field that is no list, goes to `wrong`."""
         try:
             found = self._list(field)
@@ -112,6 +116,8 @@ class Row:
             wrong(error)
             return
         for place, values in enumerate(found):
+            if values is None and skip_null:
+                continue
             try:
                 yield Row(values, self.file, f"{self.place}.{field}[{place}]")
             except WrongFieldError as error:

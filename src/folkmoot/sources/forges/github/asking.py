@@ -1,0 +1,140 @@
+"""Putting GraphQL questions: what errors mean, smaller pages where large ones are too much, no surprises."""
+
+from __future__ import annotations
+
+import json
+import time
+from email.utils import parsedate_to_datetime
+from typing import Any, NamedTuple
+
+from folkmoot.i18n import Message
+from folkmoot.model.errors import SourceError, UnreachableError
+from folkmoot.sources.json_elements import loads
+from folkmoot.sources.typed_rows import Row, WrongFieldError
+from folkmoot.sources.web.client import ATTEMPTS, Answer, Client, PassingError
+from folkmoot.sources.web.patience import limit_of, pause
+
+SMALLEST = 5
+"""Fewest items asked for at once, however hard it is for the forge."""
+UNSEEN = frozenset({"FORBIDDEN", "INSUFFICIENT_SCOPES", "NOT_FOUND", "SERVICE_UNAVAILABLE"})
+TOO_MUCH = (
+    "something went wrong while executing",
+    "timeout",
+    "timed out",
+    "resource limits",
+    "took too long",
+)
+HOW_TO_LOG_IN = (
+    "set FOLKMOOT_GITHUB_TOKEN or GITHUB_TOKEN, or log in with `gh auth login`; "
+    "a token without any rights is enough for public projects."
+)
+
+
+class StaleCursorError(Exception):
+    """A cursor kept from an earlier reading is no longer understood."""
+
+
+class Told(NamedTuple):
+    """An answer's data, the paths that were not shown, when it was given (the forge's clock), and how big.
+
+    `size` is how many items of a page were asked for in the end.
+    """
+
+    data: Row
+    unseen: frozenset[str]
+    at: int
+    size: int
+
+
+class Asking:
+    """Puts questions to one GraphQL address. `problems` takes errors that left the rest as it is."""
+
+    def __init__(self, client: Client, url: str, problems: list[Message]) -> None:
+        self.client = client
+        self.url = url
+        self.problems = problems
+
+    def ask(self, query: str, variables: dict[str, Any]) -> Told:
+        """Give the answer to a question, waiting and asking for less where needed.
+
+        Raises UnreachableError, SourceError, StaleCursorError. Where `size` is a variable, it is halved when
+        the forge fails twice at it.
+        """
+        variables = dict(variables)
+        for attempt in range(2 * ATTEMPTS):
+            try:
+                return self._once(query, variables)
+            except PassingError:
+                if attempt == 2 * ATTEMPTS - 1:
+                    raise
+                if attempt and "size" in variables:
+                    variables["size"] = max(SMALLEST, variables["size"] // 2)
+                self.client.rest(pause(min(attempt, ATTEMPTS)))
+        raise AssertionError("unreachable")  # pragma: no cover - the last attempt returns or raises
+
+    def _once(self, query: str, variables: dict[str, Any]) -> Told:
+        body = json.dumps({"query": query, "variables": variables}).encode()
+        for times in range(1, ATTEMPTS + 1):
+            answer = self.client.ask(self.url, body=body, patient=False)
+            read = self._read(answer)
+            if not any(error.values.get("type") == "RATE_LIMITED" for error in read[1]):
+                return self._told(answer, *read, variables.get("size", 0))
+            limit = limit_of(answer.status, answer.headers, time.time(), is_limited=True)
+            if limit is not None:
+                self.client.wait(limit, times)
+        raise UnreachableError(
+            f"{self.client.host} has no requests left.", hint="run the same command later."
+        )
+
+    def _read(self, answer: Answer) -> tuple[Row | None, list[Row]]:
+        """Take an answer apart into its data and its errors. Raises PassingError for half an answer."""
+        host = self.client.host
+        if answer.status == 401:
+            raise UnreachableError(f"{host} does not accept the token, or wants one.", hint=HOW_TO_LOG_IN)
+        if answer.status == 403:
+            raise UnreachableError(
+                f"{host} forbids this to the token.",
+                hint="it may need to be authorised for the organisation.",
+            )
+        if answer.status != 200:
+            raise UnreachableError(
+                f"{host} answers {answer.status} at {self.url}.",
+                hint="is it a GitHub, and is its address right?",
+            )
+        try:
+            whole = Row(loads(answer.body), host, "the answer")
+            return whole.row("data"), list(whole.rows("errors", self._wrong))
+        except WrongFieldError as error:
+            raise SourceError(str(error)) from error
+        except ValueError as error:
+            raise PassingError(f"{host} gave half an answer.", hint="try again later.") from error
+
+    def _wrong(self, error: WrongFieldError) -> None:
+        self.problems.append(error.message)
+
+    def _told(self, answer: Answer, data: Row | None, errors: list[Row], size: int) -> Told:
+        host, unseen = self.client.host, set()
+        for error in errors:
+            kind, text = str(error.values.get("type", "")), str(error.values.get("message", ""))[:300]
+            path = error.values.get("path")
+            place = ".".join(map(str, path))[:200] if isinstance(path, list) else ""
+            if any(words in text.casefold() for words in TOO_MUCH) or kind == "RESOURCE_LIMITS_EXCEEDED":
+                raise PassingError(f"{host} cannot answer now: {text}", hint="try again later.")
+            if "cursor" in f"{kind} {text}".casefold():
+                raise StaleCursorError
+            if kind not in UNSEEN or not place:
+                if data is None:
+                    raise SourceError(f"{host} cannot answer: {text or kind}")
+                self.problems.append(Message("{host}: {text}", {"host": host, "text": text or kind}))
+            unseen.add(place)
+        if data is None:
+            raise SourceError(f"{host} gives no data.")
+        return Told(data, frozenset(unseen), _given_at(answer), size)
+
+
+def _given_at(answer: Answer) -> int:
+    """Give the forge's own time, by which what is new is told from what is known."""
+    try:
+        return int(parsedate_to_datetime(answer.headers.get("date", "")).timestamp())
+    except (ValueError, OverflowError):
+        return int(time.time())

@@ -1,0 +1,285 @@
+"""Reading a GitHub project: a page of every list at once, the next one asked for while this one is kept."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from typing import Any
+
+from folkmoot.i18n import Message
+from folkmoot.model.coverage import Quality
+from folkmoot.model.errors import SourceError, UnreachableError
+from folkmoot.model.event import Kind
+from folkmoot.model.forge import NOBODY, Item, Mark, Reach, Record, Snapshot
+from folkmoot.model.source import Estimate
+from folkmoot.sources.forges.github import rows
+from folkmoot.sources.forges.github.asking import HOW_TO_LOG_IN, Asking, StaleCursorError, Told
+from folkmoot.sources.forges.github.queries import BATCH, LISTS, PAGE, PAGES, Rest, rests
+from folkmoot.sources.forges.github.state import AGAIN, MARK, MOMENTS, ListState, State
+from folkmoot.sources.typed_rows import Row, WrongFieldError
+
+AT_ONCE = 4
+"""Questions put at the same time; GitHub asks for few."""
+RECOVERY = 10
+"""Pages after which a smaller page is tried larger again."""
+HIDDEN = "Who starred is shown to few: stars are known from the public events of 90 days, and as counts."
+MOST_PROBLEMS = 1000
+
+
+class Reading:
+    """One reading of `owner/name`, from `state` on; `problems` takes what made no sense."""
+
+    def __init__(self, asking: Asking, project: str, state: State, progress: Any) -> None:
+        self.asking = asking
+        self.owner, self.name = project.split("/")
+        self.state = state
+        self.progress = progress
+        self.size = PAGE
+        self.good = 0
+        # Who starred is asked for when the first page has told that this token may know.
+        self.active = {name for name, kept in state.lists.items() if not kept.is_done} - {"stars"}
+        self.first: Told | None = None
+        self.seconds = 0.0
+        self.repository: Row | None = None
+        self.called = project
+        self.is_hidden = False
+        self.done = self.total = 0
+
+    # -- asking ---------------------------------------------------------------------------------------------
+
+    def begin(self) -> Told:
+        """Ask for the first page, once; a cursor of an earlier reading that has gone stale is let go."""
+        if self.first is None:
+            started = time.monotonic()
+            try:
+                self.first = self._pages()
+            except StaleCursorError:
+                for kept in self.state.lists.values():
+                    if not kept.is_done:
+                        kept.started, kept.cursor = 0, ""
+                self.first = self._pages()
+            self.seconds = time.monotonic() - started
+        return self.first
+
+    def _pages(self) -> Told:
+        variables: dict[str, Any] = {"owner": self.owner, "name": self.name, "size": self.size}
+        for name in LISTS:
+            kept = self.state.lists[name]
+            variables[name] = name in self.active
+            variables[f"{name}Order"] = kept.order(name)
+            variables[f"{name}After"] = kept.cursor or None
+        told = self.asking.ask(PAGES, variables)
+        hidden = {name for name in self.active if f"repository.{name}" in told.unseen}
+        if not hidden:
+            return told
+        # One list that may not be seen takes the whole answer with it.
+        self.active -= hidden
+        self.is_hidden |= "stars" in hidden
+        return self._pages()
+
+    def estimate(self) -> Estimate:
+        """Say what is to come, from the first page's counts; lists read before are taken to have one page."""
+        told = self.begin()
+        try:
+            repository = self._about(told)
+            pages = 1
+            for name in LISTS:
+                entries = repository.row(name)
+                if entries is not None and (not self.state.lists[name].until or name == "releases"):
+                    pages = max(pages, -(-entries.number("totalCount") // max(1, told.size)))
+            limit = told.data.row("rateLimit")
+            cost = limit.number("cost") * pages if limit else -1
+            left = limit.number("remaining") if limit else -1
+        except WrongFieldError as error:
+            raise SourceError(str(error)) from error
+        return Estimate(pages + pages // 10, round(self.seconds * pages), cost, left)
+
+    def _about(self, told: Told) -> Row:
+        repository = told.data.row("repository")
+        if repository is None:
+            raise UnreachableError(
+                f"{self.asking.client.host} has no project {self.owner}/{self.name}, or does not show it.",
+                hint=f"check the name; for a private one, {HOW_TO_LOG_IN}",
+            )
+        return repository
+
+    # -- reading --------------------------------------------------------------------------------------------
+
+    def records(self) -> Iterator[Record]:
+        """Yield everything, with a mark after each page; at the end, every list is known until it began."""
+        pool = ThreadPoolExecutor(AT_ONCE)
+        try:
+            yield from self._all_pages(pool)
+            while self.state.rest:
+                yield from self._rests(pool)
+            yield from self._end()
+        except WrongFieldError as error:
+            raise SourceError(str(error)) from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _all_pages(self, pool: ThreadPoolExecutor) -> Iterator[Record]:
+        told: Told | None = self.begin()
+        while told is not None:
+            self.repository = self._about(told)
+            self._same_project(self.repository)
+            page: list[Record] = []
+            for name in sorted(self.active):
+                page += self._page(name, told)
+            if told is self.first:
+                self._see_stars()
+            self._resize(told.size)
+            following: Future[Told] | None = pool.submit(self._pages) if self.active else None
+            yield from page
+            yield Mark(MARK, self.state.written())
+            self.progress("reading the forge", self.done, self.total)
+            while len(self.state.rest) >= AT_ONCE * BATCH:
+                yield from self._rests(pool)
+            told = following.result() if following else None
+
+    def _see_stars(self) -> None:
+        """Ask for who starred from the next page on, where this token may know."""
+        assert self.repository is not None  # noqa: S101 - set by the caller
+        may = self.repository.word("viewerPermission", default="READ") not in {"READ", "NONE"}
+        self.is_hidden = not may
+        if may and not self.state.lists["stars"].is_done:
+            self.active.add("stars")
+
+    def _same_project(self, repository: Row) -> None:
+        """Refuse another project under the name of one that is known. Raises SourceError."""
+        identity = repository.word("id")
+        if self.state.repository and self.state.repository != identity:
+            raise SourceError(
+                f"{self.owner}/{self.name} is another project now than the one that was read before.",
+                hint="read it into another store with --store.",
+            )
+        self.state.repository = identity
+        self.called = repository.word("nameWithOwner")
+
+    def _page(self, name: str, told: Told) -> list[Record]:
+        """Give a page of one list, and move its state to the next."""
+        kept = self.state.lists[name]
+        assert self.repository is not None  # noqa: S101 - set by the caller
+        entries = self.repository.row(name)
+        if entries is None:
+            self.active.discard(name)
+            return []
+        if not kept.started:
+            self.total += entries.number("totalCount") if not kept.until else 0
+        kept.begin(told.at)
+        stop, past, found = kept.stops_at(name), False, []
+        nodes = list(rows.nodes(self.repository, name, self._wrong))
+        for node in nodes:
+            try:
+                moment = node.moment(MOMENTS.get(name, "updatedAt")) if stop else 0
+                if stop and moment < stop:
+                    past = True
+                    break
+                found += self._entry(name, node)
+                self.done += 1
+                self.good += 1
+            except WrongFieldError as error:
+                self._wrong(error)
+        cursor = "" if past else rows.next_page(self.repository, name)
+        self._move(name, kept, cursor)
+        return found
+
+    def _move(self, name: str, kept: ListState, cursor: str) -> None:
+        if cursor and cursor == kept.cursor:
+            raise SourceError(f"{self.asking.client.host} gives the same page of {name} again and again.")
+        kept.cursor = cursor
+        if not cursor:
+            self.active.discard(name)
+
+    def _entry(self, name: str, node: Row) -> list[Record]:
+        if name not in {"issues", "changes"}:
+            act = rows.act(node, name)
+            return [act] if act else []
+        found: list[Record] = []
+        for record in rows.item(node, self._wrong, is_change=name == "changes"):
+            if isinstance(record, Rest):
+                self.state.rest.append(record)
+                continue
+            if isinstance(record, Item):
+                self.state.oldest = min(self.state.oldest or record.opened_at, record.opened_at)
+            found.append(record)
+        return found
+
+    def _resize(self, size: int) -> None:
+        """Stay at a smaller page after a large one was too much, and try a larger one again later."""
+        if size < self.size:
+            self.size, self._since_smaller = size, 0
+        elif self.size < PAGE:
+            self._since_smaller += 1
+            if self._since_smaller >= RECOVERY:
+                self.size, self._since_smaller = min(PAGE, self.size * 2), 0
+
+    _since_smaller = 0
+
+    def _rests(self, pool: ThreadPoolExecutor) -> Iterator[Record]:
+        """Ask for what did not fit, several batches at once, and yield it with a mark at the end."""
+        taken, self.state.rest = self.state.rest[: AT_ONCE * BATCH], self.state.rest[AT_ONCE * BATCH :]
+        batches = [taken[start : start + BATCH] for start in range(0, len(taken), BATCH)]
+        for batch, told in zip(batches, pool.map(self._ask_rest, batches), strict=True):
+            for place, rest in enumerate(batch):
+                yield from self._rest(told.data, f"r{place}", rest)
+        self.progress("reading the rest", self.done, self.total)
+        yield Mark(MARK, self.state.written())
+
+    def _ask_rest(self, batch: list[Rest]) -> Told:
+        query, variables = rests(batch)
+        return self.asking.ask(query, variables)
+
+    def _rest(self, data: Row, key: str, rest: Rest) -> Iterator[Record]:
+        node = data.row(key)
+        if node is None or node.row("list") is None:
+            return  # it was deleted meanwhile
+        on = Item(rest.is_change, rest.number, rest.node, NOBODY, "", "", 0, 0, 0)
+        readers = {"comments": rows.remarks, "turns": rows.turns, "reviews": rows.reviews}
+        if rest.sort == "line comments":
+            found: Iterator[rows.Yielded] = rows.remarks(node, "list", on, self._wrong, Kind.REVIEW_COMMENT)
+        else:
+            found = readers[rest.sort](node, "list", on, self._wrong)
+        for record in found:
+            if isinstance(record, Rest):
+                self.state.rest.append(record)
+            else:
+                yield record
+        if more := rows.rest_of(node, "list", rest.sort, on, rest.node):
+            if more.cursor == rest.cursor:
+                raise SourceError(f"{self.asking.client.host} gives the same page again and again.")
+            self.state.rest.append(more)
+
+    def _end(self) -> Iterator[Record]:
+        """Yield the day's counts, and how far everything is known."""
+        begun = [kept.started for kept in self.state.lists.values() if kept.started]
+        started = min(begun, default=self.begin().at - AGAIN)
+        for kept in self.state.lists.values():
+            if kept.started:
+                kept.end()
+        about = self.repository
+        if about is not None:
+            with suppress(WrongFieldError):
+                yield Snapshot(
+                    self.begin().at // 86_400,
+                    stars=about.number("stargazerCount"),
+                    forks=about.number("forkCount"),
+                    watchers=_total(about, "watchers"),
+                    open_issues=_total(about, "openIssues"),
+                    open_changes=_total(about, "openChanges"),
+                )
+        note = Message(HIDDEN) if self.is_hidden else ""
+        quality = Quality.LOWER_BOUND if self.asking.problems else Quality.COMPLETE
+        yield Reach(self.state.oldest, started + AGAIN, quality.value, note)
+        yield Mark(MARK, self.state.written())
+
+    def _wrong(self, error: WrongFieldError) -> None:
+        if len(self.asking.problems) < MOST_PROBLEMS:
+            self.asking.problems.append(error.message)
+
+
+def _total(row: Row, field: str) -> int:
+    counted = row.row(field)
+    return counted.number("totalCount") if counted else -1

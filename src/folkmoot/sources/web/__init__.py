@@ -1,0 +1,1 @@
+"""Asking the web interfaces of others: one host, bounded, patient, and without a trace of tokens."""

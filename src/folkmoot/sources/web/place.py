@@ -1,0 +1,74 @@
+"""The place of a project at a forge: `https://github.com/owner/name`, or with the forge's brand before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from folkmoot.model.errors import UsageError
+from folkmoot.sources.git.location import without_secret
+
+PART = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_.-]{0,254}")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A project's address in parts. `base` is scheme, host and port; `project` is the path, without slashes.
+
+    `brand` is what was written before the scheme, "" where nothing was.
+    """
+
+    brand: str
+    base: str
+    host: str
+    project: str
+
+    @property
+    def shown(self) -> str:
+        """The whole address, which holds no secret."""
+        return f"{self.base}/{self.project}"
+
+    @property
+    def parts(self) -> list[str]:
+        """The project's path, part by part."""
+        return self.project.split("/")
+
+
+def place_of(origin: str) -> Place | None:
+    """Take an address apart; None where it is none. Raises UsageError for one that nothing can be asked of.
+
+    A user name, password or token in it is refused: addresses are shown and stored.
+    """
+    if "://" not in origin:
+        return None
+    shown = without_secret(origin)
+    try:
+        parts = urlsplit(origin)
+        host, port = (parts.hostname or "").rstrip("."), parts.port
+    except ValueError as error:
+        raise UsageError(f"{shown!r} is no address: {error}.") from error
+    brand, _, scheme = parts.scheme.rpartition("+")
+    if scheme not in {"http", "https"}:
+        return None
+    if parts.username is not None or parts.password is not None:
+        raise UsageError(
+            f"The address of {shown} has a user name or token in it.",
+            hint="leave it out, and set FOLKMOOT_GITHUB_TOKEN (or the variable of your forge) instead.",
+        )
+    project = parts.path.strip("/").removesuffix(".git")
+    if not host or not project or not all(PART.fullmatch(part) for part in project.split("/")):
+        raise UsageError(f"{shown!r} names no project.", hint="write it as https://github.com/owner/name.")
+    named = f"[{host}]" if ":" in host else host
+    base = f"{scheme}://{named}" + (f":{port}" if port and port != {"http": 80, "https": 443}[scheme] else "")
+    return Place(brand, base, host if port in {None, 80, 443} else f"{named}:{port}", project)
+
+
+def is_of_brand(place: Place, brand: str, hosts: frozenset[str]) -> bool:
+    """Tell whether a place is a forge of `brand`: by what stands before it, or by a host that is known.
+
+    A host one of whose labels is the brand (`github.example.org`) is taken at its word.
+    """
+    if place.brand:
+        return place.brand == brand
+    return place.host in hosts or brand in place.host.split(".")

@@ -1,0 +1,65 @@
+"""Where a forge's token lies: the environment, the config of the forge's own program, or the keyring.
+
+A token is for one host. What was set for github.com goes nowhere else, and nothing but a request's header
+ever holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from folkmoot.model.errors import UsageError
+
+LARGEST = 1_000_000
+LONGEST = 1000
+
+
+def find_token(
+    environment: Mapping[str, str], variables: Sequence[str], *, config: Path | None, keys: Sequence[str],
+    service: str, host: str,
+) -> str:  # fmt: skip
+    """Give a host's token, "" where there is none.
+
+    `variables` are looked up in the environment, in this order. `config` is a YAML file with an entry for the
+    host, whose first key of `keys` is the token; `service` is its name in the keyring. Raises UsageError for
+    a token that cannot be one, without showing it.
+    """
+    for variable in variables:
+        if token := environment.get(variable, "").strip():
+            return _checked(token, f"The variable {variable}")
+    if config is not None and (token := _of_config(config, host, keys)):
+        return _checked(token, f"{config}")
+    return _checked(_of_keyring(service), "The keyring") if service else ""
+
+
+def _checked(token: str, where: str) -> str:
+    if token and not (token.isascii() and token.isprintable() and " " not in token and len(token) <= LONGEST):
+        raise UsageError(f"{where} holds something that is no token.", hint="set it anew.")
+    return token
+
+
+def _of_config(path: Path, host: str, keys: Sequence[str]) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            return ""
+        entry: Any = yaml.safe_load(path.read_bytes())
+        for step in ("hosts", host) if isinstance(entry, dict) and "hosts" in entry else (host,):
+            entry = entry.get(step) if isinstance(entry, dict) else None
+    except (OSError, yaml.YAMLError, ValueError, RecursionError):
+        return ""
+    found = [entry.get(key) for key in keys] if isinstance(entry, dict) else []
+    return next((token.strip() for token in found if isinstance(token, str) and token.strip()), "")
+
+
+def _of_keyring(service: str) -> str:
+    """Ask the keyring where its package is installed; a locked or missing one knows nothing."""
+    try:
+        keyring = import_module("keyring")
+        return str(keyring.get_password(service, "") or "")
+    except Exception:  # noqa: BLE001 - keyrings fail in as many ways as there are desktops
+        return ""
