@@ -11,7 +11,7 @@ from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.repository import Options
 from folkmoot.store.sync import sync_origin
 from sources.git.repositories import ADA, BOB, CLEO, Repository, small_history
-from store.stores import ask, bring, contents, lines_of, notes, same_as_fresh, tables, value
+from store.stores import ask, bring, contents, lines_of, notes, same_as_fresh, value
 
 
 @pytest.fixture
@@ -29,32 +29,6 @@ def test_a_history_is_taken_whole(made: Repository, store: Path) -> None:
     assert (synced.new_commits, synced.gone_commits, synced.was_current) == (6, 0, False)
     assert value(store, "select count(*) from commits") == int(made.run("rev-list", "--count", "main"))
     assert ask(store, "select sum(added), sum(deleted) from commits") == [lines_of(made)]
-
-
-def test_the_hash_that_names_objects_changes_no_number(tmp_path: Path) -> None:
-    """The same history in a repository named by SHA-1 and in one named by SHA-256."""
-    found = []
-    for form in ("sha1", "sha256"):
-        made = Repository.create(tmp_path / form, f"--object-format={form}")
-        first = made.commit("Ada <a@x>", "Begin\n", {"README.md": "one\ntwo\n", "src/a.py": "a\n"})
-        work = made.commit("Bob <b@x>", "Work\n", {"src/a.py": "a\nb\n"}, parents=[first], branch="work")
-        made.ref("refs/pull/7/head", work)
-        made.commit("Ada <a@x>", "Merge pull request #7 from bob/work\n", parents=[first, work])
-        made.tag("v1.0", at=made.at)
-        store = tmp_path / f"{form}.duckdb"
-        bring(store, made.place)
-        assert value(store, "select max(length(sha)) from commit_fact") == (40 if form == "sha1" else 64)
-        held = contents(store)
-        found.append({
-            "lines": ask(store, "select sum(added), sum(deleted), count(*) from line_fact"),
-            "changes": [(*row[:6], row[7]) for row in held["changes"]],
-            "releases": [(row[0], *row[2:]) for row in held["releases"]],
-            "identities": held["identities"],
-            "touches": sorted((name, status) for _, name, status in held["touches"]),
-            "tables": tables(store),
-        })  # fmt: skip
-    assert found[0] == found[1]
-    assert [(row[0], row[3]) for row in found[0]["changes"]] == [(7, "merged")]
 
 
 def test_nothing_new_does_no_work(made: Repository, store: Path) -> None:
