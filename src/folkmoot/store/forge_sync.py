@@ -22,6 +22,7 @@ from folkmoot.store.forge_intake import ForgeIntake, marks
 from folkmoot.store.people import resolve_people
 from folkmoot.store.schema import SCHEMA_VERSION
 from folkmoot.store.spool import Spool
+from folkmoot.store.told_twice import drop_what_was_told_twice
 from folkmoot.store.writer import writing
 
 BATCH = 50_000
@@ -120,6 +121,7 @@ def _enter(
             until = max([until, *(record.until for record in batch if isinstance(record, Reach))])
         intake.take([Mark("place", _place(source)), Mark("synced", str(int(time.time())))])
         intake.flush()
+        drop_what_was_told_twice(connection)
         resolve_people(connection)
         known = one(
             connection,

@@ -31,7 +31,7 @@ REMARK: Shape = {
     "author_association": "text", "body": "text",
 }  # fmt: skip
 SHAPE: Shape = {
-    "id": "text",
+    "id": "id",
     "type": "word",
     "actor": {"login": "login"},
     "repo": {"id": "whole", "name": "repository"},
@@ -49,10 +49,10 @@ SHAPE: Shape = {
 """An event in today's form, as far as it is read."""
 
 NEEDED = ("id", "type", "created_at")
-LONGEST_ID = 100
 NAMES = {
     "login": r"[A-Za-z0-9_.\-]{0,100}(\[bot\])?",
     "repository": r"[A-Za-z0-9_.\-]{1,100}/[A-Za-z0-9_.\-]{1,100}",
+    "id": r"[A-Za-z0-9\-]{1,100}",
     "word": r"[A-Za-z]{1,60}",
 }
 """Forms of names, as expressions any engine understands."""
@@ -61,6 +61,7 @@ _NAMES = {dict: "an object", list: "a list", str: "a text", bool: "a truth value
 _WANTED = {
     "text": "a text", "whole": "a whole number", "time": "a time", "flag": "a truth value",
     "login": "an account's name", "repository": "owner/name", "word": "a word",
+    "id": "a short id",
 }  # fmt: skip
 _EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -81,8 +82,6 @@ def fitted(event: object) -> Shape:
     for name in NEEDED:
         if not found.get(name):
             raise MisfitError(name, _WANTED[SHAPE[name]], None)
-    if len(found["id"]) > LONGEST_ID:
-        raise MisfitError("id", f"at most {LONGEST_ID} characters long", found["id"])
     return found
 
 
@@ -132,8 +131,9 @@ def _element(value: object, shape: Shape, where: str) -> Shape:
 
 def _plain(value: object, kind: str, where: str) -> object:
     if kind in NAMES:
-        if isinstance(value, str) and re.fullmatch(NAMES[kind], value):
-            return value
+        told = str(value) if kind == "id" and type(value) is int else value
+        if isinstance(told, str) and re.fullmatch(NAMES[kind], told):
+            return told
     elif kind == "text" and isinstance(value, str | int) and not isinstance(value, bool):
         # A database takes neither zero characters nor halves of a surrogate pair.
         return str(value).replace("\0", "�").encode("utf-8", "replace").decode("utf-8")

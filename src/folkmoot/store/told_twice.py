@@ -1,0 +1,35 @@
+"""Taking out what two sources told of the same thing: the forge itself knows best.
+
+Archives and delivered payloads do not name comments, turns and stars as the forge's interface does. What they
+told of an item that the forge told of too gives way, and so does a star or fork of the same account at the
+same time.
+"""
+
+from __future__ import annotations
+
+from folkmoot.store.database import Connection
+
+ARCHIVE = "gharchive"
+DELIVERED = "delivered:"
+"""How the key of a turn begins that came with a payload, where it has no id."""
+SAME_ACT, SAME_TURN = 60, 5
+"""Seconds within which an act, or a turn, is taken to be the same one."""
+
+_STATEMENTS = f"""
+delete from remark_fact r using item_fact i where r.source = '{ARCHIVE}' and i.source <> '{ARCHIVE}'
+    and i.project = r.project and i.is_change = r.is_change and i.number = r.number;
+delete from turn_fact t using item_fact i where t.source = '{ARCHIVE}' and i.source <> '{ARCHIVE}'
+    and i.project = t.project and i.is_change = t.is_change and i.number = t.number;
+delete from turn_fact t using turn_fact b where contains(t.event, ':{DELIVERED}') and t.source = b.source
+    and not contains(b.event, ':{DELIVERED}') and b.project = t.project and b.is_change = t.is_change
+    and b.number = t.number and b.kind = t.kind and b.detail = t.detail
+    and abs(b.made_at - t.made_at) <= {SAME_TURN};
+delete from act_fact a using act_fact b where a.source = '{ARCHIVE}' and b.source <> '{ARCHIVE}'
+    and b.project = a.project and b.kind = a.kind and b.actor = a.actor
+    and abs(b.made_at - a.made_at) <= {SAME_ACT};
+"""  # noqa: S608 - names and numbers above
+
+
+def drop_what_was_told_twice(connection: Connection) -> None:
+    """Take it out, in every project of the store; there is nothing to do where one source told all."""
+    connection.execute(_STATEMENTS).fetchall()

@@ -1,0 +1,106 @@
+"""Importing archives: counts, coverage, damage, and what is left when a file breaks off."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from folkmoot.model.errors import SourceError
+from folkmoot.sources.archives import stream
+from folkmoot.sources.archives.wanted import wanted
+from folkmoot.store.archive_intake import import_archives
+from folkmoot.store.database import connect
+from sources.archives.public_events import event, written
+from store.archives import rows
+
+STARS = [event(n, "WatchEvent", {"action": "started"}, actor=f"person-{n}") for n in range(1, 6)]
+MOOT = wanted(["moot/*"], [])
+
+
+def test_hours_of_a_folder_become_one_store(tmp_path: Path) -> None:
+    places = [
+        str(written(tmp_path / f"2024-05-01-{hour}.json.gz", STARS[hour : hour + 2])) for hour in (0, 1, 3)
+    ]
+    seen: list[tuple[str, int, int]] = []
+    imported = import_archives(tmp_path / "a.duckdb", places, MOOT, progress=lambda *told: seen.append(told))
+    assert (imported.files, imported.lines, imported.types["WatchEvent"]) == (3, 6, 6)
+    assert imported.rows["act_fact"] == 5
+    assert seen[-1] == ("reading hours", 3, 3)
+    with connect(tmp_path / "a.duckdb", read_only=True) as store:
+        assert rows(store, "select count(*) from act_fact") == [(5,)]
+        assert rows(store, "select count(*) from person") == [(5,)]
+
+
+def test_no_temporary_file_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    import_archives(tmp_path / "a.duckdb", [str(written(tmp_path / "x.json", STARS))], MOOT)
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+@pytest.mark.parametrize("between", ["\n", "", "\r\n"])
+def test_objects_may_stand_end_to_end(tmp_path: Path, between: str) -> None:
+    imported = import_archives(
+        tmp_path / "a.duckdb", [str(written(tmp_path / "x.json", STARS, between))], MOOT
+    )
+    assert (imported.rows["act_fact"], imported.damaged) == (5, 0)
+
+
+def test_a_file_that_breaks_off_gives_what_was_there(tmp_path: Path) -> None:
+    noise = os.urandom(400_000).hex()
+    text = "".join(json.dumps(one) + "\n" for one in STARS) + json.dumps({"noise": noise}) + "\n"
+    broken = tmp_path / "2024-05-01-12.json.gz"
+    broken.write_bytes(gzip.compress(text.encode())[:-50_000])
+    whole = written(tmp_path / "2024-05-01-13.json.gz", [event(9, "WatchEvent", {})])
+    imported = import_archives(tmp_path / "a.duckdb", [str(broken), str(whole)], MOOT)
+    assert imported.rows["act_fact"] == 6
+    assert "ends too early" in str(imported.unread[0])
+    with connect(tmp_path / "a.duckdb", read_only=True) as store:
+        assert rows(store, "select quality, until - since from coverage order by since") == [
+            ("lower bound", 3600), ("complete", 3600),
+        ]  # fmt: skip
+
+
+def test_when_nothing_can_be_read_it_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "FREE", 1_000_000)
+    bomb = tmp_path / "x.json.gz"
+    bomb.write_bytes(gzip.compress(b" " * 300_000_000))
+    with pytest.raises(SourceError, match="more than 100 times its size"):
+        import_archives(tmp_path / "a.duckdb", [str(bomb)], MOOT)
+
+
+BOUNDED = """
+import resource, sys
+from pathlib import Path
+from folkmoot.sources.archives.wanted import wanted
+from folkmoot.store.archive_intake import import_archives
+imported = import_archives(Path(sys.argv[1]), [sys.argv[2]], wanted(["moot/*"], []))
+print(imported.rows["act_fact"], imported.damaged, imported.damages[0].line, imported.damages[0].problem)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def test_a_line_of_200_mb_costs_neither_the_others_nor_the_memory(tmp_path: Path) -> None:
+    place = tmp_path / "x.json"
+    with place.open("w") as file:
+        file.write(json.dumps(STARS[0]) + '\n{"id":"')
+        for _ in range(200):
+            file.write("x" * 1_000_000)
+        file.write('"}\n' + json.dumps(STARS[1]) + "\n")
+    ran = subprocess.run(
+        [sys.executable, "-c", BOUNDED, tmp_path / "a.duckdb", place],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    told, memory = ran.stdout.splitlines()
+    assert told == "2 1 2 it is longer than 16 MB"
+    assert 0 < int(memory) < 500
+    assert resource.RLIM_INFINITY == -1  # memory is counted in kilobytes here, as Linux does
