@@ -17,7 +17,7 @@ from folkmoot.views.governing.telling import Names, day_of, short
 
 HOW = "How was this decided?"
 NOT_RECORDED = (
-    "Which decision gave this role is not recorded. `folkmoot init --governance` makes a place for "
+    "No decision is recorded with this role. `folkmoot init --governance` makes a place for "
     "decisions; "
     "`folkmoot decide open ACTION SUBJECT --give ROLE=HANDLE` then records the next one."
 )

@@ -85,9 +85,9 @@ def held(known: Known, names: Names) -> Panel:
         "decided": len(decided),
     }
     headline = (
-        Message("{people} people hold {roles} roles; a decision is on record for {decided} of them.", values)
+        Message("{people} people hold {roles} roles; a decision is recorded with {decided} of them.", values)
         if decided
-        else Message("{people} people hold {roles} roles; no decision is on record for any of them.", values)
+        else Message("{people} people hold {roles} roles; no decision is recorded with any of them.", values)
     )
     return replace(panel, entries=entries, more=more, headline=headline, caveat=caveat)
 
