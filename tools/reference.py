@@ -1,4 +1,4 @@
-"""Write docs/reference from the sources: metrics, checks, audit rules, commands, errors and views.
+"""Write docs/reference from the sources: metrics, CHAOSS, checks, audit rules, commands, errors and views.
 
     python tools/reference.py [FOLDER]
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+import tomllib
 from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -162,6 +163,28 @@ def views_page() -> str:
     )
 
 
+def chaoss_page() -> str:
+    """Give the table of CHAOSS metrics and what answers each of them here, from tools/chaoss.toml."""
+    known = tomllib.loads((Path(__file__).parent / "chaoss.toml").read_text(encoding="utf-8"))
+    rows = [
+        (
+            row["name"],
+            row["answered"],
+            ", ".join(f"[{metric}](metrics/{metric}.md)" for metric in row["by"]),
+            row["why"],
+        )
+        for row in sorted(known.values(), key=lambda row: row["name"])
+    ]
+    answers = [row["answered"] for row in known.values()]
+    return _page(
+        "CHAOSS metrics",
+        "[CHAOSS](https://chaoss.community/kb-metrics-and-metrics-models/) defines what the field measures. Of"
+        f" the {len(known)} metrics we know of, Folkmoot answers {answers.count('yes')}, and"
+        f" {answers.count('partly')} in part. What git and forges cannot tell is not guessed.",
+        _table(("CHAOSS metric", "Answered", "By", "How it is meant, or why not"), rows),
+    )
+
+
 def commands(command: click.Command, path: tuple[str, ...]) -> dict[tuple[str, ...], click.Command]:
     """Give a command and everything below it by what is typed."""
     found = {path: command}
@@ -177,7 +200,7 @@ def commands(command: click.Command, path: tuple[str, ...]) -> dict[tuple[str, .
 def pages() -> dict[str, str]:
     """Give every page of the reference by its path inside the folder. Raises UndocumentedError."""
     metrics, checks = all_metrics(), all_checks()
-    found = {"errors.md": errors_page(), "views.md": views_page()}
+    found = {"chaoss.md": chaoss_page(), "errors.md": errors_page(), "views.md": views_page()}
     for metric in metrics.values():
         docstring = sys.modules[_module_of("metrics", metric.id)].__doc__
         found[f"metrics/{metric.id}.md"] = metric_page(metric, docstring)

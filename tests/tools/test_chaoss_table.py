@@ -1,0 +1,45 @@
+"""The table of CHAOSS metrics stays true: what it names exists, and whatever answers one is in it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+
+from folkmoot.metrics import all_metrics, description
+from house.tree import ROOT
+
+TABLE = tomllib.loads((ROOT / "tools" / "chaoss.toml").read_text(encoding="utf-8"))
+LINK = re.compile(r"chaoss\.community/kb/metric-([a-z0-9-]+)")
+
+
+@pytest.mark.parametrize("slug", TABLE)
+def test_a_row_names_metrics_there_are(slug: str) -> None:
+    assert set(TABLE[slug]["by"]) <= set(all_metrics())
+
+
+@pytest.mark.parametrize("slug", TABLE)
+def test_an_answer_has_a_metric_and_what_is_missing_a_reason(slug: str) -> None:
+    row = TABLE[slug]
+    assert row["answered"] in {"yes", "partly", "no"}
+    assert row["by"] if row["answered"] == "yes" else row["why"]
+    assert row["by"] == [] or row["answered"] != "no"
+    assert set(row) == {"name", "answered", "by", "why"}
+
+
+@pytest.mark.parametrize("identifier", all_metrics())
+def test_a_metric_defined_by_chaoss_stands_in_its_row(identifier: str) -> None:
+    for slug in LINK.findall(all_metrics()[identifier].definition):
+        assert identifier in TABLE[slug]["by"]
+
+
+@pytest.mark.parametrize("identifier", all_metrics())
+def test_every_chaoss_metric_referred_to_is_in_the_table(identifier: str) -> None:
+    assert set(LINK.findall(description(identifier)["References"])) <= set(TABLE)
+
+
+def test_nearly_all_of_what_chaoss_publishes_is_there() -> None:
+    """The knowledge base held 89 metrics; names change and some are withdrawn."""
+    assert len(TABLE) >= 80
+    assert len({row["name"] for row in TABLE.values()}) == len(TABLE)
