@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import example_report as example
+import pytest
 
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.coverage import Quality
-from folkmoot.model.page import Point
+from folkmoot.model.page import Page, Point, Report
+from folkmoot.render import render
 from folkmoot.render.sentences import (
     COVERAGE,
     OUTCOMES,
@@ -111,3 +113,16 @@ def test_every_outcome_and_quality_has_words_and_a_shape() -> None:
 def test_an_agenda_speaks_of_things_to_do() -> None:
     assert status(example.AGENDA, Outcome.NO, VOICE) == ("circle", "To do")
     assert status(example.FILES, Outcome.NO, VOICE) == ("cross", "No")
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "text"])
+def test_what_the_page_said_is_not_said_again_by_its_panels(form: str) -> None:
+    """Before the first commit; the data formats keep every panel, and so does every link to one."""
+    said = "There is no commit yet."
+    panels = tuple(replace(example.ACTIVE, id=f"p{n}", points=(), missing=said) for n in range(3))
+    report = Report("x", "2026-01-01T00:00:00+00:00", (Page("p", "P", said, panels),))
+    told = render(report, form)
+    assert told.count("no commit yet") == 1
+    if form == "html":
+        assert all(f'id="p{n}"' in told for n in range(3))
+    assert render(report, "json").count("no commit yet") == 4

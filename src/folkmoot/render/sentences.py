@@ -6,7 +6,7 @@ from folkmoot.i18n import Text
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.coverage import Quality
 from folkmoot.model.metric import Shape
-from folkmoot.model.page import Panel, Point
+from folkmoot.model.page import Page, Panel, Point
 from folkmoot.render.charts.series import Track, tracks_of
 from folkmoot.render.figures import STATISTICS, brief, day_name, is_month, period_name, spelled
 from folkmoot.render.voice import Voice
@@ -41,6 +41,11 @@ COVERAGE = {
 def is_agenda(panel: Panel) -> bool:
     """Tell whether a panel says what to do next, rather than what is there."""
     return panel.id == AGENDA or panel.id.startswith(AGENDA + "-")
+
+
+def repeats_page(page: Page, panel: Panel) -> bool:
+    """Tell whether a panel has nothing to say but what the page said already, as before the first commit."""
+    return bool(panel.missing) and panel.missing == page.lede
 
 
 def status(panel: Panel, outcome: Outcome, voice: Voice) -> tuple[str, str]:

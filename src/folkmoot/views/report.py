@@ -14,7 +14,6 @@ from folkmoot.store.scope import look_at
 from folkmoot.views.compare import compared
 from folkmoot.views.headlines import headed
 from folkmoot.views.look import Look
-from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.pages import all_pages
 from folkmoot.views.plan import PagePlan
 
@@ -65,6 +64,4 @@ def page_of(plan: PagePlan, look: Look) -> Page:
     """Give one page of one scope: its own panels, then the metrics that name it."""
     panels = [*plan.more(look)]
     panels += [panel for metric in look.metrics_of(plan.slug) if (panel := look.panel(metric.id))]
-    # Before the first commit the page says so once, and not in every panel again.
-    begun = tuple(headed(panel) for panel in panels if panel.missing != NO_COMMITS)
-    return Page(plan.slug, plan.title, plan.lede(look), begun)
+    return Page(plan.slug, plan.title, plan.lede(look), tuple(headed(panel) for panel in panels))

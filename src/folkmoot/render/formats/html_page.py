@@ -28,7 +28,16 @@ from folkmoot.render.html_table import html_table
 from folkmoot.render.lists import sentences, shown_entries
 from folkmoot.render.palette import DARK, LIGHT, custom_properties, raw_properties
 from folkmoot.render.plain import block
-from folkmoot.render.sentences import compared, described, footer, is_agenda, parameters, reason, status
+from folkmoot.render.sentences import (
+    compared,
+    described,
+    footer,
+    is_agenda,
+    parameters,
+    reason,
+    repeats_page,
+    status,
+)
 from folkmoot.render.tables import tables_of
 from folkmoot.render.voice import Voice
 
@@ -84,7 +93,8 @@ def _page(page: Page, voice: Voice) -> dict[str, Any]:
         "slug": page.slug,
         "title": voice(page.title),
         "lede": voice(page.lede),
-        "panels": [_panel(panel, voice) for panel in page.panels],
+        "panels": [_panel(panel, voice) for panel in page.panels if not repeats_page(page, panel)],
+        "silent": [panel.id for panel in page.panels if repeats_page(page, panel)],
     }
 
 

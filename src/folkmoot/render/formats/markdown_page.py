@@ -12,7 +12,7 @@ from folkmoot.render.figures import day_name
 from folkmoot.render.format import Format
 from folkmoot.render.lists import named, sentences, shown_entries
 from folkmoot.render.plain import block
-from folkmoot.render.sentences import SIGNS, compared, footer, parameters, reason, status
+from folkmoot.render.sentences import SIGNS, compared, footer, parameters, reason, repeats_page, status
 from folkmoot.render.tables import Table, cell_words, tables_of
 from folkmoot.render.voice import Voice
 
@@ -51,6 +51,8 @@ def _page(page: Page, voice: Voice) -> Iterator[str]:
     if page.lede:
         yield from (escaped(voice(page.lede)), "")
     for panel in page.panels:
+        if repeats_page(page, panel):
+            continue
         yield from _panel(panel, voice)
 
 

@@ -11,7 +11,7 @@ from folkmoot.model.page import Entry, Panel, Report
 from folkmoot.render.figures import day_name
 from folkmoot.render.format import Format
 from folkmoot.render.lists import named, sentences, shown_entries
-from folkmoot.render.sentences import SIGNS, compared, footer, reason, status
+from folkmoot.render.sentences import SIGNS, compared, footer, reason, repeats_page, status
 from folkmoot.render.strokes import charted, shown_width, wrapped
 from folkmoot.render.voice import Voice
 
@@ -36,6 +36,8 @@ def render(
         title = writer.wrapped(voice(page.title).upper())
         lines += ["", "", *map(writer.bold, title), "━" * columns, *writer.wrapped(voice(page.lede))]
         for panel in page.panels:
+            if repeats_page(page, panel):
+                continue
             lines += ["", *_panel(panel, writer, voice)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
