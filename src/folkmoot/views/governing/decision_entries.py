@@ -34,7 +34,7 @@ def recorded_entry(record: Recorded, rules: WrittenRules, names: Names) -> Entry
     facts += _outcome(poll, names)
     title = "A vote" if names.are_aliases else told(poll.title)
     state = RECORDED if has_result(poll) else NO_RESULT
-    return Entry(record.path, title, state, tuple(facts), HOW, tuple(_how(record, rules, names)))
+    return Entry(names.mark(record.path), title, state, tuple(facts), HOW, tuple(_how(record, rules, names)))
 
 
 def announced_entry(announced: Announced, now: int) -> Entry:

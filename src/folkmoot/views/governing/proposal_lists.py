@@ -78,7 +78,7 @@ def _waiting_entry(one: Proposal, way: Timeline, names: Names) -> Entry:
         _step(step.at, step.before, step.after, step.commit, names) for step in way.transitions[-MOST_STEPS:]
     ]
     return Entry(
-        one.path,
+        names.mark(one.path),
         named(one, names),
         told(one.word or str(one.decision)),
         tuple(facts),
@@ -127,7 +127,7 @@ def against_the_process(known: Known, reading: Reading, history: History, names:
         title = named(one, names) if one else told(way.label)
         entries.append(
             Entry(
-                f"{way.path} {step.commit}",
+                names.mark(f"{way.path} {step.commit}"),
                 title,
                 told(step.after),
                 (step.illegal, day),

@@ -75,6 +75,10 @@ class Names:
         """Give what somebody is called of whom only the handle is known."""
         return self.of(Holder(handle=handle))
 
+    def mark(self, path: str) -> str:
+        """Give what tells an entry apart: its path, which may name somebody, or an alias for it."""
+        return self.aliases.alias("file", path) if self.aliases else path
+
     def employer(self, employer: str) -> str:
         """Give what an employer is called."""
         return (
