@@ -178,8 +178,8 @@ def chaoss_page() -> str:
     answers = [row["answered"] for row in known.values()]
     return _page(
         "CHAOSS metrics",
-        "[CHAOSS](https://chaoss.community/kb-metrics-and-metrics-models/) defines what the field measures. Of"
-        f" the {len(known)} metrics we know of, Folkmoot answers {answers.count('yes')}, and"
+        "[CHAOSS](https://chaoss.community/kb-metrics-and-metrics-models/) defines what the field measures."
+        f" Of the {len(known)} metrics we know of, Folkmoot answers {answers.count('yes')}, and"
         f" {answers.count('partly')} in part. What git and forges cannot tell is not guessed.",
         _table(("CHAOSS metric", "Answered", "By", "How it is meant, or why not"), rows),
     )

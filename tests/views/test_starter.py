@@ -26,7 +26,19 @@ def test_the_model_is_complete_whatever_is_known() -> None:
 def test_first_response_says_what_git_does_not_know() -> None:
     first = starter()["starter-first-response"]
     assert first.points == ()
-    assert "forge" in str(first.missing)
+    assert first.missing
+
+
+def test_first_response_is_cut_from_its_metric_where_a_forge_is_known() -> None:
+    points = [Point(LAST_YEAR, 7, 30, label="median"), Point("2025", 9, 30, label="median")]
+    first = starter(panel("time-to-first-response", points))["starter-first-response"]
+    assert first.points == (points[0],)
+
+
+def test_the_closure_ratio_takes_the_place_of_what_git_can_tell() -> None:
+    shown = starter(panel("change-closure-ratio", [Point(LAST_YEAR, 0.9, 30), Point("2025-03", 1, 3)]))
+    assert [point.value for point in shown["starter-closure"].points] == [0.9]
+    assert "starter-merged" not in shown
 
 
 def test_the_special_periods_are_cut_out_with_the_numbers_unchanged() -> None:

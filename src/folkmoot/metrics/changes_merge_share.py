@@ -12,6 +12,7 @@ How it is counted:
     all of them; n is all of them. Only where the clone shows changes that were not merged: with merged ones
     alone the share would be 100 % by construction. And only where at least `least_share` (5 %) are seen
     merged over all years: below that, work lands in a way that git does not show, such as patches by e-mail.
+    Where a forge is connected, its own word counts instead, and both conditions fall away.
 
 What it does not tell:
     The rest is unknown, not refused: git cannot tell an open change from a closed one. Changes of the last
@@ -32,7 +33,8 @@ SHOWN = """
             from changes
             where is_bot = 0 and has_opened = 1
             group by project
-            having min(is_merged) = 0 and sum(is_merged) >= {least_share} * count(*)
+            having max(is_settled) = 1
+                or (min(is_merged) = 0 and sum(is_merged) >= {least_share} * count(*))
         )"""
 
 METRIC = Metric(
@@ -69,5 +71,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-change-request-acceptance-ratio/",
     min_n=5,
     order=80,
-    caveat="The rest may be open or closed: git alone cannot tell. Recent changes may still be merged.",
+    caveat="The rest is open or closed; git alone cannot tell which. Recent changes may still be merged.",
 )

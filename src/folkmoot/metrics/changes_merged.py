@@ -13,6 +13,7 @@ How it is counted:
     whose author is unknown counts. Months before the first visible change are a gap, not 0. A project of
     which less than `least_share` (5 %) of all opened changes are seen merged lands its work in a way that git
     does not show, such as patches by e-mail; nothing is said of it.
+    Where a forge is connected, its own word counts instead, whatever the share.
 
 What it does not tell:
     Work merged by hand without naming its change, and patches by e-mail, cannot be seen. Merged in a month is
@@ -31,7 +32,8 @@ SHOWN = """
             from changes
             where is_bot = 0
             group by project
-            having sum(is_merged) > 0 and sum(is_merged) >= {least_share} * sum(has_opened)
+            having sum(is_merged) > 0
+                and (max(is_settled) = 1 or sum(is_merged) >= {least_share} * sum(has_opened))
         )"""
 
 METRIC = Metric(
@@ -68,5 +70,5 @@ METRIC = Metric(
     """,
     definition="https://chaoss.community/kb/metric-change-requests-accepted/",
     order=60,
-    caveat="Changes merged by hand without naming their number cannot be seen in git.",
+    caveat="Without a forge, changes merged by hand without naming their number cannot be seen.",
 )

@@ -9,7 +9,7 @@ Why it matters:
 How it is counted:
     Changes whose opening the clone shows, in the month (UTC) of their first commit, which is within minutes
     of the opening for most. Changes by bots are left out; a change whose author is unknown counts. Months
-    before the first visible change are a gap, not 0.
+    before the first visible change are a gap, not 0. Where a forge is connected, it is the month it names.
 
 What it does not tell:
     Git keeps no opening time: a branch begun long before, or rewritten after, shifts its month. A clone
@@ -51,5 +51,5 @@ METRIC = Metric(
     events="select opened_month_id as period, event from changes where is_bot = 0 and has_opened = 1",
     definition="https://chaoss.community/kb/metric-change-requests/",
     order=50,
-    caveat="The opening is inferred from the first commit of a change.",
+    caveat="Without a forge, the opening is inferred from the first commit of a change.",
 )

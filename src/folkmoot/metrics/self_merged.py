@@ -9,7 +9,8 @@ Why it matters:
 
 How it is counted:
     Changes of people merged in the year (and in the last 12 months) of which the clone shows both the author
-    and who merged: those where both are the same person, divided by all of these; n is all of these.
+    and who merged: those where both are the same person, divided by all of these; n is all of these. Where a
+    forge is connected, it names who merged, squashed changes included.
 
 What it does not tell:
     Squashed and rebased changes name the forge, not the person who pressed the button; they are not in the
@@ -60,5 +61,5 @@ METRIC = Metric(
     definition="https://github.com/ossf/scorecard/blob/main/docs/checks.md#code-review",
     min_n=5,
     order=90,
-    caveat="Only changes whose merger git names; squashed and rebased ones usually do not.",
+    caveat="Without a forge, only changes whose merger git names; squashed ones usually do not.",
 )

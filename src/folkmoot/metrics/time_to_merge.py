@@ -12,7 +12,7 @@ How it is counted:
     shows: days from one to the other. Left out are those whose first commit was written (or rewritten) at
     the very moment of the merge or later: when they were opened is not known. `median` is the middle one
     (the mean of the two middle ones), `p90` the smallest that at least nine in ten do not exceed. n is the
-    number of changes; under 5 nothing is shown.
+    number of changes; under 5 nothing is shown. Where a forge is connected, both moments are the forge's.
 
 What it does not tell:
     Git keeps no opening time: it is taken from when the author wrote the first commit, within about two
@@ -83,5 +83,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-change-requests-duration/",
     min_n=5,
     order=70,
-    caveat="The opening is inferred from the first commit: work prepared for long looks slower.",
+    caveat="Without a forge, opening is inferred from the first commit: work prepared for long looks slower.",
 )

@@ -19,33 +19,24 @@ RECENT_YEARS = 3
 ASIDE = "pre-releases"
 """What the page of releases tells beside them, and this screen leaves out."""
 MODEL = "https://chaoss.community/kb/metrics-model-starter-project-health/"
-NO_ANSWERS = (
-    "Git does not record who answers whom. Time to first response needs the issues and reviews of a forge, "
-    "which this report does not read."
-)
 
 
 def starter_panels(look: Look) -> Iterator[Panel]:
     """Give the panels of the starter model, those first that every newcomer to a project asks for."""
-    yield _first_response(look)
-    yield from _cut(look, "changes-merge-share", "starter-merged", "Changes that get merged")
+    yield from _cut(look, "time-to-first-response", "starter-first-response", "Time to first response")
+    yield from _closure(look)
     yield from _cut(look, "contributor-absence-factor", "starter-absence", "Contributor absence factor")
     yield from _cut(look, "release-frequency", "starter-releases", "Releases per year")
     yield _comings_and_goings(look)
 
 
-def _first_response(look: Look) -> Panel:
-    return Panel(
-        id="starter-first-response",
-        title="Time to first response",
-        question="How long until somebody answers?",
-        unit=Unit.HOURS,
-        better=Better.LOWER,
-        shape=Shape.SINGLE,
-        missing=NO_ANSWERS,
-        definition="https://chaoss.community/kb/metric-time-to-first-response/",
-        coverage=look.outline.quality,
-    )
+def _closure(look: Look) -> Iterator[Panel]:
+    """Give the change closure ratio, or, where git alone is known, the nearest that it can tell."""
+    ratio = look.panel("change-closure-ratio")
+    if ratio is not None and ratio.points:
+        yield from _cut(look, "change-closure-ratio", "starter-closure", "Change closure ratio")
+    else:
+        yield from _cut(look, "changes-merge-share", "starter-merged", "Changes that get merged")
 
 
 def _cut(look: Look, metric: str, identifier: str, title: str) -> Iterator[Panel]:
