@@ -24,17 +24,14 @@ from pathlib import Path
 
 LIST = Path(__file__).parents[1] / "tests" / "contracts.json"
 
-
-def cache() -> Path:
-    """Give the folder contracts lie in."""
-    above = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(above) / "folkmoot" / "contracts"
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "folkmoot" / "contracts"
+"""The folder contracts lie in, whatever a test does to its environment later."""
 
 
 def place(name: str) -> Path:
     """Give where one contract lies, whether it is there or not."""
     entry = json.loads(LIST.read_text(encoding="utf-8"))[name]
-    return cache() / f"{entry['version']}-{name}"
+    return CACHE / f"{entry['version']}-{name}"
 
 
 def fetch(name: str) -> None:

@@ -38,6 +38,16 @@ def forge_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def refuse_unknown(forges: Sequence[str]) -> None:
+    """Refuse what is no forge before anything is read. Raises UsageError; asks nobody."""
+    if forges:
+        from folkmoot.model.source import Access
+        from folkmoot.sources.forges import open_forge
+
+        for forge in forges:
+            open_forge(forge, Access()).close()
+
+
 def read_forges(store: Path, forges: Sequence[str], synced: Sequence[Synced], bars: Bars) -> None:
     """Read every forge into the project it belongs to, and tell what came of it.
 
@@ -83,7 +93,8 @@ def _announcer(source: ForgeSource) -> Callable[[Estimate], None]:
             return
         minutes = max(1, round(estimate.seconds / 60))
         quota = f", {estimate.quota} of {estimate.quota_left} points left" if estimate.quota >= 0 else ""
-        click.echo(f"{source.shown}: about {estimate.requests} requests, {minutes} minutes{quota}.", err=True)
+        told = f"about {estimate.requests} requests, {minutes} minutes{quota}"
+        click.echo(f"{source.shown}: {told}; stopping loses nothing.", err=True)
 
     return announce
 

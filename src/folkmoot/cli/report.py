@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from folkmoot.cli._again import Again
-from folkmoot.cli._forges import forge_option
+from folkmoot.cli._forges import forge_option, refuse_unknown
 from folkmoot.cli._making import made, write
 from folkmoot.cli._options import end_of_day, options_of, reading_options, store_option
 from folkmoot.model.errors import UsageError
@@ -50,6 +50,7 @@ def command(
     """
     form = form or _form_of(output)
     _refuse_unknown(slugs)
+    refuse_unknown(forges)
     shown = form is None and output is None
     is_new = pseudonyms or forges or form == "json"
     screen = _screen() if form in {None, "text"} else None

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from folkmoot.cli._forges import forge_option, read_forges
+from folkmoot.cli._forges import forge_option, read_forges, refuse_unknown
 from folkmoot.cli._options import options_of, reading_options, store_of, store_option
 
 
@@ -23,6 +23,7 @@ def command(
     from folkmoot.cli._progress import Bars
     from folkmoot.store.sync import sync_origin
 
+    refuse_unknown(forges)
     origins = list(repositories) or ["."]
     options = options_of(values)
     chosen = store_of(store, origins)
