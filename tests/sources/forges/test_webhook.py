@@ -5,10 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import os
-import subprocess
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,13 +14,18 @@ from folkmoot.model.event import Kind
 from folkmoot.model.forge import NOBODY, Account, Act, Item, Remark, Turn
 from folkmoot.sources.forges.github.webhook import READERS, github_webhook, is_signed, project_of
 from folkmoot.sources.typed_rows import WrongFieldError
+from sources.forges.forge_at_hand import contracts
 
 AT, LATER = "2026-03-31T12:00:00Z", "2026-03-31T13:00:00Z"
 NOON = 1774958400
 ADA = {"login": "ada", "node_id": "U_ada", "type": "User"}
 ROBOT = {"login": "helper[bot]", "node_id": "B_1", "type": "Bot"}
-HALL = {"full_name": "moot/hall", "html_url": "https://github.com/moot/hall", "updated_at": LATER,
-        "pushed_at": NOON + 60}  # fmt: skip
+HALL = {
+    "full_name": "moot/hall",
+    "html_url": "https://github.com/moot/hall",
+    "updated_at": LATER,
+    "pushed_at": NOON + 60,
+}
 
 
 def told(**more: Any) -> dict[str, Any]:
@@ -32,23 +34,47 @@ def told(**more: Any) -> dict[str, Any]:
 
 def issue(**more: Any) -> dict[str, Any]:
     return {
-        "node_id": "I_3", "number": 3, "user": {"login": "bob", "type": "User"}, "title": "It breaks",
-        "author_association": "NONE", "created_at": AT, "updated_at": LATER, "closed_at": None,
-        "labels": [{"name": "bug"}], "body": "Secret", **more,
-    }  # fmt: skip
+        "node_id": "I_3",
+        "number": 3,
+        "user": {"login": "bob", "type": "User"},
+        "title": "It breaks",
+        "author_association": "NONE",
+        "created_at": AT,
+        "updated_at": LATER,
+        "closed_at": None,
+        "labels": [{"name": "bug"}],
+        "body": "Secret",
+        **more,
+    }
 
 
 def change(**more: Any) -> dict[str, Any]:
-    return issue(**{
-        "node_id": "PR_4", "number": 4, "merged_at": None, "merged_by": None, "draft": True, "head": {"sha": "a" * 40},
-        "merge_commit_sha": "c" * 40, "additions": 5, "deletions": 2, "changed_files": 1, **more,
-    })  # fmt: skip
+    return issue(
+        **{
+            "node_id": "PR_4",
+            "number": 4,
+            "merged_at": None,
+            "merged_by": None,
+            "draft": True,
+            "head": {"sha": "a" * 40},
+            "merge_commit_sha": "c" * 40,
+            "additions": 5,
+            "deletions": 2,
+            "changed_files": 1,
+            **more,
+        }
+    )
 
 
 def said(**more: Any) -> dict[str, Any]:
     return {
-        "node_id": "C_1", "user": ADA, "author_association": "MEMBER", "created_at": AT, "body": " Thank you ", **more,
-    }  # fmt: skip
+        "node_id": "C_1",
+        "user": ADA,
+        "author_association": "MEMBER",
+        "created_at": AT,
+        "body": " Thank you ",
+        **more,
+    }
 
 
 BOB = Account("bob")
@@ -62,9 +88,7 @@ def test_an_issue_that_is_opened() -> None:
 def test_an_issue_that_is_closed_says_by_whom() -> None:
     item, turn = github_webhook("issues", told(action="closed", issue=issue(closed_at=LATER)))
     assert item == ISSUE._replace(closed_at=NOON + 3600, closed_by=Account("ada"))
-    assert turn == Turn(
-        False, 3, "delivered:I_3:closed:1774962000", "closed", Account("ada"), NOON + 3600
-    )  # fmt: skip
+    assert turn == Turn(False, 3, "delivered:I_3:closed:1774962000", "closed", Account("ada"), NOON + 3600)
 
 
 @pytest.mark.parametrize(
@@ -137,8 +161,13 @@ def test_reviews(state: str, kept: str) -> None:
 
 
 def test_a_review_not_yet_submitted_is_nobodys_business() -> None:
-    assert github_webhook("pull_request_review", told(
-        action="edited", review=said(state="pending"), pull_request={"number": 4})) == []  # fmt: skip
+    assert (
+        github_webhook(
+            "pull_request_review",
+            told(action="edited", review=said(state="pending"), pull_request={"number": 4}),
+        )
+        == []
+    )
 
 
 def test_comments_on_lines() -> None:
@@ -158,19 +187,35 @@ WHO = Account("ada")
     ("event", "payload", "act"),
     [
         ("star", told(action="created", starred_at=AT), Act(f"star:U_ada:{NOON}", Kind.STAR, WHO, NOON)),
-        ("star", told(action="deleted", starred_at=None),
-         Act(f"unstar:U_ada:{NOON + 3600}", Kind.UNSTAR, WHO, NOON + 3600)),
-        ("watch", told(action="started"),
-         Act(f"delivered:star:U_ada:{NOON + 3600}", Kind.STAR, WHO, NOON + 3600)),
+        (
+            "star",
+            told(action="deleted", starred_at=None),
+            Act(f"unstar:U_ada:{NOON + 3600}", Kind.UNSTAR, WHO, NOON + 3600),
+        ),
+        (
+            "watch",
+            told(action="started"),
+            Act(f"delivered:star:U_ada:{NOON + 3600}", Kind.STAR, WHO, NOON + 3600),
+        ),
         ("fork", told(forkee=FORK), Act("R_9", Kind.FORK, WHO, NOON, "ada/hall")),
-        ("push", told(ref="refs/heads/main", after="b" * 40),
-         Act(f"push:{'b' * 40}:refs/heads/main", Kind.PUSH, WHO, NOON + 60, "refs/heads/main")),
+        (
+            "push",
+            told(ref="refs/heads/main", after="b" * 40),
+            Act(f"push:{'b' * 40}:refs/heads/main", Kind.PUSH, WHO, NOON + 60, "refs/heads/main"),
+        ),
         ("release", told(action="published", release=RELEASE), Act("RE_1", Kind.RELEASE, WHO, NOON, "v1")),
-        ("discussion", told(action="created", discussion=TALK), Act("D_1", Kind.DISCUSSION, WHO, NOON, "How?")),
-        ("discussion_comment", told(action="created", discussion=TALK),
-         Act("D_1", Kind.DISCUSSION, WHO, NOON, "How?")),
+        (
+            "discussion",
+            told(action="created", discussion=TALK),
+            Act("D_1", Kind.DISCUSSION, WHO, NOON, "How?"),
+        ),
+        (
+            "discussion_comment",
+            told(action="created", discussion=TALK),
+            Act("D_1", Kind.DISCUSSION, WHO, NOON, "How?"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_done_to_a_project(event: str, payload: dict[str, Any], act: Act) -> None:
     assert github_webhook(event, payload) == [act]
 
@@ -228,31 +273,22 @@ def test_githubs_own_example_of_a_signature() -> None:
     assert is_signed(b"Hello, World!", signature, b"It's a Secret to Everybody")
 
 
-PACKAGE, VERSION = "@octokit/webhooks-examples", "7.6.1"
+needs_examples = pytest.mark.skipif(
+    not contracts.place("github-webhooks.json").is_file(),
+    reason="GitHub's examples of payloads are not in the cache: run python tools/contracts.py",
+)
 
 
-@pytest.fixture(scope="module")
-def examples(tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
-    """Give GitHub's own examples, from npm's cache or its registry; never part of the project."""
-    folder = tmp_path_factory.mktemp("examples")
-    try:
-        subprocess.run(
-            ["npm", "install", "--prefix", folder, "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund",
-             "--omit=dev", "--silent", f"{PACKAGE}@{VERSION}"],
-            check=True, capture_output=True, timeout=120, env={**os.environ, "npm_config_update_notifier": "false"},
-        )  # fmt: skip
-    except (OSError, subprocess.SubprocessError) as error:
-        pytest.skip(
-            f"npm has no {PACKAGE} {VERSION} in its cache and cannot fetch it: {type(error).__name__}"
-        )
-    place = Path(folder) / "node_modules" / PACKAGE / "api.github.com" / "index.json"
-    found: list[Any] = json.loads(place.read_text(encoding="utf-8"))
+def examples() -> list[Any]:
+    """GitHub's own examples, from the cache; they are no part of the project."""
+    found: list[Any] = json.loads(contracts.place("github-webhooks.json").read_text(encoding="utf-8"))
     return found
 
 
-def test_every_example_of_github_is_read(examples: list[Any]) -> None:
+@needs_examples
+def test_every_example_of_github_is_read() -> None:
     counts: Counter[str] = Counter()
-    for entry in examples:
+    for entry in examples():
         for payload in entry["examples"]:
             records = github_webhook(entry["name"], payload)
             counts[entry["name"]] += len(records)
@@ -260,14 +296,17 @@ def test_every_example_of_github_is_read(examples: list[Any]) -> None:
     assert {name for name, count in counts.items() if count} == set(READERS)
 
 
-def test_the_numbers_of_an_example_by_hand(examples: list[Any]) -> None:
-    (entry,) = (entry for entry in examples if entry["name"] == "pull_request")
+@needs_examples
+def test_the_numbers_of_an_example_by_hand() -> None:
+    (entry,) = (entry for entry in examples() if entry["name"] == "pull_request")
     for payload in entry["examples"]:
         told = payload["pull_request"]
         item = github_webhook("pull_request", payload)[0]
         assert isinstance(item, Item)
         assert (item.number, item.key, item.author.login) == (
-            told["number"], told["node_id"], told["user"]["login"],
-        )  # fmt: skip
+            told["number"],
+            told["node_id"],
+            told["user"]["login"],
+        )
         assert bool(item.closed_at) == (told["state"] == "closed")
         assert bool(item.merged_at) == bool(told["merged_at"])

@@ -1,0 +1,117 @@
+"""Taking delivered webhook payloads into a store, as if the forge had been asked."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from folkmoot.i18n import Message
+from folkmoot.model.errors import UsageError
+from folkmoot.model.forge import NOBODY, Account, Item, Record
+from folkmoot.sources.forges.github import NAME
+from folkmoot.sources.forges.github.webhook import READERS, github_webhook, project_of
+from folkmoot.sources.json_elements import loads
+from folkmoot.sources.web.place import place_of
+from folkmoot.store.database import Connection, one
+from folkmoot.store.forge_intake import ForgeIntake
+from folkmoot.store.people import resolve_people
+from folkmoot.store.projects import project_at
+from folkmoot.store.told_twice import drop_what_was_told_twice
+from folkmoot.store.writer import writing
+
+LARGEST = 30_000_000
+"""Most bytes of one payload; GitHub delivers none over 25 MB."""
+EVENT = re.compile(r"([a-z_]+)(?:[.-].*)?\.json")
+UNREAD = "{file}: {why}"
+
+
+@dataclass
+class Delivered:
+    """What was delivered: files, records by sort, files of events nobody reads, and what made no sense."""
+
+    files: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
+    passed_over: int = 0
+    problems: list[Message] = field(default_factory=list)
+
+
+def take_deliveries(
+    store: Path, places: Iterable[Path], *, waiting: Callable[[str], None] | None = None
+) -> Delivered:
+    """Take payloads from files, and from the JSON files of folders, in the order of their names.
+
+    A file holds `{"event": ..., "payload": ...}`, or a payload alone under the event's name:
+    `issues.<anything>.json`. Raises UsageError for a place that is not there, StoreError, StoreBusyError.
+    """
+    delivered = Delivered()
+    found = list(_files(places))
+    with writing(store, waiting=waiting) as connection:
+        for file in found:
+            try:
+                _take(connection, *_read(file), delivered)
+            except (ValueError, UsageError, OSError) as error:
+                delivered.problems.append(Message(UNREAD, {"file": file.name, "why": str(error)}))
+        drop_what_was_told_twice(connection)
+        resolve_people(connection)
+    return delivered
+
+
+def _files(places: Iterable[Path]) -> Iterator[Path]:
+    for place in places:
+        if place.is_dir():
+            yield from sorted(path for path in place.iterdir() if path.suffix == ".json" and path.is_file())
+        elif place.is_file():
+            yield place
+        else:
+            raise UsageError(f"There is no file or folder {place}.")
+
+
+def _read(file: Path) -> tuple[str, object]:
+    """Give the event and payload of a file. Raises ValueError."""
+    if file.stat().st_size > LARGEST:
+        raise ValueError(f"it is longer than {LARGEST // 1_000_000} MB")
+    told = loads(file.read_bytes())
+    if isinstance(told, dict) and isinstance(told.get("event"), str) and "payload" in told:
+        return told["event"], told["payload"]
+    match = EVENT.fullmatch(file.name)
+    if match is None:
+        raise ValueError("neither its name nor its content says which event it is")
+    return match[1], told
+
+
+def _take(connection: Connection, event: str, payload: object, delivered: Delivered) -> None:
+    delivered.files += 1
+    if event not in READERS:
+        delivered.passed_over += 1
+        return
+    records = github_webhook(event, payload)
+    place = place_of(project_of(payload))
+    if not records or place is None:
+        return
+    project = project_at(connection, place.shown, place.project)
+    intake = ForgeIntake(connection, project, NAME, place.host)
+    intake.take(_newest(connection, project, records))
+    intake.flush()
+    delivered.counts.update(intake.counts)
+
+
+def _newest(connection: Connection, project: int, records: list[Record]) -> Iterator[Record]:
+    """Yield records, an item only where it is newer than what is known, and with who closed it."""
+    for record in records:
+        if not isinstance(record, Item):
+            yield record
+            continue
+        known = one(
+            connection,
+            """select i.updated_at, i.closed_at, a.login, a.is_bot from item_fact i
+            left join account a on a.identity = i.closed_by
+            where i.project = ? and i.is_change = ? and i.number = ? and i.source = ?""",
+            [project, int(record.is_change), record.number, NAME],
+        )
+        if known and known[0] > record.updated_at:
+            continue
+        is_same = known and known[2] and known[1] == record.closed_at and record.closed_by == NOBODY
+        yield record._replace(closed_by=Account(known[2], is_bot=bool(known[3]))) if is_same else record
