@@ -101,7 +101,10 @@ def share(pairs: Iterable[tuple[int, bool]]) -> dict[int, float]:
 
 def half_by(waits: list[tuple[int, bool]]) -> float | None:
     """Give the Kaplan-Meier median of (wait, ended), as a textbook has it."""
-    rounded = [(wait - wait % (60 if wait < 2 * DAY else 3600), ended) for wait, ended in waits]
+    rounded = [
+        (wait - wait % (60 if wait < DAY / 4 else 3600 if wait < 30 * DAY else DAY), ended)
+        for wait, ended in waits
+    ]
     going, crossed = 1.0, None
     for time in sorted({wait for wait, ended in rounded if ended}):
         if crossed is not None:

@@ -19,15 +19,16 @@ DAY = 86400
 SPELLS = """
         measured as (
             select period, fate,
-                case when wait < 0 then 0 when wait < 172800 then wait - wait % 60
-                    else wait - wait % 3600 end as seconds
+                case when wait < 0 then 0 when wait < 21600 then wait - wait % 60
+                    when wait < 2592000 then wait - wait % 3600
+                    else wait - wait % 86400 end as seconds
             from windowed
         )
         select period, fate as label, seconds as part, count(*) as value, count(*) as n
         from measured
         group by period, fate, seconds
     """
-"""`windowed` counted by fate and whole minutes (below two days) or hours, so that there are few rows."""
+"""`windowed` counted by fate and whole minutes, hours (from 6 on) or days (from 30 on): few rows."""
 
 WAITING = windowed("event, fate, wait") + "," + SPELLS
 """`counted` with `fate` ('ended' or anything else) and `wait` in seconds, ready for `median_and_p90`."""

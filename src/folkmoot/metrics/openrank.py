@@ -11,7 +11,8 @@ How it is counted:
     Comments and reviews of the last 12 months by one person on what another opened are the edges of a
     network, both ways, in proportion to their number. Everybody starts with 1, keeps `retention` (0.5)
     of their own and passes the rest on (OpenRank). The value is the smallest number of people who
-    together hold half of the ranks; nobody is named. n is the number of people. Bots are left out.
+    together hold half of the ranks; nobody is named. n is the number of people. Bots are left out. Only
+    the `most` (20000) busiest pairs are taken, which in nearly every project is all of them.
 
 What it does not tell:
     OpenRank as published also ranks repositories and weighs kinds of acts; this is the part of it
@@ -30,12 +31,20 @@ RETENTION = 0.5
 
 MET = """
         with met as (
-            select x.event as event, x.person as person, x.item_person as item_person
+            select x.event as event,
+                case when x.person < x.item_person then x.person else x.item_person end as one_side,
+                case when x.person < x.item_person then x.item_person else x.person end as other_side
             from interactions x
             join items i on i.event = x.item_event
             cross join clock k
             where x.is_bot = 0 and i.is_bot = 0 and x.person > 0 and x.is_own = 0 and x.item_person > 0
                 and x.ts > k.year_ago_ts
+        ),
+        paired as (select one_side, other_side, count(*) as times from met group by one_side, other_side),
+        busiest as (
+            select one_side, other_side, times,
+                row_number() over (order by times desc, one_side, other_side) as place
+            from paired
         )"""
 
 
@@ -78,14 +87,13 @@ METRIC = Metric(
     ),
     sql=MET
     + """
-        select cast(1 as bigint) as period, person as label, item_person as part,
-            count(*) as value, count(*) as n
-        from met
-        group by person, item_person
+        select cast(1 as bigint) as period, one_side as label, other_side as part, times as value, times as n
+        from busiest
+        where place <= {most}
     """,
     events=MET + "\n        select cast(1 as bigint) as period, event from met",
     definition="https://doi.org/10.1145/3597503.3639163",
-    parameters={"retention": RETENTION},
+    parameters={"retention": RETENTION, "most": 20000},
     finish=finish,
     min_n=5,
     order=30,

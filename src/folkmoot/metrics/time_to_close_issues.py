@@ -11,7 +11,8 @@ How it is counted:
     Issues by people, by the year in which they were opened (and in the last 12 months): days to their
     closing, by Kaplan-Meier: what is still open is censored and counts as open until now. `median` is
     when half are closed, `p90` when nine in ten are. Of something reopened, the last closing counts.
-    Waits are counted in whole minutes, from two days on in whole hours. n is the number opened.
+    Waits are counted in whole minutes, from six hours on in hours, from 30 days on in days. n is the
+    number opened.
 
 What it does not tell:
     Closing is not solving: robots that close what is old shorten this number and help nobody. A period

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 Node = TypeVar("Node", bound=Hashable)
 
-CLOSE_ENOUGH = 1e-9
+CLOSE_ENOUGH = 1e-5
 MOST_ROUNDS = 500
 
 
@@ -35,18 +35,23 @@ def openrank(
         passed[source] = passed.get(source, 0.0) + share
     if any(total > 1 + CLOSE_ENOUGH for total in passed.values()):
         raise ValueError("a node passes on more than it has")
-    kept = {node: retention[node] * value for node, value in own.items()}
-    rank = dict(own)
+    place = {node: number for number, node in enumerate(own)}
+    links = [(place[source], place[target], share) for (source, target), share in edges.items()]
+    stays = [retention[node] for node in own]
+    kept = [share * value for share, value in zip(stays, own.values(), strict=True)]
+    rank = list(own.values())
     for _ in range(MOST_ROUNDS):
-        got = dict.fromkeys(own, 0.0)
-        for (source, target), share in edges.items():
-            got[target] += share * rank[source]
-        fresh = {node: kept[node] + (1 - retention[node]) * got[node] for node in own}
-        moved = max((abs(fresh[node] - rank[node]) for node in own), default=0.0)
+        got = [0.0] * len(rank)
+        for source_place, target_place, share in links:
+            got[target_place] += share * rank[source_place]
+        fresh = [
+            held + (1 - share) * received for held, share, received in zip(kept, stays, got, strict=True)
+        ]
+        moved = max((abs(new - old) for new, old in zip(fresh, rank, strict=True)), default=0.0)
         rank = fresh
         if moved < CLOSE_ENOUGH:
             break
-    return rank
+    return dict(zip(own, rank, strict=True))
 
 
 def shared_out(weights: Mapping[tuple[Node, Node], float]) -> dict[tuple[Node, Node], float]:
