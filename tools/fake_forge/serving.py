@@ -115,6 +115,7 @@ class FakeForge:
 class _Handler(BaseHTTPRequestHandler):
     forge: FakeForge
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def date_time_string(self, timestamp: float | None = None) -> str:
         """Give the time the forge says it is."""
@@ -124,7 +125,15 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
     def do_POST(self) -> None:
-        """Answer a GraphQL question."""
+        """Answer a GraphQL question, and count the time that takes."""
+        begun = time.perf_counter()
+        try:
+            self._question()
+        finally:
+            with self.forge.lock:
+                self.forge.busy += time.perf_counter() - begun
+
+    def _question(self) -> None:
         forge = self.forge
         body = self.rfile.read(int(self.headers.get("content-length", 0)))
         if not self._allowed():
@@ -142,20 +151,23 @@ class _Handler(BaseHTTPRequestHandler):
             return
         if forge.switches.slow:
             time.sleep(forge.switches.slow)
-        with forge.lock:
-            begun = time.perf_counter()
-            try:
-                told = answer(forge.known, asked["query"], asked["variables"], left=forge.left())
-            except Exception as error:  # noqa: BLE001 - the fault is the fake's own: say so at once
-                told = {"data": None, "errors": [{"type": "FAKE", "message": f"the fake failed: {error!r}"}]}
-            text = json.dumps(told).encode()
-            forge.busy += time.perf_counter() - begun
+        try:
+            told = answer(forge.known, asked["query"], asked["variables"], left=forge.left())
+        except Exception as error:  # noqa: BLE001 - the fault is the fake's own: say so at once
+            told = {"data": None, "errors": [{"type": "FAKE", "message": f"the fake failed: {error!r}"}]}
         every = forge.switches.truncating_every
-        self._send(200, {}, text, truncated=bool(every and count % every == 0))
+        self._send(200, {}, json.dumps(told).encode(), truncated=bool(every and count % every == 0))
 
     def do_GET(self) -> None:
-        """Answer the REST address of a repository's events, old names leading to the id's address."""
+        """Answer the REST address of a repository's events, old names leading to the id's address.
+
+        `/counts` tells how many requests came, and the seconds they took.
+        """
         forge, place = self.forge, urlsplit(self.path)
+        if place.path == "/counts":
+            counts = {"asked": forge.asked, "rest": forge.rest, "busy": forge.busy}
+            self._send(200, {}, json.dumps(counts).encode())
+            return
         if not self._allowed():
             return
         forge.rest += 1

@@ -50,6 +50,8 @@ class Row:
             return default
         if not isinstance(found, str) or len(found) > LONGEST:
             raise self.wrong(field, "a text", found)
+        if found.isascii() and "\x00" not in found:
+            return found
         # A database takes neither zero characters nor halves of a surrogate pair.
         return found.replace("\x00", "�").encode("utf-8", "replace").decode("utf-8")
 

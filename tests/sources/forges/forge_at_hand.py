@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ sys.path.insert(0, str(ROOT / "tools"))
 import contracts  # noqa: E402 - from tools
 
 from folkmoot.i18n import Text, say  # noqa: E402 - after tools
-from folkmoot.model.forge import Item, Record, Remark  # noqa: E402 - after tools
+from folkmoot.model.forge import Item, Mark, Record, Remark  # noqa: E402 - after tools
 from folkmoot.model.source import Access  # noqa: E402 - after tools
+from folkmoot.sources.forges import open_forge  # noqa: E402 - after tools
+from folkmoot.sources.forges.github import GitHub  # noqa: E402 - after tools
 
 DUMPS = sorted((ROOT.parent / "shared" / "data" / "issues").glob("*.archive.json.gz"))
 TODAY = 1_735_700_000
@@ -66,3 +69,36 @@ def facts(records: Iterable[Record]) -> Counter[Item | Remark]:
         for record in records
         if isinstance(record, Item | Remark)
     )
+
+
+@contextmanager
+def opened(forge: Any, talk: Talk | None = None, project: str = "") -> Iterator[GitHub]:
+    """Open the first project of a forge, or the one named."""
+    with forge.serving() as base:
+        source = open_forge(f"github+{base}/{project or next(iter(forge.world))}", (talk or Talk()).access)
+        assert isinstance(source, GitHub)
+        try:
+            yield source
+        finally:
+            source.close()
+
+
+def read(
+    forge: Any, since: dict[str, str] | None = None, talk: Talk | None = None, project: str = ""
+) -> list[Record]:
+    with opened(forge, talk, project) as source:
+        records = list(source.records(since or {}))
+        assert source.problems == []
+        return records
+
+
+def of(records: list[Record], kind: type[Any]) -> list[Any]:
+    return [record for record in records if isinstance(record, kind)]
+
+
+def state(records: list[Record]) -> dict[str, str]:
+    return {mark.name: mark.value for mark in of(records, Mark)}
+
+
+def world(forge: Any) -> Any:
+    return next(iter(forge.world.values()))

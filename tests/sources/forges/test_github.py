@@ -1,59 +1,34 @@
-"""A whole reading of GitHub against the fake forge, with everything that goes wrong on the way."""
+"""A whole reading of GitHub against the fake forge: what is read, and in how many requests."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from folkmoot.model.errors import SourceError, UnreachableError, UsageError
+from folkmoot.model.errors import SourceError
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import NOBODY, Act, Item, Mark, Reach, Record, Remark, Snapshot, Turn
+from folkmoot.model.forge import NOBODY, Act, Item, Reach, Remark, Snapshot, Turn
 from folkmoot.model.source import Access
-from folkmoot.sources.forges import all_forges, open_forge
-from folkmoot.sources.forges.github import GitHub
-from sources.forges.forge_at_hand import DUMPS, TODAY, Talk, facts, fake, needs_dumps, needs_schema
+from folkmoot.sources.forges import open_forge
+from sources.forges.forge_at_hand import (
+    DUMPS,
+    TODAY,
+    Talk,
+    facts,
+    fake,
+    needs_dumps,
+    needs_schema,
+    of,
+    opened,
+    read,
+    state,
+    world,
+)
 
 pytestmark = needs_schema
-
-
-@contextmanager
-def opened(forge: Any, talk: Talk | None = None, project: str = "") -> Iterator[GitHub]:
-    """Open the first project of a forge, or the one named."""
-    with forge.serving() as base:
-        source = open_forge(f"github+{base}/{project or next(iter(forge.world))}", (talk or Talk()).access)
-        assert isinstance(source, GitHub)
-        try:
-            yield source
-        finally:
-            source.close()
-
-
-def read(
-    forge: Any, since: dict[str, str] | None = None, talk: Talk | None = None, project: str = ""
-) -> list[Record]:
-    with opened(forge, talk, project) as source:
-        records = list(source.records(since or {}))
-        assert source.problems == []
-        return records
-
-
-def of(records: list[Record], kind: type[Any]) -> list[Any]:
-    return [record for record in records if isinstance(record, kind)]
-
-
-def state(records: list[Record]) -> dict[str, str]:
-    return {mark.name: mark.value for mark in of(records, Mark)}
-
-
-def world(forge: Any) -> Any:
-    return next(iter(forge.world.values()))
 
 
 @pytest.mark.parametrize("path", DUMPS, ids=lambda path: path.name.split(".")[0])
@@ -121,10 +96,6 @@ def test_bodies_are_measured_and_not_kept() -> None:
     assert "lgtm" not in repr(records)
 
 
-# -- pages ----------------------------------------------------------------------------------------------
-
-
-NO_STATE = {"nodes": [{"state": 4}], "pageInfo": None}
 FIRST_CURSOR = "WyIyMDIwIiwgImEiXQ=="
 
 
@@ -194,163 +165,18 @@ def test_the_same_page_again_and_again_is_an_end(monkeypatch: pytest.MonkeyPatch
         list(source.records({}))
 
 
-# -- again ----------------------------------------------------------------------------------------------
-
-
-def test_a_second_reading_takes_one_request_and_what_is_new() -> None:
-    from fake_forge.nodes import actor, said
-
-    forge = fake()
-    since = state(read(forge))
-    asked = forge.asked
-    issue = world(forge)["issues"][4]
-    issue["comments"].append(
-        said("IssueComment", "new", actor("ada"), "OWNER", "at last", "2025-01-02T00:00:00Z")
-    )
-    issue["updatedAt"] = "2025-01-02T00:00:00Z"
-    forge.switches.today = TODAY + 200_000
-    records = read(forge, since)
-    assert forge.asked == asked + 1
-    assert [item.number for item in of(records, Item)] == [issue["number"]]
-    assert "new" in {remark.key for remark in of(records, Remark)}
-    assert [reach.until for reach in of(records, Reach)] == [TODAY + 200_000]
-
-
-def test_readings_overlap_by_a_minute() -> None:
-    forge = fake()
-    since = state(read(forge))
-    world(forge)["issues"][0]["updatedAt"] = "2025-01-01T02:53:00Z"
-    assert len(of(read(forge, since), Item)) == 1
-
-
-def test_a_cursor_that_went_stale_begins_its_list_anew() -> None:
-    kept = {"until": 0, "started": TODAY, "cursor": "no cursor any more"}
-    done = {"until": 0, "started": TODAY, "cursor": ""}
-    lists = {"issues": kept, **dict.fromkeys(("changes", "discussions", "forks", "releases"), done)}
-    mark = json.dumps({"repository": "", "oldest": 0, "lists": lists, "rest": [], "events": {}})
-    records = read(fake(), {"reading": mark})
-    assert {item.is_change for item in of(records, Item)} == {False}
-    assert len(of(records, Item)) == 40
-
-
-def test_a_mark_of_another_form_is_the_beginning() -> None:
-    assert facts(read(fake(), {"reading": '{"lists": 7}'})) == facts(read(fake()))
-
-
-def test_another_project_of_the_same_name_is_refused() -> None:
-    forge = fake()
-    since = state(read(forge))
-    world(forge)["id"] = "R_another"
-    with opened(forge) as source, pytest.raises(SourceError, match="another project"):
-        list(source.records(since))
-
-
-# -- trouble --------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "switches",
-    [
-        {"failing_every": 2},
-        {"truncating_every": 2},
-        {"secondary_every": 2},
-        {"packed": False},
-        {"quota": 1, "reset": 0},
-    ],
-    ids=lambda switches: next(iter(switches)),
-)
-def test_trouble_on_the_way_changes_nothing(switches: dict[str, Any]) -> None:
+def test_the_cost_is_told_from_the_first_page_which_is_not_asked_again() -> None:
     from fake_forge.worlds import invented
 
-    many = {"issues": 230, "changes": 150}
-    assert facts(read(fake(invented(**many), **switches))) == facts(read(fake(invented(**many))))
-
-
-def test_the_seconds_to_wait_are_told() -> None:
-    from fake_forge.worlds import invented
-
-    talk = Talk()
-    read(fake(invented(issues=250), secondary_every=2, retry_after=33), talk=talk)
-    assert any("33 seconds" in words for words in talk.told)
-    assert talk.slept >= 33
-
-
-def test_a_spent_quota_waits_for_its_reset() -> None:
-    from fake_forge.worlds import invented
-
-    forge, talk = fake(invented(issues=250), quota=2, reset=1), Talk()
-    talk.access = replace(talk.access, sleep=lambda seconds: __import__("time").sleep(min(seconds, 1.1)))
-    assert len(of(read(forge, talk=talk), Item)) == 310
-    assert any("no requests left" in words for words in talk.told)
-
-
-def test_a_renamed_project_is_read_under_its_new_name() -> None:
-    forge, talk = fake(renamed={"ada/old": "ada/loom"}), Talk()
-    assert len(of(read(forge, talk=talk, project="ada/old"), Item)) == 100
-    assert talk.told == ["ada/old is now called ada/loom; it is read under its new name."]
-
-
-def test_a_project_that_is_not_there_is_said_so() -> None:
-    with (
-        opened(fake(), project="ada/nothing") as source,
-        pytest.raises(UnreachableError, match="no project ada/nothing"),
-    ):
+    forge = fake(invented(issues=950))
+    with opened(forge) as source:
+        estimate = source.estimate({})
+        assert estimate is not None
+        assert (estimate.requests, estimate.quota_left) == (11, 4999)
+        assert estimate.quota > 10
+        assert forge.asked == 1
         list(source.records({}))
-
-
-def test_without_a_token_nothing_is_asked() -> None:
-    forge, talk = fake(), Talk()
-    talk.access = Access({"HOME": "/nowhere"}, named_by_user=True)
-    with opened(forge, talk) as source, pytest.raises(UnreachableError, match="only with a token") as refused:
-        list(source.records({}))
-    assert "FOLKMOOT_GITHUB_TOKEN" in refused.value.hint
-    assert forge.asked == 0
-
-
-def test_a_token_for_github_com_goes_nowhere_else() -> None:
-    forge, talk = fake(), Talk()
-    talk.access = Access(
-        {"GITHUB_TOKEN": "public", "GH_TOKEN": "public", "HOME": "/nowhere"}, named_by_user=True
-    )
-    with opened(forge, talk) as source, pytest.raises(UnreachableError, match="token"):
-        list(source.records({}))
-    assert forge.tokens == set()
-
-
-def test_a_place_nobody_typed_gets_no_token() -> None:
-    talk = Talk()
-    talk.access = replace(talk.access, named_by_user=False)
-    with opened(fake(), talk) as source, pytest.raises(UnreachableError, match="token"):
-        list(source.records({}))
-
-
-def test_fields_of_a_wrong_type_are_named_and_the_good_rows_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    from fake_forge import serving
-
-    real = serving.answer
-
-    def bent(*arguments: Any, **more: Any) -> Any:
-        told = real(*arguments, **more)
-        told["data"]["repository"]["issues"]["nodes"][0]["number"] = "one"
-        told["data"]["repository"]["issues"]["nodes"][1]["comments"] = 7
-        told["data"]["repository"]["changes"]["nodes"][0]["reviews"] = {
-            "nodes": [{"state": 4}],
-            "pageInfo": None,
-        }
-        return told
-
-    monkeypatch.setattr(serving, "answer", bent)
-    with opened(fake()) as source:
-        records = list(source.records({}))
-    assert len(of(records, Item)) == 98
-    said = [str(problem) for problem in source.problems]
-    assert any("number should be a whole number, and is a text" in words for words in said)
-    assert any("comments should be an object" in words for words in said)
-    assert any("state should be a text" in words for words in said)
-    assert [reach.quality for reach in of(records, Reach)] == ["lower bound"]
-
-
-# -- stars ----------------------------------------------------------------------------------------------
+    assert forge.asked == 10
 
 
 def test_stars_come_from_public_events_where_the_list_is_hidden() -> None:
@@ -389,50 +215,3 @@ def test_events_that_lead_elsewhere_are_a_problem_and_no_end() -> None:
 def test_the_events_of_a_renamed_project_are_found_by_its_id() -> None:
     forge = fake(renamed={"ada/loom": "ada/loom"})
     assert len([act for act in of(read(forge), Act) if act.kind is Kind.STAR]) == 6
-
-
-# -- opening --------------------------------------------------------------------------------------------
-
-
-def test_the_cost_is_told_from_the_first_page_which_is_not_asked_again() -> None:
-    from fake_forge.worlds import invented
-
-    forge = fake(invented(issues=950))
-    with opened(forge) as source:
-        estimate = source.estimate({})
-        assert estimate is not None
-        assert (estimate.requests, estimate.quota_left) == (11, 4999)
-        assert estimate.quota > 10
-        assert forge.asked == 1
-        list(source.records({}))
-    assert forge.asked == 10
-
-
-def test_github_is_told_by_its_address() -> None:
-    for origin in (
-        "https://github.com/a/b",
-        "https://acme.ghe.com/a/b",
-        "https://github.example.org/a/b.git",
-    ):
-        assert isinstance(open_forge(origin, Access()), GitHub)
-
-
-def test_other_places_are_refused_with_what_is_possible() -> None:
-    for origin in ("https://example.org/a/b", "no such file", "ftp://github.com/a/b"):
-        with pytest.raises(UsageError, match="No forge is known") as refused:
-            open_forge(origin, Access())
-        assert "github" in refused.value.hint
-        assert "archive-dump" not in refused.value.hint
-
-
-def test_an_address_of_more_or_less_than_a_project_is_refused() -> None:
-    for origin in ("https://github.com/a", "https://github.com/a/b/issues"):
-        with pytest.raises(UsageError, match="names no project"):
-            open_forge(origin, Access())
-
-
-def test_every_forge_says_what_it_gives_and_what_is_personal() -> None:
-    for name, module in all_forges().items():
-        assert name == module.NAME
-        assert {Kind(kind) for kind in module.KINDS}
-        assert "login" in module.PERSONAL

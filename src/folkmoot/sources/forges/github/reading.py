@@ -37,7 +37,6 @@ class Reading:
         self.state = state
         self.progress = progress
         self.size = PAGE
-        self.good = 0
         # Who starred is asked for when the first page has told that this token may know.
         self.active = {name for name, kept in state.lists.items() if not kept.is_done} - {"stars"}
         self.first: Told | None = None
@@ -125,14 +124,17 @@ class Reading:
         while told is not None:
             self.repository = self._about(told)
             self._same_project(self.repository)
-            page: list[Record] = []
-            for name in sorted(self.active):
-                page += self._page(name, told)
+            # Where to go on is known before the rows are read: the forge need not wait for us.
+            turned = {
+                name: nodes for name in sorted(self.active) if (nodes := self._turn(name, told)) is not None
+            }
             if told is self.first:
                 self._see_stars()
             self._resize(told.size)
             following: Future[Told] | None = pool.submit(self._pages) if self.active else None
-            yield from page
+            for name, nodes in turned.items():
+                for node in nodes:
+                    yield from self._entry(name, node)
             yield Mark(MARK, self.state.written())
             self.progress("reading the forge", self.done, self.total)
             while len(self.state.rest) >= AT_ONCE * BATCH:
@@ -158,33 +160,33 @@ class Reading:
         self.state.repository = identity
         self.called = repository.word("nameWithOwner")
 
-    def _page(self, name: str, told: Told) -> list[Record]:
-        """Give a page of one list, and move its state to the next."""
+    def _turn(self, name: str, told: Told) -> list[Row] | None:
+        """Give the entries of a page that are news, and move the list to its next page."""
         kept = self.state.lists[name]
         assert self.repository is not None  # noqa: S101 - set by the caller
         entries = self.repository.row(name)
         if entries is None:
             self.active.discard(name)
-            return []
+            return None
         if not kept.started:
             self.total += entries.number("totalCount") if not kept.until else 0
         kept.begin(told.at)
-        stop, past, found = kept.stops_at(name), False, []
         nodes = list(rows.nodes(self.repository, name, self._wrong))
-        for node in nodes:
+        news = self._news(name, nodes, kept.stops_at(name))
+        self._move(name, kept, rows.next_page(self.repository, name) if len(news) == len(nodes) else "")
+        return news
+
+    def _news(self, name: str, nodes: list[Row], stop: int) -> list[Row]:
+        """Give the entries from the newest to the first that is known; all where nothing is (`stop` 0)."""
+        if not stop:
+            return nodes
+        for place, node in enumerate(nodes):
             try:
-                moment = node.moment(MOMENTS.get(name, "updatedAt")) if stop else 0
-                if stop and moment < stop:
-                    past = True
-                    break
-                found += self._entry(name, node)
-                self.done += 1
-                self.good += 1
-            except WrongFieldError as error:
-                self._wrong(error)
-        cursor = "" if past else rows.next_page(self.repository, name)
-        self._move(name, kept, cursor)
-        return found
+                if node.moment(MOMENTS.get(name, "updatedAt")) < stop:
+                    return nodes[:place]
+            except WrongFieldError:
+                continue  # it is named when it is read
+        return nodes
 
     def _move(self, name: str, kept: ListState, cursor: str) -> None:
         if cursor and cursor == kept.cursor:
@@ -193,19 +195,27 @@ class Reading:
         if not cursor:
             self.active.discard(name)
 
-    def _entry(self, name: str, node: Row) -> list[Record]:
-        if name not in {"issues", "changes"}:
-            act = rows.act(node, name)
-            return [act] if act else []
-        found: list[Record] = []
-        for record in rows.item(node, self._wrong, is_change=name == "changes"):
+    def _entry(self, name: str, node: Row) -> Iterator[Record]:
+        """Yield what one entry says; where it makes no sense, it is named and left out."""
+        try:
+            found = list(self._said(name, node))
+        except WrongFieldError as error:
+            self._wrong(error)
+            return
+        self.done += 1
+        for record in found:
             if isinstance(record, Rest):
                 self.state.rest.append(record)
                 continue
             if isinstance(record, Item):
                 self.state.oldest = min(self.state.oldest or record.opened_at, record.opened_at)
-            found.append(record)
-        return found
+            yield record
+
+    def _said(self, name: str, node: Row) -> Iterator[rows.Yielded]:
+        if name in {"issues", "changes"}:
+            yield from rows.item(node, self._wrong, is_change=name == "changes")
+        elif act := rows.act(node, name):
+            yield act
 
     def _resize(self, size: int) -> None:
         """Stay at a smaller page after a large one was too much, and try a larger one again later."""
