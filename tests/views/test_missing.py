@@ -182,3 +182,11 @@ def test_the_outline_knows_what_a_forge_told_and_when() -> None:
     assert seen.told == {"issue.opened", "star"}
     assert seen.last_seen == day("2026-03-01")
     assert min(seen.months) == 202601
+
+
+@pytest.mark.parametrize("name", ["good-first-issues", "issue-backlog-age", "collaboration-organisations"])
+def test_a_forge_without_git_is_not_told_that_commits_are_missing(name: str) -> None:
+    store = example(items="item | who | opened | closed\n#1 | Ada | 2026-01-01 | 2026-02-01")
+    seen = replace(outline(store), told=frozenset(Kind))
+    sentence = missing(metric(name), [], seen)
+    assert sentence not in {"", texts.NO_COMMITS, texts.NO_FORGE, texts.NOTHING}

@@ -72,6 +72,8 @@ NO_TRAILERS = (
     "connect a forge to see it."
 )
 TOO_FEW = "Too few cases in any period to give a number: it takes {least}, and here are at most {most}."
+NOT_WELCOMING = "No issue here carries a label that invites newcomers, such as `good first issue`."
+QUIET = "Nobody has answered anybody in the last 12 months, as far as the forge tells."
 NOTHING = "There is too little history yet to answer this."
 FEW_RELEASES = "There are too few releases here to tell how much time usually lies between them."
 NOTHING_ON = {
@@ -98,6 +100,25 @@ NOTHING_FOR = {
     ),
     "changes-merged": NO_MERGES,
     "changes-merge-share": NO_MERGES,
+    "contributor-confidence": (
+        "Insufficient data: nobody new here is known to have starred or forked in the last year."
+    ),
+    "contributor-confidence-opensauced-2024-03": (
+        "This formula needs the repositories of a whole forge, and only one is read here."
+    ),
+    "good-first-issues": NOT_WELCOMING,
+    "good-first-issue-lifetime": NOT_WELCOMING,
+    "issue-backlog-age": "No issue is open.",
+    "change-backlog-age": "No change is open.",
+    "review-load": "Nobody has given a review in the last 12 months, as far as the forge tells.",
+    "collaboration-people": QUIET,
+    "openrank": QUIET,
+    "collaboration-organisations": (
+        "No two organisations are known to have answered each other in the last 12 months. Files in "
+        ".folkmoot/people can say who works for whom."
+    ),
+    "first-issue-to-first-change": "Nobody has come from a first issue to a first merged change yet.",
+    "outside-contributor-share": "The forge does not say here what authors are to the project.",
     "self-merged": "Git does not name who merged here, as with squashed changes; connect a forge to see it.",
 }
 """What no row at all means, for the metrics of a page and for single metrics."""
@@ -109,7 +130,7 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
     needs = set(metric.needs)
     if sentence := _untold(needs, rows, outline):
         return sentence
-    if outline.commits == 0 and not rows:
+    if outline.commits == 0 and not rows and not needs & FORGE:
         return NO_COMMITS
     if needs & CHANGES and outline.changes == 0:
         return NO_CHANGES
