@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from folkmoot.i18n import Text
+from folkmoot.model.link import Link
 
 
 class Outcome(StrEnum):
@@ -24,7 +25,7 @@ class Outcome(StrEnum):
 class Finding:
     """What was found: the outcome, where to see it, why it matters, and what to do next.
 
-    `panels` are the ids of the panels whose numbers show it.
+    `links` name the very things that are meant. `panels` are the ids of the panels whose numbers show it.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Finding:
     remedy: Text = ""
     effort: Text = ""
     panels: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Tree(Protocol):

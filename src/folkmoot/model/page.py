@@ -35,6 +35,7 @@ class Entry:
 
     `state` says in a word or two where it stands, `facts` are sentences about it. `details` are sentences
     that answer `ask` ("How was this decided?"), shown when a reader asks. The texts may come from strangers.
+    `address` is where it can be looked at, https or "".
     """
 
     id: str
@@ -43,6 +44,7 @@ class Entry:
     facts: tuple[Text, ...] = ()
     ask: Text = ""
     details: tuple[Text, ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from folkmoot.model.forge import Mark, Reach, Record
+from folkmoot.model.link import project_address
 from folkmoot.model.source import Estimate, ForgeSource
 from folkmoot.sources.forges import all_forges
 from folkmoot.store.database import Connection, one, reading, schema_version
@@ -120,6 +121,8 @@ def _enter(
             intake.flush()
             until = max([until, *(record.until for record in batch if isinstance(record, Reach))])
         intake.take([Mark("place", _place(source)), Mark("synced", str(int(time.time())))])
+        if web := project_address(source.host, source.project):  # a dump that is not read again names none
+            intake.take([Mark("web", web)])
         intake.flush()
         drop_what_was_told_twice(connection)
         resolve_people(connection)

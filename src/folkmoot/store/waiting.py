@@ -1,0 +1,93 @@
+"""Who waits for an answer right now: the open issues and changes on which the project has the next word."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from folkmoot.model.link import item_address, safe
+from folkmoot.store.database import Connection
+
+PARTIAL = "gharchive"
+"""A source that may have missed that something was closed, so that nothing it tells is said to be open."""
+
+
+class Waiting(NamedTuple):
+    """One open issue or change by a human, no draft, that waits for the project.
+
+    `since` is when its author said the last word (seconds since 1970), `days` how long ago that is.
+    `is_new` tells that its author had never done anything here before; `is_answered` that another human has
+    said something at some time. `address` is "" where the forge's address is not known.
+    """
+
+    project: int
+    is_change: bool
+    number: int
+    title: str
+    since: int
+    days: int
+    is_new: bool
+    is_answered: bool
+    address: str
+
+
+_OPEN = """
+    with last_words as (
+        select item_event, max(case when is_own = 1 then ts else 0 end) as own,
+            max(case when is_own = 0 then ts else 0 end) as others
+        from interactions where is_bot = 0 and person > 0 group by item_event
+    ),
+    begun as (
+        select person, min(ts) as first_ts from activities where person > 0 group by person
+    ),
+    lately as (
+        select project, is_change, number, max(ts) as ts
+        from turns where kind in ('reopened', 'ready_for_review') group by project, is_change, number
+    )
+    select i.project, i.is_change, i.number, i.title, i.event,
+        greatest(i.opened_ts, coalesce(w.own, 0), coalesce(t.ts, 0)) as since, k.as_of_ts,
+        case when i.is_outside = 1 and b.first_ts >= i.opened_ts then 1 else 0 end as is_new,
+        case when i.response_ts > 0 then 1 else 0 end as is_answered
+    from items i
+    cross join clock k
+    left join last_words w on w.item_event = i.event
+    left join begun b on b.person = i.person
+    left join lately t on t.project = i.project and t.is_change = i.is_change and t.number = i.number
+    where i.is_closed = 0 and i.is_merged = 0 and i.is_draft = 0 and i.is_bot = 0 and i.person > 0
+        and (i.response_ts = 0 or coalesce(w.own, 0) > coalesce(w.others, 0))
+    order by since desc, i.project, i.is_change, i.number
+"""
+
+
+def waiting(connection: Connection) -> tuple[Waiting, ...]:
+    """Give what waits in the scope laid down by `look_at`, the newest first.
+
+    An issue or change waits when no other human has said anything, or when its author said the last word.
+    """
+    webs = {
+        (int(project), str(source)): safe(str(value))
+        for project, source, value in connection.execute(
+            "select project, source, value from forge_state where name = 'web'"
+        ).fetchall()
+    }
+    found = []
+    for project, is_change, number, title, event, since, as_of, is_new, is_answered in connection.execute(
+        _OPEN
+    ).fetchall():
+        source = str(event).partition(":")[0]
+        if source == PARTIAL:
+            continue
+        web = webs.get((int(project), source), "")
+        found.append(
+            Waiting(
+                int(project),
+                bool(is_change),
+                int(number),
+                str(title),
+                int(since),
+                max(0, (int(as_of) - int(since)) // 86400),
+                bool(is_new),
+                bool(is_answered),
+                item_address(web, source, int(number), is_change=bool(is_change)),
+            )
+        )
+    return tuple(found)
