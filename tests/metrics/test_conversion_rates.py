@@ -31,8 +31,8 @@ ACTS = """
 def test_each_step_of_the_one_before() -> None:
     """D0 4, D1 2, D2 1: a half, and a half again, with Wilson's interval of 2 of 4 and of 1 of 2."""
     assert values(example(items=ITEMS, remarks=REMARKS, acts=ACTS), METRIC) == {
-        (1, "D1 of D0"): 0.5,
-        (1, "D2 of D1"): 0.5,
+        (1, "spoke (D1/D0)"): 0.5,
+        (1, "merged (D2/D1)"): 0.5,
     }
     first, second = answer(example(items=ITEMS, remarks=REMARKS, acts=ACTS), METRIC)
     assert (first.n, second.n) == (4, 2)

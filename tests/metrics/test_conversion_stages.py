@@ -33,8 +33,8 @@ def test_nested_stages() -> None:
     ago.
     """
     assert values(example(items=ITEMS, remarks=REMARKS, acts=ACTS), METRIC) == {
-        (1, "D0"): 4,
-        (1, "D1"): 2,
-        (1, "D2"): 1,
+        (1, "looked (D0)"): 4,
+        (1, "spoke (D1)"): 2,
+        (1, "merged (D2)"): 1,
     }
     assert drilled(example(items=ITEMS, remarks=REMARKS, acts=ACTS), METRIC) == {1: 5 + 3 + 2}

@@ -140,3 +140,22 @@ def test_filling_gaps_neither_adds_nor_loses_anything(spring: Outline, counts: d
     shown = made(spring, [Row(period, value, value) for period, value in counts.items()])
     assert sum(value for *_, value in shown) == sum(counts.values())
     assert len(shown) == 7
+
+
+def test_a_metric_of_a_forge_names_the_forge_as_its_source() -> None:
+    store = example("when | who\n2026-01-01 | Ada", items="item | who | opened\n#1 | Ada | 2026-01-01")
+    known = outline(store)
+    for name, source in (("issues-opened", "test"), ("commits", "git")):
+        asked = metric(name)
+        assert panel_of(asked, answer(store, asked), known, {}).source == source
+
+
+def test_parts_of_a_matrix_of_people_are_named_too() -> None:
+    store = example(
+        items="item | who | opened\n!1 | Ada | 2026-01-01",
+        remarks="item | who | when | kind\n!1 | Bob | 2026-01-02 | review",
+    )
+    asked = metric("collaboration-people")
+    names = {Label.PERSON: {"1": "Ada", "2": "Bob"}}
+    (point,) = panel_of(asked, answer(store, asked), outline(store), names).points
+    assert {point.label, point.part} == {"Ada", "Bob"}

@@ -66,6 +66,7 @@ METRIC = Metric(
     """,
     events=NEAR + BEHIND + " and p.projects > 1",
     definition="https://github.com/open-sauced/app",
+    min_n=5,
     order=4,
     caveat=("Variant opensauced-2024-03, 0 to 30 %. Only the repositories here are seen, so a lower bound."),
 )

@@ -63,6 +63,7 @@ METRIC = Metric(
     """,
     events=NEAR + BEHIND,
     definition="https://github.com/open-sauced/app",
+    min_n=5,
     order=6,
     caveat=(
         "Variant opensauced-2024-06, reconstructed. Only the repositories here are seen, so a lower bound."

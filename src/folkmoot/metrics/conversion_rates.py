@@ -10,9 +10,9 @@ Why it matters:
 How it is counted:
     `D0`: people who starred or forked in the last 12 months, as far as the forge tells. `D1`: those of
     them who opened or commented on an issue, or commented on or reviewed a change, whenever. `D2`:
-    those of D1 who had a change merged, whenever. Each holds the next. Bots are left out. `D1 of D0`
-    and `D2 of D1` are the shares that took the next step, with Wilson's 95 % interval. n is what each
-    share is of. CHAOSS's D0/A is left out: nobody knows how many people there were to begin with.
+    those of D1 who had a change merged, whenever. Each holds the next. Bots are left out. D1/D0 and
+    D2/D1 are the shares that took the next step, with Wilson's 95 % interval. n is what each share is
+    of. CHAOSS's D0/A is left out: nobody knows how many people there were to begin with.
 
 What it does not tell:
     No order in time is asked for: somebody who contributed and then starred counts too. For that
@@ -72,7 +72,7 @@ METRIC = Metric(
     better=Better.HIGHER,
     shape=Shape.BREAKDOWN,
     label=Label.WORD,
-    labels=("D1 of D0", "D2 of D1"),
+    labels=("spoke (D1/D0)", "merged (D2/D1)"),
     gap=Gap.UNKNOWN,
     needs=(
         Kind.STAR,
@@ -80,23 +80,24 @@ METRIC = Metric(
     ),
     sql=STAGES
     + """
-        select cast(1 as bigint) as period, 'D1 of D0' as label, 1e0 * sum(is_second) / count(*) as value,
+        select cast(1 as bigint) as period, 'spoke (D1/D0)' as label,
+            1e0 * sum(is_second) / count(*) as value,
             count(*) as n
         from nested having count(*) > 0
         union all
-        select cast(1 as bigint) as period, 'D2 of D1' as label,
+        select cast(1 as bigint) as period, 'merged (D2/D1)' as label,
             1e0 * sum(is_third) / nullif(sum(is_second), 0) as value, sum(is_second) as n
         from nested having sum(is_second) > 0
     """,
     events=STAGES
     + """
-        select distinct cast(1 as bigint) as period, a.event as event, 'D1 of D0' as label
+        select distinct cast(1 as bigint) as period, a.event as event, 'spoke (D1/D0)' as label
         from acts a
         join nested n on n.person = a.person
         cross join clock k
         where a.kind in ('star', 'fork') and a.ts > k.year_ago_ts
         union all
-        select distinct cast(1 as bigint) as period, a.event as event, 'D2 of D1' as label
+        select distinct cast(1 as bigint) as period, a.event as event, 'merged (D2/D1)' as label
         from acts a
         join nested n on n.person = a.person
         cross join clock k

@@ -55,7 +55,7 @@ METRIC = Metric(
     better=Better.NEITHER,
     shape=Shape.BREAKDOWN,
     label=Label.WORD,
-    labels=("D0", "D1", "D2"),
+    labels=("looked (D0)", "spoke (D1)", "merged (D2)"),
     gap=Gap.UNKNOWN,
     needs=(
         Kind.STAR,
@@ -63,30 +63,30 @@ METRIC = Metric(
     ),
     sql=STAGES
     + """
-        select cast(1 as bigint) as period, 'D0' as label, count(*) as value, count(*) as n
+        select cast(1 as bigint) as period, 'looked (D0)' as label, count(*) as value, count(*) as n
         from nested having count(*) > 0
         union all
-        select cast(1 as bigint) as period, 'D1' as label, sum(is_second) as value, count(*) as n
+        select cast(1 as bigint) as period, 'spoke (D1)' as label, sum(is_second) as value, count(*) as n
         from nested having count(*) > 0
         union all
-        select cast(1 as bigint) as period, 'D2' as label, sum(is_third) as value, count(*) as n
+        select cast(1 as bigint) as period, 'merged (D2)' as label, sum(is_third) as value, count(*) as n
         from nested having count(*) > 0
     """,
     events=STAGES
     + """
-        select distinct cast(1 as bigint) as period, a.event as event, 'D0' as label
+        select distinct cast(1 as bigint) as period, a.event as event, 'looked (D0)' as label
         from acts a
         join nested n on n.person = a.person
         cross join clock k
         where a.kind in ('star', 'fork') and a.ts > k.year_ago_ts
         union all
-        select distinct cast(1 as bigint) as period, a.event as event, 'D1' as label
+        select distinct cast(1 as bigint) as period, a.event as event, 'spoke (D1)' as label
         from acts a
         join nested n on n.person = a.person
         cross join clock k
         where a.kind in ('star', 'fork') and a.ts > k.year_ago_ts and n.is_second = 1
         union all
-        select distinct cast(1 as bigint) as period, a.event as event, 'D2' as label
+        select distinct cast(1 as bigint) as period, a.event as event, 'merged (D2)' as label
         from acts a
         join nested n on n.person = a.person
         cross join clock k

@@ -19,8 +19,8 @@ class Outline:
     are changes by people opened after the newest commit, `unreleased` commits by people after the newest
     release that is no pre-release. `largest_` is the organisation most commits of the last 12 months came
     from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month from
-    the first commit to the clock to whether it is over, `years` likewise. `told` are the kinds of things that
-    a forge told of; none where there is no forge.
+    the first commit to the clock to whether it is over, `years` likewise. `told` are the kinds of
+    things that forges told of, `forges` the sources that told.
     """
 
     projects: int
@@ -50,6 +50,7 @@ class Outline:
     quality: Quality
     notes: tuple[Text, ...]
     told: frozenset[str] = frozenset()
+    forges: tuple[str, ...] = ()
 
 
 def outline(connection: Connection) -> Outline:
@@ -121,6 +122,7 @@ def outline(connection: Connection) -> Outline:
         quality=worst(qualities),
         notes=notes,
         told=told,
+        forges=_forges(connection),
     )
 
 
@@ -136,6 +138,14 @@ def _told(connection: Connection) -> tuple[frozenset[str], int]:
         ) group by kind"""
     ).fetchall()
     return frozenset(str(kind) for kind, _ in rows), max((int(ts) for _, ts in rows), default=0)
+
+
+def _forges(connection: Connection) -> tuple[str, ...]:
+    rows = connection.execute(
+        """select distinct c.source from coverage c join scope s on s.project = c.project
+        where c.source <> 'git' order by c.source"""
+    ).fetchall()
+    return tuple(str(source) for (source,) in rows)
 
 
 def _row(connection: Connection, sql: str) -> tuple[int, ...]:

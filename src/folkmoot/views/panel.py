@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
 from folkmoot.model.page import Panel, Point
 from folkmoot.store.outline import Outline
-from folkmoot.views.missing import coverage_notes, missing
+from folkmoot.views.missing import FORGE, coverage_notes, missing
 from folkmoot.views.period import WORDS, iso_date, words
 
 Names = dict[Label, dict[str, str]]
@@ -30,12 +30,18 @@ def panel_of(metric: Metric, rows: list[Row], outline: Outline, names: Names) ->
         definition=metric.definition,
         version=metric.version,
         parameters=dict(metric.parameters),
+        source=_source(metric, outline),
         coverage=outline.quality,
         coverage_notes=coverage_notes(metric, outline),
         data_until=iso_date(outline.last_seen),
         freshness=iso_date(outline.as_of),
         sql=metric.text(),
     )
+
+
+def _source(metric: Metric, outline: Outline) -> str:
+    """Name who told what a metric counts: git, or the forges where only they can know."""
+    return ", ".join(outline.forges) if set(metric.needs) & FORGE and outline.forges else "git"
 
 
 def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> Iterator[Point]:

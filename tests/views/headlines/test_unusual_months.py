@@ -1,0 +1,29 @@
+"""The newest unusual month is named, and its absence too."""
+
+from folkmoot.model.page import Point
+from folkmoot.views.headlines.unusual_months import NONE, tell
+from views.looking import panel
+
+QUIET = [Point(f"2025-{month:02d}", 0.4, 3, label="stars") for month in range(1, 13)]
+
+
+def test_the_newest_unusual_month_is_named_with_its_count() -> None:
+    jumps = [Point("2026-01", 9.0, 120, label="stars"), Point("2026-02", 4.0, 15, label="forks")]
+    assert str(tell(panel("unusual-attention", [*QUIET, *jumps]))) == (
+        "Far more forks than usual came in 2026-02: 15."
+    )
+
+
+def test_fewer_than_usual_is_no_jump() -> None:
+    assert tell(panel("unusual-attention", [*QUIET, Point("2026-01", -5.0, 0, label="stars")])) == NONE
+
+
+def test_a_jump_long_ago_is_history() -> None:
+    years = [
+        Point(f"{year}-{month:02d}", 0.1, 3, label="stars") for year in (2024, 2025) for month in range(1, 13)
+    ]
+    assert tell(panel("unusual-attention", [Point("2023-12", 20.0, 900, label="stars"), *years])) == NONE
+
+
+def test_without_points_nothing_is_said() -> None:
+    assert tell(panel("unusual-attention", [])) == ""
