@@ -10,7 +10,7 @@ import pytest
 
 from folkmoot.model.errors import SourceError
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import NOBODY, Act, Item, Reach, Remark, Snapshot, Turn
+from folkmoot.model.forge import NOBODY, Act, Item, Remark, Snapshot, Turn
 from folkmoot.model.source import Access
 from folkmoot.sources.forges import open_forge
 from sources.forges.forge_at_hand import (
@@ -181,11 +181,12 @@ def test_the_cost_is_told_from_the_first_page_which_is_not_asked_again() -> None
 
 def test_stars_come_from_public_events_where_the_list_is_hidden() -> None:
     forge = fake()
-    records = read(forge)
+    talk = Talk()
+    records = read(forge, talk=talk)
     stars = [act for act in of(records, Act) if act.kind is Kind.STAR]
     assert {star.key for star in stars} == {f"event:{1001 + 2 * place}" for place in range(6)}
     assert forge.rest == 3
-    assert "events of 90 days" in str(of(records, Reach)[0].note)
+    assert ["90 days back" in words for words in talk.told] == [True]
 
 
 def test_nothing_new_among_the_events_is_one_request_without_an_answer() -> None:

@@ -115,7 +115,7 @@ def test_a_spent_quota_waits_for_its_reset() -> None:
 def test_a_renamed_project_is_read_under_its_new_name() -> None:
     forge, talk = fake(renamed={"ada/old": "ada/loom"}), Talk()
     assert len(of(read(forge, talk=talk, project="ada/old"), Item)) == 100
-    assert talk.told == ["ada/old is now called ada/loom; it is read under its new name."]
+    assert talk.told[0] == "ada/old is now called ada/loom; it is read under its new name."
 
 
 def test_a_project_that_is_not_there_is_said_so() -> None:

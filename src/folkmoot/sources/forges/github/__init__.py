@@ -34,6 +34,7 @@ PUBLIC_TOKENS = ("FOLKMOOT_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN")
 OWN_TOKENS = ("FOLKMOOT_GITHUB_TOKEN", "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN")
 """Where tokens stand: for github.com, and for every other host."""
 NO_EVENTS = "{host}: the newest stars cannot be had: {why}"
+HIDDEN = "{project}: who starred is hidden from this token; stars come from public events, 90 days back."
 RENAMED = "{old} is now called {new}; it is read under its new name."
 
 
@@ -92,6 +93,8 @@ class GitHub:
         if reading.called.casefold() != self.project.casefold():
             self.access.tell(Message(RENAMED, {"old": self.project, "new": reading.called}))
         if reading.is_hidden and self._client is not None:
+            if not since:
+                self.access.tell(Message(HIDDEN, {"project": reading.called}))
             try:
                 yield from stars(
                     self._client, self._roots()[1], reading.called, reading.state.events, self.problems.append

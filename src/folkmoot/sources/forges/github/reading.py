@@ -8,7 +8,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 
-from folkmoot.i18n import Message
 from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import SourceError, UnreachableError
 from folkmoot.model.event import Kind
@@ -24,7 +23,6 @@ AT_ONCE = 4
 """Questions put at the same time; GitHub asks for few."""
 RECOVERY = 10
 """Pages after which a smaller page is tried larger again."""
-HIDDEN = "Who starred is shown to few: stars are known from the public events of 90 days, and as counts."
 MOST_PROBLEMS = 1000
 
 
@@ -280,9 +278,8 @@ class Reading:
                     open_issues=_total(about, "openIssues"),
                     open_changes=_total(about, "openChanges"),
                 )
-        note = Message(HIDDEN) if self.is_hidden else ""
         quality = Quality.LOWER_BOUND if self.asking.problems else Quality.COMPLETE
-        yield Reach(self.state.oldest, started + AGAIN, quality.value, note)
+        yield Reach(self.state.oldest, started + AGAIN, quality.value)
         yield Mark(MARK, self.state.written())
 
     def _wrong(self, error: WrongFieldError) -> None:
