@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from folkmoot.cli._options import existing_store, store_option
+from folkmoot.cli._people_deciding import different, same, undo
 from folkmoot.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 @click.group()
 def command() -> None:
     """Say who is who: review likely matches, and see why identities belong together."""
+
+
+for decision in (same, different, undo):
+    command.add_command(decision)
 
 
 @command.command()
@@ -67,21 +72,21 @@ def review(
 def why(one: str, other: str, repositories: tuple[str, ...], store: Path | None) -> None:
     """Explain why A and B are one person, or say that they are two.
 
-    A and B are e-mails, names, "Name <e-mail>" or numbers of identities.
+    A and B are e-mails, names, "Name <e-mail>", numbers of identities, or logins such as @ada.
     """
     from folkmoot.i18n import say
     from folkmoot.people.why import chain, find, sentence
     from folkmoot.store.database import connect
-    from folkmoot.store.people import identities, who_is_who
+    from folkmoot.store.people import accounts, identities, who_is_who
 
     connection = connect(existing_store(store, list(repositories) or ["."]), read_only=True)
     try:
-        facts = identities(connection)
+        facts, logins = identities(connection), accounts(connection)
         resolution = who_is_who(connection)
     finally:
         connection.close()
     known = {fact.identity: fact for fact in facts}
-    left, right = _found(find(facts, one), one), _found(find(facts, other), other)
+    left, right = _found(find(facts, one, logins), one), _found(find(facts, other, logins), other)
     chains = [chain(resolution.links, a.identity, b.identity) for a in left for b in right]
     linked = [links for links in chains if links is not None]
     if not linked:
@@ -107,20 +112,20 @@ def why(one: str, other: str, repositories: tuple[str, ...], store: Path | None)
 def organisation(who: str, repositories: tuple[str, ...], store: Path | None) -> None:
     """Say which organisation A counts for, and why; or why for none.
 
-    A is an e-mail, a name, "Name <e-mail>" or the number of an identity.
+    A is an e-mail, a name, "Name <e-mail>", the number of an identity, or a login such as @ada.
     """
     from folkmoot.i18n import say
     from folkmoot.people import why as reasons
     from folkmoot.store.database import connect
-    from folkmoot.store.people import identities, who_is_who
+    from folkmoot.store.people import accounts, identities, who_is_who
 
     connection = connect(existing_store(store, list(repositories) or ["."]), read_only=True)
     try:
-        facts = identities(connection)
+        facts, logins = identities(connection), accounts(connection)
         resolution = who_is_who(connection)
     finally:
         connection.close()
-    for fact in _found(reasons.find(facts, who), who):
+    for fact in _found(reasons.find(facts, who, logins), who):
         for text in reasons.organisation(fact, resolution, _shown(fact)):
             click.echo(_plain(say(text)))
 

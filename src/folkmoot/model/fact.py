@@ -145,3 +145,20 @@ class IdentityFact(NamedTuple):
     source: str
     name: str
     email: str
+
+
+class AccountFact(NamedTuple):
+    """The account of a forge that an identity stands for."""
+
+    identity: int
+    host: str
+    login: str
+
+
+class WorkFact(NamedTuple):
+    """Whose commits a change holds: the account that opened it, and the authors git names for it."""
+
+    account: int
+    project: int
+    number: int
+    authors: tuple[int, ...]

@@ -3,7 +3,8 @@
 Forges write addresses that cannot be mailed but name an account: `ID+login@users.noreply.github.com` and
 `login@users.noreply.github.com`, GitLab's `ID-login@users.noreply.gitlab.com` (the same for other GitLab
 hosts), Codeberg's `login@noreply.codeberg.org` (every Forgejo and Gitea). Imports from Subversion write
-`login@<repository uuid>`.
+`login@<repository uuid>`. Only GitLab (`users.noreply.`) parts the number with a hyphen; at a Forgejo,
+12-ada is somebody's login.
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ def read(email: str) -> Address:
 
 
 def _account(local: str, domain: str, host: str) -> Address:
-    match = None if host == "github.com" else _GITLAB_LOCAL.fullmatch(local)
+    is_gitlab = host != "github.com" and domain.startswith("users.")
+    match = _GITLAB_LOCAL.fullmatch(local) if is_gitlab else None
     match = match or _FORGE_LOCAL.fullmatch(local)
     if not match or match["login"] in _data("locals"):
         return Address(local=local, domain=domain)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from folkmoot.model.fact import IdentityFact
+from folkmoot.model.fact import AccountFact, IdentityFact
 from folkmoot.people import addresses, domains, names
 from folkmoot.people.mailmap import Mailmap
 
@@ -14,6 +14,7 @@ MOST_NAMES_OF_A_MAILBOX = 3
 """An address under which more unlike full names write is shared by several people."""
 BORROWED_AT_MOST = 3
 BORROWED_SHARE = 0.01
+NO_ACCOUNTS: Mapping[int, AccountFact] = {}
 _ADDRESS_IN_NAME = re.compile(r"[^\s<>()\[\]@]{1,64}@[^\s<>()\[\]@]{1,100}\.[a-zA-Z]{2,}")
 
 
@@ -41,10 +42,20 @@ class Evidence(NamedTuple):
 
 
 def gather(
-    identities: Sequence[IdentityFact], mailmap: Mailmap, activity: Mapping[int, int]
+    identities: Sequence[IdentityFact],
+    mailmap: Mailmap,
+    activity: Mapping[int, int],
+    accounts: Mapping[int, AccountFact] = NO_ACCOUNTS,
 ) -> list[Evidence]:
-    """Give the evidence of every identity, in their order."""
+    """Give the evidence of every identity, in their order; `accounts` are those a forge told of."""
     found = [_read(fact, mailmap) for fact in identities]
+    for index, one in enumerate(found if accounts else ()):
+        account = accounts.get(one.identity)
+        if account and account.login:
+            # The forge's word is exact; an address made from it might be read as another's ("12-ada").
+            key = f"{account.host}/{account.login}".casefold()
+            numbers = tuple(key for key in one.accounts if "#" in key and identities[index].source == "git")
+            found[index] = one._replace(accounts=(key, *numbers), login=names.handle(account.login))
     parts = frozenset(word for one in found if len(one.words) > 1 for word in one.words)
     together = _used_together(found)
     ignored = _shared(together) | _borrowed(found, together, activity)

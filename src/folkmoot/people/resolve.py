@@ -7,16 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from folkmoot.model.fact import IdentityFact
+from folkmoot.model.fact import AccountFact, IdentityFact, WorkFact
 from folkmoot.people import addresses, bots, names
 from folkmoot.people import mailmap as mailmaps
+from folkmoot.people.authorship import Authorship
 from folkmoot.people.bots import Program
 from folkmoot.people.evidence import gather
 from folkmoot.people.merging import Groups, merge
 from folkmoot.people.organisations import Organisations, affiliations
 from folkmoot.people.overrides import Overrides, Statement, parse_overrides
 from folkmoot.people.proposing import propose, propose_programs
-from folkmoot.people.resolution import Assignment, PersonRow, Resolution
+from folkmoot.people.resolution import Assignment, PersonRow, Proposal, Resolution
 
 __all__ = ["NOTHING_STATED", "Overrides", "Resolution", "parse_overrides", "resolve"]
 
@@ -46,8 +47,13 @@ def resolve(
     overrides: Overrides = NOTHING_STATED,
     accepted: Sequence[tuple[int, int]] = (),
     rejected: Sequence[tuple[int, int]] = (),
+    accounts: Sequence[AccountFact] = (),
+    works: Sequence[WorkFact] = (),
 ) -> Resolution:
     """Say who is who among `identities`; `activity` gives the commits of each.
+
+    `accounts` are the accounts forges told of, `works` the changes they opened with the authors of the
+    commits in them.
 
     `mailmap` None leaves the project's mailmap out. `accepted` and `rejected` are pairs of identities
     a human decided about; a pair of an identity with itself says that it is (or is not) a program.
@@ -67,8 +73,10 @@ def resolve(
         if (one in programs) == (other in programs):
             groups.join(one, other, "confirmed", "folkmoot people review")
     _join_programs(groups, programs)
-    evidence = gather(humans, said, activity)
-    merge(groups, evidence)
+    evidence = gather(humans, said, activity, {one.identity: one for one in accounts})
+    by_number = {fact.identity: fact for fact in facts}
+    authorship = Authorship(accounts, works, by_number, evidence)
+    merge(groups, evidence, authorship.join)
 
     by_leader = groups.by_leader()
     person_of = {member: leader for leader, members in by_leader.items() for member in members}
@@ -76,7 +84,6 @@ def resolve(
     employers = {person: statement.employers for person, statement in statement_of.items()}
     found = Organisations(humans, {fact.identity: person_of[fact.identity] for fact in humans}, employers)
     rule_of = _rules(groups)
-    by_number = {fact.identity: fact for fact in facts}
     answered = frozenset(one for one, other in [*yes, *no] if one == other) | frozenset(stated)
     return Resolution(
         persons=[
@@ -91,10 +98,23 @@ def resolve(
         affiliations=sorted(
             row for person, jobs in employers.items() for row in affiliations(person, jobs, found)
         ),
-        proposals=sorted([*propose(groups, evidence), *propose_programs(humans, activity, answered)]),
+        proposals=_proposals(
+            propose(groups, evidence),
+            authorship.propose(groups),
+            propose_programs(humans, activity, answered),
+        ),
         links=sorted(groups.links),
         domains=found.verdicts,
     )
+
+
+def _proposals(*found: Sequence[Proposal]) -> list[Proposal]:
+    """Give every proposal once, whatever suggests it."""
+    first: dict[tuple[int, int], Proposal] = {}
+    for proposals in found:
+        for one in proposals:
+            first.setdefault((one.identity_a, one.identity_b), one)
+    return sorted(first.values())
 
 
 def _pairs(pairs: Sequence[tuple[int, int]], known: frozenset[int]) -> list[tuple[int, int]]:

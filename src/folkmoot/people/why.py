@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from time import gmtime, strftime
 
 from folkmoot.i18n import Message
-from folkmoot.model.fact import IdentityFact
+from folkmoot.model.fact import AccountFact, IdentityFact
+from folkmoot.people import addresses
 from folkmoot.people.organisations import domain_of
 from folkmoot.people.overrides import ALWAYS
 from folkmoot.people.resolution import Ground, Link, Resolution
@@ -21,6 +22,8 @@ _SENTENCES = {
     "same e-mail": "{a} and {b}: the same mailbox, {because}.",
     "same account": "{a} and {b}: the same account, {because}.",
     "same name": "{a} and {b}: the same full name, {because}.",
+    "same changes": "{a} and {b}: the account opened changes that hold this author's commits ({because}), "
+    "and none of anybody else's contradicts.",
     "same handle": "{a} and {b}: the same unusual name or login, {because}.",
 }
 
@@ -77,9 +80,25 @@ def chain(links: Iterable[Link], one: int, other: int) -> list[Link] | None:
     return None
 
 
-def find(identities: Sequence[IdentityFact], text: str) -> list[IdentityFact]:
-    """Give the identities somebody means: by number, e-mail, name, `Name <e-mail>`, or a part of these."""
+def find(
+    identities: Sequence[IdentityFact], text: str, accounts: Sequence[AccountFact] = ()
+) -> list[IdentityFact]:
+    """Give the identities somebody means: by number, e-mail, name, `Name <e-mail>`, or a part of these.
+
+    `@login`, `@forge/login` and `forge/login` mean accounts; noreply addresses name accounts too.
+    """
     wanted = " ".join(text.casefold().split())
+    if wanted.startswith("@"):
+        login = wanted.removeprefix("@")
+        meant = {
+            one.identity
+            for one in accounts
+            if login in (one.login.casefold(), f"{one.host}/{one.login}".casefold())
+        }
+        return [
+            fact for fact in identities
+            if fact.identity in meant or login in _logins(fact.email)
+        ][:MOST_FOUND]  # fmt: skip
     if wanted.isdecimal():
         return [fact for fact in identities if fact.identity == int(wanted)]
 
@@ -90,6 +109,12 @@ def find(identities: Sequence[IdentityFact], text: str) -> list[IdentityFact]:
     exact = [fact for fact in identities if wanted in forms(fact)]
     found = exact or [fact for fact in identities if wanted and wanted in forms(fact)[2]]
     return found[:MOST_FOUND]
+
+
+def _logins(email: str) -> tuple[str, ...]:
+    """Give the ways to write the account that an address names, if it names one."""
+    login = addresses.read(email).login
+    return (login, login.partition("/")[2]) if login else ()
 
 
 def sentence(link: Link, one: str, other: str) -> Message:

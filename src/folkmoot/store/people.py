@@ -4,12 +4,35 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from folkmoot.model.fact import IdentityFact
+from folkmoot.model.fact import AccountFact, IdentityFact, WorkFact
 from folkmoot.people import decisions
 from folkmoot.people.resolution import Resolution
 from folkmoot.people.resolve import parse_overrides, resolve
-from folkmoot.store.database import Connection
+from folkmoot.store.database import Connection, one
 from folkmoot.store.ledger import append
+
+_WORKS = """
+    with change as (
+        select project, number, author as account, landing from item_fact where is_change = 1 and author > 0
+    ),
+    landed as (
+        select i.project, i.number, i.account, l.commit, l.parents, l.author
+        from change i join commit_fact l on l.project = i.project and l.sha = i.landing
+        where i.landing <> ''
+    ),
+    brought as (
+        select project, number, account, author from landed where parents < 2
+        union
+        select l.project, l.number, l.account, c.author
+        from landed l join place p on p.landed_by = l.commit
+        join commit_fact c on c.commit = p.commit and c.parents < 2 where l.parents > 1
+        union
+        select i.project, i.number, i.account, f.author
+        from change i join change_fact f on f.project = i.project and f.number = i.number
+        where f.author > 0
+    )
+    select account, project, number, list_sort(list(distinct author)) from brought
+    group by project, account, number order by project, number, account"""
 
 
 def resolve_people(connection: Connection, *, use_mailmap: bool = True) -> Resolution:
@@ -54,6 +77,8 @@ def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolutio
         overrides=parse_overrides(stated),
         accepted=accepted,
         rejected=rejected,
+        accounts=accounts(connection),
+        works=works(connection),
     )
 
 
@@ -63,6 +88,23 @@ def identities(connection: Connection) -> list[IdentityFact]:
         "select identity, source, name, email from identity where identity > 0 order by identity"
     ).fetchall()
     return [IdentityFact(*row) for row in rows]
+
+
+def accounts(connection: Connection) -> list[AccountFact]:
+    """Give every account a forge told of, by identity."""
+    rows = connection.execute("select identity, host, login from account order by identity").fetchall()
+    return [AccountFact(*row) for row in rows]
+
+
+def works(connection: Connection) -> list[WorkFact]:
+    """Give whose commits each change holds, as far as the history tells.
+
+    A change's commits are those its merge brought in, or the one commit it became, or the branch git read.
+    """
+    if not one(connection, "select count(*) from item_fact where is_change = 1")[0]:
+        return []
+    rows = connection.execute(_WORKS).fetchall()
+    return [WorkFact(row[0], row[1], row[2], tuple(row[3])) for row in rows]
 
 
 def decisions_path(connection: Connection) -> Path | None:
