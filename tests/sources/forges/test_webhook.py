@@ -1,4 +1,7 @@
-"""What GitHub delivers becomes the records its interface gives; invented payloads, and its own examples."""
+"""What GitHub delivers becomes the records its interface gives; invented payloads, and its own examples.
+
+Long because every event of a webhook stands here with a payload of its own.
+"""
 
 from __future__ import annotations
 
