@@ -32,7 +32,7 @@ from folkmoot.store.writer import writing
 
 TOGETHER = 24
 """Files that enter the store in one go."""
-ROWS = 400_000
+ROWS = 150_000
 """Events kept before they become facts."""
 MEMORY = "250MB"
 """What the engine may use while it reads; Python and its own needs come on top."""
@@ -136,7 +136,7 @@ class ArchiveIntake:
         write_facts(self.connection)
         self.connection.execute("insert into touched_project select distinct project from homed")
         self.connection.execute("commit")
-        self.connection.execute("delete from said")
+        self.reader.clear()
 
 
 def _ahead(chunks: Iterator[bytes], folder: Path) -> Iterator[Piece]:
