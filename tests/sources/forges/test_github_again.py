@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from folkmoot.model.errors import SourceError, UnreachableError
-from folkmoot.model.forge import Item, Reach, Remark
+from folkmoot.model.event import Kind
+from folkmoot.model.forge import Act, Item, Reach, Remark
 from folkmoot.model.source import Access
 from sources.forges.forge_at_hand import (
     TODAY,
@@ -45,6 +46,15 @@ def test_a_second_reading_takes_one_request_and_what_is_new() -> None:
     assert [item.number for item in of(records, Item)] == [issue["number"]]
     assert "new" in {remark.key for remark in of(records, Remark)}
     assert [reach.until for reach in of(records, Reach)] == [TODAY + 200_000]
+
+
+def test_releases_are_new_by_when_they_were_published() -> None:
+    """A draft begun long ago may be published today."""
+    forge = fake()
+    since = state(read(forge))
+    assert [act for act in of(read(forge, since), Act) if act.kind is Kind.RELEASE] == []
+    world(forge)["releases"][11] |= {"isDraft": False, "publishedAt": "2025-01-02T00:00:00Z"}
+    assert [act.subject for act in of(read(forge, since), Act) if act.kind is Kind.RELEASE] == ["v11.0"]
 
 
 def test_readings_overlap_by_a_minute() -> None:

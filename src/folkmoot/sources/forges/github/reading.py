@@ -212,7 +212,10 @@ class Reading:
     def _said(self, name: str, node: Row) -> Iterator[rows.Yielded]:
         if name in {"issues", "changes"}:
             yield from rows.item(node, self._wrong, is_change=name == "changes")
-        elif act := rows.act(node, name):
+            return
+        act = rows.act(node, name)
+        # Releases are listed by when they were begun, so all are read for those published since.
+        if act is not None and act.made_at >= self.state.lists[name].until:
             yield act
 
     def _resize(self, size: int) -> None:
