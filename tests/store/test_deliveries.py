@@ -47,7 +47,7 @@ def test_an_event_is_told_by_the_content_or_the_name(tmp_path: Path) -> None:
     put(tmp_path, "1.json", {"event": "issues", "payload": closing()})
     star = {"action": "created", "starred_at": "2026-03-31T12:00:00Z", "repository": HALL, "sender": ADA}
     put(tmp_path, "star.2.json", star)
-    put(tmp_path, "ping.json", {"zen": "x"})
+    put(tmp_path, "projects_v2_item.7.json", {"zen": "x"})
     put(tmp_path, "nameless-3.json", {"zen": "x"})
     delivered = take_deliveries(tmp_path / "a.duckdb", [tmp_path])
     assert dict(delivered.counts) == {"item": 1, "turn": 1, "act": 1}

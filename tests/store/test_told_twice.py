@@ -64,3 +64,11 @@ def test_a_delivered_turn_gives_way_to_the_same_one_with_its_id() -> None:
     assert sorted(rows(store, "select event from turn_fact")) == [
         ("github:T_1",), ("github:delivered:I_3:closed:2",),
     ]  # fmt: skip
+
+
+def test_a_watch_gives_way_to_the_star_it_tells_of() -> None:
+    delivered = [Act(f"delivered:star:U:{at}", Kind.STAR, ADA, at) for at in (AT + 3, AT + 9000)]
+    store = told(("github", [Act("star:U:1", Kind.STAR, ADA, AT), *delivered]))
+    assert sorted(rows(store, "select event from act_fact")) == [
+        (f"github:delivered:star:U:{AT + 9000}",), ("github:star:U:1",),
+    ]  # fmt: skip

@@ -24,7 +24,7 @@ from folkmoot.store.writer import writing
 
 LARGEST = 30_000_000
 """Most bytes of one payload; GitHub delivers none over 25 MB."""
-EVENT = re.compile(r"([a-z_]+)(?:[.-].*)?\.json")
+EVENT = re.compile(r"([a-z0-9_]+)(?:[.-].*)?\.json")
 UNREAD = "{file}: {why}"
 
 

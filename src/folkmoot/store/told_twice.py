@@ -11,7 +11,7 @@ from folkmoot.store.database import Connection
 
 ARCHIVE = "gharchive"
 DELIVERED = "delivered:"
-"""How the key of a turn begins that came with a payload, where it has no id."""
+"""How the key of a turn or star begins that came with a payload, where it has no id."""
 SAME_ACT, SAME_TURN = 60, 5
 """Seconds within which an act, or a turn, is taken to be the same one."""
 
@@ -27,6 +27,9 @@ delete from turn_fact t using turn_fact b where contains(t.event, ':{DELIVERED}'
 delete from act_fact a using act_fact b where a.source = '{ARCHIVE}' and b.source <> '{ARCHIVE}'
     and b.project = a.project and b.kind = a.kind and b.actor = a.actor
     and abs(b.made_at - a.made_at) <= {SAME_ACT};
+delete from act_fact a using act_fact b where contains(a.event, ':{DELIVERED}') and a.source = b.source
+    and not contains(b.event, ':{DELIVERED}') and b.project = a.project and b.kind = a.kind
+    and b.actor = a.actor and abs(b.made_at - a.made_at) <= {SAME_ACT};
 """  # noqa: S608 - names and numbers above
 
 
