@@ -4,7 +4,15 @@ import json
 import subprocess
 import sys
 
-HEAVY = {"duckdb", "jinja2", "folkmoot.metrics", "folkmoot.views", "folkmoot.render", "folkmoot.store"}
+HEAVY = {
+    "duckdb",
+    "jinja2",
+    "urllib3",
+    "folkmoot.metrics",
+    "folkmoot.views",
+    "folkmoot.render",
+    "folkmoot.store",
+}
 LISTING = """
 import json, sys
 from folkmoot.cli import main

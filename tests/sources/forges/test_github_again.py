@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -153,6 +154,15 @@ def test_a_token_for_github_com_goes_nowhere_else() -> None:
     with opened(forge, talk) as source, pytest.raises(UnreachableError, match="token"):
         list(source.records({}))
     assert forge.tokens == set()
+
+
+def test_a_token_lies_where_gh_put_it(tmp_path: Path) -> None:
+    forge, talk = fake(), Talk()
+    talk.access = Access({"GH_CONFIG_DIR": str(tmp_path)}, named_by_user=True)
+    with opened(forge, talk) as source:
+        (tmp_path / "hosts.yml").write_text(f'"{source.host}":\n    oauth_token: from-gh\n')
+        assert list(source.records({}))
+    assert forge.tokens == {"Bearer from-gh"}
 
 
 def test_a_place_nobody_typed_gets_no_token() -> None:

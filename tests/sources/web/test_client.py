@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from folkmoot.i18n import Text, say
-from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
+from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError, UsageError
 from folkmoot.model.source import Access
 from folkmoot.sources.web import client as client_module
 from folkmoot.sources.web.client import Client, PassingError
@@ -204,14 +204,19 @@ def test_an_endless_answer_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
         ask(lambda handler, _: send(handler, body=bomb, content_encoding="gzip"))
 
 
-def test_the_token_goes_into_one_header_and_stays_on_this_machine_without_encryption() -> None:
+def test_no_token_travels_for_everybody_to_read() -> None:
+    with pytest.raises(UsageError, match="everybody") as refused:
+        Client("http://example.org", Talk().access, token=SECRET)
+    assert SECRET not in str(refused.value)
+
+
+def test_the_token_goes_into_one_header() -> None:
     with server(lambda handler, _: send(handler)) as (base, seen):
         client = Client(base, Talk().access, token=SECRET)
         client.ask("/x?y=1")
         client.close()
     assert seen[0]["authorization"] == f"Bearer {SECRET}"
     assert SECRET not in seen[0]["path"]
-    assert SECRET not in repr(vars(Client("http://example.org", Talk().access, token=SECRET)))
 
 
 def test_a_host_that_is_not_there_is_said_so() -> None:

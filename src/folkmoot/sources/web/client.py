@@ -18,7 +18,7 @@ from urllib3.exceptions import DecodeError, HTTPError, NewConnectionError, Proxy
 
 from folkmoot import __version__
 from folkmoot.i18n import Message
-from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
+from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError, UsageError
 from folkmoot.model.source import Access
 from folkmoot.sources.web.patience import PASSING, Limit, limit_of, pause
 from folkmoot.sources.web.private import PUBLIC_ONLY
@@ -52,7 +52,10 @@ class PassingError(UnreachableError):
 
 
 class Client:
-    """A client for one host. `base` is its scheme, host and port; `requests` counts what was sent."""
+    """A client for one host. `base` is its scheme, host and port; `requests` counts what was sent.
+
+    Raises UsageError for a token that would travel unencrypted.
+    """
 
     def __init__(self, base: str, access: Access, *, token: str = "", scheme: str = "Bearer") -> None:
         parts = urlsplit(base)
@@ -62,7 +65,12 @@ class Client:
         self.requests = 0
         self.is_closed = self._has_answered = False
         self._headers = {"user-agent": f"folkmoot/{__version__}", "accept-encoding": "gzip"}
-        if token and (parts.scheme == "https" or self.host in LOCAL):
+        if token and parts.scheme != "https" and self.host not in LOCAL:
+            raise UsageError(
+                f"A token would travel to {self.host} for everybody on the way to read.",
+                hint="write its address with https.",
+            )
+        if token:
             self._headers["authorization"] = f"{scheme} {token}"
         self._pool = self._pools(parts.scheme)
 
