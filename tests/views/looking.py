@@ -89,5 +89,6 @@ def told(*panels: Panel, trees: Mapping[int, Files] | None = None, **outline: An
 
 NOTHING = Outline(
     **{field.name: 0 for field in fields(Outline)}
-    | {"kinds": frozenset(), "months": {}, "years": {}, "quality": Quality.COMPLETE, "notes": ()}
+    | {"kinds": frozenset(), "told": frozenset(), "months": {}, "years": {}, "quality": Quality.COMPLETE}
+    | {"notes": ()}
 )

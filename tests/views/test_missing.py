@@ -151,7 +151,7 @@ ASKS_A_FORGE = replace(metric("commits"), needs=(Kind.REVIEW,))
 
 def test_what_only_a_forge_knows_says_how_to_connect_one(plain) -> None:
     assert missing(ASKS_A_FORGE, [], plain) == texts.NO_FORGE
-    assert "folkmoot sync" in texts.NO_FORGE
+    assert "folkmoot report REPO --forge" in texts.NO_FORGE
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from views.looking import look_of
 from worked_example import example
 
 SLUGS = [
-    "overview", "people", "flow", "knowledge", "rhythm", "organisations", "releases", "community",
-    "decisions", "rfcs", "roles",
+    "overview", "people", "newcomers", "flow", "responsiveness", "reviews", "knowledge", "rhythm",
+    "organisations", "collaboration", "releases", "attention", "community", "decisions", "rfcs", "roles",
 ]  # fmt: skip
 
 

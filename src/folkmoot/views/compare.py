@@ -15,13 +15,14 @@ from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases
 from folkmoot.store.scope import look_at
 from folkmoot.views.agenda_panel import agenda_panel
-from folkmoot.views.look import Look
+from folkmoot.views.look import RESPONSE_DAYS, Look
 from folkmoot.views.pages import all_pages
 from folkmoot.views.pages.community import files_panel
 from folkmoot.views.period import iso_date
 from folkmoot.views.plan import always
 
 LEDE = "{count} projects side by side, each counted by itself, as of {date}."
+LEFT_OUT = "{project} is not in this figure. {why}"
 COMPARABLE = (Shape.SERIES, Shape.SINGLE)
 MOST_PARTS = 6
 """A metric with more labels than this is not compared: a panel per label would drown the page."""
@@ -33,16 +34,19 @@ def compared(
     trees: Mapping[int, Tree],
     aliases: Aliases | None,
     as_of: Mapping[int, int],
+    response_days: int = RESPONSE_DAYS,
 ) -> tuple[Page, ...]:
     """Give the pages that compare `projects`, laying down the scope once per project.
 
     Each is looked at as of its own moment in `as_of`: after it nothing is known, which is not nothing.
+    A page that some of them cannot fill is there as soon as one can; who is missing from a figure is named.
     """
     answers: dict[str, list[tuple[str, Panel]]] = {}
     own: dict[str, list[Panel]] = {}
     for number, name in projects:
         look_at(connection, [number], as_of.get(number))
         look = Look(connection, name, {number: trees[number]} if number in trees else {}, aliases)
+        look.response_days = response_days
         own.setdefault("overview", []).append(replace(agenda_panel(look), id=f"agenda-{number}", title=name))
         own.setdefault("community", []).extend(
             files_panel(look, project, is_one_of_several=True) for project in look.trees
@@ -63,7 +67,7 @@ def compared(
         for metric in all_metrics().values():
             if metric.page == plan.slug and metric.id in answers:
                 panels = [*panels, *_side_by_side(answers[metric.id])]
-        if panels or plan.applies is always:
+        if plan.applies is always or any(not panel.missing for panel in panels):
             pages.append(Page(plan.slug, plan.title, lede, tuple(panels)))
     return tuple(pages)
 
@@ -89,6 +93,12 @@ def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
         if point.label == label
     )
     notes = [note for _, panel in answers for note in panel.coverage_notes]
+    if points:
+        notes += [
+            Message(LEFT_OUT, {"project": name, "why": str(panel.missing)})
+            for name, panel in answers
+            if panel.missing
+        ]
     return replace(
         first,
         id=f"{first.id}-{label.replace(' ', '-')}" if label else first.id,

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from folkmoot.checks import all_checks
-from folkmoot.govern.roles.activity import read_activity
 from folkmoot.metrics import all_metrics
 from folkmoot.model.check import Finding, Outcome, Tree
 from folkmoot.model.metric import Label, Metric
@@ -18,11 +17,14 @@ from folkmoot.store.answer import answer
 from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases, organisation_names, person_names, project_names
 from folkmoot.store.outline import Outline, outline
+from folkmoot.store.waiting import Waiting, waiting
 from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.telling import Names as RoleNames
 from folkmoot.views.panel import Names, panel_of
 from folkmoot.views.period import iso_date, trusted_until
 
+RESPONSE_DAYS = 5
+"""Days within which a community wants to answer, unless it says otherwise."""
 NOTHING_RELEASED = "No tag here names a version, so there is nothing to log changes for."
 
 
@@ -32,7 +34,8 @@ class Look:
 
     `trees` are the files of the projects in scope by project number; a project without a tree is not
     checked. `repositories` are the opened repositories of those whose governing is read from git. `aliases`
-    replaces every person and organisation.
+    replaces every person and organisation. `response_days` is within how many days the community wants to
+    answer: who waits for longer is raised.
     """
 
     connection: Connection
@@ -40,6 +43,7 @@ class Look:
     trees: Mapping[int, Tree] = field(default_factory=dict)
     aliases: Aliases | None = None
     repositories: Mapping[int, Repository] = field(default_factory=dict)
+    response_days: int = RESPONSE_DAYS
     _panels: dict[str, Panel] = field(default_factory=dict)
 
     @cached_property
@@ -57,6 +61,11 @@ class Look:
         }
 
     @cached_property
+    def waiting(self) -> tuple[Waiting, ...]:
+        """Which open issues and changes wait for the community's next word, the newest first."""
+        return waiting(self.connection) if self.outline.told else ()
+
+    @cached_property
     def findings(self) -> dict[int, tuple[Finding, ...]]:
         """What the checks found, by project number, in the order of the checks."""
         return {
@@ -72,7 +81,10 @@ class Look:
             tree = self.trees.get(project)
             if isinstance(tree, GitTree) and repository.tip:
                 known = Known(repository, project, tree, self.outline.commits)
-                known.activity = read_activity(self.connection) if known.role_files else None
+                if known.role_files:
+                    from folkmoot.govern.roles.activity import read_activity
+
+                    known.activity = read_activity(self.connection)
                 found.append(known)
         return tuple(found)
 

@@ -40,8 +40,8 @@ TRAILERS = {
 }
 
 NO_FORGE = (
-    "Not knowable from git alone; connect a forge: name the repository in folkmoot.toml "
-    "and run `folkmoot sync`."
+    "Not knowable from git alone: connect the forge where the work is talked about, with "
+    "`folkmoot report REPO --forge https://github.com/owner/name`."
 )
 NO_ATTENTION = (
     "Stars and forks were not read here. Forges show who starred to a project's maintainers only, so this "

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from folkmoot.model.check import Tree
-from folkmoot.model.errors import UsageError
 from folkmoot.model.page import Page, Report
 from folkmoot.sources.git.repository import Repository
 from folkmoot.store.database import Connection
@@ -13,8 +12,8 @@ from folkmoot.store.naming import Aliases
 from folkmoot.store.scope import look_at
 from folkmoot.views.compare import compared
 from folkmoot.views.headlines import headed
-from folkmoot.views.look import Look
-from folkmoot.views.pages import all_pages
+from folkmoot.views.look import RESPONSE_DAYS, Look
+from folkmoot.views.pages import pages_called
 from folkmoot.views.plan import PagePlan
 
 Project = tuple[int, str]
@@ -33,6 +32,7 @@ def build_report(
     as_of: Mapping[int, int] | None = None,
     slugs: Sequence[str] = (),
     repositories: Mapping[int, Repository] | None = None,
+    response_days: int = RESPONSE_DAYS,
 ) -> Report:
     """Build the report on `projects` of an open store.
 
@@ -41,21 +41,21 @@ def build_report(
     project number, for the checks; with `pseudonyms` no person or organisation is named; `as_of` gives the
     moment (seconds since 1970) each project is looked at, else the store's last sync.
     `repositories` are the projects' opened repositories, from which governing is read; without them nothing
-    is said about it. With `slugs`, only these pages are made. Raises QueryError when a metric does not run,
+    is said about it. Who waits for an answer for more than `response_days` days is raised. With
+    `slugs`, only these pages are made. Raises QueryError when a metric does not run,
     UsageError when there is no such page.
     """
-    plans = [plan for plan in all_pages().values() if not slugs or plan.slug in slugs]
-    if unknown := [slug for slug in slugs if slug not in all_pages()]:
-        raise UsageError(f"There is no page {unknown[0]!r}.", hint=f"the pages are {', '.join(all_pages())}.")
+    plans = pages_called(slugs).values()
     trees, moments = trees or {}, as_of or {}
     if len(projects) > 1 and not together:
-        made = compared(connection, projects, trees, pseudonyms, moments)
+        made = compared(connection, projects, trees, pseudonyms, moments, response_days)
         pages = tuple(page for page in made if page.slug in {plan.slug for plan in plans})
     else:
         numbers = [number for number, _ in projects]
         look_at(connection, numbers, max(moments.values(), default=None), once=True)
         look = Look(connection, subject, {n: trees[n] for n, _ in projects if n in trees}, pseudonyms)
         look.repositories = repositories or {}
+        look.response_days = response_days
         pages = tuple(page_of(plan, look) for plan in plans if plan.slug in slugs or plan.applies(look))
     return Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)
 

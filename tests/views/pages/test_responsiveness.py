@@ -1,0 +1,44 @@
+"""Responsiveness: how long half of those who ask wait for an answer."""
+
+import pytest
+
+from folkmoot.model.page import Point
+from folkmoot.views.missing import NO_FORGE
+from folkmoot.views.pages.responsiveness import applies, lede, more
+from views.looking import LAST_YEAR, look_of, panel, told
+from worked_example import example
+
+FORGE = frozenset({"issue.opened"})
+COMMITS = "when | who | files\n2025-01-01 | Ada | a.py"
+
+
+@pytest.mark.parametrize(
+    ("value", "n", "part"),
+    [
+        (0.5, 40, "within the hour"),
+        (
+            5.26,
+            40,
+            "Of the 40 issues and changes of the last 12 months, half got an answer within 5.3 hours.",
+        ),
+        (72.0, 40, "within 3 days."),
+        (None, 3, "opened in the last 12 months: 3. That is too few"),
+        (None, 0, "Nobody has opened"),
+    ],
+)
+def test_half_of_the_answers(value: float | None, n: int, part: str) -> None:
+    look = told(panel("time-to-first-response", [Point(LAST_YEAR, value, n, label="median")]), told=FORGE)
+    assert part in str(lede(look))
+
+
+def test_git_alone_gives_one_sentence_and_no_page() -> None:
+    look = look_of(example(COMMITS))
+    assert not applies(look)
+    assert lede(look) == NO_FORGE
+    assert more(look) == ()
+
+
+def test_issues_without_an_answer_are_listed_newest_first() -> None:
+    items = "item | who | opened\n#1 | Cleo | 2026-05-01\n#2 | Ada | 2026-06-01\n!3 | Ada | 2026-06-01"
+    (panel,) = more(look_of(example(COMMITS, items=items)))
+    assert [entry.id for entry in panel.entries] == ["issue-1-2", "issue-1-1"]

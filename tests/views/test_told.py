@@ -1,0 +1,18 @@
+"""What a forge has told decides which pages there are."""
+
+from folkmoot.views.missing import NO_ATTENTION, NO_COMMITS, NO_FORGE, NO_REVIEWS
+from folkmoot.views.told import ITEMS, LOOKS, REMARKS, tells_of, untold
+from views.looking import told
+
+
+def test_nothing_is_missing_where_any_of_it_was_told() -> None:
+    look = told(told=frozenset({"issue.opened"}))
+    assert tells_of(look, ITEMS)
+    assert untold(look, ITEMS) == ""
+
+
+def test_each_lack_has_its_sentence() -> None:
+    assert untold(told(), ITEMS) == NO_FORGE
+    assert untold(told(commits=0), ITEMS) == NO_COMMITS
+    assert untold(told(told=frozenset({"issue.opened"})), LOOKS) == NO_ATTENTION
+    assert untold(told(told=frozenset({"issue.opened"})), REMARKS) == NO_REVIEWS

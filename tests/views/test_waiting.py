@@ -1,0 +1,70 @@
+"""Lists of what waits: by title and number, bounded, and safe under aliases."""
+
+from folkmoot.store.waiting import Waiting
+from folkmoot.views.waiting import changes, issues, late, links, longest, newcomers, waiting_panel
+from views.looking import Aliases, told
+
+
+def one(number: int, days: int, *, is_change: bool = False, is_new: bool = False, is_answered: bool = False):
+    address = f"https://forge.test/a/b/issues/{number}"
+    return Waiting(1, is_change, number, f"Title {number}", 0, days, is_new, is_answered, address)
+
+
+def look_at(*found: Waiting, **other):
+    look = told(**other)
+    look.waiting = tuple(found)
+    return look
+
+
+def test_only_what_waits_for_longer_than_wanted_counts() -> None:
+    look = look_at(one(1, 5), one(2, 6), one(3, 400))
+    assert [each.number for each in late(look)] == [2, 3]
+    look.response_days = 30
+    assert [each.number for each in late(look)] == [3]
+
+
+def test_sorts_of_waiting_are_told_apart() -> None:
+    look = look_at(
+        one(1, 9), one(2, 9, is_new=True), one(3, 9, is_change=True, is_new=True, is_answered=True),
+        one(4, 9, is_answered=True),
+    )  # fmt: skip
+    assert [each.number for each in newcomers(look)] == [2]
+    assert [each.number for each in issues(look)] == [1, 2]
+    assert [each.number for each in changes(look)] == [3]
+
+
+def test_links_name_the_first_five() -> None:
+    look = look_at(*(one(number, 9) for number in range(1, 9)))
+    named = links(look, late(look))
+    assert len(named) == 5
+    assert str(named[0].text) == "Title 1 (#1), 9 days"
+    assert named[0].address == "https://forge.test/a/b/issues/1"
+
+
+def test_aliases_leave_neither_title_nor_number_nor_address() -> None:
+    look = look_at(one(17, 9))
+    look.aliases = Aliases()
+    shown = waiting_panel(look, "x", "X", "?", late(look), "")
+    assert "17" not in repr((links(look, late(look)), shown.entries))
+    assert "https" not in repr((links(look, late(look)), shown.entries))
+    assert [str(link.text) for link in links(look, late(look))] == ["9 days"]
+
+
+def test_the_longest_wait_is_told_apart_from_the_old_ones() -> None:
+    assert [str(text) for text in longest([one(1, 9), one(2, 30)])] == ["The longest wait is 30 days."]
+    assert [str(text) for text in longest([one(1, 9), one(2, 400)])] == [
+        "The longest wait is 400 days; for over a year: 1."
+    ]
+    assert longest([]) == ()
+
+
+def test_a_list_is_bounded_and_counts_the_rest() -> None:
+    found = [one(number, 9) for number in range(1, 31)]
+    shown = waiting_panel(look_at(*found), "x", "X", "?", found, "")
+    assert (len(shown.entries), shown.more) == (20, 10)
+
+
+def test_an_empty_list_is_good_news() -> None:
+    shown = waiting_panel(look_at(), "x", "X", "?", [], "Nothing waits for more than {days} days.")
+    assert str(shown.headline) == "Nothing waits for more than 5 days."
+    assert shown.entries == ()
