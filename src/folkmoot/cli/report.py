@@ -85,12 +85,9 @@ def _form_of(output: str | None) -> str | None:
 def _refuse_unknown(slugs: tuple[str, ...]) -> None:
     """Refuse a page that does not exist before anything is read. Raises UsageError naming those there are."""
     if slugs:
-        from folkmoot.views.pages import all_pages
+        from folkmoot.views.pages import pages_called
 
-        known = list(all_pages())
-        for slug in slugs:
-            if slug not in known:
-                raise UsageError(f"There is no page {slug!r}.", hint=f"the pages are {', '.join(known)}.")
+        pages_called(slugs)
 
 
 def _both(report: Report, slugs: tuple[str, ...]) -> list[str]:

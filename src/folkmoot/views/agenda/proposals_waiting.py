@@ -5,7 +5,6 @@ from __future__ import annotations
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
-from folkmoot.views.governing.proposal_lists import named, unchanged, waiting_ones
 from folkmoot.views.governing.telling import DAY
 from folkmoot.views.look import Look
 
@@ -15,6 +14,10 @@ SHOWN = 3
 
 def raised(look: Look) -> Finding | None:
     """Count undecided proposals unchanged for their layout's time, where somebody still works at others."""
+    if not any(known.document_files for known in look.governing):
+        return None
+    from folkmoot.views.governing.proposal_lists import named, unchanged, waiting_ones
+
     found = [pair for known in look.governing for pair in waiting_ones(known)]
     still = [(known, one, way) for known in look.governing for one, way in unchanged(known)]
     if len(still) < FEWEST:

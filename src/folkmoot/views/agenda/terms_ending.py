@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
-from folkmoot.views.governing.due import Due, terms_due
 from folkmoot.views.look import Look
+
+if TYPE_CHECKING:
+    from folkmoot.views.governing.due import Due
 
 SHOWN = 5
 
 
 def raised(look: Look) -> Finding | None:
     """Name the terms that end within two months or are over, as the files state them."""
+    if not any(known.role_files for known in look.governing):
+        return None
+    from folkmoot.views.governing.due import terms_due
+
     due = [one for known in look.governing for one in terms_due(known, look.role_names)]
     if not due:
         return None

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
-from folkmoot.views.governing.due import Due, votes_due
 from folkmoot.views.governing.telling import short
 from folkmoot.views.look import Look
+
+if TYPE_CHECKING:
+    from folkmoot.views.governing.due import Due
 
 SHOWN = 5
 
 
 def raised(look: Look) -> Finding | None:
     """Name what closes within two weeks and what is past its time, the most urgent first."""
+    if not any(known.has_own or known.vote_files for known in look.governing):
+        return None
+    from folkmoot.views.governing.due import votes_due
+
     due = [one for known in look.governing for one in votes_due(known, look.role_names)]
     if not due:
         return None

@@ -1,7 +1,7 @@
 """What one repository tells about how it is governed, each thing read once and only when it is asked for.
 
-Whether there is anything at all is decided from the list of its files, so that a repository without files of
-governance costs next to nothing.
+Whether there is anything at all is decided from the list of its files, and what reads a kind of file is
+imported where there is one, so that a repository without files of governance costs next to nothing.
 """
 
 from __future__ import annotations
@@ -10,25 +10,31 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from folkmoot.govern.audit.written_rules import WrittenRules, read_written_rules
-from folkmoot.govern.files.state import FOLDER, GOVERNANCE, State, parse_state
-from folkmoot.govern.files.table import MOST_BYTES
-from folkmoot.govern.proposals.layout import Layout
-from folkmoot.govern.proposals.layouts import all_layouts
-from folkmoot.govern.proposals.reading import Reading, find_layout, read_proposals
-from folkmoot.govern.roles.activity import Activity
-from folkmoot.govern.roles.roster import current, files_in_force, read_roster
-from folkmoot.govern.timeline import History
 from folkmoot.model.errors import FolkmootError
-from folkmoot.model.role import Listing, Roster, Term
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tree import GitTree
-from folkmoot.views.governing.recall import history_of, terms_of
-from folkmoot.views.governing.records import VOTE, Announced, Recorded, read_announced, read_records
 
+if TYPE_CHECKING:
+    from folkmoot.govern.audit.written_rules import WrittenRules
+    from folkmoot.govern.files.state import State
+    from folkmoot.govern.proposals.layout import Layout
+    from folkmoot.govern.proposals.reading import Reading
+    from folkmoot.govern.roles.activity import Activity
+    from folkmoot.govern.timeline import History
+    from folkmoot.model.role import Listing, Roster, Term
+    from folkmoot.views.governing.records import Announced, Recorded
+
+OWN = ".folkmoot/"
+"""The folder of Folkmoot's own files."""
 DOCUMENT = re.compile(r"\.(?:md|markdown|rst|txt|ya?ml)$", re.IGNORECASE)
+VOTE = re.compile(
+    r"(?:.*/)?(?:(?:votes?|decisions?|ballots?)/[^/]+\.(?:md|markdown|json)|ballots\.csv|election\.yaml)",
+    re.IGNORECASE,
+)
+"""Paths at which records of votes lie. What is in them decides whether they are any."""
 LONG = 40_000
 """Commits from which on the history of roles is not read for a report: it would take longer than the rest."""
 FEW = 20
@@ -68,6 +74,8 @@ class Known:
     @cached_property
     def role_files(self) -> list[str]:
         """Give the files that say who holds which role."""
+        from folkmoot.govern.roles.roster import files_in_force
+
         return files_in_force(self.tree.entries)
 
     @cached_property
@@ -78,6 +86,8 @@ class Known:
     @cached_property
     def document_files(self) -> list[str]:
         """Give the files that lie and are named as proposals are."""
+        from folkmoot.govern.proposals.layouts import all_layouts
+
         documents = [path for path in self.tree.entries if DOCUMENT.search(path)]
         layouts = all_layouts().values()
         return sorted(path for path in documents if any(layout.match(path) for layout in layouts))
@@ -85,7 +95,7 @@ class Known:
     @cached_property
     def has_own(self) -> bool:
         """Tell whether the repository keeps its decisions in `.folkmoot/`."""
-        return f"{FOLDER}/{GOVERNANCE}" in self.tree.entries
+        return f"{OWN}governance.toml" in self.tree.entries
 
     def has_contents(self, paths: list[str]) -> bool:
         """Tell whether the contents of files can be read here without asking a network."""
@@ -102,6 +112,8 @@ class Known:
         """Give how proposals are kept here, None where there are none, or where they cannot be read."""
         if not self.document_files or not self.has_contents(self.document_files):
             return None
+        from folkmoot.govern.proposals.reading import find_layout
+
         try:
             return find_layout(self.repository, self.tree.entries)
         except FolkmootError:
@@ -110,11 +122,15 @@ class Known:
     @cached_property
     def proposals(self) -> Reading | None:
         """Give every proposal at the tip."""
+        from folkmoot.govern.proposals.reading import read_proposals
+
         return read_proposals(self.repository, self.layout) if self.layout else None
 
     @cached_property
     def history(self) -> History | None:
         """Give the timelines of the proposals; None where earlier commits cannot be read."""
+        from folkmoot.views.governing.recall import history_of
+
         return history_of(self.repository, self.layout) if self.layout and self.has_history else None
 
     @cached_property
@@ -126,11 +142,15 @@ class Known:
             self.repository.fetching is None or len(self.role_files) > FEW
         ):
             return None
+        from folkmoot.govern.roles.roster import read_roster
+
         return read_roster(self.tree)
 
     @cached_property
     def listings(self) -> list[Listing]:
         """Give who holds what now, one person a line."""
+        from folkmoot.govern.roles.roster import current
+
         return current(self.roster) if self.roster else []
 
     @cached_property
@@ -138,19 +158,29 @@ class Known:
         """Give every term in every role; None where the history cannot be read, or is too long for it."""
         if not self.role_files or not self.has_history or self.commits > LONG:
             return None
+        from folkmoot.views.governing.recall import terms_of
+
         return terms_of(self.repository)
 
     @cached_property
     def records(self) -> list[Recorded]:
         """Give every vote on record, the newest first; none where their contents are not in this clone."""
         files = self.vote_files
-        return read_records(self.repository, self.tree, files) if files and self.has_contents(files) else []
+        if not files or not self.has_contents(files):
+            return []
+        from folkmoot.views.governing.records import read_records
+
+        return read_records(self.repository, self.tree, files)
 
     @cached_property
     def announced(self) -> list[Announced]:
         """Give the elections that have settings and no ballots, the one that ends last first."""
         files = self.vote_files
-        return read_announced(self.tree, files) if files and self.has_contents(files) else []
+        if not files or not self.has_contents(files):
+            return []
+        from folkmoot.views.governing.records import read_announced
+
+        return read_announced(self.tree, files)
 
     @cached_property
     def has_decisions(self) -> bool:
@@ -167,6 +197,8 @@ class Known:
     @cached_property
     def written(self) -> WrittenRules:
         """Give the rules of the governance document."""
+        from folkmoot.govern.audit.written_rules import read_written_rules
+
         return read_written_rules(self.tree)
 
     @cached_property
@@ -175,12 +207,14 @@ class Known:
         paths = sorted(path for path in self.tree.entries if is_own(path))[:MOST_OWN]
         if not self.has_own or not self.has_contents(paths):
             return None
+        from folkmoot.govern.files.state import parse_state
+        from folkmoot.govern.files.table import MOST_BYTES
+
         blobs = [self.tree.entries[path] for path in paths]
         found = zip(paths, contents(self.repository.git, blobs, MOST_BYTES + 1), strict=True)
-        start = len(FOLDER) + 1
-        return parse_state({path[start:]: content or b"" for path, (_, content, _) in found})
+        return parse_state({path.removeprefix(OWN): content or b"" for path, (_, content, _) in found})
 
 
 def is_own(path: str) -> bool:
     """Tell whether a file lies in `.folkmoot/`."""
-    return path.startswith(f"{FOLDER}/")
+    return path.startswith(OWN)

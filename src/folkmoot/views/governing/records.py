@@ -18,12 +18,8 @@ from folkmoot.sources.git.landings import landings
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tree import GitTree
 from folkmoot.store.remembered import remember, remembered
+from folkmoot.views.governing.known import VOTE
 
-VOTE = re.compile(
-    r"(?:.*/)?(?:(?:votes?|decisions?|ballots?)/[^/]+\.(?:md|markdown|json)|ballots\.csv|election\.yaml)",
-    re.IGNORECASE,
-)
-"""Paths at which records of votes lie. What is in them decides whether they are any."""
 MOST_RECORDS = 2_000
 MOST_BYTES = 5_000_000
 FORM = "1"

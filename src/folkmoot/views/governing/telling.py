@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from folkmoot.govern.roles.activity import Activity
 from folkmoot.i18n import Message, Text
 from folkmoot.model.role import Holder, Listing
 from folkmoot.store.naming import Aliases
+
+if TYPE_CHECKING:
+    from folkmoot.govern.roles.activity import Activity
 
 LONGEST = 140
 """Letters of a title or a name that a page shows."""
