@@ -1,0 +1,243 @@
+"""Reading a project whose forge speaks REST: list after list, page after page, taken up where it stopped.
+
+What a brand's lists are called and hold is its own business (`Brand`); here is what all have in common: a
+mark after every page, entries whose details are asked for several at once, and readings that overlap a
+little, because a forge's machines do not all know a thing at once.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass, field
+from typing import Any, NamedTuple, Protocol
+
+from folkmoot.i18n import Text
+from folkmoot.model.coverage import Quality
+from folkmoot.model.errors import SourceError
+from folkmoot.model.forge import Item, Mark, Reach, Record, Snapshot
+from folkmoot.model.source import Estimate
+from folkmoot.sources.typed_rows import Row, WrongFieldError
+from folkmoot.sources.web.pages import Page, Pages
+
+MARK = "reading"
+AT_ONCE = 4
+"""Questions put at the same time."""
+AGAIN = 60
+"""Seconds by which readings overlap."""
+
+
+class About(NamedTuple):
+    """What a forge says of a project: its number, its name now, and its counts of today."""
+
+    identity: int
+    called: str
+    counts: Snapshot
+
+
+class Brand(Protocol):
+    """One project at a forge of some brand.
+
+    `lists` names its lists in the order they are read; `costs` tells how many requests an entry of a list
+    takes besides its page (none where it is not named).
+    """
+
+    lists: Sequence[str]
+    costs: Mapping[str, int]
+    pages: Pages
+
+    def about(self) -> About:
+        """Ask what the project is. Raises UnreachableError where there is none."""
+        ...
+
+    def address(self, name: str, until: int) -> str:
+        """Give where a list begins, or what is new in it since `until` (0: all)."""
+        ...
+
+    def following(self, name: str, page: Page) -> str:
+        """Give the address of the page after this one, "" at the end."""
+        ...
+
+    def is_known(self, name: str, row: Row, until: int) -> bool:
+        """Tell whether this entry, and all that follow in the list, were there before `until`."""
+        ...
+
+    def entry(self, name: str, row: Row) -> list[Record]:
+        """Give everything an entry of a list tells, asking for what hangs on it. Raises WrongFieldError."""
+        ...
+
+    def note(self) -> Text:
+        """Say what of the project cannot be known."""
+        ...
+
+
+@dataclass
+class ListState:
+    """One list: known whole `until` then (0: never); what began at `started` goes on at `next`."""
+
+    until: int = 0
+    started: int = 0
+    next: str = ""
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether the reading under way is through with this list."""
+        return bool(self.started and not self.next)
+
+
+@dataclass
+class State:
+    """How far a reading came: the project's number, when its oldest item was opened, and all lists."""
+
+    identity: int = 0
+    oldest: int = 0
+    lists: dict[str, ListState] = field(default_factory=dict)
+
+    def of(self, name: str) -> ListState:
+        """Give the state of one list."""
+        return self.lists.setdefault(name, ListState())
+
+    def written(self) -> str:
+        """Give the state as a mark's value."""
+        return json.dumps(asdict(self), separators=(",", ":"))
+
+    @classmethod
+    def read(cls, since: Mapping[str, str]) -> State:
+        """Read the state from marks; none, or one of another form, is the beginning."""
+        try:
+            kept: dict[str, Any] = json.loads(since.get(MARK, ""))
+            lists = {str(name): ListState(**values) for name, values in kept["lists"].items()}
+            return cls(int(kept["identity"]), int(kept["oldest"]), lists)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return cls()
+
+
+class Listed:
+    """One reading, from `state` on."""
+
+    def __init__(self, brand: Brand, state: State, progress: Callable[[str, int, int], None]) -> None:
+        self.brand = brand
+        self.state = state
+        self.progress = progress
+        self.done = self.total = 0
+        self._about: About | None = None
+        self._first: dict[str, Page | None] = {}
+        self._seconds = 0.0
+
+    def about(self) -> About:
+        """Ask what the project is, once. Raises SourceError where it is another one than before."""
+        if self._about is None:
+            self._about = self.brand.about()
+            if self.state.identity and self.state.identity != self._about.identity:
+                raise SourceError(
+                    f"{self._about.called} is another project now than the one that was read before.",
+                    hint="read it into another store with --store.",
+                )
+            self.state.identity = self._about.identity
+        return self._about
+
+    def estimate(self) -> Estimate | None:
+        """Say what is to come, from the first pages of the lists that cost most; they are kept."""
+        started, before = time.monotonic(), self.brand.pages.client.requests
+        self.about()
+        requests = len(self.brand.lists)
+        for name, cost in self.brand.costs.items():
+            kept = self.state.of(name)
+            if kept.is_done:
+                continue
+            page = self._page(name, kept)
+            if page is None or not page.rows:
+                continue
+            entries = page.total if page.total >= 0 else len(page.rows) if not page.next else -1
+            if len(new := self._new(name, page.rows, kept.until)) < len(page.rows):
+                entries = len(new)
+            if entries < 0:
+                return None
+            requests += -(-entries // len(page.rows)) + entries * cost
+        asked = max(1, self.brand.pages.client.requests - before)
+        each = (time.monotonic() - started) / asked
+        return Estimate(requests, round(each * requests / AT_ONCE))
+
+    def records(self) -> Iterator[Record]:
+        """Yield everything, with a mark after each page; at the end, every list is known until it began."""
+        about = self.about()
+        pool = ThreadPoolExecutor(AT_ONCE)
+        try:
+            for name in self.brand.lists:
+                if not self.state.of(name).is_done:
+                    yield from self._list(name, pool)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+        started = min((self.state.of(name).started for name in self.brand.lists), default=0)
+        for name in self.brand.lists:
+            self.state.lists[name] = ListState(until=self.state.of(name).started)
+        quality = Quality.LOWER_BOUND if self.brand.pages.problems else Quality.COMPLETE
+        yield about.counts
+        yield Reach(self.state.oldest, started + AGAIN, quality.value, self.brand.note())
+        yield Mark(MARK, self.state.written())
+
+    def _page(self, name: str, kept: ListState) -> Page | None:
+        """Give the page a list is at. The first one is kept: the estimate asks for it, too."""
+        url = kept.next or self.brand.address(name, kept.until)
+        if url not in self._first:
+            self._first[url] = self.brand.pages.page(url, is_optional=name not in self.brand.costs)
+        return self._first[url]
+
+    def _list(self, name: str, pool: ThreadPoolExecutor) -> Iterator[Record]:
+        kept = self.state.of(name)
+        seen: set[str] = set()
+        while not kept.is_done:
+            page = self._page(name, kept)
+            self._first.pop(kept.next or self.brand.address(name, kept.until))
+            if page is None and (kept.next or "" in seen):
+                if "" in seen:
+                    raise SourceError(f"{self.brand.pages.client.host} stopped showing its {name}.")
+                # Where an earlier reading stopped is gone: the list begins anew, once.
+                seen.add("")
+                kept.next, kept.started = "", 0
+                continue
+            at = page.at if page is not None else self.brand.pages.now
+            kept.started = kept.started or max(1, at - AGAIN)
+            new = self._new(name, page.rows, kept.until) if page is not None else []
+            is_end = page is None or len(new) < len(page.rows)
+            kept.next = "" if page is None or is_end else self.brand.following(name, page)
+            if kept.next and kept.next in seen:
+                raise SourceError(
+                    f"{self.brand.pages.client.host} gives the same page of {name} again and again."
+                )
+            if page is not None and not seen:
+                self.total += max(page.total, len(page.rows))
+            seen.add(kept.next or "end")
+            for found in pool.map(self._entries(name), new):
+                self.done += 1
+                for record in found:
+                    if isinstance(record, Item):
+                        self.state.oldest = min(self.state.oldest or record.opened_at, record.opened_at)
+                    yield record
+                self.progress("reading the forge", self.done, self.total)
+            yield Mark(MARK, self.state.written())
+
+    def _entries(self, name: str) -> Callable[[Row], list[Record]]:
+        return lambda row: self._entry(name, row)
+
+    def _new(self, name: str, rows: list[Row], until: int) -> list[Row]:
+        """Give the rows before the first one that was known before; a broken one is passed on to be named."""
+        for place, row in enumerate(rows):
+            if until and self._is_known(name, row, until):
+                return rows[:place]
+        return rows
+
+    def _is_known(self, name: str, row: Row, until: int) -> bool:
+        try:
+            return self.brand.is_known(name, row, until)
+        except WrongFieldError:
+            return False
+
+    def _entry(self, name: str, row: Row) -> list[Record]:
+        try:
+            return self.brand.entry(name, row)
+        except WrongFieldError as error:
+            self.brand.pages.wrong(error)
+            return []

@@ -1,0 +1,186 @@
+"""One project at a Forgejo or Gitea, through `api/v1`: which questions are asked, and in which order.
+
+Issues and changes are listed newest first; each costs one request for its timeline, which holds comments and
+turns alike, and a reviewed change one for its reviews and one for each review with comments on lines. Issues
+are asked for since a time; changes cannot be, so they are asked for by their last change, until a known one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from urllib.parse import quote, urlencode
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.errors import UnreachableError
+from folkmoot.model.forge import Item, Record, Remark, Snapshot, Turn
+from folkmoot.sources.forges._listed import About
+from folkmoot.sources.forges.forgejo import rows
+from folkmoot.sources.typed_rows import Row, WrongFieldError
+from folkmoot.sources.web.pages import Page, Pages
+
+PAGE = 50
+"""Rows asked for at once; most forges give no more."""
+SMALL = 30
+"""Rows of an answer from which on there may be more: what forges give unless they are told otherwise."""
+NO_STARS = "Who starred when is not told here: stars are known as daily counts."
+NO_TIMELINE = "{host}: {place}: the timeline is not shown; comments and turns are missing."
+
+
+class Reading:
+    """A `Brand`: a project by its `owner/name`."""
+
+    lists: Sequence[str] = ("issues", "changes", "forks", "releases")
+    costs: Mapping[str, int] = {"issues": 1, "changes": 2}
+
+    def __init__(self, pages: Pages, project: str) -> None:
+        self.pages = pages
+        self.project = project
+        self.root = _path(project)
+        self.associations: dict[str, str] = {}
+
+    def about(self) -> About:
+        """Ask what the project is called now, whose it is, and for its counts."""
+        told = self.pages.one(self.root)
+        if told is None:
+            raise UnreachableError(
+                f"{self.pages.client.host} has no project {self.project}, or does not show it.",
+                hint=f"check the name; for a private one, {self.pages.how_to_log_in}",
+            )
+        called = told.word("full_name")
+        self.root = _path(called)
+        self._associate(told)
+        counts = Snapshot(
+            self.pages.now // 86_400,
+            stars=told.number("stars_count", default=-1),
+            forks=told.number("forks_count", default=-1),
+            watchers=told.number("watchers_count", default=-1),
+            open_issues=told.number("open_issues_count", default=-1),
+            open_changes=told.number("open_pr_counter", default=-1),
+        )
+        return About(told.number("id"), called, counts)
+
+    def _associate(self, told: Row) -> None:
+        """Note who is known to belong to the project: its owner, and collaborators where they are shown."""
+        for row in self.pages.every(f"{self.root}/collaborators?limit={PAGE}", is_optional=True) or ():
+            try:
+                self.associations[row.word("login").casefold()] = "COLLABORATOR"
+            except WrongFieldError as error:
+                self.pages.wrong(error)
+        owner = rows.account(told, "owner").login
+        if owner:
+            self.associations[owner.casefold()] = "OWNER"
+
+    def address(self, name: str, until: int) -> str:
+        """Give where a list begins."""
+        if name == "issues":
+            since = {"since": datetime.fromtimestamp(until, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")}
+            question = {"state": "all", "type": "issues", **(since if until else {})}
+        elif name == "changes":
+            question = {"state": "all", "sort": "recentupdate" if until else "oldest"}
+        else:
+            question = {}
+        path = "pulls" if name == "changes" else name
+        return f"{self.root}/{path}?{urlencode({**question, 'page': 1, 'limit': PAGE})}"
+
+    def following(self, name: str, page: Page) -> str:
+        """Give the page after this one, as it was linked."""
+        del name
+        return page.next
+
+    def is_known(self, name: str, row: Row, until: int) -> bool:
+        """Tell whether a change was the same before; the other lists are asked for since then, or whole."""
+        return name == "changes" and row.moment("updated_at") < until
+
+    def note(self) -> Text:
+        """Say that stars have no times."""
+        return Message(NO_STARS)
+
+    def entry(self, name: str, row: Row) -> list[Record]:
+        """Give what an entry tells, with its timeline and reviews."""
+        if name == "forks":
+            return [rows.fork(row)]
+        if name == "releases":
+            released = rows.release(row)
+            return [released] if released else []
+        if name == "issues" and row.row("pull_request") is not None:
+            return []
+        on = rows.item(row, is_change=name == "changes", associations=self.associations)
+        timeline = self._timeline(on)
+        said: list[Record] = []
+        turns: list[Turn] = []
+        shown: dict[int, int] = {}
+        for told in timeline:
+            try:
+                if told.word("type") == "comment":
+                    said.append(rows.comment(told, on, self.associations))
+                elif told.word("type") == "review":
+                    shown[told.number("review_id")] = told.moment("created_at")
+                else:
+                    turns += rows.turns(told, on)
+            except WrongFieldError as error:
+                self.pages.wrong(error)
+        if on.is_change and (shown or row.number("review_comments", default=0)):
+            said += self._reviews(on, shown)
+        return [_closed(on, turns), *said, *turns]
+
+    def _timeline(self, on: Item) -> Iterable[Row]:
+        """Give all entries of a timeline.
+
+        It is not asked for by page: pages leave out comments on lines after they were counted, so that a
+        short or empty one is no end. Where a forge cuts it into pages all the same, the others are asked for.
+        """
+        path = f"{self.root}/issues/{on.number}/timeline"
+        found = self.pages.page(f"{path}?limit={PAGE}")
+        if found is None:
+            place = f"issues/{on.number}"
+            self.pages.problems.append(Message(NO_TIMELINE, {"host": self.pages.client.host, "place": place}))
+            return []
+        known = {row.values.get("id"): row for row in found.rows if isinstance(row.values.get("id"), int)}
+        entries, number = found.rows, 1
+        while len(found.rows) >= SMALL:
+            number += 1
+            found = self.pages.page(f"{path}?limit={PAGE}&page={number}") or found._replace(rows=[])
+            new = [row for row in found.rows if row.values.get("id") not in known]
+            if not new:
+                break
+            known |= {row.values.get("id"): row for row in new}
+            entries = entries + new
+        return entries
+
+    def _reviews(self, on: Item, shown: Mapping[int, int]) -> list[Remark]:
+        said: list[Remark] = []
+        path = f"{self.root}/pulls/{on.number}/reviews"
+        for row in self.pages.every(f"{path}?page=1&limit={PAGE}") or ():
+            try:
+                made = rows.review(row, on, shown, self.associations)
+                if made is None:
+                    continue
+                said.append(made)
+                if row.number("comments_count", default=0):
+                    said += self._lines(f"{path}/{row.number('id')}/comments", on, made.made_at)
+            except WrongFieldError as error:
+                self.pages.wrong(error)
+        return said
+
+    def _lines(self, path: str, on: Item, since: int) -> list[Remark]:
+        said: list[Remark] = []
+        page = self.pages.page(path)
+        for row in page.rows if page else ():
+            try:
+                said.append(rows.line_comment(row, on, since, self.associations))
+            except WrongFieldError as error:
+                self.pages.wrong(error)
+        return said
+
+
+def _path(project: str) -> str:
+    return f"repos/{quote(project, safe='/')}"
+
+
+def _closed(on: Item, turns: list[Turn]) -> Item:
+    """Give an item with who closed it: who merged it, or the last one to close it."""
+    if on.merged_at:
+        return on._replace(closed_by=on.merged_by)
+    closers = [turn.actor for turn in turns if turn.kind == "closed"]
+    return on._replace(closed_by=closers[-1]) if closers and on.closed_at else on

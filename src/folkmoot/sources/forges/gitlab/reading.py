@@ -1,0 +1,149 @@
+"""One project at a GitLab, through REST v4: which questions are asked, and in which order.
+
+Issues and merge requests have numbers of their own (`iid`), so the same number may name one of each. Each
+costs three requests: for its notes, for the events of its state and for those of its labels. Lists are asked
+for oldest first, so that what is new meanwhile comes last, and since a time once they are known. Long lists
+are taken up again by time: GitLab refuses far pages. Confidential issues are not asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
+
+from folkmoot.i18n import Text
+from folkmoot.model.errors import UnreachableError
+from folkmoot.model.forge import Item, Record, Snapshot, Turn
+from folkmoot.sources.forges._listed import About
+from folkmoot.sources.forges.gitlab import notes, rows
+from folkmoot.sources.typed_rows import Row, WrongFieldError
+from folkmoot.sources.web.pages import Page, Pages, number_of
+
+PAGE = 100
+"""Most rows GitLab gives at once."""
+FAR = 100
+"""Pages after which a list is asked for anew, from the time of its last row on."""
+PATHS = {
+    "issues": "issues", "changes": "merge_requests", "forks": "forks", "releases": "releases",
+    "stars": "starrers",
+}  # fmt: skip
+
+
+class Reading:
+    """A `Brand`: a project by its `group/.../name`; afterwards by its number, which no renaming changes."""
+
+    lists: Sequence[str] = ("issues", "changes", "forks", "releases", "stars")
+    costs: Mapping[str, int] = {"issues": 3, "changes": 3}
+
+    def __init__(self, pages: Pages, project: str) -> None:
+        self.pages = pages
+        self.project = project
+        self.root = ""
+        self.associations: dict[str, str] | None = None
+
+    def about(self) -> About:
+        """Ask what the project is called now, who its members are, and for its counts."""
+        told = self.pages.one(f"projects/{quote(self.project, safe='')}")
+        if told is None:
+            raise UnreachableError(
+                f"{self.pages.client.host} has no project {self.project}, or does not show it.",
+                hint=f"check the name; for a private one, {self.pages.how_to_log_in}",
+            )
+        identity = told.number("id")
+        self.root = f"projects/{identity}"
+        self._associate()
+        open_changes = self.pages.page(
+            f"{self.root}/merge_requests?state=opened&per_page=1", is_optional=True
+        )
+        counts = Snapshot(
+            self.pages.now // 86_400,
+            stars=told.number("star_count", default=-1),
+            forks=told.number("forks_count", default=-1),
+            open_issues=told.number("open_issues_count", default=-1),
+            open_changes=open_changes.total if open_changes else -1,
+        )
+        return About(identity, told.word("path_with_namespace"), counts)
+
+    def _associate(self) -> None:
+        """Note who the members are, those of groups above included, where GitLab shows them."""
+        members = self.pages.every(f"{self.root}/members/all?per_page={PAGE}", is_optional=True)
+        if members is None:
+            return
+        self.associations = {}
+        for row in members:
+            try:
+                login, kind = rows.association(row)
+                self.associations[login] = kind
+            except WrongFieldError as error:
+                self.pages.wrong(error)
+
+    def address(self, name: str, until: int) -> str:
+        """Give where a list begins."""
+        question: dict[str, str | int] = {"per_page": PAGE}
+        if name in self.costs:
+            question |= {"scope": "all", "state": "all", "order_by": "created_at", "sort": "asc"}
+            if name == "issues":
+                question["confidential"] = "false"
+            if until:
+                question["updated_after"] = datetime.fromtimestamp(until, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        elif name == "forks":
+            question |= {"order_by": "created_at", "sort": "asc"}
+        return f"{self.root}/{PATHS[name]}?{urlencode(question)}"
+
+    def following(self, name: str, page: Page) -> str:
+        """Give the page after this one, as it was linked; after many, the same by time."""
+        if not page.next or name not in self.costs or number_of(page.next) <= FAR or not page.rows:
+            return page.next
+        last = page.rows[-1].values.get("created_at")
+        if not isinstance(last, str) or len(last) > 40:
+            return page.next
+        return later(page.next, last)
+
+    def is_known(self, name: str, row: Row, until: int) -> bool:
+        """Say no: lists are asked for since a time, or whole."""
+        del name, row, until
+        return False
+
+    def note(self) -> Text:
+        """Say nothing: all of it can be known."""
+        return ""
+
+    def entry(self, name: str, row: Row) -> list[Record]:
+        """Give what an entry tells, with what was said on it."""
+        if name == "forks":
+            return [rows.fork(row)]
+        if name == "stars":
+            return [rows.star(row)]
+        if name == "releases":
+            released = rows.release(row)
+            return [released] if released else []
+        if row.truth("confidential"):
+            return []
+        on = rows.item(row, is_change=name == "changes", associations=self.associations)
+        path = f"{self.root}/{PATHS[name]}/{on.number}"
+        told = self.pages.every(f"{path}/notes?sort=asc&order_by=created_at&per_page={PAGE}")
+        said = notes.read(told or (), on, self.associations, self.pages.wrong)
+        turns = [*said.turns, *self._events(path, "state", on), *self._events(path, "label", on)]
+        return [on, *said.remarks, *turns]
+
+    def _events(self, path: str, sort: str, on: Item) -> list[Turn]:
+        found: list[Turn] = []
+        read = rows.state_turn if sort == "state" else rows.label_turn
+        for row in self.pages.every(f"{path}/resource_{sort}_events?per_page={PAGE}") or ():
+            try:
+                turn = read(row, on)
+            except WrongFieldError as error:
+                self.pages.wrong(error)
+                continue
+            if turn is not None:
+                found.append(turn)
+        return found
+
+
+def later(address: str, created: str) -> str:
+    """Give a list's first page again, of what was created at that time or after."""
+    parts = urlsplit(address)
+    question = {name: values[-1] for name, values in parse_qs(parts.query).items()}
+    question = {name: value for name, value in question.items() if name != "page"}
+    return parts._replace(query=urlencode(question | {"created_after": created})).geturl()

@@ -1,0 +1,138 @@
+"""What GitLab's answers say, as records: one function for each sort of row.
+
+The shapes are those of its documentation (REST v4). Addresses of e-mail are never read. A deleted account's
+things belong to an account called Ghost User.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from folkmoot.model.event import Kind
+from folkmoot.model.forge import NOBODY, Account, Act, Item, Turn
+from folkmoot.sources.typed_rows import Row
+
+GHOST = re.compile(r"ghost\d*", re.IGNORECASE)
+MACHINE = re.compile(
+    r"(?:project|group)_\d+_bot(?:_?[0-9a-f]*)|[\w.-]+\[bot\]|gitlab-bot|support-bot|alert-bot"
+)
+"""Accounts that GitLab makes for access tokens and for itself."""
+STATES = {"closed": "closed", "reopened": "reopened", "merged": "merged"}
+LABELS = {"add": "labelled", "remove": "unlabelled"}
+OWNER, DEVELOPER = 50, 30
+"""Levels of access: from a developer's on, somebody can write to the repository."""
+
+
+def account(row: Row, field: str) -> Account:
+    """Give the account in a field; a deleted one is nobody."""
+    who = row.row(field)
+    login = who.word("username", default="") if who else ""
+    if who is None or not login:
+        return NOBODY
+    name = who.text("name", default="").strip()[:200]
+    if GHOST.fullmatch(login) and name in {"", "Ghost User"}:
+        return NOBODY
+    return Account(login, name, is_bot=MACHINE.fullmatch(login) is not None)
+
+
+def association(row: Row) -> tuple[str, str]:
+    """Give a member's login in lower case, and what they are to the project."""
+    level = row.number("access_level")
+    kind = "OWNER" if level >= OWNER else "MEMBER" if level >= DEVELOPER else "NONE"
+    return row.word("username").casefold(), kind
+
+
+def item(row: Row, *, is_change: bool, associations: Mapping[str, str] | None) -> Item:
+    """Give an issue or a change. `associations` are None where GitLab does not show who is a member."""
+    author = account(row, "author")
+    merged_at = row.moment("merged_at", optional=True) if is_change else 0
+    merged_by = (
+        (account(row, "merge_user") if row.row("merge_user") else account(row, "merged_by"))
+        if merged_at
+        else NOBODY
+    )
+    is_open = row.word("state") in {"opened", "locked"}
+    closed_at = 0 if is_open else row.moment("closed_at", optional=True) or merged_at
+    made = Item(
+        is_change=is_change,
+        number=row.number("iid"),
+        key=f"{'change' if is_change else 'issue'}:{row.number('id')}",
+        author=author,
+        association=known(author, associations),
+        title=row.text("title"),
+        opened_at=row.moment("created_at"),
+        closed_at=closed_at,
+        updated_at=row.moment("updated_at"),
+        closed_by=merged_by if merged_at else account(row, "closed_by") if closed_at else NOBODY,
+        labels=row.words("labels"),
+    )
+    if not is_change:
+        return made
+    return made._replace(
+        merged_at=merged_at,
+        merged_by=merged_by,
+        is_draft=row.truth("draft") or row.truth("work_in_progress"),
+        landing=_landing(row) if merged_at else "",
+        head=row.word("sha", default=""),
+    )
+
+
+def _landing(row: Row) -> str:
+    """Give the commit that brought a change in: the merge, the squashed one, or else its newest."""
+    fields = ("merge_commit_sha", "squash_commit_sha", "sha")
+    return next((sha for field in fields if (sha := row.word(field, default=""))), "")
+
+
+def known(who: Account, associations: Mapping[str, str] | None) -> str:
+    """Give what somebody is to the project, "" where it is not known."""
+    if associations is None or not who.login:
+        return ""
+    return associations.get(who.login.casefold(), "NONE")
+
+
+def state_turn(row: Row, on: Item) -> Turn | None:
+    """Give a turn out of the events of an item's state, None for its opening."""
+    kind = STATES.get(row.word("state"))
+    return _turn(row, on, f"state:{row.number('id')}", kind) if kind else None
+
+
+def label_turn(row: Row, on: Item) -> Turn | None:
+    """Give a label put on or taken off, None where the label was deleted since."""
+    label = row.row("label")
+    kind = LABELS.get(row.word("action"))
+    if label is None or kind is None:
+        return None
+    return _turn(row, on, f"label:{row.number('id')}", kind, label.text("name")[:300])
+
+
+def _turn(row: Row, on: Item, key: str, kind: str, detail: str = "") -> Turn:
+    made_at = row.moment("created_at")
+    return Turn(on.is_change, on.number, key, kind, account(row, "user"), made_at, detail)
+
+
+def fork(row: Row) -> Act:
+    """Give a fork. One that lies in a group belongs to nobody in particular."""
+    who = account(row, "owner")
+    space = row.row("namespace")
+    if not who.login and space is not None and space.word("kind", default="") == "user":
+        who = Account(space.word("path"))
+    key, name = f"fork:{row.number('id')}", row.word("path_with_namespace")
+    return Act(key, Kind.FORK, who, row.moment("created_at"), name)
+
+
+def release(row: Row) -> Act | None:
+    """Give a release, None for one that is still to come."""
+    at = row.moment("released_at", optional=True)
+    if not at or row.truth("upcoming_release"):
+        return None
+    tag = row.text("tag_name")[:300]
+    return Act(f"release:{tag}", Kind.RELEASE, account(row, "author"), at, tag)
+
+
+def star(row: Row) -> Act:
+    """Give a star that was not taken back."""
+    who, at = account(row, "user"), row.moment("starred_since")
+    user = row.row("user")
+    number = user.number("id") if user else 0
+    return Act(f"star:{number}:{at}", Kind.STAR, who, at)

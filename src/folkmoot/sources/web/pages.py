@@ -1,0 +1,175 @@
+"""Lists and objects of a REST interface: pages followed as the host links them, and what statuses mean."""
+
+from __future__ import annotations
+
+import re
+import time
+from email.utils import parsedate_to_datetime
+from typing import Any, NamedTuple
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from folkmoot.i18n import Message
+from folkmoot.model.errors import SourceError, UnreachableError
+from folkmoot.sources.json_elements import loads
+from folkmoot.sources.typed_rows import Row, WrongFieldError
+from folkmoot.sources.web.client import ATTEMPTS, Answer, Client, PassingError
+from folkmoot.sources.web.patience import pause
+
+MOST_PROBLEMS = 1000
+MOST_PAGES = 1000
+"""Most pages of one list that hangs on one thing."""
+UNSEEN = frozenset({403, 404, 410})
+"""Statuses of what is not there, is switched off, or is not shown."""
+UNKNOWN = -1
+_NEXT = re.compile(r'<([^<>]{1,2000})>\s*;[^<>,]*\brel="?next"?')
+
+
+class Page(NamedTuple):
+    """One page of a list: its rows, the address of the next page ("" at the end), how many rows there are.
+
+    `total` is -1 where the host does not say; `at` is the host's own time, in seconds since 1970.
+    """
+
+    rows: list[Row]
+    next: str
+    total: int
+    at: int
+
+
+class Pages:
+    """Asks one REST interface. `root` is its address, `problems` takes rows that made no sense."""
+
+    def __init__(self, client: Client, root: str, problems: list[Message], how_to_log_in: str) -> None:
+        self.client = client
+        self.root = root
+        self.problems = problems
+        self.how_to_log_in = how_to_log_in
+        self.now = int(time.time())
+        """The host's own time, as its latest answer tells it."""
+
+    def one(self, path: str, *, is_optional: bool = False) -> Row | None:
+        """Give one object, None where it is not shown. Raises UnreachableError, SourceError."""
+        answer = self._ask(self._url(path), is_optional=is_optional)
+        if answer is None:
+            return None
+        try:
+            return Row(answer[1], self.client.host, _named(path))
+        except WrongFieldError as error:
+            raise SourceError(str(error)) from error
+
+    def page(self, path: str, *, is_optional: bool = False) -> Page | None:
+        """Give one page of a list, None where it is not shown. Raises UnreachableError, SourceError.
+
+        `path` is taken from the root; a whole address is taken as it is, and must lie at the same host. With
+        `is_optional`, a list that only some may see is not shown to us, rather than an error.
+        """
+        url = self._url(path)
+        answer = self._ask(url, is_optional=is_optional)
+        if answer is None:
+            return None
+        told, found = answer
+        found = [] if found is None else found
+        if not isinstance(found, list):
+            wrong = Row({}, self.client.host, _named(path)).wrong("it", "a list", found)
+            raise SourceError(str(wrong))
+        rows = []
+        for place, values in enumerate(found):
+            try:
+                rows.append(Row(values, self.client.host, f"{_named(path)}[{place}]"))
+            except WrongFieldError as error:
+                self.wrong(error)
+        total = _number(told.headers.get("x-total-count") or told.headers.get("x-total") or "")
+        return Page(rows, next_address(url, told, len(found), total), total, given_at(told))
+
+    def every(self, path: str, *, is_optional: bool = False) -> list[Row] | None:
+        """Give all rows of a list that is not long, None where it is not shown."""
+        found: list[Row] = []
+        seen: set[str] = set()
+        url = path
+        while url and len(seen) < MOST_PAGES:
+            if url in seen:
+                raise SourceError(
+                    f"{self.client.host} gives the same page of {_named(path)} again and again."
+                )
+            seen.add(url)
+            page = self.page(url, is_optional=is_optional)
+            if page is None:
+                return None if len(seen) == 1 else found
+            found += page.rows
+            url = page.next
+        return found
+
+    def wrong(self, error: WrongFieldError) -> None:
+        """Keep what is wrong with a row, as far as there is room."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(error.message)
+
+    def _url(self, path: str) -> str:
+        return path if "://" in path else f"{self.root}/{path}"
+
+    def _ask(self, url: str, *, is_optional: bool) -> tuple[Answer, Any] | None:
+        """Give an answer and what it says, asking again where only half of it came."""
+        for attempt in range(ATTEMPTS):
+            answer = self.client.ask(url, headers={"accept": "application/json"})
+            if answer.status in UNSEEN or (answer.status == 401 and is_optional):
+                return None
+            if answer.status == 401:
+                raise UnreachableError(
+                    f"{self.client.host} does not accept the token, or wants one.", hint=self.how_to_log_in
+                )
+            if answer.status != 200 or "html" in answer.headers.get("content-type", ""):
+                raise UnreachableError(
+                    f"{self.client.host} answers {answer.status} at {_named(url)}, and not as expected.",
+                    hint="is it a forge of that brand, and is its address right?",
+                )
+            try:
+                found = loads(answer.body)
+            except ValueError:
+                self.client.rest(pause(attempt))
+                continue
+            self.now = given_at(answer)
+            return answer, found
+        raise PassingError(f"{self.client.host} gives only half answers.", hint="try again later.")
+
+
+def _named(url: str) -> str:
+    """Give the path of an address, without its question: that may hold cursors."""
+    return urlsplit(url).path.partition("/api/")[2].partition("/")[2] or urlsplit(url).path
+
+
+def next_address(url: str, answer: Answer, rows: int, total: int) -> str:
+    """Give the address of the page after this one, "" where this is the last.
+
+    Links are followed as given. Where a host gives none, but counts, the next number is asked for until all
+    is there; hosts may give fewer rows than they were asked for.
+    """
+    link = answer.headers.get("link", "")
+    if found := _NEXT.search(link[:20_000]):
+        return found[1]
+    if link or not rows or total <= rows:
+        return ""
+    number = number_of(url)
+    if number * rows >= total:
+        return ""
+    parts = urlsplit(url)
+    question = {name: values[-1] for name, values in parse_qs(parts.query).items()} | {
+        "page": str(number + 1)
+    }
+    return parts._replace(query=urlencode(question)).geturl()
+
+
+def number_of(url: str) -> int:
+    """Give the number of the page an address asks for, 1 where it asks for none."""
+    return max(1, _number(parse_qs(urlsplit(url).query).get("page", ["1"])[-1]))
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else UNKNOWN
+
+
+def given_at(answer: Answer) -> int:
+    """Give the host's own time of an answer, by which what is new is told from what is known."""
+    try:
+        return int(parsedate_to_datetime(answer.headers.get("date", "")).timestamp())
+    except (ValueError, OverflowError):
+        return int(time.time())
