@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from folkmoot import __version__
-from folkmoot.cli import folkmoot
+from folkmoot.cli import ROWS_BETWEEN_COLLECTIONS, folkmoot
 
 from .conftest import Call
 
@@ -47,3 +47,9 @@ def test_colours_stay_away_where_nobody_watches(call: Call) -> None:
 
 def test_control_characters_in_a_mistake_do_not_reach_the_terminal(call: Call) -> None:
     assert "\x1b" not in call("report", "\x1b[31mred").err
+
+
+def test_cycles_are_looked_for_rarely_because_rows_hold_none(call: Call) -> None:
+    call("--version")
+    assert gc.get_threshold()[0] == ROWS_BETWEEN_COLLECTIONS
+    assert gc.isenabled()
