@@ -230,7 +230,7 @@ def test_a_written_rule_is_said_and_what_the_record_lacks_for_it(tmp_path: Path)
     )
     said = words(panel(report, "decisions-closed"))
     assert "By the rule for “New Maintainer” in GOVERNANCE.md, line 7:" in said
-    assert "At least 3 binding votes say yes." in said
+    assert "Binding votes that say yes: 3 or more." in said
     assert "The record marks 2 as binding, where 3 are needed." in said
 
 

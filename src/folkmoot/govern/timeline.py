@@ -124,7 +124,8 @@ def _headers(
         for version in (document.versions if layout.status_keys else document.versions[-1:])
     }
     reader = Reader(layout)
-    found = contents(repository.fetching or repository.git, sorted(wanted), LIMIT)
+    # In the order of the documents, so that git unpacks each next to the ones it is stored as a change of.
+    found = contents(repository.fetching or repository.git, list(wanted), LIMIT)
     return {blob: reader.glance(wanted[blob], content) if content else None for blob, content, _ in found}
 
 

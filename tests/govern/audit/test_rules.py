@@ -144,8 +144,8 @@ def test_claims_are_held_against_the_list(moot: Moot) -> None:
     moot.hold("2", vote("Emil as Reviewer", ADA, claim="Approved by 2 binding votes and 1 non-binding vote."))
     answer = moot.ask("claims-match-votes")
     assert [str(each.what).split(": ")[1] for each in answer.evidence] == [
-        "claims 2 binding votes and lists 1.",
-        "claims 1 non-binding votes and lists 0.",
+        "of binding votes, 2 are claimed and 1 listed.",
+        "of non-binding votes, 1 are claimed and 0 listed.",
     ]
 
 

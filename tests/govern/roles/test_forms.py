@@ -341,6 +341,18 @@ def test_a_broken_group_breaks_the_version() -> None:
     assert reading.is_broken
 
 
+def test_a_group_that_moves_down_is_read_at_its_new_lines() -> None:
+    read("sigs.yaml", GROUPS)
+    moved = read("sigs.yaml", GROUPS.replace("sigs:\n", "# Groups\n\nsigs:\n"))
+    assert [line for _, _, _, line in said(moved)] == [8, 12, 15, 22]
+
+
+def test_what_does_not_tell_of_leaders_is_not_parsed() -> None:
+    reading = read("sigs.yaml", GROUPS.replace("  subprojects:", "  meetings: {[\n  subprojects:"))
+    assert [who for _, _, who, _ in said(reading)] == ["ada", "bob", "cleo", "dora"]
+    assert not reading.is_broken
+
+
 def test_own_people_state_terms_and_decisions() -> None:
     text = (
         'name = "Ada"\n[[employers]]\norganisation = "Acme"\n[[roles]]\n'

@@ -110,3 +110,47 @@ def test_a_shallow_clone_does_not_know_when_its_roles_began(tmp_path: Path) -> N
 
 def test_an_empty_repository_has_no_terms(tmp_path: Path) -> None:
     assert history(Repository.create(tmp_path / "made").place) == []
+
+
+def owners(approvers: str, aliases: str) -> dict[str, str]:
+    return {
+        "pkg/OWNERS": f"approvers: [{approvers}]\n",
+        "OWNERS_ALIASES": f"aliases:\n  store: [{aliases}]\n",
+    }
+
+
+def approvers(place: Path) -> list[tuple[str, str, int, int | None]]:
+    return [one for one in told(history(place)) if one[0] == "approver"]
+
+
+def test_roles_given_to_an_alias_are_those_of_its_members(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "made")
+    made.commit(files=owners("store", "ada, bob"))
+    made.commit(files=owners("store", "ada, cleo"))
+    made.commit(files=owners("zoe", "ada, cleo"))
+    made.commit(files=owners("zoe", "ada, dora"))
+    assert approvers(made.place) == [
+        ("approver", "ada", 0, 2),
+        ("approver", "bob", 0, 1),
+        ("approver", "cleo", 1, 2),
+        ("approver", "zoe", 2, None),
+    ]
+
+
+def test_who_is_in_an_alias_and_named_beside_it_stays(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "made")
+    made.commit(files=owners("store, ada", "ada, bob"))
+    made.commit(files=owners("store, ada", "bob"))
+    made.commit(files=owners("Store", "bob"))
+    assert approvers(made.place) == [("approver", "ada", 0, 2), ("approver", "bob", 0, None)]
+
+
+def test_an_alias_that_goes_leaves_a_group_and_no_person(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "made")
+    files = {"OWNERS": "approvers: [store-leads]\n"}
+    made.commit(files=files | {"OWNERS_ALIASES": "aliases:\n  store-leads: [ada]\n"})
+    made.commit(files={"OWNERS_ALIASES": "aliases: {}\n"})
+    found = [term for term in history(made.place) if term.role.name == "approver"]
+    assert [(term.holder.key, term.holder.is_group) for term in found] == [
+        ("ada", False), ("store-leads", True),
+    ]  # fmt: skip

@@ -85,3 +85,16 @@ def test_a_tree_of_git_is_read_the_same(tmp_path: Path, options: tuple[str, ...]
 def test_a_repository_without_such_files_has_an_empty_roster() -> None:
     roster = read_roster(Memory({"README.md": "hello"}))
     assert (roster.listings, roster.problems, roster.forms) == ((), (), ())
+
+
+def test_an_alias_that_is_defined_nowhere_is_no_person_and_is_told() -> None:
+    files = {"pkg/OWNERS": "approvers:\n- ada\n- batch-leads\nreviewers: [batch-leads]\n"}
+    roster = read_roster(Memory(files))
+    assert who(current(roster)) == {("approver", "ada")}
+    assert [(each.file, each.line, str(each.what)) for each in roster.problems] == [
+        ("pkg/OWNERS", 3, "batch-leads is no alias of OWNERS_ALIASES.")
+    ]
+
+
+def test_a_team_of_the_forge_is_no_missing_alias() -> None:
+    assert read_roster(Memory({"OWNERS": "approvers: [org/store-leads]\n"})).problems == ()

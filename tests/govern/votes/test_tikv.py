@@ -62,7 +62,7 @@ def test_no_result_is_noted() -> None:
 
 def test_contradictions_are_noted() -> None:
     poll = read("\nApproved by 2 binding votes.\n* bob (binding)\n* cleo (non-binding)")
-    assert notes(poll) == ["It claims 2 binding votes and lists 1."]
+    assert notes(poll) == ["Of binding votes, it claims 2 and lists 1."]
     assert notes(read("\nApproved by:\n- bob\n- cleo")) == ["The record does not say whose vote is binding."]
     assert notes(read("\n* bob (binding)\n* Bob (binding)"))[0].endswith("Bob is listed twice.")
 

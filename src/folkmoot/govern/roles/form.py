@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from folkmoot.model.problem import Problem
 from folkmoot.model.role import Holder, Listing, Role
@@ -41,6 +42,10 @@ class Reading:
         self.listings.append(
             Listing(Role(role, scope), holder, self.path, line, since, until, decision[:MOST_TEXT])
         )
+
+    def take(self, listings: Iterable[Listing]) -> None:
+        """Add listings of this file that were made before; none of their holders is without a key."""
+        self.listings.extend(islice(listings, MOST_LISTINGS - len(self.listings)))
 
     def problem(self, line: int, what: str, hint: str = "") -> None:
         """Say what could not be read, and go on."""

@@ -2,7 +2,8 @@
 
 The states looked at are those the default branch really had (first parents), so that a role begins when the
 change that gave it landed, at its committer's time. A role goes on when its line moves to another file, and
-when a version in between cannot be read. Nothing is said about what lies before a shallow clone's end.
+when a version in between cannot be read. Who stands in an alias of OWNERS_ALIASES has the roles it is given,
+for as long as both are so. Nothing is said about what lies before a shallow clone's end.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from dataclasses import dataclass, field, replace
 
 from folkmoot.govern.roles.form import MOST_BYTES, Reading, read_file
 from folkmoot.govern.roles.forms import all_forms, form_of
-from folkmoot.model.role import Change, Listing, Role, Term
+from folkmoot.govern.roles.forms.owners_aliases import ROLE as ALIAS
+from folkmoot.model.role import Change, Listing, Term
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.landings import Landing, landings, trunk
 from folkmoot.sources.git.repository import Repository
 
-Key = tuple[Role, str]
+Key = tuple[str, str, str]
+"""A role's name and scope, and the holder's key: plain texts, which compare faster than roles."""
+ALIASES = "OWNERS_ALIASES"
 State = dict[Key, Listing]
 """What one version of one file says, by role and holder."""
 
@@ -56,7 +60,10 @@ def _states(repository: Repository, commits: Iterable[Landing]) -> dict[tuple[st
 def _state(reading: Reading) -> State | None:
     if reading.is_broken:
         return None
-    return {(listing.role, listing.holder.key): listing for listing in reversed(reading.listings)}
+    return {
+        (listing.role.name, listing.role.scope, listing.holder.key): listing
+        for listing in reversed(reading.listings)
+    }
 
 
 @dataclass
@@ -67,6 +74,7 @@ class _Past:
     blobs: dict[str, State] = field(default_factory=dict)
     count: dict[Key, int] = field(default_factory=dict)
     counted: dict[str, State] = field(default_factory=dict)
+    members: dict[str, dict[str, Listing]] = field(default_factory=dict)
     open: dict[Key, Term] = field(default_factory=dict)
     ended: list[Term] = field(default_factory=list)
 
@@ -90,6 +98,8 @@ class _Past:
             form.name: form for change in commit.changes if (form := form_of(change.path)) is not None
         }
         paths = {change.path for change in commit.changes}
+        if ALIASES in paths:
+            paths |= self._using(self._changed_aliases())
         for form in affected.values():
             if form.in_force is not _EVERY:
                 mine = {path for path in (*self.blobs, *self.counted) if form_of(path) is form}
@@ -97,19 +107,45 @@ class _Past:
                 for path in mine:
                     yield from self._replace(path, self.blobs[path] if path in in_force else {})
                 paths -= mine
-        for path in paths:
-            yield from self._replace(path, self.blobs.get(path, {}))
+        for path in sorted(paths):
+            yield from self._replace(path, self._expanded(self.blobs.get(path, {})))
+
+    def _changed_aliases(self) -> set[str]:
+        """Take in the aliases as they are now, and give those of which the members changed."""
+        before, self.members = self.members, {}
+        for (_, alias, key), listing in self.blobs.get(ALIASES, {}).items():
+            self.members.setdefault(alias.casefold(), {})[key] = listing
+        return {
+            alias
+            for alias in before.keys() | self.members.keys()
+            if before.get(alias, {}).keys() != self.members.get(alias, {}).keys()
+        }
+
+    def _using(self, aliases: set[str]) -> set[str]:
+        return {path for path, state in self.blobs.items() if any(key[2] in aliases for key in state)}
+
+    def _expanded(self, state: State) -> State:
+        """Replace aliases by their members; an alias that is not defined stays the group it is."""
+        if not any(key[2] in self.members for key in state):
+            return state
+        found: State = {}
+        for (role, scope, key), listing in state.items():
+            inside = self.members.get(key) if role != ALIAS else None
+            if inside is None:
+                found[role, scope, key] = listing
+            else:
+                for member, one in inside.items():
+                    found.setdefault((role, scope, member), replace(listing, holder=one.holder))
+        return found
 
     def _replace(self, path: str, after: State) -> Iterator[tuple[Key, Listing]]:
         before = self.counted.get(path, {})
-        for key, listing in before.items():
-            if key not in after:
-                self.count[key] -= 1
-                yield key, listing
-        for key, listing in after.items():
-            if key not in before:
-                self.count[key] = self.count.get(key, 0) + 1
-                yield key, listing
+        for key in before.keys() - after.keys():
+            self.count[key] -= 1
+            yield key, before[key]
+        for key in after.keys() - before.keys():
+            self.count[key] = self.count.get(key, 0) + 1
+            yield key, after[key]
         self.counted[path] = after
 
     def _settle(self, key: Key, listing: Listing, moment: Change) -> None:

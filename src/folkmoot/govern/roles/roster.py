@@ -8,7 +8,9 @@ from dataclasses import replace
 from folkmoot.govern.roles.form import MOST_BYTES, Reading, read_file
 from folkmoot.govern.roles.forms import all_forms, form_of
 from folkmoot.govern.roles.forms.owners_aliases import ROLE as ALIAS
+from folkmoot.i18n import Message
 from folkmoot.model.check import Tree
+from folkmoot.model.problem import Problem
 from folkmoot.model.role import Holder, Listing, Roster
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.tree import GitTree
@@ -53,6 +55,7 @@ def roster_of(readings: Iterable[Reading], commit: str = "") -> Roster:
     listings = [_completed(listing, people) for reading in readings for listing in reading.listings]
     forms = {form.name for reading in readings if (form := form_of(reading.path)) is not None}
     problems = tuple(problem for reading in readings for problem in reading.problems)
+    problems += tuple(_undefined(listings))
     return Roster(commit, tuple(listings), problems, people, tuple(sorted(forms)))
 
 
@@ -66,6 +69,23 @@ def _completed(listing: Listing, people: dict[str, Holder]) -> Listing:
         employer=said.employer or known.employer,
     )  # fmt: skip
     return replace(listing, holder=whole)
+
+
+def _undefined(listings: Iterable[Listing]) -> Iterator[Problem]:
+    """Name the aliases that a file uses and OWNERS_ALIASES does not have, each once a file."""
+    listings = list(listings)
+    known = {listing.role.scope.casefold() for listing in listings if listing.role.name == ALIAS}
+    seen = set()
+    for each in listings:
+        key = each.holder.key
+        is_alias = each.holder.is_group and each.path.rpartition("/")[2] == "OWNERS" and "/" not in key
+        if is_alias and key not in known and (each.path, key) not in seen:
+            seen.add((each.path, key))
+            yield Problem(
+                each.path, each.line,
+                Message("{alias} is no alias of OWNERS_ALIASES.", {"alias": each.holder.handle}),
+                "define it there, or take it out.", "unknown-alias",
+            )  # fmt: skip
 
 
 def expanded(listings: Iterable[Listing]) -> list[Listing]:

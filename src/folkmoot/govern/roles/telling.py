@@ -100,7 +100,7 @@ def why(key: str, roster: Roster, terms: Iterable[Term]) -> list[Row]:
     `key` is a handle, an e-mail or a name, whatever the case.
     """
     wanted = key.casefold().removeprefix("@")
-    lines = {(each.role, each.holder.key): each for each in roster.listings}
+    lines = {(each.role, each.holder.key): each for each in (*expanded(roster.listings), *roster.listings)}
     rows = []
     for term in terms:
         holder = term.holder

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from folkmoot.govern.roles.form import MOST_TEXT
 from folkmoot.model.role import Holder
@@ -20,6 +21,12 @@ LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 DATE = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
 _SINGULAR = {"people": "person", "alumni": "emeritus member", "emeritus": "emeritus member"}
 _PAST = re.compile(r"\b(emerit\w*|alumn\w*|former|past|retired|inactive|honorary)\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"[a-z0-9._]+(?:-[a-z0-9._]+)*-(?:leads|approvers|reviewers|maintainers|owners|admins|members|committers"
+    r"|chairs|leaders|contributors|emeritus)",
+    re.IGNORECASE,
+)
+"""What aliases of OWNERS_ALIASES are called, so that an undefined one is not taken for a person."""
 NOBODY = frozenset({"none", "n/a", "na", "-", "--", "tbd", "tba", "vacant", "nobody", "unknown", ""})
 
 
@@ -44,6 +51,12 @@ def holder(text: str) -> Holder | None:
         return Holder(email=text.strip("<>")[:MOST_TEXT])
     account = handle(text)
     return Holder(handle=account, is_group="/" in account) if account else None
+
+
+def holder_or_alias(text: str) -> Holder | None:
+    """Give the holder an entry of OWNERS names; one that is called like a group of people is a group."""
+    named = holder(text)
+    return replace(named, is_group=True) if named and _GROUP.fullmatch(named.handle) else named
 
 
 def singular(word: str) -> str:

@@ -101,9 +101,9 @@ def _contradictions(ballots: list[Ballot], claims: dict[str, int]) -> list[Text]
         if ballots and listed != claimed:
             values: dict[str, str | int | float] = {"claimed": claimed, "listed": listed}
             text = (
-                "It claims {claimed} binding votes and lists {listed}."
+                "Of binding votes, it claims {claimed} and lists {listed}."
                 if kind == "binding"
-                else "It claims {claimed} non-binding votes and lists {listed}."
+                else "Of non-binding votes, it claims {claimed} and lists {listed}."
             )
             notes.append(Message(text, values))
     return notes

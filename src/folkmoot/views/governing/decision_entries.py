@@ -115,7 +115,7 @@ def _rule_in_words(action: Action, rules: WrittenRules, poll: Poll) -> list[Text
     values: dict[str, Scalar] = {"path": short(rules.path), "line": action.line, "action": short(action.name)}
     said: list[Text] = [Message("By the rule for “{action}” in {path}, line {line}:", values)]
     if approval.min_yes:
-        said.append(Message("At least {n} binding votes say yes.", {"n": approval.min_yes}))
+        said.append(Message("Binding votes that say yes: {n} or more.", {"n": approval.min_yes}))
     if approval.has_veto:
         said.append("No binding vote says no.")
     if approval.share:

@@ -32,7 +32,7 @@ def _decide(practice: Practice) -> Verdict:
     breaches = [
         Evidence(
             Message(
-                "{title}: claims {claimed} {kind} votes and lists {listed}.",
+                "{title}: of {kind} votes, {claimed} are claimed and {listed} listed.",
                 {"title": vote.poll.title, "claimed": claimed, "kind": kind, "listed": _listed(vote, kind)},
             ),
             vote.path, vote.line_of("binding vote"), vote.commit,

@@ -11,7 +11,7 @@ from typing import Any
 
 from folkmoot.govern.roles.documents import NotPlainError, read_yaml, words_of
 from folkmoot.govern.roles.form import Form, Reading
-from folkmoot.govern.roles.wording import EMAIL, holder
+from folkmoot.govern.roles.wording import EMAIL, holder, holder_or_alias
 
 ROLES = {
     "approvers": "approver",
@@ -55,7 +55,7 @@ def _read(reading: Reading, text: str) -> None:
 def _read_roles(reading: Reading, table: dict[Any, Any], scope: str) -> None:
     for key, role in ROLES.items():
         for word in words_of(table.get(key) or []):
-            named = holder(word)
+            named = holder_or_alias(word)
             if named is None:
                 reading.problem(word.line, f"{word[:60]!r} is no handle.", "write the account's name only.")
             reading.add(role, scope, named, word.line)
