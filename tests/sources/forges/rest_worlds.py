@@ -82,17 +82,16 @@ def forgejo(told: Any, **switches: Any) -> RestForge:
         rows[f"{root}/{'pulls' if is_change else 'issues'}"].append(
             _forgejo_item(node, ids, is_change=is_change)
         )
-        timeline = [_forgejo_entry(one, ids, "comment") for one in node["comments"]]
+        timeline = [_forgejo_entry(one, ids, type="comment") for one in node["comments"]]
         timeline += [entry for turn in node["timelineItems"] if (entry := _forgejo_turn(turn, node, ids))]
         if is_change:
             reviews: list[Any] = []
             for review in node["reviews"]:
                 number = next(ids)
                 reviews.append(_forgejo_review(review, number))
-                entry = _forgejo_entry({**review, "createdAt": review["createdAt"]}, ids, "review")
-                timeline.append({**entry, "review_id": number})
+                timeline.append(_forgejo_entry(review, ids, type="review", review_id=number))
                 rows[f"{root}/pulls/{node['number']}/reviews/{number}/comments"] = [
-                    _forgejo_entry(line, ids, "code") for line in review["comments"]
+                    _forgejo_entry(line, ids) for line in review["comments"]
                 ]
             rows[f"{root}/pulls/{node['number']}/reviews"] = reviews
         rows[f"{root}/issues/{node['number']}/timeline"] = timeline
@@ -115,11 +114,12 @@ def _forgejo_item(node: Any, ids: Any, *, is_change: bool) -> Any:
     made = {
         "id": next(ids), "number": node["number"], "title": node["title"],
         "user": forgejo_user(node["author"]), "state": "open" if node["state"] == "OPEN" else "closed",
-        "original_author": "", "pull_request": None,
         "created_at": node["createdAt"], "updated_at": node["updatedAt"], "closed_at": node["closedAt"],
         "labels": [{"id": 1, "name": label["name"]} for label in node["labels"]],
     }  # fmt: skip
-    if is_change:
+    if not is_change:
+        made |= {"original_author": "", "pull_request": None}
+    else:
         made |= {
             "merged_at": node["mergedAt"], "draft": node["isDraft"], "head": {"sha": node["headRefOid"]},
             "merged_by": forgejo_user(node["mergedBy"]) if node["mergedAt"] else None,
@@ -129,10 +129,10 @@ def _forgejo_item(node: Any, ids: Any, *, is_change: bool) -> Any:
     return made
 
 
-def _forgejo_entry(said: Any, ids: Any, kind: str) -> Any:
+def _forgejo_entry(said: Any, ids: Any, **more: Any) -> Any:
     return {
-        "id": next(ids), "type": kind, "user": forgejo_user(said["author"]), "body": said["body"],
-        "created_at": said["createdAt"], "updated_at": said["createdAt"],
+        "id": next(ids), "user": forgejo_user(said["author"]), "body": said["body"],
+        "created_at": said["createdAt"], "updated_at": said["createdAt"], **more,
     }  # fmt: skip
 
 
@@ -232,9 +232,11 @@ def _gitlab_item(node: Any, ids: Any, *, is_change: bool) -> Any:
         "created_at": node["createdAt"], "updated_at": node["updatedAt"],
         "closed_at": node["closedAt"] if is_closed else None,
         "closed_by": gitlab_user(closing[-1]) if is_closed else None,
-        "labels": [label["name"] for label in node["labels"]], "confidential": False,
+        "labels": [label["name"] for label in node["labels"]],
     }  # fmt: skip
-    if is_change:
+    if not is_change:
+        made["confidential"] = False
+    else:
         by = gitlab_user(node["mergedBy"]) if merged else None
         made |= {
             "merged_at": merged, "merge_user": by, "merged_by": by, "draft": node["isDraft"],

@@ -140,6 +140,12 @@ def test_releases_to_come_are_none() -> None:
     assert rows.release(Row(told, "h", "r")) == Act("release:v1", Kind.RELEASE, NOBODY, AT, "v1")
 
 
+def test_a_release_is_called_by_its_name_where_tags_are_not_shown() -> None:
+    released = rows.release(Row({"name": "One", "released_at": day(AT)}, "h", "r"))
+    assert released is not None
+    assert released.subject == "One"
+
+
 def test_counts() -> None:
     told = of(read(one()), Snapshot)[0]
     assert told[1:4] == (12, 12, -1)

@@ -99,6 +99,15 @@ def test_an_approval_taken_back_is_dismissed() -> None:
     ) == [("ada", "approved", 0), ("ada", "dismissed", 200), ("cleo", "approved", 100)]
 
 
+def test_asking_anew_takes_an_approval_away() -> None:
+    told = [
+        note(1, "approved this merge request", "ada", AT, system=True),
+        note(2, "requested review from @ada and removed approval", "bob", AT + 100, system=True),
+    ]
+    assert reviews(*told) == [("ada", "dismissed", 0)]
+    assert [(turn.kind, turn.detail) for turn in said(*told).turns] == [("review_requested", "ada")]
+
+
 def test_on_an_issue_nobody_approves() -> None:
     assert said(system("approved this merge request"), is_change=False).remarks == []
 

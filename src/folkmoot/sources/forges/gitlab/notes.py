@@ -22,6 +22,8 @@ TOGETHER = 60
 """Seconds between comments on lines from which on they are no longer one review."""
 REVIEWS = {"approved this merge request": "approved", "requested changes": "changes_requested"}
 WITHDRAWN = "unapproved this merge request"
+REMOVED = "removed approval"
+"""How a sentence ends by which somebody asks a person for a review anew, and takes their approval away."""
 DRAFTS = (
     ("marked this merge request as **draft**", "converted_to_draft"),
     ("marked this merge request as **ready**", "ready_for_review"),
@@ -95,18 +97,21 @@ def _system(
             )
         )  # fmt: skip
     elif on.is_change and body == WITHDRAWN:
-        _withdraw(who, said.remarks)
+        _withdraw(who.login, said.remarks)
     else:
+        if on.is_change and body.endswith(REMOVED):
+            for login in _LOGIN.findall(body[:2000]):
+                _withdraw(login, said.remarks)
         said.turns.extend(
             Turn(on.is_change, on.number, f"{key}:{detail}" if detail else key, kind, who, at, detail)
             for kind, detail in _meant(body)
         )
 
 
-def _withdraw(who: Account, remarks: list[Remark]) -> None:
+def _withdraw(login: str, remarks: list[Remark]) -> None:
     """Take somebody's last approval back, as other forges show it: dismissed."""
     for place in range(len(remarks) - 1, -1, -1):
-        if remarks[place].author.login == who.login and remarks[place].state == "approved":
+        if remarks[place].author.login == login and remarks[place].state == "approved":
             remarks[place] = remarks[place]._replace(state="dismissed")
             return
 

@@ -118,7 +118,7 @@ class Reading:
         if name == "releases":
             released = rows.release(row)
             return [released] if released else []
-        if row.truth("confidential"):
+        if name == "issues" and row.truth("confidential"):
             return []
         on = rows.item(row, is_change=name == "changes", associations=self.associations)
         path = f"{self.root}/{PATHS[name]}/{on.number}"

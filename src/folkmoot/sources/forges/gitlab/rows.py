@@ -53,7 +53,7 @@ def item(row: Row, *, is_change: bool, associations: Mapping[str, str] | None) -
         else NOBODY
     )
     is_open = row.word("state") in {"opened", "locked"}
-    closed_at = 0 if is_open else row.moment("closed_at", optional=True) or merged_at
+    closed_at = 0 if is_open else merged_at or row.moment("closed_at", optional=True)
     made = Item(
         is_change=is_change,
         number=row.number("iid"),
@@ -126,7 +126,8 @@ def release(row: Row) -> Act | None:
     at = row.moment("released_at", optional=True)
     if not at or row.truth("upcoming_release"):
         return None
-    tag = row.text("tag_name")[:300]
+    # Where the code is not shown, neither are tags.
+    tag = (row.text("tag_name", default="") or row.text("name", default=""))[:300]
     return Act(f"release:{tag}", Kind.RELEASE, account(row, "author"), at, tag)
 
 
