@@ -56,6 +56,8 @@ def made(
         moments = {one.origin: min(as_of or one.updated_at, one.updated_at) for one in found}
         if again and again.knows(chosen, found, moments):
             return Report("", "", ())
+        if len(found) == 1 and not chosen.exists():
+            opened.enter_context(found[0].begun())
         from folkmoot.store.database import connect
         from folkmoot.store.forge_sync import forge_until
         from folkmoot.store.sync import sync

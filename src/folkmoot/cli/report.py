@@ -85,9 +85,14 @@ def _form_of(output: str | None) -> str | None:
 def _refuse_unknown(slugs: tuple[str, ...]) -> None:
     """Refuse a page that does not exist before anything is read. Raises UsageError naming those there are."""
     if slugs:
-        from folkmoot.views.pages import pages_called
+        import pkgutil
 
-        pages_called(slugs)
+        # Listed, not imported: git can begin while everything that a report needs is imported.
+        pages = Path(__file__).parents[1] / "views" / "pages"
+        if not {module.name for module in pkgutil.iter_modules([str(pages)])}.issuperset(slugs):
+            from folkmoot.views.pages import pages_called
+
+            pages_called(slugs)
 
 
 def _both(report: Report, slugs: tuple[str, ...]) -> list[str]:

@@ -25,7 +25,8 @@ def take(repository: Repository, ledger: Ledger, read_before: list[str], progres
     intake = Intake(repository, ledger, progress)
     known = [tip for tip in repository.git.existing(read_before) if tip in ledger.commits]
     try:
-        intake.take_all(commits(repository.git, repository.tips, known))
+        ahead = None if known else repository.take_ahead()
+        intake.take_all(commits(repository.git, repository.tips, known, ahead=ahead))
     except HostileInputError:
         raise
     except SourceError:

@@ -158,3 +158,20 @@ def test_the_telling_line_is_found() -> None:
     assert first_line("fatal: cut short:") == "fatal: cut short:"
     assert first_line(" \n") == "it gave no reason"
     assert len(first_line("fatal: " + "x" * 1000)) == 300
+
+
+def test_what_git_prints_is_taken_up_before_anybody_reads_it(made: Repository) -> None:
+    git = Git(made.place)
+    with git.stream("rev-list", "--objects", "--all", ahead=True) as call:
+        call.pause(20)
+        assert call.process.poll() == 0
+        assert b"".join(call.chunks()) == git.run("rev-list", "--objects", "--all")
+
+
+def test_leaving_what_was_taken_up_unread_ends_git(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("folkmoot.sources.git.command.AHEAD", 1)
+    monkeypatch.setattr("folkmoot.sources.git.command.CHUNK", 10)
+    with Git(made.place).stream("rev-list", "--objects", "--all", ahead=True) as call:
+        pass
+    assert call.process.poll() is not None
+    assert not any(thread.is_alive() for thread in call._threads)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from folkmoot.model.errors import SourceError, UsageError
+from folkmoot.sources.git.history import commits
 from folkmoot.sources.git.repository import Options, open_repository
 from sources.git.repositories import ADA, DAY, START, Repository, git, small_history
 
@@ -175,3 +176,21 @@ def test_forty_thousand_references_are_read(tmp_path: Path) -> None:
     with open_repository(str(made.place), Options(all_refs=True)) as opened:
         assert len(opened.references) == 40_301
         assert opened.tips == [tip]
+
+
+def test_a_history_that_was_begun_is_the_same_history_and_given_once(tmp_path: Path) -> None:
+    made = small_history(tmp_path / "r")
+    with open_repository(str(made.place)) as repository:
+        expected = list(commits(repository.git, repository.tips, []))
+        with repository.begun():
+            assert (
+                list(commits(repository.git, repository.tips, [], ahead=repository.take_ahead())) == expected
+            )
+            assert repository.take_ahead() is None
+        assert len(expected) > 2
+
+
+def test_nothing_is_begun_where_there_is_no_history(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "r")
+    with open_repository(str(made.place)) as repository, repository.begun():
+        assert repository.take_ahead() is None

@@ -18,8 +18,10 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from io import BufferedReader
 from pathlib import Path
+from queue import Queue
 from typing import IO, cast
 
 from folkmoot.model.errors import HostileInputError, SourceError
@@ -58,6 +60,8 @@ STEP = 4096
 """Bytes of input a git may have waiting that is fed step by step."""
 HELD_OUTPUT = 512 << 20
 """Most bytes of one git call that are held in memory at once."""
+AHEAD = 256
+"""Most pieces of output taken up before somebody reads them: the system hands over up to 64 KB at once."""
 SAID = 1 << 18
 """Bytes of stderr that are kept, the newest ones."""
 MEMORY = 2 << 30
@@ -150,11 +154,13 @@ class Git:
 
     @contextmanager
     def stream(
-        self, *arguments: str, stdin: bytes | Iterable[bytes] = b"", step_by_step: bool = False
-    ) -> Iterator[Call]:
+        self, *arguments: str, stdin: bytes | Iterable[bytes] = b"", step_by_step: bool = False,
+        ahead: bool = False,
+    ) -> Iterator[Call]:  # fmt: skip
         """Start a call and give it while it runs; it is ended when the block is left or time is up.
 
-        With `step_by_step` each part of `stdin` is asked for when git has read nearly all before it.
+        With `step_by_step` each part of `stdin` is asked for when git has read nearly all before it. With
+        `ahead` what git prints is taken up at once, AHEAD pieces at most, though nobody reads it yet.
         """
         try:
             process = subprocess.Popen(
@@ -171,7 +177,7 @@ class Git:
         _bound(process.pid)
         if step_by_step:
             _narrow(process)
-        call = Call(process, self.time_limit, stdin, step_by_step=step_by_step)
+        call = Call(process, self.time_limit, stdin, step_by_step=step_by_step, ahead=ahead)
         try:
             yield call
         finally:
@@ -203,7 +209,7 @@ class Call:
 
     def __init__(
         self, process: subprocess.Popen[bytes], time_limit: float, stdin: bytes | Iterable[bytes],
-        *, step_by_step: bool = False,
+        *, step_by_step: bool = False, ahead: bool = False,
     ) -> None:  # fmt: skip
         self.process = process
         self._is_stepwise = step_by_step
@@ -214,6 +220,10 @@ class Call:
         self._late.daemon = True
         self._late.start()
         self._threads = [threading.Thread(target=self._listen, daemon=True)]
+        self._ahead: Queue[bytes] | None = Queue(AHEAD) if ahead else None
+        self._is_over = False
+        if ahead:
+            self._threads.append(threading.Thread(target=self._take_up, args=(self._ahead,), daemon=True))
         if stdin:
             self._threads.append(threading.Thread(target=self._feed, args=(stdin,), daemon=True))
         for thread in self._threads:
@@ -226,8 +236,16 @@ class Call:
 
     def chunks(self) -> Iterator[bytes]:
         """Give the output in pieces of up to a megabyte."""
-        while chunk := self.output.read1(CHUNK):
+        following = self._ahead.get if self._ahead is not None else partial(self.output.read1, CHUNK)
+        while chunk := following():
             yield chunk
+
+    def _take_up(self, pieces: Queue[bytes]) -> None:
+        while not self._is_over:
+            chunk = self.output.read1(CHUNK)
+            pieces.put(chunk)
+            if not chunk:
+                return
 
     def wait(self) -> tuple[int, str]:
         """Give the exit code and what was said on stderr."""
@@ -251,6 +269,9 @@ class Call:
         if self.process.poll() is None:
             self._kill()
         self.process.wait()
+        self._is_over = True
+        while self._ahead is not None and not self._ahead.empty():
+            self._ahead.get()  # whoever waits to put a piece down may go
         for thread in self._threads:
             thread.join(timeout=5)
         for stream in (self.process.stdout, self.process.stderr):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -90,13 +91,24 @@ def sketches(git: Git, tips: list[str], without: list[str]) -> Iterator[Sketch]:
             raise failure(call, "log", said)
 
 
-def commits(git: Git, tips: list[str], without: list[str], *, touches: bool = True) -> Iterator[Commit]:
+@contextmanager
+def begun(git: Git, tips: list[str]) -> Iterator[Call]:
+    """Begin to read every commit reachable from `tips`, for `commits` to go on with."""
+    with git.stream(*LOG, *TOUCHES, "--stdin", stdin=_range(tips, []), ahead=True) as call:
+        yield call
+
+
+def commits(
+    git: Git, tips: list[str], without: list[str], *, touches: bool = True, ahead: Call | None = None
+) -> Iterator[Commit]:
     """Give every commit reachable from `tips` and not from `without`, newest first; all must be there.
 
+    Where this very reading was `begun` before, `ahead` is its call.
     Raises SourceError when git fails, HostileInputError when one commit touches over MAX_TOUCHES paths.
     """
     arguments = [*LOG, *(TOUCHES if touches else ("--no-patch",)), "--stdin"]
-    with git.stream(*arguments, stdin=_range(tips, without)) as call:
+    started = nullcontext(ahead) if ahead else git.stream(*arguments, stdin=_range(tips, without))
+    with started as call:
         try:
             yield from _commits(records_of(call))
         except (ValueError, IndexError) as error:

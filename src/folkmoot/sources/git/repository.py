@@ -14,7 +14,8 @@ from functools import cached_property
 from folkmoot.model.errors import SourceError, UsageError
 from folkmoot.sources.git.borrowed import borrow
 from folkmoot.sources.git.clones import Progress, clone
-from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.command import Call, Git
+from folkmoot.sources.git.history import begun
 from folkmoot.sources.git.location import Folder, Remote, beginning, locate
 from folkmoot.sources.git.naming import name_of
 from folkmoot.sources.git.text import text
@@ -56,7 +57,10 @@ class Options:
 
 @dataclass
 class Repository:
-    """An opened repository. `updated_at` is when it last learned something, in seconds since 1970."""
+    """An opened repository. `updated_at` is when it last learned something, in seconds since 1970.
+
+    `ahead` is a reading of the whole history that was begun and that nobody has read yet.
+    """
 
     git: Git
     name: str
@@ -65,6 +69,22 @@ class Repository:
     options: Options
     is_partial: bool = False
     fetching: Git | None = None
+    ahead: Call | None = None
+
+    @contextmanager
+    def begun(self) -> Iterator[None]:
+        """Let git begin with the whole history while other things are prepared; `take_ahead` gives it."""
+        if not self.tips:
+            yield
+            return
+        with begun(self.git, self.tips) as self.ahead:
+            yield
+        self.ahead = None
+
+    def take_ahead(self) -> Call | None:
+        """Give the reading of the whole history that was begun, once; None where there is none."""
+        found, self.ahead = self.ahead, None
+        return found
 
     @cached_property
     def references(self) -> dict[str, str]:
