@@ -13,6 +13,7 @@ from dataclasses import replace
 from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.coverage import Quality
+from folkmoot.model.link import Link
 from folkmoot.model.metric import Better, Shape, Unit
 from folkmoot.model.page import Entry, Page, Panel, Point, Report
 
@@ -93,6 +94,13 @@ AGENDA = panel(
             evidence=("3 of 41 people whose first commit was a year ago made a second one within 90 days.",),
             why="Every person who stays began as one who was answered.",
             remedy="Write a thank-you and one next step on the five newest merged changes.",
+            links=(
+                Link(
+                    Message("{title} (#{number})", {"title": "Mend the pier", "number": 41}),
+                    "https://forge.test/harbour/boats/pull/41",
+                ),
+                Link("12 days"),
+            ),
             effort="half an hour",
         ),
         Finding(
@@ -326,6 +334,47 @@ FILES = panel(
 )
 
 
+CONFIDENCE = panel(
+    "contributor-confidence",
+    "Contributor confidence",
+    "How likely is somebody who stars or forks to come back with a contribution?",
+    unit=Unit.SHARE,
+    shape=Shape.GAUGE,
+    points=(
+        Point("last 7 days", None, 3),
+        Point("last 30 days", 0.05, 20, low=0.009, high=0.236),
+        Point("last 90 days", 0.0857, 70, low=0.04, high=0.175),
+        Point("last 365 days", 0.1235, 243, low=0.088, high=0.1708),
+    ),
+)
+
+DOUBT = panel(
+    "confidence-2024-06",
+    "Contributor confidence as of June 2024",
+    "What would Opensauced's second formula say?",
+    unit=Unit.SHARE,
+    shape=Shape.GAUGE,
+    points=(Point("last 30 days", None, 1), Point("last 365 days", None, 4)),
+)
+
+TOGETHER = panel(
+    "collaboration-people",
+    "Who works with whom",
+    "Which people answer and review one another?",
+    unit=Unit.ACTS,
+    better=Better.NEITHER,
+    shape=Shape.GRAPH,
+    points=tuple(
+        Point("last 12 months", count, count, label=one, part=other)
+        for one, other, count in (
+            ("Ada", "Bob", 31),
+            ("Ada", "Cleo", 12),
+            ("Bob", "Dora", 4),
+            ("Cleo", "Emil", 1),
+        )
+    ),
+)
+
 PIPELINE = panel(
     "proposals-pipeline",
     "Proposals on two axes",
@@ -365,7 +414,12 @@ DECISIONS = panel(
             ask="By which rule?",
             details=("Lazy majority: more yes than no.", "At least 2 vote yes."),
         ),
-        Entry("0006", Message("{title}", {"title": "A new logo"}), "no quorum"),
+        Entry(
+            "0006",
+            Message("{title}", {"title": "A new logo"}),
+            "no quorum",
+            address="https://forge.test/harbour/boats/issues/6",
+        ),
     ),
 )
 
@@ -383,6 +437,8 @@ def example_report() -> Report:
                 (AGENDA, ABSENCE, ACTIVE),
             ),
             Page("people", "People", "Who comes, who stays, who leaves.", (FLOW, SECOND, RETENTION)),
+            Page("newcomers", "Newcomers", "The way in.", (CONFIDENCE, DOUBT)),
+            Page("collaboration", "Collaboration", "Who meets whom.", (TOGETHER,)),
             Page("flow", "Flow", "How work gets in.", (COMMITS_BY_YEAR, MERGE_TIME, RESPONSE, PROJECTS)),
             Page("knowledge", "Knowledge", "Who knows what.", (KINDS, OWNERS)),
             Page("rhythm", "Rhythm", "", (HOURS,)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.link import Link
 from folkmoot.model.metric import Better, Shape, Unit
 from folkmoot.model.page import Entry, Page, Panel, Point, Report
 
@@ -35,7 +36,17 @@ def hostile_report() -> Report:
     panels: list[Panel] = []
     for number, bad in enumerate(PAYLOADS):
         message = Message("{name} wrote most of {path}.", {"name": bad, "path": bad})
-        finding = Finding(f"f{number}", message, Outcome.NO, (message, bad), message, message, bad)
+        finding = Finding(
+            f"f{number}",
+            message,
+            Outcome.NO,
+            (message, bad),
+            message,
+            message,
+            bad,
+            (),
+            (Link(message, bad),),
+        )
         panels += [
             _panel(f"findings-{number}", message, None, findings=(finding,), missing=message),
             _panel(
@@ -69,10 +80,17 @@ def hostile_report() -> Report:
                 points=(Point("all time", 2.0, 9, label=bad, part=bad),),
             ),
             _panel(
+                f"graph-{number}",
+                bad,
+                Shape.GRAPH,
+                points=(Point("all time", 2.0, 9, label=bad, part=bad + "x"),),
+            ),
+            _panel(f"gauge-{number}", bad, Shape.GAUGE, points=(Point(bad, 0.2, 9, low=0.1, high=0.3),)),
+            _panel(
                 f"entries-{number}",
                 message,
                 None,
-                entries=(Entry(bad, bad, bad, (message, bad), bad, (message, bad)),) * 3,
+                entries=(Entry(bad, bad, bad, (message, bad), bad, (message, bad), bad),) * 3,
             ),
             _panel(
                 f"curve-{number}",

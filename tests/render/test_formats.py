@@ -101,9 +101,27 @@ def test_entries_say_the_same_in_every_format(report: Report) -> None:
             assert words in texts["text"]
             assert str(said) in texts["json"]
             told += 1
+        assert all(entry.address in text for text in texts.values())
     assert told == 8
     assert all("3 more are not shown here." in texts[name] for name in ("html", "markdown", "text"))
     assert '"more": 3' in texts["json"]
+
+
+def test_what_a_finding_names_is_linked_in_every_format_that_has_findings(report: Report) -> None:
+    links = [link for _, panel in panels_of(report) for finding in panel.findings for link in finding.links]
+    assert [link.address for link in links] == ["https://forge.test/harbour/boats/pull/41", ""]
+    for name in ("html", "json", "markdown", "text"):
+        text = render(report, name).replace("\\", "")
+        assert all(str(link.text) in text and link.address in text for link in links)
+
+
+def test_hostile_addresses_lead_nowhere() -> None:
+    seen = PageReader(render(hostile_report(), "html"))
+    targets = [value for name, value in seen.attributes if name == "href"]
+    assert all(target.startswith(("#", "https://", "http://")) for target in targets)
+    page = re.sub(r"(?ms)^(```+)sql$.*?^\1$", "", render(hostile_report(), "markdown"))
+    linked = re.findall(r"(?<!\\)\]\(([^)]*)\)", page)
+    assert all(target.startswith(("https://", "http://")) for target in linked)
 
 
 def test_values_are_the_same_in_every_format(report: Report) -> None:

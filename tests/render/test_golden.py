@@ -57,7 +57,16 @@ def test_reports_are_golden(report: Report, name: str) -> None:
 
 @pytest.mark.parametrize(
     "panel",
-    [example.COMMITS_BY_YEAR, example.FLOW, example.MERGE_TIME, example.ABSENCE, example.KINDS],
+    [
+        example.COMMITS_BY_YEAR,
+        example.FLOW,
+        example.MERGE_TIME,
+        example.ABSENCE,
+        example.KINDS,
+        example.CONFIDENCE,
+        example.DOUBT,
+        example.TOGETHER,
+    ],
     ids=lambda panel: panel.id,
 )
 def test_panels_are_golden(panel: example.Panel) -> None:

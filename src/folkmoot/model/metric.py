@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from inspect import cleandoc
 
@@ -51,7 +51,8 @@ class Shape(StrEnum):
     SINGLE: one value per period, no series to draw (all time, last year). SERIES: a value per month or year,
     one line or bar set per label. BREAKDOWN: a value per label, one period. MATRIX: label is the row and
     part the column. GRID: a matrix of few cells, each with its number written in it. CURVE: one curve per
-    label over the number in `part`.
+    label over the number in `part`. GAUGE: a share on a half-donut, one per period. GRAPH: how much each
+    pair, label and part, has to do with each other.
     """
 
     SINGLE = "single"
@@ -60,6 +61,8 @@ class Shape(StrEnum):
     MATRIX = "matrix"
     GRID = "grid"
     CURVE = "curve"
+    GAUGE = "gauge"
+    GRAPH = "graph"
 
 
 class Label(StrEnum):
@@ -135,6 +138,11 @@ class Metric:
     min_n: int = 0
     order: int = 50
     caveat: str = ""
+
+    def adapted(self, own: Mapping[str, int | float | str]) -> Metric:
+        """Give the metric with the values in `own` for those of its parameters that are named there."""
+        changed = {name: own[name] for name in self.parameters if name in own}
+        return replace(self, parameters={**self.parameters, **changed}) if changed else self
 
     def text(self) -> str:
         """Give the SQL with its parameters filled in, ready for any engine."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
+from folkmoot.model.metric import Shape
 from folkmoot.model.page import Panel
+from folkmoot.render.charts.gauge import gauge_words, main_point
 from folkmoot.render.figures import place, spelled
 from folkmoot.render.palette import LIGHT
 from folkmoot.render.plain import plain
@@ -36,8 +38,12 @@ def badge_svg(label: str, value: str) -> str:
 
 
 def panel_badge(panel: Panel, *, translate: Callable[[str], str] = str) -> str:
-    """Give a badge with a panel's newest value of a period that is over, or "unknown"."""
+    """Give a badge with a panel's newest value, or "unknown"; only a period that is over counts."""
     voice = Voice(translate)
+    if panel.shape is Shape.GAUGE:
+        point = main_point(panel) if panel.points else None
+        words = gauge_words(point, panel.unit, voice) if point else voice("insufficient data")
+        return badge_svg(voice(panel.title), words)
     known = [point for point in panel.points if point.complete and point.value is not None]
     # The newest month or year; where there is none, what the last 12 months say, else all time.
     dated = [point for point in known if place(point.period) is not None]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from folkmoot.model.link import Link, safe
 from folkmoot.model.page import Entry, Panel
 from folkmoot.render.voice import Voice
 
@@ -20,6 +23,16 @@ def sentences(entry: Entry, voice: Voice) -> tuple[list[str], list[str]]:
     """Give what is said about an entry, and what is said when a reader asks, both translated and harmless."""
     facts = [voice(fact) for fact in entry.facts[:MOST_SENTENCES]]
     return facts, [voice(detail) for detail in entry.details[:MOST_SENTENCES]]
+
+
+def address(entry: Entry) -> str:
+    """Give where an entry can be looked at, "" where that is no plain https address."""
+    return safe(entry.address)
+
+
+def linked(links: Sequence[Link], voice: Voice) -> list[tuple[str, str]]:
+    """Give the words and the address of each thing that is named, no address where it is not safe."""
+    return [(voice(link.text), safe(link.address)) for link in links[:MOST_SENTENCES]]
 
 
 def named(entry: Entry, voice: Voice) -> str:

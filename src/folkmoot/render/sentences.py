@@ -7,6 +7,7 @@ from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.coverage import Quality
 from folkmoot.model.metric import Shape
 from folkmoot.model.page import Page, Panel, Point
+from folkmoot.render.charts.gauge import gauge_words, main_point
 from folkmoot.render.charts.series import Track, tracks_of
 from folkmoot.render.figures import STATISTICS, brief, day_name, is_month, period_name, spelled
 from folkmoot.render.voice import Voice
@@ -63,6 +64,10 @@ def described(panel: Panel, voice: Voice) -> str:
     """Give one sentence for who cannot see the chart: last, lowest, highest, and from when to when."""
     told = [point for point in panel.points if point.value is not None]
     title = voice(panel.title)
+    if panel.shape is Shape.GAUGE and panel.points:
+        point = main_point(panel)
+        said, period = gauge_words(point, panel.unit, voice), period_name(point.period, voice)
+        return voice("{title}: {value}, {period}.", title=title, value=said, period=period)
     if not told and panel.entries:
         return voice("{title}: {count} entries.", title=title, count=len(panel.entries) + panel.more)
     if not told:

@@ -6,10 +6,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from folkmoot.model.confidence import FULL_SCALE
 from folkmoot.model.metric import Shape, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.breakdown import LAST_YEAR, telling
 from folkmoot.render.charts.curve import curves_of
+from folkmoot.render.charts.gauge import gauge_words, main_point
 from folkmoot.render.charts.series import Track, tracks_of
 from folkmoot.render.charts.single import is_about_now
 from folkmoot.render.figures import STATISTICS, brief, period_name, spelled, too_few
@@ -33,6 +35,8 @@ def charted(panel: Panel, width: int, voice: Voice) -> list[str]:
         Shape.MATRIX: _matrix,
         Shape.GRID: _grid,
         Shape.CURVE: _curves,
+        Shape.GAUGE: _gauge,
+        Shape.GRAPH: _bars,
     }[panel.shape]
     return [line.rstrip() for line in drawer(panel, width, voice)]
 
@@ -117,6 +121,17 @@ def _singles(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
         )
         yield padded(f"{value}  {words}", width)
     yield from _more(len(panel.points), voice)
+
+
+def _gauge(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
+    """Draw the newest value that can be said on a scale to 50%, then every period in words."""
+    point = main_point(panel)
+    if point.value is not None:
+        end = brief(FULL_SCALE, panel.unit)
+        room = max(4, width - shown_width(end) - 4)
+        yield f"0% {padded(bar(point.value / FULL_SCALE, room), room)} {end}"
+    for one in panel.points:
+        yield from wrapped(f"{period_name(one.period, voice)}: {gauge_words(one, panel.unit, voice)}", width)
 
 
 def _series(panel: Panel, width: int, voice: Voice) -> Iterator[str]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from folkmoot.model.confidence import VARIANTS
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
 from folkmoot.model.page import Panel, Point
 from folkmoot.store.outline import Outline
 from folkmoot.views.missing import FORGE, coverage_notes, missing
 from folkmoot.views.period import WORDS, iso_date, words
 
+DRAWN_AS = dict.fromkeys(VARIANTS, Shape.GAUGE) | dict.fromkeys(
+    ("collaboration-people", "collaboration-organisations"), Shape.GRAPH
+)
+"""Metrics whose numbers are drawn in a way of their own."""
 Names = dict[Label, dict[str, str]]
 """What each kind of label is called, by its number as text."""
 
@@ -23,7 +28,7 @@ def panel_of(metric: Metric, rows: list[Row], outline: Outline, names: Names) ->
         question=metric.question,
         unit=metric.unit,
         better=metric.better,
-        shape=metric.shape,
+        shape=DRAWN_AS.get(metric.id, metric.shape),
         points=() if sentence else tuple(_points(metric, rows, outline, names)),
         missing=sentence,
         caveat=metric.caveat,

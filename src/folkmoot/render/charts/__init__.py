@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from folkmoot.model.metric import Shape
 from folkmoot.model.page import Panel
-from folkmoot.render.charts import breakdown, curve, grid, matrix, series, single
+from folkmoot.render.charts import breakdown, curve, gauge, graph, grid, matrix, series, single
 from folkmoot.render.charts.drawing import WIDTH, Drawing
 from folkmoot.render.figures import exact
 from folkmoot.render.voice import Voice
@@ -21,6 +21,8 @@ _DRAWERS: dict[Shape, Callable[[Panel, Voice], Drawing]] = {
     Shape.MATRIX: matrix.draw,
     Shape.GRID: grid.draw,
     Shape.CURVE: curve.draw,
+    Shape.GAUGE: gauge.draw,
+    Shape.GRAPH: graph.draw,
 }
 
 

@@ -16,7 +16,7 @@ from itertools import chain
 from folkmoot.model.page import Entry, Page, Panel, Point, Report
 from folkmoot.render.figures import exact
 from folkmoot.render.format import Format
-from folkmoot.render.lists import sentences, shown_entries
+from folkmoot.render.lists import address, sentences, shown_entries
 from folkmoot.render.plain import plain
 from folkmoot.render.voice import Voice
 
@@ -59,7 +59,7 @@ def _row(page: Page, panel: Panel, point: Point) -> list[str]:
 
 def _entry_row(page: Page, panel: Panel, entry: Entry, voice: Voice) -> list[str]:
     named = (page.slug, panel.id, "", voice(entry.title), voice(entry.state))
-    said = " ".join(chain(*sentences(entry, voice)))
+    said = " ".join(filter(None, chain(*sentences(entry, voice), (address(entry),))))
     return [*map(defused, named), "", "", "", "", "", "", str(panel.version), defused(said, MOST_TEXT)]
 
 

@@ -25,7 +25,7 @@ from folkmoot.render.charts import WIDTH, draw
 from folkmoot.render.figures import PLURAL, day_name
 from folkmoot.render.format import Format
 from folkmoot.render.html_table import html_table
-from folkmoot.render.lists import sentences, shown_entries
+from folkmoot.render.lists import address, linked, sentences, shown_entries
 from folkmoot.render.palette import DARK, LIGHT, custom_properties, raw_properties
 from folkmoot.render.plain import block
 from folkmoot.render.sentences import (
@@ -121,7 +121,7 @@ def _panel(panel: Panel, voice: Voice) -> dict[str, Any]:
         "read_on": day_name(panel.freshness, voice),
         "parameters": parameters(panel, voice),
         "notes": [voice(note) for note in panel.coverage_notes],
-        "sql": block(dedent(panel.sql).strip("\n")),
+        "sql": "" if panel.missing and not panel.points else block(dedent(panel.sql).strip("\n")),
         "is_agenda": is_agenda(panel),
         "findings": [_finding(panel, finding, voice) for finding in panel.findings],
         "tally": _tally(panel, voice),
@@ -146,6 +146,7 @@ def _finding(panel: Panel, finding: Finding, voice: Voice) -> dict[str, Any]:
         "word": word,
         "title": voice(finding.title),
         "evidence": [voice(one) for one in finding.evidence],
+        "links": linked(finding.links, voice),
         "why": voice(reason(panel, finding)),
         "why_not_asked": "" if reason(panel, finding) else voice(finding.why),
         "remedy": voice(finding.remedy),
@@ -161,6 +162,7 @@ def _entry(entry: Entry, voice: Voice) -> dict[str, Any]:
         "facts": facts,
         "ask": voice(entry.ask),
         "details": details,
+        "address": address(entry),
     }
 
 

@@ -10,7 +10,7 @@ from folkmoot.model.check import Finding
 from folkmoot.model.page import Entry, Page, Panel, Report
 from folkmoot.render.figures import day_name
 from folkmoot.render.format import Format
-from folkmoot.render.lists import named, sentences, shown_entries
+from folkmoot.render.lists import address, linked, named, sentences, shown_entries
 from folkmoot.render.plain import block
 from folkmoot.render.sentences import SIGNS, compared, footer, parameters, reason, repeats_page, status
 from folkmoot.render.tables import Table, cell_words, tables_of
@@ -115,6 +115,8 @@ def _finding(panel: Panel, finding: Finding, voice: Voice) -> Iterator[str]:
         yield f"  {escaped(why)}"
     for one in finding.evidence:
         yield f"  - {escaped(voice(one))}"
+    for said, place in linked(finding.links, voice):
+        yield f"  - {_link(said, place)}"
     if finding.remedy:
         effort = f" ({escaped(voice(finding.effort))})" if finding.effort else ""
         yield f"  - **{escaped(voice('What to do'))}:** {escaped(voice(finding.remedy))}{effort}"
@@ -132,11 +134,15 @@ def _entries(panel: Panel, voice: Voice) -> Iterator[str]:
 
 def _entry(entry: Entry, voice: Voice) -> Iterator[str]:
     facts, details = sentences(entry, voice)
-    yield f"- **{escaped(named(entry, voice))}**"
+    yield f"- **{_link(named(entry, voice), address(entry))}**"
     yield from (f"  - {escaped(fact)}" for fact in facts)
     if details:
         yield f"  - *{escaped(voice(entry.ask))}*"
         yield from (f"    - {escaped(detail)}" for detail in details)
+
+
+def _link(words: str, place: str) -> str:
+    return f"[{escaped(words)}]({place})" if place else escaped(words)
 
 
 def _table(table: Table, voice: Voice) -> Iterator[str]:

@@ -10,7 +10,7 @@ from folkmoot.model.check import Finding
 from folkmoot.model.page import Entry, Panel, Report
 from folkmoot.render.figures import day_name
 from folkmoot.render.format import Format
-from folkmoot.render.lists import named, sentences, shown_entries
+from folkmoot.render.lists import address, linked, named, sentences, shown_entries
 from folkmoot.render.sentences import SIGNS, compared, footer, reason, repeats_page, status
 from folkmoot.render.strokes import charted, shown_width, wrapped
 from folkmoot.render.voice import Voice
@@ -104,6 +104,8 @@ def _finding(panel: Panel, finding: Finding, writer: _Writer, voice: Voice) -> I
     yield from writer.wrapped(said, "    ", f"  {SIGNS[shape]} ")
     for words in (voice(reason(panel, finding)), *map(voice, finding.evidence)):
         yield from map(writer.dim, writer.wrapped(words, "    "))
+    for said, place in linked(finding.links, voice):
+        yield from writer.wrapped(f"{said} {place}".rstrip(), "    ")
     if finding.remedy:
         remedy = voice(finding.remedy)
         if finding.effort:
@@ -114,6 +116,8 @@ def _finding(panel: Panel, finding: Finding, writer: _Writer, voice: Voice) -> I
 def _entry(entry: Entry, writer: _Writer, voice: Voice) -> Iterator[str]:
     facts, details = sentences(entry, voice)
     yield from writer.wrapped(named(entry, voice), "    ", "  · ")
+    if place := address(entry):
+        yield from writer.wrapped(place, "    ")
     for words in facts:
         yield from map(writer.dim, writer.wrapped(words, "    "))
     if details:

@@ -1,0 +1,42 @@
+"""Contributor Confidence in words: its variants, and the bands its values fall into.
+
+The bands and their texts are those by which Opensauced's users know the metric.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FULL_SCALE = 0.5
+"""Where a gauge ends; a value beyond stands at its end and is written as it is."""
+LEAST = 10
+"""People below which there is no value but "insufficient data"."""
+VARIANTS = {
+    "contributor-confidence": "conversion",
+    "contributor-confidence-opensauced-2024-03": "opensauced-2024-03",
+    "contributor-confidence-opensauced-2024-06": "opensauced-2024-06",
+}
+"""What each metric's variant is called."""
+
+
+@dataclass(frozen=True)
+class Band:
+    """One band: where it begins, and what it is called."""
+
+    begins: float
+    name: str
+
+
+BANDS = (
+    Band(0.0, "hard to get into, few return"),
+    Band(0.1, "some return"),
+    Band(0.3, "approachable, many return"),
+    Band(0.37, "very welcoming"),
+)
+
+
+def band(value: float) -> Band:
+    """Give the band of a share, rounded as it is shown, so that number and word agree."""
+    percent = value * 100
+    shown = round(percent, 1) if percent < BANDS[1].begins * 100 else round(percent)
+    return next(one for one in reversed(BANDS) if shown >= one.begins * 100)

@@ -1,0 +1,73 @@
+"""Contributor Confidence in one sentence: the band, the share, of how many, how sure, and which variant."""
+
+from __future__ import annotations
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.confidence import LEAST, VARIANTS, band
+from folkmoot.model.page import Panel, Point
+from folkmoot.views.headlines import Headline
+from folkmoot.views.series import percent
+
+PREFERRED = ("last 365 days", "last 90 days", "last 30 days", "last 7 days")
+SENTENCES = {
+    "hard to get into, few return": (
+        "Hard to get into, few return: {share}% of {n} people, {period} (variant {name}).",
+        (
+            "Hard to get into, few return: {share}% of {n} people, {period} ({low} to {high}% at 95%, "
+            "variant {name})."
+        ),
+    ),
+    "some return": (
+        "Some return: {share}% of {n} people, {period} (variant {name}).",
+        "Some return: {share}% of {n} people, {period} ({low} to {high}% at 95%, variant {name}).",
+    ),
+    "approachable, many return": (
+        "Approachable, many return: {share}% of {n} people, {period} (variant {name}).",
+        (
+            "Approachable, many return: {share}% of {n} people, {period} ({low} to {high}% at 95%, "
+            "variant {name})."
+        ),
+    ),
+    "very welcoming": (
+        "Very welcoming: {share}% of {n} people return, {period} (variant {name}).",
+        (
+            "Very welcoming: {share}% of {n} people return, {period} ({low} to {high}% at 95%, "
+            "variant {name})."
+        ),
+    ),
+}
+"""What is said of each band, without an interval and with one."""
+TOO_FEW = (
+    "Insufficient data: {n} people starred or forked in the {period}, and it takes {least} (variant {name})."
+)
+
+
+def tell(panel: Panel) -> Text:
+    """Say the band of the best known period, or that there is too little to say."""
+    found = {point.period: point for point in panel.points}
+    ordered = [found[period] for period in PREFERRED if period in found]
+    if not ordered:
+        return ""
+    point = next((one for one in ordered if one.value is not None), None)
+    if point is None:
+        values: dict[str, str | int | float] = {
+            "n": ordered[0].n,
+            "period": ordered[0].period,
+            "least": LEAST,
+        }
+        return Message(TOO_FEW, values | {"name": VARIANTS[panel.id]})
+    return _said(point, VARIANTS[panel.id])
+
+
+def _said(point: Point, variant: str) -> Text:
+    value = point.value or 0.0
+    values: dict[str, str | int | float] = {
+        "share": percent(value), "n": point.n, "period": point.period, "name": variant,
+    }  # fmt: skip
+    short, long = SENTENCES[band(value).name]
+    if point.low is None or point.high is None:
+        return Message(short, values)
+    return Message(long, values | {"low": percent(point.low), "high": percent(point.high)})
+
+
+HEADLINE = Headline(tell, tuple(VARIANTS), order=10)

@@ -1,0 +1,35 @@
+"""Bands of Contributor Confidence."""
+
+import pytest
+
+from folkmoot.metrics import all_metrics
+from folkmoot.model.confidence import BANDS, FULL_SCALE, VARIANTS, band
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        (0.0, "hard to get into, few return"),
+        (0.094, "hard to get into, few return"),
+        (0.1, "some return"),
+        (0.294, "some return"),
+        (0.296, "approachable, many return"),
+        (0.3, "approachable, many return"),
+        (0.364, "approachable, many return"),
+        (0.37, "very welcoming"),
+        (0.9, "very welcoming"),
+    ],
+)
+def test_a_value_has_the_band_that_its_shown_number_has(value: float, name: str) -> None:
+    assert band(value).name == name
+
+
+def test_bands_rise_within_the_scale() -> None:
+    begins = [one.begins for one in BANDS]
+    assert begins == sorted(begins)
+    assert begins[0] == 0
+    assert begins[-1] < FULL_SCALE
+
+
+def test_every_variant_is_a_metric() -> None:
+    assert set(VARIANTS) <= set(all_metrics())

@@ -1,0 +1,45 @@
+"""Contributor Confidence in one sentence."""
+
+import pytest
+
+from folkmoot.model.page import Point
+from folkmoot.views.headlines.confidence import tell
+from views.looking import panel
+
+ID = "contributor-confidence"
+
+
+@pytest.mark.parametrize(
+    ("value", "begins"),
+    [
+        (0.05, "Hard to get into, few return: 5% of 40 people, last 365 days (1 to 60% at 95%"),
+        (0.2, "Some return: 20% of 40"),
+        (0.31, "Approachable, many return: 31% of 40"),
+        (0.45, "Very welcoming: 45% of 40 people return"),
+    ],
+)
+def test_the_band_comes_first(value: float, begins: str) -> None:
+    said = str(tell(panel(ID, [Point("last 365 days", value, 40, low=0.01, high=0.6)])))
+    assert said.startswith(begins)
+    assert said.endswith("variant conversion).")
+
+
+def test_a_formula_without_an_interval_claims_none() -> None:
+    said = str(tell(panel("contributor-confidence-opensauced-2024-06", [Point("last 30 days", 0.15, 12)])))
+    assert said == "Some return: 15% of 12 people, last 30 days (variant opensauced-2024-06)."
+
+
+def test_too_few_are_insufficient_and_not_zero() -> None:
+    said = str(tell(panel(ID, [Point("last 365 days", None, 4), Point("last 7 days", None, 1)])))
+    assert said.startswith(
+        "Insufficient data: 4 people starred or forked in the last 365 days, and it takes 10"
+    )
+
+
+def test_a_shorter_time_speaks_where_the_longest_cannot() -> None:
+    said = str(tell(panel(ID, [Point("last 90 days", 0.2, 12), Point("last 365 days", None, 9)])))
+    assert "last 90 days" in said
+
+
+def test_other_periods_say_nothing() -> None:
+    assert tell(panel(ID, [Point("2026", 0.2, 12)])) == ""
