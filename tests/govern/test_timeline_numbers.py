@@ -1,5 +1,6 @@
 """How long decisions take: what still waits is counted as waiting, and little is said about few."""
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -36,7 +37,7 @@ def timeline(
         before, states = word, after
     began = START + steps[0][0] * DAY
     return Timeline(
-        f"#{number}", number, f"{number}.md", kind, created, "Ada", began if known else None,
+        f"#{number}", number, f"peps/pep-{number:04}.rst", kind, created, "Ada", began if known else None,
         found[-1].at, None if gone is None else START + gone * DAY, tuple(found),
     )  # fmt: skip
 
@@ -164,3 +165,9 @@ def test_stale_is_what_is_undecided_and_unchanged() -> None:
         timeline("pep", (500, "draft"), number=5),
     )
     assert [(one.number, days) for one, days in stale(made)] == [(1, 1000), (5, 500)]
+
+
+def test_what_an_older_layout_left_behind_is_not_stale() -> None:
+    today = replace(timeline("kep", (0, "provisional"), number=1), path="keps/sig-a/1-x/kep.yaml")
+    before = replace(timeline("kep", (0, "provisional"), number=2), path="keps/sig-a/20190121-y.md")
+    assert [one.number for one, _ in stale(history("kep", today, before))] == [1]

@@ -172,12 +172,15 @@ def changes(history: History) -> list[Change]:
 
 
 def stale(history: History) -> list[tuple[Timeline, int]]:
-    """Give the undecided proposals unchanged for the layout's time, with the days, longest first."""
+    """Give the undecided proposals unchanged for the layout's time, with the days, longest first.
+
+    What lies where today's proposals do not was left behind by an older layout, and waits for nothing.
+    """
     found = []
     for timeline in history.timelines:
         decision = timeline.state.decision
         days = (history.known_until - timeline.changed_at) // DAY
-        is_open = timeline.gone_at is None and decision is not None and decision.is_undecided
-        if is_open and days > history.layout.stale_days:
+        is_here = timeline.gone_at is None and history.layout.match(timeline.path) is not None
+        if is_here and decision is not None and decision.is_undecided and days > history.layout.stale_days:
             found.append((timeline, days))
     return sorted(found, key=lambda one: (-one[1], one[0].path))
