@@ -1,7 +1,5 @@
 """Share of work outside office hours, worked by hand."""
 
-from dataclasses import replace
-
 import pytest
 
 from folkmoot.metrics.off_hours import METRIC
@@ -33,7 +31,7 @@ def test_evenings_and_weekends_by_the_local_clock() -> None:
 
 def test_office_hours_are_a_parameter() -> None:
     """From 9 to 17, also 8:00 and 17:59 are outside: 4 of 4."""
-    early = replace(METRIC, parameters={"office_from": 9, "office_until": 17})
+    early = METRIC.adapted({"office_from": 9, "office_until": 17, "of another": 1})
     assert values(example(HISTORY), early)[202601] == 1
 
 

@@ -34,3 +34,9 @@ def test_months_without_commits_are_unknown() -> None:
     store = example("when | who\n2026-01-03 | Ada\n2026-03-02 | Ada")
     assert values(store, METRIC) == {202601: 1, 202603: 0, 1: 0.5}
     assert METRIC.gap == "unknown"
+
+
+def test_the_days_of_rest_are_a_parameter() -> None:
+    """January 2nd 2026 is a Friday: 1 of 2 where Friday and Saturday are free, and Sunday is not."""
+    store = example("when | who\n2026-01-02 | Ada\n2026-01-04 | Ada")
+    assert values(store, METRIC.adapted({"rest_days": "5, 6"}))[202601] == 0.5

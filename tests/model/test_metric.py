@@ -27,3 +27,12 @@ def test_a_parameter_nobody_gave_is_an_error() -> None:
 def test_metrics_cannot_be_changed() -> None:
     with pytest.raises(AttributeError):
         METRIC.version = 2  # type: ignore[misc]
+
+
+def test_only_parameters_it_has_are_adapted() -> None:
+    from folkmoot.metrics.weekend_work import METRIC
+
+    friday = METRIC.adapted({"rest_days": "5", "of another": 3})
+    assert friday.parameters == {"rest_days": "5"}
+    assert "local_weekday in (5)" in friday.text()
+    assert METRIC.adapted({"of another": 3}) is METRIC

@@ -116,3 +116,26 @@ def test_each_project_ends_at_its_own_moment(store: Connection) -> None:
     shown = panel(store, "people", "active-contributors", as_of=moments)
     newest = {name: max(p.period for p in shown.points if p.label == name) for name in ("left", "right")}
     assert newest == {"left": "2026-02", "right": "2026-03"}
+
+
+def test_groups_are_columns_and_each_is_one_community(store: Connection) -> None:
+    """Left alone has Ada; both together have Ada and Bob, who are two in March and not three."""
+    made = pages(store, groups={"one": [1], "all": [1, 2]})
+    found = next(one for page in made.values() for one in page.panels if one.id == "active-contributors")
+    assert {point.label for point in found.points} == {"one", "all"}
+    march = {point.label: point.value for point in found.points if point.period == "2026-03"}
+    assert march["all"] == 2
+    assert "groups of projects side by side" in str(made["overview"].lede)
+
+
+def test_parameters_of_the_community_are_used_in_every_column(store: Connection) -> None:
+    made = pages(store, parameters={"rest_days": "1, 2, 3, 4, 5, 6, 7"})
+    found = next(one for one in made["rhythm"].panels if one.id == "weekend-work")
+    assert dict(found.parameters) == {"rest_days": "1, 2, 3, 4, 5, 6, 7"}
+
+
+def test_projects_of_one_name_are_told_apart(store: Connection) -> None:
+    store.execute("update project set name = 'left'")
+    made = build_report(store, subject="both", made_at="", projects=[(1, "left"), (2, "left")])
+    found = next(one for page in made.pages for one in page.panels if one.id == "active-contributors")
+    assert {point.label for point in found.points} == {"left", "left (2)"}

@@ -124,6 +124,13 @@ def _top(root: Node, name: str, arguments: dict[str, Any]) -> Any:
                 extensions={"type": "NOT_FOUND"},
             )
         return found
+    if name == "repositoryOwner":
+        login = f"{arguments['login']}/".casefold()
+        owned = [
+            {"name": key, "id": key, "isEmpty": False, "isFork": False, **project}
+            for key, project in root["world"].items() if key.casefold().startswith(login)
+        ]  # fmt: skip
+        return {"__typename": "Organization", "repositories": Listing(owned)} if owned else None
     if name == "node":
         found = root["index"].get(arguments["id"])
         if found is None:

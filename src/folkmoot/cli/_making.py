@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from folkmoot.cli._community import community_store
 from folkmoot.cli._options import aliases, store_of
-from folkmoot.model.errors import FolkmootError
+from folkmoot.model.errors import FolkmootError, SourceError
 
 if TYPE_CHECKING:
     from folkmoot.cli._again import Again
+    from folkmoot.cli._community import Chosen
     from folkmoot.model.check import Tree
+    from folkmoot.model.community import Community
     from folkmoot.model.page import Report
     from folkmoot.sources.git.repository import Options, Repository
     from folkmoot.store.sync import Synced
@@ -32,12 +36,17 @@ def made(
     slugs: tuple[str, ...] = (),
     forges: Sequence[str] = (),
     again: Again | None = None,
+    community: Chosen | None = None,
+    groups: Sequence[str] = (),
 ) -> Report:
     """Bring the store up to date with `origins` and give the report on them, as of `as_of` at the latest.
 
     Each of `forges` is read into the project it belongs to. Nothing is reported that lies after what a
     project's forge told: what is open would seem to wait since. Where `again` knows what was written last
     time, the report has no pages.
+
+    Of a `community`, what cannot be read is told, and taken as it was read last time or else left out;
+    several of its `groups` are compared.
     """
     from folkmoot.cli._forges import read_forges, told_until
     from folkmoot.cli._progress import Bars
@@ -45,6 +54,8 @@ def made(
     from folkmoot.sources.git.repository import open_repository
 
     chosen = store_of(store, origins)
+    if community is not None:
+        chosen = store or community_store(community.path, community.community.store)
     bars = Bars()
     with ExitStack() as opened:
         projects: list[tuple[int, str]] = []
@@ -52,7 +63,16 @@ def made(
         trees: dict[int, Tree] = {}
         updated: dict[int, int] = {}
         repositories: dict[int, Repository] = {}
-        found = [opened.enter_context(open_repository(origin, options, bars)) for origin in origins]
+        found: list[Repository] = []
+        places: list[str] = []
+        for origin in origins:
+            for wish in (options, replace(options, offline=True)):
+                with _left_out(community, origin):
+                    found.append(opened.enter_context(open_repository(origin, wish, bars)))
+                    places.append(origin)
+                    break
+        if not found:
+            raise SourceError("None of the repositories can be read.")
         moments = {one.origin: min(as_of or one.updated_at, one.updated_at) for one in found}
         if again and again.knows(chosen, found, moments):
             return Report("", "", ())
@@ -62,11 +82,20 @@ def made(
         from folkmoot.store.forge_sync import forge_until
         from folkmoot.store.sync import sync
         from folkmoot.views import build_report
+        from folkmoot.views.look import RESPONSE_DAYS
 
-        for repository in found:
-            synced = sync(chosen, repository, progress=bars, waiting=bars.waiting)
+        named: dict[str, int] = {}
+        for origin, repository in zip(places, found, strict=True):
+            with _left_out(community, origin):
+                synced = sync(chosen, repository, progress=bars, waiting=bars.waiting)
+                named[origin] = synced.project
             bars.close()
+            if origin not in named:
+                continue
             read.append(synced)
+            for forge in community.forges_of(origin) if community and not options.offline else ():
+                with _left_out(community, forge):
+                    read_forges(chosen, (forge,), [synced], bars)
             if synced.project not in dict(projects):
                 projects.append((synced.project, synced.name))
             trees[synced.project] = repository.tree
@@ -85,7 +114,7 @@ def made(
                         again.forget()
             return build_report(
                 connection,
-                subject=", ".join(name for _, name in projects),
+                subject=_subject(community, groups, projects),
                 made_at=datetime.now(UTC).isoformat(timespec="seconds"),
                 projects=projects,
                 together=together,
@@ -94,7 +123,59 @@ def made(
                 as_of=updated,
                 slugs=slugs,
                 repositories=repositories,
+                groups=_groups(community, groups, named) if len(groups) > 1 else None,
+                parameters=parameters_of(community.community) if community else {},
+                response_days=(community.community.response_days if community else None) or RESPONSE_DAYS,
             )
+
+
+def parameters_of(community: Community) -> dict[str, int | float | str]:
+    """Give what a community sets for metrics: its days of rest and its hours of work."""
+    own: dict[str, int | float | str] = {}
+    if community.working_days:
+        rest = [str(day) for day in range(1, 8) if day not in community.working_days]
+        # No weekday is 0: whoever works on every day has no day of rest.
+        own["rest_days"] = ", ".join(rest) or "0"
+    if community.working_hours:
+        own["office_from"], own["office_until"] = community.working_hours
+    return own
+
+
+@contextmanager
+def _left_out(community: Chosen | None, place: str) -> Iterator[None]:
+    """Let a community's report go on without a source that cannot be read; it is told."""
+    try:
+        yield
+    except SourceError as error:
+        if community is None:
+            raise
+        community.failed(place, error)
+
+
+def _groups(
+    community: Chosen | None, groups: Sequence[str], named: Mapping[str, int]
+) -> dict[str, tuple[int, ...]]:
+    """Give the projects of each group that is asked for, as far as they were read."""
+    if community is None:
+        return {}
+    from folkmoot.sources.community_repositories import members
+
+    columns = {}
+    for group in groups:
+        inside = [named[one.origin] for one in members(community.community, group, community.found)
+                  if one.origin in named]  # fmt: skip
+        if not inside:
+            raise SourceError(f"None of the repositories of the group {group!r} can be read.")
+        columns[group] = tuple(dict.fromkeys(inside))
+    return columns
+
+
+def _subject(community: Chosen | None, groups: Sequence[str], projects: Sequence[tuple[int, str]]) -> str:
+    """Give the name a report goes by."""
+    called = community.community.name if community else ""
+    if groups:
+        return f"{called}: {', '.join(groups)}" if called else ", ".join(groups)
+    return called or ", ".join(name for _, name in projects)
 
 
 def write(place: str, content: str) -> None:

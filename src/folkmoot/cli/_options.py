@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -81,6 +82,12 @@ def store_of(store: Path | None, origins: list[str]) -> Path:
     """Give the store to use: the one named, else the one that belongs to this set of repositories."""
     if store is not None:
         return store
+    if origins == ["."] and Path("folkmoot.toml").is_file():
+        from folkmoot.cli._community import community_store
+        from folkmoot.sources.community_file import read_community
+
+        path = Path("folkmoot.toml")
+        return community_store(path, read_community(path).store)
     from platformdirs import user_data_path
 
     from folkmoot.sources.git.naming import default_store_name
@@ -107,14 +114,17 @@ def aliases() -> Aliases:
     return Pseudonyms.of_user()
 
 
-def end_of_day(day: str | None) -> int | None:
-    """Give the last second of a day (YYYY-MM-DD, UTC). Raises UsageError for anything else."""
+def end_of_day(day: str | None, time_zone: str = "") -> int | None:
+    """Give the last second of a day (YYYY-MM-DD) in a time zone (UTC without one).
+
+    Raises UsageError for anything else.
+    """
     if not day:
         return None
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
         raise UsageError(f"{day!r} is no day.", hint="write it as 2026-03-31.")
     try:
-        start = datetime.fromisoformat(day).replace(tzinfo=UTC)
+        start = datetime.fromisoformat(day).replace(tzinfo=ZoneInfo(time_zone) if time_zone else UTC)
     except ValueError as error:
         raise UsageError(f"{day!r} is no day: {error}.") from error
     return int((start + timedelta(days=1)).timestamp()) - 1

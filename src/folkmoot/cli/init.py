@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from folkmoot.cli._init_community import Answers, write_community
 from folkmoot.model.errors import NotARepositoryError, UsageError
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ DOCUMENTS = ("GOVERNANCE.md", "governance.md", "docs/GOVERNANCE.md", "docs/gover
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".")
+@click.option("--community", is_flag=True, help="Write a folkmoot.toml that names your repositories.")
+@click.option("--name", default="", metavar="TEXT", help="What the community is called.")
+@click.option("--repositories", multiple=True, metavar="PLACE",
+              help="A folder, an address, or a forge's organisation (again for more).")  # fmt: skip
+@click.option("--time-zone", default="", metavar="ZONE", help="Such as Europe/London.")
+@click.option("--response-days", type=click.IntRange(1, 365), metavar="N",
+              help="Within how many days you want to answer.")  # fmt: skip
 @click.option("--governance", is_flag=True, help="Write .folkmoot/ with rules, roles and their decision.")
 @click.option("--preset", "preset_name", metavar="NAME", help="The rule for ordinary decisions.")
 @click.option("--rules", type=click.Path(path_type=Path, dir_okay=False, exists=True),
@@ -34,7 +42,8 @@ DOCUMENTS = ("GOVERNANCE.md", "governance.md", "docs/GOVERNANCE.md", "docs/gover
 @click.option("--because", default="", metavar="TEXT", help="Why, for the record of the founding.")
 def command(
     folder: Path, preset_name: str | None, rules: Path | None, founders: tuple[str, ...],
-    wanted: tuple[str, ...], because: str, *, governance: bool,
+    wanted: tuple[str, ...], because: str, name: str, repositories: tuple[str, ...], time_zone: str,
+    response_days: int | None, *, community: bool, governance: bool,
 ) -> None:  # fmt: skip
     """Write what a community begins with into FOLDER (default: here). Plain files; nothing is committed.
 
@@ -47,8 +56,12 @@ def command(
     from folkmoot.govern.proof.life import founded
     from folkmoot.govern.roles.adopting import said_of
 
+    if community:
+        click.echo(write_community(folder, Answers(name, repositories, time_zone, response_days)))
+        if not governance:
+            return
     if not governance:
-        raise UsageError("There is nothing to begin with.", hint="add --governance.")
+        raise UsageError("There is nothing to begin with.", hint="add --community or --governance.")
     if (folder / FOLDER / "governance.toml").exists() or (folder / FOLDER / "decisions").exists():
         raise UsageError(
             f"{folder / FOLDER} has rules already.", hint="`folkmoot decide open` proposes to change them."

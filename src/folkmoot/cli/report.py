@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from folkmoot.cli._again import Again
+from folkmoot.cli._community import UNREACHABLE, community_of, config_option
 from folkmoot.cli._forges import forge_option, refuse_unknown
 from folkmoot.cli._making import made, write
 from folkmoot.cli._options import end_of_day, options_of, reading_options, store_option
 from folkmoot.model.errors import UsageError
 
 if TYPE_CHECKING:
+    from folkmoot.cli._community import Chosen
     from folkmoot.model.page import Report
 
 SUFFIXES = {
@@ -34,6 +36,10 @@ SUFFIXES = {
 @click.option("--output", metavar="PATH", help="Where to write it; - for standard output.")
 @click.option("--page", "slugs", multiple=True, metavar="SLUG", help="Only this page (again for more).")
 @click.option("--together", is_flag=True, help="Treat several repositories as one community.")
+@click.option("--group", "groups", multiple=True, metavar="NAME",
+              help="A group of folkmoot.toml as one community; several are compared.")  # fmt: skip
+@click.option("--groups", "all_groups", is_flag=True, help="Compare every group of folkmoot.toml.")
+@config_option
 @click.option("--pseudonyms", is_flag=True, help="Replace everything personal by stable aliases.")
 @click.option("--until", metavar="YYYY-MM-DD", help="Report as of the end of this day (UTC).")
 @forge_option
@@ -41,24 +47,33 @@ SUFFIXES = {
 @reading_options
 def command(
     repositories: tuple[str, ...], form: str | None, output: str | None, slugs: tuple[str, ...], together:
-    bool, pseudonyms: bool, until: str | None, forges: tuple[str, ...], store: Path | None, **values: Any,
-) -> None:  # fmt: skip
+    bool, groups: tuple[str, ...], all_groups: bool, config: Path | None, pseudonyms: bool,
+    until: str | None, forges: tuple[str, ...], store: Path | None, **values: Any,
+) -> int:  # fmt: skip
     """Say how a community stands, from its git repositories (folders or URLs; default: here).
 
     Several repositories are compared side by side. Without options: the overview as text, and the whole
-    report as an HTML file whose path is told on standard error.
+    report as an HTML file whose path is told on standard error. In a folder with a folkmoot.toml, the report
+    is on its repositories; when one of them or its forge cannot be read, the exit code is 3.
     """
     form = form or _form_of(output)
     _refuse_unknown(slugs)
     refuse_unknown(forges)
     shown = form is None and output is None
-    is_new = pseudonyms or forges or form == "json"
+    options = options_of(values)
+    community = community_of(config, repositories, offline=options.offline)
+    groups, origins = _grouped(community, groups, all_groups=all_groups)
+    if community and forges:
+        raise UsageError(f"Forges belong into {community.path.name} here.", hint="write them there.")
+    is_new = pseudonyms or forges or form == "json" or community
     screen = _screen() if form in {None, "text"} else None
     question = [repositories, form, output in {None, "-"}, shown, slugs, together, until, screen]
     again = None if is_new else Again(question)
     report = made(
-        list(repositories) or ["."], store, options_of(values), together=together, pseudonyms=pseudonyms,
-        as_of=end_of_day(until), slugs=() if shown else slugs, forges=forges, again=again,
+        origins or list(repositories) or ["."], store, options, pseudonyms=pseudonyms, forges=forges,
+        together=together or len(groups) == 1 or bool(community and community.community.together),
+        as_of=end_of_day(until, community.community.time_zone if community else ""),
+        slugs=() if shown else slugs, again=again, community=community, groups=groups,
     )  # fmt: skip
     contents = again.contents if again else None
     if contents is None:
@@ -69,6 +84,28 @@ def command(
         _show(*contents)
     else:
         _write(contents[0], form or "text", output or "-")
+    return UNREACHABLE if community and community.failures else 0
+
+
+def _grouped(
+    community: Chosen | None, groups: tuple[str, ...], *, all_groups: bool
+) -> tuple[tuple[str, ...], list[str]]:
+    """Give the groups that are asked for, and the places of all repositories that are needed for them."""
+    if community is None:
+        if groups or all_groups:
+            raise UsageError("Groups stand in a folkmoot.toml.", hint="name one with --config FILE.")
+        return (), []
+    if all_groups:
+        groups = tuple(community.community.groups)
+        if not groups:
+            raise UsageError(f"{community.path.name} has no [groups].")
+    if not groups:
+        return (), community.origins
+    from folkmoot.sources.community_repositories import members
+
+    groups = tuple(dict.fromkeys(groups))
+    found = [one.origin for group in groups for one in members(community.community, group, community.found)]
+    return groups, list(dict.fromkeys(found))
 
 
 def _form_of(output: str | None) -> str | None:

@@ -8,9 +8,10 @@ Why it matters:
     people used to work in the daytime is an early sign of overload; ask, and take something off the list.
 
 How it is counted:
-    Commits by people, merges left out, by the author's own clock: those on Saturday or Sunday, or on a
-    weekday before the hour `office_from` or from the hour `office_until` on, divided by all; n is all. Per
-    month and for the last 12 months. Only ever for the whole community, never by person.
+    Commits by people, merges left out, by the author's own clock: those on the days of rest (`rest_days`:
+    Saturday 6 and Sunday 7), or on another day before the hour `office_from` or from the hour `office_until`
+    on, divided by all; n is all. Per month and for the last 12 months. Only ever for the whole community,
+    never by person. A community's folkmoot.toml sets its own days and hours.
 
 What it does not tell:
     Nothing about a person, and nothing about why: other countries have other weekends, and part-timers other
@@ -28,8 +29,8 @@ from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 WINDOWED = """
         with timed as (
             select event as act, ts as act_ts, month_id as act_month,
-                case when local_weekday > 5 or local_hour < {office_from} or local_hour >= {office_until}
-                    then 1 else 0 end as is_off
+                case when local_weekday in ({rest_days}) or local_hour < {office_from}
+                    or local_hour >= {office_until} then 1 else 0 end as is_off
             from commits
             where is_bot = 0 and is_merge = 0
         ),
@@ -51,7 +52,7 @@ METRIC = Metric(
     shape=Shape.SERIES,
     gap=Gap.UNKNOWN,
     needs=(Kind.COMMIT,),
-    parameters={"office_from": 8, "office_until": 18},
+    parameters={"office_from": 8, "office_until": 18, "rest_days": "6, 7"},
     sql=WINDOWED
     + """
         select period, 1e0 * sum(is_off) / count(*) as value, count(*) as n

@@ -8,8 +8,9 @@ Why it matters:
     by employees, somebody is catching up.
 
 How it is counted:
-    Commits by people, merges left out, on Saturday or Sunday by the author's own clock, divided by all; n is
-    all. Per month and for the last 12 months. Only ever for the whole community, never by person.
+    Commits by people, merges left out, on the days of rest (`rest_days`: Saturday 6 and Sunday 7) by the
+    author's own clock, divided by all; n is all. Per month and for the last 12 months. Only ever for the
+    whole community, never by person. A community's folkmoot.toml sets its own days.
 
 What it does not tell:
     In some countries the weekend is Friday and Saturday. Evenly spread over the week, two days in seven would
@@ -25,7 +26,7 @@ from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 WINDOWED = """
         with timed as (
             select event as act, ts as act_ts, month_id as act_month,
-                case when local_weekday > 5 then 1 else 0 end as is_weekend
+                case when local_weekday in ({rest_days}) then 1 else 0 end as is_weekend
             from commits
             where is_bot = 0 and is_merge = 0
         ),
@@ -47,6 +48,7 @@ METRIC = Metric(
     shape=Shape.SERIES,
     gap=Gap.UNKNOWN,
     needs=(Kind.COMMIT,),
+    parameters={"rest_days": "6, 7"},
     sql=WINDOWED
     + """
         select period, 1e0 * sum(is_weekend) / count(*) as value, count(*) as n
@@ -57,5 +59,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-activity-dates-and-times/",
     min_n=5,
     order=30,
-    caveat="Saturday and Sunday by the author's own clock, which are not the weekend everywhere.",
+    caveat="Days of rest by the author's own clock: 6 is Saturday, 7 Sunday; others rest on other days.",
 )

@@ -22,6 +22,7 @@ from folkmoot.views.period import iso_date
 from folkmoot.views.plan import always
 
 LEDE = "{count} projects side by side, each counted by itself, as of {date}."
+GROUPS = "{count} groups of projects side by side, each counted as one community, as of {date}."
 LEFT_OUT = "{project} is not in this figure. {why}"
 COMPARABLE = (Shape.SERIES, Shape.SINGLE)
 MOST_PARTS = 6
@@ -35,17 +36,26 @@ def compared(
     aliases: Aliases | None,
     as_of: Mapping[int, int],
     response_days: int = RESPONSE_DAYS,
+    *,
+    groups: Mapping[str, Sequence[int]] | None = None,
+    parameters: Mapping[str, int | float | str] | None = None,
 ) -> tuple[Page, ...]:
     """Give the pages that compare `projects`, laying down the scope once per project.
 
     Each is looked at as of its own moment in `as_of`: after it nothing is known, which is not nothing.
+    With `groups`, a column is not a project but the projects of a group together, as one community.
+    `parameters` are those the community sets for its metrics.
     A page that some of them cannot fill is there as soon as one can; who is missing from a figure is named.
     """
     answers: dict[str, list[tuple[str, Panel]]] = {}
     own: dict[str, list[Panel]] = {}
-    for number, name in projects:
-        look_at(connection, [number], as_of.get(number))
-        look = Look(connection, name, {number: trees[number]} if number in trees else {}, aliases)
+    columns = groups or {name: [number] for number, name in _told_apart(projects)}
+    for name, numbers in columns.items():
+        number = numbers[0]
+        moments = [as_of[one] for one in numbers if one in as_of]
+        look_at(connection, list(numbers), max(moments, default=None), once=len(numbers) > 1)
+        look = Look(connection, name, {one: trees[one] for one in numbers if one in trees}, aliases)
+        look.parameters = parameters or {}
         look.response_days = response_days
         own.setdefault("overview", []).append(replace(agenda_panel(look), id=f"agenda-{number}", title=name))
         own.setdefault("community", []).extend(
@@ -60,7 +70,7 @@ def compared(
     for metric in all_metrics().values():
         if metric.label is Label.PROJECT and (panel := joint.panel(metric.id)):
             own.setdefault(metric.page, []).append(panel)
-    lede = Message(LEDE, {"count": len(projects), "date": iso_date(joint.outline.as_of)})
+    lede = Message(GROUPS if groups else LEDE, {"count": len(columns), "date": iso_date(joint.outline.as_of)})
     pages = []
     for plan in all_pages().values():
         panels = own.get(plan.slug, [])
@@ -70,6 +80,16 @@ def compared(
         if plan.applies is always or any(not panel.missing for panel in panels):
             pages.append(Page(plan.slug, plan.title, lede, tuple(panels)))
     return tuple(pages)
+
+
+def _told_apart(projects: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Give the projects with a number behind a name that an earlier one has too."""
+    seen: dict[str, int] = {}
+    told = []
+    for number, name in projects:
+        seen[name] = seen.get(name, 0) + 1
+        told.append((number, name if seen[name] == 1 else f"{name} ({seen[name]})"))
+    return told
 
 
 def _is_comparable(shape: Shape, label: Label) -> bool:
@@ -105,6 +125,7 @@ def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
         title=Message("{title}: {part}", {"title": str(first.title), "part": label})
         if label
         else first.title,
+        shape=Shape.SINGLE if first.shape is Shape.GAUGE else first.shape,
         points=points,
         missing="" if points else first.missing,
         coverage=worst([panel.coverage for _, panel in answers]),

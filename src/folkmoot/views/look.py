@@ -44,6 +44,8 @@ class Look:
     aliases: Aliases | None = None
     repositories: Mapping[int, Repository] = field(default_factory=dict)
     response_days: int = RESPONSE_DAYS
+    parameters: Mapping[str, int | float | str] = field(default_factory=dict)
+    """Parameters of metrics that the community sets for itself, by name."""
     _panels: dict[str, Panel] = field(default_factory=dict)
 
     @cached_property
@@ -120,7 +122,7 @@ class Look:
         if identifier not in all_metrics():
             return None
         if identifier not in self._panels:
-            metric = all_metrics()[identifier]
+            metric = all_metrics()[identifier].adapted(self.parameters)
             self._panels[identifier] = panel_of(
                 metric, answer(self.connection, metric), self.outline, self.names
             )

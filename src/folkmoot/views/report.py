@@ -32,14 +32,17 @@ def build_report(
     as_of: Mapping[int, int] | None = None,
     slugs: Sequence[str] = (),
     repositories: Mapping[int, Repository] | None = None,
+    groups: Mapping[str, Sequence[int]] | None = None,
+    parameters: Mapping[str, int | float | str] | None = None,
     response_days: int = RESPONSE_DAYS,
 ) -> Report:
     """Build the report on `projects` of an open store.
 
     One project, or several `together`, are looked at as one community. Several side by side give pages whose
     panels hold a point per project. `made_at` is an ISO time in UTC; `trees` are the projects' files by
-    project number, for the checks; with `pseudonyms` no person or organisation is named; `as_of` gives the
-    moment (seconds since 1970) each project is looked at, else the store's last sync.
+    project number, for the checks; `groups` are compared instead of projects, each as one community, and
+    `parameters` replace those of metrics that have them; with `pseudonyms` no person or organisation is
+    named; `as_of` gives the moment (seconds since 1970) each project is looked at, else the last sync.
     `repositories` are the projects' opened repositories, from which governing is read; without them nothing
     is said about it. Who waits for an answer for more than `response_days` days is raised. With
     `slugs`, only these pages are made. Raises QueryError when a metric does not run,
@@ -47,14 +50,24 @@ def build_report(
     """
     plans = pages_called(slugs).values()
     trees, moments = trees or {}, as_of or {}
-    if len(projects) > 1 and not together:
-        made = compared(connection, projects, trees, pseudonyms, moments, response_days)
+    if groups or (len(projects) > 1 and not together):
+        made = compared(
+            connection,
+            projects,
+            trees,
+            pseudonyms,
+            moments,
+            response_days,
+            groups=groups,
+            parameters=parameters,
+        )
         pages = tuple(page for page in made if page.slug in {plan.slug for plan in plans})
     else:
         numbers = [number for number, _ in projects]
         look_at(connection, numbers, max(moments.values(), default=None), once=True)
         look = Look(connection, subject, {n: trees[n] for n, _ in projects if n in trees}, pseudonyms)
         look.repositories = repositories or {}
+        look.parameters = parameters or {}
         look.response_days = response_days
         pages = tuple(page_of(plan, look) for plan in plans if plan.slug in slugs or plan.applies(look))
     return Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)

@@ -22,7 +22,7 @@ def name_of(where: Folder | Remote) -> str:
     """Give a short name: the last two words of its URL, or of the URL a clone came from, or the folder's."""
     if isinstance(where, Remote):
         return _last_words(where.shown)
-    if origin := _origin(where):
+    if origin := origin_of(where):
         return _last_words(origin)
     place = Path(text(os.fsencode(where.place)))
     if place.name in {"repo", "repo.git", "git", ".git", "bare"} and place.parent.name:
@@ -35,7 +35,7 @@ def _last_words(url: str) -> str:
     return "/".join([word for word in path.split("/") if word][-2:])
 
 
-def _origin(where: Folder) -> str:
+def origin_of(where: Folder) -> str:
     """Give the forge's URL that a clone names as its origin, or nothing: a folder's says little."""
     config = where.common / "config"
     found = ORIGIN.search(beginning(config, CONFIG_LIMIT)) if config.is_file() else None

@@ -97,7 +97,7 @@ class GitHub:
                 self.access.tell(Message(HIDDEN, {"project": reading.called}))
             try:
                 yield from stars(
-                    self._client, self._roots()[1], reading.called, reading.state.events, self.problems.append
+                    self._client, self.roots()[1], reading.called, reading.state.events, self.problems.append
                 )
             except SourceError as error:  # stars are counted daily all the same
                 self.problems.append(Message(NO_EVENTS, {"host": self.host, "why": error.what}))
@@ -117,12 +117,12 @@ class GitHub:
         from folkmoot.sources.web.client import Client
 
         if self._reading is None or self._since != dict(since):
-            token = self._token()
+            token = self.token()
             if not token:
                 raise UnreachableError(
                     f"GitHub answers at {self.host} only with a token.", hint=HOW_TO_LOG_IN
                 )
-            graphql, rest = self._roots()
+            graphql, rest = self.roots()
             if self._client is None:
                 self._client = Client(graphql, self.access, token=token)
             asking = Asking(self._client, graphql, self.problems)
@@ -131,7 +131,7 @@ class GitHub:
             self._rest = rest
         return self._reading
 
-    def _roots(self) -> tuple[str, str]:
+    def roots(self) -> tuple[str, str]:
         """Give the addresses of GraphQL and of REST."""
         base = self.place.base
         if _is_cloud(self.host):
@@ -139,7 +139,8 @@ class GitHub:
             return f"{api}/graphql", api
         return f"{base}/api/graphql", f"{base}/api/v3"
 
-    def _token(self) -> str:
+    def token(self) -> str:
+        """Give the token for this host, "" where none is found."""
         from folkmoot.sources.web.tokens import find_token
 
         own = self.access.environment

@@ -1,0 +1,114 @@
+"""`folkmoot init --community`: write a `folkmoot.toml`, asking the forge what an organisation has."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import click
+
+from folkmoot.cli._community import FILE
+from folkmoot.model.errors import FolkmootError, SourceError, UsageError
+
+HEAD = "# Who this community is, for Folkmoot. The guide on folkmoot.toml tells what else can stand here.\n"
+
+
+class Answers(NamedTuple):
+    """What was given on the command line; empty answers are asked for on a terminal."""
+
+    name: str
+    repositories: tuple[str, ...]
+    time_zone: str
+    response_days: int | None
+
+
+def write_community(folder: Path, given: Answers) -> Path:
+    """Write the file, and give its path. Raises UsageError when there is one, or too little is known."""
+    from folkmoot.sources.community_file import read_community
+
+    path = folder / FILE
+    if path.exists() or path.is_symlink():
+        raise UsageError(f"{path} is there already, and is not written over.", hint="change it by hand.")
+    answers = _asked(given) if sys.stdin.isatty() else given
+    if not answers.repositories:
+        raise UsageError(
+            "No repository was named.",
+            hint="--repositories ../server, or https://github.com/engines for all.",
+        )
+    entries = [entry for one in answers.repositories for entry in _entries(one)]
+    lines = [HEAD]
+    if answers.name:
+        lines.append(f"name = {_quoted(answers.name)}\n")
+    lines += ["repositories = [\n", *(f"    {entry},\n" for entry in dict.fromkeys(entries)), "]\n"]
+    if answers.time_zone:
+        lines.append(f"time_zone = {_quoted(answers.time_zone)}\n")
+    if answers.response_days is not None:
+        lines.append(f"response_days = {answers.response_days}\n")
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write("".join(lines))
+    except OSError as error:
+        raise FolkmootError(f"{path} cannot be written: {error.strerror}.") from error
+    try:
+        read_community(path)
+    except UsageError:
+        path.unlink()
+        raise
+    return path
+
+
+def _asked(given: Answers) -> Answers:
+    """Ask for what was not given."""
+    name = given.name or click.prompt("What is your community called", default="", err=True)
+    repositories = given.repositories or tuple(
+        click.prompt(
+            "Which repositories or organisation (folders and addresses, with spaces between)",
+            default=".",
+            err=True,
+        ).split()
+    )
+    zone = given.time_zone or click.prompt("In which time zone (such as Europe/London)", default="", err=True)
+    days = given.response_days
+    if days is None:
+        days = click.prompt("Within how many days do you want to answer", default=5, type=int, err=True)
+    return Answers(name, repositories, zone, days)
+
+
+def _entries(place: str) -> Sequence[str]:
+    """Give the lines for one answer; an organisation becomes its repositories, or a pattern."""
+    if "://" not in place:
+        return [_quoted(place)]
+    brand, plus, address = place.partition("+http")
+    address = f"http{address}" if plus else place
+    words = [word for word in urlsplit(address).path.split("/") if word]
+    if len(words) == 1:
+        pattern = f"{place.rstrip('/')}/*"
+        try:
+            found = _projects(pattern)
+        except SourceError as error:
+            click.echo(f"{error.what} The whole organisation is written down instead.", err=True)
+            found = [f"{address.rstrip('/')}/*"]
+        click.echo(f"{place}: {len(found)} repositories.", err=True)
+        prefix = f"{brand}+" if plus else ""
+        return [f"{{ at = {_quoted(prefix + one)}, forge = true }}" for one in found]
+    return [f"{{ at = {_quoted(place)}, forge = true }}" if len(words) > 1 else _quoted(place)]
+
+
+def _projects(pattern: str) -> Sequence[str]:
+    from folkmoot.model.source import Access
+    from folkmoot.sources.organisations import projects_at
+
+    found = projects_at(pattern, Access(dict(os.environ), named_by_user=True))
+    if not found:
+        raise SourceError(f"{pattern} has no repositories that can be seen.")
+    return found
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
