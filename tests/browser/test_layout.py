@@ -104,7 +104,17 @@ def test_navigation_leads_to_each_page(opened: Callable[..., Any]) -> None:
     targets = [link.get_attribute("href").partition("#")[2] for link in links]
     assert targets == [
         f"page-{slug}"
-        for slug in ("overview", "people", "flow", "knowledge", "rhythm", "community", "decisions")
+        for slug in (
+            "overview",
+            "people",
+            "newcomers",
+            "collaboration",
+            "flow",
+            "knowledge",
+            "rhythm",
+            "community",
+            "decisions",
+        )
     ]
     assert all(driver.find_elements(By.ID, target) for target in targets)
 

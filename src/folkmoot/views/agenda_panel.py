@@ -16,6 +16,10 @@ ONE_THING = "One thing wants attention; it comes with what to do next."
 SOME_THINGS = "{count} things want attention, the weightiest first; each comes with what to do next."
 
 
+OF_GIT = "Rules of thumb on what git shows; you know your community better than any rule."
+OF_FORGE = "Rules of thumb on what git and the forge show; you know your community better than any rule."
+
+
 def agenda_panel(look: Look) -> Panel:
     """Give the panel that opens the report: what wants attention, and what is well."""
     has_history = look.outline.commits > 0
@@ -30,7 +34,7 @@ def agenda_panel(look: Look) -> Panel:
         findings=findings,
         headline=_headline(findings) if has_history else "",
         missing="" if has_history else NO_COMMITS,
-        caveat="Rules of thumb on what git shows; you know your community better than any rule.",
+        caveat=OF_FORGE if look.outline.told else OF_GIT,
         coverage=look.outline.quality,
         data_until=iso_date(look.outline.last_seen),
         freshness=iso_date(look.outline.as_of),

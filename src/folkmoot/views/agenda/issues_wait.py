@@ -1,0 +1,39 @@
+"""Issues without any answer."""
+
+from __future__ import annotations
+
+from folkmoot.i18n import Message
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.views.agenda import Rule
+from folkmoot.views.look import Look
+from folkmoot.views.waiting import YEAR, issues, links, longest
+
+FEWEST = 3
+
+
+def raised(look: Look) -> Finding | None:
+    """Count those of a year; first things of newcomers have a finding of their own."""
+    found = [one for one in issues(look) if not one.is_new]
+    recent = [one for one in found if one.days <= YEAR]
+    if len(recent) < FEWEST:
+        return None
+    return Finding(
+        id="issues-wait",
+        title=Message(
+            "{count} open issues have had no answer for more than {days} days.",
+            {"count": len(recent), "days": look.response_days},
+        ),
+        outcome=Outcome.NO,
+        evidence=longest(found),
+        why="Whoever reports something and hears nothing reports nothing next time.",
+        remedy=(
+            "Take turns: one person a week reads what is new and says one sentence to each: known, needs "
+            "more to go on, or not now."
+        ),
+        effort="half an hour a week",
+        panels=("issues-waiting", "issue-first-response"),
+        links=links(look, recent),
+    )
+
+
+RULE = Rule("issues-wait", 72, raised)

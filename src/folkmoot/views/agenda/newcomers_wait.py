@@ -1,0 +1,38 @@
+"""People who came for the first time, and whom nobody has answered yet."""
+
+from __future__ import annotations
+
+from folkmoot.i18n import Message
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.views.agenda import Rule
+from folkmoot.views.look import Look
+from folkmoot.views.waiting import YEAR, links, longest, newcomers
+
+ONE = "One first-time contributor has waited more than {days} days."
+MORE = "{count} first-time contributors have waited more than {days} days."
+
+
+def raised(look: Look) -> Finding | None:
+    """Count who came within a year; whoever came before that has most likely given up."""
+    found = newcomers(look)
+    recent = [one for one in found if one.days <= YEAR]
+    if not recent:
+        return None
+    values: dict[str, str | int | float] = {"count": len(recent), "days": look.response_days}
+    return Finding(
+        id="newcomers-wait",
+        title=Message(ONE if len(recent) == 1 else MORE, values),
+        outcome=Outcome.NO,
+        evidence=longest(found),
+        why="Most people who get no answer to the first thing they bring never bring a second.",
+        remedy=(
+            "Answer each today, even if only with thanks and a day by which somebody will look. The newest "
+            "come first: they are still there."
+        ),
+        effort="ten minutes each",
+        panels=("newcomers-waiting", "newcomer-answers"),
+        links=links(look, recent),
+    )
+
+
+RULE = Rule("newcomers-wait", 98, raised)
