@@ -155,3 +155,12 @@ def test_a_hostile_title_cannot_rewrite_the_terminal(call: Call, own_folders: Pa
     out = call("tally", write(own_folders, "vote.json", json.dumps(vote))).out
     assert "\x1b" not in out
     assert "\u202e" not in out
+
+
+def test_the_settings_may_limit_the_seats_of_an_employer(call: Call, own_folders: Path) -> None:
+    write(own_folders, "election.yaml", SETTINGS + "employer_cap: 1\n")
+    ballots = write(own_folders, "ballots.csv", "ada,bob,cleo\n1,2,3\n1,2,3\n")
+    for name in ("ada", "bob"):
+        write(own_folders, f"candidate-{name}.md", f"ID: {name}\ninfo:\n  - employer: Example Inc\n")
+    assert "Kept out by the employer cap: bob (Example Inc)." in call("tally", ballots).out
+    assert "Kept out" not in call("tally", ballots, "--employer-cap", 2).out

@@ -77,7 +77,7 @@ def command(
         unranked=Unranked(unranked),
         strength=Strength(strength),
         seed=seed,
-        employer_cap=employer_cap,
+        employer_cap=poll.employer_cap if employer_cap is None else employer_cap,
         employers=_employers(employers, poll) if employers else poll.employers,
         sitting=dict(_sitting(words) for words in sitting),
     )

@@ -71,7 +71,8 @@ class Poll:
     """What one record of votes holds: the question, the options, the ballots, and what it says of itself.
 
     `options` are the candidates or choices; empty for a yes/no question. `electorate` is who might vote,
-    where the record says so, else empty. `employers` gives the employer of a candidate where it is known.
+    where the record says so, else empty. `employers` gives the employer of a candidate where it is known,
+    `employer_cap` how many of one employer may be elected, where the settings of the election say so.
     `winners` and `outcome` are what the record itself claims, in its own words, `claims` its numbers.
     `days` is how long it was to stay open at least. `notes` say what is odd or missing in the record.
     """
@@ -88,3 +89,4 @@ class Poll:
     claims: Mapping[str, int] = field(default_factory=dict)
     days: int | None = None
     notes: tuple[Text, ...] = ()
+    employer_cap: int | None = None

@@ -59,6 +59,11 @@ def test_employers_stand_on_the_candidates_pages(tmp_path: Path) -> None:
     assert read_poll(tmp_path / "ballots.csv").employers == {"ada": "Example Inc"}
 
 
+def test_a_limit_of_seats_per_employer_stands_in_the_settings() -> None:
+    assert read_record(record(election_yaml=SETTINGS)).employer_cap is None
+    assert read_record(record(election_yaml=SETTINGS + "employer_cap: 2\n")).employer_cap == 2
+
+
 def test_an_opinion_that_must_not_be_missing_is_noted() -> None:
     poll = read_record(record(election_yaml=SETTINGS.replace("True", "False")))
     assert [str(note) for note in poll.notes] == [
@@ -92,6 +97,7 @@ def test_what_is_wrong_is_named_with_its_line(text: str, message: str) -> None:
     [
         ("name: x\nno_winners: 0\n", r"election\.yaml, line 2: there must be at least one winner"),
         ("name: x\nno_winners: many\n", r"election\.yaml, line 2: 'many' is no whole number"),
+        ("name: x\nemployer_cap: -1\n", r"election\.yaml, line 2: a limit of seats cannot be less"),
         ("a: &a [x]\nb: *a\n", r"election\.yaml, line 2: it uses an alias"),
         ("a: [1\n", r"election\.yaml, line \d"),
         ("- a\n", r"election\.yaml, line 1: it is no mapping"),

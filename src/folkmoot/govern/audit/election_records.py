@@ -9,11 +9,11 @@ winner is one of the candidates on the ballots, by account or by exactly the sam
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from folkmoot.govern.votes import Record, read_record
+from folkmoot.govern.votes._published import as_options
 from folkmoot.model.ballot import Poll
 from folkmoot.model.errors import FolkmootError
 from folkmoot.sources.git.contents import contents
@@ -21,19 +21,12 @@ from folkmoot.sources.git.repository import Repository
 
 MOST_BYTES = 2_000_000
 MOST_ELECTIONS = 1_000
-LONGEST_HEAD = 4_000
 FORMS = frozenset({"elekto", "node"})
 _PATH = re.compile(r"(?:.*/)?(?:ballots\.csv|votes/[^/]+\.json)", re.IGNORECASE)
-_WINNERS = re.compile(
-    r"^#+[ \t]*winners?\b[^\n]*\n(.*?)(?=^#|^the rest\b|\Z)", re.IGNORECASE | re.DOTALL | re.MULTILINE
-)
-_ITEM = re.compile(r"^[ \t]*(?:\d{1,3}\.|[-*])[ \t]+(\S[^\n]*)$", re.MULTILINE)
 _COUNT = {
     "voters": re.compile(r"number of eligible voters:?[ \t]*([\d,]{1,9})", re.IGNORECASE),
     "cast": re.compile(r"number of votes cast:?[ \t]*([\d,]{1,9})", re.IGNORECASE),
 }
-_ID = re.compile(r"^ID:[ \t]*(\S[^\n]*)$", re.MULTILINE | re.IGNORECASE)
-_NAME = re.compile(r"^name:[ \t]*(\S[^\n]*)$", re.MULTILINE | re.IGNORECASE)
 _LISTED = re.compile(r"^[ \t]*-[ \t]+\S", re.MULTILINE)
 _LIMITED = re.compile(r"\b(?:limits?|maximal representation)\b[^.]{0,80}", re.IGNORECASE)
 
@@ -102,52 +95,19 @@ def _election(path: str, beside: list[str], texts: Mapping[str, str]) -> Electio
         for name, pattern in _COUNT.items()
         if (found := pattern.search(told)) and found[1].replace(",", "")
     }
-    names = list(poll.winners) if poll.form == "node" else _published(told)
     limited = _LIMITED.search(told)
     return Election(
         path, text, poll, published or path, _line_of(told, "winner") if told else _line_of(text, "outcome"),
-        _as_options(names, poll, _called(near)) if names else None, poll.outcome, numbers,
+        _winners(poll), poll.outcome, numbers,
         len(_LISTED.findall(voters.partition("eligible_voters:")[2])) or None,
         bool(limited) and "not invoked" not in told.casefold(),
     )  # fmt: skip
 
 
-def _published(text: str) -> list[str]:
-    section = _WINNERS.search(text)
-    return _ITEM.findall(section[1]) if section else []
-
-
-def _called(near: Mapping[str, str]) -> dict[str, str]:
-    """Give the accounts of candidates by the names that their own pages state."""
-    found = {}
-    for name, text in near.items():
-        head = text[:LONGEST_HEAD]
-        account, called = _ID.search(head), _NAME.search(head)
-        if name.startswith("candidate-") and account and called:
-            found[_folded(called[1])] = _folded(account[1])
-    return found
-
-
-def _as_options(names: list[str], poll: Poll, called: Mapping[str, str]) -> tuple[str, ...] | None:
-    """Give the options that published names stand for, None when one stands for none or for several."""
-    plain = {_folded(re.sub(r"\s*\(@?[\w.-]+\)$", "", option)): option for option in poll.options}
-    accounts = {_folded(option): option for option in poll.options}
-    accounts |= {_folded(m[1]): o for o in poll.options if (m := re.search(r"\(@?([\w.-]+)\)$", o))}
-    found = []
-    for name in names:
-        account = re.search(r"(?:github\.com/|\(@)([\w-]+)", name)
-        words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", name)
-        option = accounts.get(_folded(account[1])) if account else None
-        known_as = _folded(words)
-        option = option or plain.get(known_as) or accounts.get(called.get(known_as, known_as))
-        if option is None or option in found:
-            return None
-        found.append(option)
-    return tuple(found)
-
-
-def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+def _winners(poll: Poll) -> tuple[str, ...] | None:
+    if poll.form == "node" and poll.winners:
+        return as_options(poll.winners, poll.options, {})
+    return poll.winners or None
 
 
 def _line_of(text: str, words: str) -> int:

@@ -2,7 +2,8 @@
 
 The first line names the candidates; each cell is a rank (1 is best, equal ranks are allowed) or "No opinion".
 The elections of 2017 to 2020 are the same without settings. Employers stand in `candidate-*.md` beside the
-ballots.
+ballots. An `employer_cap` in the settings is ours: Elekto knows none. The winners are those that a
+`results.md` beside the ballots publishes.
 
 References:
     https://elekto.dev/docs/ and https://github.com/kubernetes/community/tree/master/elections
@@ -12,7 +13,8 @@ from __future__ import annotations
 
 import re
 
-from folkmoot.govern.plain_yaml import UnreadableYamlError, read_mapping
+from folkmoot.govern.plain_yaml import Mapping, UnreadableYamlError, read_mapping
+from folkmoot.govern.votes._published import published_winners
 from folkmoot.govern.votes._record import Form, Numbers, Record, bounded
 from folkmoot.govern.votes._table import NO_OPINION, ballot_of, rows_of
 from folkmoot.i18n import Message, Text
@@ -42,7 +44,7 @@ def read(record: Record, numbers: Numbers) -> Poll:
     ballots = tuple(
         ballot_of(record, line, dict(zip(candidates, cells, strict=True)), numbers) for line, cells in rows
     )
-    title, seats, opinions = _settings(record)
+    title, seats, cap, opinions = _settings(record)
     notes: list[Text] = []
     without = [line for line, cells in rows if any(cell.casefold() in NO_OPINION for cell in cells)]
     if not opinions and without:
@@ -58,28 +60,34 @@ def read(record: Record, numbers: Numbers) -> Poll:
         options=tuple(candidates),
         seats=seats,
         employers=_employers(record, candidates),
+        employer_cap=cap,
+        winners=published_winners(record.beside, candidates),
         notes=tuple(notes),
     )
 
 
-def _settings(record: Record) -> tuple[str, int | None, bool]:
+def _settings(record: Record) -> tuple[str, int | None, int | None, bool]:
     if SETTINGS not in record.beside:
-        return record.path, None, True
+        return record.path, None, None, True
     beside = Record(record.path[: -len(record.name())] + SETTINGS, record.beside[SETTINGS])
     try:
         found = read_mapping(beside.text)
     except UnreadableYamlError as error:
         raise beside.wrong(error.line, f"{error.why}.") from error
     title = found.values.get("name")
-    seats = found.values.get("no_winners")
-    number = None
-    if seats is not None:
-        line = found.lines["no_winners"]
-        number = bounded(beside, line, str(seats))
-        if number < 1:
-            raise beside.wrong(line, "there must be at least one winner.")
+    seats = _number(beside, found, "no_winners")
+    if seats is not None and seats < 1:
+        raise beside.wrong(found.lines["no_winners"], "there must be at least one winner.")
+    cap = _number(beside, found, "employer_cap")
+    if cap is not None and cap < 0:
+        raise beside.wrong(found.lines["employer_cap"], "a limit of seats cannot be less than none.")
     opinions = str(found.values.get("allow_no_opinion", "true")).casefold() not in {"false", "no", "off"}
-    return (title if isinstance(title, str) and title else record.path), number, opinions
+    return (title if isinstance(title, str) and title else record.path), seats, cap, opinions
+
+
+def _number(beside: Record, found: Mapping, key: str) -> int | None:
+    value = found.values.get(key)
+    return None if value is None else bounded(beside, found.lines[key], str(value))
 
 
 def _employers(record: Record, candidates: list[str]) -> dict[str, str]:

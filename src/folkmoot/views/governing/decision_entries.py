@@ -138,7 +138,8 @@ def _counted_again(poll: Poll, names: Names) -> list[Text]:
     if not poll.seats:
         return ["How many seats it filled is not on record; `folkmoot tally FILE --seats N` counts it again."]
     try:
-        found = tally(poll, "schulze", Parameters(seats=poll.seats))
+        limit, employers = poll.employer_cap, poll.employers
+        found = tally(poll, "schulze", Parameters(seats=poll.seats, employer_cap=limit, employers=employers))
     except FolkmootError:
         return ["Its ballots cannot be counted again by Schulze's method."]
     said: list[Text] = [
@@ -161,8 +162,14 @@ def _counted_again(poll: Poll, names: Names) -> list[Text]:
             _folded(name) for name in poll.winners
         }:
             said.append("That is what the record says.")
-    if poll.employers:
+        elif poll.winners:
+            others = ", ".join(map(short, poll.winners))
+            said.append(Message("The published result names others: {winners}.", {"winners": others}))
+    if poll.employers and poll.employer_cap is None:
         said.append("A limit of seats per employer is not applied here.")
+    elif poll.employer_cap is not None:
+        cap = {"n": poll.employer_cap}
+        said.append(Message("Its settings limit the seats of one employer: at most {n}.", {**cap}))
     return said
 
 

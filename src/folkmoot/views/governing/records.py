@@ -89,13 +89,15 @@ def _poll(path: str, texts: dict[str, str]) -> Poll | None:
 
 
 def _beside(tree: GitTree, paths: list[str]) -> list[str]:
-    """Give the files that an election's ballots are read with: settings, and what candidates say."""
+    """Give the files that an election's ballots are read with: settings, results, and what candidates say."""
     folders = {_folder(path) for path in paths if path.casefold().endswith("ballots.csv")}
-    names = ("candidate-", SETTINGS)
+    names = ("candidate-", SETTINGS, "results.md")
     return [
         path
         for path in tree.entries
-        if _folder(path) in folders and path not in paths and path.rpartition("/")[2].startswith(names)
+        if _folder(path) in folders
+        and path not in paths
+        and path.rpartition("/")[2].casefold().startswith(names)
     ]
 
 
