@@ -129,3 +129,11 @@ def test_migrating_twice_is_migrating_once(store: Path) -> None:
         migrate(connection, SCHEMA_VERSION)
         assert one(connection, "select count(*) from meta where name = 'schema'") == (1,)
         assert one(connection, "select * from meta where name = 'nothing'") == ()
+
+
+def test_a_table_of_something_else_that_is_called_as_ours_is_refused(tmp_path: Path) -> None:
+    place = tmp_path / "other.duckdb"
+    with duckdb.connect(str(place)) as other:
+        other.execute("create table meta (key varchar)")
+    with pytest.raises(StoreError, match="something else"):
+        connect(place)

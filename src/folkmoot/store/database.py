@@ -31,12 +31,13 @@ def connect(path: Path | None, *, read_only: bool = False) -> Connection:
 
     Raises StoreError when the file is no store, StoreVersionError when a newer Folkmoot wrote it.
     """
+    is_new = path is None or not path.exists()
     try:
         connection = duckdb.connect(str(path or ":memory:"), read_only=read_only, config=SAFE_SETTINGS)
     except duckdb.Error as error:
         raise unreadable(path, error) from error
     try:
-        _settle(connection, path, read_only=read_only)
+        _settle(connection, path, is_new=is_new, read_only=read_only)
     except duckdb.Error as error:
         connection.close()
         raise unreadable(path, error) from error
@@ -46,7 +47,7 @@ def connect(path: Path | None, *, read_only: bool = False) -> Connection:
     return connection
 
 
-def _settle(connection: Connection, path: Path | None, *, read_only: bool) -> None:
+def _settle(connection: Connection, path: Path | None, *, is_new: bool, read_only: bool) -> None:
     connection.execute("set timezone = 'UTC'")
     version = schema_version(connection)
     if version > SCHEMA_VERSION:
@@ -54,7 +55,7 @@ def _settle(connection: Connection, path: Path | None, *, read_only: bool) -> No
             f"{path} has schema {version}; this Folkmoot knows up to {SCHEMA_VERSION}.",
             hint="update Folkmoot, or name another file with --store.",
         )
-    if version == 0 and one(connection, "select count(*) from information_schema.tables")[0]:
+    if version == 0 and not is_new and one(connection, "select count(*) from information_schema.tables")[0]:
         raise StoreError(f"{path} is a database of something else.", hint="name another file with --store.")
     if not read_only:
         migrate(connection, version)
@@ -80,13 +81,11 @@ def reading(path: Path) -> Iterator[Connection]:
 
 def schema_version(connection: Connection) -> int:
     """Give the schema version of an open store; 0 for an empty database."""
-    known = one(
-        connection,
-        "select count(*) from information_schema.tables where table_schema = 'main' and table_name = 'meta'",
-    )
-    if not known[0]:
+    try:
+        row = one(connection, "select value from main.meta where name = 'schema'")
+    except (duckdb.CatalogException, duckdb.BinderException):
+        # Asking the catalogue whether the table is there makes DuckDB list all there is, at every start.
         return 0
-    row = one(connection, "select value from meta where name = 'schema'")
     return int(row[0]) if row and row[0].isdigit() else 0
 
 
