@@ -69,7 +69,7 @@ class Brand(Protocol):
         ...
 
     def note(self) -> Text:
-        """Say what of the project cannot be known."""
+        """Say once, to whoever reads a project for the first time, what of it cannot be known."""
         ...
 
 
@@ -175,7 +175,7 @@ class Listed:
             self.state.lists[name] = ListState(until=self.state.of(name).started)
         quality = Quality.LOWER_BOUND if self.brand.pages.problems else Quality.COMPLETE
         yield about.counts
-        yield Reach(self.state.oldest, started + AGAIN, quality.value, self.brand.note())
+        yield Reach(self.state.oldest, started + AGAIN, quality.value)
         yield Mark(MARK, self.state.written())
 
     def _page(self, name: str, kept: ListState) -> Page | None:

@@ -64,6 +64,8 @@ class Project:
         called = listed.about().called
         if called.casefold() != self.project.casefold():
             self.access.tell(Message(RENAMED, {"old": self.project, "new": called}))
+        if not since and (note := listed.brand.note()):
+            self.access.tell(note)
         self._listed = None
         yield from listed.records()
 

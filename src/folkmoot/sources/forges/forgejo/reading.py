@@ -23,7 +23,7 @@ PAGE = 50
 """Rows asked for at once; most forges give no more."""
 SMALL = 30
 """Rows of an answer from which on there may be more: what forges give unless they are told otherwise."""
-NO_STARS = "Who starred when is not told here: stars are known as daily counts."
+NO_STARS = "{project}: this forge tells how many starred, and not when; stars are known as daily counts."
 NO_TIMELINE = "{host}: {place}: the timeline is not shown; comments and turns are missing."
 
 
@@ -94,7 +94,7 @@ class Reading:
 
     def note(self) -> Text:
         """Say that stars have no times."""
-        return Message(NO_STARS)
+        return Message(NO_STARS, {"project": self.project})
 
     def entry(self, name: str, row: Row) -> list[Record]:
         """Give what an entry tells, with its timeline and reviews."""
