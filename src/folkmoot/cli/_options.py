@@ -104,6 +104,9 @@ def existing_store(store: Path | None, origins: list[str]) -> Path:
             hint=f"`folkmoot sync {' '.join(origins) or 'REPO'}` makes it"
             + (f" with --store {chosen}." if store else "."),
         )
+    from folkmoot.store.writer import refresh
+
+    refresh(chosen)
     return chosen
 
 
@@ -125,6 +128,6 @@ def end_of_day(day: str | None, time_zone: str = "") -> int | None:
         raise UsageError(f"{day!r} is no day.", hint="write it as 2026-03-31.")
     try:
         start = datetime.fromisoformat(day).replace(tzinfo=ZoneInfo(time_zone) if time_zone else UTC)
-    except ValueError as error:
-        raise UsageError(f"{day!r} is no day: {error}.") from error
-    return int((start + timedelta(days=1)).timestamp()) - 1
+        return int((start + timedelta(days=1)).timestamp()) - 1
+    except (ValueError, OverflowError) as error:  # no day follows the last one of all calendars
+        raise UsageError(f"{day!r} is no day: {error}.", hint="write it as 2026-03-31.") from error

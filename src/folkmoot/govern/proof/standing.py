@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from folkmoot.govern.files.decision import TAKES_EFFECT, Decision
 from folkmoot.govern.files.governance import FOUNDING, Action, Governance, read_governance
@@ -64,11 +64,16 @@ def after(standing: Standing, decision: Decision, seal: str, proposed: bytes | N
             else held
             for held in roster.get(handle, ())
         )
-    until = day + timedelta(days=action.term_days - 1) if action and action.term_days else None
+    until = _last_day(day, action.term_days) if action and action.term_days else None
     for role, name in _given(decision, action):
         handle = _known(roster, name)
         roster[handle] = (*roster.get(handle, ()), Held(role, decision.number, day, until))
     return replace(moved, governance=governance, roster=roster)
+
+
+def _last_day(first: date, days: int) -> date:
+    """Give the last day of a term; one that files send beyond all calendars ends on the last day there is."""
+    return date.fromordinal(min(first.toordinal() + days - 1, date.max.toordinal()))
 
 
 def _given(decision: Decision, action: Action | None) -> list[tuple[str, str]]:

@@ -1,0 +1,88 @@
+"""Days that users write, and which store belongs to what they name."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Call
+from folkmoot.cli._options import end_of_day, existing_store, store_of
+from folkmoot.model.errors import UsageError
+from sources.git.repositories import Repository
+
+
+def moment(*when: int) -> int:
+    """Give a moment in UTC in seconds since 1970."""
+    return int(datetime(*when, tzinfo=UTC).timestamp())  # type: ignore[arg-type]
+
+
+def test_a_day_ends_with_its_last_second() -> None:
+    assert end_of_day("2026-03-31") == moment(2026, 4, 1) - 1
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_no_day_has_no_end(nothing: str | None) -> None:
+    assert end_of_day(nothing) is None
+
+
+def test_a_day_ends_where_the_community_lives() -> None:
+    """In July London is an hour ahead of UTC, so its day is over an hour earlier."""
+    assert end_of_day("2026-07-31", "Europe/London") == moment(2026, 7, 31, 23) - 1
+
+
+def test_the_day_on_which_clocks_go_back_has_25_hours() -> None:
+    first, second = (end_of_day(day, "Europe/London") for day in ("2026-10-24", "2026-10-25"))
+    assert first is not None
+    assert second is not None
+    assert second - first == 25 * 3600
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["yesterday", "2026-3-1", "2026-02-30", "2026-13-01", "2026-03-31T12:00", "0000-01-01", "9999-12-31"],
+)
+def test_what_is_no_day_is_a_mistake_with_a_hint(day: str) -> None:
+    with pytest.raises(UsageError, match="is no day") as caught:
+        end_of_day(day)
+    assert caught.value.hint == "write it as 2026-03-31."
+
+
+def test_the_last_day_of_all_calendars_ends_in_no_traceback(call: Call, project: Repository) -> None:
+    said = call("report", project.place, "--until", "9999-12-31")
+    assert (said.code, said.out) == (2, "")
+    assert "'9999-12-31' is no day" in said.err
+    assert "Traceback" not in said.err
+
+
+def test_the_store_that_is_named_is_used(tmp_path: Path) -> None:
+    named = tmp_path / "own.duckdb"
+    assert store_of(named, ["."]) == named
+
+
+def test_the_order_of_repositories_makes_no_other_store() -> None:
+    assert store_of(None, ["https://example.org/ada/hall", "https://example.org/bob/moot"]) == store_of(
+        None, ["https://example.org/bob/moot", "https://example.org/ada/hall"]
+    )
+    assert store_of(None, ["https://example.org/ada/hall"]) != store_of(
+        None, ["https://example.org/bob/moot"]
+    )
+
+
+def test_a_store_that_is_not_there_says_what_makes_it(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="There is no store at") as caught:
+        existing_store(None, ["https://example.org/ada/hall", "https://example.org/bob/moot"])
+    assert (
+        caught.value.hint
+        == "`folkmoot sync https://example.org/ada/hall https://example.org/bob/moot` makes it."
+    )
+    named = tmp_path / "own.duckdb"
+    with pytest.raises(UsageError) as caught:
+        existing_store(named, [])
+    assert caught.value.hint == f"`folkmoot sync REPO` makes it with --store {named}."
+
+
+def test_a_folder_is_no_store(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="There is no store at"):
+        existing_store(tmp_path, [])
