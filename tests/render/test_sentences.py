@@ -18,6 +18,8 @@ from folkmoot.render.sentences import (
     footer,
     parameters,
     reason,
+    repeats_page,
+    said_missing,
     status,
 )
 from folkmoot.render.voice import Voice
@@ -126,3 +128,21 @@ def test_what_the_page_said_is_not_said_again_by_its_panels(form: str) -> None:
     if form == "html":
         assert all(f'id="p{n}"' in told for n in range(3))
     assert render(report, "json").count("no commit yet") == 4
+
+
+def test_what_several_panels_lack_is_said_once_with_their_names() -> None:
+    lacking = [
+        replace(example.RESPONSE, id=f"p{number}", title=f"Title {number}", missing="Connect a forge.")
+        for number in range(3)
+    ]
+    page = Page("newcomers", "Newcomers", "A lede.", (*lacking, example.ABSENCE))
+    assert [repeats_page(page, panel) for panel in page.panels] == [False, True, True, False]
+    assert said_missing(page, lacking[0], Voice()) == (
+        "Connect a forge. The same holds for: Title 1, Title 2."
+    )
+    assert said_missing(page, example.ABSENCE, Voice()) == ""
+
+
+def test_sources_have_the_names_that_readers_know() -> None:
+    panel = replace(example.ABSENCE, source="archive-dump")
+    assert footer(panel, Voice()).startswith("Source: a dump of the forge, until")

@@ -31,6 +31,15 @@ AGENDA_OUTCOMES = OUTCOMES | {
 """Shape and word of each outcome. Shape and word come first; colour only repeats them."""
 SIGNS = {"check": "✓", "cross": "✗", "question": "?", "circle": "○"}
 
+SOURCES = {
+    "archive-dump": "a dump of the forge",
+    "gharchive": "an archive of public events",
+    "github": "GitHub",
+    "gitlab": "GitLab",
+    "forgejo": "Forgejo",
+    "gitea": "Gitea",
+}
+"""What a reader calls a source."""
 COVERAGE = {
     Quality.COMPLETE: "complete",
     Quality.LOWER_BOUND: "a lower bound: the true number is at least this",
@@ -45,8 +54,32 @@ def is_agenda(panel: Panel) -> bool:
 
 
 def repeats_page(page: Page, panel: Panel) -> bool:
-    """Tell whether a panel has nothing to say but what the page said already, as before the first commit."""
-    return bool(panel.missing) and panel.missing == page.lede
+    """Tell whether a panel has nothing to say but what the page, or a panel before it, said already."""
+    return bool(panel.missing) and (panel.missing == page.lede or _speaker(page, panel) is not panel)
+
+
+def said_missing(page: Page, panel: Panel, voice: Voice) -> str:
+    """Give what is missing, and the titles of the panels after it that lack the same; "" where nothing is."""
+    others = [voice(one.title) for one in _alike(page, panel) if one is not panel]
+    sentence = voice(panel.missing)
+    if not others:
+        return sentence
+    return voice("{sentence} The same holds for: {panels}.", sentence=sentence, panels=", ".join(others))
+
+
+def _alike(page: Page, panel: Panel) -> list[Panel]:
+    """Give the panels of a page that have nothing to show, and the same thing missing as `panel`."""
+    if not panel.missing or panel.points or panel.entries or panel.findings:
+        return []
+    return [
+        one
+        for one in page.panels
+        if one.missing == panel.missing and not (one.points or one.entries or one.findings)
+    ]
+
+
+def _speaker(page: Page, panel: Panel) -> Panel:
+    return next(iter(_alike(page, panel)), panel)
 
 
 def status(panel: Panel, outcome: Outcome, voice: Voice) -> tuple[str, str]:
@@ -124,7 +157,7 @@ def footer(panel: Panel, voice: Voice) -> str:
     """Give source, date and coverage in one line; "" where nothing was read from a source."""
     if panel.missing and not panel.points and not panel.findings and not panel.entries:
         return ""
-    source = voice.name(panel.source)
+    source = voice.name(", ".join(SOURCES.get(one, one) for one in panel.source.split(", ")))
     coverage = voice(COVERAGE[panel.coverage])
     if panel.data_until:
         return voice(

@@ -15,6 +15,15 @@ def test_the_network_is_counted_even_where_it_is_small() -> None:
         assert f"In the last 12 months {n} people answered" in str(lede(look))
 
 
+def test_who_is_too_few_for_a_rank_is_counted_all_the_same() -> None:
+    pairs = [
+        Point(LAST_YEAR, 1, 1, label="Ada", part="Bob"),
+        Point(LAST_YEAR, 2, 2, label="Ada", part="Cleo"),
+    ]
+    look = told(panel("collaboration-people", pairs), told=FORGE)
+    assert "In the last 12 months 3 people answered" in str(lede(look))
+
+
 def test_a_silent_year_is_said() -> None:
     assert "Nobody has answered" in str(lede(told(told=FORGE)))
 

@@ -36,6 +36,7 @@ from folkmoot.render.sentences import (
     parameters,
     reason,
     repeats_page,
+    said_missing,
     status,
 )
 from folkmoot.render.tables import tables_of
@@ -93,12 +94,12 @@ def _page(page: Page, voice: Voice) -> dict[str, Any]:
         "slug": page.slug,
         "title": voice(page.title),
         "lede": voice(page.lede),
-        "panels": [_panel(panel, voice) for panel in page.panels if not repeats_page(page, panel)],
+        "panels": [_panel(page, panel, voice) for panel in page.panels if not repeats_page(page, panel)],
         "silent": [panel.id for panel in page.panels if repeats_page(page, panel)],
     }
 
 
-def _panel(panel: Panel, voice: Voice) -> dict[str, Any]:
+def _panel(page: Page, panel: Panel, voice: Voice) -> dict[str, Any]:
     """Give everything the template needs to know of a panel, as plain text and finished markup."""
     tables = tables_of(panel, voice)
     entries, more = shown_entries(panel)
@@ -110,7 +111,7 @@ def _panel(panel: Panel, voice: Voice) -> dict[str, Any]:
         "question": question,
         "unit": unit if tables and unit not in question.lower() else "",
         "headline": voice(panel.headline),
-        "missing": voice(panel.missing),
+        "missing": said_missing(page, panel, voice),
         "chart": _chart(panel, voice),
         "table": Markup("".join(html_table(table, voice) for table in tables)),  # noqa: S704 - escaped where written
         "compared": compared(panel, voice),

@@ -12,7 +12,16 @@ from folkmoot.render.figures import day_name
 from folkmoot.render.format import Format
 from folkmoot.render.lists import address, linked, named, sentences, shown_entries
 from folkmoot.render.plain import block
-from folkmoot.render.sentences import SIGNS, compared, footer, parameters, reason, repeats_page, status
+from folkmoot.render.sentences import (
+    SIGNS,
+    compared,
+    footer,
+    parameters,
+    reason,
+    repeats_page,
+    said_missing,
+    status,
+)
 from folkmoot.render.tables import Table, cell_words, tables_of
 from folkmoot.render.voice import Voice
 
@@ -53,17 +62,17 @@ def _page(page: Page, voice: Voice) -> Iterator[str]:
     for panel in page.panels:
         if repeats_page(page, panel):
             continue
-        yield from _panel(panel, voice)
+        yield from _panel(page, panel, voice)
 
 
-def _panel(panel: Panel, voice: Voice) -> Iterator[str]:
+def _panel(page: Page, panel: Panel, voice: Voice) -> Iterator[str]:
     yield from (f'<a id="{_anchor(panel.id)}"></a>', "", f"### {escaped(voice(panel.title))}", "")
     if panel.headline:
         yield from (f"**{escaped(voice(panel.headline))}**", "")
     if panel.question:
         yield from (f"*{escaped(voice(panel.question))}*", "")
     if panel.missing:
-        yield from (f"{SIGNS['question']} {escaped(voice(panel.missing))}", "")
+        yield from (f"{SIGNS['question']} {escaped(said_missing(page, panel, voice))}", "")
     for finding in panel.findings:
         yield from _finding(panel, finding, voice)
     if panel.findings:

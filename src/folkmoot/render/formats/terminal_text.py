@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TextIO
 
 from folkmoot.model.check import Finding
-from folkmoot.model.page import Entry, Panel, Report
-from folkmoot.render.figures import day_name
+from folkmoot.model.page import Entry, Page, Panel, Report
+from folkmoot.render.figures import COUNTED, PLURAL, STATISTICS, day_name
 from folkmoot.render.format import Format
 from folkmoot.render.lists import address, linked, named, sentences, shown_entries
-from folkmoot.render.sentences import SIGNS, compared, footer, reason, repeats_page, status
+from folkmoot.render.sentences import SIGNS, compared, footer, reason, repeats_page, said_missing, status
 from folkmoot.render.strokes import charted, shown_width, wrapped
 from folkmoot.render.voice import Voice
 
@@ -38,7 +38,7 @@ def render(
         for panel in page.panels:
             if repeats_page(page, panel):
                 continue
-            lines += ["", *_panel(panel, writer, voice)]
+            lines += ["", *_panel(page, panel, writer, voice)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -66,7 +66,7 @@ class _Writer:
         return [start + line for start, line in zip(starts, lines, strict=False)]
 
 
-def _panel(panel: Panel, writer: _Writer, voice: Voice) -> Iterator[str]:
+def _panel(page: Page, panel: Panel, writer: _Writer, voice: Voice) -> Iterator[str]:
     *above, title = writer.wrapped(voice(panel.title)) or [""]
     yield from map(writer.bold, above)
     room = writer.width - shown_width(title) - 1
@@ -75,10 +75,10 @@ def _panel(panel: Panel, writer: _Writer, voice: Voice) -> Iterator[str]:
         yield writer.bold(title)
         title, room = "", writer.width - 1
     yield writer.bold(title) + " " + writer.dim(mark.rjust(room))
-    for words in (voice(panel.headline), voice(panel.question)):
+    for words in (voice(panel.headline), _question(panel, voice)):
         yield from writer.wrapped(words, "  ")
     if panel.missing:
-        yield from writer.wrapped(voice(panel.missing), "    ", f"  {SIGNS['question']} ")
+        yield from writer.wrapped(said_missing(page, panel, voice), "    ", f"  {SIGNS['question']} ")
     for finding in panel.findings:
         yield from _finding(panel, finding, writer, voice)
     entries, more = shown_entries(panel)
@@ -96,6 +96,15 @@ def _panel(panel: Panel, writer: _Writer, voice: Voice) -> Iterator[str]:
     if panel.caveat:
         yield from map(writer.dim, writer.wrapped(voice(panel.caveat), "  "))
     yield from map(writer.dim, writer.wrapped(footer(panel, voice), "  "))
+
+
+def _question(panel: Panel, voice: Voice) -> str:
+    """Give the question, and the unit where the numbers below are written without it."""
+    question = voice(panel.question)
+    if not panel.points or panel.unit not in STATISTICS & COUNTED.keys():
+        return question
+    unit = voice(PLURAL[panel.unit])
+    return question if unit in question.lower() else f"{question} {voice('In {unit}.', unit=unit)}"
 
 
 def _finding(panel: Panel, finding: Finding, writer: _Writer, voice: Voice) -> Iterator[str]:

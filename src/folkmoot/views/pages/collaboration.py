@@ -18,12 +18,14 @@ def lede(look: Look) -> Text:
     if sentence := untold(look, REMARKS):
         return sentence
     network = next(iter(look.points("openrank", period="last 12 months")), None)
-    if network is None or not network.n:
+    named = {name for point in look.points("collaboration-people") for name in (point.label, point.part)}
+    people = max(network.n if network else 0, len(named))
+    if not people:
         return "Nobody has answered or reviewed anybody in the last 12 months."
     return Message(
         "In the last 12 months {people} people answered or reviewed one another. Everybody shown acted in "
         "public; the order says nothing about worth.",
-        {"people": network.n},
+        {"people": people},
     )
 
 
