@@ -34,7 +34,7 @@ def forge_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "forges",
         multiple=True,
         metavar="URL|FILE",
-        help="Add what its forge says: https://github.com/owner/name, or an archive.json[.gz].",
+        help="Add what its forge says: an address at GitHub, GitLab, Forgejo or Gitea; an archive.json[.gz].",
     )(command)
 
 
