@@ -133,6 +133,11 @@ def test_the_clock_of_agreement_begins_with_the_last_vote_needed() -> None:
     assert come_to(decision("settle", 0), votes, at(7)).outcome == "passed"
 
 
+def test_who_agrees_later_does_not_begin_the_clock_again() -> None:
+    votes = casts((1, yes("ada")), (4, yes("bob")), (6, yes("cleo")))
+    assert come_to(decision("settle", 0), votes, at(7)).outcome == "passed"
+
+
 def test_a_veto_breaks_the_agreement() -> None:
     votes = casts((1, yes("ada")), (2, yes("bob")), (3, no("cleo")))
     assert come_to(decision("settle", 0), votes, at(30)).outcome != "passed"
