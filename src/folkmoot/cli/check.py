@@ -9,6 +9,12 @@ import click
 from folkmoot.cli._options import format_option, store_option
 from folkmoot.cli.roles import activity_of, place_options, reading
 
+SAYING = (
+    ".md", ".markdown", ".rst", ".txt", ".toml", ".yml", ".yaml", ".json", ".csv", "OWNERS", "OWNERS_ALIASES",
+    "MAINTAINERS", "GOVERNANCE",
+)  # fmt: skip
+"""How files end that say who may do what and what was decided; an answer without them would be a guess."""
+
 
 @click.command()
 @click.argument("repository", default=".", metavar="[REPO]")
@@ -39,6 +45,7 @@ def command(
     from folkmoot.govern.audit.profiles import all_profiles, ask, profile_called
     from folkmoot.render.answers import as_json, as_text
     from folkmoot.render.sarif import as_sarif
+    from folkmoot.sources.git.absent import refuse_without
     from folkmoot.sources.git.repository import open_repository
 
     if wants_profiles:
@@ -48,6 +55,7 @@ def command(
     profile = profile_called(name)
     activity = activity_of(store, repository)
     with open_repository(repository, reading(offline, branch)) as opened:
+        refuse_without(opened, [path for path in opened.tree.entries if path.endswith(SAYING)])
         wanted = [check for check in all_checks().values() if profile.wants("check", check.id)]
         findings = [check.decide(opened.tree) for check in wanted]
         answers = ask(profile, Practice(opened, activity, silent_months), findings)

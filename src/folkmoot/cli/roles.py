@@ -53,12 +53,14 @@ def list_(
     offline: bool,
 ) -> None:  # fmt: skip
     """List who holds what now; with a synced store also when each was last seen."""
-    from folkmoot.govern.roles.roster import read_roster
+    from folkmoot.govern.roles.roster import files_in_force, read_roster
     from folkmoot.govern.roles.telling import listed
+    from folkmoot.sources.git.absent import refuse_without
     from folkmoot.sources.git.repository import open_repository
 
     activity = activity_of(store, repository)
     with open_repository(repository, reading(offline, branch)) as opened:
+        refuse_without(opened, files_in_force(opened.tree.entries))
         roster = read_roster(opened.tree)
     for problem in roster.problems:
         click.echo(clean(f"{problem.file}:{problem.line}: {problem.what} {problem.hint}"), err=True)

@@ -19,6 +19,7 @@ from folkmoot.govern.timeline_following import Document, first_authors, follow, 
 from folkmoot.govern.timeline_rules import why_illegal
 from folkmoot.i18n import Text
 from folkmoot.model.proposal import States
+from folkmoot.sources.git.absent import refuse_absent
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.landings import Landing, landings, trunk
 from folkmoot.sources.git.repository import Repository
@@ -126,7 +127,12 @@ def _headers(
     reader = Reader(layout)
     # In the order of the documents, so that git unpacks each next to the ones it is stored as a change of.
     found = contents(repository.fetching or repository.git, list(wanted), LIMIT)
-    return {blob: reader.glance(wanted[blob], content) if content else None for blob, content, _ in found}
+    absent, headers = 0, {}
+    for blob, content, _ in found:
+        absent += content is None
+        headers[blob] = reader.glance(wanted[blob], content) if content else None
+    refuse_absent(repository, absent, len(wanted))
+    return headers
 
 
 def _titles(layout: Layout, document: Document, headers: Mapping[str, Header | None]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from folkmoot.govern.proposals.layouts import all_layouts
 from folkmoot.model.errors import HostileInputError, UsageError
 from folkmoot.model.problem import Problem
 from folkmoot.model.proposal import Proposal
+from folkmoot.sources.git.absent import refuse_absent
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.repository import Repository
 
@@ -100,8 +101,11 @@ def _share_told(repository: Repository, layout: Layout, some: Mapping[str, str])
 
 
 def _read(repository: Repository, entries: Mapping[str, str]) -> Iterable[tuple[str, bytes]]:
-    """Give the beginning of each file; one whose content is not in this clone is empty."""
+    """Give the beginning of each file; raises SourceError when a partial clone lacks some."""
     git = repository.fetching or repository.git
     found = contents(git, list(entries.values()), LIMIT)
+    absent = 0
     for path, (_, content, _) in zip(entries, found, strict=True):
+        absent += content is None
         yield path, content or b""
+    refuse_absent(repository, absent, len(entries))

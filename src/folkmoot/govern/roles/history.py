@@ -15,6 +15,7 @@ from folkmoot.govern.roles.form import MOST_BYTES, Reading, read_file
 from folkmoot.govern.roles.forms import all_forms, form_of
 from folkmoot.govern.roles.forms.owners_aliases import ROLE as ALIAS
 from folkmoot.model.role import Change, Listing, Term
+from folkmoot.sources.git.absent import refuse_absent
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.landings import Landing, landings, trunk
 from folkmoot.sources.git.repository import Repository
@@ -49,11 +50,14 @@ def _states(repository: Repository, commits: Iterable[Landing]) -> dict[tuple[st
                 wanted.setdefault(change.after, set()).add(change.path)
     git = repository.git if repository.fetching is None else repository.fetching
     found: dict[tuple[str, str], State | None] = {}
+    absent = 0
     for blob, content, _ in contents(git, list(wanted), MOST_BYTES):
+        absent += content is None
         for path in wanted[blob]:
             form = form_of(path)
             if form is not None:
                 found[blob, path] = _state(read_file(form, path, content))
+    refuse_absent(repository, absent, len(wanted))
     return found
 
 
