@@ -205,6 +205,14 @@ def test_a_timeline_that_is_not_shown_is_said() -> None:
     assert (len(of(records, Item)), of(records, Reach)[0].quality) == (2, "lower bound")
 
 
+def test_reviews_that_are_not_shown_are_said() -> None:
+    forge = one(hidden={f"{ROOT}/pulls/2/reviews": 404})
+    forge.rows[f"{ROOT}/pulls"][0]["review_comments"] = 1
+    with opened(forge) as source:
+        assert len(of(source.records({}), Item)) == 2
+    assert "pulls/2: the reviews are not shown" in str(source.problems[0])
+
+
 def test_the_owner_and_shown_collaborators_are_known() -> None:
     forge = one()
     forge.rows[f"{ROOT}/collaborators"] = [forgejo_user({"login": "Bob"})]

@@ -10,7 +10,7 @@ import pytest
 
 from folkmoot.model.errors import UnreachableError, UsageError
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import NOBODY, Account, Act, Item, Snapshot, Turn
+from folkmoot.model.forge import NOBODY, Account, Act, Item, Reach, Snapshot, Turn
 from folkmoot.model.source import Access
 from folkmoot.sources.forges import open_forge
 from folkmoot.sources.forges.gitlab import rows
@@ -156,6 +156,15 @@ def test_counts() -> None:
 
 
 # -- asking -----------------------------------------------------------------------------------------------
+
+
+def test_notes_that_are_not_shown_are_said() -> None:
+    with opened(one(hidden={"projects/5/issues/1/notes": 403})) as source:
+        records = list(source.records({}))
+    assert [str(problem) for problem in source.problems] == [
+        "127.0.0.1: projects/5/issues/1: the notes are not shown; comments and reviews are missing."
+    ]
+    assert (len(of(records, Item)), of(records, Reach)[0].quality) == (2, "lower bound")
 
 
 def test_far_pages_are_asked_for_by_time(monkeypatch: pytest.MonkeyPatch) -> None:

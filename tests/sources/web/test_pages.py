@@ -69,6 +69,21 @@ def test_what_is_not_shown_is_none(status: int) -> None:
         assert asking.one("thing") is None
 
 
+def test_a_list_that_is_shown_no_more_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pages() as asking:
+        gone = f"{asking.root}/gone"
+        monkeypatch.setattr("folkmoot.sources.web.pages.next_address", lambda *_: gone)
+        with pytest.raises(SourceError, match="stopped showing things"):
+            asking.every("things")
+
+
+def test_problems_are_kept_as_far_as_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("folkmoot.sources.web.pages.MOST_PROBLEMS", 2)
+    with pages([7, 7, 7, 7]) as asking:
+        assert numbers(asking) == []
+        assert len(asking.problems) == 2
+
+
 def test_a_wanted_token_is_said_with_how_to_get_one() -> None:
     with pages(hidden={"things": 401}) as asking:
         with pytest.raises(UnreachableError, match="token") as refused:

@@ -93,16 +93,25 @@ class Pages:
                 )
             seen.add(url)
             page = self.page(url, is_optional=is_optional)
+            if page is None and len(seen) == 1:
+                return None
             if page is None:
-                return None if len(seen) == 1 else found
+                raise SourceError(
+                    f"{self.client.host} stopped showing {_named(path)} while it was read.",
+                    hint="run the same command again; what was read so far is kept.",
+                )
             found += page.rows
             url = page.next
         return found
 
     def wrong(self, error: WrongFieldError) -> None:
         """Keep what is wrong with a row, as far as there is room."""
+        self.problem(error.message)
+
+    def problem(self, message: Message) -> None:
+        """Keep what is missing, as far as there is room."""
         if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(error.message)
+            self.problems.append(message)
 
     def _url(self, path: str) -> str:
         return path if "://" in path else f"{self.root}/{path}"

@@ -24,6 +24,7 @@ PAGE = 50
 SMALL = 30
 """Rows of an answer from which on there may be more: what forges give unless they are told otherwise."""
 NO_STARS = "{project}: this forge tells how many starred, and not when; stars are known as daily counts."
+NO_REVIEWS = "{host}: {place}: the reviews are not shown; they are missing."
 NO_TIMELINE = "{host}: {place}: the timeline is not shown; comments and turns are missing."
 
 
@@ -151,7 +152,11 @@ class Reading:
     def _reviews(self, on: Item, shown: Mapping[int, int]) -> list[Remark]:
         said: list[Remark] = []
         path = f"{self.root}/pulls/{on.number}/reviews"
-        for row in self.pages.every(f"{path}?page=1&limit={PAGE}") or ():
+        told = self.pages.every(f"{path}?page=1&limit={PAGE}")
+        if told is None:
+            place = f"pulls/{on.number}"
+            self.pages.problem(Message(NO_REVIEWS, {"host": self.pages.client.host, "place": place}))
+        for row in told or ():
             try:
                 made = rows.review(row, on, shown, self.associations)
                 if made is None:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
-from folkmoot.i18n import Text
+from folkmoot.i18n import Message, Text
 from folkmoot.model.errors import UnreachableError
 from folkmoot.model.forge import Item, Record, Snapshot, Turn
 from folkmoot.sources.forges._listed import About
@@ -24,6 +24,7 @@ PAGE = 100
 """Most rows GitLab gives at once."""
 FAR = 100
 """Pages after which a list is asked for anew, from the time of its last row on."""
+NO_NOTES = "{host}: {place}: the notes are not shown; comments and reviews are missing."
 PATHS = {
     "issues": "issues", "changes": "merge_requests", "forks": "forks", "releases": "releases",
     "stars": "starrers",
@@ -123,6 +124,8 @@ class Reading:
         on = rows.item(row, is_change=name == "changes", associations=self.associations)
         path = f"{self.root}/{PATHS[name]}/{on.number}"
         told = self.pages.every(f"{path}/notes?sort=asc&order_by=created_at&per_page={PAGE}")
+        if told is None:
+            self.pages.problem(Message(NO_NOTES, {"host": self.pages.client.host, "place": path}))
         said = notes.read(told or (), on, self.associations, self.pages.wrong)
         turns = [*said.turns, *self._events(path, "state", on), *self._events(path, "label", on)]
         return [on, *said.remarks, *turns]
