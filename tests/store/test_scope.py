@@ -6,7 +6,7 @@ import pytest
 
 from folkmoot.store.database import Connection, one
 from folkmoot.store.schema import VIEW_ORDER
-from folkmoot.store.scope import look_at
+from folkmoot.store.scope import ROWS_OF, look_at
 from worked_example import day, example
 
 HISTORY = """
@@ -116,3 +116,17 @@ def test_together_a_shared_commit_counts_once(store: Connection) -> None:
 def test_the_second_project_alone_keeps_what_it_shares(store: Connection) -> None:
     look_at(shared(store), [2], once=True)
     assert count(store, "commits") == 2
+
+
+@pytest.mark.parametrize("view", ROWS_OF)
+def test_a_view_that_is_known_to_be_empty_has_its_columns(store: Connection, view: str) -> None:
+    expected = store.execute(f"describe main.{view}").fetchall()
+    look_at(store)
+    assert count(store, view) == 0
+    assert store.execute(f"describe temp.{view}").fetchall() == expected
+
+
+def test_what_a_forge_tells_is_laid_down(store: Connection) -> None:
+    store.execute("insert into label_fact values (1, 0, 7, 'good first issue')")
+    look_at(store)
+    assert store.execute("select number, is_welcoming from labels").fetchall() == [(7, 1)]

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from folkmoot.store.database import Connection, view_text
+from folkmoot.store.database import Connection, one, view_text
 from folkmoot.store.schema import VIEW_ORDER
+
+ROWS_OF = {
+    "items": "item_fact", "interactions": "remark_fact", "turns": "turn_fact", "labels": "label_fact",
+    "acts": "act_fact", "snapshots": "snapshot_fact",
+}  # fmt: skip
+"""Views that hold at most a row per row of one table. Where it is empty, as everywhere without a forge, they
+are known to be empty and need not be joined together."""
 
 
 def look_at(
@@ -21,10 +28,13 @@ def look_at(
     either case and each join is paid for once, not once per metric. With `once`, a commit that several
     projects share is there once, for the first of them: together they are one community.
     """
+    nothing = _without_rows(connection)
     for name in reversed(VIEW_ORDER):
         connection.execute(f"drop table if exists temp.{name}")
     for name in VIEW_ORDER:
-        connection.execute(f"create temp table {name} as {_text(name, as_of)}")
+        text = _text(name, as_of)
+        text = f"from ({text}\n) where false" if name in nothing else text
+        connection.execute(f"create temp table {name} as {text}")
         if name == "scope" and projects is not None:
             connection.execute("delete from temp.scope where not list_contains(?, project)", [list(projects)])
         if name == "commits" and once:
@@ -32,6 +42,11 @@ def look_at(
                 """delete from temp.commits where project > (
                     select min(first.project) from temp.commits first where first.sha = commits.sha)"""
             )
+
+
+def _without_rows(connection: Connection) -> frozenset[str]:
+    """Give the views of which nothing is known."""
+    return frozenset(name for name, table in ROWS_OF.items() if not one(connection, f"from {table} limit 1"))
 
 
 def _text(name: str, as_of: int | None) -> str:
