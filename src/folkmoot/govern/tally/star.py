@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -37,11 +36,15 @@ HIGHEST = 5
 
 @dataclass(frozen=True)
 class Scores:
-    """Totals, fives, and how many ballots score one candidate above another."""
+    """Totals, fives, and how many ballots score one candidate above another.
+
+    `levels` remembers, for sets of names that were asked about, who of them is first.
+    """
 
     totals: Mapping[str, int]
     fives: Mapping[str, int]
     preferred: Mapping[str, Mapping[str, int]]
+    levels: dict[frozenset[str], list[str]] = field(default_factory=dict)
 
 
 @dataclass
@@ -78,23 +81,32 @@ def scored(contest: Contest, unranked: Unranked) -> Scores:
     return Scores(totals, fives, preferred)
 
 
-def _best(names: list[str], *measures: Callable[[str], int | Fraction]) -> list[str]:
+def _best(names: list[str], *measures: Callable[[str], int]) -> list[str]:
     """Give those who are first by the measures, one after the other."""
     for measure in measures:
-        most = max(measure(name) for name in names)
-        names = [name for name in names if measure(name) == most]
+        measured = [(measure(name), name) for name in names]
+        most = max(value for value, _ in measured)
+        names = [name for value, name in measured if value == most]
     return names
 
 
 def _finalist(scores: Scores, names: list[str], choose: Choose) -> str:
+    key = frozenset(names)  # the ways that ties can go ask about the same few sets again and again
+    if key not in scores.levels:
+        scores.levels[key] = _level(scores, names)
+    level = scores.levels[key]
+    return choose(level, favour=True) if len(level) > 1 else level[0]
+
+
+def _level(scores: Scores, names: list[str]) -> list[str]:
+    """Give who is first by total, by how many of those tied each beats (a draw is half), and by fives."""
     level = _best(names, lambda name: scores.totals[name])
 
-    def beaten(one: str) -> Fraction:
+    def beaten(one: str) -> int:
         wins = [scores.preferred[one][two] - scores.preferred[two][one] for two in level if two != one]
-        return sum(w > 0 for w in wins) + Fraction(sum(w == 0 for w in wins), 2)
+        return 2 * sum(w > 0 for w in wins) + sum(w == 0 for w in wins)
 
-    level = _best(level, beaten, lambda name: scores.fives[name])
-    return choose(level, favour=True) if len(level) > 1 else level[0]
+    return _best(level, beaten, lambda name: scores.fives[name])
 
 
 def run(scores: Scores, names: list[str], parameters: Parameters, choose: Choose) -> Course:
