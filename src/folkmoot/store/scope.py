@@ -31,10 +31,13 @@ def look_at(
     nothing = _without_rows(connection)
     for name in reversed(VIEW_ORDER):
         connection.execute(f"drop table if exists temp.{name}")
+    moment = None
     for name in VIEW_ORDER:
-        text = _text(name, as_of)
+        text = _text(name, as_of, moment)
         text = f"from ({text}\n) where false" if name in nothing else text
         connection.execute(f"create temp table {name} as {text}")
+        if name == "clock":
+            moment = one(connection, "select as_of_ts from temp.clock")[0]
         if name == "scope" and projects is not None:
             connection.execute("delete from temp.scope where not list_contains(?, project)", [list(projects)])
         if name == "commits" and once:
@@ -49,8 +52,10 @@ def _without_rows(connection: Connection) -> frozenset[str]:
     return frozenset(name for name, table in ROWS_OF.items() if not one(connection, f"from {table} limit 1"))
 
 
-def _text(name: str, as_of: int | None) -> str:
+def _text(name: str, as_of: int | None, moment: int | None) -> str:
     text = view_text(name)
+    if moment is not None:  # of a bare number the planner knows how many rows lie before it
+        text = text.replace("<= k.as_of_ts", f"<= {int(moment)}")
     if name == "clock" and as_of is not None:
         text = text.replace("coalesce(max(until), 0)", f"coalesce(max({int(as_of)}::bigint), {int(as_of)})")
     return text

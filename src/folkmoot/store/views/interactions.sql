@@ -1,5 +1,9 @@
 -- One row per comment, review and review comment on an issue or change. `is_own` tells that the item's own
 -- author said it; `is_noise` that it is an order to a robot or under ten characters long.
+with who as materialized (
+    select ip.identity, ip.person, ip.organisation, coalesce(p.is_bot, 0) as is_bot
+    from identity_person ip left join person p on p.person = ip.person
+)
 select
     r.event,
     r.project,
@@ -8,7 +12,7 @@ select
     r.kind,
     r.state,
     coalesce(rp.person, 0) as person,
-    coalesce(pe.is_bot, 0) as is_bot,
+    coalesce(rp.is_bot, 0) as is_bot,
     case when r.association in ('OWNER', 'MEMBER', 'COLLABORATOR') then 0 else 1 end as is_outside,
     i.person as item_person,
     i.event as item_event,
@@ -24,6 +28,5 @@ from remark_fact r
 join scope s on s.project = r.project
 join clock k on r.made_at <= k.as_of_ts
 join items i on i.project = r.project and i.is_change = r.is_change and i.number = r.number
-left join identity_person rp on rp.identity = r.author
-left join person pe on pe.person = rp.person
+left join who rp on rp.identity = r.author
 left join affiliation af on af.person = rp.person and r.made_at >= af.since and r.made_at < af.until

@@ -1,16 +1,25 @@
 -- One row per issue and change that a forge told of. Times that have not come yet are 0, and so are people
 -- who are not known. The first response is a comment or review by a human who is not the author.
-with response as (
+with who as materialized (
+    select ip.identity, ip.person, ip.organisation, coalesce(p.is_bot, 0) as is_bot,
+        case when p.is_bot = 0 then 1 else 0 end as is_human
+    from identity_person ip left join person p on p.person = ip.person
+),
+response as (
     select r.project, r.is_change, r.number, min(r.made_at) as ts,
         min(case when r.kind = 'review' then r.made_at end) as review_ts
     from remark_fact r
     join item_fact i on i.project = r.project and i.is_change = r.is_change and i.number = r.number
-    join identity_person rp on rp.identity = r.author
-    join person p on p.person = rp.person and p.is_bot = 0
-    left join identity_person ap on ap.identity = i.author
+    join who rp on rp.identity = r.author and rp.is_human = 1
+    left join who ap on ap.identity = i.author
     join clock k on r.made_at <= k.as_of_ts
     where rp.person <> coalesce(ap.person, 0) and r.made_at >= i.opened_at
     group by r.project, r.is_change, r.number
+),
+beginning as (
+    select i.project, i.is_change, ap.person, min((i.opened_at, i.number)) as earliest
+    from item_fact i join who ap on ap.identity = i.author
+    group by i.project, i.is_change, ap.person
 )
 select
     i.event,
@@ -18,7 +27,7 @@ select
     i.is_change,
     i.number,
     coalesce(ap.person, 0) as person,
-    coalesce(pe.is_bot, 0) as is_bot,
+    coalesce(ap.is_bot, 0) as is_bot,
     case when i.association in ('OWNER', 'MEMBER', 'COLLABORATOR') then 0 else 1 end as is_outside,
     case when i.association = '' then 0 else 1 end as has_association,
     cast(i.opened_at as bigint) as opened_ts,
@@ -40,16 +49,14 @@ select
         else 0 end as bigint) as merged_month_id,
     cast(case when i.merged_at > 0 and i.merged_at <= k.as_of_ts then year(make_timestamp(i.merged_at * 1000000))
         else 0 end as bigint) as merged_year_id,
-    case when i.merged_at > 0 and i.merged_at <= k.as_of_ts and coalesce(mb.is_bot, 0) = 0
+    case when i.merged_at > 0 and i.merged_at <= k.as_of_ts and coalesce(mp.is_bot, 0) = 0
         then coalesce(mp.person, 0) else 0 end as merged_by,
     case when i.closed_at > 0 and i.closed_at <= k.as_of_ts then coalesce(cp.person, 0) else 0 end as closed_by,
     i.is_draft,
     cast(coalesce(r.ts, 0) as bigint) as response_ts,
     cast(coalesce(r.review_ts, 0) as bigint) as review_ts,
     -- 1 for the first issue, and the first change, that this person ever opened here
-    case when coalesce(ap.person, 0) > 0 and row_number() over (
-        partition by i.project, i.is_change, coalesce(ap.person, 0) order by i.opened_at, i.number) = 1
-        then 1 else 0 end as is_first,
+    case when ap.person > 0 and (i.opened_at, i.number) = b.earliest then 1 else 0 end as is_first,
     i.added + i.deleted as lines,
     case when i.added >= 0 and i.deleted >= 0 then 1 else 0 end as has_lines,
     coalesce(af.organisation, ap.organisation, 0) as organisation,
@@ -58,10 +65,9 @@ select
 from item_fact i
 join scope s on s.project = i.project
 join clock k on i.opened_at <= k.as_of_ts
-left join identity_person ap on ap.identity = i.author
-left join person pe on pe.person = ap.person
-left join identity_person mp on mp.identity = i.merged_by
-left join person mb on mb.person = mp.person
-left join identity_person cp on cp.identity = i.closed_by
+left join who ap on ap.identity = i.author
+left join who mp on mp.identity = i.merged_by
+left join who cp on cp.identity = i.closed_by
 left join affiliation af on af.person = ap.person and i.opened_at >= af.since and i.opened_at < af.until
 left join response r on r.project = i.project and r.is_change = i.is_change and r.number = i.number
+left join beginning b on b.project = i.project and b.is_change = i.is_change and b.person = ap.person
