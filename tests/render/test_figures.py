@@ -16,6 +16,7 @@ from folkmoot.render.figures import (
     place,
     spelled,
     too_few,
+    withheld,
 )
 from folkmoot.render.voice import Voice
 
@@ -111,3 +112,8 @@ def test_too_few_is_not_nothing() -> None:
     assert too_few(Point("2026", None, 3))
     assert not too_few(Point("2026", None, 0))
     assert not too_few(Point("2026", 1.0, 3))
+
+
+def test_a_value_is_withheld_for_lack_of_cases_or_because_it_has_not_come_to_that() -> None:
+    assert withheld(Point("2026", None, 3)) == "too few (n = {n})"
+    assert withheld(Point("2026", None, 168)) == "not yet (n = {n})"

@@ -51,6 +51,8 @@ PLURAL = {
     Unit.STARS: "stars", Unit.FORKS: "forks",
     Unit.YEARS: "years", Unit.DAYS: "days", Unit.HOURS: "hours", Unit.SHARE: "percent", Unit.INDEX: "index",
 }  # fmt: skip
+FEW = 20
+"""Cases from which on a missing value is not for lack of them: less than nine in ten are answered, say."""
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _YEAR = re.compile(r"\d{4}")
 
@@ -117,6 +119,11 @@ def is_month(period: str) -> bool:
 def too_few(point: Point) -> bool:
     """Tell whether a value is withheld because only a handful of cases stand behind it."""
     return point.value is None and point.n > 0
+
+
+def withheld(point: Point) -> str:
+    """Give the words for a value that is not there: with many cases it has not come to that yet."""
+    return "too few (n = {n})" if point.n < FEW else "not yet (n = {n})"
 
 
 def _trimmed(number: float, digits: int) -> str:

@@ -11,7 +11,7 @@ from html import escape
 
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Point
-from folkmoot.render.figures import brief, exact, too_few
+from folkmoot.render.figures import FEW, brief, exact, too_few
 from folkmoot.render.tables import Table, bare_number
 from folkmoot.render.voice import Voice
 
@@ -38,7 +38,7 @@ def _cell(point: Point | None, table: Table, voice: Voice) -> str:
     number = exact(point.value, table.unit)
     words = bare_number(point, table.unit) if table.is_bare else brief(point.value, table.unit)
     if too_few(point):
-        words = "–" if table.is_bare else escape(voice("too few"))
+        words = "–" if table.is_bare else escape(voice("too few" if point.n < FEW else "not yet"))
     elif number is None:
         words = "–"
     elif not table.is_bare:

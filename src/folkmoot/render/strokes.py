@@ -14,7 +14,7 @@ from folkmoot.render.charts.curve import curves_of
 from folkmoot.render.charts.gauge import gauge_words, main_point
 from folkmoot.render.charts.series import Track, tracks_of
 from folkmoot.render.charts.single import is_about_now
-from folkmoot.render.figures import STATISTICS, brief, period_name, spelled, too_few
+from folkmoot.render.figures import STATISTICS, brief, period_name, spelled, too_few, withheld
 from folkmoot.render.voice import Voice
 
 EIGHTHS = " ▁▂▃▄▅▆▇█"
@@ -99,7 +99,7 @@ def _named(point: Point, voice: Voice) -> str:
 
 def _said(point: Point, unit: Unit | None, voice: Voice) -> str:
     if too_few(point):
-        return voice("too few (n = {n})", n=point.n)
+        return voice(withheld(point), n=point.n)
     said = brief(point.value, unit)
     if unit in STATISTICS and point.n:
         said = voice("{value}, n = {n}", value=said, n=brief(point.n, None))

@@ -20,6 +20,7 @@ from folkmoot.render.figures import (
     is_month,
     period_name,
     too_few,
+    withheld,
 )
 from folkmoot.render.voice import Voice
 
@@ -101,7 +102,7 @@ def cell_words(point: Point | None, table: Table, voice: Voice) -> str:
     if point is None:
         return ""
     if too_few(point):
-        return voice("too few (n = {n})", n=point.n)
+        return voice(withheld(point), n=point.n)
     words = bare_number(point, table.unit) if table.is_bare else brief(point.value, table.unit)
     if point.low is not None and point.high is not None:
         low, high = brief(point.low, table.unit), brief(point.high, table.unit)

@@ -8,7 +8,7 @@ from folkmoot.model.metric import Better, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted, length
 from folkmoot.render.charts.scale import Scale, rounded_top
-from folkmoot.render.figures import STATISTICS, brief, period_name, too_few
+from folkmoot.render.figures import STATISTICS, brief, period_name, too_few, withheld
 from folkmoot.render.voice import Voice
 
 MOST = 12
@@ -88,7 +88,7 @@ def _block(drawing: Drawing, points: list[Point], scale: Scale, panel: Panel, vo
 
 def _said(point: Point, unit: Unit | None, voice: Voice) -> str:
     if too_few(point):
-        return voice("too few (n = {n})", n=point.n)
+        return voice(withheld(point), n=point.n)
     if unit in STATISTICS and point.n and unit is not Unit.SHARE:
         return voice("{value}, n = {n}", value=brief(point.value, unit), n=point.n)
     return brief(point.value, unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted, length
-from folkmoot.render.figures import STATISTICS, brief, period_name, spelled, too_few
+from folkmoot.render.figures import FEW, STATISTICS, brief, period_name, spelled, too_few
 from folkmoot.render.voice import Voice
 
 MOST = 12
@@ -44,7 +44,7 @@ def is_about_now(panel: Panel) -> bool:
 
 
 def _number(point: Point, unit: Unit | None, voice: Voice) -> str:
-    return voice("too few") if too_few(point) else brief(point.value, unit)
+    return voice("too few" if point.n < FEW else "not yet") if too_few(point) else brief(point.value, unit)
 
 
 def _words(point: Point, unit: Unit | None, voice: Voice, *, when_told: bool) -> tuple[str, str]:
