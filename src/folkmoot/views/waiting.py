@@ -78,7 +78,7 @@ def waiting_panel(
         headline="" if found else Message(none, {"days": look.response_days}),
         caveat="Open, no draft, and nobody else has the next word. Robots neither wait nor answer.",
         parameters={"response_days": look.response_days},
-        source="the forge",
+        source=", ".join(look.outline.forges or ()) or "the forge",
         coverage=look.outline.quality,
         data_until=iso_date(look.outline.last_seen),
         freshness=iso_date(look.outline.as_of),

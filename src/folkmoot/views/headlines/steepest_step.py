@@ -1,0 +1,44 @@
+"""Where most people fall off the way in."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.page import Panel
+from folkmoot.views.headlines import Headline
+from folkmoot.views.series import count
+
+ENOUGH = 10
+"""People on the upper step who make a step worth speaking of."""
+STEEP = 0.5
+SENTENCES = {
+    ("starred or forked", "asked or answered"): (
+        "The steepest step is the first word: {upper} people starred or forked, {lower} asked or answered."
+    ),
+    ("asked or answered", "opened a change"): (
+        "The steepest step is the first change: {upper} people asked or answered, {lower} opened a change."
+    ),
+    ("opened a change", "had a change merged"): (
+        "The steepest step is the merge: {upper} people opened a change, {lower} had one merged."
+    ),
+}
+
+
+def tell(panel: Panel) -> Text:
+    """Say between which two steps the share of those who go on is smallest, where it is under a half."""
+    steps = [(point.label, point.value or 0) for point in panel.points]
+    falls = [
+        (lower / upper, (name, after), upper, lower)
+        for (name, upper), (after, lower) in pairwise(steps)
+        if (name, after) in SENTENCES and upper >= ENOUGH
+    ]
+    if not falls:
+        return ""
+    share, names, upper, lower = min(falls)
+    if share > STEEP:
+        return ""
+    return Message(SENTENCES[names], {"upper": count(upper), "lower": count(lower)})
+
+
+HEADLINE = Headline(tell, ("contributor-path",))

@@ -1,0 +1,31 @@
+"""Where people fall off the way in."""
+
+import pytest
+
+from folkmoot.model.page import Point
+from folkmoot.views.headlines.steepest_step import tell
+from views.looking import LAST_YEAR, panel
+
+STEPS = ("starred or forked", "asked or answered", "opened a change", "had a change merged", "reviewed")
+
+
+def said(*values: int, steps: tuple[str, ...] = STEPS) -> str:
+    points = [Point(LAST_YEAR, value, value, label=step) for step, value in zip(steps, values, strict=False)]
+    return str(tell(panel("contributor-path", points)))
+
+
+def test_the_steepest_step_is_named_with_both_numbers() -> None:
+    assert said(100, 40, 10, 9) == (
+        "The steepest step is the first change: 40 people asked or answered, 10 opened a change."
+    )
+    assert "the first word: 900 people" in said(900, 40, 20, 15)
+    assert "the merge: 20 people" in said(30, 25, 20, 2)
+
+
+def test_unknown_stars_are_no_step() -> None:
+    assert "first change: 11 people" in said(11, 1, 1, 9, steps=STEPS[1:])
+
+
+@pytest.mark.parametrize("values", [(9, 1, 0, 0), (40, 30, 20, 11), (), (12, 12, 12, 12, 1)])
+def test_few_people_gentle_steps_and_maintainers_are_not(values: tuple[int, ...]) -> None:
+    assert said(*values) == ""
