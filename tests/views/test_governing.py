@@ -15,6 +15,7 @@ from folkmoot.model.check import Outcome
 from folkmoot.model.page import Panel, Report
 from folkmoot.render import formats, panel_svg, render
 from folkmoot.views.agenda import all_rules
+from sources.git.repositories import Repository
 from views import community
 from views.community import PEP, VOTE, made, own_files, page, panel, proposals, report_on, teams, words
 from views.looking import Aliases
@@ -420,3 +421,11 @@ def test_another_commit_is_read_anew(tmp_path: Path) -> None:
     report_on(place)
     report = report_on(made(tmp_path / "two", proposals(), {"peps/pep-0005.rst": PEP % (5, "P", "Final")}))
     assert len(panel(report, "proposals-waiting").entries) == 2
+
+
+def test_a_clone_without_contents_is_not_said_to_have_no_votes(tmp_path: Path) -> None:
+    source = Repository.create(tmp_path / "made")
+    source.commit(files={"votes/0001-cleo.md": VOTE})
+    place = source.clone(tmp_path / "clone", "--bare", "--filter=blob:none")
+    said = str(page(report_on(place, slugs=("decisions",)), "decisions").lede)
+    assert "are not in this clone, so that what they say is not known" in said

@@ -103,6 +103,12 @@ class Known:
         return len(self.repository.git.existing(some)) == len(some)
 
     @cached_property
+    def lacks_contents(self) -> bool:
+        """Tell whether files that may hold votes, proposals or decisions are here without contents."""
+        own = [path for path in self.tree.entries if is_own(path)]
+        return not all(map(self.has_contents, (self.vote_files, self.document_files, own)))
+
+    @cached_property
     def has_history(self) -> bool:
         """Tell whether the contents of earlier commits can be read: in a partial clone they are not here."""
         return not self.repository.is_partial and self.has_contents(self.role_files + self.document_files)

@@ -11,12 +11,13 @@ from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.telling import day_of, short
 
 ALL_TIME = "all time"
-NO_CONTENTS = (
-    "The contents of these files are not in this clone: run again with `--lines always`, which fetches them."
-)
 NOT_READ = (
     "How this community governs itself was not read: that stands in the files of its repository, not in the "
     "store. `folkmoot report` on a clone reads it."
+)
+NO_CONTENTS = (
+    "The contents of these files are not in this clone, so that what they say is not known. A clone without "
+    "`--filter`, or the repository's URL with `--lines always`, has them."
 )
 NO_HISTORY = (
     "Since when cannot be told: the contents of earlier commits are not in this clone. Run again with "
