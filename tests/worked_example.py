@@ -34,8 +34,9 @@ from datetime import UTC, datetime, timedelta, timezone
 from folkmoot.model.content import classify
 from folkmoot.model.metric import Metric, Row
 from folkmoot.store.answer import answer, events
-from folkmoot.store.database import Connection, connect
+from folkmoot.store.database import Connection
 from folkmoot.store.scope import look_at
+from fresh_store import fresh_store
 
 PROJECT = 1
 TRAILERS = {
@@ -74,7 +75,7 @@ class Example:
     """A small store built from tables."""
 
     def __init__(self) -> None:
-        self.store = connect(None)
+        self.store = fresh_store()
         self.people: dict[str, int] = {}
         self.organisations: dict[str, int] = {}
         self.identities: dict[str, int] = {}

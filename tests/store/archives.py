@@ -9,9 +9,10 @@ from typing import Any
 
 from folkmoot.sources.archives.wanted import wanted
 from folkmoot.store.archive_intake import ArchiveIntake, Imported
-from folkmoot.store.database import Connection, connect
+from folkmoot.store.database import Connection
 from folkmoot.store.people import resolve_people
 from folkmoot.store.scope import look_at
+from fresh_store import fresh_store
 from sources.archives.public_events import Event, written
 
 HOUR = "2024-05-01-12.json"
@@ -33,7 +34,7 @@ def take(
 
 def store_with(*hours: Sequence[Event], **how: Any) -> Connection:
     """A new store with these hours, looked at."""
-    store = connect(None)
+    store = fresh_store()
     take(store, *hours, **how)
     look_at(store)
     return store

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from folkmoot.store.database import connect
 from folkmoot.store.notes import read
+from fresh_store import fresh_store
 from sources.archives.public_events import event
 from store.archives import rows, store_with, take
 
@@ -13,7 +13,7 @@ STAR = event(1, "WatchEvent", {})
 
 
 def test_hours_that_touch_are_joined() -> None:
-    store = connect(None)
+    store = fresh_store()
     for hour in (13, 12, 15):
         take(store, [STAR], name=f"2024-05-01-{hour}.json")
     assert rows(store, COVERED) == [
@@ -26,14 +26,14 @@ def test_reading_again_changes_nothing() -> None:
 
 
 def test_an_hour_in_which_nothing_happened_is_covered_too() -> None:
-    store = connect(None)
+    store = fresh_store()
     take(store, [STAR])
     take(store, [event(2, "WatchEvent", {}, repo="moot/shed", repo_id=8)], name="2024-05-01-13.json")
     assert ("moot/hall", NOON, NOON + 7200, "complete") in rows(store, COVERED)
 
 
 def test_a_project_that_was_not_asked_for_is_not_covered() -> None:
-    store = connect(None)
+    store = fresh_store()
     take(store, [STAR])
     take(
         store,

@@ -14,7 +14,7 @@ from folkmoot.sources.archives.shape import SHAPE
 from folkmoot.sources.archives.wanted import wanted
 from folkmoot.store import archive_events
 from folkmoot.store.archive_events import EventReader, engine_type
-from folkmoot.store.database import connect
+from fresh_store import fresh_store
 from sources.archives.public_events import change, comment, event, issue
 
 SAID = "select * exclude (piece) from said order by id"
@@ -45,7 +45,7 @@ EVENTS = [
 
 
 def reader(folder: Path, repo: str = "moot/*") -> EventReader:
-    return EventReader(connect(None), wanted([repo], []), folder)
+    return EventReader(fresh_store(), wanted([repo], []), folder)
 
 
 def read(folder: Path, content: bytes, repo: str = "moot/*") -> EventReader:
@@ -86,7 +86,7 @@ def test_only_what_is_wanted_is_kept(tmp_path: Path) -> None:
 
 def test_events_of_an_organisation_are_taken_whatever_the_name(tmp_path: Path) -> None:
     moved = {**event(9, "WatchEvent", {}, repo="old-name/hall"), "org": {"login": "Moot"}}
-    made = EventReader(connect(None), wanted([], ["moot"]), tmp_path)
+    made = EventReader(fresh_store(), wanted([], ["moot"]), tmp_path)
     made.read("hour.json", pieces([lines([moved])], tmp_path))
     assert len(said(made)) == 1
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from folkmoot.model.event import Kind
 from folkmoot.model.forge import NOBODY, Account, Act, Item, Mark, Reach, Record, Remark, Snapshot, Turn
-from folkmoot.store.database import Connection, connect, one
+from folkmoot.store.database import Connection, one
 from folkmoot.store.forge_intake import KEYS, ForgeIntake, marks
 from folkmoot.store.people import resolve_people
 from folkmoot.store.scope import look_at
+from fresh_store import fresh_store
 
 ADA, BOB = Account("ada"), Account("bob", name="Bob B.")
 DAY = 86_400
@@ -27,7 +28,7 @@ def comment(key: str = "c1", who: Account = BOB, number: int = 1) -> Remark:
 
 def store_with(*readings: list[Record]) -> Connection:
     """A store that took each reading on its own, as one sync after another."""
-    store = connect(None)
+    store = fresh_store()
     store.execute("insert into project values (?, 'p', 'made for a test')", [PROJECT])
     for records in readings:
         intake = ForgeIntake(store, PROJECT, "forge.test", "forge.test")
@@ -96,7 +97,7 @@ def test_the_first_response_is_by_another_human() -> None:
 
 def test_an_account_meets_the_commits_of_its_noreply_address() -> None:
     """The login stands in the address a forge gives to commits made on its pages."""
-    store = connect(None)
+    store = fresh_store()
     store.execute("insert into project values (?, 'p', 'made for a test')", [PROJECT])
     store.execute("insert into identity values (1, 'git', 'Ada L.', '123+ada@users.noreply.github.com')")
     intake = ForgeIntake(store, PROJECT, "github.com", "github.com")
@@ -115,7 +116,7 @@ def test_logins_are_the_same_whatever_their_case() -> None:
 def test_a_change_of_the_forge_takes_the_place_of_what_git_alone_shows() -> None:
     """What is merged, open and closed is then known."""
     change = Item(True, 3, "p3", ADA, "NONE", "Mend it", 10 * DAY, 12 * DAY, 12 * DAY)
-    store = connect(None)
+    store = fresh_store()
     store.execute("insert into project values (?, 'p', 'made for a test')", [PROJECT])
     store.execute("insert into change_fact values (?, 3, 0, ?, 'unknown', 0, 0, 0, '')", [PROJECT, 10 * DAY])
     intake = ForgeIntake(store, PROJECT, "github.com", "github.com")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from folkmoot.model.forge import Snapshot
-from folkmoot.store.database import Connection, connect
+from folkmoot.store.database import Connection
 from folkmoot.store.scope import look_at
 from folkmoot.store.snapshot_intake import DAY, Count, keep_counts
+from fresh_store import fresh_store
 from store.archives import rows
 
 
@@ -14,7 +15,7 @@ def count(day: int, stars: int, project: str = "moot/hall", source: str = "githu
 
 
 def kept(*times: list[Count]) -> Connection:
-    store = connect(None)
+    store = fresh_store()
     for counts in times:
         keep_counts(store, counts, counts[-1].snapshot.day_id * DAY + 600)
     look_at(store)
@@ -37,7 +38,7 @@ def test_reach_grows_with_every_count() -> None:
 
 
 def test_what_the_same_source_said_otherwise_stays() -> None:
-    store = connect(None)
+    store = fresh_store()
     store.execute("insert into project values (1, 'moot/hall', 'https://github.com/moot/hall')")
     store.execute("insert into coverage values (1, 'github', 0, 50, 'complete', '')")
     assert keep_counts(store, [count(100, 5), count(100, 7, "moot/shed")], 100 * DAY) == 2
