@@ -51,7 +51,7 @@ def test_more_is_wider() -> None:
     body = draw(graph(links(("Ada", "Bob", 40), ("Bob", "Cleo", 10))), VOICE).body()
     assert 'class="arc4"' in body
     assert 'class="arc1"' in body
-    assert "Widest: 40 acts, Ada and Bob" in body
+    assert "The widest arc stands for 40 acts" in body
 
 
 def test_one_with_oneself_and_nothing_are_not_drawn() -> None:

@@ -72,12 +72,8 @@ def in_line(links: list[Point]) -> list[str]:
 
 
 def _words(drawing: Drawing, drawn: list[Point], panel: Panel, voice: Voice) -> None:
-    said = voice(
-        "Widest: {value}, {first} and {second}",
-        value=spelled(drawn[0].value, panel.unit, voice),
-        first=voice.name(drawn[0].label),
-        second=voice.name(drawn[0].part),
-    )
+    # A number without names: the picture is about links, and nobody is held up as first.
+    said = voice("The widest arc stands for {value}", value=spelled(drawn[0].value, panel.unit, voice))
     drawing.height += LINE
     drawing.text(0, drawing.height - 10, fitted(said, WIDTH), "quiet")
     if len(drawn) < len(panel.points):
