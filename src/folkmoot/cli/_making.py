@@ -81,6 +81,7 @@ def made(
         from folkmoot.store.database import connect
         from folkmoot.store.forge_sync import forge_until
         from folkmoot.store.sync import sync
+        from folkmoot.store.writer import refresh
         from folkmoot.views import build_report
         from folkmoot.views.look import RESPONSE_DAYS
 
@@ -102,6 +103,7 @@ def made(
             repositories[synced.project] = repository
             updated[synced.project] = min(as_of or synced.updated_at, synced.updated_at)
         read_forges(chosen, forges, read, bars)
+        refresh(chosen)
         if again:
             again.watch()
         with connect(chosen, read_only=True) as connection:

@@ -9,6 +9,7 @@ import click
 
 from folkmoot.cli._options import existing_store, store_option
 from folkmoot.cli._people_deciding import different, same, undo
+from folkmoot.cli._people_opting_out import opt_out
 from folkmoot.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ def command() -> None:
     """Say who is who: review likely matches, and see why identities belong together."""
 
 
-for decision in (same, different, undo):
-    command.add_command(decision)
+for subcommand in (same, different, undo, opt_out):
+    command.add_command(subcommand)
 
 
 @command.command()

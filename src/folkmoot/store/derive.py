@@ -158,7 +158,8 @@ def _documents(connection: Connection, repository: Repository, project: int) -> 
     tree = repository.tree
     wanted = [
         name for name in tree.entries
-        if name == ".mailmap" or (name.startswith(".folkmoot/people/") and name.endswith(".toml"))
+        if name in {".mailmap", ".folkmoot/opt-out"}
+        or (name.startswith(".folkmoot/people/") and name.endswith(".toml"))
     ][:20_000]  # fmt: skip
     connection.execute("delete from document where project = ?", [project])
     for name in wanted:
@@ -173,7 +174,8 @@ def forget_unused(connection: Connection, project: int) -> None:
         """delete from identity where identity not in (
             select author from commit_fact union all select committer from commit_fact
             union all select identity from trailer_fact union all select author from change_fact
-            union all select merged_by from change_fact union all select tagger from release_fact)"""
+            union all select merged_by from change_fact union all select tagger from release_fact
+            union all select identity from account)"""
     )
     connection.execute(
         """create or replace temp table unused as

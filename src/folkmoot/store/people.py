@@ -58,7 +58,7 @@ def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolutio
     facts = identities(connection)
     activity = dict(connection.execute("select author, count(*) from commit_fact group by author").fetchall())
     documents = connection.execute(
-        "select project, name, content from document order by project, name"
+        "select project, name, content from document where name <> '.folkmoot/opt-out' order by project, name"
     ).fetchall()
     maps = b"\n".join(content for _, name, content in documents if name == ".mailmap")
     # Two projects may both have a file of the same name.

@@ -1,5 +1,7 @@
 """Writing to a store: one writer at a time, all or nothing, readers never disturbed.
 
+Writers see who is who in full; what they leave behind names nobody who opted out (see `withheld`).
+
 A writer works on a copy beside the store and puts it in the store's place when everything is written. Until
 then, and if it is killed at any moment, the store is what it was; a reader keeps the file it has opened.
 """
@@ -18,7 +20,8 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from folkmoot.model.errors import StoreBusyError, StoreError
-from folkmoot.store.database import Connection, connect, unreadable
+from folkmoot.store.database import Connection, connect, reading, unreadable
+from folkmoot.store.withheld import is_stale, may_be_stale, restore, withhold
 
 
 @contextmanager
@@ -63,7 +66,9 @@ def writing(
             shutil.copy(store, following)
         connection = connect(following)
         try:
+            restore(connection, store)
             yield connection
+            withhold(connection, store)
             connection.execute("checkpoint")
         except duckdb.Error as error:
             raise unreadable(store, error) from error
@@ -79,6 +84,16 @@ def writing(
         _discard(following)
         holder.unlink(missing_ok=True)
         lock.release()
+
+
+def refresh(store: Path) -> None:
+    """Bring a store up to date with who opted out, where the lists have changed since it was written."""
+    if may_be_stale(store):
+        with reading(store) as connection:
+            stale = is_stale(connection)
+        if stale:
+            with writing(store):
+                pass
 
 
 def _settle(following: Path) -> None:

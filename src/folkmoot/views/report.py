@@ -10,11 +10,13 @@ from folkmoot.sources.git.repository import Repository
 from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases
 from folkmoot.store.scope import look_at
+from folkmoot.store.withheld import words_of
 from folkmoot.views.compare import compared
 from folkmoot.views.headlines import headed
 from folkmoot.views.look import RESPONSE_DAYS, Look
 from folkmoot.views.pages import pages_called
 from folkmoot.views.plan import PagePlan
+from folkmoot.views.unnamed import unnamed
 
 Project = tuple[int, str]
 """A project's number in the store and the name it goes by."""
@@ -70,7 +72,9 @@ def build_report(
         look.parameters = parameters or {}
         look.response_days = response_days
         pages = tuple(page_of(plan, look) for plan in plans if plan.slug in slugs or plan.applies(look))
-    return Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)
+    report = Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)
+    pattern = words_of(connection)
+    return unnamed(report, pattern) if pattern else report
 
 
 def page_of(plan: PagePlan, look: Look) -> Page:

@@ -1,0 +1,42 @@
+"""Taking the names of those who opted out of a whole report, whatever text they stand in.
+
+The store names nobody who opted out. But files of a repository are quoted too (roles, votes, evidence of
+checks), and they name people on their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from folkmoot.i18n import Message
+from folkmoot.store.withheld import NAME
+
+OUR_OWN = frozenset({"id", "slug", "sql", "definition", "period", "made_at", "freshness", "data_until"})
+"""Fields that never hold a word of anybody else."""
+
+
+def unnamed(thing: Any, pattern: re.Pattern[str]) -> Any:
+    """Give a report, or any part of one, with every match of `pattern` replaced, however deep it stands."""
+    if isinstance(thing, str):
+        # A subclass (an enumeration, say) is one of our own words.
+        return pattern.sub(NAME, thing) if type(thing) is str else thing
+    if isinstance(thing, Message):
+        values = {name: unnamed(value, pattern) for name, value in thing.values.items()}
+        return Message(thing.text, values)
+    if isinstance(thing, Mapping):
+        return {key: unnamed(value, pattern) for key, value in thing.items()}
+    if isinstance(thing, tuple | list | frozenset | set):
+        made = [unnamed(value, pattern) for value in thing]
+        return type(thing)(*made) if hasattr(thing, "_fields") else type(thing)(made)
+    if is_dataclass(thing) and not isinstance(thing, type):
+        own = {
+            field.name: getattr(thing, field.name)
+            for field in fields(thing)
+            if field.init and field.name not in OUR_OWN
+        }
+        changed = {name: unnamed(value, pattern) for name, value in own.items()}
+        return replace(thing, **{name: value for name, value in changed.items() if value != own[name]})
+    return thing
