@@ -41,6 +41,8 @@ class OwnDecisions:
         """Say why nothing here can be believed; "" where it can."""
         if self.state.problems:
             first = self.state.problems[0]
+            if self.names.are_aliases:  # the files of people and of ballots are called as they are
+                return "One of its files cannot be read."
             return Message("{file}: {what}", {"file": short(first.file), "what": short(say(first.what), 300)})
         try:
             _ = self.standing
