@@ -168,7 +168,7 @@ def chaoss_page() -> str:
     known = tomllib.loads((Path(__file__).parent / "chaoss.toml").read_text(encoding="utf-8"))
     rows = [
         (
-            row["name"],
+            f"[{row['name']}]({row['link']})" if row["link"] else row["name"],
             row["answered"],
             ", ".join(f"[{metric}](metrics/{metric}.md)" for metric in row["by"]),
             row["why"],
@@ -180,7 +180,9 @@ def chaoss_page() -> str:
         "CHAOSS metrics",
         "[CHAOSS](https://chaoss.community/kb-metrics-and-metrics-models/) defines what the field measures."
         f" Of the {len(known)} metrics we know of, Folkmoot answers {answers.count('yes')}, and"
-        f" {answers.count('partly')} in part. What git and forges cannot tell is not guessed.",
+        f" {answers.count('partly')} in part. What git and forges cannot tell is not guessed."
+        " Names are held against the tables of its release 2022-04 and, for later ones, against links that"
+        " others publish. Links follow the form of its knowledge base; a name without one has no page we found.",
         _table(("CHAOSS metric", "Answered", "By", "How it is meant, or why not"), rows),
     )
 

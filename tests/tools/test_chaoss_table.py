@@ -25,7 +25,7 @@ def test_an_answer_has_a_metric_and_what_is_missing_a_reason(slug: str) -> None:
     assert row["answered"] in {"yes", "partly", "no"}
     assert row["by"] if row["answered"] == "yes" else row["why"]
     assert row["by"] == [] or row["answered"] != "no"
-    assert set(row) == {"name", "answered", "by", "why"}
+    assert set(row) == {"name", "link", "answered", "by", "why"}
 
 
 @pytest.mark.parametrize("identifier", all_metrics())
@@ -37,6 +37,13 @@ def test_a_metric_defined_by_chaoss_stands_in_its_row(identifier: str) -> None:
 @pytest.mark.parametrize("identifier", all_metrics())
 def test_every_chaoss_metric_referred_to_is_in_the_table(identifier: str) -> None:
     assert set(LINK.findall(description(identifier)["References"])) <= set(TABLE)
+
+
+def test_every_link_leads_to_a_page_of_its_own() -> None:
+    """A page of the knowledge base has one name; one metric's page was not found."""
+    links = [row["link"] for row in TABLE.values() if row["link"]]
+    assert all(re.fullmatch(r"https://chaoss\.community/kb/[a-z0-9-]+/", link) for link in links)
+    assert len(set(links)) == len(links) == len(TABLE) - 1
 
 
 def test_nearly_all_of_what_chaoss_publishes_is_there() -> None:

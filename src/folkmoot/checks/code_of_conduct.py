@@ -16,7 +16,7 @@ What it does not tell:
     is unknown, not no.
 
 References:
-    CHAOSS, Code of conduct for projects: https://chaoss.community/kb/metric-code-of-conduct-for-project/
+    CHAOSS, Code of conduct for projects: https://chaoss.community/kb/metric-code-of-conduct-for-a-project/
     Contributor Covenant: https://www.contributor-covenant.org/
 """
 
@@ -47,6 +47,6 @@ CHECK = Check(
     question="Does the community say how people treat each other, and whom to tell when they do not?",
     page="community",
     decide=DECIDE,
-    definition="https://chaoss.community/kb/metric-code-of-conduct-for-project/",
+    definition="https://chaoss.community/kb/metric-code-of-conduct-for-a-project/",
     order=40,
 )
