@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from folkmoot.govern.audit.election_records import Election
+from folkmoot.govern.audit.election_records import MOST_BYTES, Election
 from govern.audit.moot import Moot
 
 BALLOTS = "ada,bob,cleo\n1,2,3\n1,3,2\n2,1,No opinion\n"
@@ -85,3 +85,39 @@ def test_what_is_no_election_is_left_out(tmp_path: Path) -> None:
     }
     with Moot.create(tmp_path, files).practice() as practice:
         assert practice.elections == []
+
+
+def test_a_file_of_ballots_that_is_too_large_is_not_counted_in_part(tmp_path: Path) -> None:
+    """Half of the ballots would elect somebody else, and be told as a mistake of the community."""
+    many = "ada,bob,cleo\n" + "1,2,3\n" * (MOST_BYTES // 6) + "2,1,3\n"
+    with Moot.create(tmp_path, election(ballots=many)).practice() as practice:
+        assert practice.elections == []
+
+
+def test_an_election_in_a_folder_without_settings_is_read(tmp_path: Path) -> None:
+    found = only(tmp_path, {"elections/x/ballots.csv": BALLOTS, "elections/x/results.md": RESULTS})
+    assert (found.winners, found.numbers["cast"], found.listed) == (("ada",), 3, None)
+
+
+def test_elections_stand_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    vote = json.dumps({"description": "Hats?", "outcome": "Yes", "votes": {"ada": 1}})
+    files = election() | {"votes/2026.json": vote, "votes/2025.json": vote}
+    with Moot.create(tmp_path, files).practice() as practice:
+        assert [each.path for each in practice.elections] == [
+            "elections/2026/ballots.csv", "votes/2025.json", "votes/2026.json",
+        ]  # fmt: skip
+
+
+def test_numbers_are_read_with_their_commas(tmp_path: Path) -> None:
+    results = RESULTS.replace("voters: 4", "voters: 1,234").replace("votes cast: 3", "votes cast: ,")
+    assert only(tmp_path, election(results=results)).numbers == {"voters": 1234}
+
+
+def test_a_list_of_voters_without_anybody_is_no_list(tmp_path: Path) -> None:
+    assert only(tmp_path, election(voters="eligible_voters:\n")).listed is None
+
+
+def test_entries_above_the_voters_are_none(tmp_path: Path) -> None:
+    """Other lists in the same file, such as of officers, must not add voters."""
+    voters = "officers:\n- zoe\n- yan\neligible_voters:\n- ada\n"
+    assert only(tmp_path, election(voters=voters)).listed == 1

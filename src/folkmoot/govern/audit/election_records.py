@@ -72,8 +72,8 @@ def read_elections(repository: Repository) -> list[Election]:
     read = contents(git, [entries[path] for path in wanted], MOST_BYTES)
     texts = {
         path: content.decode("utf-8", "replace")
-        for path, (_, content, _) in zip(wanted, read, strict=True)
-        if content
+        for path, (_, content, size) in zip(wanted, read, strict=True)
+        if content and size <= MOST_BYTES  # half of the ballots would elect somebody else
     }
     return [each for path in paths if (each := _election(path, beside.get(path, []), texts)) is not None]
 

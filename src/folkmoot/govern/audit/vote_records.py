@@ -93,8 +93,8 @@ def read_votes(repository: Repository, rules: WrittenRules) -> list[Vote]:
     blobs = sorted({blob for found in versions.values() for blob, _ in found})
     texts = {
         blob: content.decode("utf-8", "replace")
-        for blob, content, _ in contents(git, blobs, MOST_BYTES)
-        if content
+        for blob, content, size in contents(git, blobs, MOST_BYTES)
+        if content and size <= MOST_BYTES  # half a record would be another vote
     }
     rosters: dict[str, tuple[Listing, ...]] = {}
     votes = []
