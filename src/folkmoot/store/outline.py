@@ -19,7 +19,8 @@ class Outline:
     are changes by people opened after the newest commit, `unreleased` commits by people after the newest
     release that is no pre-release. `largest_` is the organisation most commits of the last 12 months came
     from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month from
-    the first commit to the clock to whether it is over, `years` likewise. `told` are the kinds of
+    the first commit to the clock to whether it is over, `years` likewise. `settled_changes` are those known
+    to be open or closed, `rejected_changes` those of them closed without merging. `told` are the kinds of
     things that forges told of, `forges` the sources that told.
     """
 
@@ -50,6 +51,8 @@ class Outline:
     quality: Quality
     notes: tuple[Text, ...]
     told: frozenset[str] = frozenset()
+    settled_changes: int = 0
+    rejected_changes: int = 0
     forges: tuple[str, ...] = ()
 
 
@@ -77,7 +80,8 @@ def outline(connection: Connection) -> Outline:
         connection,
         """select count(*), coalesce(sum(is_merged), 0), coalesce(max(opened_ts), 0),
             coalesce(sum(case when is_bot = 0 and opened_ts > k.newest then 1 else 0 end), 0),
-            coalesce(sum(has_opened), 0)
+            coalesce(sum(has_opened), 0), coalesce(sum(is_settled), 0),
+            coalesce(sum(case when is_settled = 1 and is_closed = 1 and is_merged = 0 then 1 else 0 end), 0)
         from changes cross join (select max(ts) as newest from commits) k""",
     )
     releases, newest_release = _row(connection, "select count(*), coalesce(max(ts), 0) from releases")
@@ -106,6 +110,8 @@ def outline(connection: Connection) -> Outline:
         changes=changes[0],
         merged_changes=changes[1],
         opened_changes=changes[4],
+        settled_changes=changes[5],
+        rejected_changes=changes[6],
         releases=releases,
         last_seen=max(commits[3], changes[2], newest_release, newest_told),
         changes_since=changes[3],

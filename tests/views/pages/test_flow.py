@@ -34,3 +34,15 @@ def test_a_project_that_lands_patches_otherwise_is_not_said_to_merge_nothing() -
     sentence = said(*(f"{n} | Cleo | 2026-01-02 |" for n in range(2, 9)))
     assert "Hardly any is seen merged" in sentence
     assert "e-mail" in sentence
+
+
+def test_a_forge_tells_open_from_closed() -> None:
+    items = """
+        item | who | opened     | closed     | merged
+        !1   | Ada | 2026-01-01 |            | 2026-01-03
+        !2   | Bob | 2026-01-02 | 2026-01-04 |
+        !3   | Bob | 2026-01-05 |            |
+        #4   | Bob | 2026-01-05 |            |
+    """
+    sentence = str(lede(look_of(example(COMMITS, items=items))))
+    assert sentence == ("Pull or merge requests: 3, of which merged: 1, closed without merging: 1, open: 1.")

@@ -46,7 +46,7 @@ def raised(look: Look) -> Finding | None:
             Message(
                 "{count} changes were opened in {earlier}.", {"count": earlier.n, "earlier": earlier.period}
             ),
-            "The rest may be closed or still open; git alone cannot tell.",
+            "The rest may be closed or still open.",
         ),
         why=(
             "Either more of what arrives does not fit, or nobody has time to look. Both cost those who "

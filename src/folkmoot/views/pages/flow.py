@@ -9,13 +9,21 @@ from folkmoot.views.plan import PagePlan
 
 
 def lede(look: Look) -> Text:
-    """Say how many changes git shows, and what it cannot know of them."""
+    """Say how many changes there are and what became of them, as far as git or a forge tells."""
     outline = look.outline
     if not outline.commits:
         return NO_COMMITS
     if not outline.changes:
         return "No pull or merge requests are visible in this clone, so this page speaks of commits only."
     values: dict[str, str | int | float] = {"changes": outline.changes, "merged": outline.merged_changes}
+    if outline.settled_changes == outline.changes:
+        values["rejected"] = outline.rejected_changes
+        values["open"] = outline.changes - outline.merged_changes - outline.rejected_changes
+        return Message(
+            "Pull or merge requests: {changes}, of which merged: {merged}, closed without merging: "
+            "{rejected}, open: {open}.",
+            values,
+        )
     if outline.changes == outline.merged_changes:
         return Message(
             "Merged pull or merge requests visible in this clone: {changes}. Those that were not merged are "
