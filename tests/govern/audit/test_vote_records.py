@@ -105,10 +105,22 @@ def test_part_of_a_word_names_no_team(tmp_path: Path) -> None:
 
 def test_of_several_rules_that_may_be_meant_the_least_is_asked(tmp_path: Path) -> None:
     """A title that fits no action must not be held against the strictest of them."""
-    moot = Moot.create(tmp_path)
+    strict = GOVERNANCE.replace("* **2/3", "* **Many**: Many requires 5 binding +1 votes.\n* **2/3")
+    strict = strict.replace("| New Committer  | Consensus ", "| New Committer  | Many      ")
+    moot = Moot.create(tmp_path, {"GOVERNANCE.md": strict, "teams/store/team.json": team()})
     moot.hold("1", vote("Painting it green", "ada (binding)"))
-    found = only(moot)
-    assert (found.action, found.share, found.min_yes) == (None, None, 2)
+    moot.hold("2", vote("Emil as Committer", "ada (binding)"))
+    with moot.practice() as practice:
+        unclear, clear = practice.votes
+    assert (unclear.action, unclear.share, unclear.min_yes) == (None, None, 2)
+    assert clear.min_yes == 5
+
+
+def test_who_gets_the_role_with_the_record_did_not_have_it_before(tmp_path: Path) -> None:
+    moot = Moot.create(tmp_path)
+    record = vote("Zoe as Committer", "ada (binding)", "zoe (binding)")
+    moot.made.commit(files={"teams/store/team.json": team(("ada", "bob", "zoe")), "votes/1.md": record})
+    assert only(moot).voters == {"ada", "bob"}
 
 
 def test_without_roles_nobody_knows_who_may_vote(tmp_path: Path) -> None:

@@ -148,12 +148,14 @@ class RoleEntries:
             if origin.decision:
                 return Message("From {day} until {until}, by decision {decision}: {names}.", values)
             return Message("From {day} until {until}: {names}.", values)
-        if origin.decision and origin.commit:
+        if origin.decision and origin.commit and origin.path:
             return Message("Since {day}, by {decision} and commit {commit} in {path}: {names}.", values)
         if origin.decision:
             return Message("Since {day}, by {decision}: {names}.", values)
-        if origin.commit:
+        if origin.commit and origin.path:
             return Message("Since {day}, by commit {commit} in {path}: {names}.", values)
+        if origin.commit:
+            return Message("Since {day}, by commit {commit}: {names}.", values)
         return Message("Since {day}: {names}.", values)
 
     def _term(self, listing: Listing) -> Term | None:
