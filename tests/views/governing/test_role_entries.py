@@ -129,7 +129,7 @@ def test_who_came_together_is_told_together_and_the_newest_first() -> None:
 
 def test_a_term_that_ended_tells_nothing_of_the_one_that_lasts() -> None:
     over = Term(MAINTAINER, Holder("ada"), "OWNERS", 1, FIRST, Change("d" * 40, DAY))
-    assert how(listing("ada"), terms=(over, term("ada", LATER))) == [
+    assert how(listing("ada"), terms=(term("ada", LATER), over)) == [
         "Since 1970-01-11, by commit bbbbbbbbbbbb in OWNERS: ada."
     ]
 
