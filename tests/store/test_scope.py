@@ -130,3 +130,48 @@ def test_what_a_forge_tells_is_laid_down(store: Connection) -> None:
     store.execute("insert into label_fact values (1, 0, 7, 'good first issue')")
     look_at(store)
     assert store.execute("select number, is_welcoming from labels").fetchall() == [(7, 1)]
+
+
+ITEMS = """
+    item | who | opened | closed | merged | merger | role
+    #1 | Ada | 2026-01-05 | 2026-01-09 | | | NONE
+    !2 | Bob | 2026-01-06 | | 2026-01-20 | ci[bot] | MEMBER
+    #3 | Ada | 2026-01-05 | 2026-05-09 | | | NONE
+    #4 | | 2026-01-07 | | | |
+    #5 | ci[bot] | 2026-02-01 | | | |
+    #6 | Bob | 2026-05-06 | | | | MEMBER
+"""
+REMARKS = """
+    item | who | when | kind
+    #1 | ci[bot] | 2026-01-05 | comment
+    #1 | Bob | 2026-01-06 | comment
+    !2 | Ada | 2026-01-07 | review approved
+    #3 | Bob | 2026-05-01 | comment
+    #4 | | 2026-01-08 | comment
+"""
+
+
+@pytest.mark.parametrize("view", ["items", "interactions"])
+def test_what_is_laid_down_is_what_the_view_says(view: str) -> None:
+    store = example(items=ITEMS, remarks=REMARKS, as_of="2026-04-01")
+    laid = store.execute(f"from temp.{view} order by event").fetchall()
+    assert laid == store.execute(f"from main.{view} order by event").fetchall()
+    assert len(laid) == {"items": 5, "interactions": 4}[view]
+
+
+def test_the_first_of_a_kind_by_a_person_is_marked() -> None:
+    """Of Ada's two issues of one day the lower number is the first; nobody known has none."""
+    store = example(items=ITEMS, remarks=REMARKS, as_of="2026-04-01")
+    firsts = store.execute("select number from items where is_first = 1 order by number").fetchall()
+    assert firsts == [(1,), (2,), (5,)]
+
+
+def test_an_answer_is_by_a_human_and_not_yet_to_come() -> None:
+    store = example(items=ITEMS, remarks=REMARKS, as_of="2026-04-01")
+    answered = store.execute("select number, response_ts from items where response_ts > 0").fetchall()
+    assert sorted(answered) == [(1, day("2026-01-06")), (2, day("2026-01-07"))]
+
+
+def test_a_merge_by_a_robot_names_nobody() -> None:
+    store = example(items=ITEMS, as_of="2026-04-01")
+    assert store.execute("select is_merged, merged_by from items where number = 2").fetchall() == [(1, 0)]
