@@ -61,7 +61,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "create table touch_gap (commit integer not null)",
     ),
     (
-        # What forges say (see `model/forge.py`); rows are replaced by their keys, so a repeat changes nothing.
+        # What forges say (see `model/forge.py`); rows are replaced by their keys: a repeat changes nothing.
         """create table account (identity integer not null, host varchar not null, login varchar not null,
             is_bot integer not null)""",
         """create table item_fact (project integer not null, is_change integer not null,
