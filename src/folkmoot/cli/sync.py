@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from folkmoot.cli._community import UNREACHABLE, Chosen, community_of, community_store, config_option
-from folkmoot.cli._forges import forge_option, read_forges
+from folkmoot.cli._forges import forge_option, read_forges, refuse_unknown
 from folkmoot.cli._options import options_of, reading_options, store_of, store_option
 from folkmoot.model.errors import SourceError, UsageError
 
@@ -42,6 +42,7 @@ def command(
         if forges:
             raise UsageError(f"Forges belong into {chosen.path.name} here.", hint="write them there.")
         return _community(chosen, store, options, bars)
+    refuse_unknown(forges)
     origins = list(repositories) or ["."]
     place = store_of(store, origins)
     read = [_read(place, origin, options, bars) for origin in origins]
