@@ -33,3 +33,7 @@ def test_bands_rise_within_the_scale() -> None:
 
 def test_every_variant_is_a_metric() -> None:
     assert set(VARIANTS) <= set(all_metrics())
+
+
+def test_what_is_below_the_scale_is_at_its_lower_end() -> None:
+    assert band(-1.0) == band(0.0)

@@ -36,7 +36,10 @@ BANDS = (
 
 
 def band(value: float) -> Band:
-    """Give the band of a share, rounded as it is shown, so that number and word agree."""
-    percent = value * 100
+    """Give the band of a share, rounded as it is shown, so that number and word agree.
+
+    What cannot be a share, such as a negative number, is at the nearest end of the scale.
+    """
+    percent = min(1.0, max(0.0, value)) * 100
     shown = round(percent, 1) if percent < BANDS[1].begins * 100 else round(percent)
     return next(one for one in reversed(BANDS) if shown >= one.begins * 100)
