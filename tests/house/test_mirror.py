@@ -17,7 +17,6 @@ SHOWN_ELSEWHERE = {
     "govern/files/": "tests/govern/files/test_formats.py writes and reads every format of this room",
     "govern/proof/": "tests/govern/proof/test_whole_life.py goes through the whole room, byte by byte",
     "govern/proposals/layout.py": "tests/govern/proposals/test_reading.py recognises every layout",
-    "model/check.py": "a form without behaviour; its only functions are the form of a tree",
     "model/path_names.py": "closed lists of names; test_content shows what they do",
     "render/__init__.py": "test_formats renders in every format through it",
     "render/badge.py": "test_panel_file tests the badge beside the other single files",

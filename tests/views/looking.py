@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from checks.trees import Files
 from folkmoot.metrics import all_metrics
 from folkmoot.model.coverage import Quality
 from folkmoot.model.metric import Better, Label, Shape, Unit
@@ -16,20 +17,6 @@ from folkmoot.views.look import Look
 
 LAST_YEAR = "last 12 months"
 ALL_TIME = "all time"
-
-
-class Files:
-    """A tree of files by path; content None stands for a blob that is not in the clone."""
-
-    def __init__(self, contents: Mapping[str, bytes | None]) -> None:
-        self.contents = dict(contents)
-
-    def paths(self) -> Sequence[str]:
-        return sorted(self.contents)
-
-    def read(self, path: str, limit: int = 1_000_000) -> bytes | None:
-        content = self.contents[path]
-        return None if content is None else content[:limit]
 
 
 def files(*paths: str, **empty: bytes) -> Files:

@@ -43,6 +43,7 @@ def command(
     from folkmoot.checks import all_checks
     from folkmoot.govern.audit.practice import Practice
     from folkmoot.govern.audit.profiles import all_profiles, ask, profile_called
+    from folkmoot.model.check import Ground
     from folkmoot.render.answers import as_json, as_text
     from folkmoot.render.sarif import as_sarif
     from folkmoot.sources.git.absent import refuse_without
@@ -57,7 +58,8 @@ def command(
     with open_repository(repository, reading(offline, branch)) as opened:
         refuse_without(opened, [path for path in opened.tree.entries if path.endswith(SAYING)])
         wanted = [check for check in all_checks().values() if profile.wants("check", check.id)]
-        findings = [check.decide(opened.tree) for check in wanted]
+        ground = Ground(opened.tree)
+        findings = [check.decide(ground) for check in wanted]
         answers = ask(profile, Practice(opened, activity, silent_months), findings)
         title, commit = f"{opened.name}: {profile.title}", opened.tip
         about = {

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from folkmoot.i18n import Text
-from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.check import Evidence, Finding, Outcome
+
+__all__ = ["Answer", "Evidence", "Level", "Suppressed"]
 
 
 class Level(StrEnum):
@@ -15,21 +17,6 @@ class Level(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """One thing that was found: what, and where. `line` counts from 1; empty fields are not known."""
-
-    what: Text
-    path: str = ""
-    line: int = 0
-    commit: str = ""
-
-    @property
-    def place(self) -> str:
-        """Give the place as path:line."""
-        return f"{self.path}:{self.line}" if self.line else self.path
 
 
 @dataclass(frozen=True)

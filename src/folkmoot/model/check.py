@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from folkmoot.i18n import Text
 from folkmoot.model.link import Link
+
+Made = TypeVar("Made")
 
 
 class Outcome(StrEnum):
@@ -22,10 +24,26 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True)
+class Evidence:
+    """One thing that was found: what, and where. `line` counts from 1; empty fields are not known."""
+
+    what: Text
+    path: str = ""
+    line: int = 0
+    commit: str = ""
+
+    @property
+    def place(self) -> str:
+        """Give the place as path:line."""
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
+@dataclass(frozen=True)
 class Finding:
     """What was found: the outcome, where to see it, why it matters, and what to do next.
 
     `links` name the very things that are meant. `panels` are the ids of the panels whose numbers show it.
+    `spots` are the lines the outcome rests on, where it rests on lines; then `evidence` sums them up.
     """
 
     id: str
@@ -37,6 +55,7 @@ class Finding:
     effort: Text = ""
     panels: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    spots: tuple[Evidence, ...] = ()
 
 
 class Tree(Protocol):
@@ -50,16 +69,65 @@ class Tree(Protocol):
         """Give at most `limit` bytes of a file, or None when its content is not in this clone."""
         ...
 
+    def links(self) -> Collection[str]:
+        """Give the paths that are symbolic links: their content is where they lead, never followed."""
+        ...
+
+    def read_all(
+        self, paths: Iterable[str], limit: int = 1_000_000
+    ) -> Iterator[tuple[str, bytes | None, int]]:
+        """Give (path, at most `limit` bytes, whole size) for many files out of one call, in their order.
+
+        The bytes are None, and the size 0, for what is not in this clone.
+        """
+        ...
+
+
+@dataclass
+class Ground:
+    """What a check may look at: the files of one commit, and what is known beside them.
+
+    A field that is None was not looked at, or could not be: then a check says "unknown", never "no".
+    """
+
+    tree: Tree
+    _made: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    def paths(self) -> Sequence[str]:
+        """Give every path in the tree, sorted."""
+        return self.once("paths", self.tree.paths)
+
+    def read(self, path: str, limit: int = 1_000_000) -> bytes | None:
+        """Give at most `limit` bytes of a file, or None when its content is not in this clone."""
+        return self.tree.read(path, limit)
+
+    def links(self) -> Collection[str]:
+        """Give the paths that are symbolic links."""
+        return self.tree.links()
+
+    def read_all(
+        self, paths: Iterable[str], limit: int = 1_000_000
+    ) -> Iterator[tuple[str, bytes | None, int]]:
+        """Give (path, at most `limit` bytes, whole size) for many files, in their order."""
+        return self.tree.read_all(paths, limit)
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """Give what `make` gives, made once per ground: several checks share what was parsed or walked."""
+        if name not in self._made:
+            self._made[name] = make()
+        made: Made = self._made[name]
+        return made
+
 
 @dataclass(frozen=True)
 class Check:
-    """One question about the files of a project. `decide` gives its finding from a tree."""
+    """One question about a project. `decide` gives its finding from what there is to look at."""
 
     id: str
     version: int
     title: str
     question: str
     page: str
-    decide: Callable[[Tree], Finding]
+    decide: Callable[[Ground], Finding]
     definition: str
     order: int = 50

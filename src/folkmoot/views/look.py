@@ -8,7 +8,7 @@ from functools import cached_property
 
 from folkmoot.checks import all_checks
 from folkmoot.metrics import all_metrics
-from folkmoot.model.check import Finding, Outcome, Tree
+from folkmoot.model.check import Finding, Ground, Outcome, Tree
 from folkmoot.model.metric import Label, Metric
 from folkmoot.model.page import Panel, Point
 from folkmoot.sources.git.repository import Repository
@@ -71,8 +71,10 @@ class Look:
     def findings(self) -> dict[int, tuple[Finding, ...]]:
         """What the checks found, by project number, in the order of the checks."""
         return {
-            project: tuple(self._in_context(check.decide(tree)) for check in all_checks().values())
-            for project, tree in self.trees.items()
+            project: tuple(
+                self._in_context(check.decide(ground)) for check in all_checks("community").values()
+            )
+            for project, ground in ((number, Ground(tree)) for number, tree in self.trees.items())
         }
 
     @cached_property

@@ -34,6 +34,17 @@ def test_a_link_is_a_file_and_a_submodule_is_none(made: Repository) -> None:
     assert "part" not in of(made).entries
 
 
+def test_links_are_told_apart(made: Repository) -> None:
+    made.files[b"link"] = ("120000", made.blob("README"))
+    made.commit()
+    assert of(made).links() == {"link"}
+
+
+def test_many_contents_come_in_the_order_asked_with_their_whole_size(made: Repository) -> None:
+    found = list(of(made).read_all(["src/a.py", "nowhere", "README"], limit=3))
+    assert found == [("src/a.py", b"a\n", 2), ("nowhere", None, 0), ("README", b"Hel", 6)]
+
+
 def test_content_is_read_up_to_a_limit(made: Repository) -> None:
     assert of(made).read("README") == b"Hello\n"
     assert of(made).read("README", limit=3) == b"Hel"

@@ -109,7 +109,8 @@ def ask(profile: Profile, practice: Practice, findings: Iterable[Finding]) -> li
 
 def of_check(finding: Finding) -> Answer:
     """Make an answer of a check's finding."""
-    return Answer(finding, finding.title, Level.WARNING, tuple(Evidence(each) for each in finding.evidence))
+    found = finding.spots or tuple(Evidence(each) for each in finding.evidence)
+    return Answer(finding, finding.title, Level.WARNING, found)
 
 
 def _said_yes(answer: Answer) -> Message:

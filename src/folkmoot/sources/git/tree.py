@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
 from folkmoot.model.errors import HostileInputError
 from folkmoot.sources.git.command import Git, failure
+from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.text import text
 
 MAX_PATHS = 2_000_000
+LINK = b"120000"
+"""How git writes the mode of a symbolic link."""
 SAMPLE = 1000
 """Files looked at to tell whether a clone has file contents."""
 
@@ -21,6 +25,7 @@ class GitTree:
         self.git = git
         self.commit = commit
         self.fetching = fetching
+        self._links: set[str] = set()
 
     @cached_property
     def entries(self) -> dict[str, str]:
@@ -39,7 +44,10 @@ class GitTree:
                     meta, _, path = line.partition(b"\t")
                     words = meta.split(b" ")
                     if len(words) == 3 and words[1] == b"blob":
-                        found[text(path)] = words[2].decode("ascii")
+                        name = text(path)
+                        found[name] = words[2].decode("ascii")
+                        if words[0] == LINK:
+                            self._links.add(name)
                 if len(found) > MAX_PATHS:
                     raise HostileInputError(f"The tree of {self.commit} has over {MAX_PATHS} files.")
             code, said = call.wait()
@@ -76,3 +84,25 @@ class GitTree:
                 if len(content) == limit or call.wait()[0] == 0:
                     return content
         return None
+
+    def links(self) -> set[str]:
+        """Give the paths that are symbolic links: their content is where they lead, never followed."""
+        return self._links if self.entries else set()
+
+    def read_all(
+        self, paths: Iterable[str], limit: int = 1_000_000
+    ) -> Iterator[tuple[str, bytes | None, int]]:
+        """Give (path, at most `limit` bytes, whole size) for many files out of one git call, in their order.
+
+        The bytes are None, and the size 0, for what is not there or not in this clone. Raises SourceError
+        when git fails.
+        """
+        wanted = list(paths)
+        known = [path for path in wanted if path in self.entries]
+        found = contents(self.git, [self.entries[path] for path in known], limit)
+        for path in wanted:
+            if path in self.entries:
+                _, content, size = next(found)
+                yield path, content, size
+            else:
+                yield path, None, 0

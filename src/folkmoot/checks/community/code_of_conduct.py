@@ -20,7 +20,7 @@ References:
     Contributor Covenant: https://www.contributor-covenant.org/
 """
 
-from folkmoot.checks._presence import Sought, presence
+from folkmoot.checks.community._presence import Sought, presence
 from folkmoot.model.check import Check
 
 SOUGHT = Sought(("code_of_conduct", "code-of-conduct", "codeofconduct", "conduct"))

@@ -20,7 +20,7 @@ References:
     REUSE: https://reuse.software/spec/
 """
 
-from folkmoot.checks._presence import TEXT_ENDINGS, Sought, presence
+from folkmoot.checks.community._presence import TEXT_ENDINGS, Sought, presence
 from folkmoot.model.check import Check
 
 SOUGHT = Sought(

@@ -18,7 +18,7 @@ References:
     Citation File Format: https://citation-file-format.github.io
 """
 
-from folkmoot.checks._presence import TEXT_ENDINGS, Sought, presence
+from folkmoot.checks.community._presence import TEXT_ENDINGS, Sought, presence
 from folkmoot.model.check import Check
 
 SOUGHT = Sought(

@@ -20,7 +20,7 @@ References:
     funding.json: https://fundingjson.org
 """
 
-from folkmoot.checks._presence import TEXT_ENDINGS, USUAL_FOLDERS, Sought, presence
+from folkmoot.checks.community._presence import TEXT_ENDINGS, USUAL_FOLDERS, Sought, presence
 from folkmoot.model.check import Check
 
 SOUGHT = Sought(

@@ -3,7 +3,7 @@
 import pytest
 
 from checks.trees import tree
-from folkmoot.checks.security import CHECK
+from folkmoot.checks.community.security import CHECK
 from folkmoot.model.check import Outcome
 
 

@@ -18,7 +18,7 @@ References:
     Keep a changelog: https://keepachangelog.com
 """
 
-from folkmoot.checks._presence import Sought, presence
+from folkmoot.checks.community._presence import Sought, presence
 from folkmoot.model.check import Check
 
 SOUGHT = Sought(

@@ -20,7 +20,7 @@ References:
     CHAOSS, Project governance: https://chaoss.community/kb/metrics-model-project-awareness/
 """
 
-from folkmoot.checks._presence import Sought, presence
+from folkmoot.checks.community._presence import Sought, presence
 from folkmoot.model.check import Check
 
 SOUGHT = Sought(

@@ -22,7 +22,7 @@ References:
     RFC 9116, security.txt: https://www.rfc-editor.org/rfc/rfc9116
 """
 
-from folkmoot.checks._presence import USUAL_FOLDERS, Sought, presence
+from folkmoot.checks.community._presence import USUAL_FOLDERS, Sought, presence
 from folkmoot.model.check import Check
 
 

@@ -18,7 +18,7 @@ References:
     GitHub, About READMEs: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-readmes
 """
 
-from folkmoot.checks._presence import Sought, presence
+from folkmoot.checks.community._presence import Sought, presence
 from folkmoot.model.check import Check
 
 SOUGHT = Sought(("readme",), shared_by_owner=False)

@@ -19,7 +19,7 @@ References:
     GitLab, description templates: https://docs.gitlab.com/user/project/description_templates/
 """
 
-from folkmoot.checks._presence import TEXT_ENDINGS, Sought, presence
+from folkmoot.checks.community._presence import TEXT_ENDINGS, Sought, presence
 from folkmoot.model.check import Check
 
 SOUGHT = Sought(

@@ -3,7 +3,7 @@
 import pytest
 
 from checks.trees import tree
-from folkmoot.checks.licence import CHECK
+from folkmoot.checks.community.licence import CHECK
 from folkmoot.model.check import Outcome
 
 

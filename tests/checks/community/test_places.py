@@ -45,7 +45,7 @@ from folkmoot.model.check import Outcome
     ],
 )
 def test_it_is_found(check: str, path: str) -> None:
-    assert all_checks()[check].decide(tree(path, ".github/x.yml")).outcome is Outcome.YES
+    assert all_checks("community")[check].decide(tree(path, ".github/x.yml")).outcome is Outcome.YES
 
 
 @pytest.mark.parametrize(
@@ -61,4 +61,4 @@ def test_it_is_found(check: str, path: str) -> None:
     ],
 )
 def test_it_is_something_else(check: str, path: str) -> None:
-    assert all_checks()[check].decide(tree(path)).outcome is not Outcome.YES
+    assert all_checks("community")[check].decide(tree(path)).outcome is not Outcome.YES

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.trees import tree
-from folkmoot.checks._presence import Sought, find, presence
+from folkmoot.checks.community._presence import Sought, find, presence
 from folkmoot.model.check import Outcome
 
 GUIDE = Sought(("guide", "handbook"), inside=("guides/",))

@@ -20,7 +20,7 @@ References:
     GitHub, contributor guidelines: https://docs.github.com/en/communities/setting-up-your-project-for-healthy-contributions/setting-guidelines-for-repository-contributors
 """
 
-from folkmoot.checks._presence import Sought, presence
+from folkmoot.checks.community._presence import Sought, presence
 from folkmoot.model.check import Check
 
 SOUGHT = Sought(
