@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from folkmoot.i18n import Text
 from folkmoot.model.link import Link
+from folkmoot.model.scorecard import Scored
 
 Made = TypeVar("Made")
 
@@ -21,6 +22,15 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
     NOT_APPLICABLE = "not applicable"
     ERROR = "error"
+
+
+class Risk(StrEnum):
+    """How bad a "no" can become; the names are those of OpenSSF Scorecard."""
+
+    CRITICAL = "critical"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
 
 
 @dataclass(frozen=True)
@@ -44,6 +54,8 @@ class Finding:
 
     `links` name the very things that are meant. `panels` are the ids of the panels whose numbers show it.
     `spots` are the lines the outcome rests on, where it rests on lines; then `evidence` sums them up.
+    `scored` is what OpenSSF Scorecard says in its own terms, where the check is one of its checks.
+    `risk` says how bad this very finding is, where that is not the same for every "no" of its check.
     """
 
     id: str
@@ -56,6 +68,8 @@ class Finding:
     panels: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     spots: tuple[Evidence, ...] = ()
+    scored: Scored | None = None
+    risk: Risk | None = None
 
 
 class Tree(Protocol):
@@ -131,3 +145,4 @@ class Check:
     decide: Callable[[Ground], Finding]
     definition: str
     order: int = 50
+    risk: Risk = Risk.MEDIUM
