@@ -1,0 +1,148 @@
+"""Package URLs: one canonical form, read and written to the letter of the specification."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from folkmoot.model.purl import LONGEST, Purl, parse_purl, purl
+
+# Cases that contradict another case of the suite, or the type definition beside it: keys of qualifiers are
+# lowered by "how to parse", and names of the type git are case sensitive by its definition.
+CONTRADICTED = {
+    ("gem", "parse", "pkg:gem/jruby-launcher@1.1.2?Platform=java"),
+    ("rpm", "parse", "pkg:Rpm/fedora/curl@7.50.3-1.fc25?Arch=i386&Distro=fedora-25"),
+    ("git", "validate", "pkg:git/github/Package-url/purl-Spec@244fd47e07d1004f0aed9c"),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("pkg:npm/%40vue/shared@3.5.0", Purl("npm", "shared", "@vue", "3.5.0")),
+        ("pkg:npm/@vue/shared", Purl("npm", "shared", "@vue")),
+        ("pkg:PyPI/Zope_Interface@1.0.POST1", Purl("pypi", "zope-interface", "", "1.0.post1")),
+        ("pkg:maven/org.slf4j/slf4j-api@2.0", Purl("maven", "slf4j-api", "org.slf4j", "2.0")),
+        ("pkg:golang/x.org/A/b@v1#sub//./dir/", Purl("golang", "b", "x.org/A", "v1", (), "sub/dir")),
+        ("pkg://gem/rake?os=java&a=1&b=", Purl("gem", "rake", "", "", (("a", "1"), ("os", "java")))),
+        ("pkg:github/Ada/Tool@ABC", Purl("github", "tool", "ada", "ABC")),
+        ("pkg:git/forge.example/ada/tool@abc", Purl("git", "ada/tool", "forge.example", "abc")),
+        ("pkg:cargo/a@1.0%2Bb", Purl("cargo", "a", "", "1.0+b")),
+    ],
+)  # fmt: skip
+def test_a_text_is_read_into_its_parts(text: str, parts: Purl) -> None:
+    assert parse_purl(text) == parts
+    assert parse_purl(str(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "npm/x", "pkg:", "pkg:npm", "pkg:npm/", "pkg:n&pm/x", "pkg:1npm/x", "pkg:npm/x?1=2",
+        "pkg:npm/x?a=1&a=2",
+        "pkg:pypi/space/x", "pkg:maven/x", "pkg:npm/x#a%2Fb", "pkg:npm/a%2Fb/c", "pkg:npm/%FF",
+        "pkg:julia/Dates", "pkg:swift/host/x", "pkg:cpan/A::B", "pkg:chrome-extension/dogs",
+        f"pkg:npm/{'x' * LONGEST}",
+    ],
+)  # fmt: skip
+def test_what_is_none_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\S"):
+        parse_purl(text)
+
+
+def test_what_must_be_quoted_is() -> None:
+    assert str(purl("npm", "a b", "@x", "1.0+é", [("url", "https://x/?q")])) == (
+        "pkg:npm/%40x/a%20b@1.0%2B%C3%A9?url=https:%2F%2Fx%2F%3Fq"
+    )
+
+
+def test_a_package_is_a_version_without_its_version() -> None:
+    assert purl("npm", "b", "", "1", [("a", "b")], "c").package == purl("npm", "b")
+
+
+@pytest.mark.parametrize(
+    ("given_purl", "name"),
+    [(purl("npm", "b", "@a"), "@a/b"), (purl("maven", "b", "a"), "a:b"), (purl("pypi", "A_b"), "a-b")],
+)
+def test_the_full_name_is_the_registry_s(given_purl: Purl, name: str) -> None:
+    assert given_purl.full_name == name
+
+
+@given(
+    st.text(max_size=60),
+    st.text(max_size=20),
+    st.text(max_size=60),
+    st.sampled_from(["npm", "golang", "pypi"]),
+)
+def test_what_is_written_is_read_again(name: str, version: str, namespace: str, type_: str) -> None:
+    try:
+        made = purl(type_, name, namespace, version)
+    except ValueError:
+        return
+    assert parse_purl(str(made)) == made
+    assert str(made).isascii()
+
+
+@given(st.text(max_size=100))
+def test_any_text_is_a_package_url_or_refused(text: str) -> None:
+    try:
+        made = parse_purl("pkg:" + text)
+    except ValueError:
+        return
+    assert str(parse_purl(str(made))) == str(made)
+
+
+def suite() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give (file, case) of the specification's own test suite, from its repository."""
+    repository = Path(os.environ.get("FOLKMOOT_REAL_REPOSITORIES", "")) / "package-url+purl-spec" / "repo"
+    if not os.environ.get("FOLKMOOT_REAL_REPOSITORIES") or not repository.exists():
+        pytest.skip("the repository of the specification is not here")
+    git = ["git", "-C", str(repository)]
+    listed = subprocess.run(
+        [*git, "ls-tree", "-r", "--name-only", "HEAD", "tests"], capture_output=True, text=True, check=True
+    )
+    for path in listed.stdout.split():
+        shown = subprocess.run([*git, "show", f"HEAD:{path}"], capture_output=True, check=True).stdout
+        for case in json.loads(shown)["tests"]:
+            yield Path(path).name.removesuffix("-test.json"), case
+
+
+def answered(case: dict[str, Any]) -> object:
+    """Give what we make of a case, in the shape of its expected output; None when it is refused."""
+    told = case["input"]
+    try:
+        if isinstance(told, str):
+            made = parse_purl(told)
+        else:
+            text = {key: told.get(key) or "" for key in ("type", "name", "namespace", "version", "subpath")}
+            qualifiers = (told.get("qualifiers") or {}).items()
+            made = purl(
+                text["type"], text["name"], text["namespace"], text["version"], qualifiers, text["subpath"]
+            )
+    except ValueError:
+        return None
+    if not isinstance(case.get("expected_output"), dict):
+        return str(made)
+    return {
+        "type": made.type, "namespace": made.namespace or None, "name": made.name,
+        "version": made.version or None, "qualifiers": dict(made.qualifiers) or None,
+        "subpath": made.subpath or None,
+    }  # fmt: skip
+
+
+@pytest.mark.shared_data
+def test_the_specification_s_own_suite() -> None:
+    wrong = {
+        (name, case["test_type"], str(case["input"]))
+        for name, case in suite()
+        if answered(case) != (None if case["expected_failure"] else case["expected_output"])
+    }
+    assert wrong == CONTRADICTED
