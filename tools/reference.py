@@ -18,13 +18,13 @@ import click
 
 from folkmoot.checks import all_checks
 from folkmoot.cli import folkmoot
-from folkmoot.govern.audit.profiles import all_profiles
 from folkmoot.govern.audit.rules import all_rules
 from folkmoot.metrics import all_metrics
 from folkmoot.model import errors, template
 from folkmoot.model.audit import Level
 from folkmoot.store.database import connect, view_text
 from folkmoot.store.schema import VIEW_ORDER
+from folkmoot.views.profiles import all_profiles
 
 if TYPE_CHECKING:
     from folkmoot.govern.audit.rule import AuditRule

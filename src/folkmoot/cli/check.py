@@ -42,12 +42,12 @@ def command(
     """
     from folkmoot.checks import all_checks
     from folkmoot.govern.audit.practice import Practice
-    from folkmoot.govern.audit.profiles import all_profiles, ask, profile_called
     from folkmoot.model.check import Ground
     from folkmoot.render.answers import as_json, as_text
     from folkmoot.render.sarif import as_sarif
     from folkmoot.sources.git.absent import refuse_without
     from folkmoot.sources.git.repository import open_repository
+    from folkmoot.views.profiles import all_profiles, ask, profile_called
 
     if wants_profiles:
         for each in all_profiles().values():

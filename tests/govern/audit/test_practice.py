@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from folkmoot.govern.audit.practice import Practice
-from folkmoot.govern.audit.profiles import ask, profile_called
 from folkmoot.sources.git.repository import open_repository
+from folkmoot.views.profiles import ask, profile_called
 from govern.audit.moot import Moot
 
 

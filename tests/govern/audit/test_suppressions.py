@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from folkmoot.govern.audit.profiles import ask, profile_called
 from folkmoot.govern.audit.suppressions import PATH, read_suppressions
 from folkmoot.model.audit import Answer
 from folkmoot.model.check import Outcome
+from folkmoot.views.profiles import ask, profile_called
 from govern.audit.moot import Moot, vote
 
 GOOD = """\

@@ -1,5 +1,5 @@
 """The audit: practice held against the community's own written rules.
 
 `rules/` holds one file per question, found by discovery. `practice` reads what they look at, once; each rule
-is a pure function of it. `profiles/` are data: which questions belong together, and what they answer.
+is a pure function of it. Which questions belong together is data: `views/profiles/`.
 """

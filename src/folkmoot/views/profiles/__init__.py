@@ -1,4 +1,4 @@
-"""Which questions are asked: profiles, as data in `profiles/*.toml`.
+"""Which questions are asked: profiles, as data in the `*.toml` beside this file.
 
 A profile names rules and checks to ask (`rules`, `checks`, "*" for all, `except` for those left out), or it
 holds the `[[question]]`s of somebody else's review or baseline, each answered by rules and checks of ours.
@@ -60,7 +60,7 @@ class Profile:
 def all_profiles() -> dict[str, Profile]:
     """Give every profile by its name."""
     found = {}
-    for place in sorted(files("folkmoot.govern.audit").joinpath("profiles").iterdir(), key=lambda p: p.name):
+    for place in sorted(files(__name__).iterdir(), key=lambda p: p.name):
         if place.name.endswith(".toml"):
             name = place.name.removesuffix(".toml")
             found[name] = _profile(name, tomllib.loads(place.read_text(encoding="utf-8")))

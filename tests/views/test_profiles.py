@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from folkmoot.checks import all_checks
-from folkmoot.govern.audit.profiles import all_profiles, ask, profile_called
 from folkmoot.govern.audit.rules import all_rules
 from folkmoot.govern.roles.activity import Activity, Seen
 from folkmoot.model.audit import Answer
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.errors import UsageError
+from folkmoot.views.profiles import all_profiles, ask, profile_called
 from govern.audit.moot import Moot, vote
 from sources.git.repositories import DAY, START
 
