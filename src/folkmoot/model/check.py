@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 from folkmoot.i18n import Text
 from folkmoot.model.link import Link
 from folkmoot.model.scorecard import Scored
+from folkmoot.model.vulnerability import Vulnerabilities
 
 Made = TypeVar("Made")
 
@@ -105,6 +106,8 @@ class Ground:
     """
 
     tree: Tree
+    vulnerabilities: Vulnerabilities | None = None
+    """What an advisory database says about the components; None without a database."""
     _made: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def paths(self) -> Sequence[str]:
