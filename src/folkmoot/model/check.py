@@ -8,7 +8,11 @@ from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from folkmoot.i18n import Text
+from folkmoot.model.forge_settings import ForgeSettings
+from folkmoot.model.licence import Licences
 from folkmoot.model.link import Link
+from folkmoot.model.released import Released
+from folkmoot.model.requirement import Requirement
 from folkmoot.model.scorecard import Scored
 from folkmoot.model.vulnerability import Vulnerabilities
 
@@ -108,6 +112,12 @@ class Ground:
     tree: Tree
     vulnerabilities: Vulnerabilities | None = None
     """What an advisory database says about the components; None without a database."""
+    forge: ForgeSettings | None = None
+    """How the project is set up at its forge; None where no forge was asked."""
+    released: Released | None = None
+    """What version tags and recent commits say; None where the history was not looked at."""
+    licences: Licences | None = None
+    """What licence files, manifests and the README say; None where nobody looked."""
     _made: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def paths(self) -> Sequence[str]:
@@ -149,3 +159,4 @@ class Check:
     definition: str
     order: int = 50
     risk: Risk = Risk.MEDIUM
+    requirement: Requirement | None = None
