@@ -5,7 +5,7 @@ REPO ?= .
 PYTEST_ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: help report verify test test-engines lint docs lock changelog clean environment test-environment browser contracts wheel
+.PHONY: help report verify test test-engines threats lint docs lock changelog clean environment test-environment browser contracts wheel
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ test: lint wheel browser contracts ## Check the sources, then run the tests agai
 test-engines: wheel ## Run every metric on the other engines too (downloads some 300 MB once)
 	@tools/prepare .venv-test requirements-engines.txt
 	.venv-test/bin/python -m pytest -m engines tests/engines $(PYTEST_ARGS)
+
+threats: wheel ## Take every defence away in a copy of the sources and see that its test misses it
+	.venv-test/bin/python tools/threats.py prove
 
 lint: test-environment ## Check style, types and floors
 	.venv-test/bin/ruff check .

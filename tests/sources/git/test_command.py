@@ -133,6 +133,10 @@ def test_only_the_protocols_asked_for_are_allowed(made: Repository) -> None:
         Git(made.place, ("https",)).run("ls-remote", "--", f"file://{made.place}")
 
 
+def test_no_bundle_is_fetched_from_elsewhere(made: Repository) -> None:
+    assert Git(made.place, ("https",)).text("config", "--get", "transfer.bundleURI") == "false"
+
+
 def test_a_missing_git_is_said(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(SourceError, match="git is not installed"):
