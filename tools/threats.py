@@ -1,7 +1,7 @@
 """The threats to ourselves: write their page, and prove that each defence is one.
 
-    python tools/threats.py            writes docs/concepts/threats.md from tools/threats.toml
-    python tools/threats.py prove [N...]  takes each defence away (or those numbered N) and expects its test to fail
+    python tools/threats.py               writes docs/concepts/threats.md from tools/threats.toml
+    python tools/threats.py prove [N...]  takes each defence away (or those numbered N): its test must fail
 
 The proof works on a copy of the sources; nothing here is changed.
 """
@@ -21,19 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "concepts" / "threats.md"
 TIME_LIMIT = 60
 """Seconds a test may take; one that never ends without its defence fails."""
-BEGINNING = """# What somebody may try against Folkmoot
-
-Folkmoot reads what strangers wrote: repositories, answers of forges, archives, lockfiles, names and messages. All of it is taken to be
-hostile. What we protect: the machine it runs on and its files, tokens, the people in the data, and the truth of what is shown. Who may
-attack: whoever can push a commit, open an issue, publish a package or answer in a forge's name. Not defended against: whoever already
-runs programs as the same user, and git, Python, DuckDB and the browser themselves, which must be kept up to date.
-
-Each threat is stopped in one place, and a test fails when that place is taken away: `make threats` takes every defence away in a copy
-of the sources, one after the other, and runs its test. How to report what is missing: [SECURITY.md](../../SECURITY.md).
-
-| What is tried | What stops it | Where | The test that fails without it |
-|---|---|---|---|
-"""
+BEGINNING = ROOT / "tools" / "threats.md"
 
 
 @dataclass(frozen=True)
@@ -70,7 +58,7 @@ def page() -> str:
         where = f"[{each.defence.removeprefix('src/folkmoot/')}](../../{each.defence})"
         test = f"[{name or Path(file).stem}](../../{file})"
         rows.append(f"| {each.what} | {each.stopped} | {where} | {test} |\n")
-    return BEGINNING + "".join(rows)
+    return BEGINNING.read_text("utf-8") + "".join(rows)
 
 
 def fails_without(threat: Threat) -> bool:
