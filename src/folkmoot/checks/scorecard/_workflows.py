@@ -1,0 +1,67 @@
+"""Every workflow file of a project, read and parsed once for all checks.
+
+What the engine skips is not here: files in which nothing but comments stands. A file that is no YAML stays,
+with what is wrong with it: Scorecard gives up then, our own checks say so of that file and go on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from folkmoot.checks.scorecard._files import is_workflow, matching, read_files
+from folkmoot.checks.scorecard._scored import Ruling
+from folkmoot.checks.scorecard._workflow import Workflow, parse_workflow
+from folkmoot.checks.scorecard._yaml import BrokenYamlError
+from folkmoot.model.check import Ground, Outcome
+from folkmoot.model.scorecard import INCONCLUSIVE
+
+LONGEST_LINE = 65_536
+"""Go's bufio.Scanner gives up on a longer line; so does the engine."""
+
+
+@dataclass(frozen=True)
+class WorkflowFile:
+    """One file: its workflow, or None with the `problem` and the `line` where it is."""
+
+    path: str
+    content: bytes
+    workflow: Workflow | None
+    problem: str = ""
+    line: int = 0
+
+
+def workflow_files(ground: Ground) -> tuple[WorkflowFile, ...]:
+    """Give the workflows in the order of the engine's walk.
+
+    Raises NotHereError when the content of one is not in this clone.
+    """
+    return ground.once("workflow files", lambda: tuple(_read(ground)))
+
+
+def _read(ground: Ground) -> list[WorkflowFile]:
+    paths = [path for path in matching(ground, ".github/workflows/*") if is_workflow(path)]
+    return [_parsed(path, content) for path, content in read_files(ground, paths) if has_commands(content)]
+
+
+def _parsed(path: str, content: bytes) -> WorkflowFile:
+    try:
+        return WorkflowFile(path, content, parse_workflow(content))
+    except BrokenYamlError as error:
+        return WorkflowFile(path, content, None, error.problem, error.line)
+
+
+def has_commands(content: bytes, comment: bytes = b"#") -> bool:
+    """Tell whether anything but empty lines and comments stands in a file."""
+    for line in content.split(b"\n"):
+        if len(line) >= LONGEST_LINE:
+            return False
+        told = line.strip()
+        if told and not told.startswith(comment):
+            return True
+    return False
+
+
+def ruling_on_broken(file: WorkflowFile) -> Ruling:
+    """Give what Scorecard says when one workflow cannot be read: nothing at all about any of them."""
+    reason = f"internal error: invalid GitHub workflow: {file.path}:{file.line}: {file.problem}"
+    return Ruling(INCONCLUSIVE, reason, outcome=Outcome.ERROR)
