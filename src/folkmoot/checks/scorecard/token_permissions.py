@@ -1,0 +1,71 @@
+"""Token-Permissions: workflows get a token that can do no more than they need.
+
+Question:
+    Does every workflow say what its token may do, and is that little?
+
+Why it matters:
+    A workflow runs code of many people: actions, test tools, packages. Whoever takes over one of them has the
+    token of the workflow. One that can only read is worth little; one that can write can push to the project
+    and publish releases.
+
+How it is counted:
+    Scorecard's rule. It begins at 10. A workflow that says nothing, at the top and in one of its jobs, makes
+    it 0; one that says nothing at the top only costs 0.5. At the top, write-all makes it 0 where a job says
+    nothing or writes, else it costs 0.5; writing checks or statuses costs 0.5, deployments or security-events
+    1, contents, packages or actions 10. What a job may write is told, and costs nothing. No workflow: -1.
+
+What it does not tell:
+    The default of the repository or the organisation, which may already be read-only. write-all of a job,
+    which Scorecard does not see, is a finding of ours. A workflow that is no YAML ends the check: -1.
+
+References:
+    Scorecard, Token-Permissions: https://github.com/ossf/scorecard/blob/main/docs/checks.md#token-permissions
+    The rule: https://github.com/ossf/scorecard/blob/main/checks/evaluation/permissions.go
+    GitHub, permissions of the token: https://docs.github.com/en/actions/security-for-github-actions/security-guides/automatic-token-authentication
+"""
+
+from __future__ import annotations
+
+from folkmoot.checks.scorecard._permissions import Granted, granted, judge
+from folkmoot.checks.scorecard._scored import Ruling, scorecard_check
+from folkmoot.checks.scorecard._workflows import ruling_on_broken, workflow_files
+from folkmoot.model.check import Ground, Risk
+from folkmoot.model.scorecard import BEST, INCONCLUSIVE
+
+
+def _rule(ground: Ground) -> Ruling:
+    files = workflow_files(ground)
+    if not files:
+        return Ruling(INCONCLUSIVE, "No tokens found")
+    every: list[Granted] = []
+    for file in files:
+        if file.workflow is None:
+            return ruling_on_broken(file)
+        every += granted(file.path, file.workflow)
+    judgement = judge(every)
+    details = tuple(judgement.details)
+    if judgement.score == BEST:
+        return Ruling(BEST, "GitHub workflow tokens follow principle of least privilege", details)
+    reason = "detected GitHub workflow tokens with excessive permissions"
+    return Ruling(int(max(judgement.score, 0)), reason, details)
+
+
+CHECK = scorecard_check(
+    "token-permissions",
+    "Token-Permissions",
+    _rule,
+    title="Tokens of workflows that can do little",
+    question="Does every workflow say what its token may do, and is that little?",
+    why=(
+        "A workflow runs code of many people. Whoever takes over one of them has the workflow's token: if it "
+        "can write, they can push to the project and publish releases."
+    ),
+    remedy=(
+        "Write “permissions: {contents: read}” at the top of each workflow, below “on:”. Where a job must "
+        "write, give that job “permissions:” of its own with what it needs, such as “contents: write” for a "
+        "release."
+    ),
+    effort="ten minutes for each workflow",
+    risk=Risk.HIGH,
+    order=10,
+)

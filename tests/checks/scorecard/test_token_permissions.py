@@ -1,0 +1,59 @@
+"""Token-Permissions, from files to a score."""
+
+import pytest
+
+from checks.trees import ground
+from folkmoot.checks.scorecard.token_permissions import CHECK
+from folkmoot.model.check import Evidence, Finding, Outcome
+
+FOLDER = ".github/workflows/"
+GOOD = "on: push\npermissions: {contents: read}\njobs:\n  a:\n    steps: [{run: make}]\n"
+BAD = GOOD.replace("permissions: {contents: read}\n", "")
+
+
+def found(**files: str | None) -> Finding:
+    return CHECK.decide(ground({f"{FOLDER}{name}.yml": text for name, text in files.items()}))
+
+
+def told(finding: Finding) -> tuple[int, str]:
+    assert finding.scored is not None
+    return finding.scored.score, finding.scored.reason
+
+
+def test_workflows_that_can_only_read() -> None:
+    finding = found(a=GOOD)
+    assert told(finding) == (10, "GitHub workflow tokens follow principle of least privilege")
+    assert finding.outcome is Outcome.YES
+
+
+def test_a_workflow_that_says_nothing() -> None:
+    finding = found(a=GOOD, b=BAD)
+    assert told(finding) == (0, "detected GitHub workflow tokens with excessive permissions")
+    assert finding.spots == (Evidence("no topLevel permission defined", f"{FOLDER}b.yml", 1),)
+    assert "permissions" in str(finding.remedy)
+
+
+def test_halves_are_rounded_down() -> None:
+    assert told(found(a=GOOD.replace("contents: read", "checks: write")))[0] == 9
+
+
+def test_the_score_does_not_fall_below_zero() -> None:
+    writing = GOOD.replace("contents: read", "contents: write")
+    assert told(found(a=writing, b=writing))[0] == 0
+
+
+@pytest.mark.parametrize("files", [{}, {"a": "# off\n"}])
+def test_without_workflows_there_is_nothing_to_judge(files: dict[str, str]) -> None:
+    finding = found(**files)
+    assert told(finding) == (-1, "No tokens found")
+    assert finding.outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_broken_workflow_is_an_error() -> None:
+    finding = found(a=GOOD, b="on: [")
+    assert told(finding)[0] == -1
+    assert finding.outcome is Outcome.ERROR
+
+
+def test_a_workflow_that_is_not_here_makes_it_unknown() -> None:
+    assert found(a=None).outcome is Outcome.UNKNOWN
