@@ -424,6 +424,30 @@ DECISIONS = panel(
 )
 
 
+SHEET = panel(
+    "compliance-harbour-rules",
+    "Harbour rules, second edition",
+    "Which of the rules does the harbour keep?",
+    unit=None,
+    shape=None,
+    sql="",
+    headline="4 questions: 1 yes, 1 no, 1 unknown, 1 not required.",
+    columns=("Question", "Answer", "What it rests on", "Maps to"),
+    entries=(
+        Entry(
+            "HR-1",
+            Message("{id} {title}", {"id": "HR-1", "title": "Boats are listed | by name"}),
+            "Yes",
+            ("Found: LIST.md",),
+            details=("Lights-4", "Pilots 2.1"),
+        ),
+        Entry("HR-2", "HR-2 Every light is tended", "No", ("lights.toml:3: nobody", "lights.toml:9: nobody")),
+        Entry("HR-3", "HR-3 Pilots are asked", "Unknown", address="https://forge.test/harbour/rules"),
+        Entry("HR-4", "HR-4 Ice is reported", "Not required", ("It does not freeze here.",)),
+    ),
+)
+
+
 def example_report() -> Report:
     """Give the invented report."""
     return Report(
@@ -444,5 +468,6 @@ def example_report() -> Report:
             Page("rhythm", "Rhythm", "", (HOURS,)),
             Page("community", "Community", "What a newcomer finds.", (FILES,)),
             Page("decisions", "Decisions", "What was decided, and how.", (DECISIONS, PIPELINE)),
+            Page("compliance", "Compliance", "What others ask.", (SHEET,)),
         ),
     )

@@ -37,6 +37,7 @@ class PageReader(HTMLParser):
         self._at = 0
         self._scale = 1.0
         self._mute = 0
+        self._is_words = False
         self.feed(html)
         self.close()
 
@@ -52,6 +53,7 @@ class PageReader(HTMLParser):
         if tag == "section" and "page" in classes:
             self.pages.append(own["id"].removeprefix("page-"))
         if tag == "table":
+            self._is_words = own.get("class") == "words"
             self._columns, self._group, self._where = [], "", ""
             self._scale = 0.01 if own.get("data-unit") == "share" else 1.0
         if tag in {"th", "td", "tr", "tbody", "thead"}:
@@ -89,7 +91,7 @@ class PageReader(HTMLParser):
             self._group = words
         elif where == "row":
             self._row = words
-        elif where == "cell" and self._columns:
+        elif where == "cell" and self._columns and not self._is_words:
             self._cell(words, machine)
 
     def _cell(self, words: str, machine: float | None) -> None:

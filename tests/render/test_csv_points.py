@@ -17,18 +17,28 @@ def rows_of(report: Report) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(render(report, "csv"), newline="")))
 
 
-def test_there_is_a_row_per_point_and_per_entry(report: Report) -> None:
+def test_there_is_a_row_per_point_per_finding_and_per_entry(report: Report) -> None:
     rows = rows_of(report)
     panels = [panel for page in report.pages for panel in page.panels]
     assert tuple(rows[0]) == COLUMNS
     assert len([row for row in rows if row["n"]]) == sum(len(panel.points) for panel in panels)
-    assert len([row for row in rows if not row["n"]]) == sum(len(panel.entries) for panel in panels) > 0
+    assert len([row for row in rows if not row["n"]]) == sum(
+        len(panel.findings) + len(panel.entries) for panel in panels
+    )
 
 
 def test_an_entry_has_words_and_no_number(report: Report) -> None:
     row = next(row for row in rows_of(report) if row["label"] == "Cleo becomes a maintainer")
     assert (row["part"], row["value"], row["n"], row["complete"]) == ("open", "", "", "")
     assert row["text"].startswith("Closes on 20 June 2026, in 5 days. 1 voted yes, 2 are needed.")
+
+
+def test_a_finding_has_its_outcome_what_shows_it_and_what_to_do(report: Report) -> None:
+    row = next(
+        row for row in rows_of(report) if row["label"] == "Nobody can tell how to report a hole in private"
+    )
+    assert (row["panel"], row["part"], row["value"], row["n"]) == ("agenda", "no", "", "")
+    assert row["text"].startswith("There is no SECURITY.md. Add a SECURITY.md with one address")
 
 
 def test_a_row_says_everything_about_its_point(report: Report) -> None:

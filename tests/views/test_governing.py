@@ -61,7 +61,8 @@ def test_a_plain_repository_gets_one_sentence_and_no_pages(tmp_path: Path) -> No
 
 def test_nothing_is_read_where_there_is_nothing(tmp_path: Path) -> None:
     report_on(made(tmp_path / "plain", {"README.md": "Hello"}))
-    assert not (tmp_path / "cache" / "folkmoot" / "remembered").exists()
+    kept = (tmp_path / "cache" / "folkmoot" / "remembered").glob("*.json")
+    assert {json.loads(place.read_text())["key"][0] for place in kept} <= {"guards"}
 
 
 def test_a_page_appears_for_what_is_there(lively: Report, tmp_path: Path) -> None:
@@ -403,7 +404,7 @@ def test_every_format_shows_the_same_numbers_and_entries(lively: Report) -> None
 def test_a_second_report_says_the_same_out_of_what_was_remembered(tmp_path: Path) -> None:
     place = made(tmp_path / "lively", *STEPS)
     first = everything(report_on(place))
-    assert len(list((tmp_path / "cache" / "folkmoot" / "remembered").glob("*.json"))) == 3
+    assert len(list((tmp_path / "cache" / "folkmoot" / "remembered").glob("*.json"))) == 4
     assert everything(report_on(place)) == first
 
 

@@ -53,7 +53,8 @@ class Panel:
 
     `headline` is one sentence that the numbers support, or empty. `missing` is what to connect when the
     question cannot be answered. `sql` is the text that was run. `data_until` and `freshness` are ISO dates.
-    `entries` are what a list holds, `more` how many are left out of it.
+    `entries` are what a list holds, `more` how many are left out of it. `columns` are the headings of title,
+    state, facts and details where the entries are rows of a table that is handed to somebody.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Panel:
     findings: tuple[Finding, ...] = ()
     entries: tuple[Entry, ...] = ()
     more: int = 0
+    columns: tuple[Text, ...] = ()
     headline: Text = ""
     missing: Text = ""
     caveat: Text = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from folkmoot.checks import all_checks
 from folkmoot.metrics import all_metrics
@@ -22,6 +23,9 @@ from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.telling import Names as RoleNames
 from folkmoot.views.panel import Names, panel_of
 from folkmoot.views.period import iso_date, trusted_until
+
+if TYPE_CHECKING:
+    from folkmoot.views.guarding.guard import Guard
 
 RESPONSE_DAYS = 5
 """Days within which a community wants to answer, unless it says otherwise."""
@@ -46,6 +50,8 @@ class Look:
     response_days: int = RESPONSE_DAYS
     parameters: Mapping[str, int | float | str] = field(default_factory=dict)
     """Parameters of metrics that the community sets for itself, by name."""
+    is_guarding: bool = False
+    """Whether the checks that guard a project may be asked: no first page waits for them."""
     _panels: dict[str, Panel] = field(default_factory=dict)
 
     @cached_property
@@ -91,6 +97,15 @@ class Look:
                     known.activity = read_activity(self.connection)
                 found.append(known)
         return tuple(found)
+
+    @cached_property
+    def guards(self) -> tuple[Guard, ...]:
+        """How each project is guarded, asked when it is shown; none on the way to a first page."""
+        if not self.is_guarding:
+            return ()
+        from folkmoot.views.guarding.standing import guard_of
+
+        return tuple(guard_of(self, project, tree) for project, tree in self.trees.items())
 
     @cached_property
     def role_names(self) -> RoleNames:

@@ -26,6 +26,7 @@ class PagePlan:
 
     The metrics whose `page` is `slug` follow in their own order. `order` places the page in the report.
     `applies` tells whether there is anything to show; where there is not, only who asks for it sees the page.
+    `guards` says that it shows checks which no first page waits for.
     """
 
     slug: str
@@ -34,3 +35,4 @@ class PagePlan:
     lede: Callable[[Look], Text]
     more: Callable[[Look], Sequence[Panel]] = nothing_more
     applies: Callable[[Look], bool] = always
+    guards: bool = False

@@ -71,6 +71,7 @@ def build_report(
         look.repositories = repositories or {}
         look.parameters = parameters or {}
         look.response_days = response_days
+        look.is_guarding = any(plan.guards for plan in plans)
         pages = tuple(page_of(plan, look) for plan in plans if plan.slug in slugs or plan.applies(look))
     report = Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)
     pattern = words_of(connection)

@@ -1,9 +1,10 @@
-"""CSV: one row per point or entry, for spreadsheets and notebooks.
+"""CSV: one row per point, finding or entry, for spreadsheets and notebooks.
 
 Columns: page, panel, period, label, part, value, low, high, n, complete (1 or 0), unit, version (of the
 definition), text. Values are plain numbers with a point; an empty cell cannot be said. An entry of a list is
 no number: its title stands under label, its state under part, what is said about it under text, and its
-numbers are empty. Words that a spreadsheet would run as a formula begin with an apostrophe.
+numbers are empty. So is a finding, with its outcome under part, and what shows it and what to do under text.
+Words that a spreadsheet would run as a formula begin with an apostrophe.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ import io
 from collections.abc import Callable
 from itertools import chain
 
+from folkmoot.model.check import Finding
 from folkmoot.model.page import Entry, Page, Panel, Point, Report
 from folkmoot.render.figures import exact
 from folkmoot.render.format import Format
-from folkmoot.render.lists import address, sentences, shown_entries
+from folkmoot.render.lists import address, linked, sentences, shown_entries
 from folkmoot.render.plain import plain
 from folkmoot.render.voice import Voice
 
@@ -39,6 +41,7 @@ def render(report: Report, *, translate: Callable[[str], str] = str) -> str:
     for page in report.pages:
         for panel in page.panels:
             writer.writerows(_row(page, panel, point) for point in panel.points)
+            writer.writerows(_finding_row(page, panel, finding, voice) for finding in panel.findings)
             entries, _ = shown_entries(panel)
             writer.writerows(_entry_row(page, panel, entry, voice) for entry in entries)
     return file.getvalue()
@@ -55,6 +58,13 @@ def _row(page: Page, panel: Panel, point: Point) -> list[str]:
         str(panel.version),
         "",
     ]
+
+
+def _finding_row(page: Page, panel: Panel, finding: Finding, voice: Voice) -> list[str]:
+    named = (page.slug, panel.id, "", voice(finding.title), finding.outcome.value)
+    links = (f"{words} {place}".rstrip() for words, place in linked(finding.links, voice))
+    said = " ".join(filter(None, chain(map(voice, finding.evidence), links, (voice(finding.remedy),))))
+    return [*map(defused, named), "", "", "", "", "", "", str(panel.version), defused(said, MOST_TEXT)]
 
 
 def _entry_row(page: Page, panel: Panel, entry: Entry, voice: Voice) -> list[str]:

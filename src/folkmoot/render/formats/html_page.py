@@ -24,6 +24,7 @@ from folkmoot.model.page import Entry, Page, Panel, Report
 from folkmoot.render.charts import WIDTH, draw
 from folkmoot.render.figures import PLURAL, day_name
 from folkmoot.render.format import Format
+from folkmoot.render.html_sheet import html_sheet
 from folkmoot.render.html_table import html_table
 from folkmoot.render.lists import address, linked, sentences, shown_entries
 from folkmoot.render.palette import DARK, LIGHT, custom_properties, raw_properties
@@ -126,7 +127,8 @@ def _panel(page: Page, panel: Panel, voice: Voice) -> dict[str, Any]:
         "is_agenda": is_agenda(panel),
         "findings": [_finding(panel, finding, voice) for finding in panel.findings],
         "tally": _tally(panel, voice),
-        "entries": [_entry(entry, voice) for entry in entries],
+        "entries": [] if panel.columns else [_entry(entry, voice) for entry in entries],
+        "sheet": Markup(html_sheet(panel, voice)) if panel.columns else "",  # noqa: S704 - escaped where written
         "more": more,
     }
 

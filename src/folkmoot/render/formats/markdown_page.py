@@ -133,12 +133,30 @@ def _finding(panel: Panel, finding: Finding, voice: Voice) -> Iterator[str]:
 
 def _entries(panel: Panel, voice: Voice) -> Iterator[str]:
     entries, more = shown_entries(panel)
+    if panel.columns and entries:
+        yield from _sheet(panel, entries, voice)
+        entries = ()
     for entry in entries:
         yield from _entry(entry, voice)
     if more:
         yield f"- {escaped(voice('{count} more are not shown here.', count=more))}"
     if entries or more:
         yield ""
+
+
+def _sheet(panel: Panel, entries: tuple[Entry, ...], voice: Voice) -> Iterator[str]:
+    """Write entries as the table that is handed over, without columns that are empty in every row."""
+    rows = []
+    for entry in entries:
+        facts, details = sentences(entry, voice)
+        title = _link(voice(entry.title), address(entry))
+        said = ("<br>".join(map(escaped, lines)) for lines in (facts, details))
+        rows.append((title, escaped(voice(entry.state)), *said))
+    kept = [number for number in range(len(panel.columns)) if number < 2 or any(row[number] for row in rows)]
+    yield "| " + " | ".join(escaped(voice(panel.columns[number])) for number in kept) + " |"
+    yield "|" + "---|" * len(kept)
+    yield from ("| " + " | ".join(row[number] for number in kept) + " |" for row in rows)
+    yield ""
 
 
 def _entry(entry: Entry, voice: Voice) -> Iterator[str]:

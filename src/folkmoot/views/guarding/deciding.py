@@ -1,0 +1,105 @@
+"""Every check that guards a project, decided once per commit and remembered by it.
+
+The community's files are asked on the way to the first page; everything else is asked here, and only when the
+whole report, or a page that shows it, is made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import folkmoot
+from folkmoot.checks import all_checks, rooms
+from folkmoot.i18n import Message
+from folkmoot.model.check import Check, Finding, Ground, Outcome
+from folkmoot.model.errors import FolkmootError
+from folkmoot.store.remembered import remember, remembered
+from folkmoot.views.governing.plain_data import from_plain, to_plain
+
+FIRST_ROOM = "community"
+"""The room that the first page asks; what it found is known already."""
+MOST_EVIDENCE = 400
+"""Lines that one finding may rest on; more are not kept, because nobody reads them."""
+DECIDE_WITH = ("checks", "model", "supply", "licences", "sources/git")
+"""The rooms whose sources decide an answer: when they change, what is remembered does not hold."""
+
+
+def guard_checks() -> dict[str, Check]:
+    """Give every check that is not asked on the way to the first page."""
+    others = tuple(room for room in rooms() if room != FIRST_ROOM)
+    return all_checks(*others) if others else {}
+
+
+def guard_findings(ground: Ground, commit: str) -> tuple[Finding, ...]:
+    """Give what the guarding checks find, in their order; remembered by `commit`, "" for none.
+
+    What is known beside the files is part of what decides, and so of what it is remembered by.
+    """
+    checks = guard_checks()
+    key = [commit, _how(), _beside(ground), *(f"{check.id}:{check.version}" for check in checks.values())]
+    found = _made(remembered("guards", key)) if commit else None
+    if found is None:
+        found = tuple(decided(checks.values(), ground))
+        if commit:
+            remember("guards", key, to_plain(found))
+    return found
+
+
+def decided(checks: Iterable[Check], ground: Ground) -> Iterable[Finding]:
+    """Decide checks one by one, each with the risk it has; one that fails says so and stops no other."""
+    for check in checks:
+        try:
+            finding = check.decide(ground)
+        except FolkmootError as error:
+            finding = _failed(check, Message("It could not be decided: {what}", {"what": error.what}))
+        except Exception as error:  # noqa: BLE001 - a fault in one check must not cost the other answers
+            values: dict[str, str | int | float] = {"kind": type(error).__name__, "check": check.id}
+            finding = _failed(
+                check,
+                Message(
+                    "The check {check} failed on these files ({kind}), which is a fault of Folkmoot's.",
+                    values,
+                ),
+            )
+        yield replace(finding, risk=finding.risk or check.risk, spots=finding.spots[:MOST_EVIDENCE])
+
+
+def _failed(check: Check, what: Message) -> Finding:
+    return Finding(check.id, check.title, Outcome.ERROR, (what,))
+
+
+def _made(data: Any) -> tuple[Finding, ...] | None:
+    """Give the findings that plain data holds, or None where it holds something else."""
+    if not isinstance(data, list):
+        return None
+    try:
+        return tuple(from_plain(Finding, each) for each in data)
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _beside(ground: Ground) -> str:
+    """Give a mark of everything known beside the files."""
+    known = [(field.name, getattr(ground, field.name)) for field in fields(ground)]
+    told = [pair for pair in known if pair[0] not in {"tree", "_made"} and pair[1] is not None]
+    return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()
+
+
+@cache
+def _how() -> str:
+    """Give a mark of everything of ours, and of the programs asked, that decides an answer."""
+    home = Path(folkmoot.__file__).parent
+    places: Sequence[Path] = [
+        place for room in DECIDE_WITH for place in sorted((home / room).rglob("*")) if place.suffix != ".pyc"
+    ]
+    facts = [(str(place), (stat := place.stat()).st_size, stat.st_mtime_ns) for place in places]
+    beside = Path(sys.executable).with_name("shfmt")
+    programs = str(beside) if beside.exists() else shutil.which("shfmt")
+    return hashlib.sha256(repr((facts, programs)).encode()).hexdigest()

@@ -1,0 +1,160 @@
+"""Panels on how a project is guarded: what to do first, the rest, what is not known, what is in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from folkmoot.i18n import Message, Text, say
+from folkmoot.model.audit import Answer
+from folkmoot.model.check import Evidence, Finding, Outcome
+from folkmoot.model.metric import Better
+from folkmoot.model.page import Entry, Panel
+from folkmoot.views.guarding.first import FIRST, in_order
+from folkmoot.views.guarding.guard import Guard
+from folkmoot.views.guarding.same import told_once
+
+MOST_PLACES = 5
+"""Places of one finding that a page names; `folkmoot check --all` has every one."""
+ALL_OF_THEM = "`folkmoot check --all` lists them."
+CAVEAT = (
+    "From the files of the newest commit on the default branch; what is set up at the forge is known only "
+    "where it was asked."
+)
+
+
+def security_panels(guard: Guard) -> Iterator[Panel]:
+    """Give the panels of one project; what there is nothing of has none."""
+    acting = in_order(told_once(answer.finding for answer in guard.answers))
+    yield _first(guard, acting[:FIRST])
+    if acting[FIRST:]:
+        yield _panel(
+            guard, "security-to-do", "What else to do", "What comes after that, the most useful first?",
+            findings=tuple(shown(finding) for finding in acting[FIRST:]),
+        )  # fmt: skip
+    for make in (_errors, _suppressed, _unknown, _in_place):
+        entries = make(guard)
+        if entries is not None:
+            yield entries
+
+
+def shown(finding: Finding) -> Finding:
+    """Give a finding as a page tells it: its sum, then a few of its places, and how many more there are."""
+    if not finding.spots:
+        return finding
+    named = [place(spot) for spot in finding.spots[:MOST_PLACES]]
+    more = len(finding.spots) - MOST_PLACES
+    if more > 0:
+        named.append(
+            Message("{count} more places. {how}", {"count": more, "how": ALL_OF_THEM})
+            if more > 1
+            else Message("One more place. {how}", {"how": ALL_OF_THEM})
+        )
+    return replace(finding, evidence=(*finding.evidence, *named), spots=())
+
+
+def place(spot: Evidence) -> Text:
+    """Give a piece of evidence as one sentence that begins with its place."""
+    if not spot.path:
+        return spot.what
+    return Message("{place}: {what}", {"place": spot.place, "what": say(spot.what)})
+
+
+def _panel(guard: Guard, identifier: str, title: Text, question: Text, **more: object) -> Panel:
+    usual = Panel(
+        id=identifier, title=title, question=question, unit=None, better=Better.NEITHER, shape=None,
+        data_until=guard.today.isoformat(), freshness=guard.today.isoformat(),
+    )  # fmt: skip
+    return replace(usual, **more)  # type: ignore[arg-type]
+
+
+def _first(guard: Guard, acting: Sequence[Finding]) -> Panel:
+    headlines: dict[int, Text] = {
+        0: "There is nothing to act on: no check found anything that wants mending.",
+        1: "One thing wants mending.",
+        2: "Two things want mending.",
+    }
+    headline = headlines.get(len(acting), "These three help most for the time they take.")
+    return _panel(
+        guard, "agenda-security", "This weekend", "Which three things help most, for the time they take?",
+        findings=tuple(shown(finding) for finding in acting), headline=headline, caveat=CAVEAT,
+    )  # fmt: skip
+
+
+def _errors(guard: Guard) -> Panel | None:
+    failed = guard.with_outcome(Outcome.ERROR)
+    if not failed:
+        return None
+    return _panel(
+        guard, "security-errors", "What could not be read", "Which files stopped a check?",
+        findings=tuple(shown(answer.finding) for answer in failed),
+    )  # fmt: skip
+
+
+def _suppressed(guard: Guard) -> Panel | None:
+    entries = tuple(
+        Entry(
+            id=f"{answer.finding.id}-{number}",
+            title=answer.finding.title,
+            facts=(
+                place(each.evidence),
+                Message("Until {day}: {reason}", {"day": each.until, "reason": each.reason}),
+            ),
+        )
+        for answer in guard.answers
+        for number, each in enumerate(answer.suppressed, 1)
+    )
+    if not entries:
+        return None
+    return _panel(
+        guard, "security-suppressed", "Left as it is, for now",
+        "What has this community decided not to act on, why, and until when?", entries=entries,
+        caveat="From .folkmoot/checks.toml; after its day each counts again.",
+    )  # fmt: skip
+
+
+def _unknown(guard: Guard) -> Panel | None:
+    """Tell what is not known by what would settle it: one sentence for all that it would answer."""
+    settled: dict[str, list[Answer]] = {}
+    for answer in guard.with_outcome(Outcome.UNKNOWN):
+        said = next((say(each.what) for each in reversed(answer.evidence)), "") or say(answer.finding.remedy)
+        settled.setdefault(said, []).append(answer)
+    if not settled:
+        return None
+    entries = tuple(
+        Entry(
+            id=answers[0].finding.id,
+            title=said or answers[0].finding.title,
+            ask=Message("What that would answer: {count}.", {"count": len(answers)}),
+            details=tuple(answer.finding.title for answer in answers),
+        )
+        for said, answers in sorted(settled.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    )
+    return _panel(
+        guard, "security-unknown", "What is not known",
+        "What could a clone not show, and what would settle it?", entries=entries,
+        caveat="Unknown is neither yes nor no: nothing is held against the project.",
+    )  # fmt: skip
+
+
+def _in_place(guard: Guard) -> Panel | None:
+    groups = (
+        (Outcome.YES, "In place: {count}."),
+        (Outcome.NOT_APPLICABLE, "Not asked of a project like this one: {count}."),
+    )
+    entries = tuple(
+        Entry(
+            id=str(outcome),
+            title=Message(words, {"count": len(answers)}),
+            ask="Which",
+            details=tuple(answer.finding.title for answer in answers),
+        )
+        for outcome, words in groups
+        if (answers := guard.with_outcome(outcome))
+    )
+    if not entries:
+        return None
+    return _panel(
+        guard, "security-in-place", "What is in place", "What need nobody look at this weekend?",
+        entries=entries,
+    )  # fmt: skip

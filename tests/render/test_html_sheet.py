@@ -1,0 +1,65 @@
+"""Tables that are handed over: every cell harmless, nothing that is empty, the same in HTML and Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from example_report import SHEET
+
+from folkmoot.model.page import Entry, Page, Report
+from folkmoot.render import render
+from folkmoot.render.html_sheet import html_sheet
+from folkmoot.render.voice import Voice
+
+HOSTILE = "</table><script>alert(1)</script> | \x1b[2J"
+
+
+def rows(html: str) -> list[list[str]]:
+    """Give the cells of every row as they stand in the markup."""
+    return [re.split(r"<t[hd](?: scope=\w+)?>", row)[1:] for row in html.split("<tr>")[1:]]
+
+
+def test_a_row_has_the_question_its_answer_what_it_rests_on_and_what_it_maps_to() -> None:
+    head, first, *_ = rows(html_sheet(SHEET, Voice()))
+    assert [cell.partition("<")[0] for cell in head] == list(SHEET.columns)
+    assert first == [
+        "HR-1 Boats are listed | by name",
+        "Yes",
+        "Found: LIST.md",
+        "<p>Lights-4<p>Pilots 2.1",
+    ]
+
+
+def test_a_column_that_is_empty_everywhere_is_left_out() -> None:
+    bare = replace(SHEET, entries=(Entry("a", "A", "Yes"), Entry("b", "B", "")))
+    assert [len(row) for row in rows(html_sheet(bare, Voice()))] == [2, 2, 2]
+
+
+def test_words_of_strangers_are_words() -> None:
+    entry = Entry(
+        "a", HOSTILE, HOSTILE, (HOSTILE,), details=(HOSTILE, HOSTILE), address="javascript:alert(1)"
+    )
+    html = html_sheet(replace(SHEET, entries=(entry,)), Voice())
+    assert "<script" not in html
+    assert "javascript" not in html
+    assert "\x1b" not in html
+    assert html.count("</table>") == 1
+
+
+def test_in_markdown_it_is_a_table_whose_cells_stay_in_their_row() -> None:
+    entry = Entry("a", HOSTILE, "Yes", (HOSTILE, "two"))
+    page = Page("compliance", "Compliance", "", (replace(SHEET, entries=(entry,)),))
+    text = render(Report("x", "2026-01-01", (page,)), "markdown")
+    (line,) = [line for line in text.splitlines() if "alert" in line]
+    assert len(re.findall(r"(?<!\\)\|", line)) == 4
+    assert "<script" not in line.replace("\\<", "")
+    assert line.endswith("<br>two |")
+
+
+def test_a_page_folds_it_and_lets_a_keyboard_scroll_it() -> None:
+    page = Page("compliance", "Compliance", "", (SHEET,))
+    html = render(Report("x", "2026-01-01", (page,)), "html")
+    assert '<details class="sheet"><summary>All the answers' in html
+    assert 'class="scroll" tabindex="0"' in html
+    assert 'class="panel wide"' in html
