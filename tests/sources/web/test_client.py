@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
@@ -202,6 +203,59 @@ def test_an_endless_answer_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = gzip.compress(b"0" * 50_000_000)
     with pytest.raises(HostileInputError, match="more than"):
         ask(lambda handler, _: send(handler, body=bomb, content_encoding="gzip"))
+
+
+def test_a_long_answer_goes_into_a_file_and_not_into_memory(tmp_path: Path) -> None:
+    with server(lambda handler, _: send(handler, body=b"x" * 200_000)) as (base, _):
+        client = Client(base, Talk().access)
+        with (tmp_path / "body").open("w+b") as file:
+            answer = client.ask("/x", into=file, largest=200_000)
+        client.close()
+    assert answer.body == b""
+    assert (tmp_path / "body").read_bytes() == b"x" * 200_000
+
+
+def test_a_file_is_begun_anew_after_half_an_answer(tmp_path: Path) -> None:
+    def behave(handler: BaseHTTPRequestHandler, count: int) -> None:
+        if count:
+            send(handler, body=b"whole")
+            return
+        handler.send_response(200)
+        handler.send_header("content-length", "100000")
+        handler.end_headers()
+        handler.wfile.write(b"half of it" * 9)
+        handler.close_connection = True
+
+    with server(behave) as (base, _), (tmp_path / "body").open("w+b") as file:
+        client = Client(base, Talk().access)
+        client.ask("/x", into=file, largest=1000)
+        client.close()
+    assert (tmp_path / "body").read_bytes() == b"whole"
+
+
+def test_an_answer_into_a_file_is_cut_off_too(tmp_path: Path) -> None:
+    bomb = gzip.compress(b"0" * 5_000_000)
+    with (
+        server(lambda handler, _: send(handler, body=bomb, content_encoding="gzip")) as (base, _),
+        (tmp_path / "body").open("w+b") as file,
+    ):
+        client = Client(base, Talk().access)
+        with pytest.raises(HostileInputError, match="more than 100000 bytes"):
+            client.ask("/x", into=file, largest=100_000)
+        client.close()
+    assert (tmp_path / "body").stat().st_size <= 200_000
+
+
+def test_what_is_no_good_answer_is_held_and_not_filed(tmp_path: Path) -> None:
+    with (
+        server(lambda handler, _: send(handler, 404, b"nothing here")) as (base, _),
+        (tmp_path / "body").open("w+b") as file,
+    ):
+        client = Client(base, Talk().access)
+        answer = client.ask("/x", into=file, largest=1)
+        client.close()
+    assert (answer.status, answer.body) == (404, b"nothing here")
+    assert (tmp_path / "body").read_bytes() == b""
 
 
 def test_no_token_travels_for_everybody_to_read() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -45,6 +45,13 @@ class Answer(NamedTuple):
     status: int
     headers: Mapping[str, str]
     body: bytes
+
+
+class _Room(NamedTuple):
+    """Where the body of a good answer goes, and how long it may be there; None: it is held in memory."""
+
+    into: BinaryIO | None
+    largest: int
 
 
 class PassingError(UnreachableError):
@@ -103,18 +110,22 @@ class Client:
         body: bytes | None = None,
         headers: Mapping[str, str] | None = None,
         patient: bool = True,
+        into: BinaryIO | None = None,
+        largest: int = 0,
     ) -> Answer:
         """Get `path` (or post `body` to it) and give the answer, waiting where the host asks to.
 
-        A path is taken from the base's root; a whole address must lie at the same host. Raises PassingError
-        when it cannot answer (at once where not `patient`), UnreachableError, HostileInputError.
+        A path is taken from the base's root; a whole address must lie at the same host. The body of a good
+        answer goes `into` a file where one is given, emptied before each attempt, and is then no longer than
+        `largest` bytes. Raises PassingError when it cannot answer (at once where not `patient`),
+        UnreachableError, HostileInputError.
         """
         url = self._within(urljoin(self.base, path))
         limits = failures = 0
         while True:
             problem = ""
             try:
-                answer = self._follow(url, body, headers or {})
+                answer = self._follow(url, body, headers or {}, _Room(into, largest))
             except _FleetingError as error:
                 problem = str(error)
             else:
@@ -172,15 +183,15 @@ class Client:
             )
         return url
 
-    def _follow(self, url: str, body: bytes | None, headers: Mapping[str, str]) -> Answer:
+    def _follow(self, url: str, body: bytes | None, headers: Mapping[str, str], room: _Room) -> Answer:
         for _ in range(REDIRECTS):
-            answer = self._once(url, body, headers)
+            answer = self._once(url, body, headers, room)
             if answer.status not in {301, 302, 303, 307, 308}:
                 return answer
             url = self._within(urljoin(url, answer.headers.get("location", "")))
         raise SourceError(f"{self.host} leads around in circles.")
 
-    def _once(self, url: str, body: bytes | None, headers: Mapping[str, str]) -> Answer:
+    def _once(self, url: str, body: bytes | None, headers: Mapping[str, str], room: _Room) -> Answer:
         self.requests += 1
         kind = {"content-type": "application/json"} if body is not None else {}
         try:
@@ -201,11 +212,20 @@ class Client:
             raise _FleetingError(_words(error)) from error
         try:
             held = bytearray()
+            file = room.into if response.status == 200 else None
+            if file is not None:
+                file.seek(0)
+                file.truncate()
+            size, largest = 0, LARGEST if file is None else room.largest
             for chunk in response.stream(CHUNK, decode_content=True):
-                held += chunk
-                if len(held) > LARGEST:
+                size += len(chunk)
+                if size > largest:
                     response.close()
-                    raise HostileInputError(f"{self.host} answers with more than {LARGEST} bytes.")
+                    raise HostileInputError(f"{self.host} answers with more than {largest} bytes.")
+                if file is None:
+                    held += chunk
+                else:
+                    file.write(chunk)
             self._has_answered = True
             named = {name.lower(): value for name, value in response.headers.items()}
             return Answer(response.status, named, bytes(held))
