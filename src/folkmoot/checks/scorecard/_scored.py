@@ -22,13 +22,15 @@ class Ruling:
     """What Scorecard says. `outcome` is what we make of it where the score alone does not tell.
 
     Without one, 10 is "yes", less is "no", and -1 is "not applicable": there was nothing to judge. What
-    could not be looked at says so with UNKNOWN, and what could not be read with ERROR.
+    could not be looked at says so with UNKNOWN, and what could not be read with ERROR. `spots` are places
+    that Scorecard does not tell; without any they are those of the details.
     """
 
     score: int
     reason: str
     details: tuple[Detail, ...] = ()
     outcome: Outcome | None = None
+    spots: tuple[Evidence, ...] = ()
 
 
 class NotHereError(Exception):
@@ -92,7 +94,7 @@ def scorecard_check(
             why=why,
             remedy="" if is_fine else remedy,
             effort="" if is_fine else effort,
-            spots=_spots(ruling),
+            spots=ruling.spots or _spots(ruling),
             scored=Scored(name, ruling.score, ruling.reason, ruling.details),
         )
 
@@ -125,7 +127,7 @@ def _summary(name: str, ruling: Ruling) -> Text:
 def _spots(ruling: Ruling) -> tuple[Evidence, ...]:
     """Give what speaks against the project, or, where nothing does, what speaks for it."""
     for kind in (Kind.WARN, Kind.INFO):
-        told = tuple(Evidence(d.text, d.path, d.line) for d in ruling.details if d.kind is kind)
+        told = dict.fromkeys(Evidence(d.text, d.path, d.line) for d in ruling.details if d.kind is kind)
         if told:
-            return told
+            return tuple(told)
     return ()

@@ -1,0 +1,59 @@
+"""Binary-Artifacts: programs kept among the sources, which nobody can review.
+
+Question:
+    Is everything in the repository source, and nothing made from it?
+
+Why it matters:
+    Nobody can read a program. Whoever changes one among the sources can put anything into it, and users
+    cannot tell whether it was made from the sources beside it.
+
+How it is counted:
+    Scorecard's rule: a file is a program by the mark in its first 1024 bytes (as the library filetype 1.1.3
+    knows it), or by its ending when it does not hold text. 10 minus one for each. Test data is left out.
+
+What it does not tell:
+    Whether a program was made honestly. Scorecard forgives a Gradle wrapper that a workflow checks when the
+    forge shows that the workflow ran; from files alone it does not. Pictures, fonts and documents are no
+    programs. A file whose content is not in this clone makes the answer unknown.
+
+References:
+    Scorecard, Binary-Artifacts: https://github.com/ossf/scorecard/blob/main/docs/checks.md#binary-artifacts
+    The rule: https://github.com/ossf/scorecard/blob/main/checks/raw/binary_artifact.go
+"""
+
+from __future__ import annotations
+
+from folkmoot.checks.scorecard._scored import NotHereError, Ruling, scorecard_check
+from folkmoot.checks.scorecard._survey import survey
+from folkmoot.model.check import Ground, Risk
+from folkmoot.model.scorecard import BEST, warn
+
+
+def _rule(ground: Ground) -> Ruling:
+    seen = survey(ground)
+    if not seen.programs:
+        if seen.missing:
+            raise NotHereError(seen.missing[0])
+        return Ruling(BEST, "no binaries found in the repo")
+    told = tuple(warn("binary detected", path, 1) for path in seen.programs)
+    return Ruling(max(BEST - len(told), 0), "binaries present in source code", told)
+
+
+CHECK = scorecard_check(
+    "binary-artifacts",
+    "Binary-Artifacts",
+    _rule,
+    title="No programs among the sources",
+    question="Is everything in the repository source, and nothing made from it?",
+    why=(
+        "Nobody can read a program. Whoever changes one among the sources can put anything into it, and "
+        "users cannot tell whether it was made from the sources beside it."
+    ),
+    remedy=(
+        "Make them when they are needed, in the build or in CI, or fetch them with their checksum. What only "
+        "tests use can go under a folder named testdata."
+    ),
+    effort="an hour to a day",
+    risk=Risk.HIGH,
+    order=20,
+)
