@@ -1,0 +1,150 @@
+"""What the advisories say about the components of a project, and what they cannot say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from folkmoot.model.component import Component
+from folkmoot.model.purl import Purl
+from folkmoot.model.vulnerability import Hit, Severity, Vulnerabilities, Vulnerability
+from folkmoot.supply.advisories.cvss import severity_of
+from folkmoot.supply.advisories.database import Advisories, Kept
+from folkmoot.supply.advisories.matching import judge
+from folkmoot.supply.advisories.naming import ecosystem_and_name
+from folkmoot.supply.versions import key_of
+
+_ORDER = list(Severity)
+_GENERAL = ("GHSA-", "CVE-")
+"""Databases of everything; a name from any other says more of where it belongs."""
+
+
+class _Match(NamedTuple):
+    """One advisory that affects one component."""
+
+    kept: Kept
+    component: Component
+    fixed: str
+
+
+def vulnerabilities_of(components: Iterable[Component], advisories: Advisories) -> Vulnerabilities:
+    """Hold each component against the advisories. A component several files name is found in each of them.
+
+    Several advisories of one vulnerability (GHSA, CVE, PYSEC, RUSTSEC, GO) become one, by their aliases.
+    Raises StoreError when the file of advisories is broken.
+    """
+    matches: list[_Match] = []
+    without_order: dict[str, None] = {}
+    uncovered: dict[str, None] = {}
+    named = list(components)
+    versions: dict[Purl, dict[str, list[Component]]] = defaultdict(lambda: defaultdict(list))
+    for component in named:
+        versions[component.purl.package][component.purl.version].append(component)
+    checked = 0
+    for package, held in versions.items():
+        place = ecosystem_and_name(package)
+        if place is None or not advisories.has(place[0]):
+            uncovered[str(package)] = None
+            continue
+        kept = list(advisories.on(*place))
+        for version, found in held.items():
+            if not version:
+                continue
+            checked += 1
+            for each in kept:
+                verdict = judge(version, each.affected)
+                if verdict.is_affected is None:
+                    without_order[str(found[0].purl)] = None
+                elif verdict.is_affected:
+                    fixed = _as_written(verdict.fixed, version)
+                    matches += [_Match(each, component, fixed) for component in found]
+    ranges = [
+        str(package)
+        for package, held in versions.items()
+        if set(held) == {""} and str(package) not in uncovered
+    ]
+    return Vulnerabilities(
+        advisories.about,
+        tuple(sorted((_merged(group) for group in _groups(matches)), key=_worst_first)),
+        checked,
+        tuple(sorted(ranges)),
+        tuple(sorted(without_order)),
+        tuple(sorted(uncovered)),
+    )
+
+
+def _groups(matches: Iterable[_Match]) -> list[list[_Match]]:
+    """Put together what shares a name, or a name with one that shares a name."""
+    leader: dict[str, str] = {}
+
+    def led(name: str) -> str:
+        while leader[name] != name:
+            leader[name] = leader[leader[name]]
+            name = leader[name]
+        return name
+
+    matches = list(matches)
+    for match in matches:
+        for name in match.kept.names:
+            leader.setdefault(name, name)
+            leader[led(name)] = led(match.kept.names[0])
+    groups: dict[str, list[_Match]] = defaultdict(list)
+    for match in matches:
+        groups[led(match.kept.names[0])].append(match)
+    return list(groups.values())
+
+
+def _merged(group: list[_Match]) -> Vulnerability:
+    names = sorted({name for match in group for name in match.kept.names}, key=_own_first)
+    shown = min(group, key=lambda match: _own_first(match.kept.names[0])).kept
+    scored = [(each.kept.score, each.kept.vector) for each in group if each.kept.score is not None]
+    score, vector = (
+        max(scored) if scored else (None, next((m.kept.vector for m in group if m.kept.vector), ""))
+    )
+    words = [Severity(match.kept.word) for match in group if match.kept.word]
+    severity = (
+        severity_of(score) if score is not None else min(words, key=_ORDER.index, default=Severity.UNKNOWN)
+    )
+    if any(match.kept.kind == "malicious" for match in group):
+        severity = Severity.CRITICAL
+    # What two advisories say of one component is one hit; it is mended where both say so.
+    fixes: dict[Component, list[str]] = {}
+    for match in group:
+        fixes.setdefault(match.component, []).append(match.fixed)
+    hits = [Hit(component, _last(component.purl, told)) for component, told in fixes.items()]
+    return Vulnerability(
+        tuple(names),
+        shown.summary or next((match.kept.summary for match in group if match.kept.summary), ""),
+        severity,
+        score,
+        vector,
+        max(match.kept.modified for match in group),
+        tuple(
+            sorted(hits, key=lambda hit: (hit.component.path, hit.component.line, str(hit.component.purl)))
+        ),
+        shown.kind,
+    )
+
+
+def _own_first(name: str) -> tuple[int, str]:
+    """Order names: the ecosystem's own, then those of the databases of everything."""
+    return next((place for place, start in enumerate(_GENERAL, 1) if name.startswith(start)), 0), name
+
+
+def _worst_first(found: Vulnerability) -> tuple[int, float, tuple[str, ...]]:
+    return _ORDER.index(found.severity), -(found.score or 0), found.names
+
+
+def _last(package: Purl, fixes: list[str]) -> str:
+    """Give the highest of the versions in which it is mended, "" where none is known."""
+    place = ecosystem_and_name(package)
+    keyed = [(key, fix) for fix in fixes if place and (key := key_of(place[0], fix)) is not None]
+    if keyed:
+        return max(keyed, key=lambda each: each[0])[1]
+    return next((fix for fix in fixes if fix), "")
+
+
+def _as_written(fixed: str, version: str) -> str:
+    """Give a version with the `v` in front that the component's own has: Go's module files want it."""
+    return f"v{fixed}" if version.startswith("v") and fixed[:1].isdigit() else fixed
