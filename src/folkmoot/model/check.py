@@ -11,6 +11,7 @@ from folkmoot.i18n import Text
 from folkmoot.model.forge_settings import ForgeSettings
 from folkmoot.model.licence import Licences
 from folkmoot.model.link import Link
+from folkmoot.model.past import Past
 from folkmoot.model.released import Released
 from folkmoot.model.requirement import Requirement
 from folkmoot.model.scorecard import Scored
@@ -118,6 +119,8 @@ class Ground:
     """What version tags and recent commits say; None where the history was not looked at."""
     licences: Licences | None = None
     """What licence files, manifests and the README say; None where nobody looked."""
+    past: Past | None = None
+    """What happened of late, in numbers; None where no store was looked at."""
     _made: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def paths(self) -> Sequence[str]:

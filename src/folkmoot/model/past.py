@@ -1,0 +1,36 @@
+"""What happened in a project of late, as numbers that checks need. Nothing in here is personal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+DAY = 86_400
+RECENT_DAYS = 90
+"""What happened in so many days counts as recent, as in OpenSSF Scorecard."""
+REVIEW_DAYS = 365
+"""Over so many days it is counted what was reviewed; Scorecard takes the newest 30 commits instead."""
+LEAST_COMMITS = 5
+"""So many commits make somebody a contributor who speaks for an organisation, as in Scorecard."""
+
+
+@dataclass(frozen=True)
+class Past:
+    """One project until `as_of`. Times are seconds since 1970; `first_seen` is 0 where nothing is known.
+
+    `commits` are those of the default branch in RECENT_DAYS. `issues` are those which somebody with rights to
+    the repository opened or commented on in that time. A changeset is a merged change, or a commit that came
+    without one, in REVIEW_DAYS: `changesets` leaves out those of bots that somebody approved, `landed` does
+    not; `approved` were approved by somebody else, merged by somebody else, or carry a trailer that says so.
+    `by_people` counts those whose author is a person. `issues`, `changesets` and `landed` are None where no
+    forge told of them. `organisations` counts those known behind people with LEAST_COMMITS or more.
+    """
+
+    as_of: int
+    first_seen: int
+    commits: int = 0
+    issues: int | None = None
+    changesets: int | None = None
+    landed: int | None = None
+    approved: int = 0
+    by_people: int = 0
+    organisations: int = 0

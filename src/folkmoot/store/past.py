@@ -1,0 +1,96 @@
+"""The numbers about a project's past that checks need, counted from the views."""
+
+from __future__ import annotations
+
+from folkmoot.model.past import DAY, LEAST_COMMITS, RECENT_DAYS, REVIEW_DAYS, Past
+from folkmoot.store.database import Connection
+
+ARCHIVE = "gharchive"
+"""The source that knows only some of a project's changes, and so does not speak for the others."""
+
+BEGINNING = """
+    select k.as_of_ts, coalesce(min(e.ts), 0)
+    from clock k
+    left join (
+        select ts from commits where project = $project
+        union all select opened_ts as ts from items where project = $project
+    ) e on true
+    group by k.as_of_ts
+"""
+COMMITS = """
+    select count(*) from commits c join clock k on c.ts > k.as_of_ts - $seconds where c.project = $project
+"""
+ISSUES = """
+    select count(*) from (
+        select i.number as number from items i join clock k on i.opened_ts > k.as_of_ts - $seconds
+        where i.project = $project and i.is_change = 0 and i.has_association = 1 and i.is_outside = 0
+        union
+        select x.number as number from interactions x join clock k on x.ts > k.as_of_ts - $seconds
+        where x.project = $project and x.is_change = 0 and x.is_outside = 0
+    )
+"""
+CHANGESETS = """
+    with approved as (
+        select item_event as event from interactions
+        where project = $project and kind = 'review' and state = 'approved' and is_own = 0
+        group by item_event
+    ),
+    merged as (
+        select i.event, i.number, i.landing, i.merged_ts, i.is_bot,
+            case when a.event is not null or (i.merged_by > 0 and i.merged_by <> i.person)
+                then 1 else 0 end as is_approved
+        from items i left join approved a on a.event = i.event
+        where i.project = $project and i.is_change = 1 and i.is_merged = 1
+    ),
+    alone as (
+        select c.is_bot, c.is_reviewed as is_approved
+        from commits c
+        join clock k on c.ts > k.as_of_ts - $seconds
+        left join merged n on n.number = c.change_number and c.change_number > 0
+        left join merged s on s.landing = c.sha
+        where c.project = $project and n.event is null and s.event is null
+    ),
+    landed as (
+        select m.is_bot, m.is_approved from merged m join clock k on m.merged_ts > k.as_of_ts - $seconds
+        union all
+        select is_bot, is_approved from alone
+    )
+    select count(*), coalesce(sum(case when is_bot = 1 and is_approved = 1 then 0 else 1 end), 0),
+        coalesce(sum(case when is_bot = 0 then is_approved else 0 end), 0), coalesce(sum(1 - is_bot), 0)
+    from landed
+"""
+ORGANISATIONS = """
+    select count(distinct c.organisation) from commits c
+    join (
+        select person from commits where project = $project and is_bot = 0
+        group by person having count(*) >= $least
+    ) p on p.person = c.person
+    where c.project = $project and c.organisation <> 0
+"""
+IS_TOLD = """
+    select count(*) from item_fact where project = $project and is_change = 1 and source <> $archive
+"""
+
+
+def read_past(connection: Connection, project: int) -> Past:
+    """Count what happened in one of the projects being looked at, until the clock of the views."""
+
+    def numbers(question: str, **values: object) -> tuple[int, ...]:
+        rows = connection.execute(question, {"project": project, **values}).fetchall()
+        return tuple(int(value or 0) for value in rows[0]) if rows else (0, 0, 0, 0)
+
+    as_of, first_seen = numbers(BEGINNING)[:2]
+    recent, reviewed = RECENT_DAYS * DAY, REVIEW_DAYS * DAY
+    is_told = numbers(IS_TOLD, archive=ARCHIVE)[0] > 0
+    landed, changesets, approved, by_people = numbers(CHANGESETS, seconds=reviewed)
+    return Past(
+        as_of=as_of,
+        first_seen=first_seen,
+        commits=numbers(COMMITS, seconds=recent)[0],
+        issues=numbers(ISSUES, seconds=recent)[0] if is_told else None,
+        changesets=changesets if is_told else None,
+        landed=landed if is_told else None,
+        approved=approved if is_told else 0,
+        by_people=by_people if is_told else 0,
+        organisations=numbers(ORGANISATIONS, least=LEAST_COMMITS)[0],
+    )

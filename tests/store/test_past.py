@@ -1,0 +1,89 @@
+"""What happened of late, counted by hand on small histories."""
+
+from folkmoot.model.past import Past
+from folkmoot.store.past import read_past
+from worked_example import PROJECT, day, example
+
+COMMITS = """
+    when       | who          | files | also
+    2024-01-03 | Ada          | a.py  |
+    2026-05-01 | Ada          | a.py  | #1
+    2026-05-02 | Bob          | a.py  | #2
+    2026-05-03 | renovate[bot] | a.py | #3
+    2026-05-04 | Ada          | a.py  |
+    2026-05-05 | Ada          | a.py  | reviewed: Bob
+    2025-09-01 | Bob          | b.py  |
+"""
+CHANGES = """
+    number | who          | opened     | merged
+    1      | Ada          | 2026-04-01 | 2026-05-01
+    2      | Bob          | 2026-04-01 | 2026-05-02
+    3      | renovate[bot] | 2026-04-01 | 2026-05-03
+"""
+ITEMS = """
+    item | who          | opened     | closed     | merged     | merger | role
+    !1   | Ada          | 2026-04-01 | 2026-05-01 | 2026-05-01 | Ada    | OWNER
+    !2   | Bob          | 2026-04-01 | 2026-05-02 | 2026-05-02 | Ada    | MEMBER
+    !3   | renovate[bot] | 2026-04-01 | 2026-05-03 | 2026-05-03 | Ada   | NONE
+    !4   | Cleo         | 2024-04-01 | 2024-05-01 | 2024-05-01 | Cleo   | NONE
+    #5   | Dan          | 2026-06-01 |            |            |        | NONE
+    #6   | Dan          | 2026-06-02 |            |            |        | NONE
+    #7   | Ada          | 2026-06-03 |            |            |        | OWNER
+    #8   | Ada          | 2025-06-03 |            |            |        | OWNER
+"""
+REMARKS = """
+    item | who  | when       | kind            | role
+    !1   | Bob  | 2026-04-20 | review approved | MEMBER
+    #5   | Ada  | 2026-06-04 | comment         | OWNER
+"""
+
+
+def past(**tables: str) -> Past:
+    return read_past(example(tables.pop("commits", COMMITS), **tables), PROJECT)
+
+
+def test_without_a_forge_reviews_and_issues_are_not_known() -> None:
+    """Five commits of the last 90 days before 15 June 2026; that of September is older."""
+    assert past() == Past(day("2026-06-15"), day("2024-01-03"), commits=5)
+
+
+def test_a_changeset_is_a_merged_change_or_a_commit_that_came_without_one() -> None:
+    """In a year: changes 1 and 2, the bot's 3, and three commits that belong to no change.
+
+    Approved: 1 by a review, 2 by the merge of another, and the commit that names a reviewer. The bot's change
+    was merged by a person and is left out of the changesets.
+    """
+    made = past(changes=CHANGES, items=ITEMS, remarks=REMARKS)
+    assert (made.landed, made.changesets, made.approved, made.by_people) == (6, 5, 3, 5)
+
+
+def test_merging_one_s_own_change_approves_nothing() -> None:
+    made = past(changes=CHANGES, items=ITEMS)
+    assert made.approved == 2
+
+
+def test_a_bot_s_change_that_nobody_approved_counts() -> None:
+    own = ITEMS.replace("| 2026-05-03 | Ada   | NONE", "| 2026-05-03 |       | NONE")
+    made = past(changes=CHANGES, items=own, remarks=REMARKS)
+    assert (made.landed, made.changesets, made.approved) == (6, 6, 3)
+
+
+def test_issues_count_when_somebody_with_rights_spoke_of_late() -> None:
+    """5 has an owner's comment and 7 an owner's opening; 6 has neither, 8 is older."""
+    assert past(changes=CHANGES, items=ITEMS, remarks=REMARKS).issues == 2
+
+
+def test_organisations_count_from_five_commits_of_one_person_on() -> None:
+    rows = [f"2026-01-{day:02} | Ada @acme |" for day in range(1, 6)]
+    rows += [f"2026-02-{day:02} | Bob @initech |" for day in range(1, 5)]
+    rows += [f"2026-03-{day:02} | Cleo |" for day in range(1, 9)]
+    assert past(commits="when | who | files\n" + "\n".join(rows)).organisations == 1
+
+
+def test_an_empty_store_has_no_past() -> None:
+    assert past(commits="") == Past(day("2026-06-15"), 0)
+
+
+def test_the_forge_may_have_seen_a_project_before_the_first_commit() -> None:
+    made = past(commits="when | who\n2026-05-01 | Ada", items=ITEMS)
+    assert made.first_seen == day("2024-04-01")
