@@ -27,6 +27,8 @@ class Said:
     `words` is what stands there (at most 200 characters, from strangers). `expression` is the SPDX expression
     it means, "" where it means none that is known. `unknown` are the identifiers in it that SPDX does not
     list. `likeness` (0 to 1) is how much a licence text resembles SPDX's. `line` counts from 1, 0 is unknown.
+    Of a text that is no known licence: `near` is the one it was made from by adding or leaving out, `holds`
+    are those that stand in it as a whole among other things; `notice`: it only says whose the work is.
     """
 
     place: Place
@@ -36,6 +38,9 @@ class Said:
     expression: str = ""
     unknown: tuple[str, ...] = ()
     likeness: float | None = None
+    near: str = ""
+    holds: tuple[str, ...] = ()
+    notice: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ class Licences:
     no expression. `expression` is the project's licence as far as these places agree on one, else "".
     `osi` and `fsf` tell whether the Open Source Initiative approved it and the Free Software Foundation lists
     it as free; None where the licence is not known or SPDX tells nothing. `unread` are licence files whose
-    content is not in this clone. `list_version` is that of the SPDX License List.
+    content is not in this clone, or of which there are too many. `list_version` is that of SPDX's list.
     """
 
     said: tuple[Said, ...] = ()

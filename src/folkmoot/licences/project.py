@@ -1,0 +1,197 @@
+"""The licence of a project, as its licence files, manifests and README state it.
+
+The licence files decide; a manifest says more exactly what they leave open ("only this version", or which
+of two texts). Where nobody says how several texts go together, or a text is none that SPDX knows, the
+licence of the project is not stated here: "" and no guess.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from folkmoot.licences.detect import held, match
+from folkmoot.licences.expression import read
+from folkmoot.licences.files import licence_files, readme_files
+from folkmoot.licences.listed import list_version, shared_id
+from folkmoot.licences.manifests import declared_in, manifest_files
+from folkmoot.licences.readme import said_in
+from folkmoot.licences.words import LONGEST, is_notice_only
+from folkmoot.model.check import Ground
+from folkmoot.model.licence import Licences, Place, Said
+
+MOST_FILES = 120
+MOST_CHARACTERS = 4_000_000
+"""Characters of licence texts that are compared; a repository with more of them is told as not read."""
+MANIFEST_BYTES = 500_000
+LATER = ("-only", "-or-later", "+")
+NAME = re.compile(r"[^\s()]+")
+
+
+def licences_of(ground: Ground) -> Licences:
+    """Read what the places beside the source files say. Headers are another question: see `headers`."""
+    paths, links = ground.paths(), ground.links()
+    texts, unread = _read(ground, licence_files(paths)[:MOST_FILES], LONGEST)
+    said, read_so_far = [], 0
+    for path, text in texts.items():
+        read_so_far += len(text)
+        if read_so_far > MOST_CHARACTERS:
+            unread.append(path)
+        else:
+            said.append(text_said(path, text))
+    manifests, _ = _read(
+        ground, [path for path in manifest_files(paths) if path not in links], MANIFEST_BYTES
+    )
+    for path, text in manifests.items():
+        said += declared_in(path, text)
+    readmes, _ = _read(ground, readme_files(paths)[:2], MANIFEST_BYTES)
+    found = [each for path, text in readmes.items() if (each := said_in(path, text))]
+    said += found[:1]
+    expression = "" if unread else _decided(said)
+    return Licences(
+        said=tuple(said),
+        expression=expression,
+        osi=_approved(said, expression, "osi"),
+        fsf=_approved(said, expression, "fsf"),
+        unread=tuple(unread),
+        list_version=list_version(),
+    )
+
+
+def text_said(path: str, text: str) -> Said:
+    """Give what one licence file says."""
+    title = " ".join(next((line for line in text.splitlines() if line.strip()), "").split())[:200]
+    found = match(text)
+    if found and found.same:
+        return Said(Place.TEXT, path, 0, title, found.expression, likeness=found.likeness)
+    return Said(
+        Place.TEXT,
+        path,
+        0,
+        title,
+        likeness=found.likeness if found else None,
+        near=found.id if found else "",
+        holds=held(text),
+        notice=is_notice_only(text),
+    )
+
+
+def same_licence(one: str, other: str) -> bool:
+    """Tell whether two expressions mean the same, what "only" and "or later" say aside."""
+    return _shape(one) == _shape(other) != ""
+
+
+def decoded(content: bytes) -> str:
+    """Give a file as text: UTF-8 or UTF-16 with a mark, else Windows' Western encoding."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # the end of what was read may cut a letter in two
+        cut = error.start > len(content) - 4
+        return content.decode("utf-8-sig", "replace") if cut else content.decode("cp1252", "replace")
+
+
+def _read(ground: Ground, paths: Sequence[str], limit: int) -> tuple[dict[str, str], list[str]]:
+    """Read files, links inside the tree followed once; gives the texts, and what is not in this clone."""
+    found: dict[str, str] = {}
+    missing: list[str] = []
+    links = ground.links()
+    there = frozenset(ground.paths())
+    targets: dict[str, str] = {}
+    for path, content, _ in ground.read_all(paths, limit):
+        if content is None:
+            missing.append(path)
+        elif path in links:
+            target = posixpath.normpath(
+                posixpath.join(posixpath.dirname(path), decoded(content[:500]).strip())
+            )
+            if target in there and target not in links and target not in paths:
+                targets[path] = target
+        else:
+            found[path] = decoded(content)
+    for (path, _), (_, content, _) in zip(
+        targets.items(), ground.read_all(list(targets.values()), limit), strict=True
+    ):
+        if content is None:
+            missing.append(path)
+        else:
+            found[path] = decoded(content)
+    return found, missing
+
+
+def _decided(said: Sequence[Said]) -> str:
+    texts = [each for each in said if each.place is Place.TEXT and not _only_a_notice_beside(each, said)]
+    declared = [each.expression for each in said if each.place is Place.MANIFEST]
+    if any(not each.expression for each in texts):
+        return ""
+    if not texts:
+        return _agreed(declared) or _agreed(each.expression for each in said if each.place is Place.README)
+    stated = list(dict.fromkeys(each.expression for each in texts))
+    if _is_lesser(stated):
+        stated = [name for name in stated if name.startswith("LGPL")]
+    fitting = [each for each in declared if each and _fits(each, stated)]
+    if fitting:
+        return _agreed(fitting) or (stated[0] if len(stated) == 1 else "")
+    return stated[0] if len(stated) == 1 else ""
+
+
+def _only_a_notice_beside(each: Said, said: Iterable[Said]) -> bool:
+    """Tell whether a file only says whose the work is, and another one says what is permitted."""
+    return each.notice and any(other.expression for other in said if other.place is Place.TEXT)
+
+
+def _is_lesser(stated: Sequence[str]) -> bool:
+    """Tell whether the GPL stands here only because the LGPL, version 3, is written as an addition to it."""
+    return sorted(stated) == ["GPL-3.0", "LGPL-3.0"]
+
+
+def _agreed(expressions: Iterable[str]) -> str:
+    """Give the one expression all agree on, the most exact of those that mean the same licence; else ""."""
+    found = list(dict.fromkeys(expressions))
+    if not found or not all(found):
+        return ""
+    first = found[0]
+    if any(not same_licence(first, each) for each in found[1:]):
+        return ""
+    exact = [each for each in found if any(mark in each for mark in LATER)]
+    if len(exact) > 1:
+        return _family(first)
+    return exact[0] if exact else first
+
+
+def _fits(declared: str, stated: Sequence[str]) -> bool:
+    """Tell whether a declared expression names exactly the licences whose texts are there."""
+    texts: frozenset[str] = frozenset().union(*(_families(each) for each in stated))
+    return _families(declared) == texts
+
+
+def _families(text: str) -> frozenset[str]:
+    expression = read(text)
+    if expression is None:
+        return frozenset()
+    return frozenset(_family(name) for choice in expression.choices() for name in choice)
+
+
+def _shape(text: str) -> str:
+    expression = read(text)
+    plain = read(NAME.sub(lambda name: shared_id(name[0]), expression.text)) if expression else None
+    return plain.simple if plain else ""
+
+
+def _family(name: str) -> str:
+    licence, mark, exception = name.partition(" WITH ")
+    return f"{shared_id(licence)}{mark}{exception}"
+
+
+def _approved(said: Sequence[Said], expression: str, by: Literal["osi", "fsf"]) -> bool | None:
+    """Tell whether the licence is approved; where several texts leave it open, whether each of them is."""
+    texts = [each.expression for each in said if each.place is Place.TEXT and not each.notice]
+    asked = [expression] if expression else texts
+    told = [found.approved(by) for each in asked if (found := read(each))]
+    if len(told) < len(asked) or not told:
+        return None
+    return told[0] if len(told) == 1 else (True if all(told) else None)

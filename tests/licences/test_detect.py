@@ -1,0 +1,113 @@
+"""Which licence a text is, and when it is none although it looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from folkmoot.licences.detect import SAME, held, match
+from folkmoot.licences.listed import spdx_list
+from folkmoot.licences.texts import all_texts
+from licences.licence_texts import MIT, text_of
+
+COMMON = [
+    "0BSD", "AGPL-3.0", "Apache-2.0", "Artistic-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSD-4-Clause",
+    "BSL-1.0", "CC-BY-4.0", "CC-BY-NC-4.0", "CC-BY-ND-4.0", "CC-BY-SA-4.0", "CC0-1.0", "CDDL-1.0", "curl",
+    "ECL-2.0", "EPL-1.0", "EPL-2.0", "EUPL-1.2", "GFDL-1.3", "GPL-2.0", "GPL-3.0", "ISC", "JSON", "LGPL-2.1",
+    "LGPL-3.0", "MIT", "MIT-0", "MPL-2.0", "MS-PL", "NCSA", "OFL-1.1", "OSL-3.0", "PHP-3.01", "PostgreSQL",
+    "PSF-2.0", "Python-2.0", "SSPL-1.0", "Unlicense", "UPL-1.0", "Vim", "W3C", "WTFPL", "X11", "Zlib",
+    "ZPL-2.1",
+]  # fmt: skip
+RESTRICTION = (
+    "Notwithstanding the above, nobody who is employed in the manufacture of umbrellas may use, sell or even "
+    "look at this work without first having danced around the maypole of our village."
+)
+
+
+@pytest.mark.parametrize("identifier", COMMON)
+@pytest.mark.parametrize("whole", [True, False])
+def test_each_common_licence_is_found_with_and_without_what_it_may_lack(identifier: str, whole: bool) -> None:
+    found = match(text_of(identifier, whole=whole))
+    assert found is not None
+    assert (found.id, found.same) == (identifier, True)
+
+
+def test_a_plain_copy_is_found() -> None:
+    found = match(MIT)
+    assert found is not None
+    assert (found.expression, found.likeness) == ("MIT", 1.0)
+
+
+@pytest.mark.parametrize("identifier", ["MIT", "BSD-3-Clause", "Apache-2.0", "GPL-3.0", "MPL-2.0"])
+def test_one_more_restriction_makes_it_another_licence(identifier: str) -> None:
+    """Apache-2.0 with a paragraph more is 99 % alike: likeness alone would call it the same."""
+    middle = text_of(identifier).split()
+    text = " ".join([*middle[: len(middle) // 2], RESTRICTION, *middle[len(middle) // 2 :]])
+    found = match(text)
+    assert found is None or not found.same
+
+
+def test_a_restriction_above_the_text_is_seen() -> None:
+    found = match(f"{RESTRICTION}\n\n{text_of('Apache-2.0')}")
+    assert found is not None
+    assert (found.id, found.same, found.expression) == ("Apache-2.0", False, "")
+
+
+def test_a_licence_without_its_disclaimer_is_not_the_licence() -> None:
+    assert match(MIT[: MIT.index("THE SOFTWARE IS")]) is None
+
+
+def test_the_right_words_in_a_wrong_order_are_no_licence() -> None:
+    found = match(" ".join(sorted(MIT.split())))
+    assert found is None
+
+
+def test_only_and_or_later_are_never_guessed() -> None:
+    found = match(text_of("GPL-3.0"))
+    assert found is not None
+    assert found.expression == "GPL-3.0"
+
+
+@pytest.mark.parametrize(
+    ("licence", "exception"),
+    [
+        ("Apache-2.0", "LLVM-exception"),
+        ("Apache-2.0", "Swift-exception"),
+        ("GPL-2.0", "Classpath-exception-2.0"),
+    ],
+)
+def test_an_exception_below_a_licence_is_named(licence: str, exception: str) -> None:
+    found = match(f"{text_of(licence)}\n\n{text_of(exception)}")
+    assert found is not None
+    assert found.expression == f"{licence} WITH {exception}"
+
+
+@pytest.mark.parametrize("text", ["", "To be done.", "All rights reserved.", "\0" * 50, "lorem ipsum " * 200])
+def test_what_is_no_licence_is_none(text: str) -> None:
+    assert match(text) is None
+
+
+def test_whole_licences_are_found_inside_another_text() -> None:
+    text = f"This is ours:\n{MIT}\nParts come from others:\n{text_of('BSD-3-Clause')}\n{RESTRICTION * 5}"
+    assert held(text) == ("BSD-3-Clause", "MIT")
+
+
+def test_a_licence_that_is_part_of_another_is_not_told_twice() -> None:
+    assert held(text_of("BSD-3-Clause")) == ("BSD-3-Clause",)
+
+
+def test_a_sibling_is_not_held() -> None:
+    """ImageMagick's licence is nearly Apache-2.0's."""
+    assert held(text_of("Apache-2.0")) == ("Apache-2.0",)
+
+
+def test_every_text_the_osi_approved_is_most_like_itself() -> None:
+    approved = [text for text in all_texts()[0] if text.id in spdx_list() and spdx_list()[text.id].osi]
+    wrong = [
+        text.id for text in approved if (found := match(" ".join(text.runs))) is None or found.id != text.id
+    ]
+    assert wrong == []
+    assert len(approved) > 100
+
+
+def test_the_bar_is_where_the_guide_says() -> None:
+    assert SAME == 0.97

@@ -1,0 +1,158 @@
+"""The licence of a project, out of all the places that state one."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.trees import ground
+from folkmoot.licences.project import decoded, licences_of, same_licence
+from folkmoot.model.licence import Licences, Place
+from licences.licence_texts import MIT, NOTICE, text_of
+
+CARGO = '[package]\nname = "moot"\nlicense = "{}"\n'
+
+
+def told(files: dict[str, bytes | str | None], links: tuple[str, ...] = ()) -> Licences:
+    return licences_of(ground(files, links))
+
+
+def test_a_licence_file_decides() -> None:
+    found = told({"LICENSE": MIT, "README.md": "# Moot"})
+    assert (found.expression, found.osi, found.fsf) == ("MIT", True, True)
+
+
+def test_every_statement_has_its_place() -> None:
+    found = told(
+        {"LICENSE": MIT, "Cargo.toml": CARGO.format("MIT"), "README.md": "# Moot\n## License\nMIT\n"}
+    )
+    assert [(each.place, each.path, each.line) for each in found.said] == [
+        (Place.TEXT, "LICENSE", 0),
+        (Place.MANIFEST, "Cargo.toml", 3),
+        (Place.README, "README.md", 2),
+    ]
+
+
+def test_a_manifest_says_what_the_text_leaves_open() -> None:
+    found = told({"COPYING": text_of("GPL-3.0"), "Cargo.toml": CARGO.format("GPL-3.0-or-later")})
+    assert found.expression == "GPL-3.0-or-later"
+
+
+def test_without_that_the_text_is_all_that_is_said() -> None:
+    assert told({"COPYING": text_of("GPL-3.0")}).expression == "GPL-3.0"
+
+
+def test_a_manifest_that_says_otherwise_does_not_win() -> None:
+    found = told({"LICENSE": MIT, "Cargo.toml": CARGO.format("Apache-2.0")})
+    assert found.expression == "MIT"
+
+
+def test_a_manifest_says_how_two_texts_go_together() -> None:
+    files = {"LICENSE-MIT": MIT, "LICENSE-APACHE": text_of("Apache-2.0")}
+    assert told({**files, "Cargo.toml": CARGO.format("MIT OR Apache-2.0")}).expression == "MIT OR Apache-2.0"
+
+
+def test_two_texts_alone_leave_it_open_but_both_are_approved() -> None:
+    found = told({"LICENSE-MIT": MIT, "LICENSE-APACHE": text_of("Apache-2.0")})
+    assert (found.expression, found.osi) == ("", True)
+
+
+def test_the_lesser_licence_wins_over_the_one_it_adds_to() -> None:
+    found = told({"COPYING": text_of("GPL-3.0"), "COPYING.LESSER": text_of("LGPL-3.0")})
+    assert found.expression == "LGPL-3.0"
+
+
+def test_an_unknown_text_leaves_it_open() -> None:
+    found = told({"LICENSE": "Do as you please, but only on Sundays.", "Cargo.toml": CARGO.format("MIT")})
+    assert (found.expression, found.osi) == ("", None)
+
+
+def test_a_changed_text_is_near_and_no_more() -> None:
+    found = told(
+        {"LICENSE": f"{MIT}\nNobody may use this while whistling or humming, be it on land or at sea.\n"}
+    )
+    assert (found.texts[0].expression, found.texts[0].near, found.osi) == ("", "MIT", None)
+
+
+def test_a_notice_is_told_and_grants_nothing() -> None:
+    found = told({"COPYING": NOTICE})
+    assert found.texts[0].notice
+    assert (found.expression, found.osi) == ("", None)
+
+
+def test_a_notice_beside_a_licence_takes_nothing_away() -> None:
+    assert told({"COPYRIGHT": NOTICE, "LICENSE": MIT}).expression == "MIT"
+
+
+def test_several_licences_in_one_file_are_named() -> None:
+    found = told({"LICENSE": f"{MIT}\n\nParts are from elsewhere:\n\n{text_of('Apache-2.0')}"})
+    assert (found.expression, found.texts[0].holds) == ("", ("Apache-2.0", "MIT"))
+
+
+def test_without_a_text_manifests_are_asked() -> None:
+    assert told({"package.json": '{"license": "ISC"}'}).expression == "ISC"
+
+
+def test_manifests_that_contradict_one_another_leave_it_open() -> None:
+    assert told({"package.json": '{"license": "ISC"}', "Cargo.toml": CARGO.format("MIT")}).expression == ""
+
+
+def test_last_the_readme_is_asked() -> None:
+    assert told({"README.md": "## License\nMIT\n"}).expression == "MIT"
+
+
+def test_nothing_said_is_nothing_known() -> None:
+    found = told({"main.c": "int x;"})
+    assert (found.said, found.expression, found.osi, found.fsf) == ((), "", None, None)
+
+
+def test_a_text_that_is_not_in_the_clone_leaves_it_open() -> None:
+    found = told({"LICENSE": None, "Cargo.toml": CARGO.format("MIT")})
+    assert (found.unread, found.expression) == (("LICENSE",), "")
+
+
+def test_a_link_inside_the_tree_is_read() -> None:
+    files = {"LICENSE": "legal/mit.txt", "legal/mit.txt": MIT}
+    assert told(files, links=("LICENSE",)).expression == "MIT"
+
+
+@pytest.mark.parametrize("target", ["../outside", "/etc/passwd", "LICENSE", "\0"])
+def test_a_link_elsewhere_is_left_alone(target: str) -> None:
+    assert told({"LICENSE": target}, links=("LICENSE",)).said == ()
+
+
+def test_too_many_texts_are_not_all_compared() -> None:
+    files: dict[str, bytes | str | None] = {
+        f"LICENSES/LicenseRef-{n}.txt": "word " * 80_000 for n in range(12)
+    }
+    found = told(files)
+    assert len(found.unread) == 2
+    assert found.expression == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("GPL-3.0", "GPL-3.0-or-later", True),
+        ("MIT OR Apache-2.0", "Apache-2.0 OR MIT", True),
+        ("MIT OR Apache-2.0", "MIT AND Apache-2.0", False),
+        ("MIT", "Apache-2.0", False),
+        ("GPL-2.0", "GPL-3.0", False),
+        ("", "", False),
+    ],
+)
+def test_what_means_the_same(one: str, other: str, same: bool) -> None:
+    assert same_licence(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("é".encode(), "é"),
+        ("\ufeffé".encode(), "é"),
+        ("é".encode("utf-16"), "é"),
+        ("é und ü".encode("cp1252"), "é und ü"),
+        ("é".encode()[:1], "\ufffd"),
+    ],
+)
+def test_encodings(content: bytes, text: str) -> None:
+    assert decoded(content) == text

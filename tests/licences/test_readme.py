@@ -1,0 +1,55 @@
+"""What a README says about the licence."""
+
+from __future__ import annotations
+
+import pytest
+
+from folkmoot.licences.readme import named_in, said_in
+from licences.licence_texts import MIT
+
+
+def stated(text: str) -> str | None:
+    said = said_in("README.md", text)
+    return None if said is None else said.expression
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Moot\n\n## License\n\nMIT\n",
+        "# Moot\n\n## Licence\n\nReleased under the [MIT License](LICENSE).\n\n## Thanks\nApache-2.0\n",
+        "Moot\n====\n\nLicense\n-------\n\nThe MIT License (MIT), see LICENSE\n",
+        "= Moot\n\n== Licensing\n\nExpat\n",
+        f"# Moot\n\n### License\n\n{MIT}",
+    ],
+)
+def test_a_section_states_the_licence(text: str) -> None:
+    assert stated(text) == "MIT"
+
+
+def test_several_names_make_no_statement() -> None:
+    assert stated("## License\n\nMIT or Apache-2.0, at your option") == ""
+
+
+def test_only_the_section_is_asked() -> None:
+    assert stated("## Use\n\nMIT\n\n## License\n\nSee the file.\n\n## See also\n\nApache-2.0") == ""
+
+
+def test_a_readme_without_a_section_says_nothing() -> None:
+    assert stated("# Moot\n\nMIT") is None
+
+
+def test_the_line_of_the_heading_is_told() -> None:
+    said = said_in("README.md", "# Moot\n\n## License\n\nMIT\n")
+    assert said is not None
+    assert (said.line, said.words) == (3, "MIT")
+
+
+@pytest.mark.parametrize("text", ["permitted", "vim", "the curl of Python", "MIT-like", "GPL"])
+def test_everyday_words_name_no_licence(text: str) -> None:
+    assert named_in(text) == ()
+
+
+@pytest.mark.parametrize("piece", ["# License\n", "#", "\n---\n", "License\n", "[", "MIT "])
+def test_texts_made_to_be_slow_are_read(piece: str) -> None:
+    assert said_in("README", piece * 40_000) is None or stated(piece * 40_000) in ("", "MIT")
