@@ -1,0 +1,62 @@
+"""Contributors: people of several organisations do the work.
+
+Question:
+    Do people of several organisations contribute?
+
+Why it matters:
+    What one company alone keeps up ends when its plans change.
+
+How it is counted:
+    Scorecard's rule: organisations behind people with five commits or more; three hold 10, fewer in
+    proportion.
+    Where it deviates: Scorecard reads the company that people state at GitHub and the organisations they
+    belong to there, of the contributors that GitHub lists; we take what e-mail domains and the community's
+    own overrides tell, for everybody. Scorecard names the organisations; we count them only, because one name
+    may stand for one person.
+
+What it does not tell:
+    How much each does: see the organisations page. Free mail addresses tell no organisation, so that none
+    known is "unknown".
+
+References:
+    Scorecard, Contributors: https://github.com/ossf/scorecard/blob/main/docs/checks.md#contributors
+    The rule: https://github.com/ossf/scorecard/blob/main/checks/evaluation/contributors.go
+"""
+
+from __future__ import annotations
+
+from folkmoot.checks.scorecard._scored import Ruling, normalized, proportional, scorecard_check
+from folkmoot.model.check import Ground, Outcome, Risk
+from folkmoot.model.scorecard import BEST, INCONCLUSIVE
+
+ENOUGH = 3
+NO_STORE = "no history was looked at: run folkmoot sync"
+
+
+def _rule(ground: Ground) -> Ruling:
+    past = ground.past
+    if past is None or not past.first_seen:
+        return Ruling(INCONCLUSIVE, NO_STORE, outcome=Outcome.UNKNOWN)
+    count = past.organisations
+    reason = f"project has {count} contributing companies or organizations"
+    if count > ENOUGH:
+        return Ruling(BEST, reason)
+    score = proportional(count, ENOUGH)
+    return Ruling(score, normalized(reason, score), outcome=None if count else Outcome.UNKNOWN)
+
+
+CHECK = scorecard_check(
+    "contributors",
+    "Contributors",
+    _rule,
+    title="People of several organisations",
+    question="Do people of several organisations contribute?",
+    why="What one company alone keeps up ends when its plans change.",
+    remedy=(
+        "Nothing that can be done in a weekend. Where affiliations are missing, state them in "
+        ".folkmoot/people; where they are right, invite those who already send changes from elsewhere."
+    ),
+    effort="months",
+    risk=Risk.LOW,
+    order=85,
+)
