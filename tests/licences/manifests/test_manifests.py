@@ -61,7 +61,7 @@ DECLARED = [
 UNCLEAR = [
     ("package.json", '{"license": "UNLICENSED"}', "UNLICENSED"),
     ("package.json", '{"license": "SEE LICENSE IN LICENSE.md"}', "SEE LICENSE IN LICENSE.md"),
-    ("setup.cfg", "[metadata]\nclassifiers =\n    License :: OSI Approved :: BSD\n", "License :: OSI Approved :: BSD"),
+    ("setup.py", "'License :: OSI Approved :: BSD License'", "License :: OSI Approved :: BSD License"),
     ("pom.xml", "<licenses><license><name>Our own</name></license></licenses>", "Our own"),
     ("Cargo.toml", '[package]\nlicense = "MIT OR Nonsense"\n', "MIT OR Nonsense"),
 ]  # fmt: skip
