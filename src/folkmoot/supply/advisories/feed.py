@@ -110,7 +110,8 @@ def _archive(path: Path) -> Iterator[Piece]:
                 with archive.open(member) as packed:
                     content = packed.read(min(LARGEST_RECORD, left) + 1)
             except _BROKEN as error:
-                yield Piece(member.filename, None, str(error)[:100] or "it is broken")
+                locked = "it is locked by a password" if member.flag_bits & 1 else ""
+                yield Piece(member.filename, None, locked or str(error)[:100] or "it is broken")
                 continue
             left -= len(content)
             if left < 0:
