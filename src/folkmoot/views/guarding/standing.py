@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from folkmoot.govern.audit.practice import Practice
 from folkmoot.model.check import Ground, Tree
 from folkmoot.sources.git.tree import GitTree
+from folkmoot.store.past import read_past
 from folkmoot.views.guarding.guard import Guard
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def guard_of(look: Look, project: int, tree: Tree) -> Guard:
     return Guard(
         project=project,
         name=look.project_name(project),
-        ground=Ground(tree),
+        ground=Ground(tree, past=read_past(look.connection, project)),
         # What a clone without all contents can tell depends on what it fetched, which no commit names.
         commit=tree.commit if isinstance(tree, GitTree) and not is_partial else "",
         today=datetime.fromtimestamp(look.outline.as_of, UTC).date(),
