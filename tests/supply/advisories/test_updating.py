@@ -21,7 +21,7 @@ from folkmoot.model.errors import (
     UsageError,
 )
 from folkmoot.model.source import Access
-from folkmoot.supply.advisories import updating
+from folkmoot.supply.advisories import feed, updating
 from folkmoot.supply.advisories.database import Advisories
 from folkmoot.supply.advisories.updating import update
 from sources.web.test_client import send, server
@@ -82,12 +82,12 @@ def test_an_update_that_fails_leaves_the_old_one(
     assert list(target.parent.iterdir()) == [target]
 
 
-def test_a_bomb_leaves_the_old_one(tmp_path: Path) -> None:
+def test_a_bomb_leaves_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = database(tmp_path, record("HALL-1"))
+    monkeypatch.setattr(feed, "FREE", 100_000)
     bomb = tmp_path / "all.zip"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
-        for number in range(8):
-            packed.writestr(f"{number}.json", b"0" * 31_000_000)
+        packed.writestr("a.json", b"0" * 5_000_000)
     with pytest.raises(HostileInputError):
         update([str(bomb)], target, ACCESS, TAKEN_AT)
     assert ids(target) == ["HALL-1"]
@@ -118,7 +118,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from folkmoot.model.source import Access
-from folkmoot.supply.advisories import updating
+from folkmoot.supply.advisories import feed, updating
 
 def stop(*_):
     print("here", flush=True)
