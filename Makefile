@@ -5,7 +5,7 @@ REPO ?= .
 PYTEST_ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: help report verify test test-engines threats lint docs lock changelog clean environment test-environment browser contracts wheel
+.PHONY: help report verify test test-engines test-corpora threats lint docs lock changelog clean environment test-environment browser contracts wheel
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -17,11 +17,15 @@ verify: environment ## Count this project's own decisions again, from its histor
 	@.venv/bin/folkmoot verify .
 
 test: lint wheel browser contracts ## Check the sources, then run the tests against the built wheel
-	.venv-test/bin/python -m pytest -n 2 -m "not engines" $(PYTEST_ARGS)
+	.venv-test/bin/python -m pytest -n 2 -m "not engines and not corpora" $(PYTEST_ARGS)
 
 test-engines: wheel ## Run every metric on the other engines too (downloads some 300 MB once)
 	@tools/prepare .venv-test requirements-engines.txt
 	.venv-test/bin/python -m pytest -m engines tests/engines $(PYTEST_ARGS)
+
+test-corpora: wheel browser ## Read what others have gathered to break programs (fetches some 300 MB once)
+	@.venv-test/bin/python tools/corpora.py
+	.venv-test/bin/python -m pytest -m corpora tests/corpora $(PYTEST_ARGS)
 
 threats: wheel ## Take every defence away in a copy of the sources and see that its test misses it
 	.venv-test/bin/python tools/threats.py prove

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.link import Link
@@ -31,10 +33,10 @@ PAYLOADS = (
 )
 
 
-def hostile_report() -> Report:
-    """Give a report with every payload in every place that data can reach."""
+def hostile_report(payloads: Sequence[str] = PAYLOADS) -> Report:
+    """Give a report with every one of `payloads` in every place that data can reach."""
     panels: list[Panel] = []
-    for number, bad in enumerate(PAYLOADS):
+    for number, bad in enumerate(payloads):
         message = Message("{name} wrote most of {path}.", {"name": bad, "path": bad})
         finding = Finding(
             f"f{number}",
@@ -100,7 +102,7 @@ def hostile_report() -> Report:
             ),
         ]
     half = len(panels) // 2
-    bad = "".join(PAYLOADS[:4])
+    bad = "".join(payloads[:4])
     return Report(
         subject=bad,
         made_at=bad,

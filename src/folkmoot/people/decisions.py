@@ -44,7 +44,7 @@ def written(fact: IdentityFact) -> str:
 def read(path: Path) -> list[Decision]:
     """Read the decisions in `path`; none when it does not exist. Raises StoreError naming the file."""
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
+        table = tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         return []
     except OSError as error:

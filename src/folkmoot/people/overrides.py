@@ -75,7 +75,7 @@ def _statement(file: str, content: bytes) -> Statement:
     if len(content) > MOST_BYTES:
         raise _error(file, f"is larger than {MOST_BYTES // 1000} kB")
     try:
-        table = tomllib.loads(content.decode("utf-8"))
+        table = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
         raise _error(file, f"is not TOML: {str(error)[:MOST_TEXT]}") from error
     kind = _text(file, table, "kind")

@@ -60,7 +60,7 @@ def read_community(path: Path) -> Community:
     if len(content) > MOST_BYTES:
         raise UsageError(f"{shown} is larger than {MOST_BYTES // 1000} kB; no community needs so much.")
     try:
-        table = tomllib.loads(content.decode("utf-8"))
+        table = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
         raise UsageError(
             f"{shown} is not TOML: {str(error)[:300]}.", hint="the guide on folkmoot.toml shows its format."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from folkmoot.govern.plain_yaml import Word
@@ -58,3 +60,14 @@ def test_json_that_is_refused(text: str) -> None:
 
 def test_only_words_are_taken_from_lists() -> None:
     assert words_of([Word("a"), 3, None, Word(" "), ["b"]]) == ["a"]
+
+
+@pytest.mark.parametrize("read", [read_json, read_toml])
+def test_what_is_nested_without_end_is_refused(read: Callable[[str], object]) -> None:
+    with pytest.raises(NotPlainError):
+        read("a = " * (read is read_toml) + "[" * 100_000)
+
+
+def test_a_mark_at_the_beginning_is_passed_over() -> None:
+    assert read_toml("\ufeffa = 'x'\n") == {"a": "x"}
+    assert read_json('\ufeff{"a": "x"}') == {"a": "x"}

@@ -12,6 +12,9 @@ from typing import Any
 
 from folkmoot.govern.plain_yaml import UnreadableYamlError, Word, read_plain
 
+MARK = "\ufeff"
+"""A byte order mark, with which some editors begin a file."""
+
 
 class NotPlainError(Exception):
     """A document cannot be read; `line` counts from 1."""
@@ -36,23 +39,26 @@ def read_yaml(text: str) -> Any:
 def read_toml(text: str) -> dict[str, Any]:
     """Give a TOML document, its texts as words with lines. Raises NotPlainError when it is none."""
     try:
-        table = tomllib.loads(text)
+        table = tomllib.loads(text.removeprefix(MARK))
+        lined: dict[str, Any] = _lined(table, Lines(text))
+    except RecursionError as error:
+        raise NotPlainError("This TOML is nested too deeply to be read here.") from error
     except (tomllib.TOMLDecodeError, ValueError) as error:
         line = re.search(r"line (\d+)", str(error))
         raise NotPlainError(f"This is no TOML: {error}.", int(line[1]) if line else 0) from error
-    lined: dict[str, Any] = _lined(table, Lines(text))
     return lined
 
 
 def read_json(text: str) -> Any:
     """Give a JSON document, its texts as words with lines. Raises NotPlainError when it is none."""
     try:
-        value = json.loads(text)
+        return _lined(json.loads(text.removeprefix(MARK)), Lines(text))
+    except RecursionError as error:
+        raise NotPlainError("This JSON is nested too deeply to be read here.") from error
     except json.JSONDecodeError as error:
         raise NotPlainError(f"This is no JSON: {error.msg}.", error.lineno) from error
     except ValueError as error:
         raise NotPlainError("This is no JSON: a number is too long.") from error
-    return _lined(value, Lines(text))
 
 
 class Lines:

@@ -95,5 +95,6 @@ def _names(
 
 
 def _ticks(longest: float) -> list[float]:
-    step = next((s for s in (1, 2, 3, 6, 12, 24, 36, 60, 120) if longest / s <= 6), 240)
-    return [float(at) for at in range(0, int(longest) + 1, step)]
+    wide = 10 ** math.ceil(math.log10(max(longest, 1) / 6))
+    step = next((s for s in (1, 2, 3, 6, 12, 24, 36, 60, 120, 240) if longest / s <= 6), wide)
+    return [float(step * at) for at in range(int(longest / step) + 1)]
