@@ -87,3 +87,20 @@ def test_an_empty_store_has_no_past() -> None:
 def test_the_forge_may_have_seen_a_project_before_the_first_commit() -> None:
     made = past(commits="when | who\n2026-05-01 | Ada", items=ITEMS)
     assert made.first_seen == day("2024-04-01")
+
+
+def test_commits_before_the_forge_knew_of_changes_do_not_count() -> None:
+    later = "item | who | opened | closed | merged | merger | role\n"
+    later += "!9 | Bob | 2026-05-05 | 2026-05-06 | 2026-05-06 | Ada | NONE"
+    made = past(items=later)
+    assert (made.landed, made.approved) == (2, 2)
+
+
+def test_side_branches_count_with_what_landed_them() -> None:
+    commits = """
+        when       | who | files | also
+        2026-05-01 | Ada | a.py  | off-main
+        2026-05-02 | Ada | a.py  | merge
+    """
+    early = "item | who | opened | role\n!9 | Bob | 2026-01-01 | NONE"
+    assert past(commits=commits, items=early).landed == 1

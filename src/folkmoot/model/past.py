@@ -17,12 +17,13 @@ LEAST_COMMITS = 5
 class Past:
     """One project until `as_of`. Times are seconds since 1970; `first_seen` is 0 where nothing is known.
 
-    `commits` are those of the default branch in RECENT_DAYS. `issues` are those which somebody with rights to
-    the repository opened or commented on in that time. A changeset is a merged change, or a commit that came
-    without one, in REVIEW_DAYS: `changesets` leaves out those of bots that somebody approved, `landed` does
-    not; `approved` were approved by somebody else, merged by somebody else, or carry a trailer that says so.
-    `by_people` counts those whose author is a person. `issues`, `changesets` and `landed` are None where no
-    forge told of them. `organisations` counts those known behind people with LEAST_COMMITS or more.
+    `commits` are those of the default branch in RECENT_DAYS. `issues` are those on which somebody with
+    rights to the repository spoke in that time. A changeset is a merged change, or what came to the main
+    line without one since the forge knows of changes, in REVIEW_DAYS: `changesets` leaves out those of
+    bots that somebody approved, `landed` does not; `approved` were approved by somebody else, merged by
+    somebody else, or carry a trailer that says so. `by_people` counts those whose author is a person.
+    `issues`, `changesets` and `landed` are None where no forge told of them. `organisations` counts those
+    known behind people with LEAST_COMMITS or more.
     """
 
     as_of: int

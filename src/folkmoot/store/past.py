@@ -36,19 +36,22 @@ CHANGESETS = """
         group by item_event
     ),
     merged as (
-        select i.event, i.number, i.landing, i.merged_ts, i.is_bot,
+        select i.event, i.landing, i.merged_ts, i.is_bot,
             case when a.event is not null or (i.merged_by > 0 and i.merged_by <> i.person)
                 then 1 else 0 end as is_approved
         from items i left join approved a on a.event = i.event
         where i.project = $project and i.is_change = 1 and i.is_merged = 1
     ),
+    beginning as (
+        select min(opened_ts) as ts from items where project = $project and is_change = 1
+    ),
     alone as (
         select c.is_bot, c.is_reviewed as is_approved
         from commits c
         join clock k on c.ts > k.as_of_ts - $seconds
-        left join merged n on n.number = c.change_number and c.change_number > 0
-        left join merged s on s.landing = c.sha
-        where c.project = $project and n.event is null and s.event is null
+        join beginning b on c.ts >= b.ts
+        left join merged m on m.landing = c.sha
+        where c.project = $project and c.is_mainline = 1 and c.change_number = 0 and m.event is null
     ),
     landed as (
         select m.is_bot, m.is_approved from merged m join clock k on m.merged_ts > k.as_of_ts - $seconds

@@ -8,11 +8,14 @@ Why it matters:
 
 How it is counted:
     Scorecard's rule: approved changesets divided by all, as 0 to 10 rounded down. A changeset is a merged
-    change, or a commit that came without one. It is approved by a review that says so, by a merge, both of
-    somebody other than the author. Changesets of bots that somebody approved are left out.
-    Where it deviates: Scorecard looks at the newest 30 commits, we at all of the last 12 months; reviews of
+    change, or a commit on the main line that came without one. It is approved by a review that says so or
+    by a merge, either of somebody other than the author. Changesets of bots that somebody approved are
+    left out.
+    Where it deviates: Scorecard looks at the newest 30 commits, we at all of the last 12 months, as far
+    back as the forge knows of changes; commits of a side branch count with what landed them; reviews of
     the author under another account do not count here; of commits without a change, a trailer such as
-    Reviewed-by that names somebody else counts, where Scorecard knows Gerrit, Prow, Phabricator and Piper.
+    Reviewed-by that names somebody else counts, where Scorecard knows Gerrit, Prow, Phabricator and
+    Piper.
 
 What it does not tell:
     Whether anybody read the code: a merge may be one click. Without a connected forge nothing is known.
