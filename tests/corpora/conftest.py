@@ -15,10 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from browser.conftest import chromium as chromium  # a fixture, for tests here too
+from browser.conftest import chromium
 from house.tree import ROOT
 
 sys.path[:0] = [str(ROOT / "tests" / "render")]
+
+__all__ = ["chromium", "corpus"]  # the first is a fixture, for tests here too
 
 PLACE = Path(os.environ.get("FOLKMOOT_CORPORA") or ROOT / ".corpora")
 
