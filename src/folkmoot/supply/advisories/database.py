@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from folkmoot.model.errors import StoreError, StoreVersionError
-from folkmoot.model.vulnerability import Database
+from folkmoot.model.vulnerability import Covered, Database
 from folkmoot.supply.advisories.naming import shelf
 from folkmoot.supply.advisories.record import Advisory, Affected, Range
 
@@ -37,7 +37,8 @@ CREATE INDEX affected_by_advisory ON affected (n);
 _FINISH = """
 DROP INDEX affected_by_advisory;
 CREATE INDEX affected_by_package ON affected (ecosystem, package);
-CREATE TABLE counted AS SELECT ecosystem, count(DISTINCT n) AS advisories FROM affected GROUP BY ecosystem;
+CREATE TABLE covered AS SELECT ecosystem, count(DISTINCT n) AS advisories, max(modified) AS newest \
+FROM affected JOIN advisory USING (n) GROUP BY ecosystem;
 """
 
 
@@ -149,7 +150,7 @@ class Advisories:
 
     def has(self, ecosystem: str) -> bool:
         """Tell whether there is any advisory on packages of an ecosystem."""
-        return any(name == ecosystem for name, _ in self.about.ecosystems)
+        return any(each.name == ecosystem for each in self.about.ecosystems)
 
     def on(self, ecosystem: str, package: str) -> Iterator[Kept]:
         """Give what each advisory says of a package, by their ids. Raises StoreError for a broken file."""
@@ -174,11 +175,13 @@ class Advisories:
     def _about(self) -> Database:
         run = self._connection.execute
         values = dict(run("SELECT key, value FROM about").fetchall())
-        counts = run("SELECT ecosystem, advisories FROM counted ORDER BY ecosystem").fetchall()
+        covered = run("SELECT ecosystem, advisories, newest FROM covered ORDER BY ecosystem").fetchall()
         taken_at, newest, advisories, unread = (
             int(values[key]) for key in ("taken_at", "newest", "advisories", "unread")
         )
-        return Database(taken_at, newest, advisories, tuple(counts), values["origin"], unread)
+        return Database(
+            taken_at, newest, advisories, tuple(Covered(*each) for each in covered), values["origin"], unread
+        )
 
 
 def _broken(path: Path) -> StoreError:
