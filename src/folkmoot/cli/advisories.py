@@ -20,7 +20,7 @@ SHOWN = 5
 OLD_DAYS = 30
 NONE_YET = (
     "There are no advisories on this machine yet.\n"
-    "hint: `folkmoot advisories update --from DIR|ZIP|URL` reads them in; the guide on advisories says from where."
+    "hint: `folkmoot advisories update --from DIR|ZIP|URL` reads them in; the guide says from where."
 )
 
 
