@@ -82,12 +82,13 @@ class Manifest:
 class Inventory:
     """Every manifest and lock file of one commit, sorted by path.
 
-    `unread` counts files whose content is not in this clone: what they name is unknown, not nothing.
-    `left_out` counts files beyond the bound.
+    `unread` are files whose content is not in this clone: what they name is unknown, not nothing. `foreign`
+    are files that name dependencies in a form that is not read here. `left_out` counts files beyond bounds.
     """
 
     manifests: tuple[Manifest, ...] = ()
     unread: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
     left_out: int = 0
 
     @property

@@ -1,0 +1,1 @@
+"""What builds and runs a project beside its packages: actions and images."""

@@ -1,0 +1,75 @@
+"""go.mod and go.sum."""
+
+from __future__ import annotations
+
+from supply.reading_files import read, told
+
+MOD = """\
+module example.org/mine/v2 // the module
+
+go 1.21
+
+require example.org/single v1.0.0
+require (
+	example.org/a v1.2.3
+	example.org/b v0.0.0-20210630005230-0f9fa26af87c // indirect
+	"example.org/quoted" v1.0.0
+	example.org/gone v1.0.0
+	example.org/moved v1.0.0
+	example.org/here v1.0.0
+)
+
+exclude example.org/gone v1.0.0
+
+replace (
+	example.org/moved v1.0.0 => example.org/fork/moved v1.1.0
+	example.org/here => ../here
+	example.org/a v9.9.9 => example.org/other v1.0.0
+)
+"""
+
+
+def test_go_mod_with_replaced_and_excluded_modules() -> None:
+    manifest = read("go.mod", MOD)
+    assert told(manifest) == [
+        "5: example.org/single@v1.0.0 runtime direct",
+        "7: example.org/a@v1.2.3 runtime direct",
+        "8: example.org/b@v0.0.0-20210630005230-0f9fa26af87c runtime needed",
+        "9: example.org/quoted@v1.0.0 runtime direct",
+        "18: example.org/fork/moved@v1.1.0 runtime direct",
+    ]
+    assert str(manifest.own) == "pkg:golang/example.org/mine/v2"
+
+
+SUMS = """\
+example.org/a v1.2.3 h1:aa=
+example.org/a v1.2.3/go.mod h1:aa=
+example.org/c v1.9.0 h1:aa=
+example.org/c v1.10.0 h1:aa=
+example.org/d v1.0.0/go.mod h1:aa=
+"""
+
+
+def test_go_sum_tells_what_older_files_leave_out() -> None:
+    text = "module m\ngo 1.16\nrequire example.org/a v1.2.3\n"
+    manifest = read("x/go.mod", text, {"x/go.sum": SUMS})
+    assert told(manifest) == [
+        "3: example.org/a@v1.2.3 runtime direct",
+        "4: example.org/c@v1.10.0 runtime needed",
+    ]
+    assert manifest.components[1].path == "x/go.sum"
+
+
+def test_go_sum_adds_nothing_to_newer_files() -> None:
+    text = "module m\ngo 1.17\nrequire example.org/a v1.2.3\n"
+    assert len(read("go.mod", text, {"go.sum": SUMS}).components) == 1
+
+
+def test_what_is_no_go_mod_is_a_problem() -> None:
+    assert read("go.mod", "this is just a text").components == ()
+    assert len(read("go.mod", "this is just a text").problems) == 1
+
+
+def test_a_requirement_without_a_version_is_a_problem_with_its_line() -> None:
+    manifest = read("go.mod", "module m\n\nrequire example.org/a\n")
+    assert [each.line for each in manifest.problems] == [3]
