@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from folkmoot.model.metric import Metric
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
+MEASURED = ("scorecard.md",)
+"""Pages that are measured with what the project does not carry, by another tool: kept as they are."""
 WRITTEN = "<!-- Written by tools/reference.py from the sources; edit those. -->"
 
 
@@ -202,7 +204,10 @@ def commands(command: click.Command, path: tuple[str, ...]) -> dict[tuple[str, .
 def pages() -> dict[str, str]:
     """Give every page of the reference by its path inside the folder. Raises UndocumentedError."""
     metrics, checks = all_metrics(), all_checks()
-    found = {"chaoss.md": chaoss_page(), "errors.md": errors_page(), "views.md": views_page()}
+    found = {
+        name: (FOLDER / name).read_text(encoding="utf-8") for name in MEASURED if (FOLDER / name).exists()
+    }
+    found |= {"chaoss.md": chaoss_page(), "errors.md": errors_page(), "views.md": views_page()}
     for metric in metrics.values():
         docstring = sys.modules[_module_of("metrics", metric.id)].__doc__
         found[f"metrics/{metric.id}.md"] = metric_page(metric, docstring)
