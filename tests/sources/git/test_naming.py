@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from folkmoot.sources.git.location import locate
-from folkmoot.sources.git.naming import default_store_name, name_of
+from folkmoot.sources.git.naming import default_store_name, name_of, web_of
 from sources.git.repositories import Repository, small_history
 
 
@@ -69,3 +69,19 @@ def test_a_set_of_repositories_has_one_store_in_any_order(made: Repository, tmp_
     assert default_store_name(both) == default_store_name(both[::-1])
     assert default_store_name(both) != default_store_name(both[:1])
     assert "t0ken" not in default_store_name(["https://ada:t0ken@host.invalid/x"])
+
+
+@pytest.mark.parametrize(
+    ("origin", "expected"),
+    [
+        ("https://github.com/harbour/boats.git", "https://github.com/harbour/boats"),
+        ("git@github.com:harbour/boats.git", "https://github.com/harbour/boats"),
+        ("ssh://git@forge.test:2222/harbour/fleet/boats/", "https://forge.test/harbour/fleet/boats"),
+        ("file:///srv/boats.git", ""),
+        ("/srv/boats", ""),
+        ("https://forge.test/a b/<x>", ""),
+        ("", ""),
+    ],
+)
+def test_the_web_address_follows_from_the_git_url(origin: str, expected: str) -> None:
+    assert web_of(origin) == expected

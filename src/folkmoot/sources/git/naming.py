@@ -6,7 +6,9 @@ import hashlib
 import os
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from folkmoot.model.link import project_address
 from folkmoot.sources.git.location import Folder, Remote, beginning, locate
 from folkmoot.sources.git.text import text
 
@@ -41,6 +43,19 @@ def origin_of(where: Folder) -> str:
     found = ORIGIN.search(beginning(config, CONFIG_LIMIT)) if config.is_file() else None
     url = text(found[1].strip().strip(b'"')) if found else ""
     return url if FORGE.match(url) else ""
+
+
+def web_of(origin: str) -> str:
+    """Give the https address of a project whose git URL is known, "" where it cannot be told from it."""
+    if "://" in origin:
+        parts = urlsplit(origin)
+        host, path = parts.hostname or "", parts.path
+        if parts.scheme not in {"https", "http", "ssh", "git", "git+ssh"}:
+            return ""
+    else:
+        place, _, path = origin.partition(":")
+        host = place.rpartition("@")[2]
+    return project_address(host, re.sub(r"(\.git)?/*$", "", path).strip("/"))
 
 
 def default_store_name(origins: list[str]) -> str:
