@@ -57,8 +57,11 @@ class Match:
         return f"{self.id} WITH {self.exception}" if self.exception else self.id
 
 
-def match(text: str) -> Match | None:
-    """Give what a licence text is, or is near to; None when it is like none of SPDX's."""
+def match(text: str, named: str = "") -> Match | None:
+    """Give what a licence text is, or is near to; None when it is like none of SPDX's.
+
+    `named` is the licence it claims to be by its name: between two that it is alike, that one is meant.
+    """
     words = words_of(text)
     pairs = frozenset(pairwise(words))
     if not pairs:
@@ -71,6 +74,9 @@ def match(text: str) -> Match | None:
     if not ranked:
         return None
     likeness, best = ranked[0]
+    for each_likeness, each in ranked:
+        if named and each.id == named and each_likeness >= SAME:
+            likeness, best = each_likeness, each
     if likeness >= SAME and _longest_added(words, [best]) <= ADDED:
         return Match(best.id, likeness, same=True)
     for _, candidate in ranked[:3]:

@@ -40,17 +40,17 @@ IN_LICENSES = re.compile(r"LICENSES/(?!README)[A-Za-z0-9][A-Za-z0-9.\-+]{0,120}(
 README = re.compile(r"readme(?:\.(?:md|markdown|mdown|txt|rdoc|rst|adoc|asciidoc))?", re.IGNORECASE)
 
 
-OF_OTHERS = re.compile(r"third|3rd|vendor|bundled|depend|notices?\b|template|header", re.IGNORECASE)
+OF_OTHERS = re.compile(r"third|3rd|vendor|bundled|binary|depend|notices?\b|template|header", re.IGNORECASE)
 """Such a name is that of other projects' licences, or of a notice to copy into files."""
 
 
 def licence_files(paths: Iterable[str]) -> list[str]:
-    """Give the paths of licence files at the top and in LICENSES, the likeliest first."""
+    """Give the paths of licence files at the top, the likeliest first, and then of those in LICENSES."""
     ranked = []
     for path in paths:
         if path.startswith("LICENSES/"):
             if IN_LICENSES.fullmatch(path):
-                ranked.append((0, path))
+                ranked.append((len(PATTERNS), path))
         elif "/" not in path and not OF_OTHERS.search(path):
             rank = next((place for place, each in enumerate(PATTERNS) if each.fullmatch(path)), None)
             if rank is not None:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from folkmoot.licences.detect import held, match
 from folkmoot.licences.expression import read
-from folkmoot.licences.files import licence_files, readme_files
+from folkmoot.licences.files import licence_files, named_in_licenses, readme_files
 from folkmoot.licences.listed import list_version, shared_id
 from folkmoot.licences.manifests import declared_in, manifest_files
 from folkmoot.licences.readme import said_in
@@ -63,7 +63,7 @@ def licences_of(ground: Ground) -> Licences:
 def text_said(path: str, text: str) -> Said:
     """Give what one licence file says."""
     title = " ".join(next((line for line in text.splitlines() if line.strip()), "").split())[:200]
-    found = match(text)
+    found = match(text, shared_id(named_in_licenses(path)))
     if found and found.same:
         return Said(Place.TEXT, path, 0, title, found.expression, likeness=found.likeness)
     return Said(
@@ -131,6 +131,9 @@ def _decided(said: Sequence[Said]) -> str:
     if not texts:
         return _agreed(declared) or _agreed(each.expression for each in said if each.place is Place.README)
     stated = list(dict.fromkeys(each.expression for each in texts))
+    top = list(dict.fromkeys(each.expression for each in texts if "/" not in each.path))
+    if len(top) == 1 and _is_kept(top[0], texts):
+        stated = top
     if _is_lesser(stated):
         stated = [name for name in stated if name.startswith("LGPL")]
     fitting = [each for each in declared if each and _fits(each, stated)]
@@ -142,6 +145,11 @@ def _decided(said: Sequence[Said]) -> str:
 def _only_a_notice_beside(each: Said, said: Iterable[Said]) -> bool:
     """Tell whether a file only says whose the work is, and another one says what is permitted."""
     return each.notice and any(other.expression for other in said if other.place is Place.TEXT)
+
+
+def _is_kept(stated: str, texts: Iterable[Said]) -> bool:
+    """Tell whether LICENSES holds the licence at the top too: the others there are those of single files."""
+    return any(each.expression == stated for each in texts if each.path.startswith("LICENSES/"))
 
 
 def _is_lesser(stated: Sequence[str]) -> bool:

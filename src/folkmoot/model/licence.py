@@ -65,3 +65,54 @@ class Licences:
     def texts(self) -> tuple[Said, ...]:
         """Give what the licence files say."""
         return tuple(each for each in self.said if each.place is Place.TEXT)
+
+
+@dataclass(frozen=True)
+class Used:
+    """One identifier that files are under: in how many files, and the first of them, in which line."""
+
+    id: str
+    files: int
+    path: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Headers:
+    """What the source files say about their licence, by the REUSE specification.
+
+    `files` are those that should say something: no licence texts, no links, nothing empty. `licensed` say
+    under which licence they are, `noticed` whose they are, `complete` both: in the file, in a file `.license`
+    beside it, in a REUSE.toml or in .reuse/dep5. `unread` are files whose content is not in this clone.
+    `used` are the identifiers found, the commonest first; `worded` what files without a tag state in the
+    words that their licence proposes, which REUSE does not read. `broken` are statements that are no
+    expression of known identifiers. `missing` are identifiers without a text in LICENSES/, `unused` are texts
+    there that no file is under, `unnamed` those whose name is no identifier, `old` those whose identifier is
+    deprecated.
+    `bare` are the first files that say no licence. `adopted`: the project has LICENSES/, REUSE.toml or dep5.
+    `problems` are files of REUSE's own that could not be read.
+    """
+
+    files: int = 0
+    licensed: int = 0
+    noticed: int = 0
+    complete: int = 0
+    unread: int = 0
+    used: tuple[Used, ...] = ()
+    worded: tuple[Used, ...] = ()
+    broken: tuple[Said, ...] = ()
+    missing: tuple[Used, ...] = ()
+    unused: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    old: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    adopted: bool = False
+    problems: tuple[str, ...] = ()
+
+    @property
+    def compliant(self) -> bool | None:
+        """Tell whether REUSE's rules are kept; None when not every file could be read."""
+        flaws = (self.missing, self.unused, self.unnamed, self.old, self.broken, self.problems)
+        if self.unread:
+            return None
+        return self.files > 0 and self.complete == self.files and not any(flaws)

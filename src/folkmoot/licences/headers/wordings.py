@@ -1,0 +1,47 @@
+"""Headers in the words that licences propose for them, from before there were tags.
+
+Only phrases that name one licence and its version; "the BSD licence in the file LICENSE" names none.
+"""
+
+from __future__ import annotations
+
+import re
+
+BEGINNING = 3_000
+LATER = re.compile(r"(?:or (?:\(?at your option\)? ?)?any later version)")
+GNU = re.compile(r"gnu (lesser |library |affero |)general public license")
+NUMBER = re.compile(r"version (\d(?:\.\d)?)")
+PLAIN = {
+    "licensed under the apache license, version 2.0": "Apache-2.0",
+    "subject to the terms of the mozilla public license, v. 2.0": "MPL-2.0",
+    "distributed under the boost software license, version 1.0": "BSL-1.0",
+    "under the terms of the eclipse public license 2.0": "EPL-2.0",
+    "under the terms of the eclipse public license v1.0": "EPL-1.0",
+    "licensed under the eupl": "EUPL-1.2",
+    "permission is hereby granted, free of charge, to any person obtaining a copy": "MIT",
+}
+MARKS = re.compile(r"[\s#*/;!%\-]+")
+
+
+def worded(content: bytes) -> str:
+    """Give the identifier of the licence that the beginning of a file states in words, or ""."""
+    beginning = content[:BEGINNING]
+    if b"icens" not in beginning and b"ICENS" not in beginning and b"ermission" not in beginning:
+        return ""
+    text = MARKS.sub(" ", beginning.decode("utf-8", "replace").lower())
+    for phrase, identifier in PLAIN.items():
+        if phrase in text:
+            return identifier
+    named = GNU.search(text)
+    return _gnu(text[named.start() : named.start() + 400], named[1].strip()) if named else ""
+
+
+def _gnu(text: str, kind: str) -> str:
+    """Give which of the GNU licences a notice states: of one version only, or of later ones too."""
+    number = NUMBER.search(text)
+    if not number:
+        return ""
+    later = LATER.search(text)
+    version = number[1] if "." in number[1] else f"{number[1]}.0"
+    letter = {"lesser": "LGPL", "library": "LGPL", "affero": "AGPL"}.get(kind, "GPL")
+    return f"{letter}-{version}-{'or-later' if later else 'only'}"
