@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ReleasePage:
-    """One release as the forge shows it: `notes` counts the characters of its text, `assets` are file names."""
+    """One release as the forge shows it: `notes` counts characters, `assets` are file names."""
 
     tag: str
     is_prerelease: bool = False

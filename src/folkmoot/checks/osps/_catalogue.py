@@ -1,0 +1,34 @@
+"""What the Baseline itself says: its requirements, their levels, and what it maps them to."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from folkmoot.model.requirement import Requirement
+
+
+@cache
+def baseline() -> dict[str, Any]:
+    """Give the catalogue as `tools/baseline.py` wrote it."""
+    told: dict[str, Any] = json.loads(
+        files(__package__).joinpath("baseline.json").read_text(encoding="utf-8")
+    )
+    return told
+
+
+@cache
+def all_requirements() -> dict[str, Requirement]:
+    """Give every active requirement by its id, in the Baseline's order."""
+    told = baseline()
+    found = {}
+    for identifier, levels in told["requirements"].items():
+        name = identifier.rpartition(".")[0]
+        control = told["controls"][name]
+        maps = MappingProxyType({each: tuple(ids) for each, ids in control["maps"].items()})
+        source = f"{told['source']}#{identifier.lower().replace('.', '')}"
+        found[identifier] = Requirement(identifier, name, control["title"], tuple(levels), source, maps)
+    return found

@@ -1,0 +1,206 @@
+"""What workflows do with what strangers write, and what their tokens may: read from the parsed workflows.
+
+Only GitHub's form of workflow is read (`.github/workflows`). Where there is none, nothing is said about it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from folkmoot.checks.osps._pipelines import pipelines
+from folkmoot.checks.osps._requirement import Look, Say
+from folkmoot.checks.scorecard._scored import NotHereError
+from folkmoot.checks.scorecard._workflow import Job, Step, Workflow
+from folkmoot.checks.scorecard._workflows import WorkflowFile, workflow_files
+from folkmoot.i18n import Message
+from folkmoot.model.check import Evidence, Ground, Outcome
+
+Spots = Iterator[Evidence]
+
+EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
+STRANGERS = re.compile(
+    r"github\.(?:head_ref|event\.(?:issue\.(?:title|body)|pull_request\.(?:title|body|head\.(?:ref|label|"
+    r"repo\.default_branch))|comment\.body|review\.body|review_comment\.body|discussion\.(?:title|body)|"
+    r"pages\..*page_name|head_commit\.(?:message|author\.(?:email|name))|commits.*\.(?:message|author\."
+    r"(?:email|name))|workflow_run\.(?:head_branch|head_commit\.message|display_title|pull_requests.*\.ref)))"
+)
+"""Values that somebody without rights in the repository can write; GitHub lists them:
+https://docs.github.com/actions/security-for-github-actions/security-guides/security-hardening-for-github-actions
+"""
+INPUTS = re.compile(r"(?:github\.event\.)?inputs\.[A-Za-z0-9_-]+")
+STRANGE_CODE = re.compile(
+    r"github\.(?:head_ref|event\.(?:pull_request\.head\.(?:sha|ref)|workflow_run\.head_(?:sha|branch)|"
+    r"pull_request\.merge_commit_sha))|refs/pull/"
+)
+PRIVILEGED = ("pull_request_target", "workflow_run", "issue_comment")
+WRITES = "write"
+NOT_GITHUB = (
+    "Pipelines of another kind are here ({path}); how they treat what strangers write was not looked at."
+)
+BROKEN = "{path} is no workflow that can be read: {problem}."
+KEPT = "{path} does it for certain accounts only; whether that is enough somebody has to judge."
+WHO = re.compile(r"(?:\blogin|\bactor)\s*[!=]=")
+NEEDS = re.compile(r"\bneeds\.([\w-]+)")
+NOT_HERE = "Workflows are not in this clone."
+
+
+def pasted(values: re.Pattern[str], *, bad: str, good: str, events: tuple[str, ...] = ()) -> Look:
+    """Give the look for expressions that are pasted into scripts; `events`: only workflows they start."""
+    return _over_steps(lambda step, _workflow: _pasted(step, values), bad=bad, good=good, events=events)
+
+
+def untrusted_code(*, bad: str, good: str) -> Look:
+    """Give the look for workflows that check out strangers' code where secrets are within reach."""
+    return _over_steps(_strange_checkout, bad=bad, good=good)
+
+
+def _over_steps(
+    judge: Callable[[Step, Workflow], str], *, bad: str, good: str, events: tuple[str, ...] = ()
+) -> Look:
+    def look(ground: Ground) -> Say | None:
+        files = _files(ground)
+        if isinstance(files, Say) or files is None:
+            return files
+        spots: list[Evidence] = []
+        kept: list[Evidence] = []
+        broken, asked = [], 0
+        for file in files:
+            if file.workflow is None:
+                said = Message(BROKEN, {"path": file.path, "problem": file.problem})
+                broken.append(Evidence(said, file.path, file.line))
+                continue
+            if events and not file.workflow.starts_on(*events):
+                continue
+            asked += 1
+            for job in file.workflow.jobs.values():
+                for step in job.steps:
+                    if what := judge(step, file.workflow):
+                        spot = Evidence(
+                            Message("“{what}”", {"what": what[:120]}), file.path, _line(file, step, what)
+                        )
+                        (kept if _is_kept(job, step, file.workflow) else spots).append(spot)
+        if spots:
+            return Say(Outcome.NO, Message(bad, {"path": spots[0].path}), (*spots, *broken))
+        if broken:
+            return Say(Outcome.ERROR, broken[0].what, tuple(broken))
+        if kept:
+            return Say(Outcome.UNKNOWN, Message(KEPT, {"path": kept[0].path}), tuple(kept))
+        outcome = Outcome.YES if asked else Outcome.NOT_APPLICABLE
+        return Say(outcome, Message(good, {"count": asked}))
+
+    return look
+
+
+def _is_kept(job: Job, step: Step, workflow: Workflow) -> bool:
+    """Tell whether a step runs for named accounts only, by its own condition, its job's or a job's before."""
+    conditions = [each.value for each in (job.condition, step.condition) if each]
+    before = {name for text in conditions for name in NEEDS.findall(text)}
+    conditions += [other.condition.value for name, other in workflow.jobs.items()
+                   if name in before and other.condition]  # fmt: skip
+    return any(WHO.search(text) for text in conditions)
+
+
+def _line(file: WorkflowFile, step: Step, what: str) -> int:
+    """Give the line where an expression stands, from the step on."""
+    lines = file.content.decode("utf-8", "replace").split("\n")
+    for number in range(step.line, len(lines) + 1):
+        if what in lines[number - 1]:
+            return number
+    return step.line
+
+
+def _pasted(step: Step, values: re.Pattern[str]) -> str:
+    scripts = [step.run] if step.run else []
+    if step.uses and step.uses.value.startswith("actions/github-script@"):
+        scripts += [step.inputs[name] for name in ("script",) if name in step.inputs]
+    for script in scripts:
+        for match in EXPRESSION.finditer(script.value):
+            if values.search(match[1]):
+                return match[0]
+    return ""
+
+
+def _strange_checkout(step: Step, workflow: Workflow) -> str:
+    if step.uses is None or not step.uses.value.startswith("actions/checkout@"):
+        return ""
+    ref = step.inputs.get("ref")
+    # issue_comment is left to a person: most of its checkouts come after a check of who commented.
+    if ref and workflow.starts_on("pull_request_target", "workflow_run") and STRANGE_CODE.search(ref.value):
+        return ref.value
+    return ""
+
+
+def _files(ground: Ground) -> tuple[WorkflowFile, ...] | Say | None:
+    try:
+        files = workflow_files(ground)
+    except NotHereError:
+        return Say(Outcome.UNKNOWN, NOT_HERE)
+    if files:
+        return files
+    others = [each.path for each in pipelines(ground) if not each.is_workflow]
+    return Say(Outcome.UNKNOWN, Message(NOT_GITHUB, {"path": others[0]})) if others else None
+
+
+def declares_permissions(ground: Ground) -> Say | None:
+    """Look whether every job says what its token may, itself or by its workflow."""
+    files = _files(ground)
+    if isinstance(files, Say) or files is None:
+        return files
+    spots = []
+    for file in files:
+        if file.workflow is not None and file.workflow.permissions is None:
+            spots += [
+                Evidence(Message("Job {job} says nothing.", {"job": job.id}), file.path, job.line)
+                for job in file.workflow.jobs.values()
+                if job.permissions is None
+            ]
+    if any(file.workflow is None for file in files):
+        return None
+    if not spots:
+        said = "All {count} workflows say what their tokens may, so that no default is ever used."
+        return Say(Outcome.YES, Message(said, {"count": len(files)}))
+    said = "{count} jobs do not say what their tokens may and get the repository's default, {path} first."
+    return Say(Outcome.UNKNOWN, Message(said, {"count": len(spots), "path": spots[0].path}), tuple(spots))
+
+
+def writes(ground: Ground) -> Say | None:
+    """Look at which rights workflows grant: everything is too much, nothing to write is the least."""
+    files = _files(ground)
+    if isinstance(files, Say) or files is None:
+        return files
+    everything: list[Evidence] = []
+    some: list[Evidence] = []
+    silent = []
+    for file in files:
+        if file.workflow is None:
+            return None
+        for job in (None, *file.workflow.jobs.values()):
+            everything += _everything(file, job)
+            some += _some(file, job)
+        if file.workflow.permissions is None and any(
+            job.permissions is None for job in file.workflow.jobs.values()
+        ):
+            silent.append(Evidence("Without permissions of its own.", file.path))
+    if everything:
+        text = Message("A token that may write everything, in {path}.", {"path": everything[0].path})
+        return Say(Outcome.NO, text, tuple(everything))
+    if not some and not silent:
+        said = "None of {count} workflows grants a right to write."
+        return Say(Outcome.YES, Message(said, {"count": len(files)}))
+    said = "{writes} rights to write are granted, {silent} workflows take the default: is each needed?"
+    values: dict[str, str | int | float] = {"writes": len(some), "silent": len(silent)}
+    return Say(Outcome.UNKNOWN, Message(said, values), (*some, *silent))
+
+
+def _everything(file: WorkflowFile, job: Job | None) -> Spots:
+    permissions = job.permissions if job else file.workflow.permissions if file.workflow else None
+    if permissions and permissions.all and permissions.all.value == "write-all":
+        yield Evidence("write-all", file.path, permissions.all.line)
+
+
+def _some(file: WorkflowFile, job: Job | None) -> Spots:
+    permissions = job.permissions if job else file.workflow.permissions if file.workflow else None
+    for name, word in permissions.scopes.items() if permissions else ():
+        if word.value == WRITES:
+            yield Evidence(Message("{scope}: write", {"scope": name}), file.path, word.line)

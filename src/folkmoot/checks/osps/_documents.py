@@ -1,0 +1,149 @@
+"""The project's prose: README, guides and policies, with their headings, read once for all requirements.
+
+Only what people wrote for people is read: Markdown, reStructuredText, AsciiDoc and plain text at the top, in
+a forge's folder or in the documentation. Licences, changelogs, translations and what belongs to others are
+left out, and so is everything after `MOST_FILES` files or `MOST_BYTES` bytes: the top comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from folkmoot.model.check import Ground
+
+MOST_FILES = 300
+MOST_BYTES = 6_000_000
+LARGEST = 250_000
+ENDINGS = ("md", "markdown", "rst", "txt", "adoc", "asciidoc", "org", "mdx")
+FORGES = (".github/", ".gitlab/", ".gitea/", ".forgejo/")
+DOCS = ("docs/", "doc/", "documentation/", "website/docs/", "docs-site/")
+KNOWN = re.compile(
+    r"(readme|contributing|contribute|hacking|develop(ment|ing|ers?)?|security|governance|"
+    r"maintainers?|support|"
+    r"releas(e|es|ing)|architecture|design|authors?|committers|owners|install(ation)?|build(ing)?|testing|"
+    r"roadmap|adopters|policy|policies|dependencies|threat[-_ ]?model|code[-_]of[-_]conduct)",
+    re.IGNORECASE,
+)
+LEFT_OUT = re.compile(
+    r"(^|/)(licen[cs]es?|copying|changelog|changes|history|news|release[-_ ]?notes?|notice)([._/-]|$)|"
+    r"(^|/)(vendor|third[-_]?party|node_modules|testdata|fixtures?|blog|_build|locales?|i18n|translations?|"
+    r"archive[ds]?|examples?)/|"
+    r"(^|/)(zh|ja|ko|fr|de|es|pt|ru|it|tr|pl|uk|vi|ar|fa|id|bn|hi)([-_][A-Za-z]{2,4})?/|"
+    r"[._-](zh|ja|jp|ko|kr|fr|de|es|pt|ru|it|tr|pl|uk|cn)([-_][A-Za-z]{2,4})?\.[a-z]+$",
+    re.IGNORECASE,
+)
+_ATX = re.compile(r"^ {0,3}(?:#{1,6}|={1,6})[ \t]+(.*?)[ \t#=]*$")
+_UNDER = re.compile(r"^([=\-~^\"'`#*+.:_])\1{2,}[ \t]*$")
+_BREAK = re.compile(r"(?<=[^\s`])\n(?=[a-z(\"'\[*_])")
+_HTML = re.compile(r"^\s*<h[1-6][^>]{0,200}>(.{1,200}?)</h[1-6]>", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: its line (from 1), its text, and the line its section ends before."""
+
+    line: int
+    text: str
+    end: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file of prose."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, as long as the text itself or longer."""
+        return self.text.lower()
+
+    @cached_property
+    def flowing(self) -> str:
+        """The text in lower case with each paragraph on one line; as long as `lower`."""
+        return _BREAK.sub(" ", self.lower)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends."""
+        return self.text.split("\n")
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """The headings in Markdown, reStructuredText, AsciiDoc or HTML, outside of blocks of code."""
+        found: list[tuple[int, str]] = []
+        is_code = False
+        for number, line in enumerate(self.lines):
+            if line.startswith(("```", "~~~", "----\n")):
+                is_code = not is_code
+            elif is_code or len(line) > 300:
+                continue
+            elif match := _ATX.match(line) or _HTML.match(line):
+                found.append((number + 1, match[1]))
+            elif number and _UNDER.match(line):
+                above = self.lines[number - 1].strip()
+                if 2 < len(above) <= len(line.rstrip()) + 2 and not _UNDER.match(above):
+                    found.append((number, above))
+        ends = [line for line, _ in found[1:]] + [len(self.lines) + 1]
+        return [Heading(line, text, end) for (line, text), end in zip(found, ends, strict=False)]
+
+    def body(self, heading: Heading) -> str:
+        """Give what stands below a heading, up to the next one of any depth."""
+        return "\n".join(self.lines[heading.line : heading.end - 1]).strip(" \t\n=-~^")
+
+    def line_at(self, offset: int) -> int:
+        """Give the line, from 1, of a place in the text."""
+        return self.text.count("\n", 0, offset) + 1
+
+
+@dataclass(frozen=True)
+class Library:
+    """All documents that were read, the top first; `missing` are those not in this clone."""
+
+    documents: tuple[Document, ...]
+    missing: tuple[str, ...] = ()
+
+
+def library(ground: Ground) -> Library:
+    """Give the project's prose, read once."""
+    return ground.once("documents", lambda: _read(ground))
+
+
+def _read(ground: Ground) -> Library:
+    ranked = sorted((rank, path) for path in ground.paths() if (rank := _rank(path)) is not None)
+    wanted = [path for _, path in ranked if path not in ground.links()][:MOST_FILES]
+    found, missing, size = [], [], 0
+    for path, content, _ in ground.read_all(wanted, LARGEST):
+        if content is None:
+            missing.append(path)
+            continue
+        size += len(content)
+        if size > MOST_BYTES:
+            break
+        found.append(Document(path, content.decode("utf-8", "replace").replace("\r\n", "\n")))
+    return Library(tuple(found), tuple(missing))
+
+
+def _rank(path: str) -> tuple[int, int] | None:
+    """Give how early a file is read, None for one that is not prose of this project."""
+    folder, _, name = path.rpartition("/")
+    stem, dot, ending = name.rpartition(".")
+    if not dot:
+        stem, ending = name, ""
+    if (ending.lower() not in ENDINGS and not (not ending and KNOWN.fullmatch(stem))) or LEFT_OUT.search(
+        path
+    ):
+        return None
+    known = 0 if KNOWN.match(stem) else 1
+    if not folder:
+        return (0, known)
+    if path.startswith(FORGES):
+        return None if "template" in path.lower() else (1, known)
+    if path.lower().startswith(DOCS):
+        return (2 + path.count("/"), known)
+    if dot and path.count("/") == 1 and KNOWN.fullmatch(stem):
+        return (9, known)
+    return None

@@ -1,0 +1,88 @@
+"""The licence: where it stands, and whether it is an open source or free one."""
+
+from __future__ import annotations
+
+import re
+
+from folkmoot.checks.osps._requirement import Say
+from folkmoot.i18n import Message
+from folkmoot.model.check import Evidence, Ground, Outcome
+from folkmoot.model.licence import Place
+
+WELL_KNOWN = re.compile(r"(?:licen[cs]es?|copying|unlicense)(?:[-_.][\w.+-]+)?(?:/.+)?", re.IGNORECASE)
+"""LICENSE, COPYING or a folder of licences at the top; any ending, and a name of a licence, may follow."""
+OPEN = "{path} is {expression}, which {who}."
+CLOSED = "{path} is {expression}, which neither the Open Source Initiative approved nor the FSF calls free."
+
+
+def in_known_place(ground: Ground) -> Say:
+    """Look for the licence where everybody looks for it."""
+    found = [path for path in ground.paths() if WELL_KNOWN.fullmatch(path) and "." not in path[:1]]
+    found = [
+        path
+        for path in found
+        if not path.lower().endswith((".py", ".js", ".ts", ".go", ".sh", ".rb", ".java"))
+    ]
+    if not found:
+        return Say(Outcome.NO, "No LICENSE or COPYING at the top, and no folder of licences.")
+    found.sort(key=lambda path: (path.count("/"), len(path)))
+    said = Message("The licence stands in {path}.", {"path": found[0]})
+    return Say(Outcome.YES, said, tuple(Evidence("A licence.", path) for path in found[:6]))
+
+
+def is_open(ground: Ground) -> Say | None:
+    """Look whether the licence of the source is an open source or free one."""
+    told = ground.licences
+    if told is None:
+        place = in_known_place(ground)
+        return Say(Outcome.UNKNOWN, place.text, place.spots) if place.outcome is Outcome.YES else None
+    spots = tuple(
+        Evidence(Message("{expression}", {"expression": each.expression or "?"}), each.path, each.line)
+        for each in told.said[:6]
+    )
+    path = told.said[0].path if told.said else ""
+    if told.osi or told.fsf:
+        who = "the Open Source Initiative approved" if told.osi else "the Free Software Foundation calls free"
+        return Say(
+            Outcome.YES, Message(OPEN, {"path": path, "expression": told.expression, "who": who}), spots
+        )
+    if told.expression and told.osi is False and told.fsf is False:
+        return Say(Outcome.NO, Message(CLOSED, {"path": path, "expression": told.expression}), spots)
+    said = "Which licence it is could not be told from {path}."
+    return Say(Outcome.UNKNOWN, Message(said, {"path": path}), spots) if path else None
+
+
+def released_is_open(ground: Ground) -> Say | None:
+    """Look whether what packages declare as their licence is the source's own, and that one open."""
+    source = is_open(ground)
+    told = ground.licences
+    if source is None or told is None or source.outcome is not Outcome.YES:
+        return source
+    declared = [each for each in told.said if each.place is Place.MANIFEST and each.expression]
+    other = [each for each in declared if not _agree(each.expression, told.expression)]
+    if other:
+        said = "{path} declares {expression} for the package, the source is {source}."
+        values: dict[str, str | int | float] = {
+            "path": other[0].path, "expression": other[0].expression, "source": told.expression,
+        }  # fmt: skip
+        return Say(
+            Outcome.UNKNOWN,
+            Message(said, values),
+            (Evidence("Another licence.", other[0].path, other[0].line),),
+        )
+    return source
+
+
+def _agree(declared: str, source: str) -> bool:
+    """Tell whether a declared expression names no licence that the source's does not have."""
+    plain = [re.sub(r"-(only|or-later)\b", "", each) for each in (declared, source)]
+    words = [set(re.findall(r"[\w.+-]+", each)) - {"AND", "OR", "WITH"} for each in plain]
+    return words[0] <= words[1]
+
+
+def in_released_source(ground: Ground) -> Say | None:
+    """Look whether a release of this source carries the licence: what is at the top is in every archive."""
+    place = in_known_place(ground)
+    if place.outcome is not Outcome.YES:
+        return Say(Outcome.NO, place.text)
+    return Say(Outcome.YES, "The licence is part of the source, and so of every release of it.", place.spots)

@@ -1,0 +1,134 @@
+"""Package manifests: which there are, where they are published, and the addresses they give."""
+
+from __future__ import annotations
+
+import re
+
+from folkmoot.checks.osps._documents import library
+from folkmoot.checks.osps._insights import insights
+from folkmoot.checks.osps._paths import NOT_OURS
+from folkmoot.checks.osps._requirement import Say
+from folkmoot.i18n import Message
+from folkmoot.model.check import Evidence, Ground, Outcome
+
+MANIFEST = re.compile(
+    r"(?:.*/)?(?:pyproject\.toml|setup\.(?:py|cfg)|requirements[-\w]*\.(?:txt|in)|pipfile|environment\.ya?ml|"
+    r"package\.json|cargo\.toml|go\.mod|gemfile|gems\.rb|[^/]+\.gemspec|composer\.json|pom\.xml|"
+    r"build\.gradle(?:\.kts)?|[^/]+\.(?:cs|fs|vb)proj|packages\.config|mix\.exs|rebar\.config|pubspec\.yaml|"
+    r"package\.swift|podfile|[^/]+\.cabal|stack\.yaml|deno\.jsonc?|build\.sbt|project\.clj|deps\.edn|"
+    r"dune-project|"
+    r"[^/]+\.opam|description|cpanfile|makefile\.pl|conanfile\.(?:txt|py)|vcpkg\.json|meson\.build|"
+    r"[^/]+\.rockspec|"
+    r"project\.toml|build\.zig\.zon|module\.bazel|flake\.nix|[^/]+\.nimble|shard\.yml|elm\.json)",
+    re.IGNORECASE,
+)
+REGISTRIES = {
+    "pyproject.toml": "PyPI", "setup.py": "PyPI", "setup.cfg": "PyPI", "package.json": "npm",
+    "cargo.toml": "crates.io", "go.mod": "the Go module proxy", "composer.json": "Packagist",
+    "pom.xml": "Maven Central", "pubspec.yaml": "pub.dev", "mix.exs": "Hex",
+}  # fmt: skip
+"""Where packages of a manifest are usually published; all of them serve over HTTPS only."""
+PACKAGE = {
+    "pyproject.toml": rb"^\[(project|tool\.poetry)\]",
+    "package.json": rb'"version"\s*:',
+    "cargo.toml": rb"^\[package\]",
+    "composer.json": rb'"name"\s*:',
+    "pom.xml": rb"<artifactId>",
+    "setup.cfg": rb"^\[metadata\]",
+}
+"""What stands in a manifest that is a package itself, and not only a list of what is needed."""
+PRIVATE = re.compile(rb'"private"\s*:\s*true|^\s*publish\s*=\s*false|Private :: Do Not Upload', re.MULTILINE)
+OFFICIAL = re.compile(
+    r"""(?ix)["']?\b(homepage|home_page|home|url|repository|documentation|bugs?|bug[-_ ]tracker|issues|source|
+    source_code_uri|changelog|changelog_uri|funding|download|website)["']?\s*(?:=>?|:)\s*\{?\s*(?:["']?url["']?\s*
+    [:=]\s*)?["']?((?:https?|git|ftp|svn)://[^\s"'<>,}]+)"""
+)
+"""A key of a manifest that names an address of the project, and the address."""
+PLAIN = ("http://", "git://", "ftp://", "svn://")
+LOCAL = re.compile(
+    r"^[a-z]+://(?:localhost|127\.|0\.0\.0\.0|\[::1\]|[^/]*\.local\b|[^/]*example\.(?:com|org|net))"
+)
+MOST_READ = 30
+
+
+def manifests(ground: Ground) -> list[str]:
+    """Give the manifests of this project's own packages, those at the top first."""
+
+    def find() -> list[str]:
+        found = [each for each in ground.paths() if MANIFEST.fullmatch(each) and not NOT_OURS.search(each)]
+        return sorted(found, key=lambda path: (path.count("/"), path))
+
+    return ground.once("osps manifests", find)
+
+
+def dependencies_listed(ground: Ground) -> Say | None:
+    """Look for a manifest that lists what the project depends on."""
+    found = manifests(ground)
+    if not found:
+        return None
+    spots = tuple(Evidence("A manifest of a package manager.", path) for path in found[:6])
+    return Say(Outcome.YES, Message("{path} lists the direct dependencies.", {"path": found[0]}), spots)
+
+
+def addresses(ground: Ground) -> list[tuple[str, Evidence]]:
+    """Give the addresses that the project names as its own, with their places."""
+    found = []
+    tops = [path for path in manifests(ground) if path.count("/") == 0][:MOST_READ]
+    for path, content, _ in ground.read_all(tops, 200_000):
+        for number, line in enumerate((content or b"").decode("utf-8", "replace").split("\n"), 1):
+            found += [
+                (match[2], Evidence(Message("{url}", {"url": match[2][:200]}), path, number))
+                for match in OFFICIAL.finditer(line[:2000])
+                if not LOCAL.match(match[2])
+            ]
+    told = insights(ground)
+    for each in told.fields:
+        if each.key.rpartition(".")[2] in ("url", "uri", "homepage", "project-url") and "://" in each.value:
+            shown = Message("{url}", {"url": each.value[:200]})
+            found.append((each.value, Evidence(shown, told.path, each.line)))
+    return found
+
+
+def encrypted_channels(ground: Ground) -> Say | None:
+    """Look whether every address that the project names as its own is one of an encrypted channel."""
+    found = addresses(ground)
+    plain = [spot for url, spot in found if url.lower().startswith(PLAIN)]
+    if plain:
+        said = Message("{path} gives an address without encryption.", {"path": plain[0].place})
+        return Say(Outcome.NO, said, tuple(plain))
+    if not found:
+        return None
+    said = Message("All {count} addresses that manifests name use HTTPS.", {"count": len(found)})
+    return Say(Outcome.YES, said, tuple(spot for _, spot in found[:6]))
+
+
+def plain_homepage(ground: Ground) -> Say | None:
+    """Look for links without encryption in the README; whether they are the project's own a reader knows."""
+    spots = []
+    for document in library(ground).documents:
+        if document.path.lower().startswith("readme"):
+            for number, line in enumerate(document.lines, 1):
+                if "http://" in line and not re.search(
+                    r"http://(localhost|127\.|0\.0\.0\.0|example\.)", line
+                ):
+                    spots.append(Evidence("A link without encryption.", document.path, number))
+    if not spots:
+        return None
+    said = "The README has {count} links without encryption; are they the project's own?"
+    return Say(Outcome.UNKNOWN, Message(said, {"count": len(spots)}), tuple(spots[:6]))
+
+
+def published_in_registry(ground: Ground) -> Say | None:
+    """Look for a package that is made to be published in a registry, which serves over HTTPS and by hash."""
+    for path in manifests(ground):
+        registry = REGISTRIES.get(path.lower()) or ("RubyGems" if path.lower().endswith(".gemspec") else "")
+        content = ground.read(path, 200_000) if registry and "/" not in path else None
+        if content and not PRIVATE.search(content) and _names_a_package(path.lower(), content):
+            said = Message("{path} is a package for {registry}, which serves over HTTPS and by hash.",
+                           {"path": path, "registry": registry})  # fmt: skip
+            return Say(Outcome.YES, said, (Evidence(said, path),))
+    return None
+
+
+def _names_a_package(name: str, content: bytes) -> bool:
+    return re.search(PACKAGE.get(name, rb"."), content, re.MULTILINE) is not None

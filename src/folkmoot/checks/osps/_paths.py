@@ -1,0 +1,33 @@
+"""Looks at the mere presence of files."""
+
+from __future__ import annotations
+
+import re
+
+from folkmoot.checks.osps._requirement import Look, Say
+from folkmoot.i18n import Message, Text
+from folkmoot.model.check import Evidence, Ground, Outcome
+
+NOT_OURS = re.compile(
+    r"(^|/)(vendor|third[-_]?party|node_modules|testdata|test[-_]?data|fixtures?|__fixtures__)/",
+    re.IGNORECASE,
+)
+"""Folders of what others made, or of what tests need."""
+
+
+def there(pattern: str, text: Text, *, outcome: Outcome = Outcome.YES, ours: bool = True) -> Look:
+    """Give the look for paths that match in whole, case ignored; `text` may ask for `{path}`.
+
+    `ours` leaves out what lies in folders of third parties and test data.
+    """
+    compiled = re.compile(pattern, re.IGNORECASE)
+
+    def look(ground: Ground) -> Say | None:
+        found = [path for path in ground.paths() if compiled.fullmatch(path)]
+        found = [path for path in found if not NOT_OURS.search(path)] if ours else found
+        if not found:
+            return None
+        said = Message(text, {"path": found[0]}) if isinstance(text, str) else text
+        return Say(outcome, said, tuple(Evidence("This file.", path) for path in found[:6]))
+
+    return look

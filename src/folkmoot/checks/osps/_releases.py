@@ -1,0 +1,150 @@
+"""What tags, releases at the forge, changelogs and pipelines say about how the project releases."""
+
+from __future__ import annotations
+
+import re
+
+from folkmoot.checks.osps._pipelines import pipelines
+from folkmoot.checks.osps._requirement import Say
+from folkmoot.i18n import Message
+from folkmoot.model.check import Evidence, Ground, Outcome
+from folkmoot.model.forge_settings import ReleasePage
+
+CHANGELOG = re.compile(
+    r"(?:docs?/(?:source/|en/)?|\.github/|documentation/)?"
+    r"(?:change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|whatsnew|"
+    r"relnotes)(?:[-_.\w]*)?(?:/[^/]+)?(?:\.(?:md|rst|txt|adoc|markdown|org))?",
+    re.IGNORECASE,
+)
+NUMBERS = re.compile(r"\d+(?:[._]\d+)+")
+SIGNATURES = (
+    ".asc", ".sig", ".sign", ".minisig", ".sigstore", ".sigstore.json", ".intoto.jsonl", ".att",
+    ".cosign.bundle", ".pem", ".p7s", ".bundle", "attestation.json", ".slsa",
+)  # fmt: skip
+SBOMS = re.compile(r"(^|[-_.])(sbom|spdx|cyclonedx|cdx|bom)([-_.]|$)", re.IGNORECASE)
+PROVENANCE = re.compile(
+    r"actions/attest(?:-build-provenance)?@|slsa-framework/slsa-(?:github-generator|verifier)|"
+    r"sigstore/gh-action|"
+    r"\bcosign (?:sign|attest)|gpg2? .*--(?:detach-sign|sign|clearsign|armor)|npm publish.*--provenance|"
+    r"pypa/gh-action-pypi-publish|python -m sigstore|sigstore sign|\bminisign -S|"
+    r"crazy-max/ghaction-import-gpg|"
+    r"signtool|attestations: *true|provenance: *(?:true|mode=)",
+    re.IGNORECASE,
+)
+SHORT = 80
+"""Characters of notes under which they say nothing about what changed."""
+MOST = 5
+
+
+def newest(ground: Ground) -> str:
+    """Give the name of the newest final version's tag, "" where none is known."""
+    tags = ground.released.versions if ground.released else ()
+    return tags[0].name if tags else ""
+
+
+def pages(ground: Ground) -> tuple[ReleasePage, ...]:
+    """Give the newest final releases at the forge, none where none are known."""
+    told = (ground.forge.releases if ground.forge else None) or ()
+    return tuple(page for page in told if not page.is_prerelease)[:MOST]
+
+
+def versions(ground: Ground) -> Say | None:
+    """Look for tags and releases that carry a version."""
+    if tags := (ground.released.tags if ground.released else ()):
+        names = ", ".join(tag.name for tag in tags[:3])
+        values: dict[str, str | int | float] = {"count": len(tags), "names": names[:120]}
+        return Say(Outcome.YES, Message("{count} version tags, the newest {names}.", values))
+    if found := pages(ground):
+        return Say(Outcome.YES, Message("The newest release is {name}.", {"name": found[0].tag[:100]}))
+    return None
+
+
+def assets_named(ground: Ground) -> Say | None:
+    """Look whether the files of releases belong to a release with a version of its own."""
+    found = pages(ground)
+    if not found:
+        return None
+    count = sum(len(page.assets) for page in found)
+    if not count:
+        return Say(Outcome.NOT_APPLICABLE, "The newest releases at the forge have no files of their own.")
+    said = "All {count} files of the newest releases stand below the release's own tag."
+    return Say(Outcome.YES, Message(said, {"count": count}))
+
+
+def change_log(ground: Ground) -> Say | None:
+    """Look for notes about the newest version: at the forge, or in a changelog that names it."""
+    found = pages(ground)
+    if found and found[0].notes >= SHORT:
+        values: dict[str, str | int | float] = {"name": found[0].tag[:100], "count": found[0].notes}
+        return Say(Outcome.YES, Message("The release {name} has notes of {count} characters.", values))
+    logs = [path for path in ground.paths() if CHANGELOG.fullmatch(path) and path not in ground.links()]
+    match = NUMBERS.search(newest(ground))
+    version = match[0].replace("_", ".") if match else ""
+    wanted = sorted(logs, key=lambda path: (version not in path, path.count("/"), path))[:40]
+    for path, content, _ in ground.read_all(wanted, 1_000_000) if version else ():
+        text = (content or b"").decode("utf-8", "replace")
+        at = 0 if version in path else text.find(version)
+        if content and at >= 0:
+            said = Message("{path} tells about {version}.", {"path": path, "version": version})
+            return Say(Outcome.YES, said, (Evidence(said, path, text.count("\n", 0, at) + 1),))
+    if found and not logs:
+        return Say(Outcome.NO, "The newest release has no notes, and there is no changelog.")
+    if not logs:
+        return None
+    spot = Evidence("A changelog.", logs[0])
+    return Say(
+        Outcome.UNKNOWN, "There is a changelog; whether it tells about each release is not known.", (spot,)
+    )
+
+
+def signed_assets(ground: Ground) -> Say | None:
+    """Look for signatures beside the files of the newest releases."""
+    found = [page for page in pages(ground) if page.assets]
+    signed = [page for page in found if any(name.lower().endswith(SIGNATURES) for name in page.assets)]
+    if not found:
+        return None
+    if len(signed) == len(found):
+        said = "The newest {count} releases with files have signatures beside them."
+        return Say(Outcome.YES, Message(said, {"count": len(found)}))
+    said = "{count} of the newest {of} releases with files have no signature beside them."
+    values: dict[str, str | int | float] = {"count": len(found) - len(signed), "of": len(found)}
+    return Say(Outcome.UNKNOWN, Message(said, values))
+
+
+def signing_pipeline(ground: Ground) -> Say | None:
+    """Look for pipelines that sign what they release, or attest where it comes from."""
+    spots = [
+        Evidence(Message("“{line}”", {"line": line.strip()[:160]}), pipeline.path, number)
+        for pipeline in pipelines(ground)
+        for number, line in enumerate(pipeline.lines, 1)
+        if PROVENANCE.search(line) and not line.lstrip().startswith("#")
+    ]
+    if not spots:
+        return None
+    return Say(Outcome.YES, Message("{path} signs what it releases.", {"path": spots[0].path}), tuple(spots))
+
+
+def signed_tags(ground: Ground) -> Say | None:
+    """Look whether the newest version tags are signed; files released elsewhere are not covered by that."""
+    tags = (ground.released.versions if ground.released else ())[:MOST]
+    if not tags:
+        return None
+    count = sum(bool(tag.signed) for tag in tags)
+    values: dict[str, str | int | float] = {"count": count, "of": len(tags), "name": tags[0].name[:100]}
+    return Say(
+        Outcome.UNKNOWN, Message("{count} of the newest {of} version tags are signed ({name}).", values)
+    )
+
+
+def released_bill(ground: Ground) -> Say | None:
+    """Look for a bill of materials beside the files of the newest releases."""
+    found = [page for page in pages(ground) if page.assets]
+    bills = [page for page in found if any(SBOMS.search(name) for name in page.assets)]
+    if not found:
+        return None
+    if len(bills) == len(found):
+        said = "The newest {count} releases with files have a bill of materials beside them."
+        return Say(Outcome.YES, Message(said, {"count": len(found)}))
+    said = "{count} of the newest {of} releases with files have no bill of materials beside them."
+    values: dict[str, str | int | float] = {"count": len(found) - len(bills), "of": len(found)}
+    return Say(Outcome.UNKNOWN, Message(said, values))

@@ -1,0 +1,110 @@
+"""The security policy: where it stands, whom it names, how soon somebody answers."""
+
+from __future__ import annotations
+
+import re
+
+from folkmoot.checks.osps._documents import Document, library
+from folkmoot.checks.osps._requirement import Say
+from folkmoot.i18n import Message
+from folkmoot.model.check import Evidence, Ground, Outcome
+
+POLICY = re.compile(
+    r"(?:(?:docs?|documentation|\.github|\.gitlab|\.gitea|"
+    r"\.forgejo)/(?:[^/]+/)?)?security(?:[-_](?:policy|process))?"
+    r"(?:\.(?:md|rst|txt|adoc|markdown))?|\.well-known/security\.txt",
+    re.IGNORECASE,
+)
+PRIVATE = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s{0,2}(?:\[at\]|\(at\)|&#64;|<at>)\s{0,2})[\w-]{1,63}(?:\.|\s{0,2}\[dot\]\s{0,2})\w|security/advisories"
+    r"|hackerone\.com|bugcrowd\.com|huntr\.(?:dev|com)|intigriti|tidelift\.com/security|"
+    r"report a vulnerability|"
+    r"private(?:ly)? (?:vulnerability )?report|security advisor(?:y|ies)|^contact:",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A way that reaches the maintainers and not the public."""
+LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+NUMBER = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|thirty|sixty|ninety|a|an|few|"
+    r"couple of|several)"
+)
+ANSWERING = re.compile(r"respon|acknowledg|repl|answer|disclos|fix|contact|hear|triag|embargo")
+TIME = re.compile(
+    rf"\b{NUMBER}[\s-]*(?:\(\d+\)\s*)?"
+    r"(?:business |working |calendar |full )?(?:hour|day|week|month)s?\b|"
+    r"\bimmediately\b|\bas soon as possible\b",
+    re.IGNORECASE,
+)
+VAGUE = re.compile(r"\bimmediately\b|\bas soon as possible\b", re.IGNORECASE)
+ABOUT = re.compile(r"vulnerab|security (?:issue|bug|report|problem|flaw|hole)", re.IGNORECASE)
+SHORT = 40
+
+
+def policies(ground: Ground) -> list[Document]:
+    """Give the documents that say how to report a vulnerability: the policy, else a section about it."""
+
+    def find() -> list[Document]:
+        documents = [each for each in library(ground).documents if POLICY.fullmatch(each.path)]
+        return [each for each in documents if ABOUT.search(each.text) or PRIVATE.search(each.text)]
+
+    return ground.once("security policies", find)
+
+
+def _sections(ground: Ground) -> list[tuple[Document, int, str]]:
+    """Give (document, line, text) of policies, else of sections about reporting vulnerabilities."""
+    if found := policies(ground):
+        return [(each, 1, each.text) for each in found]
+    told = []
+    for document in library(ground).documents:
+        for heading in document.headings:
+            low = heading.text.lower()
+            if re.search(r"secur|vulnerab", low) and ABOUT.search(f"{low}\n{document.body(heading)}"):
+                told.append((document, heading.line, document.body(heading)))
+    return told
+
+
+def contact(ground: Ground) -> Say | None:
+    """Look for somebody to turn to with a vulnerability."""
+    sections = _sections(ground)
+    for document, start, text in sections:
+        if match := PRIVATE.search(text):
+            line = start + text.count("\n", 0, match.start()) + (start > 1)
+            said = Message(
+                "{path} names whom to tell: {contact}", {"path": document.path, "contact": match[0][:80]}
+            )
+            return Say(Outcome.YES, said, (Evidence(said, document.path, line),))
+    for document, start, text in sections:
+        if match := LINK.search(text):
+            line = start + text.count("\n", 0, match.start()) + (start > 1)
+            said = Message("{path} leads elsewhere: {url}", {"path": document.path, "url": match[0][:120]})
+            return Say(Outcome.UNKNOWN, said, (Evidence(said, document.path, line),))
+    if sections and policies(ground):
+        said = Message("{path} names nobody to tell.", {"path": sections[0][0].path})
+        return Say(Outcome.NO, said, (Evidence(said, sections[0][0].path),))
+    return None
+
+
+def timeframe(ground: Ground) -> Say | None:
+    """Look for a policy that says how soon somebody answers."""
+    found = policies(ground)
+    for document in found:
+        for match in TIME.finditer(document.text):
+            around = document.text[max(0, match.start() - 400) : match.end() + 400].lower()
+            if not VAGUE.search(match[0]) and ANSWERING.search(around):
+                line = document.line_at(match.start())
+                said = Message(
+                    "{path} gives a time: “{time}”",
+                    {"path": document.path, "time": " ".join(match[0].split())},
+                )
+                return Say(Outcome.YES, said, (Evidence(said, document.path, line),))
+    if not found:
+        return None
+    spot = Evidence("A security policy.", found[0].path)
+    if any(LINK.search(each.text) for each in found):
+        silent = "{path} gives no time to answer itself; the pages it links to were not read."
+        return Say(Outcome.UNKNOWN, Message(silent, {"path": found[0].path}), (spot,))
+    return Say(
+        Outcome.NO,
+        Message("{path} does not say how soon somebody answers.", {"path": found[0].path}),
+        (spot,),
+    )

@@ -1,0 +1,128 @@
+"""Looking for what documentation tells: by the names of files, by headings, by words on a line.
+
+A file of that name, a heading with something below it or a line with those words is evidence with a place; a
+reader judges whether it says enough. What is not found in a clone may stand on a website, so that nothing is
+ever a "no" here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from folkmoot.checks.osps._documents import Document, library
+from folkmoot.checks.osps._requirement import Look, Say
+from folkmoot.i18n import Message
+from folkmoot.model.check import Evidence, Ground, Outcome
+
+ENOUGH = 60
+"""Fewest characters below a heading, or in a file, for it to say something."""
+MOST = 6
+SHOWN = 160
+FOUND = "The documentation speaks of it: {path}."
+MAYBE = "This may be about it; somebody has to read it: {path}."
+NOT_READ = "{count} files of documentation are not in this clone, {path} among them."
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What to look for, as regular expressions over lower case text.
+
+    `files` are names without ending, matched whole. `headings` are searched in headings. `words` are searched
+    in lines of documents that hold one of the plain texts in `about` (all documents where `about` is empty).
+    `where` limits all three to paths it is found in, in lower case.
+    """
+
+    files: str = ""
+    headings: str = ""
+    words: str = ""
+    about: tuple[str, ...] = ()
+    where: str = ""
+    enough: int = ENOUGH
+    _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False, repr=False)
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """Give one of the expressions, compiled once."""
+        if name not in self._compiled:
+            self._compiled[name] = re.compile(getattr(self, name), re.MULTILINE)
+        return self._compiled[name]
+
+
+def told(**sought: object) -> Look:
+    """Give the look that says yes where the documentation speaks of a topic; takes the fields of `Topic`."""
+    return _looking(Topic(**sought), Outcome.YES, FOUND)  # type: ignore[arg-type] # named by the caller
+
+
+def hinted(**sought: object) -> Look:
+    """Give the look that shows what may be about a topic, and decides nothing."""
+    return _looking(Topic(**sought), Outcome.UNKNOWN, MAYBE)  # type: ignore[arg-type] # named by the caller
+
+
+def missing(ground: Ground) -> Say | None:
+    """Say that documents are not in this clone, so that nobody takes their silence for an answer."""
+    gone = library(ground).missing
+    return Say(Outcome.UNKNOWN, Message(NOT_READ, {"count": len(gone), "path": gone[0]})) if gone else None
+
+
+def _looking(topic: Topic, outcome: Outcome, text: str) -> Look:
+    def look(ground: Ground) -> Say | None:
+        spots = spots_of(ground, topic)
+        return Say(outcome, Message(text, {"path": spots[0].path}), spots) if spots else None
+
+    return look
+
+
+def spots_of(ground: Ground, topic: Topic) -> tuple[Evidence, ...]:
+    """Give where the documentation speaks of a topic: names and headings first, then a line per document."""
+    named, firsts, others = [], [], []
+    for document in library(ground).documents:
+        if _is_wanted(document, topic):
+            named += list(_named(document, topic))[:2]
+            found = list(_worded(document, topic))
+            firsts += found[:1]
+            others += found[1:]
+    return tuple([*named, *firsts, *others][:MOST])
+
+
+def _is_wanted(document: Document, topic: Topic) -> bool:
+    return not topic.where or bool(topic.pattern("where").search(document.path.lower()))
+
+
+def _named(document: Document, topic: Topic) -> Iterator[Evidence]:
+    if topic.files:
+        name = document.path.lower().rpartition("/")[2].partition(".")[0]
+        if topic.pattern("files").fullmatch(name) and len(document.text.strip()) >= topic.enough:
+            yield Evidence("A file of that name.", document.path)
+    if topic.headings:
+        for heading in document.headings:
+            if topic.pattern("headings").search(heading.text.lower()) and _says(
+                document, heading.line, topic
+            ):
+                yield Evidence(
+                    Message("“{heading}”", {"heading": heading.text[:SHOWN]}), document.path, heading.line
+                )
+
+
+def _worded(document: Document, topic: Topic) -> Iterator[Evidence]:
+    if topic.words and (not topic.about or any(each in document.lower for each in topic.about)):
+        for number, start in enumerate(_matches(document, topic.pattern("words"))):
+            if number == MOST:
+                return
+            line = document.lower.count("\n", 0, start) + 1
+            text = document.lines[line - 1].strip() if line <= len(document.lines) else ""
+            yield Evidence(Message("“{line}”", {"line": text[:SHOWN]}), document.path, line)
+
+
+def _matches(document: Document, pattern: re.Pattern[str]) -> list[int]:
+    """Give where an expression is found in lines; near the top also in paragraphs that go over lines."""
+    found = [match.start() for match in pattern.finditer(document.lower)]
+    if found or document.path.count("/") > 1:
+        return found
+    return [match.start() for match in pattern.finditer(document.flowing)]
+
+
+def _says(document: Document, line: int, topic: Topic) -> bool:
+    """Tell whether something stands below a heading before the next one of its rank, headings included."""
+    following = document.lines[line : line + 40]
+    return len("".join(each.strip(" -=~^#") for each in following)) >= topic.enough

@@ -1,0 +1,60 @@
+"""OSPS-BR-05.01: dependencies come by standard tools.
+
+Question:
+    Do builds and releases get their dependencies by the usual tools of their language?
+
+Why it matters:
+    Package managers check hashes and keep records. A script that downloads a file does neither.
+
+How it is counted:
+    A pipeline runs a package manager and a manifest for one is there: a yes. Commands that download and run
+    something are shown beside it.
+
+What it does not tell:
+    What the scripts that pipelines call do themselves.
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-br-0501
+"""
+
+from folkmoot.checks.osps._manifests import dependencies_listed
+from folkmoot.checks.osps._pipelines import runs
+from folkmoot.checks.osps._requirement import Say, requirement
+from folkmoot.model.check import Ground, Outcome
+
+TOOLS = runs(
+    r"\b(pip3?|pipx|uv|poetry|pdm|hatch|tox|nox|conda|mamba|npm|npx|pnpm|yarn|bun|deno|cargo|bundle|"
+    r"gem|rake|composer|"
+    r"mvnw?|gradlew?|dotnet|nuget|mix|rebar3|swift|pod|cabal|stack|conan|vcpkg|meson|opam|sbt|lein|cpanm|go) "
+    r"(sync|install|ci|add|build|test|run|get|mod|restore|package|publish|assemble|check|vet|deps|ensure|-)|"
+    r"actions/setup-(go|node|java|dotnet)@|ruby/setup-ruby@|dtolnay/rust-toolchain|gradle/actions|"
+    r"apt(-get)? install|"
+    r"\bbundler-cache|golangci-lint-action|\bmake\b",
+    text="{path} installs what it needs with a package manager.",
+)
+
+
+def _both(ground: Ground) -> Say | None:
+    """Look for a pipeline with a package manager where a manifest is there too."""
+    return TOOLS(ground) if dependencies_listed(ground) else None
+
+
+CHECK = requirement(
+    __doc__,
+    (
+        _both,
+        runs(
+            r"(curl|wget)[^|]*\|\s*(sudo )?(ba|z)?sh",
+            outcome=Outcome.UNKNOWN,
+            text="{path} downloads and runs something.",
+        ),
+    ),
+    remedy=(
+        "Declare what the build needs in the manifest, and let the pipeline install it with the package "
+        "manager."
+    ),
+    effort="an afternoon",
+    settle=(
+        "Say in CONTRIBUTING which package manager the build uses, or declare dependencies in a manifest."
+    ),
+)

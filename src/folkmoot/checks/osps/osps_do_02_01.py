@@ -1,0 +1,53 @@
+"""OSPS-DO-02.01: a guide to reporting defects.
+
+Question:
+    Does the documentation say how to report a defect?
+
+Why it matters:
+    People report bugs where they find a door, or nowhere.
+
+How it is counted:
+    Templates for issues, or a heading or line about reporting bugs with a place to go.
+
+What it does not tell:
+    Whether reports are answered.
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-do-0201
+"""
+
+from folkmoot.checks.osps._forge import shown
+from folkmoot.checks.osps._paths import there
+from folkmoot.checks.osps._requirement import requirement
+from folkmoot.checks.osps._told import told
+
+CHECK = requirement(
+    __doc__,
+    (
+        there(
+            r"(\.github|\.gitlab|\.gitea|\.forgejo)/(issue_template(s)?(/.+)?|issue_template\.md)|"
+            r"issue_template\.md|docs/issue_template\.md",
+            "{path} guides who reports.",
+        ),
+        told(
+            headings=r"(report(ing)?|fil(e|ing)|submit(ting)?|found|rais(e|ing)|open(ing)?) (a |an |any |"
+            r"new |your )?(bugs?|issues?|defects?|problems?)|bug reports?|^issues$|^(support|"
+            r"getting help|help|feedback|reporting)$",
+            words=r"(report|file|submit|open|raise|create)\w* (a |an |any |new |your )?(bug|issue|"
+            r"defect|problem)s?\b",
+            about=("issue", "bug", "defect"),
+        ),
+        shown(
+            lambda forge: forge.takes_issues, "The forge takes issues; nothing says how to write a good one."
+        ),
+    ),
+    remedy=(
+        "Write a section “Reporting a bug” in CONTRIBUTING: where, what to include, and what happens then."
+    ),
+    effort="half an hour",
+    settle=(
+        "Write a section “Reporting a bug” in the README, or add an issue template "
+        "(`.github/ISSUE_TEMPLATE/bug.md`)."
+    ),
+    once_released=True,
+)

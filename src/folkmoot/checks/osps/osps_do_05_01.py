@@ -1,0 +1,58 @@
+"""OSPS-DO-05.01: when security updates end.
+
+Question:
+    Does the documentation say when a version gets no more security updates?
+
+Why it matters:
+    Whoever runs an old version has to know that nobody will warn them.
+
+How it is counted:
+    Lines or headings that say which versions get security fixes and which do not: a table of supported
+    versions, end of life, “only the newest release”.
+
+What it does not tell:
+    Whether the statement is kept up to date.
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-do-0501
+"""
+
+from folkmoot.checks.osps._insights import attested
+from folkmoot.checks.osps._requirement import requirement
+from folkmoot.checks.osps._told import told
+
+CHECK = requirement(
+    __doc__,
+    (
+        told(
+            headings=r"supported (versions?|releases?|branches)|end[- ]of[- ]life|security (support|updates|"
+            r"maintenance)|support (policy|period|lifecycle)|version support",
+            words=r"(security|vulnerabilit\w*|patch\w*|fix\w*).{0,80}(only|latest|newest|most recent|"
+            r"last|current|supported).{0,40}(version|release|branch|minor|major)|no longer (receive|"
+            r"get|supported|maintained)|end[- ]of[- ]life|\beol\b|not (be )?(backport|support)ed|"
+            r"supported.{0,30}(❌|:x:|:white_check_mark:|✅)",
+            about=(
+                "supported",
+                "latest",
+                "newest",
+                "end of life",
+                "end-of-life",
+                "eol",
+                "backport",
+                "no longer",
+            ),
+            where=r"security|support|release|lifecycle|eol|maint|^readme",
+        ),
+        attested("project.documentation.support-policy"),
+    ),
+    remedy=(
+        "Write in SECURITY.md: “Security fixes are made for the newest minor release only. When a new one"
+        " comes out, the one before gets none.”"
+    ),
+    effort="half an hour",
+    settle=(
+        "Add `project.documentation.support-policy: https://…` to SECURITY-INSIGHTS.yml, a page that "
+        "names the end."
+    ),
+    once_released=True,
+)

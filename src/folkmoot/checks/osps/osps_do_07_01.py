@@ -1,0 +1,48 @@
+"""OSPS-DO-07.01: how to build it from source.
+
+Question:
+    Does the documentation say how to build the software, and what that needs?
+
+Why it matters:
+    Who can build it can fix it, and can check that a release is made of its source.
+
+How it is counted:
+    Headings about building, compiling, installing from source or setting up for development; files such as
+    INSTALL, BUILDING or HACKING; lines with build commands in documents for contributors.
+
+What it does not tell:
+    Whether the instructions work and are complete.
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-do-0701
+"""
+
+from folkmoot.checks.osps._requirement import requirement
+from folkmoot.checks.osps._told import told
+
+CHECK = requirement(
+    __doc__,
+    (
+        told(
+            files=r"(install(ing|ation)?|build(ing)?|hacking|development|developing|developers?|compil(e|"
+            r"ing))([-_ ].*)?",
+            headings=r"^(\d[.\d]* )?(how to )?(build(ing)?|compil(e|ing)|hacking)\b|build "
+            r"(instructions|from|and)|"
+            r"(install(ing|ation)?|run(ning)?) (\w+ )?from (the )?(source|git)|source installation|"
+            r"(dev(elopment|eloper)?|local) (setup|environment|install|guide)|first[- ]time setup|"
+            r"set(ting)? ?up( your| a| the)?( local)? (dev|env|repo|project|working)",
+            words=r"^\s*[$>]?\s*(make( all| build)?$|\./configure|cmake \.\.?|cargo build|go build|"
+            r"go install|npm (ci|install)|pnpm (i|install|build)|yarn( install)?$|pip install -e|"
+            r"python -m build|mvn (package|install)|\./gradlew (build|assemble)|bundle install|"
+            r"composer install|dotnet build|meson setup|uv sync|poetry install)",
+            about=("build", "compil", "install", "setup", "set up"),
+            where=r"^[^/]+$|contribut|build|develop|hack|install|\.github/|^docs?/[^/]+$",
+        ),
+    ),
+    remedy=(
+        "Write a section “Building” in CONTRIBUTING: what has to be there first, and the commands from a "
+        "fresh clone to a running program."
+    ),
+    effort="an hour",
+    settle="Write a section “Building from source” in CONTRIBUTING.md: what it needs, and the commands.",
+)

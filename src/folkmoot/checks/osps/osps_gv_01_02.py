@@ -1,0 +1,47 @@
+"""OSPS-GV-01.02: what each role does.
+
+Question:
+    Does the documentation describe the roles in the project and what each is responsible for?
+
+Why it matters:
+    A role that is written down can be asked for, handed over and left.
+
+How it is counted:
+    Headings about roles, responsibilities or duties, or about what maintainers, committers or leads do, with
+    something below them.
+
+What it does not tell:
+    Whether people act in these roles.
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-gv-0102
+"""
+
+from folkmoot.checks.osps._insights import attested
+from folkmoot.checks.osps._requirement import requirement
+from folkmoot.checks.osps._told import told
+
+CHECK = requirement(
+    __doc__,
+    (
+        told(
+            headings=r"\broles?\b|responsibilit|\bduties\b|(being|what (do|does)|becoming) (a |an "
+            r")?(\w+ )?(maintainer|"
+            r"committer|reviewer|member)|contributor ladder|(steering|technical) (committee|"
+            r"council)|(project )?(leads?|leadership|decision making)|(maintainers?|committers?|"
+            r"reviewers?|approvers?)( guide(lines)?)?$",
+            words=r"(maintainers?|committers?|reviewers?|approvers?|leads?|members?) (are|is) (expected|"
+            r"responsible|in charge|trusted)",
+            about=("responsib", "role", "maintainer", "committer", "in charge"),
+            where=r"govern|maint|contribut|owners|member|team|communit|charter|role|ladder|^readme|"
+            r"^docs?/",
+        ),
+        attested("repository.documentation.governance"),
+    ),
+    remedy=(
+        "Write in GOVERNANCE.md a section for each role: what it may do, what is expected, how one gets "
+        "it and leaves it. `folkmoot init --governance` begins one."
+    ),
+    effort="an afternoon",
+    settle="Add `repository.documentation.governance: https://…` to SECURITY-INSIGHTS.yml.",
+)

@@ -1,0 +1,64 @@
+"""OSPS-GV-02.01: a public place to talk.
+
+Question:
+    Is there a public place to talk about changes and problems?
+
+Why it matters:
+    What is decided in private cannot be joined.
+
+How it is counted:
+    Issues or discussions at the forge, templates for issues, or a forum, list or chat that the documentation
+    names.
+
+What it does not tell:
+    Whether somebody answers there.
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-gv-0201
+"""
+
+from folkmoot.checks.osps._forge import shown
+from folkmoot.checks.osps._paths import there
+from folkmoot.checks.osps._requirement import requirement
+from folkmoot.checks.osps._told import told
+
+CHECK = requirement(
+    __doc__,
+    (
+        shown(
+            lambda forge: forge.takes_issues or forge.has_discussions,
+            "The forge takes issues or discussions from everybody.",
+        ),
+        there(
+            r"\.(github|gitlab|gitea|forgejo)/(issue_template(s)?(/.+)?|discussion_template/.+|"
+            r"issue_template\.md)",
+            "{path} shows that issues are taken.",
+        ),
+        told(
+            headings=r"^((getting |get )?(help|support|in touch|involved)|communit(y|ies)|"
+            r"communication( channels)?|"
+            r"contact( us)?|discussions?|mailing lists?|chat|slack|discord|forum|questions|feedback|"
+            r"support|where to (ask|get help)|meetings?)\b",
+            words=r"(/discussions\b|/issues\b|discord(app)?\.(gg|com)|slack\.com|\.slack\.|gitter\.im|"
+            r"zulipchat|matrix\.to|groups\.google|stackoverflow\.com/questions/tagged|discourse|"
+            r"libera\.chat|mailing list|lists\.[a-z])",
+            about=(
+                "issue",
+                "discuss",
+                "chat",
+                "discord",
+                "slack",
+                "matrix",
+                "forum",
+                "list",
+                "gitter",
+                "stackoverflow",
+                "communit",
+            ),
+            where=r"^[^/]+$|^\.github/|^docs?/[^/]+$|communit|contribut",
+        ),
+    ),
+    remedy="Switch on issues or discussions at the forge and name them in the README.",
+    effort="ten minutes",
+    settle="Run it with --forge, or name the place in the README: “Questions: https://…/discussions”.",
+)

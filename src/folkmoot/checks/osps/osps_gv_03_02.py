@@ -1,0 +1,51 @@
+"""OSPS-GV-03.02: what makes a contribution acceptable.
+
+Question:
+    Does the guide for contributors say what a contribution has to fulfil?
+
+Why it matters:
+    Who knows the rules before the work starts is not sent back after it.
+
+How it is counted:
+    Headings or lines on coding style, tests, commit messages, sign-off or checks that a change has to pass,
+    in documents for contributors.
+
+What it does not tell:
+    Whether reviewers apply the same rules.
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-gv-0302
+"""
+
+from folkmoot.checks.osps._insights import attested
+from folkmoot.checks.osps._requirement import requirement
+from folkmoot.checks.osps._told import told
+
+CHECK = requirement(
+    __doc__,
+    (
+        told(
+            headings=r"(cod(e|ing)|commit|style|test(ing)?|pull request|pr|patch|contribution|"
+            r"submission) ?(message |"
+            r"messages )?(style|standards?|guidelines?|guide|conventions?|requirements?|rules|"
+            r"checklist|criteria|format)|acceptance (criteria|policy)|requirements for|before (you )?(submit|"
+            r"open|send)|style guide|^(commit messages?|coding style|code style|conventions|"
+            r"tests?|testing|linting|style)$|definition of done|sign[- ]?off|what makes a good",
+            words=r"(must|should|need to|have to|required to|please|make sure|ensure).{0,60}(tests? |"
+            r"lint|sign[- ]?off|changelog|code style|format|coverage|documentation|conventional commit|"
+            r"ci )|(add|include|write|updat)\w* (unit )?tests|run .{0,20}(lint|tests)",
+            about=("test", "lint", "style", "sign", "format", "guideline"),
+            where=r"contribut|develop|hacking|pull_request|style|guideline|commit|^readme|internals",
+        ),
+        attested("repository.documentation.review-policy"),
+    ),
+    remedy=(
+        "Write a section “Before you open a change” in CONTRIBUTING: style and how it is checked, tests "
+        "that have to come with it, how a commit is worded."
+    ),
+    effort="an hour",
+    settle=(
+        "Write a section on acceptable contributions in CONTRIBUTING.md, or add "
+        "`repository.documentation.review-policy` to SECURITY-INSIGHTS.yml."
+    ),
+)

@@ -1,0 +1,64 @@
+"""OSPS-GV-04.01: nobody gets more rights without a review.
+
+Question:
+    Does a policy ask for a review of people before they get more rights?
+
+Why it matters:
+    The attack on xz took two years of friendly patches. What stands against it is a rule for when rights are
+    given, and by whom.
+
+How it is counted:
+    Headings or lines on becoming a maintainer or committer: nomination, approval or a vote before rights are
+    given.
+
+What it does not tell:
+    Whether it is followed: `folkmoot check --profile governance` holds roles against the decisions on record.
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-gv-0401
+"""
+
+from folkmoot.checks.osps._requirement import requirement
+from folkmoot.checks.osps._told import told
+
+CHECK = requirement(
+    __doc__,
+    (
+        told(
+            headings=r"(becom(e|ing)|adding|add|nominat(e|ing)|electing|election of|promot(e|ing|ion)|"
+            r"onboarding|inviting|new) (of |to |a |an |new |additional )*(\w+ )?(maintainers?|"
+            r"committers?|reviewers?|approvers?|members?|collaborators?|core|owners|leads?|team members)|"
+            r"(maintainer|committer|member|owner)(ship)?s? (nomination|selection|process|lifecycle|"
+            r"onboarding|election)|granting (commit|write|merge)? ?(access|permission|rights)|"
+            r"access (policy|control)|commit (access|rights|bit)",
+            words=r"\b(nominat|elect|sponsor|promot)\w*.{0,80}\b(maintainers?|committers?|reviewers?|"
+            r"approvers?|"
+            r"write access|core team)\b|\b(commit (access|rights|bit)|write access|maintainer status|"
+            r"push access|"
+            r"merge rights)\b.{0,80}\b(grant|vot|nominat|approv|invit|given)|become (a |an )?(\w+ )?"
+            r"(maintainer|committer|approver|core developer)\b",
+            about=(
+                "maintainer",
+                "committer",
+                "commit access",
+                "write access",
+                "member",
+                "core team",
+                "approver",
+                "reviewer",
+                "commit right",
+                "commit bit",
+            ),
+            where=r"govern|maint|contribut|owner|member|communit|charter|team|ladder|role|commit|^docs?/",
+        ),
+    ),
+    remedy=(
+        "Write in GOVERNANCE.md how somebody becomes a maintainer: who nominates, who decides how, after "
+        "what record of work, and how identity is looked at."
+    ),
+    effort="an afternoon",
+    settle=(
+        "Write in GOVERNANCE.md how somebody gets the right to merge: who nominates, who decides, on what"
+        " record of work."
+    ),
+)

@@ -1,0 +1,36 @@
+"""OSPS-QA-01.01: the source is public at an address that stays.
+
+Question:
+    Can everybody read the source, at an address that does not change?
+
+Why it matters:
+    Open source that cannot be read is a promise.
+
+How it is counted:
+    The forge says whether the repository is public. A clone cannot: it may have been made with a key.
+
+What it does not tell:
+    Whether the address will stay.
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-qa-0101
+"""
+
+from folkmoot.checks.osps._forge import shown
+from folkmoot.checks.osps._insights import attested
+from folkmoot.checks.osps._requirement import requirement
+
+CHECK = requirement(
+    __doc__,
+    (
+        shown(
+            lambda forge: forge.is_public,
+            "{forge} shows the repository to everybody.",
+            "{forge} shows the repository only to some.",
+        ),
+        attested("repository.url", "header.project-url", value=lambda value: value.startswith("https://")),
+    ),
+    remedy="Make the repository public once everybody who holds rights in it agrees.",
+    effort="ten minutes",
+    settle="Run it with --forge, or add `repository.url: https://…` to SECURITY-INSIGHTS.yml.",
+)

@@ -1,0 +1,40 @@
+"""OSPS-QA-03.01: checks pass before a change lands.
+
+Question:
+    Must the automated checks pass before a change lands, unless somebody overrules them openly?
+
+Why it matters:
+    A red light that nobody has to stop at teaches everybody to drive on.
+
+How it is counted:
+    The status checks that the forge requires on the default branch: one or more is a yes, none a no.
+
+What it does not tell:
+    Which checks there are that are not required, and who overrules them.
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-qa-0301
+"""
+
+from folkmoot.checks.osps._forge import shown
+from folkmoot.checks.osps._requirement import requirement
+
+CHECK = requirement(
+    __doc__,
+    (
+        shown(
+            lambda forge: None if forge.branch.checks is None else bool(forge.branch.checks),
+            "The forge requires status checks on the primary branch.",
+            "The forge requires no status check on the primary branch.",
+        ),
+    ),
+    remedy=(
+        "Repository settings > Rules > the ruleset of the default branch > Require status checks to pass "
+        "> add the checks."
+    ),
+    effort="ten minutes",
+    settle=(
+        "Run it with --forge and a token that may see this: rulesets with any token, branch protection "
+        "with one that may administer."
+    ),
+)

@@ -1,0 +1,40 @@
+"""OSPS-QA-07.01: somebody else approves each change.
+
+Question:
+    Must at least one person other than the author approve a change before it lands?
+
+Why it matters:
+    Four eyes find what two overlook, and one stolen account is not enough.
+
+How it is counted:
+    The approvals that the forge requires on the default branch: one or more is a yes, none a no.
+
+What it does not tell:
+    Whether approvals are more than a click; what was really reviewed the page on reviews shows.
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-qa-0701
+"""
+
+from folkmoot.checks.osps._forge import shown
+from folkmoot.checks.osps._requirement import requirement
+
+CHECK = requirement(
+    __doc__,
+    (
+        shown(
+            lambda forge: None if forge.branch.approvals is None else forge.branch.approvals > 0,
+            "The forge requires an approval for the primary branch.",
+            "The forge requires no approval for the primary branch.",
+        ),
+    ),
+    remedy=(
+        "Repository settings > Rules > the ruleset of the default branch > Require a pull request > "
+        "Required approvals: 1."
+    ),
+    effort="ten minutes, and a second maintainer",
+    settle=(
+        "Run it with --forge and a token that may see this: rulesets with any token, branch protection "
+        "with one that may administer."
+    ),
+)

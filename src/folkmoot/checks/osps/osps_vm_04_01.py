@@ -1,0 +1,83 @@
+"""OSPS-VM-04.01: known vulnerabilities are published.
+
+Question:
+    Does the project publish what it knows about its vulnerabilities, in a place one can foresee?
+
+Why it matters:
+    Users cannot act on what they are not told.
+
+How it is counted:
+    Advisories that the forge shows, pages or files of advisories, or CVE and GHSA numbers in the
+    documentation or the changelog.
+
+What it does not tell:
+    Whether all are published. A project that never had one has nothing to publish: then a page that says
+    where they would be is enough.
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-vm-0401
+"""
+
+import re
+
+from folkmoot.checks.osps._forge import shown
+from folkmoot.checks.osps._paths import there
+from folkmoot.checks.osps._releases import CHANGELOG
+from folkmoot.checks.osps._requirement import Say, requirement
+from folkmoot.checks.osps._told import told
+from folkmoot.i18n import Message
+from folkmoot.model.check import Evidence, Ground, Outcome
+
+NUMBER = re.compile(rb"\b(CVE-\d{4}-\d{4,7}|GHSA-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4})\b")
+
+
+def _changelog(ground: Ground) -> Say | None:
+    """Look for numbers of vulnerabilities in the changelogs."""
+    logs = [path for path in ground.paths() if CHANGELOG.fullmatch(path) and path not in ground.links()]
+    logs.sort(key=lambda path: (path.count("/"), path))
+    for path, content, _ in ground.read_all(logs[:20], 1_000_000):
+        if content and (match := NUMBER.search(content)):
+            said = Message("{path} names {number}.", {"path": path, "number": match[0].decode()})
+            line = content.count(b"\n", 0, match.start()) + 1
+            return Say(Outcome.YES, said, (Evidence(said, path, line),))
+    return None
+
+
+CHECK = requirement(
+    __doc__,
+    (
+        shown(
+            lambda forge: (
+                None if forge.published_advisories is None else forge.published_advisories > 0 or None
+            ),
+            "The forge shows published advisories.",
+        ),
+        there(
+            r"(.+/)?(security[-_ ]?advisor(y|ies)|advisor(y|ies)|security[-_ ]?bulletins?|vulnerabilities|"
+            r"known[-_ ]vulnerabilities|vuln\.pm|cves?)(/.+)?(\.\w+)?",
+            "{path} is about advisories.",
+        ),
+        told(
+            headings=r"(security )?(advisor(y|ies)|bulletins?)|(past|known|disclosed|previous|"
+            r"published) (security )?(vulnerabilit|"
+            r"issues|advisories)|vulnerability (history|disclosures?|announcements?)|security "
+            r"(announcements?|"
+            r"releases)",
+            words=r"security/advisories\b|(publish|announc|disclos)\w* .{0,60}(advisor|cve|ghsa|"
+            r"vulnerabilit)|"
+            r"(cve|ghsa)-\d{4}|(advisories|vulnerabilities) (are|will be) (published|announced|"
+            r"disclosed|listed)",
+            about=("advisor", "cve", "ghsa", "vulnerab", "bulletin", "announce"),
+        ),
+        _changelog,
+    ),
+    remedy=(
+        "Publish each fixed vulnerability as an advisory of the forge (it gives a CVE number), and name "
+        "the page in SECURITY.md."
+    ),
+    effort="half an hour each",
+    settle=(
+        "Write in SECURITY.md where advisories are published: "
+        "“https://github.com/OWNER/NAME/security/advisories”."
+    ),
+)

@@ -1,0 +1,56 @@
+"""OSPS-VM-05.03: changes are checked for bad dependencies.
+
+Question:
+    Is every change checked for malicious and vulnerable dependencies, and stopped when it brings one?
+
+Why it matters:
+    It is cheaper to keep a dependency out than to get it out again.
+
+How it is counted:
+    A pipeline on changes that checks dependencies shows the check; that it stops a change the forge's
+    required checks show. Both are a yes.
+
+What it does not tell:
+    What apps check that leave nothing in the repository (Dependabot alerts, Snyk, Socket).
+
+References:
+    OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-vm-0503
+"""
+
+from folkmoot.checks.osps._blocking import blocking
+from folkmoot.checks.osps._insights import attested
+from folkmoot.checks.osps._pipelines import runs
+from folkmoot.checks.osps._requirement import requirement
+from folkmoot.model.check import Outcome
+
+CHECKS = (
+    r"dependency-review|osv-scanner|govulncheck|pip-audit|npm audit|pnpm audit|yarn (npm )?audit|"
+    r"cargo[- ](audit|deny|vet)|"
+    r"audit-check|bundler?[- ]audit|composer audit|snyk|trivy|grype|safety (check|scan)|nancy|"
+    r"dependency-check|"
+    r"fossa|socketsecurity|dependabot/fetch|step-security|mend|whitesource|zizmor"
+)
+
+
+CHECK = requirement(
+    __doc__,
+    (
+        blocking(CHECKS),
+        runs(
+            CHECKS,
+            on_change=True,
+            outcome=Outcome.UNKNOWN,
+            text="{path} checks dependencies on changes; whether it stops one the forge would tell.",
+        ),
+        attested("repository.security.tools.*.type", value=lambda value: value == "SCA"),
+    ),
+    remedy=(
+        "Add to a workflow `on: pull_request`: `- uses: actions/dependency-review-action@<commit>`, and "
+        "make it a required check."
+    ),
+    effort="half an hour",
+    settle=(
+        "Run it with --forge: required status checks show whether the check stops a change; or name the "
+        "tool under `repository.security.tools` (type SCA) in SECURITY-INSIGHTS.yml."
+    ),
+)

@@ -1,0 +1,70 @@
+"""How a repository releases: its version tags with their signatures, and what its last year's commits carry.
+
+Only the newest tags are looked at closely. A signature is told by its kind and never checked here.
+"""
+
+from __future__ import annotations
+
+from folkmoot.model.errors import SourceError
+from folkmoot.model.released import Released, VersionTag
+from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.repository import Repository
+from folkmoot.sources.git.tags import is_prerelease, is_version
+
+NEWEST = 400
+"""Tags whose signature is asked for; the names of all are counted."""
+TAGS = "%(refname:strip=2)%00%(objecttype)%00%(creatordate:unix)"
+SIGNED = "%(refname:strip=2)%00%(contents:signature)%01"
+COMMITS = "%ae%x00%(trailers:key=Signed-off-by,only,valueonly,separator=%x2c)"
+MOST_COMMITS = 20_000
+KINDS = (("SSH SIGNATURE", "ssh"), ("PGP ", "pgp"), ("SIGNED MESSAGE", "x509"))
+
+
+def released_of(repository: Repository) -> Released:
+    """Give what the version tags and the commits of the last year before the newest one say.
+
+    Raises SourceError when git fails at the history; damaged tags are left out.
+    """
+    tags = _tags(repository.git)
+    commits = _commits(repository.git, repository.tip) if repository.tip else []
+    signed_off = sum(bool(said) for _, said in commits)
+    return Released(tags, len(commits), signed_off, len({author for author, _ in commits}))
+
+
+def _tags(git: Git) -> tuple[VersionTag, ...]:
+    try:
+        told = git.run("for-each-ref", "--sort=-creatordate", f"--format={TAGS}", "refs/tags")
+    except SourceError:  # git gives nothing at all where one tag is damaged
+        return ()
+    rows = [
+        line.decode("utf-8", "replace").split("\0") for line in told.split(b"\n") if line.count(b"\0") == 2
+    ]
+    rows = [row for row in rows if is_version(row[0])]
+    signed = _signed(git, [name for name, kind, _ in rows[:NEWEST] if kind == "tag"])
+    return tuple(
+        VersionTag(name, int(at or 0), kind == "tag", signed.get(name, ""), is_prerelease(name))
+        for name, kind, at in rows
+    )
+
+
+def _signed(git: Git, names: list[str]) -> dict[str, str]:
+    """Give the kind of signature by the tag's name."""
+    if not names:
+        return {}
+    told = git.run("for-each-ref", f"--format={SIGNED}", *(f"refs/tags/{name}" for name in names))
+    found = {}
+    for record in told.split(b"\x01"):
+        name, _, signature = record.decode("utf-8", "replace").strip("\n").partition("\0")
+        found[name] = next((kind for mark, kind in KINDS if f"BEGIN {mark}" in signature), "")
+    return found
+
+
+def _commits(git: Git, tip: str) -> list[tuple[str, str]]:
+    """Give (author's address, sign-offs) of the commits in the year before the newest, merges left out."""
+    newest = int(git.text("log", "-1", "--format=%ct", tip, "--") or 0)
+    told = git.run(
+        "log", "--no-merges", f"--max-count={MOST_COMMITS}", f"--since={newest - 365 * 86400}",
+        f"--format={COMMITS}", tip, "--",
+    )  # fmt: skip
+    lines = [line.decode("utf-8", "replace").split("\0") for line in told.split(b"\n") if b"\0" in line]
+    return [(fields[0], fields[1]) for fields in lines]

@@ -1,0 +1,155 @@
+"""Workflows: what strangers write, whose code runs where, and what tokens may."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.osps.asking import asked, outcome, places, words
+from folkmoot.model.check import Outcome
+
+PLACE = ".github/workflows/ci.yml"
+PASTED = """on: pull_request
+jobs:
+  greet:
+    steps:
+      - run: |
+          true
+          echo "${{ github.event.pull_request.title }}"
+"""
+SAFE = """on: pull_request
+permissions:
+  contents: read
+jobs:
+  greet:
+    steps:
+      - env:
+          TITLE: ${{ github.event.pull_request.title }}
+        run: echo "$TITLE"
+"""
+
+
+def test_a_title_in_a_script_is_a_no_with_its_line() -> None:
+    finding = asked("BR-01.01", {PLACE: PASTED})
+    assert finding.outcome is Outcome.NO
+    assert places(finding) == [f"{PLACE}:7"]
+    assert "github.event.pull_request.title" in words(finding)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["github.head_ref", "github.event.comment.body", "github.event.head_commit.message",
+     "github.event.workflow_run.head_branch"],
+)  # fmt: skip
+def test_whatever_strangers_write_counts(value: str) -> None:
+    text = PASTED.replace("github.event.pull_request.title", value)
+    assert outcome("BR-01.01", {PLACE: text}) is Outcome.NO
+
+
+@pytest.mark.parametrize("value", ["github.sha", "github.event.number", "github.repository", "secrets.X"])
+def test_what_they_do_not_write_does_not(value: str) -> None:
+    text = PASTED.replace("github.event.pull_request.title", value)
+    assert outcome("BR-01.01", {PLACE: text}) is Outcome.YES
+
+
+def test_a_value_from_the_environment_is_fine() -> None:
+    assert outcome("BR-01.01", {PLACE: SAFE}) is Outcome.YES
+
+
+def test_scripts_of_github_script_count() -> None:
+    text = "on: issues\njobs:\n  a:\n    steps:\n      - uses: actions/github-script@v7\n        with:\n"
+    text += "          script: console.log(`${{ github.event.issue.body }}`)\n"
+    assert outcome("BR-01.01", {PLACE: text}) is Outcome.NO
+
+
+def test_what_runs_for_one_account_only_is_left_to_a_person() -> None:
+    text = PASTED.replace("    steps", "    if: github.actor == 'helper[bot]'\n    steps")
+    finding = asked("BR-01.01", {PLACE: text})
+    assert finding.outcome is Outcome.UNKNOWN
+    assert "certain accounts only" in words(finding)
+
+
+def test_a_condition_of_the_job_before_counts_too() -> None:
+    text = PASTED.replace("    steps", "    if: needs.who.outputs.ok\n    steps")
+    text += "  who:\n    if: github.event.pull_request.user.login == 'helper[bot]'\n    steps: []\n"
+    assert outcome("BR-01.01", {PLACE: text}) is Outcome.UNKNOWN
+
+
+def test_no_workflows_leave_it_open_and_name_other_pipelines() -> None:
+    finding = asked("BR-01.01", {".gitlab-ci.yml": "test:\n  script: make test\n"})
+    assert finding.outcome is Outcome.UNKNOWN
+    assert ".gitlab-ci.yml" in words(finding)
+
+
+def test_a_workflow_that_cannot_be_read_is_an_error_on_that_file() -> None:
+    finding = asked("BR-01.01", {PLACE: SAFE, ".github/workflows/broken.yml": "on: [push\njobs: {"})
+    assert finding.outcome is Outcome.ERROR
+    assert finding.spots[0].path == ".github/workflows/broken.yml"
+
+
+def test_a_broken_workflow_hides_no_other() -> None:
+    finding = asked("BR-01.01", {PLACE: PASTED, ".github/workflows/broken.yml": "on: [push\njobs: {"})
+    assert finding.outcome is Outcome.NO
+    assert len(finding.spots) == 2
+
+
+CHECKOUT = """on: {event}
+jobs:
+  build:
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          ref: {ref}
+"""
+
+
+@pytest.mark.parametrize(
+    ("event", "ref", "expected"),
+    [
+        ("pull_request_target", "${{ github.event.pull_request.head.sha }}", Outcome.NO),
+        ("pull_request_target", "refs/pull/${{ github.event.number }}/merge", Outcome.NO),
+        ("workflow_run", "${{ github.event.workflow_run.head_sha }}", Outcome.NO),
+        ("pull_request_target", "main", Outcome.YES),
+        ("pull_request", "${{ github.event.pull_request.head.sha }}", Outcome.YES),
+    ],
+)
+def test_strangers_code_next_to_secrets_is_a_no(event: str, ref: str, expected: Outcome) -> None:
+    assert outcome("BR-01.03", {PLACE: CHECKOUT.format(event=event, ref=ref)}) is expected
+
+
+def test_inputs_count_where_somebody_types_them() -> None:
+    text = PASTED.replace("github.event.pull_request.title", "inputs.version")
+    assert outcome("BR-01.04", {PLACE: text}) is Outcome.NOT_APPLICABLE
+    assert (
+        outcome("BR-01.04", {PLACE: text.replace("on: pull_request", "on: workflow_dispatch")}) is Outcome.NO
+    )
+    safe = SAFE.replace("on: pull_request", "on: workflow_dispatch")
+    assert outcome("BR-01.04", {PLACE: safe}) is Outcome.YES
+
+
+def test_jobs_that_say_nothing_take_the_default() -> None:
+    finding = asked("AC-04.01", {PLACE: PASTED})
+    assert finding.outcome is Outcome.UNKNOWN
+    assert places(finding) == [f"{PLACE}:3"]
+    assert outcome("AC-04.01", {PLACE: SAFE}) is Outcome.YES
+
+
+def test_a_job_may_say_it_itself() -> None:
+    text = PASTED.replace("    steps", "    permissions: {}\n    steps")
+    assert outcome("AC-04.01", {PLACE: text}) is Outcome.YES
+
+
+@pytest.mark.parametrize(
+    ("permissions", "expected"),
+    [("write-all", Outcome.NO), ("{contents: write}", Outcome.UNKNOWN), ("read-all", Outcome.YES),
+     ("{}", Outcome.YES)],
+)  # fmt: skip
+def test_everything_is_too_much_and_nothing_is_the_least(permissions: str, expected: Outcome) -> None:
+    text = SAFE.replace("permissions:\n  contents: read", f"permissions: {permissions}")
+    finding = asked("AC-04.02", {PLACE: text})
+    assert finding.outcome is expected
+    assert (places(finding) != []) is (expected is not Outcome.YES)
+
+
+def test_write_all_of_a_job_counts() -> None:
+    text = SAFE.replace("    steps", "    permissions: write-all\n    steps")
+    assert outcome("AC-04.02", {PLACE: text}) is Outcome.NO
