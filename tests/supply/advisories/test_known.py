@@ -139,3 +139,44 @@ def test_a_hostile_name_finds_nothing(tmp_path: Path, name: str) -> None:
 
     made = Component(purl("npm", name, version="1.0.0"), "package-lock.json")
     assert known(tmp_path, [made], record()).found == ()
+
+
+def events(*told: str) -> list[dict[str, str]]:
+    """Give events from words such as `introduced 0` and `fixed 1.2.0`."""
+    return [dict([each.split()]) for each in told]
+
+
+def updates(tmp_path: Path, *ranges: list[dict[str, str]], version: str = "1.0.0") -> set[str]:
+    records = [record(f"HALL-{number}", events=each) for number, each in enumerate(ranges)]
+    told = known(tmp_path, [component(f"pkg:npm/moot@{version}")], *records)
+    return {hit.update for found in told.found for hit in found.hits}
+
+
+def test_one_update_closes_all_that_can_be_closed(tmp_path: Path) -> None:
+    assert updates(
+        tmp_path, events("introduced 0", "fixed 1.2.0"), events("introduced 0", "fixed 1.10.0")
+    ) == {"1.10.0"}
+
+
+def test_an_update_does_not_lead_into_the_next_hole(tmp_path: Path) -> None:
+    """1.2.0 closes the first hole and has the second, which is closed in 1.3.0."""
+    first, second = events("introduced 0", "fixed 1.2.0"), events("introduced 1.1.0", "fixed 1.3.0")
+    assert updates(tmp_path, first, second) == {"1.3.0"}
+
+
+def test_what_cannot_be_closed_holds_no_update_up(tmp_path: Path) -> None:
+    assert updates(tmp_path, events("introduced 0", "fixed 1.2.0"), events("introduced 0")) == {"1.2.0"}
+
+
+def test_without_a_fix_there_is_no_update(tmp_path: Path) -> None:
+    assert updates(tmp_path, events("introduced 0")) == {""}
+
+
+def test_where_every_fix_has_a_hole_of_its_own_the_highest_fix_is_given(tmp_path: Path) -> None:
+    first, later = events("introduced 0", "fixed 1.2.0"), events("introduced 1.1.0")
+    assert updates(tmp_path, first, later) == {"1.2.0"}
+
+
+def test_fixes_below_the_version_are_no_update(tmp_path: Path) -> None:
+    lines = events("introduced 0", "fixed 1.2.0", "introduced 2.0.0", "fixed 2.5.0")
+    assert updates(tmp_path, lines, version="2.1.0") == {"2.5.0"}

@@ -16,6 +16,7 @@ from folkmoot.supply.advisories.naming import ecosystem_and_name
 from folkmoot.supply.versions import key_of
 
 _ORDER = list(Severity)
+MOST_CANDIDATES = 100
 _GENERAL = ("GHSA-", "CVE-")
 """Databases of everything; a name from any other says more of where it belongs."""
 
@@ -26,6 +27,7 @@ class _Match(NamedTuple):
     kept: Kept
     component: Component
     fixed: str
+    update: str
 
 
 def vulnerabilities_of(components: Iterable[Component], advisories: Advisories) -> Vulnerabilities:
@@ -52,13 +54,15 @@ def vulnerabilities_of(components: Iterable[Component], advisories: Advisories) 
             if not version:
                 continue
             checked += 1
-            for each in kept:
-                verdict = judge(version, each.affected)
-                if verdict.is_affected is None:
-                    without_order[str(found[0].purl)] = None
-                elif verdict.is_affected:
-                    fixed = _as_written(verdict.fixed, version)
-                    matches += [_Match(each, component, fixed) for component in found]
+            verdicts = [(each, judge(version, each.affected)) for each in kept]
+            if any(verdict.is_affected is None for _, verdict in verdicts):
+                without_order[str(found[0].purl)] = None
+            against = [(each, verdict.fixed) for each, verdict in verdicts if verdict.is_affected]
+            update = _as_written(_update(against, kept), version)
+            for each, fixed in against:
+                matches += [
+                    _Match(each, component, _as_written(fixed, version), update) for component in found
+                ]
     ranges = [
         str(package)
         for package, held in versions.items()
@@ -109,10 +113,13 @@ def _merged(group: list[_Match]) -> Vulnerability:
     if any(match.kept.kind == "malicious" for match in group):
         severity = Severity.CRITICAL
     # What two advisories say of one component is one hit; it is mended where both say so.
-    fixes: dict[Component, list[str]] = {}
+    told: dict[Component, list[_Match]] = defaultdict(list)
     for match in group:
-        fixes.setdefault(match.component, []).append(match.fixed)
-    hits = [Hit(component, _last(component.purl, told)) for component, told in fixes.items()]
+        told[match.component].append(match)
+    hits = [
+        Hit(component, _last(component.purl, [each.fixed for each in of]), of[0].update)
+        for component, of in told.items()
+    ]
     return Vulnerability(
         tuple(names),
         shown.summary or next((match.kept.summary for match in group if match.kept.summary), ""),
@@ -125,6 +132,35 @@ def _merged(group: list[_Match]) -> Vulnerability:
         ),
         shown.kind,
     )
+
+
+def _update(against: list[tuple[Kept, str]], kept: list[Kept]) -> str:
+    """Give the lowest version named as a fix that has nothing against it but what has no fix at all.
+
+    Where every such version has, the highest fix of what is known against the component's own is given.
+    """
+    fixes = [fixed for _, fixed in against if fixed]
+    if not fixes:
+        return ""
+    ecosystem = against[0][0].affected.ecosystem
+    stays = [each for each, fixed in against if not fixed]
+    others = [each for each in kept if each not in stays]
+    named = {
+        event_version
+        for each in others
+        for told in each.affected.ranges
+        for kind, event_version in told.events
+        if kind == "fixed"
+    }
+    keyed = {version: key for version in {*named, *fixes} if (key := key_of(ecosystem, version)) is not None}
+    if not keyed:
+        return fixes[0]
+    least = max((keyed[fix] for fix in fixes if fix in keyed), default=min(keyed.values()))
+    higher = sorted((version for version in keyed if keyed[version] >= least), key=keyed.__getitem__)
+    for version in higher[:MOST_CANDIDATES]:
+        if not any(judge(version, each.affected).is_affected for each in others):
+            return version
+    return higher[0]
 
 
 def _own_first(name: str) -> tuple[int, str]:

@@ -5,13 +5,17 @@ https://ossf.github.io/osv-schema/#evaluation
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from folkmoot.supply.advisories.record import Affected, Range
-from folkmoot.supply.versions import Key, key_of
+from folkmoot.supply.versions import Key
+from folkmoot.supply.versions import key_of as key_anew
 
 SEMANTIC = "npm"
 """The ecosystem whose order is that of ranges of the type SEMVER, whatever the package's own."""
+key_of = lru_cache(maxsize=20_000)(key_anew)
+"""The same few versions stand in many advisories on one package."""
 _DIGITS = dict.fromkeys(number for number in range(128) if chr(number) not in "123456789")
 """Deletes of ASCII all that is no digit, and zeros."""
 
