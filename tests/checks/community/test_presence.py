@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.trees import tree
-from folkmoot.checks.community._presence import Sought, find, presence
-from folkmoot.model.check import Outcome
+from checks.trees import Files, tree
+from folkmoot.checks.community._presence import Sought, by_first_folder, find, presence
+from folkmoot.model.check import Ground, Outcome
 
 GUIDE = Sought(("guide", "handbook"), inside=("guides/",))
 
@@ -25,31 +25,31 @@ def outcome(sought: Sought, *paths: str) -> Outcome:
     ],
 )  # fmt: skip
 def test_the_usual_places_and_names(path: str) -> None:
-    assert find([path], GUIDE) == path
+    assert find(by_first_folder([path]), GUIDE) == path
 
 
 @pytest.mark.parametrize(
     "path", ["guide.py", "src/guide.md", "guidebook.md", "my-guide.md", "docs/en/guide.md", "guides", ""]
 )
 def test_other_places_and_names_are_not_meant(path: str) -> None:
-    assert find([path], GUIDE) is None
+    assert find(by_first_folder([path]), GUIDE) is None
 
 
 def test_the_best_place_wins_then_the_best_name() -> None:
     paths = ["guides/a.md", "docs/guide.md", ".github/guide.md", "handbook.md", "guide.md"]
     for best in reversed(paths):
-        assert find(paths, GUIDE) == best
+        assert find(by_first_folder(paths), GUIDE) == best
         paths.remove(best)
 
 
 @given(st.permutations(["GUIDE", "guide.md", "docs/guide.md", "handbook"]))
 def test_the_order_of_the_tree_does_not_matter(paths: list[str]) -> None:
-    assert find(paths, GUIDE) == "GUIDE"
+    assert find(by_first_folder(paths), GUIDE) == "GUIDE"
 
 
 def test_a_path_can_be_turned_down() -> None:
     sought = Sought(("guide",), accept=lambda path: path != "guide.md")
-    assert find(["guide.md", "docs/guide.md"], sought) == "docs/guide.md"
+    assert find(by_first_folder(["guide.md", "docs/guide.md"]), sought) == "docs/guide.md"
 
 
 def test_on_github_the_owner_may_provide_it() -> None:
@@ -70,3 +70,26 @@ def test_what_only_a_forge_needs_is_unknown_without_one() -> None:
 
 def test_what_a_project_may_go_without_is_not_applicable() -> None:
     assert outcome(Sought(("guide",), is_optional=True), "a.py", ".github/x.yml") is Outcome.NOT_APPLICABLE
+
+
+def test_paths_are_parted_by_the_folder_at_the_top() -> None:
+    assert by_first_folder(["README", "Docs/a", "docs/b/c", ".github/x"]) == {
+        "": ["README"],
+        "docs": ["Docs/a", "docs/b/c"],
+        ".github": [".github/x"],
+    }
+
+
+def test_checks_on_the_same_ground_list_the_paths_once() -> None:
+    asked = 0
+
+    class Counting(Files):
+        def paths(self) -> list[str]:
+            nonlocal asked
+            asked += 1
+            return ["README"]
+
+    place = Ground(Counting({}))
+    for _ in range(3):
+        presence("guide", "Guide", GUIDE, why="", remedy="", effort="")(place)
+    assert asked == 1

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from folkmoot.i18n import Message, Text
-from folkmoot.model.check import Finding, Outcome, Tree
+from folkmoot.model.check import Finding, Ground, Outcome, Tree
 
 FORGE_FOLDERS = (".github/", ".gitlab/", ".gitea/", ".forgejo/")
 DOC_FOLDERS = ("docs/", "doc/", "documentation/")
@@ -44,10 +45,23 @@ class Sought:
     accept: Callable[[str], bool] = field(default=lambda _path: True)
 
 
-def find(paths: Iterable[str], sought: Sought) -> str | None:
-    """Give the path that serves best: the earliest folder, then the earliest stem, then by name."""
-    best: tuple[int, int, str] | None = None
+def by_first_folder(paths: Iterable[str]) -> dict[str, list[str]]:
+    """Part paths by the folder at the top that they are in, in lower case; "" holds what is in none."""
+    parted: dict[str, list[str]] = {}
     for path in paths:
+        first, slash, _rest = path.partition("/")
+        parted.setdefault(first.lower() if slash else "", []).append(path)
+    return parted
+
+
+def find(parted: Mapping[str, Sequence[str]], sought: Sought) -> str | None:
+    """Give the path that serves best: the earliest folder, then the earliest stem, then by name.
+
+    `parted` is what `by_first_folder` gives: large trees are mostly elsewhere.
+    """
+    best: tuple[int, int, str] | None = None
+    tops = {place.partition("/")[0] for place in (*sought.folders, *sought.inside)}
+    for path in chain.from_iterable(parted.get(top, ()) for top in tops):
         rank = _rank(path, sought)
         if rank is not None and sought.accept(path) and (best is None or (*rank, path) < best):
             best = (*rank, path)
@@ -75,9 +89,9 @@ def presence(
     """Give the function that decides from a tree whether what is sought is there."""
 
     def decide(tree: Tree) -> Finding:
-        paths = tree.paths()
-        path = find(paths, sought)
-        outcome, evidence = _judge(tree, paths, path, sought)
+        parted = _parted(tree)
+        path = find(parted, sought)
+        outcome, evidence = _judge(tree, parted, path, sought)
         is_there = outcome is Outcome.YES
         return Finding(
             id=identifier,
@@ -92,7 +106,18 @@ def presence(
     return decide
 
 
-def _judge(tree: Tree, paths: Sequence[str], path: str | None, sought: Sought) -> tuple[Outcome, Text]:
+def _parted(tree: Tree) -> dict[str, list[str]]:
+    """Give the paths by their first folder, parted once for all checks that stand on the same ground."""
+
+    def part() -> dict[str, list[str]]:
+        return by_first_folder(tree.paths())
+
+    return tree.once("paths by first folder", part) if isinstance(tree, Ground) else part()
+
+
+def _judge(
+    tree: Tree, parted: Mapping[str, Sequence[str]], path: str | None, sought: Sought
+) -> tuple[Outcome, Text]:
     if path is not None:
         content = tree.read(path, 4096)
         if content is not None and not content.strip():
@@ -100,9 +125,9 @@ def _judge(tree: Tree, paths: Sequence[str], path: str | None, sought: Sought) -
         return Outcome.YES, Message(FOUND, {"path": path})
     if sought.is_optional:
         return Outcome.NOT_APPLICABLE, OPTIONAL
-    has_forge = any(each.lower().startswith(FORGE_FOLDERS) for each in paths)
+    has_forge = any(folder.rstrip("/") in parted for folder in FORGE_FOLDERS)
     if sought.forge_only and not has_forge:
         return Outcome.UNKNOWN, NO_FORGE
-    if sought.shared_by_owner and any(each.lower().startswith(".github/") for each in paths):
+    if sought.shared_by_owner and ".github" in parted:
         return Outcome.UNKNOWN, MAYBE_ELSEWHERE
     return Outcome.NO, NOT_HERE
