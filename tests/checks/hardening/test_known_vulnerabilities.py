@@ -129,6 +129,13 @@ def test_what_could_not_be_asked_is_not_known_with_what_would_settle_it() -> Non
     assert "Of a kind without advisories at hand: 1, such as pkg:npm/moot." in map(say, uncovered.evidence)
 
 
+def test_files_that_were_not_read_leave_the_answer_open() -> None:
+    finding = decide(Vulnerabilities(DATABASE, checked=3, unread=("web/yarn.lock",)))
+    assert finding.outcome is Outcome.UNKNOWN
+    assert "Files that could not be read: 1, such as web/yarn.lock." in map(say, finding.evidence)
+    assert "clone with all file contents" in say(finding.remedy)
+
+
 def test_a_hostile_name_makes_no_command() -> None:
     found = hole("A-1", hit("pkg:cargo/moot%3B%20rm%20-rf%20~@1.0.0", "2.0.0"))
     remedy = say(decide(Vulnerabilities(DATABASE, (found,), checked=1)).remedy)

@@ -171,9 +171,9 @@ def _remedy(closings: Iterable[_Closing]) -> Text:
 
 
 def _without_holes(known: Vulnerabilities) -> Outcome:
-    if known.checked:
+    if known.checked and not known.unread:
         return Outcome.YES
-    unasked = known.without_version or known.without_order or known.uncovered
+    unasked = known.without_version or known.without_order or known.uncovered or known.unread
     return Outcome.UNKNOWN if unasked else Outcome.NOT_APPLICABLE
 
 
@@ -181,6 +181,11 @@ def _way_to_know(known: Vulnerabilities) -> tuple[Text, Text]:
     """Give what would settle it, and how long that takes, where nothing could be asked."""
     if _without_holes(known) is not Outcome.UNKNOWN:
         return "", ""
+    if known.unread:
+        return (
+            "Ask this of a clone with all file contents, and mend files that cannot be read.",
+            "five minutes",
+        )
     if known.uncovered:
         return SETTLE, "five minutes"
     return "Keep a lock file: a range of versions cannot be held against advisories.", "half an hour"
@@ -206,6 +211,7 @@ def _beside(known: Vulnerabilities) -> Iterable[Text]:
         ("Without an exact version in any file: {count}, such as {name}.", known.without_version),
         ("With a version that cannot be compared: {count}, such as {name}.", known.without_order),
         ("Of a kind without advisories at hand: {count}, such as {name}.", known.uncovered),
+        ("Files that could not be read: {count}, such as {name}.", known.unread),
         ("Known for what is no hole: {count}, such as {name}.", notes),
     ):
         if names:

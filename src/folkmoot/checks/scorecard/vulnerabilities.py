@@ -51,7 +51,7 @@ def _outcome(known: Vulnerabilities) -> Outcome:
         return Outcome.NO
     if known.checked:
         return Outcome.YES
-    unasked = known.without_version or known.without_order or known.uncovered
+    unasked = known.without_version or known.without_order or known.uncovered or known.unread
     return Outcome.UNKNOWN if unasked else Outcome.NOT_APPLICABLE
 
 
