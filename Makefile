@@ -5,7 +5,7 @@ REPO ?= .
 PYTEST_ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: help report verify test test-engines test-corpora threats lint docs lock changelog clean environment test-environment browser contracts wheel
+.PHONY: help report verify test test-engines test-corpora fuzz threats lint docs lock changelog clean environment test-environment browser contracts wheel
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ test-engines: wheel ## Run every metric on the other engines too (downloads some
 test-corpora: wheel browser ## Read what others have gathered to break programs (fetches some 300 MB once)
 	@.venv-test/bin/python tools/corpora.py
 	.venv-test/bin/python -m pytest -m corpora tests/corpora $(PYTEST_ARGS)
+
+fuzz: wheel ## Give each parser 20,000 cases of input made wrong (an ordinary test gives it 60)
+	FOLKMOOT_FUZZ_CASES=20000 .venv-test/bin/python -m pytest -n 2 tests/fuzz $(PYTEST_ARGS)
 
 threats: wheel ## Take every defence away in a copy of the sources and see that its test misses it
 	.venv-test/bin/python tools/threats.py prove
