@@ -68,10 +68,16 @@ def test_profiles_can_be_listed(call: Call) -> None:
     answer = call("check", "--profiles")
     assert answer.code == 0
     assert [line.split()[0] for line in answer.out.splitlines()] == [
-        "cncf",
+        "cncf-graduation",
         "community",
+        "cra-steward",
+        "first",
         "governance",
-        "osps",
+        "openchain-18974",
+        "openchain-5230",
+        "osps-1",
+        "osps-2",
+        "osps-3",
     ]
 
 

@@ -1,7 +1,8 @@
 """Which questions are asked: profiles, as data in the `*.toml` beside this file.
 
-A profile names rules and checks to ask (`rules`, `checks`, "*" for all, `except` for those left out), or it
-holds the `[[question]]`s of somebody else's review or baseline, each answered by rules and checks of ours.
+A profile names rules and checks to ask (`rules`, `checks`, "*" for all, `except` for those left out; `rooms`
+are rooms of checks, `level` leaves only those that answer a requirement of that level), or it holds the
+`[[question]]`s of somebody else's review or baseline, each answered by rules and checks of ours.
 A question that nothing answers stays unknown; a note tells the person who fills in the rest.
 """
 
@@ -10,20 +11,29 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cache
 from importlib.resources import files
 
+from folkmoot.checks import all_checks
 from folkmoot.govern.audit.practice import Practice
 from folkmoot.govern.audit.rules import all_rules
 from folkmoot.govern.audit.suppressions import answer_about, apply, read_suppressions
 from folkmoot.i18n import Message, say
 from folkmoot.model.audit import Answer, Evidence, Level
-from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.check import Finding, Outcome, Risk
 from folkmoot.model.errors import UsageError
 
 BADNESS = (Outcome.ERROR, Outcome.NO, Outcome.UNKNOWN, Outcome.YES, Outcome.NOT_APPLICABLE)
 """Which of several answers to one question counts: the first that is among them."""
 SEVERITY = (Level.ERROR, Level.WARNING, Level.NOTE)
+LEVELS = {
+    Risk.CRITICAL: Level.ERROR,
+    Risk.HIGH: Level.ERROR,
+    Risk.MEDIUM: Level.WARNING,
+    Risk.LOW: Level.NOTE,
+}
+"""How much a check's "no" insists: what is of low risk is told, and makes no CI run fail."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +58,23 @@ class Profile:
     checks: tuple[str, ...]
     leaves_out: tuple[str, ...]
     questions: tuple[Question, ...]
+    rooms: tuple[str, ...] = ()
+    level: int = 0
 
     def wants(self, kind: str, identifier: str) -> bool:
         """Tell whether a rule ("rule") or a check ("check") is asked in this profile."""
         named = self.rules if kind == "rule" else self.checks
-        is_named = identifier in named or ("*" in named and identifier not in self.leaves_out)
+        is_left_out = any(fnmatchcase(identifier, pattern) for pattern in self.leaves_out)
+        is_named = identifier in named or ("*" in named and not is_left_out)
+        if not is_named and kind == "check" and self.rooms:
+            is_named = self._has_in_rooms(identifier)
         return is_named or any(f"{kind}:{identifier}" in question.by for question in self.questions)
+
+    def _has_in_rooms(self, identifier: str) -> bool:
+        check = all_checks(*self.rooms).get(identifier)
+        if check is None or not self.level:
+            return check is not None
+        return check.requirement is not None and self.level in check.requirement.levels
 
 
 @cache
@@ -79,7 +100,11 @@ def _profile(name: str, table: Mapping[str, object]) -> Profile:
     ]
     title, about, source = (str(table.get(key, "")) for key in ("title", "about", "source"))
     rules, checks, leaves_out = words("rules"), words("checks"), words("except")
-    return Profile(name, title, about, source, rules, checks, leaves_out, tuple(questions))
+    level = table.get("level", 0)
+    return Profile(
+        name, title, about, source, rules, checks, leaves_out, tuple(questions), words("rooms"),
+        level if isinstance(level, int) else 0,
+    )  # fmt: skip
 
 
 def profile_called(name: str) -> Profile:
@@ -110,7 +135,10 @@ def ask(profile: Profile, practice: Practice, findings: Iterable[Finding]) -> li
 def of_check(finding: Finding) -> Answer:
     """Make an answer of a check's finding."""
     found = finding.spots or tuple(Evidence(each) for each in finding.evidence)
-    return Answer(finding, finding.title, Level.WARNING, found)
+    check = all_checks().get(finding.id)
+    question, source = (check.question, check.definition) if check else (finding.title, "")
+    level = LEVELS[finding.risk or Risk.MEDIUM]
+    return Answer(finding, question, level, found, references=(source,) if source else ())
 
 
 def _said_yes(answer: Answer) -> Message:
