@@ -2,9 +2,10 @@
 
 Making a report costs a second; finding out that nothing changed costs a tenth of it. What was written is
 remembered in the user's cache under everything that decides it: the store's file as it stands, every
-repository's references and the time it is known until, the options, the day, and Folkmoot's own files. A
-change of any of them, people's decisions included, is another key. Pseudonymous reports and reports that ask
-a forge are made anew each time. JSON tells to the second when it was made, and is made anew too.
+repository's references and the time it is known until, the options, the day, the advisories on this machine
+and Folkmoot's own files. A change of any of them, people's decisions included, is another key. Pseudonymous
+reports and reports that ask a forge are made anew each time. JSON tells to the second when it was made, and
+is made anew too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import folkmoot
+from folkmoot.cli._advisories import default_advisories
 
 if TYPE_CHECKING:
     from folkmoot.sources.git.repository import Repository
@@ -49,7 +51,7 @@ class Again:
         self._store = store = store.resolve()
         self._key = [
             *self.words, str(store), _own_files(), datetime.now(UTC).date().isoformat(), repr(dict(until)),
-            shutil.which("ssh-keygen") or "",
+            shutil.which("ssh-keygen") or "", _mark(default_advisories()),
             *(part for repository in repositories for part in _told(repository)),
         ]  # fmt: skip
         self._mark = _mark(store)

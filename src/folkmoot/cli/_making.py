@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from folkmoot.cli._advisories import existing_advisories
 from folkmoot.cli._community import community_store
 from folkmoot.cli._options import aliases, store_of
 from folkmoot.model.errors import FolkmootError, SourceError
@@ -128,6 +129,7 @@ def made(
                 groups=_groups(community, groups, named) if len(groups) > 1 else None,
                 parameters=parameters_of(community.community) if community else {},
                 response_days=(community.community.response_days if community else None) or RESPONSE_DAYS,
+                advisories=existing_advisories(),
             )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from folkmoot.cli._advisories import existing_advisories
 from folkmoot.cli._options import format_option, store_option
 from folkmoot.cli.roles import activity_of, place_options, reading
 
@@ -14,6 +15,8 @@ SAYING = (
     "MAINTAINERS", "GOVERNANCE",
 )  # fmt: skip
 """How files end that say who may do what and what was decided; an answer without them would be a guess."""
+ADVISED = frozenset({"known-vulnerabilities", "scorecard-vulnerabilities"})
+"""The checks that hold components against advisories."""
 
 
 @click.command()
@@ -47,6 +50,7 @@ def command(
     from folkmoot.render.sarif import as_sarif
     from folkmoot.sources.git.absent import refuse_without
     from folkmoot.sources.git.repository import open_repository
+    from folkmoot.views.guarding.advised import with_advisories
     from folkmoot.views.profiles import all_profiles, ask, profile_called
 
     if wants_profiles:
@@ -59,6 +63,8 @@ def command(
         refuse_without(opened, [path for path in opened.tree.entries if path.endswith(SAYING)])
         wanted = [check for check in all_checks().values() if profile.wants("check", check.id)]
         ground = Ground(opened.tree)
+        if any(check.id in ADVISED for check in wanted):
+            ground = with_advisories(ground, existing_advisories())
         findings = [check.decide(ground) for check in wanted]
         answers = ask(profile, Practice(opened, activity, silent_months), findings)
         title, commit = f"{opened.name}: {profile.title}", opened.tip

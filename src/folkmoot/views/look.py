@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from folkmoot.checks import all_checks
@@ -50,6 +51,8 @@ class Look:
     response_days: int = RESPONSE_DAYS
     parameters: Mapping[str, int | float | str] = field(default_factory=dict)
     """Parameters of metrics that the community sets for itself, by name."""
+    advisories: Path | None = None
+    """The file of advisories that components are held against; None: there is none on this machine."""
     is_guarding: bool = False
     """Whether the checks that guard a project may be asked: no first page waits for them."""
     _panels: dict[str, Panel] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from folkmoot.model.check import Tree
 from folkmoot.model.page import Page, Report
@@ -37,6 +38,7 @@ def build_report(
     groups: Mapping[str, Sequence[int]] | None = None,
     parameters: Mapping[str, int | float | str] | None = None,
     response_days: int = RESPONSE_DAYS,
+    advisories: Path | None = None,
 ) -> Report:
     """Build the report on `projects` of an open store.
 
@@ -46,9 +48,9 @@ def build_report(
     `parameters` replace those of metrics that have them; with `pseudonyms` no person or organisation is
     named; `as_of` gives the moment (seconds since 1970) each project is looked at, else the last sync.
     `repositories` are the projects' opened repositories, from which governing is read; without them nothing
-    is said about it. Who waits for an answer for more than `response_days` days is raised. With
-    `slugs`, only these pages are made. Raises QueryError when a metric does not run,
-    UsageError when there is no such page.
+    is said about it. Who waits for an answer for more than `response_days` days is raised.
+    Components are held against the file of `advisories`. With `slugs`, only these pages are made. Raises
+    QueryError when a metric does not run, UsageError when there is no such page.
     """
     plans = pages_called(slugs).values()
     trees, moments = trees or {}, as_of or {}
@@ -71,6 +73,7 @@ def build_report(
         look.repositories = repositories or {}
         look.parameters = parameters or {}
         look.response_days = response_days
+        look.advisories = advisories
         look.is_guarding = any(plan.guards for plan in plans)
         pages = tuple(page_of(plan, look) for plan in plans if plan.slug in slugs or plan.applies(look))
     report = Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)

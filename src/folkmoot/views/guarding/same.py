@@ -14,6 +14,7 @@ from folkmoot.model.check import Finding, Outcome
 SAME: tuple[tuple[str, ...], ...] = (
     ("security", "scorecard-security-policy"),
     ("licence", "scorecard-license"),
+    ("known-vulnerabilities", "scorecard-vulnerabilities"),
 )
 """Ids of checks that one change answers, the one that tells it best first."""
 
