@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from folkmoot.model.check import Ground
+from folkmoot.model.vulnerability import Vulnerabilities
 from folkmoot.supply.advisories.database import Advisories
 from folkmoot.supply.advisories.known import vulnerabilities_of
 from folkmoot.supply.inventory import read_inventory
@@ -15,15 +16,20 @@ INVENTORY = "inventory"
 """The name under which the ground keeps what its manifests say, for whoever asks next."""
 
 
-def with_advisories(ground: Ground, advisories: Path | None) -> Ground:
-    """Give the ground with what the file of advisories says about its components; without one, as it is.
+def vulnerabilities_in(ground: Ground, advisories: Path) -> Vulnerabilities:
+    """Hold the components that the files of a ground name against a file of advisories.
 
     Raises StoreError where the file holds no advisories.
     """
+    inventory = ground.once(INVENTORY, partial(read_inventory, ground.tree))
+    with Advisories(advisories) as opened:
+        known = vulnerabilities_of(inventory.components(), opened)
+    broken = tuple(each.path for each in inventory.own if each.problems and not each.components)
+    return replace(known, unread=(*inventory.unread, *broken))
+
+
+def with_advisories(ground: Ground, advisories: Path | None) -> Ground:
+    """Give the ground with what a file of advisories says about its components; without one, as it is."""
     if advisories is not None:
-        inventory = ground.once(INVENTORY, partial(read_inventory, ground.tree))
-        with Advisories(advisories) as opened:
-            known = vulnerabilities_of(inventory.components(), opened)
-        broken = tuple(each.path for each in inventory.own if each.problems and not each.components)
-        ground.vulnerabilities = replace(known, unread=(*inventory.unread, *broken))
+        ground.vulnerabilities = vulnerabilities_in(ground, advisories)
     return ground
