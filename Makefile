@@ -5,7 +5,7 @@ REPO ?= .
 PYTEST_ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: help report verify test test-engines test-corpora fuzz threats lint docs lock changelog clean environment test-environment browser contracts wheel
+.PHONY: help report verify sbom test test-engines test-corpora fuzz threats lint docs lock changelog clean environment test-environment browser contracts wheel
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -15,6 +15,10 @@ report: environment ## Read a repository and write its report: make report REPO=
 
 verify: environment ## Count this project's own decisions again, from its history
 	@.venv/bin/folkmoot verify .
+
+sbom: environment ## Write this project's own bill of materials: bill.cdx.json and bill.spdx.json
+	@.venv/bin/folkmoot sbom . --format cyclonedx -o bill.cdx.json
+	@.venv/bin/folkmoot sbom . --format spdx -o bill.spdx.json
 
 test: lint wheel browser contracts ## Check the sources, then run the tests against the built wheel
 	.venv-test/bin/python -m pytest -n 2 -m "not engines and not corpora" $(PYTEST_ARGS)

@@ -46,11 +46,11 @@ def _nearest(manifest: Manifest, by_place: dict[tuple[str, str], list[str]]) -> 
 
 def joined(manifests: list[Manifest]) -> list[Manifest]:
     """Give the manifests with what each lock file leaves open filled in from those it answers."""
+    by_path = {each.path: each for each in manifests}
     answered: dict[str, list[Manifest]] = defaultdict(list)
     for path, locks in locks_of(manifests).items():
-        manifest = next(each for each in manifests if each.path == path)
         for lock in locks:
-            answered[lock].append(manifest)
+            answered[lock].append(by_path[path])
     told = [_spread(_filled(each, answered.get(each.path, []))) for each in manifests]
     return [_for_development(each) if is_for_development(each.path) else each for each in told]
 
