@@ -9,6 +9,7 @@ Version 4 has no formula but a table of 270 groups, and is not computed: the wor
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from folkmoot.model.vulnerability import Severity
 
@@ -33,6 +34,7 @@ _V2 = {
 }
 
 
+@lru_cache(maxsize=4096)
 def base_score(vector: str) -> float | None:
     """Give the base score (0 to 10) of a vector; None for another version, and for what is no vector."""
     start, _, rest = vector.partition("/")

@@ -23,6 +23,7 @@ PACK_FROM = 400
 LARGEST_PIECE = 50_000_000
 """Most bytes one piece may have unpacked: the file is ours, but lies where others may write."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _TABLES = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -192,7 +193,7 @@ def _broken(path: Path) -> StoreError:
 
 
 def _packed(value: object) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    text = _ENCODER.encode(value).encode("utf-8", "replace")
     return b"z" + zlib.compress(text) if len(text) >= PACK_FROM else text
 
 

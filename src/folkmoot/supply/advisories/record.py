@@ -134,7 +134,8 @@ def _events(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
 
 def _version(text: str) -> str:
     """Give a version no longer than can still be told from all that are compared."""
-    return _clean(text[: LONGEST + 1].strip())
+    text = text[: LONGEST + 1].strip()
+    return text if text.isascii() and text.isprintable() else _clean(text)
 
 
 def _summary(record: dict[str, Any]) -> str:
