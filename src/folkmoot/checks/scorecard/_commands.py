@@ -126,6 +126,8 @@ def runs_file(words: Words, file: str) -> bool:
 
 def interpreter_with_command(words: Words) -> str:
     """Give the interpreter to which a command hands a command of its own (-c); "" for none."""
+    if not any(word.startswith("-") and "c" in word for word in words):
+        return ""
     for name in INTERPRETERS:
         was_called = False
         for word in words:

@@ -15,7 +15,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,10 +30,12 @@ SECONDS_FOR_ALL = 60
 MEMORY = 1_500_000_000
 LONGEST = 1_000_000
 """Bytes of one text; longer ones are not understood."""
-AT_ONCE = 4_000_000
+AT_ONCE = 2_000_000
 """Bytes whose syntax is checked in one run."""
 TREE_AT_ONCE = 200_000
 """Bytes whose trees are made in one run: a tree takes some 200 times the room of its text."""
+AT_A_TIME = 2
+"""Runs of shfmt at the same time."""
 _SAYS = re.compile(r"(\d+):(\d+|\?):(?:\d+|\?): (.*)")
 _NEWER = re.compile(rb"\$\{(?:\\\n|[ \t\n|])")
 """How ${ commands; } begins, which the engine's version of the parser knows of another shell only."""
@@ -102,8 +105,7 @@ class Shell:
         fresh = [text for text in dict.fromkeys(texts) if text not in self.problems]
         for text in fresh:
             self.problems[text] = TOO_MUCH if len(text) > LONGEST else None
-        for some in _portions([text for text in fresh if len(text) <= LONGEST], AT_ONCE):
-            self._check(some)
+        self._in_turns(self._check, _portions([text for text in fresh if len(text) <= LONGEST], AT_ONCE))
 
     def _check(self, texts: Sequence[bytes]) -> None:
         said = self._say(texts)
@@ -148,8 +150,14 @@ class Shell:
         for text in fresh:
             if text.rstrip().endswith(b"\\"):
                 self._plant([text])
-        for some in _portions([text for text in fresh if text not in self._trees], TREE_AT_ONCE):
-            self._plant(some)
+        left = [text for text in fresh if text not in self._trees]
+        self._in_turns(self._plant, _portions(left, TREE_AT_ONCE))
+
+    def _in_turns(self, work: Callable[[Sequence[bytes]], None], portions: Iterable[Sequence[bytes]]) -> None:
+        """Work on portions, one being read by shfmt while another is taken up."""
+        with ThreadPoolExecutor(AT_A_TIME) as pool:
+            for done in [pool.submit(work, portion) for portion in portions]:
+                done.result()
 
     def _plant(self, texts: Sequence[bytes]) -> None:
         """Read texts as one, one after the other, and part the statements by their lines again."""
