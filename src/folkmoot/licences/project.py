@@ -126,8 +126,11 @@ def _read(ground: Ground, paths: Sequence[str], limit: int) -> tuple[dict[str, s
 def _decided(said: Sequence[Said]) -> str:
     texts = [each for each in said if each.place is Place.TEXT and not _only_a_notice_beside(each, said)]
     declared = [each.expression for each in said if each.place is Place.MANIFEST]
-    if any(not each.expression for each in texts):
-        return ""
+    unclear = [each for each in texts if not each.expression]
+    if unclear:
+        # a text with more in it than one licence: what is declared decides, when its whole text is there
+        inside = [each for each in declared if each and _families(each) <= frozenset(unclear[0].holds)]
+        return _agreed(inside) if len(texts) == 1 and len(inside) == len(declared) else ""
     if not texts:
         return _agreed(declared) or _agreed(each.expression for each in said if each.place is Place.README)
     stated = list(dict.fromkeys(each.expression for each in texts))

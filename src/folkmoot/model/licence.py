@@ -116,3 +116,54 @@ class Headers:
         if self.unread:
             return None
         return self.files > 0 and self.complete == self.files and not any(flaws)
+
+
+@dataclass(frozen=True)
+class Dependency:
+    """The licence of one thing the project depends on, and where that is stated.
+
+    `name` is a package URL with its version where one is known. `words` are as written, `expression` what
+    they mean, "" where nobody says or it is not understood. `place` is the file (and line) that states it;
+    `asked` is the place in the project that asks for the dependency. `development`: it is not shipped.
+    """
+
+    name: str
+    words: str = ""
+    expression: str = ""
+    place: str = ""
+    asked: str = ""
+    development: bool = False
+
+
+class Clash(StrEnum):
+    """How the licences of a project and of a dependency stand to one another, by a named source."""
+
+    CONFLICT = "conflict"
+    CARRIES = "carries over"
+    OPEN = "depends"
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Two licences that a source says don't go together in one work, or only under the terms of one.
+
+    CONFLICT: both can't be kept in one work. CARRIES: the work as a whole falls under the dependency's terms.
+    OPEN: a conflict unless later versions of the licence may be chosen, and nobody says whether they may.
+    `own` and `other` are the licences as identifiers, `place` says where the project's is stated, `source`
+    is the address of who says so.
+    """
+
+    clash: Clash
+    own: str
+    place: str
+    other: str
+    dependency: Dependency
+    source: str
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Two places in one project that state different licences."""
+
+    one: Said
+    other: Said

@@ -16,6 +16,7 @@ from folkmoot.licences.headers.wordings import worded
 from folkmoot.licences.listed import spdx_list
 from folkmoot.licences.project import decoded
 from folkmoot.model.check import Ground
+from folkmoot.model.content import Content, classify
 from folkmoot.model.licence import Headers, Place, Said, Used
 
 BEGINNING = 4_096
@@ -158,7 +159,7 @@ class _Reading:
         for tag in licences:
             expression = read(tag.value)
             if expression is None or not expression.known:
-                if tag.alone:
+                if tag.alone and (self.adopted or (tag.value and classify(path).content != Content.TEST)):
                     stated = True
                     unknown = expression.unknown if expression else ()
                     self.broken.append(Said(Place.HEADER, path, tag.line, tag.value[:200], "", unknown))
