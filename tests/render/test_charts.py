@@ -53,6 +53,13 @@ def test_counts_are_bars_on_the_zero_line() -> None:
     assert heights == pytest.approx([heights[2] / 4, heights[2] / 2, heights[2]], abs=1)
 
 
+def test_days_are_marked_where_their_months_begin() -> None:
+    points = tuple(Point(f"2026-{month:02d}-{at:02d}", 2, 2) for month in (4, 5) for at in range(1, 31))
+    words = [text.text for text in drawn(example.panel("p", "T", "Q?", points=points)).iter("text")]
+    assert "April 2026" in words
+    assert "May 2026" in words
+
+
 def test_a_count_of_zero_has_no_bar() -> None:
     bars = next(mark for mark in drawn(yearly(3, 0, 4)).iter("path") if mark.get("class") == "fill1")
     assert bars.get("d", "").count("M") == 2

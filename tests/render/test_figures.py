@@ -12,6 +12,7 @@ from folkmoot.render.figures import (
     brief,
     day_name,
     exact,
+    is_day,
     period_name,
     place,
     spelled,
@@ -106,6 +107,13 @@ def test_months_and_years_have_places_on_a_line() -> None:
     assert place("2026-01") - place("2025-12") == 1  # type: ignore[operator]
     assert place("2026") == 2026
     assert place("all time") is None
+
+
+def test_days_have_places_and_impossible_ones_have_none() -> None:
+    assert place("2026-03-01") == (place("2026-02-28") or 0) + 1
+    assert place("2026-02-31") is None
+    assert is_day("2026-03-01")
+    assert not is_day("2026-03")
 
 
 def test_too_few_is_not_nothing() -> None:

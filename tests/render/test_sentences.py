@@ -60,6 +60,17 @@ def test_the_last_complete_month_is_held_against_the_one_before_and_a_year_ago()
     ]
 
 
+def test_a_day_is_held_against_the_day_before() -> None:
+    points = (
+        Point("2026-05-30", 4, 4),
+        Point("2026-05-31", 9, 9),
+        Point("2026-06-01", 1, 1, complete=False),
+    )
+    said = compared(example.panel("p", "T", "Q?", points=points), VOICE)
+    assert said == ["9 people on 31 May 2026, against 4 the day before."]
+    assert compared(example.panel("p", "T", "Q?", points=points[1:]), VOICE) == []
+
+
 def test_the_current_period_is_never_compared() -> None:
     assert compared(example.COMMITS_BY_YEAR, VOICE) == [
         "1,398 commits in 2025, against 1,733 the year before."

@@ -44,6 +44,15 @@ def test_months_without_a_row_are_gaps_where_nothing_can_be_said(spring: Outline
     assert [value for _, _, _, value in shown] == [None, None, 3, None, None, None, None]
 
 
+def test_days_are_filled_with_the_recent_days(spring: Outline) -> None:
+    """Sixty days until 2026-06-15, the clock's own not being over."""
+    shown = made(spring, [Row(20617, 4, 4)])
+    assert len(shown) == 60
+    assert (shown[0][0], shown[-1][0]) == ("2026-04-17", "2026-06-15")
+    assert {period: value for period, _, _, value in shown if value} == {"2026-06-13": 4}
+    assert [spring.days[day] for day in (20617, 20618, 20619)] == [True, True, False]
+
+
 def test_years_are_filled_with_years(spring: Outline) -> None:
     assert [period for period, *_ in made(spring, [Row(2026, 1, 1)])] == ["2025", "2026"]
 

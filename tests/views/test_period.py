@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from folkmoot.views.period import is_stale, iso_date, trusted_until, words
+from folkmoot.views.period import is_stale, iso_date, number, trusted_until, words
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,10 @@ def test_a_fresh_clone_is_trusted_to_its_end() -> None:
 def test_a_stale_clone_is_trusted_to_the_month_before_its_newest_data() -> None:
     assert trusted_until("2026-08-22", "2026-11-21") == "2026-07"
     assert trusted_until("2026-01-05", "2026-11-21") == "2025-12"
+
+
+def test_a_day_is_its_number_since_1970() -> None:
+    assert words(20543) == "2026-03-31"
+    assert number("2026-03-31") == 20543
+    assert number("2026-02-31") is None
+    assert number("2026-3-1") is None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from datetime import date
 
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Point
@@ -105,7 +106,9 @@ def day_name(moment: str, voice: Voice) -> str:
 
 
 def place(period: str) -> int | None:
-    """Give the place of a month or a year on a line of its kind; None for a period without one."""
+    """Give the place of a day, month or year on a line of its kind; None for a period without one."""
+    if day := _day(period):
+        return day.toordinal()
     if match := _MONTH.fullmatch(period):
         return int(match[1]) * 12 + int(match[2]) - 1
     return int(period) if _YEAR.fullmatch(period) else None
@@ -114,6 +117,18 @@ def place(period: str) -> int | None:
 def is_month(period: str) -> bool:
     """Tell whether the period is one month."""
     return bool(_MONTH.fullmatch(period))
+
+
+def is_day(period: str) -> bool:
+    """Tell whether the period is one day."""
+    return _day(period) is not None
+
+
+def _day(period: str) -> date | None:
+    try:
+        return date.fromisoformat(period) if len(period) == 10 and DATE.fullmatch(period) else None
+    except ValueError:
+        return None
 
 
 def too_few(point: Point) -> bool:

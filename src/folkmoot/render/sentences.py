@@ -9,7 +9,7 @@ from folkmoot.model.metric import Shape
 from folkmoot.model.page import Page, Panel, Point
 from folkmoot.render.charts.gauge import gauge_words, main_point
 from folkmoot.render.charts.series import Track, tracks_of
-from folkmoot.render.figures import STATISTICS, brief, day_name, is_month, period_name, spelled
+from folkmoot.render.figures import STATISTICS, brief, day_name, is_day, is_month, period_name, spelled
 from folkmoot.render.voice import Voice
 
 AGENDA = "agenda"
@@ -197,6 +197,9 @@ def _against(track: Track, panel: Panel, voice: Voice) -> str:
         return voice(
             "{value} in {period}, against {before} the month before and {year_ago} a year ago.", **words
         )
+    if is_day(last.period):
+        said = "{value} on {period}, against {before} the day before." if before else ""
+        return voice(said, **words) if said else ""
     if before and monthly:
         return voice("{value} in {period}, against {before} the month before.", **words)
     if before:

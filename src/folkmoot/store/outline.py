@@ -9,6 +9,9 @@ from folkmoot.model.coverage import Quality, worst
 from folkmoot.store.database import Connection, one
 from folkmoot.store.notes import read
 
+RECENT_DAYS = 60
+"""Days that numbers by day go back: few enough to be seen one by one."""
+
 
 @dataclass(frozen=True)
 class Outline:
@@ -54,6 +57,12 @@ class Outline:
     settled_changes: int = 0
     rejected_changes: int = 0
     forges: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> dict[int, bool]:
+        """Map each of the newest days (since 1970) to whether it is over; the clock's own is not."""
+        today = self.as_of // 86400
+        return {day: day < today for day in range(today - RECENT_DAYS + 1, today + 1)} if self.as_of else {}
 
 
 def outline(connection: Connection) -> Outline:

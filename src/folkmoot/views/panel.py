@@ -9,7 +9,7 @@ from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
 from folkmoot.model.page import Panel, Point
 from folkmoot.store.outline import Outline
 from folkmoot.views.missing import FORGE, coverage_notes, missing
-from folkmoot.views.period import WORDS, iso_date, words
+from folkmoot.views.period import DAYS, WORDS, iso_date, words
 
 DRAWN_AS = dict.fromkeys(VARIANTS, Shape.GAUGE) | dict.fromkeys(
     ("collaboration-people", "collaboration-organisations"), Shape.GRAPH
@@ -50,7 +50,7 @@ def _source(metric: Metric, outline: Outline) -> str:
 
 
 def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> Iterator[Point]:
-    over = outline.months | outline.years
+    over = outline.months | outline.years | outline.days
     called = names.get(metric.label, {})
     columns = called if metric.label is Label.PROJECT else names.get(metric.part, {})
     if metric.shape is Shape.SERIES:
@@ -74,9 +74,10 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
 def _every_period(rows: list[Row], metric: Metric, outline: Outline) -> list[Row]:
     """Give every label a row in every period from the first commit to the clock, and none beyond it.
 
+    Days are those the outline calls recent.
     Special periods such as "last 12 months" come after the dated ones.
     """
-    spine = outline.years if rows and all(row.period <= 9999 for row in rows) else outline.months
+    spine = _spine(rows, outline)
     last = max(spine, default=0)
     nothing = 0.0 if metric.gap is Gap.ZERO else None
     seen = {(row.period, row.label) for row in rows}
@@ -86,6 +87,13 @@ def _every_period(rows: list[Row], metric: Metric, outline: Outline) -> list[Row
         Row(period, nothing, 0, label) for label in labels for period in spine if (period, label) not in seen
     ]
     return sorted(filled, key=lambda row: (row.period in WORDS, row.period, _place(metric, row.label)))
+
+
+def _spine(rows: list[Row], outline: Outline) -> dict[int, bool]:
+    """Give the periods of the kind that rows have."""
+    if rows and all(row.period <= 9999 for row in rows):
+        return outline.years
+    return outline.days if any(row.period in DAYS for row in rows) else outline.months
 
 
 def _every_cell(rows: list[Row]) -> list[Row]:

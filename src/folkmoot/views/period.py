@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from datetime import UTC, date, datetime, timedelta
 
 from folkmoot.model.metric import ALL_TIME, LAST_DAYS, LAST_YEAR
 
+EPOCH = date(1970, 1, 1).toordinal()
+DAYS = range(10_000, 100_000)
+"""Numbers of periods that are days since 1970: above every year, below every month."""
 FRESH_DAYS = 31
 """Days without anything new after which a clone may simply be old."""
 
@@ -18,19 +22,27 @@ WORDS = {
 
 
 def words(period: int) -> str:
-    """Give "2026-03" for 202603, "2026" for 2026, and the words for the special periods."""
+    """Give "2026-03" for 202603, "2026" for 2026, "2026-03-31" for day 20543; words for special periods."""
     if period in WORDS:
         return WORDS[period]
+    if period in DAYS:
+        return date.fromordinal(EPOCH + period).isoformat()
     if period > 9999:
         return f"{period // 100:04d}-{period % 100:02d}"
     return f"{period:04d}"
 
 
 def number(text: str) -> int | None:
-    """Give 202603 for "2026-03", 2026 for "2026", the special periods for their words, else None."""
+    """Give 202603 for "2026-03", 2026 for "2026", 20543 for "2026-03-31", special periods for their words.
+
+    None for anything else.
+    """
     for special, word in WORDS.items():
         if text.strip().lower() == word:
             return special
+    with contextlib.suppress(ValueError):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip(), re.ASCII):
+            return date.fromisoformat(text.strip()).toordinal() - EPOCH
     if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", text.strip()):
         return int(text.strip().replace("-", ""))
     return None
