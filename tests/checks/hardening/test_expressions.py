@@ -1,0 +1,75 @@
+"""What can come out of an expression."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from folkmoot.checks.hardening._expressions import flowing, spans
+
+
+@pytest.mark.parametrize(
+    ("expression", "names"),
+    [
+        ("github.event.issue.title", {"github.event.issue.title"}),
+        (" GitHub.Event.Issue.Title ", {"github.event.issue.title"}),
+        ("github['event'].issue['title']", {"github.event.issue.title"}),
+        ("github.event.commits[0].message", {"github.event.commits.*.message"}),
+        ("github.event.commits.*.message", {"github.event.commits.*.message"}),
+        ("github.event.commits[matrix.x].message", {"github.event.commits.*.message"}),
+        ("a || b", {"a", "b"}),
+        ("a && b", {"b"}),
+        ("a || b && c", {"a", "c"}),
+        ("(a || b) && c || 'x'", {"c"}),
+        ("format('{0} {1}', a, b.c)", {"a", "b.c"}),
+        ("join(a.*.b, ', ')", {"a.*.b"}),
+        ("fromJSON(a).b[0]", {"a"}),
+        ("toJSON(github.event)", {"github.event"}),
+        ("case(a == 'x', b, c)", {"b", "c"}),
+    ],
+)
+def test_contexts_that_come_out(expression: str, names: set[str]) -> None:
+    assert flowing(expression) == names
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "'github.event.issue.title'", "'it''s a'", "42", "-1.5e3", "true == a", "a == 'x'", "a.b != c", "!a",
+        "a < 3 && b >= 2", "contains(a, 'x')", "startsWith(a, 'x') || endsWith(b, 'y')", "hashFiles('a')",
+        "always()", "!contains(a, b)",
+    ],
+)  # fmt: skip
+def test_of_a_question_only_yes_or_no_comes_out(expression: str) -> None:
+    assert flowing(expression) - {"true"} == set()
+
+
+def test_what_a_condition_picks_from_is_not_what_comes_out() -> None:
+    assert flowing("contains(a, 'x') && b || c") == {"b", "c"}
+
+
+def test_in_a_program_json_is_a_literal() -> None:
+    assert flowing("toJSON(a)", json_is_safe=True) == set()
+    assert flowing("format('{0}', a)", json_is_safe=True) == {"a"}
+
+
+@pytest.mark.parametrize(
+    "expression", ["", "a b", "a ||", "(a", "a)", "f(a b)", "a.", "a[", "a[0", "'open", "a @ b", "f(,a)", ","]
+)
+def test_what_is_no_expression_gives_nothing(expression: str) -> None:
+    assert flowing(expression) == set()
+
+
+@pytest.mark.parametrize("sign", ["(", "!", "f(", "a["])
+def test_depth_and_length_are_bounded(sign: str) -> None:
+    assert flowing(sign * 6_000) == set()
+    assert flowing("a || " * 100_000 + "a") == set()
+
+
+def test_a_text_has_several_expressions() -> None:
+    assert spans("x ${{ a }} y ${{b}} z ${{ open") == [" a ", "b"]
+    assert spans("no } one {{ here }}") == []
+
+
+@given(st.text(alphabet="ab.()[]'|&!=,* 0", max_size=60))
+def test_any_text_is_read(text: str) -> None:
+    assert all(name and name == name.lower() for name in flowing(text))

@@ -1,0 +1,114 @@
+"""A file that cannot be read is an error of that file, and hides nothing."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from checks.trees import ground
+from folkmoot.checks.hardening._looking import Seen, actions, hardening_check, workflows
+from folkmoot.checks.scorecard._scored import NotHereError
+from folkmoot.i18n import say
+from folkmoot.model.check import Check, Evidence, Finding, Ground, Outcome, Risk
+
+FOLDER = ".github/workflows/"
+COMPOSITE = "runs:\n  using: composite\n  steps:\n  - run: x\n    shell: sh\n"
+
+
+def named_bad(place: Ground) -> Iterator[Evidence]:
+    for path, _workflow in workflows(place).workflows:
+        if "bad" in path:
+            yield Evidence("bad", path, 1)
+
+
+CHECK: Check = hardening_check(
+    "test", named_bad, [workflows], title="T", question="Q?", found="{places} are bad.", none="None is bad.",
+    nothing="Nothing.", why="Why.", remedy="Do ${{ this }}.", effort="1 h", risk=Risk.LOW,
+    definition="x", order=1,
+)  # fmt: skip
+
+
+def found(**files: str | None) -> Finding:
+    return CHECK.decide(ground({f"{FOLDER}{name}.yml": text for name, text in files.items()}))
+
+
+def test_places_make_a_no_with_all_of_them() -> None:
+    finding = found(bad="on: push", worse_bad="on: push", good="on: push")
+    assert (finding.outcome, say(finding.evidence[0])) == (Outcome.NO, "2 are bad.")
+    assert len(finding.spots) == 2
+    assert say(finding.remedy) == "Do ${{ this }}."
+
+
+def test_no_place_makes_a_yes_that_asks_for_nothing() -> None:
+    finding = found(good="on: push")
+    assert (finding.outcome, finding.evidence, finding.remedy) == (Outcome.YES, ("None is bad.",), "")
+
+
+def test_without_a_file_it_does_not_apply() -> None:
+    assert found().outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_broken_file_is_an_error_with_its_place() -> None:
+    finding = found(broken="on: [\n", good="on: push")
+    assert finding.outcome is Outcome.ERROR
+    assert [spot.place for spot in finding.spots] == [f"{FOLDER}broken.yml:2"]
+
+
+def test_a_broken_file_hides_no_place_of_another() -> None:
+    finding = found(broken="on: [\n", bad="on: push")
+    assert finding.outcome is Outcome.NO
+    assert [spot.path for spot in finding.spots] == [f"{FOLDER}bad.yml", f"{FOLDER}broken.yml"]
+
+
+def test_what_is_not_in_the_clone_makes_it_unknown() -> None:
+    finding = found(bad="on: push", absent=None)
+    assert finding.outcome is Outcome.UNKNOWN
+    assert f"{FOLDER}absent.yml" in say(finding.evidence[0])
+
+
+def test_aliases_are_followed_as_github_does() -> None:
+    text = "jobs:\n  a:\n    steps: &s [{run: x}]\n  b:\n    steps: *s\n"
+    ((_path, workflow),) = workflows(ground({f"{FOLDER}a.yml": text})).workflows
+    assert len(workflow.jobs["b"].steps) == 1
+
+
+def test_aliases_that_multiply_are_an_error_of_the_file() -> None:
+    lines = ["a: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 8)]
+    seen = workflows(ground({f"{FOLDER}a.yml": "\n".join(lines), f"{FOLDER}b.yml": "on: push"}))
+    assert ([spot.path for spot in seen.broken], len(seen.workflows)) == ([f"{FOLDER}a.yml"], 1)
+
+
+def test_files_are_read_once() -> None:
+    place = ground({f"{FOLDER}a.yml": "on: push", "action.yml": COMPOSITE})
+    assert workflows(place) is workflows(place)
+    assert actions(place) is actions(place)
+
+
+@pytest.mark.parametrize(
+    "path", ["action.yml", "action.yaml", ".github/actions/x/action.yml", "lint/action.yml"]
+)
+def test_composite_actions_are_found_by_name_and_kind(path: str) -> None:
+    (action,) = actions(ground({path: COMPOSITE})).actions
+    assert (action.path, action.folder) == (path, path.rpartition("/")[0])
+    assert action.steps[0].run is not None
+
+
+@pytest.mark.parametrize("folder", ["tests", "x/fixtures/y", "node_modules/z", "examples", "src/test"])
+def test_actions_that_are_only_looked_at_do_not_count(folder: str) -> None:
+    assert actions(ground({f"{folder}/action.yml": COMPOSITE})) == Seen()
+
+
+@pytest.mark.parametrize("text", ["runs: {using: node20, main: x.js}", "runs: []", "- a", "", "name: x"])
+def test_other_actions_have_no_steps(text: str) -> None:
+    assert actions(ground({"action.yml": text})) == Seen()
+
+
+def test_a_broken_action_is_named() -> None:
+    seen = actions(ground({"action.yml": "runs: [", "x/action.yml": COMPOSITE}))
+    assert [spot.path for spot in seen.broken] == ["action.yml"]
+    assert len(seen.actions) == 1
+
+
+def test_an_action_that_is_not_here_is_said() -> None:
+    with pytest.raises(NotHereError):
+        actions(ground({"action.yml": None}))

@@ -1,0 +1,84 @@
+"""Words that strangers write, and who has a say."""
+
+import pytest
+
+from folkmoot.checks.hardening._strangers import has_rights, is_guarded, written_by_strangers
+from folkmoot.checks.scorecard._workflow import parse_workflow
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "github.head_ref", "github.event.issue.title", "github.event.issue.body",
+        "github.event.pull_request.title", "github.event.pull_request.body",
+        "github.event.pull_request.head.ref", "github.event.pull_request.head.label",
+        "github.event.pull_request.head.repo.default_branch", "github.event.discussion.title",
+        "github.event.comment.body", "github.event.review.body", "github.event.pages[0].page_name",
+        "github.event.commits[0].message", "github.event.commits.*.author.name",
+        "github.event.head_commit.message", "github.event.head_commit.committer.email",
+        "github.event.workflow_run.head_branch", "github.event.workflow_run.display_title",
+        "github.event.workflow_run.head_commit.message",
+        "github.event.workflow_run.pull_requests[0].head.ref", "toJSON(github.event)", "toJSON(github)",
+        "toJSON(github.event.pull_request)", "github.event.issue.body || 'none'",
+    ],
+)  # fmt: skip
+def test_strangers_write_it(name: str) -> None:
+    assert written_by_strangers("echo ${{ " + name + " }}") == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "github.sha", "github.event.number", "github.event.issue.number",
+        "github.event.pull_request.head.sha",
+        "github.event.pull_request.base.ref", "github.event.issue.title == ''", "github.event.label.name",
+        "contains(github.event.comment.body, '/run')", "inputs.title", "github.event.issue.user.login",
+        "github.event.workflow_run.head_sha", "steps.x.outputs.title", "github.ref_name", "secrets.TOKEN",
+        "toJSON(github.event.inputs)", "github.event.pull_request.merged && 'x' || 'y'",
+    ],
+)  # fmt: skip
+def test_strangers_do_not_write_it(name: str) -> None:
+    assert written_by_strangers("echo ${{ " + name + " }}") == []
+
+
+def test_json_of_it_is_harmless_in_a_program_only() -> None:
+    text = "const event = ${{ toJSON(github.event) }}"
+    assert written_by_strangers(text, is_program=True) == []
+    assert written_by_strangers(text) == ["toJSON(github.event)"]
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("pull_request", False), ("[pull_request, merge_group]", False), ("[pull_request, push]", True),
+        ("issues", True), ("workflow_call", True), ("pull_request_target", True), ("[]", False),
+    ],
+)  # fmt: skip
+def test_pull_requests_have_no_rights(on: str, expected: bool) -> None:
+    assert has_rights(parse_workflow(f"on: {on}".encode())) is expected
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("github.event.comment.author_association == 'MEMBER'", True),
+        ("github.event.pull_request.head.repo.full_name == github.repository", True),
+        ("!github.event.pull_request.head.repo.fork", True),
+        ("github.event.workflow_run.head_repository.full_name == github.repository", True),
+        ("github.event.pull_request.user.login == 'dependabot[bot]'", True),
+        ("github.event.workflow_run.event == 'push'", True),
+        ("github.event.workflow_run.event != 'pull_request'", True),
+        ("github.event.workflow_run.event == 'pull_request'", False),
+        ("github.event.workflow_run.conclusion == 'success'", False),
+        ("github.actor == 'dependabot[bot]'", False),
+        ("contains(github.event.pull_request.labels.*.name, 'safe')", False),
+        ("always()", False),
+    ],
+)
+@pytest.mark.parametrize("place", ["job", "step"])
+def test_a_condition_may_keep_strangers_out(condition: str, expected: bool, place: str) -> None:
+    told = condition.replace("'", "''")
+    of_job, of_step = (f"if: '{told}'", "name: x") if place == "job" else ("name: x", f"if: '{told}'")
+    text = f"jobs:\n  a:\n    {of_job}\n    steps:\n    - run: x\n      {of_step}\n"
+    job = parse_workflow(text.encode()).jobs["a"]
+    assert is_guarded(job, job.steps[0]) is expected
