@@ -1,30 +1,43 @@
-"""`folkmoot check`: practice held against the written rules, for people and for CI."""
+"""`folkmoot check`: what to mend first, and the questions of others answered, for people and for CI."""
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from folkmoot.cli._advisories import existing_advisories
-from folkmoot.cli._options import format_option, store_option
+from folkmoot.cli._options import format_option, store_of, store_option
 from folkmoot.cli.roles import activity_of, place_options, reading
+from folkmoot.model.errors import FolkmootError
+
+if TYPE_CHECKING:
+    from folkmoot.model.audit import Answer
+    from folkmoot.model.past import Past
+    from folkmoot.sources.git.repository import Repository
+    from folkmoot.views.guarding.guard import Guard
+    from folkmoot.views.profiles import Profile
 
 SAYING = (
     ".md", ".markdown", ".rst", ".txt", ".toml", ".yml", ".yaml", ".json", ".csv", "OWNERS", "OWNERS_ALIASES",
     "MAINTAINERS", "GOVERNANCE",
 )  # fmt: skip
 """How files end that say who may do what and what was decided; an answer without them would be a guess."""
-ADVISED = frozenset({"known-vulnerabilities", "scorecard-vulnerabilities"})
-"""The checks that hold components against advisories."""
+DEFAULT = "first"
+SHOWN = 5
+"""Pieces of evidence of one finding that text shows; an audit of records shows more."""
+SHOWN_RECORDS = 20
 
 
 @click.command()
 @click.argument("repository", default=".", metavar="[REPO]")
-@click.option("--profile", "name", default="governance", show_default=True, help="Which questions to ask.")
+@click.option("--profile", "name", default=DEFAULT, show_default=True, help="Which questions to ask.")
 @click.option("--profiles", "wants_profiles", is_flag=True, help="List the profiles and stop.")
-@format_option("text", "json", "sarif")
-@click.option("--all", "everything", is_flag=True, help="In text, show every piece of evidence.")
+@format_option("text", "json", "sarif", "markdown", "scorecard-json", "osps-json")
+@click.option("--all", "everything", is_flag=True, help="In text and Markdown, show every piece of evidence.")
 @click.option(
     "--silent-months",
     default=12,
@@ -38,46 +51,115 @@ def command(
     repository: str, name: str, wants_profiles: bool, form: str, everything: bool, silent_months: int,
     store: Path | None, branch: str, offline: bool,
 ) -> int:  # fmt: skip
-    """Hold a community's practice against its own written rules: votes, roles, terms, owners.
+    """Say what to mend first, or answer the questions of a profile, each with its evidence.
 
-    Exit code 0: nothing to act on (also when there is nothing to audit); 1: something is; 3: the repository
-    cannot be read. What cannot be known is told and never counts against anybody.
+    Exit code 0: nothing to act on; 1: something is, beyond what is merely worth a note; 2: the request makes
+    no sense; 3: the repository cannot be read. What cannot be known is told and never counts against anybody.
     """
-    from folkmoot.checks import all_checks
-    from folkmoot.govern.audit.practice import Practice
-    from folkmoot.model.check import Ground
-    from folkmoot.render.answers import as_json, as_text
-    from folkmoot.render.sarif import as_sarif
-    from folkmoot.sources.git.absent import refuse_without
+    from folkmoot.govern.audit.rules import all_rules
+    from folkmoot.sources.git.absent import fetch_tip, refuse_without
     from folkmoot.sources.git.repository import open_repository
-    from folkmoot.views.guarding.advised import with_advisories
-    from folkmoot.views.profiles import all_profiles, ask, profile_called
+    from folkmoot.views.profiles import all_profiles, profile_called
 
     if wants_profiles:
         for each in all_profiles().values():
-            click.echo(f"{each.name.ljust(12)} {each.title}. {each.about}")
+            click.echo(f"{each.name.ljust(17)} {each.title}. {each.about}")
         return 0
     profile = profile_called(name)
-    activity = activity_of(store, repository)
-    with open_repository(repository, reading(offline, branch)) as opened:
-        refuse_without(opened, [path for path in opened.tree.entries if path.endswith(SAYING)])
-        wanted = [check for check in all_checks().values() if profile.wants("check", check.id)]
-        ground = Ground(opened.tree)
-        if any(check.id in ADVISED for check in wanted):
-            ground = with_advisories(ground, existing_advisories())
-        findings = [check.decide(ground) for check in wanted]
-        answers = ask(profile, Practice(opened, activity, silent_months), findings)
-        title, commit = f"{opened.name}: {profile.title}", opened.tip
-        about = {
-            "repository": opened.name,
-            "commit": commit,
-            "profile": profile.name,
-            "source": profile.source,
-        }
-    if form == "sarif":
-        click.echo(as_sarif(answers, commit), nl=False)
-    elif form == "json":
-        click.echo(as_json(about, answers), nl=False)
-    else:
-        click.echo(as_text(title, answers, shown=0 if everything else 20), nl=False)
+    is_audit = any(profile.wants("rule", rule) for rule in all_rules())
+    with open_repository(
+        repository, reading(offline, branch, lines="always" if is_audit else "auto")
+    ) as opened:
+        if is_audit and not profile.questions:
+            refuse_without(opened, [path for path in opened.tree.entries if path.endswith(SAYING)])
+        fetch_tip(opened)
+        guard = _guard(opened, store, repository, silent_months, asks_people=is_audit)
+        answers = guard.asked(profile)
+        click.echo(_written(form, guard, profile, opened, answers, 0 if everything else SHOWN), nl=False)
     return int(any(answer.fails for answer in answers))
+
+
+def _guard(
+    opened: Repository, store: Path | None, origin: str, silent_months: int, *, asks_people: bool,
+) -> Guard:  # fmt: skip
+    from folkmoot.checks import all_checks
+    from folkmoot.govern.audit.practice import Practice
+    from folkmoot.model.check import Ground
+    from folkmoot.views.guarding.deciding import FIRST_ROOM, decided
+    from folkmoot.views.guarding.guard import Guard
+    from folkmoot.views.guarding.standing import Beside, key_of, stand
+
+    tree = opened.tree
+    activity = activity_of(store, origin) if asks_people else None
+    practice = Practice(opened, activity, silent_months)
+    beside = Beside(opened, existing_advisories(), None, _past(store, origin, opened))
+    return Guard(
+        project=0,
+        name=opened.name,
+        tree=tree,
+        today=practice.today,
+        key=key_of(tree, beside),
+        make=lambda: stand(tree, beside),
+        first=tuple(decided(all_checks(FIRST_ROOM).values(), Ground(tree))),
+        practice=practice,
+    )
+
+
+def _written(
+    form: str, guard: Guard, profile: Profile, opened: Repository, answers: list[Answer], shown: int
+) -> str:
+    """Give the answers in one format."""
+    from folkmoot.render.answers import as_json, as_sections
+    from folkmoot.views.guarding.told import first_things_first
+
+    commit, title = opened.tip, f"{guard.name}: {profile.title}"
+    about = {
+        "repository": opened.name,
+        "commit": commit,
+        "profile": profile.name,
+        "source": profile.source,
+    }
+    is_audit = any(profile.wants("rule", answer.finding.id) for answer in answers) or profile.questions
+    sections = [("", answers)] if is_audit else first_things_first(answers)
+    if form == "sarif":
+        from folkmoot.render.sarif import as_sarif
+
+        return as_sarif(answers, commit)
+    if form == "json":
+        return as_json(about, answers)
+    if form == "markdown":
+        from folkmoot.render.answers_markdown import as_markdown
+
+        return as_markdown(title, sections, shown=shown)
+    if form == "scorecard-json":
+        from folkmoot.render.scorecard_json import as_scorecard
+
+        return as_scorecard(guard.findings, opened.name, commit, int(time.time()))
+    if form == "osps-json":
+        from folkmoot.checks import all_checks
+        from folkmoot.render.osps_json import as_osps
+
+        asked = {each.id: each.requirement for each in all_checks().values() if each.requirement}
+        found = [(asked[each.id], each) for each in guard.findings if each.id in asked]
+        return as_osps(found, opened.name, guard.web, int(time.time()))
+    return as_sections(title, sections, shown=shown and (SHOWN_RECORDS if is_audit else shown))
+
+
+def _past(store: Path | None, origin: str, opened: Repository) -> Past | None:
+    """Give what a store counted of this repository, None where nothing was synced."""
+    chosen = store_of(store, [origin])
+    if not chosen.is_file():
+        return None
+    from folkmoot.store.database import connect, one
+    from folkmoot.store.past import read_past
+    from folkmoot.store.scope import look_at
+    from folkmoot.store.writer import refresh
+
+    with suppress(FolkmootError):
+        refresh(chosen)
+        with connect(chosen, read_only=True) as connection:
+            row = one(connection, "select project from project where origin = ?", [opened.origin])
+            if row:
+                look_at(connection, [int(row[0])], opened.updated_at)
+                return read_past(connection, int(row[0]))
+    return None

@@ -42,8 +42,8 @@ def command(
     """Show the edit that answers a finding of CHECK, and write it with --write.
 
     The diff goes to standard output, so that `git apply` can read it; what is left for you goes to standard
-    error. On a terminal you are asked what only you know. Exit code 0: nothing to change, or written; 1: a diff
-    that was not written.
+    error. On a terminal you are asked what only you know. Exit code 0: nothing to change, or written; 1: a
+    diff that was not written.
     """
     from folkmoot.fixes import all_fixes, fix_called
 

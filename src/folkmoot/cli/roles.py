@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 NO_ROLES = "No file of roles is known here (OWNERS, CODEOWNERS, MAINTAINERS, GOVERNANCE, teams/ and others)."
 
 
-def reading(offline: bool, branch: str) -> Options:
-    """Give how a repository of roles is read: with the contents of its files."""
+def reading(offline: bool, branch: str, lines: str = "always") -> Options:
+    """Give how a repository of roles is read: with the contents of its files, old ones too unless told."""
     from folkmoot.sources.git.repository import Options
 
-    return Options(branch=branch, offline=offline, lines="always")
+    return Options(branch=branch, offline=offline, lines=lines)
 
 
 def place_options(command: Any) -> Any:

@@ -79,5 +79,4 @@ FIX = Fix(
     title="Propose CODEOWNERS from who wrote and reviewed what",
     answers=(),
     propose=propose,
-    needs_history=True,
 )

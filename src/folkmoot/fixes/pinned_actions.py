@@ -21,7 +21,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from folkmoot.fixes._workflow_text import Event, events, word, workflow_files
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Message, Text, say
+from folkmoot.model.check import Finding
 from folkmoot.model.fix import Bench, Edit, Fix, Mending, Pin
 
 LINE = re.compile(
@@ -136,9 +137,15 @@ def _changes_only_uses(before: list[Event], after: list[Event] | None) -> bool:
     return True
 
 
+def is_about_actions(finding: Finding) -> bool:
+    """Tell whether anything that is not pinned is an action; images and packages are not this fix's."""
+    return any(re.search(r"action\b", say(spot.what), re.IGNORECASE) for spot in finding.spots)
+
+
 FIX = Fix(
     id="pinned-actions",
     title="Pin actions to the commit they are now",
     answers=("scorecard-pinned-dependencies",),
     propose=propose,
+    fits=is_about_actions,
 )

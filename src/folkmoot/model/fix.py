@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from folkmoot.i18n import Text
-from folkmoot.model.check import Ground
+from folkmoot.model.check import Finding, Ground
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,11 @@ def no_pin(_action: str, _version: str) -> Pin | None:
     return None
 
 
+def whatever(_finding: Finding) -> bool:
+    """Fit every finding."""
+    return True
+
+
 @dataclass(frozen=True)
 class Bench:
     """What a fix works with: the files, what the person answered, and what is known beside the files.
@@ -90,11 +95,14 @@ class Bench:
 
 @dataclass(frozen=True)
 class Fix:
-    """One fix. `answers` are the ids of the checks that say "yes" once it is written."""
+    """One fix. `answers` are the ids of the checks that say "yes" once it is written.
+
+    `fits` tells of a finding of theirs whether the fix can do anything about it.
+    """
 
     id: str
     title: str
     answers: tuple[str, ...]
     propose: Callable[[Bench], Mending]
     asks: tuple[Asked, ...] = ()
-    needs_history: bool = False
+    fits: Callable[[Finding], bool] = whatever

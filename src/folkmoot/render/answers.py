@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
-from folkmoot.i18n import say
+from folkmoot.i18n import Text, say
 from folkmoot.model.audit import Answer, Evidence
 from folkmoot.model.check import Outcome
 
@@ -23,12 +23,23 @@ WIDTH = 100
 
 def as_text(title: str, answers: Sequence[Answer], *, shown: int = 20) -> str:
     """Give the answers as lines; of each, at most `shown` pieces of evidence (0: all)."""
+    return as_sections(title, [("", answers)], shown=shown)
+
+
+def as_sections(title: str, sections: Sequence[tuple[Text, Sequence[Answer]]], *, shown: int = 20) -> str:
+    """Give answers as lines under headings; a section without answers has none."""
     lines = [title, ""]
-    for answer in answers:
-        lines += _told(answer, shown)
-    count = {outcome: sum(each.finding.outcome is outcome for each in answers) for outcome in Outcome}
+    for heading, answers in sections:
+        if heading and answers:
+            lines += [say(heading), ""]
+        for answer in answers:
+            lines += _told(answer, shown)
+        if heading and answers and lines[-1]:
+            lines.append("")
+    every = [answer for _, answers in sections for answer in answers]
+    count = {outcome: sum(each.finding.outcome is outcome for each in every) for outcome in Outcome}
     known = ", ".join(f"{n} {outcome.value}" for outcome, n in count.items() if n)
-    lines.append(f"{len(answers)} questions: {known}." if answers else "There is nothing to ask.")
+    lines.append(f"{len(every)} questions: {known}." if every else "There is nothing to ask.")
     return "\n".join(clean(line) for line in lines) + "\n"
 
 

@@ -45,38 +45,42 @@ def test_the_community_files_are_not_asked_again() -> None:
 
 
 def test_a_commit_is_decided_once(asked: list[Ground]) -> None:
-    first = guard_findings(ground({"a.yml": ""}), "c0ffee")
-    assert guard_findings(ground({"a.yml": ""}), "c0ffee") == first
+    first = guard_findings(lambda: ground({"a.yml": ""}), ["c0ffee"])
+    assert guard_findings(lambda: ground({"a.yml": ""}), ["c0ffee"]) == first
     assert len(asked) == 1
     assert first[0].spots == (Evidence("x", "a.yml", 2),)
 
 
 def test_another_commit_is_decided_anew(asked: list[Ground]) -> None:
-    guard_findings(ground({"a.yml": ""}), "c0ffee")
-    guard_findings(ground({"a.yml": ""}), "decade")
+    guard_findings(lambda: ground({"a.yml": ""}), ["c0ffee"])
+    guard_findings(lambda: ground({"a.yml": ""}), ["decade"])
     assert len(asked) == 2
 
 
 def test_without_a_commit_nothing_is_remembered(asked: list[Ground]) -> None:
-    guard_findings(ground({"a.yml": ""}), "")
-    guard_findings(ground({"a.yml": ""}), "")
+    guard_findings(lambda: ground({"a.yml": ""}), [])
+    guard_findings(lambda: ground({"a.yml": ""}), [])
     assert len(asked) == 2
 
 
-def test_what_is_known_beside_the_files_decides_too(asked: list[Ground]) -> None:
-    guard_findings(ground({"a.yml": ""}), "c0ffee")
-    more = ground({"a.yml": ""})
-    more.vulnerabilities = ("something",)  # type: ignore[assignment]
-    guard_findings(more, "c0ffee")
-    assert len(asked) == 2
+@pytest.mark.usefixtures("asked")
+def test_what_is_remembered_needs_no_ground() -> None:
+    guard_findings(lambda: ground({"a.yml": ""}), ["c0ffee", "advisories of today"])
+
+    def make() -> Ground:
+        raise AssertionError
+
+    guard_findings(make, ["c0ffee", "advisories of today"])
+    with pytest.raises(AssertionError):
+        guard_findings(make, ["c0ffee", "advisories of tomorrow"])
 
 
 def test_a_damaged_memory_costs_the_work_and_nothing_else(asked: list[Ground], tmp_path: Path) -> None:
-    first = guard_findings(ground({"a.yml": ""}), "c0ffee")
+    first = guard_findings(lambda: ground({"a.yml": ""}), ["c0ffee"])
     (place,) = tmp_path.rglob("*.json")
     told = json.loads(place.read_text())
     place.write_text(json.dumps(told | {"value": [["one", 3]]}))
-    assert guard_findings(ground({"a.yml": ""}), "c0ffee") == first
+    assert guard_findings(lambda: ground({"a.yml": ""}), ["c0ffee"]) == first
     assert len(asked) == 2
 
 

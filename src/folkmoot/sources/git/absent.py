@@ -35,6 +35,18 @@ def refuse_without(repository: Repository, paths: Collection[str]) -> None:
     refuse_absent(repository, len(wanted) - len(set(repository.git.existing(sorted(wanted)))), len(wanted))
 
 
+def fetch_tip(repository: Repository) -> None:
+    """Fetch the contents of all files at the tip of a partial clone in one go, where that is allowed.
+
+    Nothing older is fetched. What the remote does not give stays missing.
+    """
+    if repository.fetching is None or not repository.tip or repository.tree.is_whole:
+        return
+    empty = repository.git.text("hash-object", "-t", "tree", "--stdin")
+    asked = ("--no-ext-diff", "--no-textconv", "--no-renames", "--shortstat", empty, repository.tip)
+    repository.fetching.run("diff-tree", "-r", *asked, check=False)
+
+
 def _is_partial(repository: Repository) -> bool:
     """Tell whether git was asked to leave contents out: it marks the packs of such clones with a file."""
     objects = repository.git.objects

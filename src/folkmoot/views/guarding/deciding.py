@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,18 +37,19 @@ def guard_checks() -> dict[str, Check]:
     return all_checks(*others) if others else {}
 
 
-def guard_findings(ground: Ground, commit: str) -> tuple[Finding, ...]:
-    """Give what the guarding checks find, in their order; remembered by `commit`, "" for none.
+def guard_findings(make: Callable[[], Ground], key: Sequence[str]) -> tuple[Finding, ...]:
+    """Give what the guarding checks find on the ground that `make` gives, in their order.
 
-    What is known beside the files is part of what decides, and so of what it is remembered by.
+    `key` names everything that decides the answers, beside the checks themselves; what was found is
+    remembered by it, and nothing is remembered where it is empty.
     """
     checks = guard_checks()
-    key = [commit, _how(), _beside(ground), *(f"{check.id}:{check.version}" for check in checks.values())]
-    found = _made(remembered("guards", key)) if commit else None
+    whole = [*key, _how(), *(f"{check.id}:{check.version}" for check in checks.values())]
+    found = _made(remembered("guards", whole)) if key else None
     if found is None:
-        found = tuple(decided(checks.values(), ground))
-        if commit:
-            remember("guards", key, to_plain(found))
+        found = tuple(decided(checks.values(), make()))
+        if key:
+            remember("guards", whole, to_plain(found))
     return found
 
 
@@ -83,13 +84,6 @@ def _made(data: Any) -> tuple[Finding, ...] | None:
         return tuple(from_plain(Finding, each) for each in data)
     except (ValueError, TypeError, KeyError):
         return None
-
-
-def _beside(ground: Ground) -> str:
-    """Give a mark of everything known beside the files."""
-    known = [(field.name, getattr(ground, field.name)) for field in fields(ground)]
-    told = [pair for pair in known if pair[0] not in {"tree", "_made"} and pair[1] is not None]
-    return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -9,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from folkmoot.govern.audit.suppressions import answer_about, apply, read_suppressions
 from folkmoot.model.audit import Answer
-from folkmoot.model.check import Finding, Ground, Outcome, Tree
-from folkmoot.views.guarding.deciding import guard_findings
+from folkmoot.model.check import Finding, Ground, Tree
+from folkmoot.views.guarding.deciding import guard_checks, guard_findings
 from folkmoot.views.profiles import Profile, ask, of_check
 
 if TYPE_CHECKING:
@@ -19,30 +20,34 @@ if TYPE_CHECKING:
 
 @dataclass
 class Guard:
-    """One project. `today` decides which suppressions hold; `commit` names what is looked at, "" for none.
+    """One project. `today` decides which suppressions hold.
 
-    `first` are the findings on the files that people look for, decided before. `ground` holds the files and
-    what is known beside them. Without `practice`, questions about how a community decides stay unknown.
+    `first` are the findings on the files that people look for, decided before. `make` gives the ground with
+    what is known beside the files, when `key` does not lead to what was decided before; () keeps nothing.
+    Without `practice`, questions about how a community decides stay unknown.
     """
 
     project: int
     name: str
-    ground: Ground
-    commit: str
+    tree: Tree
     today: date
+    key: tuple[str, ...]
+    make: Callable[[], Ground]
     first: tuple[Finding, ...] = ()
     practice: Practice | None = None
+    web: str = ""
+    """The https address of the project at its forge, "" where none is known."""
     _asked: dict[str, list[Answer]] = field(default_factory=dict, repr=False)
 
-    @property
-    def tree(self) -> Tree:
-        """Give the files that are looked at."""
-        return self.ground.tree
-
     @cached_property
+    def guarding(self) -> tuple[Finding, ...]:
+        """Give what the guarding checks found."""
+        return guard_findings(self.make, self.key)
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """Give what every check found, the files that people look for first."""
-        return (*self.first, *guard_findings(self.ground, self.commit))
+        return (*self.first, *self.guarding)
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
@@ -54,10 +59,8 @@ class Guard:
     def asked(self, profile: Profile) -> list[Answer]:
         """Give the answers to the questions of a profile, in its order."""
         if profile.name not in self._asked:
-            wanted = [finding for finding in self.findings if profile.wants("check", finding.id)]
+            is_guarding = any(profile.wants("check", identifier) for identifier in guard_checks())
+            findings = self.findings if is_guarding else self.first
+            wanted = [finding for finding in findings if profile.wants("check", finding.id)]
             self._asked[profile.name] = ask(profile, self.practice, wanted) if self.practice else []
         return self._asked[profile.name]
-
-    def with_outcome(self, outcome: Outcome) -> list[Answer]:
-        """Give the answers that have one outcome."""
-        return [answer for answer in self.answers if answer.finding.outcome is outcome]

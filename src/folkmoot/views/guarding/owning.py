@@ -42,7 +42,7 @@ def owners(connection: Connection) -> Sequence[Owned]:
 
 
 def _owned(folder: str, counted: Counter[int], accounts: Mapping[int, tuple[str, ...]]) -> Owned:
-    ordered = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    ordered = sorted(counted.items(), key=lambda pair: (-pair[1], accounts.get(pair[0], ()), pair[0]))
     enough = max(LEAST_ACTS, OF_THE_MOST * ordered[0][1]) if ordered else LEAST_ACTS
     chosen = [person for person, count in ordered if count >= enough][:MOST_OWNERS]
     handles = tuple(accounts[person][0] for person in chosen if accounts.get(person))

@@ -1,13 +1,12 @@
 """Several checks that find the same thing, told once: nobody mends a file three times.
 
-Scorecard, the OSPS Baseline and our own checks ask about the same files in their own words. What a person
-should do is told by the one that says it best, the first of each group; the others stand in the tables of
-their profiles.
+Scorecard and our own checks ask about the same files in their own words. What a person should do is told by
+the one that says it best, the first of each group; the others stand in the tables of their profiles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from folkmoot.model.check import Finding, Outcome
 
@@ -17,21 +16,33 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("known-vulnerabilities", "scorecard-vulnerabilities"),
 )
 """Ids of checks that one change answers, the one that tells it best first."""
+OPEN = (Outcome.NO, Outcome.ERROR, Outcome.UNKNOWN)
+"""What wants a word, the weightiest first."""
 
 
-def told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+def told_once(findings: Iterable[Finding]) -> list[Finding]:
     """Give findings without those that another one tells already.
 
-    Two tell the same when they stand in one group of `SAME`, or point at the very same lines.
+    Of a group of `SAME`, the weightiest that is open stays, and what is well stays beside it only when
+    nothing of the group is open. A "no" is also left out when another points at the very same lines.
     """
     found = list(findings)
-    acting = {finding.id for finding in found if finding.outcome is Outcome.NO}
-    left_out = {identifier for group in SAME for identifier in [each for each in group if each in acting][1:]}
+    by_id = {finding.id: finding for finding in found}
+    left_out: set[str] = set()
+    for group in SAME:
+        members = [by_id[each] for each in group if each in by_id]
+        for outcome in (*OPEN, Outcome.YES, Outcome.NOT_APPLICABLE):
+            saying = [finding for finding in members if finding.outcome is outcome]
+            if saying:
+                left_out |= {finding.id for finding in members if finding is not saying[0]}
+                break
     seen: set[frozenset[tuple[str, int]]] = set()
+    kept = []
     for finding in found:
         lines = frozenset((spot.path, spot.line) for spot in finding.spots if spot.line)
         if finding.id in left_out or (finding.outcome is Outcome.NO and lines and lines in seen):
             continue
         if finding.outcome is Outcome.NO and lines:
             seen.add(lines)
-        yield finding
+        kept.append(finding)
+    return kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from folkmoot.checks import all_checks
 from folkmoot.i18n import Message, Text, say
 from folkmoot.model.audit import Answer
 from folkmoot.model.check import Evidence, Finding, Outcome
@@ -13,6 +14,7 @@ from folkmoot.model.page import Entry, Panel
 from folkmoot.views.guarding.first import FIRST, in_order
 from folkmoot.views.guarding.guard import Guard
 from folkmoot.views.guarding.same import told_once
+from folkmoot.views.guarding.told import advised
 
 MOST_PLACES = 5
 """Places of one finding that a page names; `folkmoot check --all` has every one."""
@@ -25,21 +27,40 @@ CAVEAT = (
 
 def security_panels(guard: Guard) -> Iterator[Panel]:
     """Give the panels of one project; what there is nothing of has none."""
-    acting = in_order(told_once(answer.finding for answer in guard.answers))
+    told = told_once(answer.finding for answer in asked(guard))
+    acting = in_order(told)
+    names = {finding.id for finding in told}
     yield _first(guard, acting[:FIRST])
     if acting[FIRST:]:
         yield _panel(
             guard, "security-to-do", "What else to do", "What comes after that, the most useful first?",
             findings=tuple(shown(finding) for finding in acting[FIRST:]),
         )  # fmt: skip
+    answers = [answer for answer in asked(guard) if answer.finding.id in names or answer.suppressed]
     for make in (_errors, _suppressed, _unknown, _in_place):
-        entries = make(guard)
-        if entries is not None:
-            yield entries
+        panel = make(guard, answers)
+        if panel is not None:
+            yield panel
+
+
+def asked(guard: Guard) -> list[Answer]:
+    """Give what this page is about: all but the requirements of catalogues, which have their tables."""
+    checks = all_checks()
+    return [
+        answer
+        for answer in guard.answers
+        if (check := checks.get(answer.finding.id)) is None or check.requirement is None
+    ]
+
+
+def with_outcome(answers: Sequence[Answer], outcome: Outcome) -> list[Answer]:
+    """Give the answers that have one outcome."""
+    return [answer for answer in answers if answer.finding.outcome is outcome]
 
 
 def shown(finding: Finding) -> Finding:
     """Give a finding as a page tells it: its sum, then a few of its places, and how many more there are."""
+    finding = advised(finding)
     if not finding.spots:
         return finding
     named = [place(spot) for spot in finding.spots[:MOST_PLACES]]
@@ -81,8 +102,8 @@ def _first(guard: Guard, acting: Sequence[Finding]) -> Panel:
     )  # fmt: skip
 
 
-def _errors(guard: Guard) -> Panel | None:
-    failed = guard.with_outcome(Outcome.ERROR)
+def _errors(guard: Guard, answers: Sequence[Answer]) -> Panel | None:
+    failed = with_outcome(answers, Outcome.ERROR)
     if not failed:
         return None
     return _panel(
@@ -91,7 +112,7 @@ def _errors(guard: Guard) -> Panel | None:
     )  # fmt: skip
 
 
-def _suppressed(guard: Guard) -> Panel | None:
+def _suppressed(guard: Guard, answers: Sequence[Answer]) -> Panel | None:
     entries = tuple(
         Entry(
             id=f"{answer.finding.id}-{number}",
@@ -101,7 +122,7 @@ def _suppressed(guard: Guard) -> Panel | None:
                 Message("Until {day}: {reason}", {"day": each.until, "reason": each.reason}),
             ),
         )
-        for answer in guard.answers
+        for answer in answers
         for number, each in enumerate(answer.suppressed, 1)
     )
     if not entries:
@@ -113,22 +134,22 @@ def _suppressed(guard: Guard) -> Panel | None:
     )  # fmt: skip
 
 
-def _unknown(guard: Guard) -> Panel | None:
+def _unknown(guard: Guard, answers: Sequence[Answer]) -> Panel | None:
     """Tell what is not known by what would settle it: one sentence for all that it would answer."""
     settled: dict[str, list[Answer]] = {}
-    for answer in guard.with_outcome(Outcome.UNKNOWN):
+    for answer in with_outcome(answers, Outcome.UNKNOWN):
         said = next((say(each.what) for each in reversed(answer.evidence)), "") or say(answer.finding.remedy)
         settled.setdefault(said, []).append(answer)
     if not settled:
         return None
     entries = tuple(
         Entry(
-            id=answers[0].finding.id,
-            title=said or answers[0].finding.title,
-            ask=Message("What that would answer: {count}.", {"count": len(answers)}),
-            details=tuple(answer.finding.title for answer in answers),
+            id=inside[0].finding.id,
+            title=said or inside[0].finding.title,
+            ask=Message("What that would answer: {count}.", {"count": len(inside)}),
+            details=tuple(answer.finding.title for answer in inside),
         )
-        for said, answers in sorted(settled.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+        for said, inside in sorted(settled.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     )
     return _panel(
         guard, "security-unknown", "What is not known",
@@ -137,7 +158,7 @@ def _unknown(guard: Guard) -> Panel | None:
     )  # fmt: skip
 
 
-def _in_place(guard: Guard) -> Panel | None:
+def _in_place(guard: Guard, answers: Sequence[Answer]) -> Panel | None:
     groups = (
         (Outcome.YES, "In place: {count}."),
         (Outcome.NOT_APPLICABLE, "Not asked of a project like this one: {count}."),
@@ -145,12 +166,12 @@ def _in_place(guard: Guard) -> Panel | None:
     entries = tuple(
         Entry(
             id=str(outcome),
-            title=Message(words, {"count": len(answers)}),
+            title=Message(words, {"count": len(inside)}),
             ask="Which",
-            details=tuple(answer.finding.title for answer in answers),
+            details=tuple(answer.finding.title for answer in inside),
         )
         for outcome, words in groups
-        if (answers := guard.with_outcome(outcome))
+        if (inside := with_outcome(answers, outcome))
     )
     if not entries:
         return None

@@ -1,31 +1,101 @@
-"""The ground that checks stand on: the files of a commit, and everything that is known beside them."""
+"""The ground that checks stand on: the files of a commit, and everything that is known beside them.
+
+What is known beside the files is read only when something must be decided anew; what it is read from is part
+of what a decision is remembered by.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from folkmoot.govern.audit.practice import Practice
 from folkmoot.model.check import Ground, Tree
-from folkmoot.sources.git.tree import GitTree
-from folkmoot.store.past import read_past
+from folkmoot.model.errors import FolkmootError
 from folkmoot.views.guarding.guard import Guard
 
 if TYPE_CHECKING:
+    from folkmoot.model.forge_settings import ForgeSettings
+    from folkmoot.model.past import Past
+    from folkmoot.sources.git.repository import Repository
     from folkmoot.views.look import Look
+
+Known = TypeVar("Known")
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Where to learn what the files do not say; what is None is not looked at, and so not known.
+
+    `advisories` is the file of a database of advisories, `forge` the settings that a forge told, `past` what
+    a store counted.
+    """
+
+    repository: Repository | None = None
+    advisories: Path | None = None
+    forge: ForgeSettings | None = None
+    past: Past | None = None
+
+    def mark(self) -> list[str]:
+        """Give what changes when anything that can be learned here does."""
+        told = [self.repository.digest if self.repository else "", repr(self.forge), repr(self.past)]
+        if self.advisories is not None:
+            facts = self.advisories.stat()
+            told.append(f"{self.advisories} {facts.st_size} {facts.st_mtime_ns}")
+        return told
+
+
+def stand(tree: Tree, beside: Beside) -> Ground:
+    """Give the ground with everything that is known; what cannot be read is left unknown."""
+    from folkmoot.licences.project import licences_of
+    from folkmoot.sources.git.releasing import released_of
+    from folkmoot.views.guarding.advised import with_advisories
+
+    ground = Ground(tree, forge=beside.forge, past=beside.past)
+    ground.licences = _known(lambda: licences_of(ground))
+    if (repository := beside.repository) is not None:
+        ground.released = _known(lambda: released_of(repository))
+    if (advisories := beside.advisories) is not None:
+        _known(lambda: with_advisories(ground, advisories))
+    return ground
+
+
+def _known(read: Callable[[], Known]) -> Known | None:
+    try:
+        return read()
+    except FolkmootError:
+        return None
 
 
 def guard_of(look: Look, project: int, tree: Tree) -> Guard:
     """Give how one project of a report is guarded; nothing is asked yet."""
+    from folkmoot.store.past import read_past
+
     repository = look.repositories.get(project)
-    is_partial = repository is not None and repository.is_partial
+    beside = Beside(repository, look.advisories, None, read_past(look.connection, project))
     return Guard(
         project=project,
         name=look.project_name(project),
-        ground=Ground(tree, past=read_past(look.connection, project)),
-        # What a clone without all contents can tell depends on what it fetched, which no commit names.
-        commit=tree.commit if isinstance(tree, GitTree) and not is_partial else "",
+        tree=tree,
         today=datetime.fromtimestamp(look.outline.as_of, UTC).date(),
+        key=key_of(tree, beside),
+        make=lambda: stand(tree, beside),
         first=look.findings[project],
         practice=Practice(repository) if repository and repository.tip else None,
     )
+
+
+def key_of(tree: Tree, beside: Beside) -> tuple[str, ...]:
+    """Give what a decision is remembered by; nothing where no commit decides it.
+
+    What a clone without all contents can tell depends on what it fetched, and nothing names that.
+    """
+    from folkmoot.sources.git.tree import GitTree
+
+    is_partial = beside.repository is not None and beside.repository.is_partial
+    if not isinstance(tree, GitTree) or not tree.commit or is_partial:
+        return ()
+    return (tree.commit, *beside.mark())

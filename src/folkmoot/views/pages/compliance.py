@@ -20,6 +20,8 @@ def applies(look: Look) -> bool:
 
 def more(look: Look) -> Sequence[Panel]:
     """Give the tables of every project."""
+    if not look.outline.commits:
+        return ()
     return [
         of_several(panel, guard, len(look.guards))
         for guard in look.guards

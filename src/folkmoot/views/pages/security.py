@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Outcome
 from folkmoot.model.page import Panel
 from folkmoot.views.guarding.panels import NOT_ASKED, of_several
-from folkmoot.views.guarding.security_panels import security_panels
+from folkmoot.views.guarding.security_panels import asked, security_panels
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
@@ -21,6 +22,8 @@ def applies(look: Look) -> bool:
 
 def more(look: Look) -> Sequence[Panel]:
     """Give the panels of every project."""
+    if not look.outline.commits:
+        return ()
     return [
         of_several(panel, guard, len(look.guards))
         for guard in look.guards
@@ -34,9 +37,9 @@ def lede(look: Look) -> Text:
         return NO_COMMITS
     if not look.guards:
         return NOT_ASKED
-    counts = {outcome: sum(len(guard.with_outcome(outcome)) for guard in look.guards) for outcome in Outcome}
+    counts = Counter(answer.finding.outcome for guard in look.guards for answer in asked(guard))
     values: dict[str, str | int | float] = {
-        "asked": sum(counts.values()) - counts[Outcome.NOT_APPLICABLE],
+        "asked": counts.total() - counts[Outcome.NOT_APPLICABLE],
         "yes": counts[Outcome.YES],
         "no": counts[Outcome.NO],
         "unknown": counts[Outcome.UNKNOWN] + counts[Outcome.ERROR],

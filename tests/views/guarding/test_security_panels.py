@@ -1,0 +1,69 @@
+"""The panels on security: three things first, what is not known honestly apart."""
+
+from __future__ import annotations
+
+from folkmoot.model.check import Evidence, Outcome, Risk
+from folkmoot.views.guarding.security_panels import MOST_PLACES, asked, place, security_panels, shown
+from views.guarding.guards import SPOT, found, guard
+from views.guarding.test_guard import SUPPRESSED
+
+
+def panels(*findings, **more) -> dict:
+    return {panel.id: panel for panel in security_panels(guard(*findings, **more))}
+
+
+def test_three_things_come_first_and_the_rest_after_them() -> None:
+    told = panels(*(found(name) for name in "abcde"), found("z", risk=Risk.CRITICAL))
+    assert [finding.id for finding in told["agenda-security"].findings] == ["z", "a", "b"]
+    assert [finding.id for finding in told["security-to-do"].findings] == ["c", "d", "e"]
+
+
+def test_nothing_to_do_is_said() -> None:
+    told = panels(found("a", Outcome.YES))
+    assert told["agenda-security"].findings == ()
+    assert "nothing to act on" in str(told["agenda-security"].headline)
+    assert "security-to-do" not in told
+
+
+def test_one_and_two_things_are_not_called_three() -> None:
+    assert str(panels(found("a"))["agenda-security"].headline).startswith("One thing")
+    assert str(panels(found("a"), found("b"))["agenda-security"].headline).startswith("Two things")
+
+
+def test_what_would_settle_it_is_said_once_for_all_that_it_would_answer() -> None:
+    said = ("Run it with a forge.",)
+    told = panels(found("a", Outcome.UNKNOWN, evidence=said), found("b", Outcome.UNKNOWN, evidence=said))
+    (entry,) = told["security-unknown"].entries
+    assert str(entry.title) == "Run it with a forge."
+    assert [str(each) for each in entry.details] == ["About a", "About b"]
+
+
+def test_what_could_not_be_read_stands_apart() -> None:
+    told = panels(found("a", Outcome.ERROR, evidence=("a.yml is no YAML.",)))
+    assert [finding.id for finding in told["security-errors"].findings] == ["a"]
+
+
+def test_what_was_suppressed_is_told_with_its_reason_and_its_end() -> None:
+    told = panels(found("a", spots=(SPOT,)), files={".folkmoot/checks.toml": SUPPRESSED})
+    (entry,) = told["security-suppressed"].entries
+    assert [str(fact) for fact in entry.facts] == [
+        ".github/workflows/a.yml:3: may write",
+        "Until 2027-01-01: The job is being replaced.",
+    ]
+
+
+def test_a_few_places_are_named_and_the_others_counted() -> None:
+    many = tuple(Evidence("may write", f"{n}.yml", n) for n in range(1, MOST_PLACES + 4))
+    told = [str(each) for each in shown(found("a", evidence=("Eight may write.",), spots=many)).evidence]
+    assert told[:2] == ["Eight may write.", "1.yml:1: may write"]
+    assert told[-1].startswith("3 more places.")
+    assert len(told) == MOST_PLACES + 2
+
+
+def test_a_place_without_path_is_its_words() -> None:
+    assert str(place(Evidence("Nothing was found."))) == "Nothing was found."
+
+
+def test_requirements_of_catalogues_stand_in_their_tables_and_not_here() -> None:
+    answers = asked(guard(found("OSPS-AC-01.01"), found("a")))
+    assert [answer.finding.id for answer in answers] == ["a"]

@@ -1,0 +1,65 @@
+"""The ground that checks stand on, and what it is remembered by."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from checks.trees import tree
+from folkmoot.model.past import Past
+from folkmoot.sources.git.repository import Options, open_repository
+from folkmoot.views.guarding.standing import Beside, key_of, stand
+from sources.git.repositories import Repository
+
+
+def repository(tmp_path: Path) -> Repository:
+    made = Repository.create(tmp_path / "boats")
+    made.commit(files={"LICENSE": "x", "README.md": "Boats."})
+    made.tag("v1.0")
+    return made
+
+
+def test_everything_that_a_clone_knows_is_on_the_ground(tmp_path: Path) -> None:
+    with open_repository(str(repository(tmp_path).place)) as opened:
+        ground = stand(opened.tree, Beside(opened))
+    assert [tag.name for tag in ground.released.tags] == ["v1.0"]
+    assert ground.licences is not None
+    assert ground.vulnerabilities is ground.forge is ground.past is None
+
+
+def test_files_alone_leave_the_rest_unknown() -> None:
+    ground = stand(tree("README.md"), Beside())
+    assert ground.released is None
+
+
+def test_a_broken_file_of_advisories_leaves_them_unknown(tmp_path: Path) -> None:
+    (tmp_path / "advisories.sqlite").write_bytes(b"nothing of the kind")
+    assert stand(tree("README.md"), Beside(advisories=tmp_path / "advisories.sqlite")).vulnerabilities is None
+
+
+def test_the_key_changes_with_everything_that_decides(tmp_path: Path) -> None:
+    made = repository(tmp_path)
+    advisories = tmp_path / "advisories.sqlite"
+    advisories.write_bytes(b"one")
+
+    def key(**more: object) -> tuple[str, ...]:
+        with open_repository(str(made.place)) as opened:
+            return key_of(opened.tree, Beside(opened, **more))
+
+    first = key()
+    assert first == key() != ()
+    past = Past(1, 1, 2, None, None, None, 0, 0, 1)
+    keys = [first, key(advisories=advisories), key(past=past)]
+    made.tag("v1.1")
+    keys.append(key())
+    made.commit(files={"b": "x"})
+    keys.append(key())
+    assert len(set(keys)) == len(keys)
+
+
+def test_what_no_commit_decides_is_not_remembered(tmp_path: Path) -> None:
+    assert key_of(tree("a"), Beside()) == ()
+    made = repository(tmp_path)
+    made.run("config", "uploadpack.allowFilter", "true")
+    with open_repository(f"file://{made.place}", Options()) as opened:
+        assert opened.is_partial
+        assert key_of(opened.tree, Beside(opened)) == ()
