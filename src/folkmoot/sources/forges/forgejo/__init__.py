@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from folkmoot.model.errors import UsageError
 from folkmoot.model.source import Access
 from folkmoot.sources.forges._project import Project, Speech
-from folkmoot.sources.web.place import is_of_brand, place_of
+from folkmoot.sources.web.place import Place, is_of_brand, place_of
 
 if TYPE_CHECKING:
     from folkmoot.sources.forges._listed import Brand
@@ -42,6 +42,11 @@ def open_project(
         return None
     if len(place.parts) != 2:
         raise UsageError(f"{place.shown} names no project.", hint=f"write it as {place.base}/owner/name.")
+    return Project(name, place, access, speech_of(place, access, tokens))
+
+
+def speech_of(place: Place, access: Access, tokens: tuple[str, ...]) -> Speech:
+    """Give how a forge of this family is spoken to; `tokens` are the variables that may hold a token."""
 
     def token() -> str:
         from folkmoot.sources.web.tokens import find_token
@@ -58,4 +63,4 @@ def open_project(
         return Reading(pages, place.project)
 
     how = f"set {tokens[0]} to a token that may read repositories and issues."
-    return Project(name, place, access, Speech(f"{place.base}/api/v1", "token", how, token, speak))
+    return Speech(f"{place.base}/api/v1", "token", how, token, speak)

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from folkmoot.model.errors import UsageError
 from folkmoot.model.source import Access
 from folkmoot.sources.forges._project import Project, Speech
-from folkmoot.sources.web.place import is_of_brand, place_of
+from folkmoot.sources.web.place import Place, is_of_brand, place_of
 
 if TYPE_CHECKING:
     from folkmoot.sources.forges._listed import Brand
@@ -43,6 +43,11 @@ def open_source(origin: str, access: Access) -> Project | None:
         return None
     if len(place.parts) < 2:
         raise UsageError(f"{place.shown} names no project.", hint=f"write it as {place.base}/group/name.")
+    return Project(NAME, place, access, speech_of(place, access))
+
+
+def speech_of(place: Place, access: Access) -> Speech:
+    """Give how a GitLab is spoken to."""
 
     def speak(pages: Pages) -> Brand:
         from folkmoot.sources.forges.gitlab.reading import Reading
@@ -52,8 +57,7 @@ def open_source(origin: str, access: Access) -> Project | None:
     def token() -> str:
         return _token(access, place.host)
 
-    speech = Speech(f"{place.base}/api/v4", "Bearer", HOW_TO_LOG_IN, token, speak, is_silent_without=True)
-    return Project(NAME, place, access, speech)
+    return Speech(f"{place.base}/api/v4", "Bearer", HOW_TO_LOG_IN, token, speak, is_silent_without=True)
 
 
 def _token(access: Access, host: str) -> str:
