@@ -89,3 +89,31 @@ def test_a_circle_of_needs_ends() -> None:
 def test_what_tests_and_tools_ask_for_is_for_development() -> None:
     manifest = joined([read("tools/go.mod", "module m\ngo 1.20\nrequire example.org/a v1.0.0\n")])[0]
     assert told(manifest) == ["3: example.org/a@v1.0.0 development direct"]
+
+
+def test_each_python_tool_answers_its_own_files() -> None:
+    manifests = [
+        read("pyproject.toml", '[project]\nname = "m"\ndependencies = ["a"]\n'),
+        read("Pipfile", '[packages]\na = "*"\n'),
+        read("poetry.lock", '[[package]]\nname = "a"\nversion = "1"\n'),
+        read("requirements.in", "a\n"),
+        read("requirements-dev.in", "a\n"),
+        read("requirements.txt", "a==1\n"),
+        read("extra-requirements.txt", "a\n"),
+    ]
+    assert locks_of(manifests) == {
+        "pyproject.toml": ("poetry.lock", "requirements.txt"),
+        "Pipfile": (),
+        "requirements.in": ("requirements.txt",),
+        "requirements-dev.in": (),
+        "extra-requirements.txt": (),
+    }
+
+
+def test_a_lock_file_of_gradle_answers_no_pom() -> None:
+    pom = read("pom.xml", "<project><artifactId>a</artifactId></project>")
+    catalogue = read("libs.versions.toml", '[libraries]\na = "org.a:a:1"\n')
+    assert locks_of([pom, catalogue, read("gradle.lockfile", "org.a:a:1=x\n")]) == {
+        "pom.xml": (),
+        "libs.versions.toml": ("gradle.lockfile",),
+    }

@@ -17,6 +17,19 @@ from folkmoot.supply.apart import is_for_development
 BELOW = {"npm", "cargo", "pypi", "nuget", "maven", "gem"}
 """Ecosystems in which one lock file answers for a whole workspace of folders."""
 
+PROJECT = frozenset({"pyproject", "setup-cfg", "setup-py"})
+ANSWERS = {
+    "poetry-lock": PROJECT,
+    "uv-lock": PROJECT,
+    "pdm-lock": PROJECT,
+    "pylock": PROJECT,
+    "pipfile-lock": frozenset({"pipfile"}),
+    "gradle-lock": frozenset({"version-catalog"}),
+    "packages-lock": frozenset({"dotnet-project"}),
+    "packages-config": frozenset[str](),
+}
+"""Which formats a lock file answers where an ecosystem has several tools; others answer all of theirs."""
+
 
 def locks_of(manifests: Iterable[Manifest]) -> dict[str, tuple[str, ...]]:
     """Give the paths of the lock files that answer each manifest, by the manifest's path; () for none.
@@ -24,21 +37,38 @@ def locks_of(manifests: Iterable[Manifest]) -> dict[str, tuple[str, ...]]:
     The nearest folder above with lock files of the ecosystem counts.
     """
     told = list(manifests)
-    by_place: dict[tuple[str, str], list[str]] = defaultdict(list)
+    by_place: dict[tuple[str, str], list[Manifest]] = defaultdict(list)
     for each in told:
         if each.kind is Kind.LOCK and not each.apart:
-            by_place[each.ecosystem, _folder(each.path)].append(each.path)
+            by_place[each.ecosystem, _folder(each.path)].append(each)
     return {
         each.path: _nearest(each, by_place) for each in told if each.kind is Kind.MANIFEST and not each.apart
     }
 
 
-def _nearest(manifest: Manifest, by_place: dict[tuple[str, str], list[str]]) -> tuple[str, ...]:
+def _answers(lock: Manifest, manifest: Manifest) -> bool:
+    """Tell whether a lock file is one for this manifest.
+
+    A list of pins answers the list it was made from (`x.in`), or the project beside it if it is the only list
+    of that name: requirements.txt.
+    """
+    if lock.format != "requirements":
+        return manifest.format in ANSWERS.get(lock.format, (manifest.format,)) and (
+            manifest.format != "requirements"
+        )
+    if manifest.format == "requirements":
+        return manifest.path.removesuffix(".in") + ".txt" == lock.path
+    beside = _folder(manifest.path) == _folder(lock.path) and lock.path.endswith("requirements.txt")
+    return beside and manifest.format in PROJECT
+
+
+def _nearest(manifest: Manifest, by_place: dict[tuple[str, str], list[Manifest]]) -> tuple[str, ...]:
     folder = _folder(manifest.path)
     while True:
-        found = by_place.get((manifest.ecosystem, folder))
+        known = by_place.get((manifest.ecosystem, folder), ())
+        found = tuple(lock.path for lock in known if _answers(lock, manifest))
         if found:
-            return tuple(found)
+            return found
         if not folder or manifest.ecosystem not in BELOW:
             return ()
         folder = _folder(folder)

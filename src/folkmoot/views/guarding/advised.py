@@ -10,7 +10,7 @@ from folkmoot.model.check import Ground
 from folkmoot.model.vulnerability import Vulnerabilities
 from folkmoot.supply.advisories.database import Advisories
 from folkmoot.supply.advisories.known import vulnerabilities_of
-from folkmoot.supply.inventory import read_inventory
+from folkmoot.views.supplying.reading import inventory_of
 
 INVENTORY = "inventory"
 """The name under which the ground keeps what its manifests say, for whoever asks next."""
@@ -21,7 +21,7 @@ def vulnerabilities_in(ground: Ground, advisories: Path) -> Vulnerabilities:
 
     Raises StoreError where the file holds no advisories.
     """
-    inventory = ground.once(INVENTORY, partial(read_inventory, ground.tree))
+    inventory = ground.once(INVENTORY, partial(inventory_of, ground.tree))
     with Advisories(advisories) as opened:
         known = vulnerabilities_of(inventory.components(), opened)
     broken = tuple(each.path for each in inventory.own if each.problems and not each.components)

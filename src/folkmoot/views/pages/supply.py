@@ -1,0 +1,60 @@
+"""Supply chain: what a project is made of, how exactly that is said, and what is known against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.page import Panel
+from folkmoot.views.look import Look
+from folkmoot.views.missing import NO_COMMITS
+from folkmoot.views.plan import PagePlan
+from folkmoot.views.supplying.known import Supply
+from folkmoot.views.supplying.page import SLUG, TITLE, lede_of, panels_of
+
+NOT_READ = (
+    "What this project is made of was not looked at: that stands in the files of its repository, not in the "
+    "store. `folkmoot report` on a clone reads them."
+)
+
+
+def known(look: Look) -> list[Supply]:
+    """Give the supply chain of every project in sight; nothing is read yet."""
+    return [
+        Supply(look.project_name(project), tree, project, look.advisories)
+        for project, tree in look.trees.items()
+    ]
+
+
+def applies(look: Look) -> bool:
+    """Tell whether there are files to look at."""
+    return bool(look.outline.commits and look.trees)
+
+
+def more(look: Look) -> Sequence[Panel]:
+    """Give the panels of every project."""
+    projects = known(look)
+    return [_of_several(panel, each, len(projects)) for each in projects for panel in panels_of(each)]
+
+
+def lede(look: Look) -> Text:
+    """Say how much this project is made of."""
+    projects = known(look)
+    if not look.outline.commits:
+        return NO_COMMITS
+    if not projects:
+        return NOT_READ
+    if len(projects) == 1:
+        return lede_of(projects[0])
+    return Message("What {count} projects are made of.", {"count": len(projects)})
+
+
+def _of_several(panel: Panel, supply: Supply, count: int) -> Panel:
+    if count < 2:
+        return panel
+    title = Message("{title}: {project}", {"title": str(panel.title), "project": supply.name})
+    return replace(panel, id=f"{panel.id}-{supply.project}", title=title)
+
+
+PAGE = PagePlan(SLUG, TITLE, 92, lede, more, applies, guards=True)

@@ -1,0 +1,81 @@
+"""Panels on the files: where each package comes from, what is apart, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.component import Kind, Manifest
+from folkmoot.model.metric import Better
+from folkmoot.model.page import Entry, Panel
+from folkmoot.views.supplying.known import Supply
+
+MOST_SHOWN = 40
+MOST_UNREAD = 20
+KINDS = {Kind.MANIFEST: "asks", Kind.LOCK: "locks"}
+
+
+def files_panel(supply: Supply) -> Panel:
+    """Give the files that name packages, those that name most first."""
+    found = sorted(
+        (each for each in supply.inventory.own if each.components),
+        key=lambda each: (-len(each.components), each.path),
+    )
+    apart = supply.apart
+    values: dict[str, str | int | float] = {
+        "count": apart.total(),
+        "folders": ", ".join(name for name, _ in apart.most_common(5)),
+    }
+    return Panel(
+        id="supply-files",
+        title="Where it stands",
+        question="Which files say what this project depends on?",
+        unit=None,
+        better=Better.NEITHER,
+        shape=None,
+        entries=tuple(_entry(each) for each in found[:MOST_SHOWN]),
+        more=max(0, len(found) - MOST_SHOWN),
+        headline=Message("Files that name packages: {count}.", {"count": len(found)}),
+        caveat=Message(
+            "Files not counted, as they lie in folders that are not the project's own ({folders}): {count}.",
+            values,
+        )
+        if apart
+        else "",
+    )
+
+
+def _entry(manifest: Manifest) -> Entry:
+    exact = sum(each.resolved for each in manifest.components)
+    values: dict[str, str | int | float] = {"count": len(manifest.components), "exact": exact}
+    told: Text = Message("Packages: {count}, {exact} of them in one exact version.", values)
+    if exact == len(manifest.components):
+        told = Message("Packages: {count}, each in one exact version.", values)
+    elif not exact:
+        told = Message("Packages: {count}, none of them in one exact version.", values)
+    return Entry(manifest.path, manifest.path, KINDS[manifest.kind], (told,))
+
+
+def unread_panel(supply: Supply) -> Iterator[Panel]:
+    """Give what could not be read: broken files, contents not in this clone, forms that are not known."""
+    inventory = supply.inventory
+    entries = [
+        Entry(place, place, "not understood", (problem.what,))
+        for problem in inventory.problems
+        for place in [f"{problem.file}:{problem.line}" if problem.line else problem.file]
+    ]
+    entries += [Entry(path, path, "not in this clone") for path in inventory.unread]
+    entries += [Entry(path, path, "a form that is not read here") for path in inventory.foreign]
+    if not entries and not inventory.left_out:
+        return
+    yield Panel(
+        id="supply-unread",
+        title="What could not be read",
+        question="What may name packages that are not counted here?",
+        unit=None,
+        better=Better.NEITHER,
+        shape=None,
+        entries=tuple(entries[:MOST_UNREAD]),
+        more=max(0, len(entries) - MOST_UNREAD) + inventory.left_out,
+        caveat="A program such as build.gradle says what it needs when it runs, and nothing is run here.",
+    )

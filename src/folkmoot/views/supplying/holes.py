@@ -1,0 +1,85 @@
+"""The panel on what is known against the packages, or how to get to know it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.metric import Better
+from folkmoot.model.page import Entry, Panel
+from folkmoot.model.vulnerability import Vulnerabilities, Vulnerability
+from folkmoot.views.supplying.known import Supply
+
+MOST_SHOWN = 20
+NO_DATABASE = (
+    "There are no advisories on this machine. `folkmoot advisories update --from PATH-OR-URL` reads them in, "
+    "and the next report holds every package against them."
+)
+
+
+def holes_panel(supply: Supply) -> Panel:
+    """Give what is known, the worst first, with how old that knowledge is."""
+    known = supply.vulnerabilities
+    panel = Panel(
+        id="supply-holes",
+        title="Known holes",
+        question="What is publicly known against the packages of this project?",
+        unit=None,
+        better=Better.NEITHER,
+        shape=None,
+    )
+    if known is None:
+        return replace(panel, missing=NO_DATABASE)
+    return replace(
+        panel,
+        entries=tuple(_entry(each) for each in known.found[:MOST_SHOWN]),
+        more=max(0, len(known.found) - MOST_SHOWN),
+        headline=_headline(known),
+        caveat=_caveat(known),
+        source="OSV",
+    )
+
+
+def _headline(known: Vulnerabilities) -> Text:
+    count = len(known.found)
+    values: dict[str, str | int | float] = {"count": count, "checked": known.checked}
+    if not count:
+        return Message("Versions looked up: {checked}. Nothing is known against them.", values)
+    return Message("Versions looked up: {checked}. Known holes: {count}.", values)
+
+
+def _caveat(known: Vulnerabilities) -> Text:
+    values: dict[str, str | int | float] = {
+        "day": datetime.fromtimestamp(known.database.newest, UTC).date().isoformat(),
+        "unknown": len(known.without_version) + len(known.without_order) + len(known.uncovered),
+    }
+    if not values["unknown"]:
+        return Message("The newest advisory here changed on {day}.", values)
+    return Message(
+        "The newest advisory here changed on {day}. Packages that could not be looked up, as they have no "
+        "exact version here, or there are no advisories of their kind: {unknown}.",
+        values,
+    )
+
+
+def _entry(found: Vulnerability) -> Entry:
+    facts: list[Text] = []
+    for hit in found.hits[:3]:
+        values: dict[str, str | int | float] = {
+            "name": hit.component.purl.full_name,
+            "version": hit.component.purl.version,
+            "place": hit.component.place,
+            "fixed": hit.fixed,
+        }
+        if hit.fixed:
+            facts.append(Message("{name} {version} in {place}; mended in {fixed}.", values))
+        else:
+            facts.append(Message("{name} {version} in {place}; no mended version is known.", values))
+    if len(found.hits) > 3:
+        facts.append(Message("Places more: {count}.", {"count": len(found.hits) - 3}))
+    title = Message("{id}: {summary}", {"id": found.id, "summary": found.summary})
+    return Entry(
+        found.id, title if found.summary else found.id, found.kind or str(found.severity), tuple(facts),
+        address=found.address,
+    )  # fmt: skip

@@ -1,0 +1,113 @@
+"""Everything about the supply chain of one project, each part found out when it is first asked for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from folkmoot.model.check import Ground, Tree
+from folkmoot.model.component import Component, Inventory, Kind, Manifest
+from folkmoot.model.errors import FolkmootError
+from folkmoot.model.purl import Purl
+from folkmoot.model.vulnerability import Vulnerabilities
+from folkmoot.supply.joining import locks_of
+from folkmoot.views.guarding.advised import INVENTORY, vulnerabilities_in
+from folkmoot.views.supplying.reading import inventory_of
+
+ASKED, NEEDED, UNSAID = "asked for here", "needed by others", "not said"
+"""Who wants a package: the project itself, another package, or no file says."""
+LOCKABLE = frozenset({"npm", "pypi", "cargo", "gem", "composer", "nuget", "maven"})
+"""Ecosystems whose tools write lock files that are read here."""
+
+
+@dataclass
+class Supply:
+    """One project. `advisories` is the file of a database of advisories, None where there is none."""
+
+    name: str
+    tree: Tree
+    project: int = 0
+    advisories: Path | None = None
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        """Every manifest and lock file."""
+        return inventory_of(self.tree)
+
+    @cached_property
+    def packages(self) -> dict[Purl, list[Component]]:
+        """Each package, whatever its version, with every place that names it."""
+        found: dict[Purl, list[Component]] = defaultdict(list)
+        for component in self.inventory.components():
+            found[component.purl.package].append(component)
+        return dict(found)
+
+    @cached_property
+    def counts(self) -> dict[str, Counter[str]]:
+        """How many packages of each ecosystem are asked for here, needed by others, or neither is said."""
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for package, told in self.packages.items():
+            said = {each.direct for each in told}
+            kind = ASKED if True in said else NEEDED if False in said else UNSAID
+            counts[package.type][kind] += 1
+        return dict(sorted(counts.items(), key=lambda pair: (-pair[1].total(), pair[0])))
+
+    @cached_property
+    def versions(self) -> dict[Purl, list[str]]:
+        """Each package that lock files name in several versions, with these; the most versions first."""
+        found: dict[Purl, set[str]] = defaultdict(set)
+        for package, told in self.packages.items():
+            for each in told:
+                if each.resolved and package.type not in {"github", "docker"}:
+                    found[package].add(each.purl.version)
+        several = {
+            package: sorted(versions, key=_numbered)
+            for package, versions in found.items()
+            if len(versions) > 1
+        }
+        return dict(sorted(several.items(), key=lambda pair: (-len(pair[1]), str(pair[0]))))
+
+    @cached_property
+    def unlocked(self) -> list[tuple[Manifest, int]]:
+        """Each manifest without a lock file, with how many of its packages could come in any version."""
+        locks = locks_of(self.inventory.manifests)
+        told = [
+            (each, sum(not one.resolved for one in each.components))
+            for each in self.inventory.own
+            if each.kind is Kind.MANIFEST and each.ecosystem in LOCKABLE and not locks[each.path]
+        ]
+        return [(manifest, count) for manifest, count in told if count]
+
+    @cached_property
+    def movable(self) -> list[Component]:
+        """The actions and images that may change without a change here: named by a tag or a branch."""
+        return [
+            each
+            for each in self.inventory.components()
+            if each.purl.type in {"github", "docker"} and not each.resolved
+        ]
+
+    @cached_property
+    def apart(self) -> Counter[str]:
+        """How many files of dependencies lie in folders that set them apart, by the folder's name."""
+        return Counter(each.apart for each in self.inventory.manifests if each.apart)
+
+    @cached_property
+    def vulnerabilities(self) -> Vulnerabilities | None:
+        """What the advisories on this machine say; None where there are none, or they cannot be read."""
+        if self.advisories is None:
+            return None
+        ground = Ground(self.tree)
+        ground.once(INVENTORY, lambda: self.inventory)
+        try:
+            return vulnerabilities_in(ground, self.advisories)
+        except FolkmootError:
+            return None
+
+
+def _numbered(version: str) -> tuple[tuple[int, ...], str]:
+    """Give what sorts versions for the eye: their numbers as numbers. No packaging system's own order."""
+    return tuple(int(each) for each in re.findall(r"\d{1,9}", version)), version

@@ -1,0 +1,46 @@
+"""The page on what one project is made of, from its files alone: no store is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.page import Page, Panel
+from folkmoot.views.supplying.files import files_panel, unread_panel
+from folkmoot.views.supplying.holes import holes_panel
+from folkmoot.views.supplying.known import Supply
+from folkmoot.views.supplying.packages import locked_panel, movable_panel, packages_panel, several_panel
+
+SLUG, TITLE = "supply", "Supply chain"
+NOTHING = "No file here names a dependency."
+
+
+def supply_page(supply: Supply) -> Page:
+    """Give the page."""
+    return Page(SLUG, TITLE, lede_of(supply), tuple(panels_of(supply)))
+
+
+def panels_of(supply: Supply) -> Iterator[Panel]:
+    """Give the panels, what wants a decision first; what there is nothing of has none."""
+    if supply.packages:
+        yield holes_panel(supply)
+        yield packages_panel(supply)
+    for make in (locked_panel, movable_panel, several_panel):
+        yield from make(supply)
+    if supply.inventory.own:
+        yield files_panel(supply)
+    yield from unread_panel(supply)
+
+
+def lede_of(supply: Supply) -> Text:
+    """Say how many packages there are, of how many ecosystems, and in how many files that stands."""
+    if not supply.packages:
+        return NOTHING
+    values: dict[str, str | int | float] = {
+        "packages": len(supply.packages),
+        "files": sum(bool(each.components) for each in supply.inventory.own),
+        "kinds": len(supply.counts),
+    }
+    if len(supply.counts) == 1:
+        return Message("Packages this project names: {packages}, in {files} files.", values)
+    return Message("Packages this project names: {packages} of {kinds} kinds, in {files} files.", values)
