@@ -12,7 +12,17 @@ from folkmoot.model.licence import Place
 WELL_KNOWN = re.compile(r"(?:licen[cs]es?|copying|unlicense)(?:[-_.][\w.+-]+)?(?:/.+)?", re.IGNORECASE)
 """LICENSE, COPYING or a folder of licences at the top; any ending, and a name of a licence, may follow."""
 OPEN = "{path} is {expression}, which {who}."
-CLOSED = "{path} is {expression}, which neither the Open Source Initiative approved nor the FSF calls free."
+CLOSED = "{path} is {expression}, which restricts who may use it or for what."
+UNLISTED = (
+    "{path} is {expression}, which is on neither list; whether it meets a definition somebody has to judge."
+)
+RESTRICTED = re.compile(
+    r"\b(?:BUSL|SSPL|Elastic|PolyForm|CC-BY-NC|CC-BY-(?:NC-)?ND|FSL|Parity|Prosperity|Commons-Clause|"
+    r"Hippocratic|"
+    r"LicenseRef-(?:Commons-Clause|FSL|BSL|RSAL|Proprietary))",
+    re.IGNORECASE,
+)
+"""Licences that forbid uses or users, which no definition of open source or free software allows."""
 
 
 def in_known_place(ground: Ground) -> Say:
@@ -46,10 +56,12 @@ def is_open(ground: Ground) -> Say | None:
         return Say(
             Outcome.YES, Message(OPEN, {"path": path, "expression": told.expression, "who": who}), spots
         )
-    if told.expression and told.osi is False and told.fsf is False:
-        return Say(Outcome.NO, Message(CLOSED, {"path": path, "expression": told.expression}), spots)
-    said = "Which licence it is could not be told from {path}."
-    return Say(Outcome.UNKNOWN, Message(said, {"path": path}), spots) if path else None
+    if told.expression:
+        is_closed = RESTRICTED.search(told.expression)
+        said = Message(CLOSED if is_closed else UNLISTED, {"path": path, "expression": told.expression})
+        return Say(Outcome.NO if is_closed else Outcome.UNKNOWN, said, spots)
+    untold = "Which licence it is could not be told from {path}."
+    return Say(Outcome.UNKNOWN, Message(untold, {"path": path}), spots) if path else None
 
 
 def released_is_open(ground: Ground) -> Say | None:

@@ -48,6 +48,7 @@ PLAIN = ("http://", "git://", "ftp://", "svn://")
 LOCAL = re.compile(
     r"^[a-z]+://(?:localhost|127\.|0\.0\.0\.0|\[::1\]|[^/]*\.local\b|[^/]*example\.(?:com|org|net))"
 )
+NOT_A_CHANNEL = re.compile(r"licen[cs]e|schema|\bxsd\b|w3\.org|maven\.apache\.org/(?:pom|xsd)", re.IGNORECASE)
 MOST_READ = 30
 
 
@@ -79,7 +80,7 @@ def addresses(ground: Ground) -> list[tuple[str, Evidence]]:
             found += [
                 (match[2], Evidence(Message("{url}", {"url": match[2][:200]}), path, number))
                 for match in OFFICIAL.finditer(line[:2000])
-                if not LOCAL.match(match[2])
+                if not LOCAL.match(match[2]) and not NOT_A_CHANNEL.search(match[2])
             ]
     told = insights(ground)
     for each in told.fields:

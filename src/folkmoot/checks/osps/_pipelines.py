@@ -24,6 +24,8 @@ OTHERS = re.compile(
 LARGEST = 300_000
 MOST_FILES = 400
 LONGEST_LINE = 2000
+TALK = re.compile(r"\s*(?:#|(?:- )?[\"']?(?:name|description|label|title)[\"']?\s*:)")
+"""Lines that only say something to people."""
 ON_CHANGE = re.compile(r"^\s*(?:on\s*:.*|-\s*|\"?'?)?\b(?:pull_request(?:_target)?|merge_group)\b")
 CALLED = re.compile(r"uses:\s*[\"']?\./(\.github/workflows/[^\s\"'@]+)")
 
@@ -62,7 +64,7 @@ def runs(command: str, *, on_change: bool = False, outcome: Outcome = Outcome.YE
                 spots += [
                     Evidence(Message("“{line}”", {"line": line.strip()[:160]}), pipeline.path, number)
                     for number, line in enumerate(pipeline.lines, 1)
-                    if pattern.search(line) and not line.lstrip().startswith("#")
+                    if pattern.search(line) and not TALK.match(line)
                 ][:2]
         return Say(outcome, Message(text, {"path": spots[0].path}), tuple(spots[:8])) if spots else None
 

@@ -16,7 +16,8 @@ POLICY = re.compile(
     re.IGNORECASE,
 )
 PRIVATE = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s{0,2}(?:\[at\]|\(at\)|&#64;|<at>)\s{0,2})[\w-]{1,63}(?:\.|\s{0,2}\[dot\]\s{0,2})\w|security/advisories"
+    r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s{0,2}(?:\[at\]|\(at\)|&#64;|<at>)\s{0,2})[\w-]{1,63}(?:\.|"
+    r"\s{0,2}\[dot\]\s{0,2})[\w.-]{1,63}|security/advisories"
     r"|hackerone\.com|bugcrowd\.com|huntr\.(?:dev|com)|intigriti|tidelift\.com/security|"
     r"report a vulnerability|"
     r"private(?:ly)? (?:vulnerability )?report|security advisor(?:y|ies)|^contact:",

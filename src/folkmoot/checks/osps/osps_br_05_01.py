@@ -29,7 +29,7 @@ TOOLS = runs(
     r"(sync|install|ci|add|build|test|run|get|mod|restore|package|publish|assemble|check|vet|deps|ensure|-)|"
     r"actions/setup-(go|node|java|dotnet)@|ruby/setup-ruby@|dtolnay/rust-toolchain|gradle/actions|"
     r"apt(-get)? install|"
-    r"\bbundler-cache|golangci-lint-action|\bmake\b",
+    r"\bbundler-cache|golangci-lint-action",
     text="{path} installs what it needs with a package manager.",
 )
 

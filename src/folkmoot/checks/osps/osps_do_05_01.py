@@ -27,10 +27,14 @@ CHECK = requirement(
         told(
             headings=r"supported (versions?|releases?|branches)|end[- ]of[- ]life|security (support|updates|"
             r"maintenance)|support (policy|period|lifecycle)|version support",
-            words=r"(security|vulnerabilit\w*|patch\w*|fix\w*).{0,80}(only|latest|newest|most recent|"
-            r"last|current|supported).{0,40}(version|release|branch|minor|major)|no longer (receive|"
-            r"get|supported|maintained)|end[- ]of[- ]life|\beol\b|not (be )?(backport|support)ed|"
-            r"supported.{0,30}(❌|:x:|:white_check_mark:|✅)",
+            words=r"(security (fix|patch|updat)\w*|fixes|patches|backport\w*)\b.{0,80}\b(only|latest|"
+            r"newest|most recent|"
+            r"current|supported)\b|\bonly\b.{0,40}\b(latest|newest|most recent|"
+            r"current)\b.{0,40}\b(version|release|"
+            r"branch|minor|major)|no longer (receive|get|supported|maintained|provide)|end[- ]of[- "
+            r"]life|\beol\b|"
+            r"not (be )?(backport|support)ed|supported.{0,30}(❌|:x:|:white_check_mark:|✅)|"
+            r"\|.{0,40}\|\s*(❌|:x:|:white_check_mark:|✅)",
             about=(
                 "supported",
                 "latest",

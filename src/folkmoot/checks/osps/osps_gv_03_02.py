@@ -32,7 +32,7 @@ CHECK = requirement(
             r"open|send)|style guide|^(commit messages?|coding style|code style|conventions|"
             r"tests?|testing|linting|style)$|definition of done|sign[- ]?off|what makes a good",
             words=r"(must|should|need to|have to|required to|please|make sure|ensure).{0,60}(tests? |"
-            r"lint|sign[- ]?off|changelog|code style|format|coverage|documentation|conventional commit|"
+            r"lint|sign[- ]?off|changelog|code style|format|coverage|conventional commit|"
             r"ci )|(add|include|write|updat)\w* (unit )?tests|run .{0,20}(lint|tests)",
             about=("test", "lint", "style", "sign", "format", "guideline"),
             where=r"contribut|develop|hacking|pull_request|style|guideline|commit|^readme|internals",

@@ -8,8 +8,8 @@ Why it matters:
 
 How it is counted:
     The licence of the source, told by its text, manifests and README; the SPDX list says what the OSI
-    approved and what the FSF calls free. A known licence that neither lists is a no, one that is not
-    recognised is unknown.
+    approved and what the FSF calls free. A licence that forbids uses or users (BUSL, SSPL, “non-commercial”
+    and the like) is a no; one that is on neither list, or is not recognised, is unknown.
 
 What it does not tell:
     Whether every file is under that licence.

@@ -30,4 +30,5 @@ CHECK = requirement(
     remedy="Declare the source's own licence in the package's manifest, as an SPDX identifier.",
     effort="ten minutes",
     settle="Add `repository.release.license.expression: MIT` to SECURITY-INSIGHTS.yml.",
+    once_released=True,
 )

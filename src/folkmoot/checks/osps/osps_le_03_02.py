@@ -29,4 +29,5 @@ CHECK = requirement(
     ),
     effort="ten minutes",
     settle="Save the licence's text as LICENSE.",
+    once_released=True,
 )

@@ -31,8 +31,7 @@ CHECK = requirement(
         told(
             headings=r"\bsub-?projects?\b|^((our|all|other|related|the|project) )*(repositories|"
             r"repos|codebases)\b|"
-            r"related (projects|repositories)|project structure|official (plugins|packages|projects)|"
-            r"repository (structure|overview|layout)|^ecosystem",
+            r"related (projects|repositories)|official (plugins|packages|projects)|^ecosystem",
             where=r"^[^/]+$|^\.github/|govern|contribut|communit",
         ),
         there(

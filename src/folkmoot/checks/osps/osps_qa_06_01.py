@@ -22,13 +22,13 @@ from folkmoot.checks.osps._requirement import requirement
 from folkmoot.model.check import Outcome
 
 _tests = runs(
-    r"\b(pytest|tox|nox|unittest|nosetests|(npm|yarn|pnpm|bun|deno|vp)( run)? [\w:.-]*(test|vitest|"
+    r"\b(pytest|tox(?!\.ini)|nox|unittest|nosetests|(npm|yarn|pnpm|bun|deno|vp)( run)? [\w:.-]*(test|vitest|"
     r"jest|mocha)|vitest|jest|"
     r"go test|gotestsum|cargo (\+\S+ )?(test|nextest|hack)|(make|just|task|invoke|inv|hatch|nox|rake|"
     r"mix|sbt|lein|meson|ninja|"
     r"bazel(isk)?|dotnet|swift|zig|composer|uv|poetry|pdm|rails|mage|earthly|xcodebuild|ctest|mvnw?|"
     r"gradlew?)\b.*"
-    r"\b(test|tests|check|verify|spec|ci|unit|integration|build)[\w:.-]*|ctest|rspec|minitest|"
+    r"\b(test|tests|check|verify|spec|ci|unit|integration)[\w:-]*+(?![/.])|ctest|rspec|minitest|"
     r"phpunit|pest|behat|"
     r"bundle exec [\w/. -]*(rspec|rake|test|spec)|prove\b|busted|runtests?(\.\w+)?|test\.sh|"
     r"run[-_]tests?|scripts?/[\w-]*test[\w-]*|"

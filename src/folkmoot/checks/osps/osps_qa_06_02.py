@@ -27,14 +27,15 @@ CHECK = requirement(
             headings=r"^(\d[.\d]* )?(\w+ ){0,3}(test(s|ing)?( suite)?|unit tests?|test suites?|"
             r"running (the )?(unit |"
             r"integration |e2e )?tests?|how to (run )?tests?|tests? and \w+)\b",
-            files=r"test(s|ing)?([-_].*)?",
+            files=r"test(s|ing)",
             words=r"(run|execut)\w* (the |all |our |your |unit |full |existing )*(\w+ )?tests?\b|"
-            r"^\s*[$>]?\s*(pytest|"
+            r"^[ \t]*[$>]?[ \t]*(pytest|"
             r"tox|nox|npm (run )?test|pnpm (run )?test|yarn test|go test|cargo test|make (test|"
             r"check)|mvn (test|verify)|\./gradlew (test|check)|bundle exec (rake|rspec)|rake( test|"
             r" spec)?$|composer test|phpunit|ctest|python -m (unittest|pytest)|uv run .*pytest)",
             about=("test", "tox", "rake"),
-            where=r"contribut|develop|hack|test|build|readme|install|internals|guide|^docs?/[^/]+$",
+            where=r"contribut|develop|hack|readme|internals|guideline|^\.github/|(^|/)tests?/|"
+            r"^(testing|tests)\.|^docs?/dev",
         ),
     ),
     remedy=(

@@ -55,8 +55,8 @@ CHECK = requirement(
             r"tests? (have been|are|were|is) (added|included|updated|required|mandatory)|\[[ "
             r"x]\].{0,60}tests?",
             about=("test",),
-            where=r"contribut|develop|hack|test|pull_request|merge_request|guideline|polic|readme|"
-            r"internals",
+            where=r"contribut|develop|hack|pull_request|merge_request|guideline|polic|readme|"
+            r"internals|^\.github/|^docs?/dev",
         ),
         _template,
     ),

@@ -20,7 +20,7 @@ References:
 from folkmoot.checks.osps._insights import attested, insights
 from folkmoot.checks.osps._paths import there
 from folkmoot.checks.osps._requirement import Say, requirement
-from folkmoot.checks.osps._told import told
+from folkmoot.checks.osps._told import hinted, told
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome
 
@@ -46,11 +46,11 @@ CHECK = requirement(
             "{path} is an assessment.",
         ),
         told(
-            headings=r"security (assessment|audits?|reviews?|analysis|considerations|model|assumptions)|"
-            r"self[- ]?assessment|threat (model|analysis)|audits?$",
+            headings=r"security (assessment|audits?|reviews?|analysis)|self[- ]?assessment|"
+            r"threat (model|analysis)|^(security )?audits?$",
             words=r"(security|third[- ]party|independent|external) (audit|assessment|review|pentest|"
             r"penetration test)\w* (was|were|has been|by|report|performed|conducted|completed|"
-            r"of|in)|(audited|assessed|reviewed) by",
+            r"of|in)|audited by",
             about=(
                 "audit",
                 "assess",
@@ -66,6 +66,7 @@ CHECK = requirement(
             "security-artifacts.self-assessment.evidence-url.*",
             "security-assessments.*.auditor-report",
         ),
+        hinted(headings=r"security (considerations|model|assumptions|architecture)"),
         _comment,
     ),
     remedy=(

@@ -58,11 +58,9 @@ CHECK = requirement(
             "{path} is about advisories.",
         ),
         told(
-            headings=r"(security )?(advisor(y|ies)|bulletins?)|(past|known|disclosed|previous|"
-            r"published) (security )?(vulnerabilit|"
-            r"issues|advisories)|vulnerability (history|disclosures?|announcements?)|security "
-            r"(announcements?|"
-            r"releases)",
+            headings=r"(security )?(advisor(y|ies)|bulletins?)|(past|known|disclosed|previous|published) "
+            r"(vulnerabilit|security issues)|vulnerability (history|disclosures?|announcements?)|"
+            r"security (announcements?|releases)",
             words=r"security/advisories\b|(publish|announc|disclos)\w* .{0,60}(advisor|cve|ghsa|"
             r"vulnerabilit)|"
             r"(cve|ghsa)-\d{4}|(advisories|vulnerabilities) (are|will be) (published|announced|"

@@ -1,0 +1,249 @@
+"""Requirements that files decide: licences, binaries, secrets, addresses, manifests, releases, reporting."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.osps.asking import RELEASED, asked, outcome, places, words
+from folkmoot.model.check import Outcome
+from folkmoot.model.licence import Licences, Place, Said
+from folkmoot.model.released import Released, VersionTag
+
+YES, NO, UNKNOWN = Outcome.YES, Outcome.NO, Outcome.UNKNOWN
+ELF = b"\x7fELF\x02\x01\x01" + b"\0" * 40
+KEY = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaA\n"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["LICENSE", "LICENSE.md", "COPYING", "LICENCE.txt", "LICENSE-MIT", "LICENSES/MIT.txt", "UNLICENSE"],
+)
+def test_the_licence_is_found_where_everybody_looks(path: str) -> None:
+    assert outcome("LE-03.01", {path: "MIT"}) is YES
+    assert outcome("LE-03.02", {path: "MIT"}) is YES
+
+
+@pytest.mark.parametrize("path", ["docs/LICENSE", "license.py", "lib/COPYING", "README.md"])
+def test_elsewhere_it_does_not_count(path: str) -> None:
+    assert outcome("LE-03.01", {path: "MIT"}) is NO
+
+
+def licences(expression: str, *, osi: bool | None, manifest: str = "") -> Licences:
+    said = [Said(Place.TEXT, "LICENSE", expression=expression)]
+    if manifest:
+        said.append(Said(Place.MANIFEST, "pyproject.toml", 6, manifest, manifest))
+    return Licences(tuple(said), expression, osi, osi)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (licences("MIT", osi=True), YES),
+        (licences("curl", osi=False), UNKNOWN),
+        (licences("BUSL-1.1", osi=False), NO),
+        (licences("CC-BY-NC-4.0", osi=False), NO),
+        (licences("", osi=None), UNKNOWN),
+        (None, UNKNOWN),
+    ],
+)
+def test_the_licence_is_open_closed_or_to_be_judged(told: Licences | None, expected: Outcome) -> None:
+    assert outcome("LE-02.01", {"LICENSE": "x"}, licences=told) is expected
+    assert outcome("LE-02.02", {"LICENSE": "x"}, licences=told) is expected
+
+
+def test_a_package_under_another_licence_is_left_to_a_person() -> None:
+    other = licences("MIT", osi=True, manifest="BUSL-1.1")
+    assert outcome("LE-02.02", {"LICENSE": "x"}, licences=other) is UNKNOWN
+    same = licences("GPL-3.0", osi=True, manifest="GPL-3.0-or-later")
+    assert outcome("LE-02.02", {"LICENSE": "x"}, licences=same) is YES
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "programs", "libraries"),
+    [
+        ("bin/moot.exe", b"MZ\x90\0", NO, NO),
+        ("lib/moot.so", ELF, YES, NO),
+        ("lib/moot.jar", b"PK\x03\x04", YES, NO),
+        ("moot/__pycache__/moot.cpython-311.pyc", b"\xa7\r\r\n\0\0", NO, NO),
+        ("tests/data/moot.jar", b"PK\x03\x04", YES, UNKNOWN),
+        ("gradle/wrapper/gradle-wrapper.jar", b"PK\x03\x04", YES, YES),
+        ("picture.png", b"\x89PNG\0", YES, YES),
+        ("notes.exe", b"only text", YES, YES),
+        ("empty.so", b"", YES, YES),
+        ("gone.so", None, YES, UNKNOWN),
+        ("gone.exe", None, UNKNOWN, UNKNOWN),
+    ],
+)
+def test_built_code_is_told_by_name_and_beginning(
+    path: str, content: bytes | None, programs: Outcome, libraries: Outcome
+) -> None:
+    assert outcome("QA-05.01", {path: content}) is programs
+    assert outcome("QA-05.02", {path: content}) is libraries
+
+
+def test_every_such_file_is_evidence() -> None:
+    finding = asked("QA-05.02", {"a.so": ELF, "b/c.so": ELF})
+    assert places(finding) == ["a.so", "b/c.so"]
+    assert "one of 2" in words(finding)
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "expected"),
+    [
+        ("deploy/id_rsa", KEY, NO),
+        (".env", "API_TOKEN=abcdefghijklmnopqrstuvwxyz012345\n", NO),
+        (".npmrc", "//registry.example.org/:_authToken=abcdefghijklmnopqrstuvwxyz\n", NO),
+        ("tests/keys/id_rsa", KEY, UNKNOWN),
+        (".env.example", "API_TOKEN=abcdefghijklmnopqrstuvwxyz012345\n", UNKNOWN),
+        (".env", "API_TOKEN=${TOKEN}\n", UNKNOWN),
+        ("server.pub.pem", KEY, UNKNOWN),
+        (".pre-commit-config.yaml", "- repo: https://github.com/gitleaks/gitleaks\n", YES),
+        (".pre-commit-config.yaml", "# gitleaks\n", UNKNOWN),
+    ],
+)
+def test_secrets_and_what_keeps_them_out(path: str, content: str, expected: Outcome) -> None:
+    assert outcome("BR-07.01", {path: content}) is expected
+
+
+def test_a_secret_counts_more_than_a_scanner() -> None:
+    files = {".env": "API_TOKEN=abcdefghijklmnopqrstuvwxyz012345\n", ".gitleaks.toml": "title = 'gitleaks'\n"}
+    finding = asked("BR-07.01", files)
+    assert finding.outcome is NO
+    assert "says otherwise" in words(finding)
+    assert "abcdefghijklmnop" not in words(finding)
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "expected"),
+    [
+        ("package.json", '{"homepage": "http://moot.invalid"}', NO),
+        (
+            "pyproject.toml",
+            '[project.urls]\nHomepage = "https://moot.invalid"\nSource = "git://moot.invalid"\n',
+            NO,
+        ),
+        ("package.json", '{"homepage": "https://moot.invalid"}', YES),
+        ("package.json", '{"homepage": "http://localhost:3000"}', UNKNOWN),
+        ("build.gradle", "url: 'http://www.apache.org/licenses/LICENSE-2.0.txt'", UNKNOWN),
+        ("README.md", "See http://moot.invalid\n", UNKNOWN),
+    ],
+)
+def test_addresses_without_encryption(path: str, content: str, expected: Outcome) -> None:
+    assert outcome("BR-03.01", {path: content}) is expected
+
+
+@pytest.mark.parametrize(
+    "path", ["pyproject.toml", "package.json", "go.mod", "core/Cargo.toml", "Gemfile", "pom.xml"]
+)
+def test_manifests_list_dependencies(path: str) -> None:
+    assert outcome("QA-02.01", {path: "x"}) is YES
+    assert outcome("QA-02.01", {f"node_modules/a/{path}": "x"}) is UNKNOWN
+
+
+def test_a_package_is_published_where_nobody_can_swap_it() -> None:
+    assert outcome("BR-03.02", {"pyproject.toml": "[project]\nname = 'moot'\n"}) is YES
+    assert outcome("BR-03.02", {"package.json": '{"private": true, "version": "1"}'}) is UNKNOWN
+    assert outcome("BR-03.02", {"pyproject.toml": "[tool.ruff]\n"}) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"CHANGELOG.md": "# 1.2.0\n\nFixed.\n"}, YES),
+        ({"CHANGELOG.md": "# 1.1.0\n"}, UNKNOWN),
+        ({"docs/release-notes/1.2.0.md": "Fixed.\n"}, YES),
+        ({}, UNKNOWN),
+    ],
+)
+def test_a_changelog_has_to_name_the_newest_version(files: dict[str, str], expected: Outcome) -> None:
+    assert outcome("BR-04.01", files) is expected
+
+
+def test_signed_tags_are_told_and_do_not_decide() -> None:
+    signed = Released((VersionTag("v1.2.0", signed="ssh"),))
+    finding = asked("BR-06.01", {}, released=signed)
+    assert finding.outcome is UNKNOWN
+    assert "1 of the newest 1 version tags are signed" in words(finding)
+
+
+def test_a_pipeline_that_attests_is_a_yes() -> None:
+    files = {
+        ".github/workflows/release.yml": "on: push\njobs:\n  a:\n    steps:\n      - uses: actions/attest@v2\n"
+    }
+    assert outcome("BR-06.01", files) is YES
+
+
+@pytest.mark.parametrize(("signed_off", "expected"), [(40, YES), (38, YES), (30, UNKNOWN), (0, UNKNOWN)])
+def test_sign_offs_count_by_their_share(signed_off: int, expected: Outcome) -> None:
+    told = Released(RELEASED.tags, 40, signed_off, 3)
+    assert outcome("LE-01.01", {}, released=told) is expected
+
+
+POLICY = "# Security\n\nReport vulnerabilities to security@example.org.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (POLICY + "We respond within 7 days.\n", YES),
+        (POLICY + "You will hear from us in two business days.\n", YES),
+        (POLICY + "We disclose together after 90 days.\n", YES),
+        (POLICY, NO),
+        (POLICY + "We answer as soon as possible.\n", NO),
+        (POLICY + "See https://example.org/policy for more.\n", UNKNOWN),
+        (POLICY + "The moot takes place on two days in March.\n", NO),
+    ],
+)
+def test_a_policy_needs_a_time(text: str, expected: Outcome) -> None:
+    assert outcome("VM-01.01", {"SECURITY.md": text}) is expected
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"SECURITY.md": POLICY}, YES),
+        (
+            {".github/SECURITY.md": "Vulnerabilities: https://github.com/ada/moot/security/advisories/new\n"},
+            YES,
+        ),
+        ({"SECURITY.md": "Tell us about a vulnerability: security [at] example [dot] org\n"}, YES),
+        ({"README.md": "# Moot\n\n## Security\n\nTell security@example.org of any vulnerability.\n"}, YES),
+        ({"SECURITY.md": "Read about vulnerabilities at https://example.org/security\n"}, UNKNOWN),
+        ({"SECURITY.md": "There are no vulnerabilities.\n"}, NO),
+        ({}, UNKNOWN),
+    ],
+)
+def test_somebody_has_to_be_named(files: dict[str, str], expected: Outcome) -> None:
+    assert outcome("VM-02.01", files) is expected
+
+
+WORKFLOW = "on: {event}\njobs:\n  a:\n    steps:\n      - run: {run}\n"
+
+
+@pytest.mark.parametrize(
+    ("event", "run", "expected"),
+    [
+        ("pull_request", "pytest -q", YES),
+        ("[push, pull_request]", "npm test", YES),
+        ("push", "pytest -q", UNKNOWN),
+        ("pull_request", "echo done", UNKNOWN),
+        ("pull_request", "make -C tests/image image", UNKNOWN),
+    ],
+)
+def test_tests_have_to_run_before_a_change_lands(event: str, run: str, expected: Outcome) -> None:
+    assert outcome("QA-06.01", {".github/workflows/t.yml": WORKFLOW.format(event=event, run=run)}) is expected
+
+
+def test_a_workflow_that_is_called_on_changes_counts() -> None:
+    files = {
+        ".github/workflows/pr.yml": "on: pull_request\njobs:\n  a:\n    uses: ./.github/workflows/t.yml\n",
+        ".github/workflows/t.yml": WORKFLOW.format(event="workflow_call", run="go test ./..."),
+    }
+    finding = asked("QA-06.01", files)
+    assert finding.outcome is YES
+    assert places(finding) == [".github/workflows/t.yml:5"]
+
+
+def test_other_services_count_when_they_run_tests() -> None:
+    assert outcome("QA-06.01", {".gitlab-ci.yml": "test:\n  script:\n    - cargo test\n"}) is YES
+    assert outcome("QA-06.01", {".travis.yml": "language: ruby\n"}) is UNKNOWN

@@ -1,0 +1,124 @@
+"""Requirements that documentation answers: what counts, what is a hint, what is something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.osps.asking import asked, outcome, places, words
+from checks.trees import ground
+from folkmoot.checks.osps._documents import library
+from folkmoot.model.check import Outcome
+
+FILLER = "Here is enough to read for everybody who wants to know more about it.\n"
+
+
+def section(heading: str, body: str = FILLER) -> str:
+    return f"# Moot\n\n## {heading}\n\n{body}\n"
+
+
+COUNTS = [
+    ("BR-07.02", "CONTRIBUTING.md", section("Secrets management")),
+    ("BR-07.02", "SECURITY.md", "We rotate all signing keys once a year.\n"),
+    ("DO-01.01", "README.md", section("Usage")),
+    ("DO-01.01", "README.rst", f"Moot\n====\n\nGetting started\n---------------\n\n{FILLER}"),
+    ("DO-02.01", "CONTRIBUTING.md", section("Reporting bugs")),
+    ("DO-03.01", "README.md", "Then run `gpg --verify moot.tar.gz.asc`.\n"),
+    ("DO-03.02", "docs/verify.md", "The key fingerprint is 27ED EAF2 and so on, signed with PGP.\n"),
+    ("DO-04.01", "SECURITY.md", section("Supported Versions")),
+    ("DO-05.01", "SECURITY.md", "Security fixes are made for the latest release only.\n"),
+    ("DO-06.01", "CONTRIBUTING.md", section("Adding a new dependency")),
+    ("DO-07.01", "CONTRIBUTING.md", section("Building from source")),
+    ("DO-07.01", "INSTALL", FILLER),
+    ("GV-01.01", "MAINTAINERS.md", "- Ada (@ada): merges, releases\n"),
+    ("GV-01.01", "README.md", section("Maintainers", "- Ada (@ada), who releases\n")),
+    ("GV-01.02", "GOVERNANCE.md", section("Roles and responsibilities")),
+    ("GV-02.01", "README.md", "Ask at https://github.com/ada/moot/discussions.\n"),
+    ("GV-03.01", "CONTRIBUTING.md", FILLER),
+    ("GV-03.02", "CONTRIBUTING.md", section("Coding style")),
+    ("GV-04.01", "GOVERNANCE.md", section("Becoming a maintainer")),
+    ("QA-04.01", "README.md", section("Subprojects")),
+    ("QA-06.02", "CONTRIBUTING.md", section("Running the tests")),
+    ("QA-06.03", "CONTRIBUTING.md", "Every change must come with a test that fails without it.\n"),
+    ("QA-06.03", "CONTRIBUTING.md", "Please make sure that your change\nadds the tests it needs.\n"),
+    ("SA-01.01", "ARCHITECTURE.md", FILLER),
+    ("SA-02.01", "docs/guide.md", section("API")),
+    ("SA-03.01", "docs/security.md", section("Security audit")),
+    ("SA-03.02", "docs/threat-model.md", FILLER),
+    ("VM-04.01", "SECURITY.md", "Advisories are published at our page.\n"),
+    ("VM-05.01", "SECURITY.md", "Critical vulnerabilities in dependencies are fixed within 14 days.\n"),
+    ("VM-05.02", "RELEASING.md", "Before each release, run govulncheck and settle what it finds.\n"),
+    ("VM-06.01", "CONTRIBUTING.md", "Findings of CodeQL must be fixed or suppressed with a reason.\n"),
+]
+ANOTHER_SUBJECT = [
+    ("DO-01.01", "README.md", "# Moot\n\nA moot.\n"),
+    ("DO-04.01", "docs/middleware.md", "A list of headers that should be supported for requests.\n"),
+    ("DO-04.01", "docs/lifecycle.md", FILLER),
+    ("DO-05.01", "SECURITY.md", "We recommend the latest version.\n"),
+    ("DO-06.01", "docs/index.md", section("Dependencies")),
+    ("DO-07.01", "docs/contributing.md", section("Resolving Build / CI Failures")),
+    ("GV-04.01", "CONTRIBUTING.md", "Once approved, it can be merged by a maintainer.\n"),
+    ("QA-04.01", "docs/middleware.md", section("Reusing components")),
+    ("QA-06.02", "docs/testing.md", section("Testing your application")),
+    ("QA-06.03", "CONTRIBUTING.md", "This job failing means that not all code is covered by tests.\n"),
+    ("SA-01.01", "docs/sponsorship.md", section("How Sponsorship Works")),
+    ("SA-03.01", "CONTRIBUTING.md", "It will be reviewed by the maintainers.\n"),
+    ("VM-04.01", "docs/release.md", section("Release known issues")),
+    ("VM-05.01", "docs/dependencies.md", section("Dependency management")),
+]
+
+
+@pytest.mark.parametrize(("identifier", "path", "text"), COUNTS)
+def test_what_speaks_of_it_is_a_yes_with_its_place(identifier: str, path: str, text: str) -> None:
+    finding = asked(identifier, {path: text})
+    assert finding.outcome is Outcome.YES
+    assert places(finding)[0].startswith(path)
+
+
+@pytest.mark.parametrize(("identifier", "path", "text"), ANOTHER_SUBJECT)
+def test_what_speaks_of_something_else_is_none(identifier: str, path: str, text: str) -> None:
+    assert outcome(identifier, {path: text}) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("identifier", sorted({each[0] for each in COUNTS}))
+@pytest.mark.parametrize("folder", ["vendor/lib/", "docs/zh/", "examples/", "node_modules/x/"])
+def test_documents_of_others_and_translations_do_not_count(identifier: str, folder: str) -> None:
+    text = "\n".join(each[2] for each in COUNTS if each[0] == identifier)
+    assert outcome(identifier, {f"{folder}README.md": text}) is Outcome.UNKNOWN
+
+
+def test_a_heading_without_anything_below_it_says_nothing() -> None:
+    assert outcome("GV-01.02", {"GOVERNANCE.md": "# Roles and responsibilities\n\nTODO\n"}) is Outcome.UNKNOWN
+
+
+def test_a_hint_is_shown_and_decides_nothing() -> None:
+    finding = asked("SA-01.01", {"CONTRIBUTING.md": section("Code organization")})
+    assert finding.outcome is Outcome.UNKNOWN
+    assert places(finding) == ["CONTRIBUTING.md:3"]
+    assert "somebody has to read it" in words(finding)
+
+
+def test_headings_come_before_lines_as_evidence() -> None:
+    finding = asked("QA-06.02", {"CONTRIBUTING.md": "Run the tests often.\n\n" + section("Running tests")})
+    assert places(finding)[0] == "CONTRIBUTING.md:5"
+
+
+def test_headings_are_read_in_every_usual_form() -> None:
+    text = (
+        "Roles\n=====\n\nx\n\n== Adoc ==\n\n```\n# no heading\n```\n\n<h2 id='a'>Html</h2>\n\n### Deep ###\n"
+    )
+    (document,) = library(ground({"README.md": text})).documents
+    assert [(each.line, each.text) for each in document.headings] == [
+        (1, "Roles"), (6, "Adoc"), (12, "Html"), (14, "Deep"),
+    ]  # fmt: skip
+
+
+def test_many_and_large_documents_are_bounded() -> None:
+    files = {f"docs/page-{number}.md": FILLER for number in range(2000)} | {"README.md": "x" * 900_000}
+    documents = library(ground(files)).documents
+    assert len(documents) == 300
+    assert documents[0].path == "README.md"
+    assert len(documents[0].text) == 250_000
+
+
+def test_documents_that_are_not_in_the_clone_are_counted() -> None:
+    assert library(ground({"README.md": None})).missing == ("README.md",)
