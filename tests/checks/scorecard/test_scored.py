@@ -13,7 +13,7 @@ from folkmoot.checks.scorecard._scored import (
 )
 from folkmoot.i18n import say
 from folkmoot.model.check import Check, Evidence, Finding, Ground, Outcome, Risk
-from folkmoot.model.scorecard import Kind, Scored, debug, info, warn
+from folkmoot.model.scorecard import Scored, debug, info, warn
 
 
 def check_of(ruling: Ruling) -> Check:
@@ -94,7 +94,3 @@ def test_a_normalized_reason_has_scorecard_s_words() -> None:
 
 def test_the_check_points_to_scorecard_s_own_documentation() -> None:
     assert check_of(Ruling(1, "")).definition.endswith("docs/checks.md#kettle")
-
-
-def test_details_are_counted_by_kind() -> None:
-    assert Scored("Kettle", 1, "", (warn("a"), warn("b"), info("c"))).count(Kind.WARN) == 2
