@@ -58,6 +58,17 @@ def test_the_age_of_the_advisories_is_told_with_the_answer() -> None:
         assert "9 package versions were held against 1200 advisories, the newest of 2030-03-06." in told
 
 
+def test_the_age_stands_in_what_to_do_too_for_those_who_read_nothing_else() -> None:
+    for fixed in ("1.5.5", ""):
+        found = hole("RUSTSEC-2030-1", hit("pkg:cargo/regex@1.5.1", fixed))
+        assert "2030-03-06" in say(decide(Vulnerabilities(DATABASE, (found,), checked=9)).remedy)
+
+
+def test_what_nobody_scored_says_so() -> None:
+    found = hole("RUSTSEC-2030-1", hit("pkg:cargo/regex@1.5.1", "1.5.5"), severity=Severity.UNKNOWN)
+    assert lines(decide(Vulnerabilities(DATABASE, (found,), checked=9)))[0].endswith("(not scored)")
+
+
 def test_one_update_that_closes_several_is_one_line() -> None:
     place = hit("pkg:cargo/regex@1.5.1", "1.5.5", "1.6.0")
     holes = tuple(hole(f"RUSTSEC-2030-{number}", place) for number in range(5))

@@ -96,7 +96,7 @@ def _decide(ground: Ground) -> Finding:
         {"holes": len(holes), "components": len({each.component for each in closings})},
     )
     return Finding(
-        ID, TITLE, Outcome.NO, (summed, *told), WHY, _remedy(closings), EFFORT,
+        ID, TITLE, Outcome.NO, (summed, *told), WHY, _remedy(closings, _day(known)), EFFORT,
         spots=tuple(_spot(each) for each in closings),
         risk=_RISKS.get(closings[0].severity, Risk.MEDIUM),
     )  # fmt: skip
@@ -128,7 +128,7 @@ def _spot(closing: _Closing) -> Evidence:
         "fixed": closing.version,
         "names": ", ".join(names[:NAMED]),
         "more": len(names) - NAMED,
-        "severity": closing.severity.value,
+        "severity": "not scored" if closing.severity is Severity.UNKNOWN else closing.severity.value,
     }
     form = _NO_UPDATE if not closing.version else _UPDATE
     if any(each.kind == "malicious" for each in closing.closes):
@@ -150,7 +150,7 @@ _REMOVE = (
 )
 
 
-def _remedy(closings: Iterable[_Closing]) -> Text:
+def _remedy(closings: Iterable[_Closing], day: str) -> Text:
     """Give the first commands to run, or where to write which version."""
     told: list[str] = []
     for closing in closings:
@@ -159,14 +159,16 @@ def _remedy(closings: Iterable[_Closing]) -> Text:
             run = command(component.path, component.purl.full_name, version)
             told.append(f"`{run}`" if run else f"{component.purl.full_name} {version} ({component.place})")
     if not told:
-        return (
-            "No update closes these yet. See whether the project uses the part that is vulnerable; where it "
-            "does not, say so with a reason in .folkmoot/checks.toml, else look for another package."
+        return Message(
+            "No update closes these yet, as far as the advisories at hand know (the newest is of {day}). See "
+            "whether the project uses the part that is vulnerable; where it does not, say so with a reason in "
+            ".folkmoot/checks.toml, else look for another package.",
+            {"day": day},
         )
     return Message(
         "Take these updates in first, and run the tests: {updates}. Where you are not affected, say so with "
-        "a reason in .folkmoot/checks.toml.",
-        {"updates": "; ".join(told)},
+        "a reason in .folkmoot/checks.toml. The newest advisory at hand is of {day}.",
+        {"updates": "; ".join(told), "day": day},
     )
 
 
@@ -191,6 +193,11 @@ def _way_to_know(known: Vulnerabilities) -> tuple[Text, Text]:
     return "Keep a lock file: a range of versions cannot be held against advisories.", "half an hour"
 
 
+def _day(known: Vulnerabilities) -> str:
+    """Give the day the newest advisory was changed."""
+    return datetime.fromtimestamp(known.database.newest, UTC).date().isoformat()
+
+
 def _beside(known: Vulnerabilities) -> Iterable[Text]:
     """Say how much was asked, of what, how old it is, and what could not be asked."""
     notes = tuple(
@@ -204,7 +211,7 @@ def _beside(known: Vulnerabilities) -> Iterable[Text]:
         {
             "checked": known.checked,
             "advisories": known.database.advisories,
-            "day": datetime.fromtimestamp(known.database.newest, UTC).date().isoformat(),
+            "day": _day(known),
         },
     )
     for form, names in (
