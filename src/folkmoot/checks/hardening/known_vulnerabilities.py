@@ -161,8 +161,8 @@ def _remedy(closings: Iterable[_Closing], day: str) -> Text:
     if not told:
         return Message(
             "No update closes these yet, as far as the advisories at hand know (the newest is of {day}). See "
-            "whether the project uses the part that is vulnerable; where it does not, say so with a reason in "
-            ".folkmoot/checks.toml, else look for another package.",
+            "whether the project uses the part that is vulnerable; where it does not, say so with a reason "
+            "in .folkmoot/checks.toml, else look for another package.",
             {"day": day},
         )
     return Message(
