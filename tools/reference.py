@@ -87,6 +87,10 @@ def check_page(check: Check, docstring: str | None) -> str:
         "Page": check.page,
         "Definition": f"<{check.definition}>",
     }
+    if asked := check.requirement:
+        facts["Control"] = f"{asked.control}, {asked.title}"
+        facts["Levels"] = ", ".join(map(str, asked.levels))
+        facts |= {f"Mapped to {name}": ", ".join(ids) for name, ids in asked.maps.items()}
     return _page(check.title, _told(told), "## Facts", _table(("", ""), facts.items()))
 
 

@@ -167,10 +167,8 @@ def test_signed_tags_are_told_and_do_not_decide() -> None:
 
 
 def test_a_pipeline_that_attests_is_a_yes() -> None:
-    files = {
-        ".github/workflows/release.yml": "on: push\njobs:\n  a:\n    steps:\n      - uses: actions/attest@v2\n"
-    }
-    assert outcome("BR-06.01", files) is YES
+    text = "on: push\njobs:\n  a:\n    steps:\n      - uses: actions/attest@v2\n"
+    assert outcome("BR-06.01", {".github/workflows/release.yml": text}) is YES
 
 
 @pytest.mark.parametrize(("signed_off", "expected"), [(40, YES), (38, YES), (30, UNKNOWN), (0, UNKNOWN)])

@@ -93,6 +93,9 @@ def test_what_could_do_harm_is_not_read_and_said(content: str) -> None:
     told = insights(ground({"SECURITY-INSIGHTS.yml": content}))
     assert told.fields == ()
     assert told.problem
+    finding = asked("DO-04.01", {"SECURITY-INSIGHTS.yml": content})
+    assert finding.outcome is Outcome.UNKNOWN
+    assert places(finding) == ["SECURITY-INSIGHTS.yml"]
 
 
 def test_tags_make_no_objects() -> None:

@@ -122,3 +122,6 @@ def test_many_and_large_documents_are_bounded() -> None:
 
 def test_documents_that_are_not_in_the_clone_are_counted() -> None:
     assert library(ground({"README.md": None})).missing == ("README.md",)
+    finding = asked("DO-04.01", {"README.md": None})
+    assert finding.outcome is Outcome.UNKNOWN
+    assert "not in this clone" in words(finding)

@@ -63,6 +63,8 @@ def attested(*keys: str, value: Callable[[str], bool] = bool) -> Look:
 
     def look(ground: Ground) -> Say | None:
         told = insights(ground)
+        if told.problem:
+            return Say(Outcome.UNKNOWN, told.problem, (Evidence(told.problem, told.path),))
         found = [each for key in keys for each in told.named(key) if value(each.value)]
         if not found:
             return None

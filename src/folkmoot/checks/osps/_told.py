@@ -68,7 +68,9 @@ def missing(ground: Ground) -> Say | None:
 def _looking(topic: Topic, outcome: Outcome, text: str) -> Look:
     def look(ground: Ground) -> Say | None:
         spots = spots_of(ground, topic)
-        return Say(outcome, Message(text, {"path": spots[0].path}), spots) if spots else None
+        if not spots:
+            return missing(ground) if outcome is Outcome.YES else None
+        return Say(outcome, Message(text, {"path": spots[0].path}), spots)
 
     return look
 
