@@ -22,6 +22,8 @@ jobs:
           uses: no/action@v1
   other:
     uses: folk/shared/.github/workflows/lint.yml@main
+  own:
+    uses: $/.github/workflows/own.yml
 """
 
 

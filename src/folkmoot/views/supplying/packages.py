@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from folkmoot.i18n import Message, Text
+from folkmoot.model.component import Component
 from folkmoot.model.metric import Better, Shape
 from folkmoot.model.page import Entry, Panel, Point
 from folkmoot.views.supplying.known import ASKED, NEEDED, UNSAID, Supply
@@ -12,10 +13,10 @@ from folkmoot.views.supplying.known import ASKED, NEEDED, UNSAID, Supply
 NOW = "all time"
 MOST_KINDS = 12
 MOST_SHOWN = 20
+MOST_SEVERAL = 10
 KINDS = {
-    "npm": "JavaScript (npm)", "pypi": "Python (PyPI)", "cargo": "Rust (Cargo)", "golang": "Go modules",
-    "gem": "Ruby (gems)", "composer": "PHP (Composer)", "maven": "Java (Maven)", "nuget": ".NET (NuGet)",
-    "github": "GitHub actions", "docker": "Container images",
+    "npm": "JavaScript", "pypi": "Python", "cargo": "Rust", "golang": "Go", "gem": "Ruby", "composer": "PHP",
+    "maven": "Java", "nuget": ".NET", "github": "Actions", "docker": "Images",
 }  # fmt: skip
 FROM_FILES = (
     "From the manifests and lock files of the newest commit on the default branch; nothing was installed."
@@ -88,15 +89,11 @@ def movable_panel(supply: Supply) -> Iterator[Panel]:
     """Give the actions and images that are named by what can move."""
     names: dict[str, list[str]] = {}
     for each in supply.movable:
-        asked = (
-            f"{each.purl.full_name}@{each.requirement}"
-            if each.purl.type == "github"
-            else (f"{each.purl.full_name}:{each.requirement}" if each.requirement else each.purl.full_name)
-        )
-        names.setdefault(asked, []).append(each.place)
+        names.setdefault(_named(each), []).append(each.place)
     if not names:
         return
     found = sorted(names.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    images = {_named(each) for each in supply.movable if each.purl.type == "docker"}
     yield Panel(
         id="supply-movable",
         title="Actions and images that can change by themselves",
@@ -105,7 +102,7 @@ def movable_panel(supply: Supply) -> Iterator[Panel]:
         better=Better.NEITHER,
         shape=None,
         entries=tuple(
-            Entry(name, name, "", (_places(places),)) for name, places in found[:MOST_SHOWN]
+            Entry(name, name, "image" if name in images else "action", (_places(places),)) for name, places in found[:MOST_SHOWN]
         ),
         more=max(0, len(found) - MOST_SHOWN),
         headline=Message("Named by a tag or a branch, which move: {count}.", {"count": len(found)}),
@@ -132,14 +129,21 @@ def several_panel(supply: Supply) -> Iterator[Panel]:
                 Message("{count} versions", {"count": len(versions)}),
                 (Message("{versions}", {"versions": ", ".join(versions[:8])}),),
             )
-            for package, versions in found[:MOST_SHOWN]
+            for package, versions in found[:MOST_SEVERAL]
         ),
-        more=max(0, len(found) - MOST_SHOWN),
+        more=max(0, len(found) - MOST_SEVERAL),
         headline=Message("Packages in more than one version: {count}.", {"count": len(found)})
         if len(found) > 1
         else "One package is there in more than one version.",
         caveat="In JavaScript and Rust this is usual and often harmless; updates have to reach each of them.",
     )  # fmt: skip
+
+
+def _named(component: Component) -> str:
+    """Give an action or image as the file names it."""
+    between = "@" if component.purl.type == "github" else ":"
+    name = component.purl.full_name
+    return f"{name}{between}{component.requirement}" if component.requirement else name
 
 
 def _places(places: list[str]) -> Text:

@@ -17,6 +17,8 @@ from folkmoot.supply.manifests.ci._image import add_image
 from folkmoot.supply.reading.plain import entries, table, word
 from folkmoot.supply.reading.plain_yaml import line_of, read_yaml
 
+LOCAL = ("./", "../", "$/")
+"""How an action begins that lies in this repository; `$/` is its top."""
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _WHOLE = re.compile(r"v?\d+\.\d+\.\d+[\w.+-]*")
 _WORKFLOW = re.compile(r"(?:.*/)?\.github/workflows/[^/]+\.ya?ml")
@@ -33,7 +35,7 @@ def read(found: Found) -> None:
     """Read every `uses` of jobs and steps; local ones are the project's own."""
     data = table(read_yaml(found.document.text))
     for text, line in _used(data):
-        if text.startswith(("./", "../")) or not text:
+        if text.startswith(LOCAL):
             continue
         if text.startswith("docker://"):
             add_image(found, text.removeprefix("docker://"), line, Scope.BUILD)
