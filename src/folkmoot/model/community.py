@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from folkmoot.model.privacy import PrivacySettings
+
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """The names of days in the file, Monday first."""
 
@@ -46,3 +48,4 @@ class Community:
     language: str = ""
     store: str = ""
     together: bool = False
+    privacy: PrivacySettings = field(default_factory=PrivacySettings)

@@ -91,6 +91,11 @@ def domain_of(email: str) -> str:
     return domains.workplace(address.domain) if address.mailbox and not address.is_machine else ""
 
 
+def is_listed(domain: str) -> bool:
+    """Tell whether a domain is a well-known organisation's, however many people use it."""
+    return domain in _names() or domain in _employers() or domains.is_institution(domain)
+
+
 def _display(name: str) -> str:
     """Give the name an organisation is shown under, whether it was told by its name or its domain."""
     return _names().get(name.casefold(), name)

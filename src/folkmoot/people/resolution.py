@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -104,3 +104,34 @@ class Resolution:
     links: list[Link] = field(default_factory=list)
     domains: Mapping[str, Verdict] = field(default_factory=dict)
     """What was made of every domain that may be an employer's."""
+
+    def numbered(self, numbers: Sequence[int], nameless: Mapping[int, str]) -> Resolution:
+        """Give the same with identity n called `numbers[n - 1]`; a person has the smallest number of theirs.
+
+        Whoever has none but `nameless` identities is called what is given there.
+        """
+        of = dict(enumerate(numbers, start=1))
+        members: dict[int, list[int]] = {}
+        for row in self.assignments:
+            members.setdefault(row.person, []).append(of[row.identity])
+        person = {leader: min(own) for leader, own in members.items()}
+
+        def name(row: PersonRow) -> str:
+            own = members[row.person]
+            return nameless[own[0]] if all(one in nameless for one in own) else row.name
+
+        return replace(
+            self,
+            persons=sorted(row._replace(person=person[row.person], name=name(row)) for row in self.persons),
+            assignments=sorted(
+                row._replace(identity=of[row.identity], person=person[row.person]) for row in self.assignments
+            ),
+            affiliations=sorted(row._replace(person=person[row.person]) for row in self.affiliations),
+            proposals=sorted(Proposal(*_pair(of, row), row.why) for row in self.proposals),
+            links=sorted(Link(*_pair(of, row), row.rule, row.because) for row in self.links),
+        )
+
+
+def _pair(of: Mapping[int, int], row: Link | Proposal) -> tuple[int, int]:
+    one, other = sorted((of[row.identity_a], of[row.identity_b]))
+    return one, other

@@ -20,6 +20,14 @@
     [groups]
     core = ["server", "engines/*"]
 
+    [privacy]                              # for `folkmoot privacy`; see the guide on the GDPR
+    controller = "Analytical Engines Foundation, 1 Example Street"
+    contact = "privacy@engines.example"
+    legal_basis = "legitimate interest, article 6(1)(f)"
+
+    [privacy.retention]                    # months, by class of data
+    identifiers = 36
+
 The file may come from strangers: its size and counts are bounded, nothing in it is run, and whatever is not
 understood is refused by naming the file, the key and what is allowed there.
 """
@@ -35,6 +43,7 @@ from zoneinfo import ZoneInfo
 
 from folkmoot.model.community import WEEK, Community, Listed
 from folkmoot.model.errors import UsageError
+from folkmoot.model.privacy import PrivacySettings
 
 FILE = "folkmoot.toml"
 MOST_BYTES = 1_000_000
@@ -44,8 +53,14 @@ LONGEST_RESPONSE = 365
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 KEYS = (
     "name", "repositories", "groups", "time_zone", "working_days", "working_hours", "response_days",
-    "language", "together", "store",
+    "language", "together", "store", "privacy",
 )  # fmt: skip
+PRIVACY_TEXTS = (
+    "controller", "contact", "officer", "legal_basis", "interest", "recipients", "transfers", "authority",
+)  # fmt: skip
+RETAINED = ("identifiers", "texts", "caches", "clones")
+"""Classes of data for which a period can be set (see `store/inventory.py`)."""
+LONGEST_PERIOD = 1_200
 ENTRY_KEYS = ("at", "forge", "without")
 
 
@@ -90,6 +105,7 @@ class _Reader:
             language=self._language(table.get("language", "")),
             store=self._text("store", table.get("store", "")),
             together=self._truth("together", table.get("together", False)),
+            privacy=self._privacy(table.get("privacy", {})),
         )
 
     def _entry(self, key: str, value: Any) -> Listed:
@@ -130,6 +146,22 @@ class _Reader:
             if not name.strip() or not found:
                 raise self._wrong(f"groups.{name}", members, "the names of one repository or more")
         return groups
+
+    def _privacy(self, value: Any) -> PrivacySettings:
+        if not isinstance(value, dict):
+            raise self._wrong("privacy", value, 'a table, such as [privacy] with contact = "..."')
+        self._known("privacy.", value, (*PRIVACY_TEXTS, "purposes", "retention"))
+        periods = value.get("retention", {})
+        if not isinstance(periods, dict):
+            raise self._wrong("privacy.retention", periods, "a table of months, such as identifiers = 36")
+        self._known("privacy.retention.", periods, RETAINED)
+        retention = {
+            name: self._number(f"privacy.retention.{name}", months, 1, LONGEST_PERIOD) or 0
+            for name, months in periods.items()
+        }
+        texts = {name: self._text(f"privacy.{name}", value.get(name, "")) for name in PRIVACY_TEXTS}
+        purposes = self._texts("privacy.purposes", value.get("purposes", []))
+        return PrivacySettings(**texts, purposes=purposes, retention=retention)
 
     def _zone(self, value: Any) -> str:
         name = self._text("time_zone", value)

@@ -10,20 +10,49 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
+from folkmoot.people.tombstones import stand_in
 from folkmoot.store.database import Connection, one
+from folkmoot.store.lookup import Lookup
 
 SOURCE = "gharchive"
 """What the events of an archive are called in the store, and how their ids begin."""
 HOST = "github.com"
 COUNTED = ("item_fact", "remark_fact", "turn_fact", "act_fact", "snapshot_fact")
-STEPS = ("identities", "acts", "heard", "remarks", "turns", "items", "snapshots", "end")
+STEPS = ("who", "acts", "heard", "remarks", "turns", "items", "snapshots", "end")
 """The texts of `archive/`, in the order in which they build on one another."""
 
 
 def write_facts(connection: Connection) -> None:
     """Write what `said` tells; `homed` gives the project of each of its repositories. Both are left alone."""
+    _number_accounts(connection)
     for name in STEPS:
         connection.execute(text(name)).fetchall()
+
+
+def _number_accounts(connection: Connection) -> None:
+    """Give every account that is new a number, and whoever was erased the account that stands for them."""
+    lookup = Lookup(connection)
+    if lookup.erased:
+        _erase_accounts(connection, lookup)
+    connection.execute(text("identities")).fetchall()
+    for login, is_bot in connection.execute("select login, is_bot from newcomer").fetchall():
+        # A forge may drop the suffix by which people tell a robot's account.
+        shown = f"{login}[bot]" if is_bot and not login.endswith("[bot]") else login
+        lookup.account(HOST, login, shown, f"{shown}@users.noreply.github.com", is_bot=bool(is_bot))
+    lookup.flush(connection)
+
+
+def _erase_accounts(connection: Connection, lookup: Lookup) -> None:
+    """Put the stand-in of everybody who was erased in the place of their login, wherever an event has it."""
+    columns = ("actor", "author", "speaker", "merged_by")
+    for column in columns:
+        rows = connection.execute(f"select distinct {column} from said where {column} <> ''").fetchall()  # noqa: S608 - names above
+        for (login,) in rows:
+            if bundle := lookup.erased.bundle_of("", "", HOST, login):
+                connection.execute(
+                    f"update said set {column} = ? where {column} = ?",  # noqa: S608 - names above
+                    [stand_in(bundle), login],
+                )
 
 
 def counts(connection: Connection) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -110,6 +110,13 @@ def one(connection: Connection, question: str, values: list[object] | None = Non
     """Give the first row of an answer, or () when there is none; nothing is left to fetch."""
     rows = connection.execute(question, values or []).fetchall()
     return rows[0] if rows else ()
+
+
+def append(connection: Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:
+    """Append rows in the column order of `table`."""
+    appender = connection.appender(table)
+    appender.append_rows(rows)
+    appender.flush()
 
 
 @cache

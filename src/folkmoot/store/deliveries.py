@@ -17,6 +17,7 @@ from folkmoot.sources.json_elements import loads
 from folkmoot.sources.web.place import place_of
 from folkmoot.store.database import Connection, one
 from folkmoot.store.forge_intake import ForgeIntake
+from folkmoot.store.lookup import Lookup
 from folkmoot.store.people import resolve_people
 from folkmoot.store.projects import project_at
 from folkmoot.store.told_twice import drop_what_was_told_twice
@@ -49,9 +50,10 @@ def take_deliveries(
     delivered = Delivered()
     found = list(_files(places))
     with writing(store, waiting=waiting) as connection:
+        lookup = Lookup(connection)
         for file in found:
             try:
-                _take(connection, *_read(file), delivered)
+                _take(connection, lookup, *_read(file), delivered)
             except (ValueError, UsageError, OSError) as error:
                 delivered.problems.append(Message(UNREAD, {"file": file.name, "why": str(error)}))
         drop_what_was_told_twice(connection)
@@ -82,7 +84,7 @@ def _read(file: Path) -> tuple[str, object]:
     return match[1], told
 
 
-def _take(connection: Connection, event: str, payload: object, delivered: Delivered) -> None:
+def _take(connection: Connection, lookup: Lookup, event: str, payload: object, delivered: Delivered) -> None:
     delivered.files += 1
     if event not in READERS:
         delivered.passed_over += 1
@@ -92,7 +94,7 @@ def _take(connection: Connection, event: str, payload: object, delivered: Delive
     if not records or place is None:
         return
     project = project_at(connection, place.shown, place.project)
-    intake = ForgeIntake(connection, project, NAME, place.host)
+    intake = ForgeIntake(connection, project, NAME, place.host, lookup)
     intake.take(_newest(connection, project, records))
     intake.flush()
     delivered.counts.update(intake.counts)

@@ -177,6 +177,8 @@ def forget_unused(connection: Connection, project: int) -> None:
             union all select merged_by from change_fact union all select tagger from release_fact
             union all select identity from account)"""
     )
+    for table in ("lookup", "bundle"):
+        connection.execute(f"delete from {table} where identity not in (select identity from identity)")  # noqa: S608 - names above
     connection.execute(
         """create or replace temp table unused as
         select path from path_fact where project = ? and path not in (

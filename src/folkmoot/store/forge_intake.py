@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from folkmoot.model.fact import IdentityFact
 from folkmoot.model.forge import Account, Act, Item, Mark, Reach, Record, Remark, Snapshot, Turn
-from folkmoot.store.database import Connection, one
+from folkmoot.store.database import Connection
 from folkmoot.store.ledger import append
+from folkmoot.store.lookup import Lookup
 from folkmoot.store.notes import written
 
 NOREPLY = {
@@ -37,21 +37,17 @@ class ForgeIntake:
     Rows are kept until `flush`, which replaces what the store held of the same things.
     """
 
-    def __init__(self, connection: Connection, project: int, source: str, host: str) -> None:
+    def __init__(
+        self, connection: Connection, project: int, source: str, host: str, lookup: Lookup | None = None
+    ) -> None:
         self.connection = connection
         self.project = project
         self.source = source
         self.host = host
         self.counts: Counter[str] = Counter()
-        self._accounts: dict[str, int] = {
-            login.casefold(): identity
-            for identity, login in connection.execute(
-                "select identity, login from account where host = ?", [host]
-            ).fetchall()
-        }
-        self._next_identity = int(one(connection, "select coalesce(max(identity), 0) + 1 from identity")[0])
+        self._lookup = lookup
+        self._accounts: dict[str, int] = {}
         self._pending: dict[str, dict[tuple[Any, ...], list[Sequence[Any]]]] = {}
-        self._new: dict[str, list[Sequence[Any]]] = {"identity": [], "account": []}
         self._marks: dict[str, str] = {}
         self._reach: list[Reach] = []
 
@@ -65,24 +61,28 @@ class ForgeIntake:
         """Give the identity of an account, 0 for a deleted one."""
         if not who.login:
             return 0
-        key = who.login.casefold()
-        number = self._accounts.get(key)
-        if number is None:
-            number = self._accounts[key] = self._next_identity
-            self._next_identity += 1
-            # A forge may drop the suffix by which people tell a robot's account.
-            login = who.login if not who.is_bot or who.login.endswith("[bot]") else f"{who.login}[bot]"
-            email = who.email or f"{login}@{NOREPLY.get(self.host, f'users.noreply.{self.host}')}"
-            self._new["identity"].append(IdentityFact(number, self.host, who.name or login, email))
-            self._new["account"].append((number, self.host, who.login, int(who.is_bot)))
+        number = self._accounts.get(who.login)
+        if number is not None:
+            return number
+        # A forge may drop the suffix by which people tell a robot's account.
+        login = who.login if not who.is_bot or who.login.endswith("[bot]") else f"{who.login}[bot]"
+        email = who.email or f"{login}@{NOREPLY.get(self.host, f'users.noreply.{self.host}')}"
+        number = self.lookup.account(self.host, who.login, who.name or login, email, is_bot=who.is_bot)
+        self._accounts[who.login] = number
         return number
+
+    @property
+    def lookup(self) -> Lookup:
+        """Give the identities of the store, read when the first is asked for."""
+        if self._lookup is None:
+            self._lookup = Lookup(self.connection)
+        return self._lookup
 
     def flush(self) -> None:
         """Write everything kept so far, marks included, in one transaction."""
         self.connection.execute("begin")
-        for table, rows in self._new.items():
-            if rows:
-                append(self.connection, table, rows)
+        if self._lookup is not None:
+            self._lookup.flush(self.connection)
         for table, keyed in self._pending.items():
             self._replace(table, keyed)
         for name, value in self._marks.items():
@@ -90,7 +90,6 @@ class ForgeIntake:
         if self._reach:
             self._cover()
         self.connection.execute("commit")
-        self._new = {"identity": [], "account": []}
         self._pending, self._marks, self._reach = {}, {}, []
 
     def _take(self, record: Record) -> None:
@@ -135,7 +134,7 @@ class ForgeIntake:
         ]
 
     def _event(self, key: str) -> str:
-        return f"{self.source}:{key}"
+        return f"{self.source}:{self.lookup.erased.scrub(key)}"
 
     def _keep(self, table: str, key: tuple[Any, ...], row: Sequence[Any]) -> None:
         self._pending.setdefault(table, {})[key] = [row]

@@ -54,7 +54,7 @@ def sync_forge(
     """
     about = [origin, source.name, source.host, source.shown]
     name = sha256("\0".join(about).encode("utf-8", "replace")).hexdigest()[:16]
-    spool = Spool(store.resolve().with_name(f"{store.name}.{name}.spool"), about)
+    spool = Spool(store.resolve().with_name(f"{store.name}.{name}.spool"), about, source.host)
     is_done = False
     try:
         since = {**_marks(store, origin, source), **spool.marks}

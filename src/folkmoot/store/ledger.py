@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from folkmoot.model.fact import IdentityFact, PathFact
-from folkmoot.store.database import Connection, one
+from folkmoot.model.fact import PathFact
+from folkmoot.store.database import Connection, append, one
+from folkmoot.store.lookup import Lookup
+
+__all__ = ["BATCH", "Ledger", "append"]
 
 BATCH = 50_000
 
@@ -20,19 +23,14 @@ class Ledger:
     def __init__(self, connection: Connection, project: int) -> None:
         self.connection = connection
         self.project = project
-        self.identities: dict[tuple[str, str], int] = {
-            (name, email): number
-            for number, name, email in connection.execute(
-                "select identity, name, email from identity"
-            ).fetchall()
-        }
+        self.lookup = Lookup(connection)
+        self._identities: dict[tuple[str, str], int] = {}
         self.paths: dict[str, int] = dict(
             connection.execute("select name, path from path_fact where project = ?", [project]).fetchall()
         )
         self.commits: dict[str, int] = dict(
             connection.execute("select sha, commit from commit_fact where project = ?", [project]).fetchall()
         )
-        self._next_identity = self._after("select max(identity) from identity")
         self._next_path = self._after("select max(path) from path_fact")
         self._next_commit = self._after("select max(commit) from commit_fact")
         self._pending: dict[str, list[Sequence[Any]]] = {}
@@ -42,16 +40,17 @@ class Ledger:
 
     def identity(self, name: str, email: str) -> int:
         """Give the number of what a source saw, which may be nothing: an empty name and e-mail."""
-        number = self.identities.get((name, email))
+        number = self._identities.get((name, email))
         if number is None:
-            number = self.identities[(name, email)] = self._next_identity
-            self._next_identity += 1
-            self.add("identity", IdentityFact(number, "git", name, email))
+            number = self._identities[name, email] = self.lookup.ident("git", name, email)
         return number
 
     def path(self, name: str) -> int:
-        """Give the number of a path of the project."""
+        """Give the number of a path of the project, in which nobody who was erased is named."""
         number = self.paths.get(name)
+        if number is None and self.lookup.erased:
+            name = self.lookup.erased.scrub(name)
+            number = self.paths.get(name)
         if number is None:
             number = self.paths[name] = self._next_path
             self._next_path += 1
@@ -86,6 +85,7 @@ class Ledger:
 
     def flush(self) -> None:
         """Write every row kept so far."""
+        self.lookup.flush(self.connection)
         for table, rows in self._pending.items():
             self._write(table, rows)
 
@@ -93,10 +93,3 @@ class Ledger:
         if rows:
             append(self.connection, table, rows)
             rows.clear()
-
-
-def append(connection: Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:
-    """Append rows in the column order of `table`."""
-    appender = connection.appender(table)
-    appender.append_rows(rows)
-    appender.flush()

@@ -8,8 +8,8 @@ from folkmoot.model.fact import AccountFact, IdentityFact, WorkFact
 from folkmoot.people import decisions
 from folkmoot.people.resolution import Resolution
 from folkmoot.people.resolve import parse_overrides, resolve
-from folkmoot.store.database import Connection, one
-from folkmoot.store.ledger import append
+from folkmoot.store.database import Connection, append, one
+from folkmoot.store.withheld import NAME
 
 _WORKS = """
     with change as (
@@ -70,16 +70,51 @@ def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolutio
     }
     path = decisions_path(connection)
     accepted, rejected = decisions.pairs(decisions.read(path) if path else (), facts)
-    return resolve(
-        facts,
-        activity,
+    domains = bundles(connection)
+    by_rank = sorted(facts, key=lambda fact: (fact.email == "", fact.email, fact.name, fact.identity))
+    # Numbers follow the key: in the order of addresses, whoever reads the same history finds the same people.
+    rank = {fact.identity: place for place, fact in enumerate(by_rank, start=1)}
+    bundled = _pairs_of(domains)
+    found = resolve(
+        [_standing_for(fact, domains)._replace(identity=rank[fact.identity]) for fact in by_rank],
+        {rank[number]: count for number, count in activity.items() if number in rank},
         mailmap=maps if use_mailmap and maps else None,
         overrides=parse_overrides(stated),
-        accepted=accepted,
-        rejected=rejected,
-        accounts=accounts(connection),
-        works=works(connection),
-    )
+        accepted=[(rank[a], rank[b]) for a, b in (*accepted, *bundled) if a in rank and b in rank],
+        rejected=[(rank[a], rank[b]) for a, b in rejected],
+        accounts=[
+            row._replace(identity=rank[row.identity]) for row in accounts(connection) if row.identity in rank
+        ],
+        works=[_ranked(row, rank) for row in works(connection) if row.account in rank],
+    )  # fmt: skip
+    nameless = dict.fromkeys(domains, NAME)
+    return found.numbered([fact.identity for fact in by_rank], nameless)
+
+
+def _ranked(work: WorkFact, rank: dict[int, int]) -> WorkFact:
+    authors = tuple(sorted(rank[one] for one in work.authors if one in rank))
+    return work._replace(account=rank[work.account], authors=authors)
+
+
+def bundles(connection: Connection) -> dict[int, tuple[str, str]]:
+    """Give each identity that stands for somebody without a name: the bundle it belongs to, and a domain."""
+    rows = connection.execute("select identity, bundle, domain from bundle order by identity").fetchall()
+    return {number: (bundle, domain) for number, bundle, domain in rows}
+
+
+def _standing_for(fact: IdentityFact, domains: dict[int, tuple[str, str]]) -> IdentityFact:
+    """Give an identity without a name the domain that is known of it, so that it counts where it counted."""
+    bundle, domain = domains.get(fact.identity, ("", ""))
+    return fact._replace(email=f"{bundle}@{domain}") if domain and not fact.email else fact
+
+
+def _pairs_of(domains: dict[int, tuple[str, str]]) -> list[tuple[int, int]]:
+    """Join every identity of a bundle to the first."""
+    first: dict[str, int] = {}
+    return [
+        (first[bundle], number) for number, (bundle, _) in domains.items()
+        if first.setdefault(bundle, number) != number
+    ]  # fmt: skip
 
 
 def identities(connection: Connection) -> list[IdentityFact]:

@@ -11,12 +11,14 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_cache_path
+
+from folkmoot.store.erasing import erased
 
 MOST_FILES = 60
 MOST_BYTES = 64_000_000
@@ -39,8 +41,14 @@ def remembered(kind: str, key: Iterable[str]) -> Any:
 
 
 def remember(kind: str, key: Iterable[str], value: Any) -> None:
-    """Remember JSON data under a key; where that cannot be written, nothing happens."""
+    """Remember JSON data under a key; where that cannot be written, nothing happens.
+
+    What names somebody who was erased is not remembered: it is worked out again, and cleaned again.
+    """
     words = [kind, *key]
+    listed = erased()
+    if listed and any(listed.scrub(text) != text for text in _texts(value)):
+        return
     place = _place(words)
     content = json.dumps({"form": FORM, "key": words, "value": value}, separators=(",", ":")).encode()
     if len(content) > MOST_BYTES:
@@ -52,6 +60,16 @@ def remember(kind: str, key: Iterable[str], value: Any) -> None:
             file.write(content)
         Path(name).replace(place)
         _forget_old(place.parent)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text in JSON data, names of fields too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for pair in value.items() for part in pair for text in _texts(part))
+    elif isinstance(value, list | tuple):
+        yield from (text for part in value for text in _texts(part))
 
 
 def _place(words: list[str]) -> Path:

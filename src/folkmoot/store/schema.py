@@ -89,6 +89,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """create table forge_state (project integer not null, source varchar not null,
             name varchar not null, value varchar not null)""",
     ),
+    (
+        # By what identities are found again without their names (see `lookup.py`). A bundle joins what is
+        # left of one person whose names are gone; a domain is kept of a well-known organisation only.
+        "create table lookup (identity integer not null, digest varchar not null)",
+        """create table bundle (identity integer not null, bundle varchar not null,
+            domain varchar not null)""",
+    ),
 )
 """One tuple of statements per schema version, oldest first; version n is reached by running entry n - 1."""
 

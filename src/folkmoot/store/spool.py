@@ -3,6 +3,7 @@
 A reading of a large project takes hours, and may be killed at any moment. Each page is appended together
 with its mark and settled on the disk before the next one is asked for; what follows the last whole mark when
 the spool is opened again was broken off, and is cut away. Only the owner may read the file.
+Whoever was erased is named in it no more than in a store.
 """
 
 from __future__ import annotations
@@ -19,11 +20,15 @@ from folkmoot.i18n import Message
 from folkmoot.model.errors import StoreBusyError, StoreError
 from folkmoot.model.event import Kind
 from folkmoot.model.forge import Account, Act, Item, Mark, Reach, Record, Remark, Snapshot, Turn
+from folkmoot.people.tombstones import Tombstones, stand_in
+from folkmoot.store.erasing import erased
 
 FORM = 1
 TYPES: dict[str, type[Any]] = {
     kind.__name__: kind for kind in (Item, Remark, Turn, Act, Snapshot, Reach, Mark)
 }
+SAID = {"title", "detail", "subject"}
+"""Fields that hold what somebody wrote."""
 ACCOUNTS = {"author", "closed_by", "merged_by", "actor"}
 
 
@@ -34,8 +39,10 @@ class Spool:
     StoreBusyError when another process is reading the same, StoreError when the folder cannot be written.
     """
 
-    def __init__(self, path: Path, about: list[str]) -> None:
+    def __init__(self, path: Path, about: list[str], host: str = "") -> None:
         self.path = path
+        self._host = host
+        self._erased = erased()
         self.marks: dict[str, str] = {}
         self._lock = FileLock(f"{path}.lock")
         try:
@@ -79,7 +86,8 @@ class Spool:
 
     def page(self, records: list[Record]) -> None:
         """Append records, the last of which is a Mark, and settle them on the disk."""
-        self._write(b"\n".join(_written(record) for record in records))
+        kept = [_without(record, self._erased, self._host) if self._erased else record for record in records]
+        self._write(b"\n".join(_written(record) for record in kept))
         self.marks |= {record.name: record.value for record in records if isinstance(record, Mark)}
 
     def records(self) -> Iterator[Record]:
@@ -101,6 +109,18 @@ class Spool:
 
 def _unwritable(path: Path, error: OSError) -> StoreError:
     return StoreError(f"{path} cannot be written: {error.strerror}.", hint="name another with --store.")
+
+
+def _without(record: Record, erased: Tombstones, host: str) -> Record:
+    """Give a record without anything that names somebody who was erased."""
+    changed: dict[str, Any] = {}
+    for field, value in record._asdict().items():
+        if isinstance(value, Account):
+            if bundle := erased.bundle_of(value.name, value.email, host, value.login):
+                changed[field] = Account(stand_in(bundle), is_bot=value.is_bot)
+        elif field in SAID and isinstance(value, str):
+            changed[field] = erased.scrub(value)
+    return record._replace(**changed) if changed else record
 
 
 def _written(record: Record) -> bytes:

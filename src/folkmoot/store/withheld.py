@@ -89,8 +89,8 @@ def restore(connection: Connection, store: Path) -> None:
         )
 
 
-def withhold(connection: Connection, store: Path) -> None:
-    """Take out everything that names somebody who opted out, when a writer has ended."""
+def withhold(connection: Connection, store: Path) -> bool:
+    """Take out everything that names somebody who opted out when a writer has ended; tell if anything was."""
     listed = lists(connection)
     connection.execute("delete from meta where name = 'opt-out'")
     if listed:
@@ -98,7 +98,7 @@ def withhold(connection: Connection, store: Path) -> None:
     people = _people(connection, listed) if listed else {}
     if not people:
         beside(store).unlink(missing_ok=True)
-        return
+        return False
     chosen = sorted(people)
     kept: dict[str, list[Any]] = {
         "identity": _rows(connection, "select identity, name, email from identity", chosen),
@@ -142,6 +142,7 @@ def withhold(connection: Connection, store: Path) -> None:
     for number, name in connection.execute("select organisation, name from organisation").fetchall():
         if (less := pattern.sub(NAME, name)) != name:
             connection.execute("update organisation set name = ? where organisation = ?", [less, number])
+    return True
 
 
 def words_of(connection: Connection) -> re.Pattern[str] | None:

@@ -20,19 +20,28 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from folkmoot.model.errors import StoreBusyError, StoreError
-from folkmoot.store.database import Connection, connect, reading, unreadable
+from folkmoot.store import erasure
+from folkmoot.store.database import SAFE_SETTINGS, Connection, connect, reading, unreadable
+from folkmoot.store.erasing import erased, is_unerased, may_be_unerased, sweep
 from folkmoot.store.withheld import is_stale, may_be_stale, restore, withhold
 
 
 @contextmanager
 def writing(
-    store: Path, *, wait: float = 60.0, waiting: Callable[[str], None] | None = None
+    store: Path,
+    *,
+    wait: float = 60.0,
+    waiting: Callable[[str], None] | None = None,
+    rewrites: bool = False,
 ) -> Iterator[Connection]:
     """Give a connection whose changes become the store when the block ends without an error.
 
-    Another writer is waited for up to `wait` seconds, after `waiting` was told who it is. Raises
-    StoreBusyError when it still holds the store then, StoreError when the folder cannot be written.
+    With `rewrites` nothing of what was deleted is left in the file. Another writer is waited for up to `wait`
+    seconds, after `waiting` was told who it is. Raises StoreBusyError when it still holds the store then,
+    StoreError when the folder cannot be written.
     """
+    if erasure.is_pending():
+        erasure.finish()
     store = store.resolve()
     try:
         store.parent.mkdir(parents=True, exist_ok=True)
@@ -68,12 +77,15 @@ def writing(
         try:
             restore(connection, store)
             yield connection
-            withhold(connection, store)
+            has_gone = sweep(connection)
+            has_gone |= withhold(connection, store) or rewrites
             connection.execute("checkpoint")
         except duckdb.Error as error:
             raise unreadable(store, error) from error
         finally:
             connection.close()
+        if has_gone:
+            _rewrite(following)
         _settle(following)
         following.replace(store)
     except OSError as error:
@@ -86,14 +98,47 @@ def writing(
         lock.release()
 
 
+def clear(store: Path) -> list[str]:
+    """Take everybody who was erased out of a store, and give what still names them: addresses of projects."""
+    with writing(store):
+        pass
+    listed = erased()
+    with reading(store) as connection:
+        rows = connection.execute("select name, origin from project order by project").fetchall()
+    return [f"the address of project {name} in {store}" for name, origin in rows
+            if listed.scrub(origin) != origin]  # fmt: skip
+
+
 def refresh(store: Path) -> None:
-    """Bring a store up to date with who opted out, where the lists have changed since it was written."""
-    if may_be_stale(store):
+    """Bring a store up to date with who opted out or was erased since it was written.
+
+    An erasure that was broken off is finished first.
+    """
+    if erasure.is_pending():
+        erasure.finish()
+    if may_be_stale(store) or may_be_unerased(store):
         with reading(store) as connection:
-            stale = is_stale(connection)
+            stale = is_stale(connection) or is_unerased(connection)
         if stale:
             with writing(store):
                 pass
+
+
+def _rewrite(following: Path) -> None:
+    """Copy what is in the file into a new one: the engine keeps what was deleted until it is overwritten."""
+    fresh = following.with_name(f"{following.name}.fresh")
+    _discard(fresh)
+    try:
+        with duckdb.connect(":memory:", config=SAFE_SETTINGS) as connection:
+            for name, path in (("written", following), ("fresh", fresh)):
+                quoted = str(path).replace("'", "''")
+                connection.execute(f"attach '{quoted}' as {name}")
+            connection.execute("copy from database written to fresh")
+            connection.execute("detach fresh")
+            connection.execute("detach written")
+        fresh.replace(following)
+    finally:
+        _discard(fresh)
 
 
 def _settle(following: Path) -> None:
@@ -106,6 +151,7 @@ def _discard(following: Path) -> None:
     for leftover in (following, following.with_name(f"{following.name}.wal")):
         with contextlib.suppress(FileNotFoundError):
             leftover.unlink()
+    shutil.rmtree(following.with_name(f"{following.name}.tmp"), ignore_errors=True)
 
 
 def _held_by(holder: Path) -> str:

@@ -9,6 +9,7 @@ from folkmoot.model.check import Tree
 from folkmoot.model.page import Page, Report
 from folkmoot.sources.git.repository import Repository
 from folkmoot.store.database import Connection
+from folkmoot.store.erasing import erased
 from folkmoot.store.naming import Aliases
 from folkmoot.store.scope import look_at
 from folkmoot.store.withheld import words_of
@@ -77,8 +78,9 @@ def build_report(
         look.is_guarding = any(plan.guards for plan in plans)
         pages = tuple(page_of(plan, look) for plan in plans if plan.slug in slugs or plan.applies(look))
     report = Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)
-    pattern = words_of(connection)
-    return unnamed(report, pattern) if pattern else report
+    for words in (words_of(connection), erased()):
+        report = unnamed(report, words) if words else report
+    return report
 
 
 def page_of(plan: PagePlan, look: Look) -> Page:

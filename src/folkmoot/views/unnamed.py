@@ -1,15 +1,14 @@
-"""Taking the names of those who opted out of a whole report, whatever text they stand in.
+"""Taking the names of those who opted out, or were erased, out of a whole report, whatever they stand in.
 
-The store names nobody who opted out. But files of a repository are quoted too (roles, votes, evidence of
+The store names neither. But files of a repository are quoted too (roles, votes, evidence of
 checks), and they name people on their own.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from folkmoot.i18n import Message
 from folkmoot.store.withheld import NAME
@@ -18,7 +17,15 @@ OUR_OWN = frozenset({"id", "slug", "sql", "definition", "period", "made_at", "fr
 """Fields that never hold a word of anybody else."""
 
 
-def unnamed(thing: Any, pattern: re.Pattern[str]) -> Any:
+class Words(Protocol):
+    """Finds what names somebody in a text, as a pattern of the standard library does."""
+
+    def sub(self, repl: str, string: str, /) -> str:
+        """Give a text with everything found replaced."""
+        ...
+
+
+def unnamed(thing: Any, pattern: Words) -> Any:
     """Give a report, or any part of one, with every match of `pattern` replaced, however deep it stands."""
     if isinstance(thing, str):
         # A subclass (an enumeration, say) is one of our own words.

@@ -1,0 +1,137 @@
+"""Who was erased is known again by keyed hashes, and taken out of texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from folkmoot.model.errors import StoreError
+from folkmoot.people.pseudonyms import load_key
+from folkmoot.people.tombstones import (
+    ERASED,
+    FILE,
+    KEY_FILE,
+    Tombstones,
+    add,
+    lines_of,
+    new_bundle,
+    read,
+    stand_in,
+)
+
+ADA = [("Ada Lovelace", "ada@lovelace.example"), ("adal", "7+AdaLove@users.noreply.github.com")]
+
+
+def erased(folder: Path, *who: tuple[str, str], logins: tuple[tuple[str, str], ...] = ()) -> Tombstones:
+    add(folder, lines_of(load_key(folder / KEY_FILE), new_bundle(), who, logins))
+    return read(folder)
+
+
+def test_nobody_is_erased_without_a_list(tmp_path: Path) -> None:
+    known = read(tmp_path)
+    assert not known
+    assert known.mark == ""
+    assert known.scrub("Ada Lovelace") == "Ada Lovelace"
+    assert known.bundle_of(*ADA[0]) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "host", "login"),
+    [
+        ("Somebody Else", "Ada+git@Lovelace.example", "", ""),
+        ("LOVELACE, Ada", "new@work.example", "", ""),
+        ("x", "adalove@users.noreply.github.com", "", ""),
+        ("", "", "github.com", "ADALOVE"),
+    ],
+    ids=["mailbox", "name", "noreply address", "account"],
+)
+def test_whoever_was_erased_is_known_again(
+    tmp_path: Path, name: str, email: str, host: str, login: str
+) -> None:
+    known = erased(tmp_path, *ADA)
+    assert {known.bundle_of(name, email, host, login)} == known.bundles
+
+
+@pytest.mark.parametrize(
+    ("name", "email"), [("Bob Babbage", "bob@x.example"), ("Ada", "a@x.example"), ("", "")]
+)
+def test_nobody_else_is(tmp_path: Path, name: str, email: str) -> None:
+    assert erased(tmp_path, *ADA).bundle_of(name, email) == ""
+
+
+def test_of_strangers_with_a_common_name_only_one_goes(tmp_path: Path) -> None:
+    known = erased(tmp_path, ("John Smith", "john@one.example"))
+    assert known.bundle_of("John Smith", "john@other.example") == ""
+    assert known.bundle_of("J", "john@one.example")
+
+
+def test_an_address_that_proves_nothing_needs_the_name_too(tmp_path: Path) -> None:
+    known = erased(tmp_path, ("ada", "root@localhost"))
+    assert known.bundle_of("ada", "root@localhost")
+    assert known.bundle_of("bob", "root@localhost") == ""
+
+
+def test_a_stand_in_is_its_own_bundle(tmp_path: Path) -> None:
+    known = erased(tmp_path, *ADA)
+    (bundle,) = known.bundles
+    assert known.bundle_of("", "", "any.example", stand_in(bundle)) == bundle
+
+
+@pytest.mark.parametrize(
+    ("text", "less"),
+    [
+        ("Thanks to ada lovelace!", f"Thanks to {ERASED}!"),
+        ("Reported-by: Ada  Lovelace <ada@lovelace.example>", f"Reported-by: {ERASED} <{ERASED}>"),
+        ("ping @adalove, @ADALOVE", f"ping {ERASED}, {ERASED}"),
+        ("Ada writes to Lovelace", "Ada writes to Lovelace"),
+        ("adaloves", "adaloves"),
+        ("", ""),
+    ],
+)
+def test_whole_words_are_taken_out_of_texts(tmp_path: Path, text: str, less: str) -> None:
+    assert erased(tmp_path, *ADA).scrub(text) == less
+
+
+def test_names_without_spaces_between_words_are_found(tmp_path: Path) -> None:
+    known = erased(tmp_path, ("张三丰", "z@x.example"))
+    assert known.scrub("由张三丰修复") == f"由{ERASED}修复"
+
+
+def test_accents_may_be_written_in_two_ways(tmp_path: Path) -> None:
+    known = erased(tmp_path, ("Zoe\u0308 Quux", "z@x.example"))
+    assert known.scrub("by Zo\u00eb Quux") == f"by {ERASED}"
+
+
+def test_a_usual_word_is_left_in_texts(tmp_path: Path) -> None:
+    known = erased(tmp_path, ("David", "d@x.example"))
+    assert known.scrub("David and Goliath") == "David and Goliath"
+
+
+def test_the_list_holds_no_word_of_anybody(tmp_path: Path) -> None:
+    erased(tmp_path, *ADA, logins=(("github.com", "adalove"),))
+    content = (tmp_path / FILE).read_text().casefold()
+    assert not [word for word in ("ada", "lovelace", "example") if word in content.partition("key")[2]]
+    assert (tmp_path / FILE).stat().st_mode & 0o077 == 0
+
+
+def test_another_key_stops_everything(tmp_path: Path) -> None:
+    erased(tmp_path, *ADA)
+    (tmp_path / KEY_FILE).unlink()
+    with pytest.raises(StoreError, match="made with a key"):
+        read(tmp_path)
+    with pytest.raises(StoreError, match="made with a key"):
+        erased(tmp_path, ("Bob Babbage", "bob@x.example"))
+
+
+def test_a_damaged_list_is_said(tmp_path: Path) -> None:
+    erased(tmp_path, *ADA)
+    with (tmp_path / FILE).open("a") as file:
+        file.write("nonsense\n")
+    with pytest.raises(StoreError, match="damaged"):
+        read(tmp_path)
+
+
+def test_the_mark_changes_with_the_list(tmp_path: Path) -> None:
+    first = erased(tmp_path, *ADA).mark
+    assert erased(tmp_path, ("Bob Babbage", "bob@x.example")).mark != first

@@ -1,0 +1,114 @@
+"""Whoever was erased is named nowhere in a store, whatever brought them there, and goes on being counted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from folkmoot.people.pseudonyms import load_key
+from folkmoot.people.tombstones import ERASED, KEY_FILE, STAND_IN, add, lines_of, new_bundle
+from folkmoot.store.database import Connection, connect
+from folkmoot.store.erasing import may_be_unerased
+from folkmoot.store.people import resolve_people
+from folkmoot.store.withheld import NAME
+from folkmoot.store.writer import refresh, writing
+
+ADA = ("Ada Lovelace", "ada@ibm.com")
+OTHER = ("Ada Lovelace", "ada@home.example")
+BOB = ("Bob Babbage", "bob@babbage.example")
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return tmp_path / "config" / "folkmoot"
+
+
+def fill(connection: Connection) -> None:
+    for number, who in enumerate((ADA, OTHER, BOB), start=1):
+        connection.execute("insert into identity values (?, 'git', ?, ?)", [number, *who])
+    connection.execute(
+        "insert into identity values (4, 'github.com', 'adal', 'adal@users.noreply.github.com')"
+    )
+    connection.execute("insert into account values (4, 'github.com', 'adal', 0)")
+    run = connection.execute
+    run("insert into commit_fact values (1, 1, 's', 1, 3, 1, 0, 1, 0, 1, 0, 'For Ada Lovelace and @adal')")
+    run("insert into commit_fact values (2, 1, 't', 2, 2, 1, 0, 1, 0, 1, 0, 'Ada and Lovelace')")
+    run("insert into turn_fact values (1, 0, 1, 'github:1', 'github', 'assigned', 3, 1, 'adal')")
+    run("insert into act_fact values (1, 'github:2', 'github', 'fork', 4, 1, 'adal/engine')")
+    run("insert into path_fact values (1, 1, 'authors/ada-lovelace.md')")
+    mailmap = b"Ada Lovelace <ada@ibm.com> <old@x.example>\nBob Babbage <bob@babbage.example> <b@x.example>\n"
+    run("insert into document values (1, '.mailmap', ?)", [mailmap])
+    run("insert into document values (1, '.folkmoot/people/ada.toml', ?)", [
+        b'name = "Ada Lovelace"\nidentities = ["ada@ibm.com", "ada@home.example"]'])  # fmt: skip
+    resolve_people(connection)
+
+
+@pytest.fixture
+def store(tmp_path: Path, settings: Path) -> Path:
+    path = tmp_path / "x.duckdb"
+    with writing(path) as connection:
+        fill(connection)
+    lines = lines_of(load_key(settings / KEY_FILE), new_bundle(), [ADA, OTHER], [("github.com", "adal")])
+    add(settings, lines)
+    refresh(path)
+    return path
+
+
+def ask(store: Path, question: str) -> list[tuple[object, ...]]:
+    with connect(store, read_only=True) as connection:
+        return connection.execute(question).fetchall()
+
+
+def test_names_go_and_numbers_stay(store: Path) -> None:
+    rows = ask(store, "select identity, name, email from identity order by identity")
+    assert rows == [(1, "", ""), (2, "", ""), (3, *BOB), (4, "", "")]
+    assert ask(store, "select login from account") != [("adal",)]
+    assert str(ask(store, "select login from account")[0][0]).startswith(STAND_IN)
+
+
+def test_one_person_goes_on_being_one_person(store: Path) -> None:
+    assert ask(store, "select person, name from person order by person") == [(1, NAME), (3, "Bob Babbage")]
+
+
+def test_a_known_organisation_keeps_its_share(store: Path) -> None:
+    rows = ask(store, "select identity, name from identity_person join organisation using (organisation)")
+    assert rows == [(1, "IBM")]
+
+
+def test_texts_lose_the_words(store: Path) -> None:
+    subjects = ask(store, "select subject from commit_fact order by commit")
+    assert subjects == [(f"For {ERASED} and {ERASED}",), ("Ada and Lovelace",)]
+    assert ask(store, "select detail from turn_fact") == [(ERASED,)]
+    assert ask(store, "select subject from act_fact") == [(f"{ERASED}/engine",)]
+    assert ask(store, "select name from path_fact") == [(f"authors/{ERASED}.md",)]
+
+
+def test_kept_files_lose_the_lines(store: Path) -> None:
+    assert ask(store, "select name, content from document") == [
+        (".mailmap", b"Bob Babbage <bob@babbage.example> <b@x.example>\n")
+    ]
+
+
+def test_nothing_is_written_twice(store: Path) -> None:
+    assert may_be_unerased(store)
+    before = store.stat().st_mtime_ns
+    refresh(store)
+    assert store.stat().st_mtime_ns == before
+
+
+def test_whoever_comes_back_is_not_named(store: Path) -> None:
+    with writing(store) as connection:
+        connection.execute("insert into identity values (9, 'git', 'A. Lovelace', 'ada@home.example')")
+        resolve_people(connection)
+    assert ask(store, "select name, email from identity where identity = 9") == [("", "")]
+    assert ask(store, "select person from identity_person where identity = 9") == [(1,)]
+
+
+def test_nothing_happens_where_nobody_was_erased(tmp_path: Path) -> None:
+    path = tmp_path / "plain.duckdb"
+    with writing(path) as connection:
+        fill(connection)
+    assert not may_be_unerased(path)
+    assert ask(path, "select count(*) from identity where name = ''") == [(0,)]

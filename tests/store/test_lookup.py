@@ -1,0 +1,93 @@
+"""Identities are found by keyed hashes, also when their names are gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from folkmoot.model.errors import StoreError
+from folkmoot.people.tombstones import KEY_FILE
+from folkmoot.store.database import Connection, connect, one
+from folkmoot.store.lookup import Lookup, kept_domain
+from fresh_store import fresh_store
+
+ADA = ("Ada Lovelace", "ada@lovelace.example")
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return tmp_path / "config" / "folkmoot"
+
+
+@pytest.fixture
+def store() -> Connection:
+    return fresh_store()
+
+
+def known(store: Connection) -> int:
+    lookup = Lookup(store)
+    number = lookup.ident("git", *ADA)
+    lookup.flush(store)
+    return number
+
+
+def test_the_same_has_the_same_number(store: Connection) -> None:
+    assert known(store) == known(store)
+    assert one(store, "select count(*) from identity") == (1,)
+
+
+def test_the_number_tells_nothing_without_the_key(store: Connection, settings: Path) -> None:
+    first = known(store)
+    (settings / KEY_FILE).unlink()
+    assert known(fresh_store()) != first
+
+
+def test_identities_that_were_there_before_are_found(store: Connection) -> None:
+    store.execute("insert into identity values (5, 'git', ?, ?)", ADA)
+    store.execute("insert into identity values (6, 'github.com', 'ada', 'ada@users.noreply.github.com')")
+    store.execute("insert into account values (6, 'github.com', 'Ada', 0)")
+    assert known(store) == 5
+    assert Lookup(store).account("github.com", "ADA", "", "", is_bot=False) == 6
+
+
+def test_a_name_that_was_no_longer_kept_comes_back_with_the_person(store: Connection) -> None:
+    number = known(store)
+    store.execute("update identity set name = '', email = ''")
+    store.execute("insert into bundle values (?, 'abc', '')", [number])
+    assert known(store) == number
+    assert one(store, "select name, email from identity") == ADA
+
+
+def test_a_lost_key_is_made_anew_while_every_name_is_there(store: Connection, settings: Path) -> None:
+    number = known(store)
+    (settings / KEY_FILE).unlink()
+    assert known(store) == number
+
+
+def test_a_lost_key_is_told_when_names_are_gone(store: Connection, settings: Path) -> None:
+    number = known(store)
+    store.execute("insert into bundle values (?, 'abc', '')", [number])
+    (settings / KEY_FILE).unlink()
+    with pytest.raises(StoreError, match="key of this store"):
+        Lookup(store)
+
+
+@pytest.mark.parametrize(
+    ("email", "domain"),
+    [("ada@ibm.com", "ibm.com"), ("ada@lovelace.example", ""), ("ada@gmail.com", ""), ("", "")],
+)
+def test_the_domain_of_a_known_organisation_is_nobodys_own(email: str, domain: str) -> None:
+    assert kept_domain(email) == domain
+
+
+def test_an_older_store_gets_the_tables(tmp_path: Path) -> None:
+    path = tmp_path / "old.duckdb"
+    with connect(path) as connection:
+        connection.execute("drop table lookup")
+        connection.execute("drop table bundle")
+        connection.execute("insert into identity values (3, 'git', ?, ?)", ADA)
+        connection.execute("update meta set value = '3' where name = 'schema'")
+    with connect(path) as connection:
+        assert known(connection) == 3
