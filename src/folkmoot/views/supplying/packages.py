@@ -102,7 +102,8 @@ def movable_panel(supply: Supply) -> Iterator[Panel]:
         better=Better.NEITHER,
         shape=None,
         entries=tuple(
-            Entry(name, name, "image" if name in images else "action", (_places(places),)) for name, places in found[:MOST_SHOWN]
+            Entry(name, name, "image" if name in images else "action", (_places(places),))
+            for name, places in found[:MOST_SHOWN]
         ),
         more=max(0, len(found) - MOST_SHOWN),
         headline=Message("Named by a tag or a branch, which move: {count}.", {"count": len(found)}),
