@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from sources.git.repositories import Repository
+import pytest
+
+from sources.git.repositories import Repository, small_history
 
 from .conftest import Call
+from .test_forges import dump
 
 
 def test_one_figure_stands_by_itself(call: Call, project: Repository) -> None:
@@ -40,3 +43,27 @@ def test_a_place_that_cannot_be_written(call: Call, project: Repository) -> None
     answer = call("panel", "commits", project.place, "--output", "no/such/folder/x.svg")
     assert answer.code == 2
     assert "cannot be written" in answer.err
+
+
+def test_a_figure_may_be_about_what_a_forge_says(call: Call, project: Repository, tmp_path: Path) -> None:
+    place = dump(tmp_path / "d.json.gz")
+    answer = call("panel", "issue-backlog", project.place, "--forge", place, "--badge")
+    assert answer.code == 0
+    assert 'aria-label="Open issues: 1 issue"' in answer.out
+
+
+@pytest.mark.usefixtures("project")
+def test_a_figure_may_be_about_a_whole_community(call: Call, own_folders: Path) -> None:
+    small_history(own_folders.parent / "mill")
+    (own_folders / "folkmoot.toml").write_text('repositories = ["../project", "../mill"]\n')
+    drawn = call("panel", "active-contributors")
+    assert drawn.code == 0
+    assert all(f">{name}<" in drawn.out for name in ("mill", "project"))
+
+
+@pytest.mark.usefixtures("project")
+def test_a_community_file_names_its_forges_itself(call: Call, own_folders: Path) -> None:
+    (own_folders / "folkmoot.toml").write_text('repositories = ["../project"]\n')
+    answer = call("panel", "commits", "--forge", dump(own_folders / "d.json.gz"))
+    assert answer.code == 2
+    assert "Forges belong into folkmoot.toml here" in answer.err

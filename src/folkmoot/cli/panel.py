@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from folkmoot.cli._community import UNREACHABLE, community_of, config_option
+from folkmoot.cli._forges import forge_option, refuse_unknown
 from folkmoot.cli._making import made, write
 from folkmoot.cli._options import end_of_day, options_of, reading_options, store_option
 from folkmoot.model.errors import UsageError
@@ -20,18 +22,31 @@ from folkmoot.model.errors import UsageError
 @click.option("--together", is_flag=True, help="Treat several repositories as one community.")
 @click.option("--pseudonyms", is_flag=True, help="Replace everything personal by stable aliases.")
 @click.option("--until", metavar="YYYY-MM-DD", help="Draw it as of the end of this day (UTC).")
+@config_option
+@forge_option
 @store_option
 @reading_options
 def command(
     identifier: str, repositories: tuple[str, ...], badge: bool, output: str, together: bool,
-    pseudonyms: bool, until: str | None, store: Path | None, **values: Any,
-) -> None:  # fmt: skip
-    """Write one PANEL of the report (a metric's id) as an SVG file that stands by itself."""
+    pseudonyms: bool, until: str | None, config: Path | None, forges: tuple[str, ...], store: Path | None,
+    **values: Any,
+) -> int:  # fmt: skip
+    """Write one PANEL of the report (a metric's id) as an SVG file that stands by itself.
+
+    In a folder with a folkmoot.toml, it is about its repositories; when one of them or its forge cannot be
+    read, the exit code is 3.
+    """
     from folkmoot.render import panel_badge, panel_svg
 
+    refuse_unknown(forges)
+    options = options_of(values)
+    community = community_of(config, repositories, offline=options.offline)
+    if community and forges:
+        raise UsageError(f"Forges belong into {community.path.name} here.", hint="write them there.")
     report = made(
-        list(repositories) or ["."], store, options_of(values), together=together, pseudonyms=pseudonyms,
-        as_of=end_of_day(until),
+        community.origins if community else list(repositories) or ["."], store, options, forges=forges,
+        together=together or bool(community and community.community.together), pseudonyms=pseudonyms,
+        as_of=end_of_day(until, community.community.time_zone if community else ""), community=community,
     )  # fmt: skip
     panels = {panel.id: panel for page in report.pages for panel in page.panels}
     if identifier not in panels:
@@ -44,3 +59,4 @@ def command(
     else:
         write(output, drawn)
         click.echo(f"panel: {output}", err=True)
+    return UNREACHABLE if community and community.failures else 0
