@@ -50,3 +50,8 @@ def test_test_data_is_left_out() -> None:
 def test_a_source_that_is_not_in_the_clone_is_named() -> None:
     scored = CHECK.decide(ground({"a.c": None, "b.txt": None})).scored
     assert scored == Scored("Fuzzing", -1, "the content of a.c is not in this clone")
+
+
+def test_what_is_not_known_says_where_to_look() -> None:
+    (spot,) = CHECK.decide(ground({"a.py": "x = 1"})).spots
+    assert "OSS-Fuzz" in str(spot.what)

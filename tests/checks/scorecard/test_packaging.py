@@ -67,3 +67,8 @@ def test_a_workflow_before_the_broken_one_is_enough() -> None:
 
 def test_a_workflow_that_is_not_in_the_clone_is_unknown() -> None:
     assert CHECK.decide(ground({".github/workflows/a.yml": None})).outcome is Outcome.UNKNOWN
+
+
+def test_what_is_not_known_says_what_it_may_be() -> None:
+    (spot,) = CHECK.decide(ground({"setup.py": ""})).spots
+    assert "nothing to publish" in str(spot.what)

@@ -79,3 +79,8 @@ def test_a_broken_workflow_is_an_error() -> None:
 def test_a_long_pom_takes_no_time() -> None:
     pom = "</sonar.host.url>" + "<sonar.host.url>" * 20_000
     assert scored(CHECK.decide(ground({"pom.xml": pom}))).score == 0
+
+
+def test_what_is_not_known_says_where_it_may_be() -> None:
+    (spot,) = using("a/b@v1").spots
+    assert "settings of the forge" in str(spot.what)

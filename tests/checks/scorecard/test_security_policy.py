@@ -121,3 +121,8 @@ def test_a_policy_that_is_not_in_the_clone_is_unknown() -> None:
 def test_long_lines_take_no_time(piece: str) -> None:
     """With a pattern that goes back, the first of them takes an hour."""
     assert scored(piece * 300_000).score >= 0
+
+
+def test_a_missing_policy_says_where_it_was_sought() -> None:
+    assert "under a name that Scorecard knows" in str(found({"README.md": ""}).spots[0].what)
+    assert "owner's .github repository" in str(found({".github/workflows/ci.yml": ""}).spots[0].what)

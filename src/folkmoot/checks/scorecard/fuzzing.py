@@ -29,9 +29,13 @@ from folkmoot.checks.scorecard._files import ending, file_name, listing, read_fi
 from folkmoot.checks.scorecard._fuzzers import FUZZERS, fuzzer_for
 from folkmoot.checks.scorecard._scored import NotHereError, Ruling, scorecard_check
 from folkmoot.checks.scorecard._survey import Survey, survey
-from folkmoot.model.check import Ground, Outcome, Risk
+from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, Detail, info, warn
 
+ELSEWHERE = (
+    "No file shows fuzzing. Look whether OSS-Fuzz has the project: "
+    "https://github.com/google/oss-fuzz/tree/master/projects"
+)
 CLUSTER = ".clusterfuzzlite/Dockerfile"
 
 
@@ -42,7 +46,8 @@ def _rule(ground: Ground) -> Ruling:
     for path in survey(ground).missing:
         if fuzzer_for(ending(path), file_name(path)):
             raise NotHereError(path)
-    return Ruling(0, "project is not fuzzed", (warn("no fuzzer integrations found"),), Outcome.UNKNOWN)
+    doubt = (warn("no fuzzer integrations found"),)
+    return Ruling(0, "project is not fuzzed", doubt, Outcome.UNKNOWN, (Evidence(ELSEWHERE),))
 
 
 def _cluster(ground: Ground) -> list[Detail]:

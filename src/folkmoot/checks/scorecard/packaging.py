@@ -27,8 +27,13 @@ from __future__ import annotations
 from folkmoot.checks.scorecard._matchers import PACKAGING, first_match
 from folkmoot.checks.scorecard._scored import Ruling, scorecard_check
 from folkmoot.checks.scorecard._workflows import ruling_on_broken, workflow_files
-from folkmoot.model.check import Ground, Outcome, Risk
+from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, info, warn
+
+ELSEWHERE = (
+    "No workflow publishes packages in a way that Scorecard knows. The project may publish in another way, "
+    "or have nothing to publish."
+)
 
 
 def _rule(ground: Ground) -> Ruling:
@@ -40,7 +45,9 @@ def _rule(ground: Ground) -> Ruling:
             told = info("Project packages its releases by way of GitHub Actions.", file.path, found.line)
             return Ruling(BEST, "packaging workflow detected", (told,))
     doubt = (warn("no GitHub/GitLab publishing workflow detected."),)
-    return Ruling(INCONCLUSIVE, "packaging workflow not detected", doubt, Outcome.UNKNOWN)
+    return Ruling(
+        INCONCLUSIVE, "packaging workflow not detected", doubt, Outcome.UNKNOWN, (Evidence(ELSEWHERE),)
+    )
 
 
 CHECK = scorecard_check(

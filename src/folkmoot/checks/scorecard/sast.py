@@ -34,6 +34,10 @@ from folkmoot.checks.scorecard._workflows import ruling_on_broken, workflow_file
 from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, info, warn
 
+ELSEWHERE = (
+    "No file shows a tool that Scorecard knows. Code scanning that is switched on in the settings of the "
+    "forge leaves no file, and neither do tools that it does not know."
+)
 CODEQL = "CodeQL"
 SONAR = "Sonar"
 ACTIONS = {
@@ -61,7 +65,7 @@ def _rule(ground: Ground) -> Ruling:
     told.append(warn("no pull requests merged into dev branch"))
     tools = {tool for tool, _path, _line in found}
     if not tools:
-        return Ruling(0, "no SAST tool detected", tuple(told), Outcome.UNKNOWN)
+        return Ruling(0, "no SAST tool detected", tuple(told), Outcome.UNKNOWN, (Evidence(ELSEWHERE),))
     reason = "SAST tool detected" if tools - {CODEQL} else f"SAST tool detected: {CODEQL}"
     spots = dict.fromkeys(Evidence(tool, path, line) for tool, path, line in found)
     return Ruling(BEST, reason, tuple(told), spots=tuple(spots))

@@ -27,7 +27,7 @@ import re
 
 from folkmoot.checks.scorecard._files import listing, matching, read_files
 from folkmoot.checks.scorecard._scored import Ruling, scorecard_check
-from folkmoot.model.check import Ground, Outcome, Risk
+from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import Detail, info, warn
 
 NAMES = {
@@ -40,6 +40,11 @@ MAIL = re.compile(rb"\b[A-Za-z0-9._%+-]++(?:(?P<rest>(?:@|\\?\[at\\?\])[A-Za-z0-
 """An address where `rest` is found. What could begin one is consumed either way: no text takes long."""
 HINT = re.compile(rb"[0-9]{1,4}\b|disclos|vuln", re.IGNORECASE)
 
+NOT_HERE = "No security policy at the top, in .github or in docs, under a name that Scorecard knows."
+ELSEWHERE = (
+    "No security policy in this repository. The owner's .github repository may provide one for all its "
+    "repositories, which a clone cannot show."
+)
 NOTHING = "no security file to analyze"
 HAS_LINKS, NO_LINKS = "Found linked content", "no linked content found"
 HAS_TEXT, NO_TEXT = (
@@ -78,7 +83,8 @@ def _rule(ground: Ground) -> Ruling:
         told = (warn("no security policy file detected"), *(3 * (warn(NOTHING),)))
         is_on_github = any(path.startswith(".github/") for path in paths)
         doubt = Outcome.UNKNOWN if is_on_github else None
-        return Ruling(0, "security policy file not detected", told, doubt)
+        spots = (Evidence(ELSEWHERE if is_on_github else NOT_HERE),)
+        return Ruling(0, "security policy file not detected", told, doubt, spots)
     # The engine looks for the content by the name alone, so that a file of the same name that its walk
     # meets earlier is read in place of this one.
     read = read_files(ground, matching(ground, policy))
