@@ -60,3 +60,11 @@ def test_an_unknown_text_may_be_what_is_declared() -> None:
 
 def test_the_lesser_licence_is_written_as_an_addition() -> None:
     assert pairs(said(Place.TEXT, "COPYING", "GPL-3.0"), said(Place.MANIFEST, "a", "LGPL-3.0-or-later")) == []
+
+
+def test_a_text_that_is_another_licence_than_its_name_says() -> None:
+    misnamed = said(Place.TEXT, "LICENSES/CC-BY-4.0.txt", "CC-BY-SA-4.0")
+    (found,) = contradictions(Licences((misnamed,)))
+    assert (found.one.expression, found.other.expression) == ("CC-BY-4.0", "CC-BY-SA-4.0")
+    assert pairs(said(Place.TEXT, "LICENSES/GPL-3.0-or-later.txt", "GPL-3.0")) == []
+    assert pairs(said(Place.TEXT, "LICENSES/LicenseRef-Own.txt", "MIT")) == []

@@ -100,6 +100,17 @@ def test_a_sibling_is_not_held() -> None:
     assert held(text_of("Apache-2.0")) == ("Apache-2.0",)
 
 
+def test_a_text_by_the_name_of_its_sibling_is_what_its_name_says() -> None:
+    """The two differ in one name only."""
+    text = text_of("BSD-4-Clause-UC")
+    found = match(text, "BSD-4-Clause-UC")
+    assert found is not None
+    assert found.id == "BSD-4-Clause-UC"
+    other = match(text_of("MIT"), "BSD-4-Clause-UC")
+    assert other is not None
+    assert other.id == "MIT"
+
+
 def test_every_text_the_osi_approved_is_most_like_itself() -> None:
     approved = [text for text in all_texts()[0] if text.id in spdx_list() and spdx_list()[text.id].osi]
     wrong = [

@@ -88,6 +88,30 @@ def test_several_licences_in_one_file_are_named() -> None:
     assert (found.expression, found.texts[0].holds) == ("", ("Apache-2.0", "MIT"))
 
 
+def test_one_that_is_declared_and_stands_there_as_a_whole_holds() -> None:
+    """Many projects keep the licences of what they copied in the same file."""
+    both = f"{MIT}\n\nParts are from elsewhere:\n\n{text_of('Apache-2.0')}"
+    assert told({"LICENSE": both, "Cargo.toml": CARGO.format("MIT")}).expression == "MIT"
+    assert told({"LICENSE": both, "Cargo.toml": CARGO.format("ISC")}).expression == ""
+
+
+def test_a_file_that_tells_a_story_takes_nothing_away() -> None:
+    files = {"LICENSE": MIT, "COPYING.rst": "How we came to our licence is a long story."}
+    assert told({**files, "Cargo.toml": CARGO.format("MIT")}).expression == "MIT"
+    assert told(files).expression == ""
+    story = {"LICENSE": MIT, "COPYRIGHT": "Ada and others, who license it under either of two licences."}
+    assert told(story).expression == "MIT"
+
+
+def test_a_program_is_no_licence() -> None:
+    assert told({"rename-licence": "#!/bin/sh\nmv a b\n"}).said == ()
+
+
+def test_the_licence_at_the_top_is_the_projects_where_the_others_are_of_single_files() -> None:
+    files = {"LICENSE": MIT, "LICENSES/MIT.txt": MIT, "LICENSES/ISC.txt": text_of("ISC")}
+    assert told(files).expression == "MIT"
+
+
 def test_without_a_text_manifests_are_asked() -> None:
     assert told({"package.json": '{"license": "ISC"}'}).expression == "ISC"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from folkmoot.licences.expression import read
-from folkmoot.licences.listed import shared_id
+from folkmoot.licences.files import named_in_licenses
+from folkmoot.licences.listed import shared_id, spdx_list
 from folkmoot.licences.project import same_licence
 from folkmoot.model.licence import Contradiction, Licences, Place, Said
 
@@ -14,7 +15,9 @@ def contradictions(licences: Licences) -> list[Contradiction]:
     """Give the pairs of places that state different licences, each place held against the files first."""
     texts = [each for each in licences.texts if each.expression]
     others = [each for each in licences.said if each.place is not Place.TEXT and each.expression]
-    found = list(_against_texts(texts, others)) if texts and _is_told(licences) else []
+    found = list(_against_names(licences.texts))
+    if texts and _is_told(licences):
+        found += _against_texts(texts, others)
     for place, one in enumerate(others):
         for two in others[place + 1 :]:
             held = {id(each.other) for each in found}
@@ -22,6 +25,14 @@ def contradictions(licences: Licences) -> list[Contradiction]:
             if different and id(one) not in held and id(two) not in held:
                 found.append(Contradiction(one, two))
     return found
+
+
+def _against_names(texts: Iterable[Said]) -> Iterator[Contradiction]:
+    """Give the texts in LICENSES that are those of another licence than their names say."""
+    for text in texts:
+        named = named_in_licenses(text.path)
+        if text.expression and read(named) and shared_id(named) not in _names(text) and named in spdx_list():
+            yield Contradiction(Said(Place.TEXT, text.path, expression=named, words=named), text)
 
 
 def _is_told(licences: Licences) -> bool:

@@ -27,7 +27,7 @@ ADDED = 12
 APART = 8
 """Known words between two unknown ones that make them two stretches."""
 CANDIDATES = 8
-WHOLE = 0.98
+WHOLE = 0.995
 """The share of a licence's pairs that a text must have to hold that licence among other things."""
 SIBLING, CLEARLY = 0.6, 0.005
 """Of two licences that share so much, the one of which more is there, by this difference, is meant."""

@@ -39,7 +39,7 @@ def licences_of(ground: Ground) -> Licences:
         read_so_far += len(text)
         if read_so_far > MOST_CHARACTERS:
             unread.append(path)
-        else:
+        elif not text.startswith("#!"):
             said.append(text_said(path, text))
     manifests, _ = _read(
         ground, [path for path in manifest_files(paths) if path not in links], MANIFEST_BYTES
@@ -128,9 +128,7 @@ def _decided(said: Sequence[Said]) -> str:
     declared = [each.expression for each in said if each.place is Place.MANIFEST]
     unclear = [each for each in texts if not each.expression]
     if unclear:
-        # a text with more in it than one licence: what is declared decides, when its whole text is there
-        inside = [each for each in declared if each and _families(each) <= frozenset(unclear[0].holds)]
-        return _agreed(inside) if len(texts) == 1 and len(inside) == len(declared) else ""
+        return _declared_all_the_same(texts, unclear, declared)
     if not texts:
         return _agreed(declared) or _agreed(each.expression for each in said if each.place is Place.README)
     stated = list(dict.fromkeys(each.expression for each in texts))
@@ -145,9 +143,27 @@ def _decided(said: Sequence[Said]) -> str:
     return stated[0] if len(stated) == 1 else ""
 
 
+def _declared_all_the_same(texts: Sequence[Said], unclear: Sequence[Said], declared: Sequence[str]) -> str:
+    """Give what every manifest declares, where an unclear text takes nothing from it.
+
+    That is so where the whole text of what is declared stands in it among others, or where it is none of any
+    licence (it tells a history, say) and the licence that is declared has a file of its own.
+    """
+    known = [each.expression for each in texts if each.expression]
+    fits = [each for each in declared if each and (not known or _fits(each, known))]
+    if not declared or len(fits) < len(declared):
+        return ""
+    fine = all(
+        _families(fits[0]) <= frozenset(each.holds) if each.holds or not known else not each.near
+        for each in unclear
+    )
+    return _agreed(fits) if fine else ""
+
+
 def _only_a_notice_beside(each: Said, said: Iterable[Said]) -> bool:
     """Tell whether a file only says whose the work is, and another one says what is permitted."""
-    return each.notice and any(other.expression for other in said if other.place is Place.TEXT)
+    says_whose = each.notice or (not each.expression and each.path.lower().startswith("copyright"))
+    return says_whose and any(other.expression for other in said if other.place is Place.TEXT)
 
 
 def _is_kept(stated: str, texts: Iterable[Said]) -> bool:

@@ -18,6 +18,7 @@ LONGEST = 400_000
 
 SENTENCE = re.compile(r"(?:\.\s+)?all rights reserved\.?\s|\.\s+(?=[a-z]+ [a-z])")
 
+TAGS = ("spdx-license-identifier:", "spdx-filecopyrighttext:")
 LONG_LINE = 60
 """Characters of a line from which on it is no title: the text has begun."""
 
@@ -102,7 +103,7 @@ def _clean_lines(text: str) -> list[str]:
         text = html.unescape(text).replace("&", " and ")
     text = BROKEN.sub(r"\1", LINK.sub(r"\1", text))
     lines = (MARK.sub("", line, count=1).strip() for line in text.split("\n"))
-    return [line for line in lines if line]
+    return [line for line in lines if line and not line.startswith(TAGS)]
 
 
 def _lines_of(text: str) -> list[str]:

@@ -17,7 +17,7 @@ class Declared:
 
 
 Reader = Callable[[str], Iterator[Declared]]
-KEY = re.compile(r"licen[sc]e", re.IGNORECASE)
+KEY = re.compile(r"[^\w#]*(?:\w+\.|Package)?licen[sc]es?(?:expression|url)?\W", re.IGNORECASE)
 
 
 def line_of(text: str, words: str) -> int:
@@ -25,7 +25,7 @@ def line_of(text: str, words: str) -> int:
     alone = 0
     for number, line in enumerate(text.splitlines(), 1):
         if words in line:
-            if KEY.search(line):
+            if KEY.match(line):
                 return number
             alone = alone or number
     return alone
