@@ -11,6 +11,7 @@ import pytest
 from folkmoot.views.guarding import standing
 from govern.audit.moot import Moot, vote
 from sources.git.repositories import Repository
+from sources.test_forge_settings import forge
 
 if TYPE_CHECKING:
     from cli.conftest import Call
@@ -173,3 +174,30 @@ def test_the_second_time_nothing_is_decided_anew(
     first = call("check", place)
     monkeypatch.setattr(standing, "stand", None)  # whoever needed the ground again would fail
     assert call("check", place) == first
+
+
+def test_a_forge_settles_what_a_clone_leaves_open(call: Call, project: Repository) -> None:
+    shown = {
+        "/repos/ada/moot": {"private": False, "default_branch": "main", "has_issues": True},
+        "/repos/ada/moot/branches/main": {"protected": False},
+        "/repos/ada/moot/rules/branches/main": [],
+    }
+    before = json.loads(call("check", project.place, "--profile", "osps-1", "--format", "json").out)
+    with forge(shown) as origin:
+        answer = call("check", project.place, "--profile", "osps-1", "--format", "json", "--forge", origin)
+    after = {each["id"]: each["outcome"] for each in json.loads(answer.out)["answers"]}
+    assert {each["id"]: each["outcome"] for each in before["answers"]}["OSPS-QA-01.01"] == "unknown"
+    assert (after["OSPS-QA-01.01"], after["OSPS-AC-03.01"]) == ("yes", "no")
+    assert "does not show: " in answer.err
+    assert answer.code == 1
+
+
+def test_a_forge_that_has_no_such_project_is_exit_code_three(call: Call, project: Repository) -> None:
+    with forge({}) as origin:
+        assert call("check", project.place, "--profile", "osps-1", "--forge", origin).code == 3
+
+
+def test_offline_asks_no_forge(call: Call, project: Repository) -> None:
+    answer = call("check", project.place, "--offline", "--forge", "https://github.com/ada/moot")
+    assert answer.code == 2
+    assert "--offline asks nobody" in answer.err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +16,9 @@ from folkmoot.cli.roles import activity_of, place_options, reading
 from folkmoot.model.errors import FolkmootError
 
 if TYPE_CHECKING:
+    from folkmoot.i18n import Text
     from folkmoot.model.audit import Answer
+    from folkmoot.model.forge_settings import ForgeSettings
     from folkmoot.model.past import Past
     from folkmoot.sources.git.repository import Repository
     from folkmoot.views.guarding.guard import Guard
@@ -45,11 +48,17 @@ SHOWN_RECORDS = 20
     type=click.IntRange(1, 600),
     help="From so many months without any act on, somebody counts as silent.",
 )
+@click.option(
+    "--forge",
+    default="",
+    metavar="URL",
+    help="Ask its forge for its settings too: an address such as https://github.com/owner/name.",
+)
 @store_option
 @place_options
 def command(
     repository: str, name: str, wants_profiles: bool, form: str, everything: bool, silent_months: int,
-    store: Path | None, branch: str, offline: bool,
+    forge: str, store: Path | None, branch: str, offline: bool,
 ) -> int:  # fmt: skip
     """Say what to mend first, or answer the questions of a profile, each with its evidence.
 
@@ -66,6 +75,7 @@ def command(
             click.echo(f"{each.name.ljust(17)} {each.title}. {each.about}")
         return 0
     profile = profile_called(name)
+    settings = _settings(forge, offline=offline) if forge else None
     is_audit = any(profile.wants("rule", rule) for rule in all_rules())
     with open_repository(
         repository, reading(offline, branch, lines="always" if is_audit else "auto")
@@ -73,14 +83,34 @@ def command(
         if is_audit and not profile.questions:
             refuse_without(opened, [path for path in opened.tree.entries if path.endswith(SAYING)])
         fetch_tip(opened)
-        guard = _guard(opened, store, repository, silent_months, asks_people=is_audit)
+        guard = _guard(opened, store, repository, silent_months, settings, asks_people=is_audit)
         answers = guard.asked(profile)
         click.echo(_written(form, guard, profile, opened, answers, 0 if everything else SHOWN), nl=False)
     return int(any(answer.fails for answer in answers))
 
 
+def _settings(forge: str, *, offline: bool) -> ForgeSettings:
+    """Ask a forge how the project is set up, and tell what it did not show."""
+    from folkmoot.i18n import say
+    from folkmoot.model.errors import UsageError
+    from folkmoot.model.source import Access
+    from folkmoot.sources.forge_settings import read_settings
+
+    if offline:
+        raise UsageError("--offline asks nobody, and --forge asks a forge.", hint="leave one of them out.")
+
+    def tell(text: Text) -> None:
+        click.echo(say(text), err=True)
+
+    settings = read_settings(forge, Access(dict(os.environ), named_by_user=True, tell=tell))
+    if settings.hidden:
+        click.echo(f"{settings.shown} does not show: {', '.join(settings.hidden)}.", err=True)
+    return settings
+
+
 def _guard(
-    opened: Repository, store: Path | None, origin: str, silent_months: int, *, asks_people: bool,
+    opened: Repository, store: Path | None, origin: str, silent_months: int,
+    settings: ForgeSettings | None, *, asks_people: bool,
 ) -> Guard:  # fmt: skip
     from folkmoot.checks import all_checks
     from folkmoot.govern.audit.practice import Practice
@@ -92,7 +122,7 @@ def _guard(
     tree = opened.tree
     activity = activity_of(store, origin) if asks_people else None
     practice = Practice(opened, activity, silent_months)
-    beside = Beside(opened, existing_advisories(), None, _past(store, origin, opened))
+    beside = Beside(opened, existing_advisories(), settings, _past(store, origin, opened))
     return Guard(
         project=0,
         name=opened.name,
