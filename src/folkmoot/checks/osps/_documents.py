@@ -72,6 +72,16 @@ class Document:
         return self.text.split("\n")
 
     @cached_property
+    def name(self) -> str:
+        """The name of the file in lower case, up to its first dot."""
+        return self.path.lower().rpartition("/")[2].partition(".")[0]
+
+    @cached_property
+    def outline(self) -> str:
+        """All headings in lower case, one to a line."""
+        return "\n".join(heading.text.lower() for heading in self.headings)
+
+    @cached_property
     def headings(self) -> list[Heading]:
         """The headings in Markdown, reStructuredText, AsciiDoc or HTML, outside of blocks of code."""
         found: list[tuple[int, str]] = []

@@ -92,11 +92,11 @@ def _is_wanted(document: Document, topic: Topic) -> bool:
 
 
 def _named(document: Document, topic: Topic) -> Iterator[Evidence]:
-    if topic.files:
-        name = document.path.lower().rpartition("/")[2].partition(".")[0]
-        if topic.pattern("files").fullmatch(name) and len(document.text.strip()) >= topic.enough:
-            yield Evidence("A file of that name.", document.path)
-    if topic.headings:
+    is_named = bool(topic.files) and bool(topic.pattern("files").fullmatch(document.name))
+    if is_named and len(document.text.strip()) >= topic.enough:
+        yield Evidence("A file of that name.", document.path)
+    # Few documents have such a heading: all of them are looked through at once before each by itself.
+    if topic.headings and topic.pattern("headings").search(document.outline):
         for heading in document.headings:
             if topic.pattern("headings").search(heading.text.lower()) and _says(
                 document, heading.line, topic
