@@ -1,5 +1,7 @@
 """Which updates close known holes, from what advisories say of components."""
 
+from dataclasses import replace
+
 from checks.trees import ground
 from folkmoot.checks.hardening.known_vulnerabilities import CHECK
 from folkmoot.i18n import say
@@ -134,10 +136,53 @@ def test_nothing_to_ask_about_is_no_answer_to_give() -> None:
 def test_what_could_not_be_asked_is_not_known_with_what_would_settle_it() -> None:
     ranges = decide(Vulnerabilities(DATABASE, without_version=("pkg:npm/moot",)))
     assert (ranges.outcome, say(ranges.remedy)[:16]) == (Outcome.UNKNOWN, "Keep a lock file")
-    uncovered = decide(Vulnerabilities(DATABASE, uncovered=("pkg:npm/moot",)))
+    known = Vulnerabilities(
+        DATABASE, checked=9, uncovered=("pkg:npm/moot",), missing=("GitHub Actions", "npm")
+    )
+    uncovered = decide(known)
     assert uncovered.outcome is Outcome.UNKNOWN
-    assert "advisories update" in say(uncovered.remedy)
-    assert "Of a kind without advisories at hand: 1, such as pkg:npm/moot." in map(say, uncovered.evidence)
+    assert "/GitHub%20Actions/all.zip --from https://" in say(uncovered.remedy)
+    assert "/npm/all.zip --from ...`" in say(uncovered.remedy)
+    told = [say(text) for text in uncovered.evidence]
+    assert "Of an ecosystem without advisories at hand: 1, such as pkg:npm/moot." in told
+
+
+def test_kinds_that_nobody_writes_advisories_on_leave_nothing_open() -> None:
+    assert decide(Vulnerabilities(DATABASE, foreign=3)).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_what_no_file_imports_comes_last_and_weighs_little() -> None:
+    near, far = (
+        replace(hit(f"pkg:golang/example.org/{name}@v1.0.0", "v1.1.0"), is_reached=name == "near")
+        for name in ("near", "far")
+    )
+    holes = (hole("GO-1", far, severity=Severity.CRITICAL), hole("GO-2", near, severity=Severity.LOW))
+    finding = decide(Vulnerabilities(DATABASE, holes, checked=2))
+    assert [line.split()[1] for line in lines(finding)] == ["example.org/near", "example.org/far"]
+    assert lines(finding)[1].endswith("in what no file here imports")
+    alone = decide(Vulnerabilities(DATABASE, holes[:1], checked=1))
+    assert (alone.outcome, alone.risk) == (Outcome.NO, Risk.LOW)
+
+
+def test_what_no_file_imports_and_nothing_mends_is_told_and_is_no_hole() -> None:
+    place = replace(hit("pkg:golang/example.org/moot@v1.0.0"), is_reached=False)
+    finding = decide(Vulnerabilities(DATABASE, (hole("GO-1", place),), checked=2))
+    assert finding.outcome is Outcome.YES
+    told = [say(text) for text in finding.evidence]
+    assert (
+        "Not mended, in parts that no file of the project imports: 1, such as GO-1 in example.org/moot."
+        in told
+    )
+
+
+def test_a_command_says_in_which_folder_and_names_a_package_once() -> None:
+    def placed(path: str) -> Hit:
+        return Hit(Component(parse_purl("pkg:golang/example.org/moot@v1.0.0"), path, 3), "v1.1.0", "v1.1.0")
+
+    places = [placed(path) for path in ("tools/a/go.mod", "tools/b/go.mod")]
+    told = say(decide(Vulnerabilities(DATABASE, (hole("GO-1", *places),), checked=1)).remedy)
+    assert told.count("go get") == 1
+    assert "`go get example.org/moot@v1.1.0` (tools/a)" in told
 
 
 def test_files_that_were_not_read_leave_the_answer_open() -> None:

@@ -128,6 +128,14 @@ def test_a_version_that_cannot_be_compared_is_told_and_not_guessed(tmp_path: Pat
     assert (told.found, told.without_order) == ((), ("pkg:npm/moot@main",))
 
 
+def test_the_ecosystems_that_are_missing_are_named_and_kinds_without_any_counted(tmp_path: Path) -> None:
+    components = [
+        component(f"pkg:{each}@1.0.0") for each in ("pypi/moot", "docker/moot", "npm/moot", "gem/moot")
+    ]
+    told = known(tmp_path, [*components, component("pkg:docker/bare")], record())
+    assert (told.missing, told.foreign, told.without_version) == (("PyPI", "RubyGems"), 2, ())
+
+
 def test_no_component_is_no_vulnerability(tmp_path: Path) -> None:
     told = known(tmp_path, [], record())
     assert (told.found, told.checked, told.database.advisories) == ((), 0, 1)

@@ -43,12 +43,19 @@ def vulnerabilities_of(components: Iterable[Component], advisories: Advisories) 
     versions: dict[Purl, dict[str, list[Component]]] = defaultdict(lambda: defaultdict(list))
     for component in named:
         versions[component.purl.package][component.purl.version].append(component)
-    checked = 0
+    checked = foreign = 0
+    missing: dict[str, None] = {}
+    asked: set[Purl] = set()
     for package, held in versions.items():
         place = ecosystem_and_name(package)
-        if place is None or not advisories.has(place[0]):
-            uncovered[str(package)] = None
+        if place is None:
+            foreign += 1
             continue
+        if not advisories.has(place[0]):
+            uncovered[str(package)] = None
+            missing[place[0]] = None
+            continue
+        asked.add(package)
         kept = list(advisories.on(*place))
         for version, found in held.items():
             if not version:
@@ -63,11 +70,7 @@ def vulnerabilities_of(components: Iterable[Component], advisories: Advisories) 
                 matches += [
                     _Match(each, component, _as_written(fixed, version), update) for component in found
                 ]
-    ranges = [
-        str(package)
-        for package, held in versions.items()
-        if set(held) == {""} and str(package) not in uncovered
-    ]
+    ranges = [str(package) for package, held in versions.items() if set(held) == {""} and package in asked]
     return Vulnerabilities(
         advisories.about,
         tuple(sorted((_merged(group) for group in _groups(matches)), key=_worst_first)),
@@ -75,6 +78,8 @@ def vulnerabilities_of(components: Iterable[Component], advisories: Advisories) 
         tuple(sorted(ranges)),
         tuple(sorted(without_order)),
         tuple(sorted(uncovered)),
+        missing=tuple(sorted(missing)),
+        foreign=foreign,
     )
 
 
@@ -131,6 +136,7 @@ def _merged(group: list[_Match]) -> Vulnerability:
             sorted(hits, key=lambda hit: (hit.component.path, hit.component.line, str(hit.component.purl)))
         ),
         shown.kind,
+        tuple(sorted({path for match in group for path in match.kept.affected.imports})),
     )
 
 

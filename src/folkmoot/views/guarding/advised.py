@@ -10,6 +10,7 @@ from folkmoot.model.check import Ground
 from folkmoot.model.vulnerability import Vulnerabilities
 from folkmoot.supply.advisories.database import Advisories
 from folkmoot.supply.advisories.known import vulnerabilities_of
+from folkmoot.supply.advisories.reached import with_reach
 from folkmoot.views.supplying.reading import inventory_of
 
 INVENTORY = "inventory"
@@ -25,7 +26,7 @@ def vulnerabilities_in(ground: Ground, advisories: Path) -> Vulnerabilities:
     with Advisories(advisories) as opened:
         known = vulnerabilities_of(inventory.components(), opened)
     broken = tuple(each.path for each in inventory.own if each.problems and not each.components)
-    return replace(known, unread=(*inventory.unread, *broken))
+    return replace(known, found=with_reach(known.found, ground.tree), unread=(*inventory.unread, *broken))
 
 
 def with_advisories(ground: Ground, advisories: Path | None) -> Ground:
