@@ -33,7 +33,7 @@ def test_there_is_an_entry_for_each_kind_of_manifest() -> None:
     assert list(entries) == ["github-actions", "gomod", "npm"]
     assert entries["npm"]["directories"] == ["/", "/web"]
     assert entries["gomod"]["directory"] == "/"
-    assert entries["npm"]["schedule"] == {"interval": "weekly"}
+    assert entries["npm"]["schedule"] == {"interval": "monthly"}
     assert entries["npm"]["groups"] == {"npm": {"patterns": ["*"]}}
 
 
@@ -47,7 +47,7 @@ def test_once_written_the_check_says_yes(tool: str) -> None:
 
 def test_at_another_forge_it_is_renovate() -> None:
     told = json.loads(written({"package.json": "{}", ".gitlab-ci.yml": "x"}))
-    assert told["extends"] == ["config:recommended", "schedule:weekly"]
+    assert told["extends"] == ["config:recommended", "schedule:monthly"]
     (edit,) = propose(bench({"package.json": "{}"}, web="https://codeberg.org/a/b")).edits
     assert edit.path == "renovate.json"
 

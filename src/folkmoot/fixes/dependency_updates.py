@@ -1,8 +1,8 @@
 """A configuration for the tool that keeps dependencies fresh: Dependabot, or Renovate, for what is in here.
 
 What it writes:
-    .github/dependabot.yml with an entry per kind of manifest that is here, once a week and all updates of one
-    kind in one change, so that a volunteer is asked once a week; or renovate.json with what it recommends.
+    .github/dependabot.yml with an entry per kind of manifest that is here, once a month and all updates of
+    one kind in one change, so that a volunteer is asked once a month; or renovate.json as it recommends.
 
 What it never does:
     Change a configuration that is there, or switch the tool on: Renovate is an app that somebody installs.
@@ -107,7 +107,7 @@ def _dependabot(found: dict[str, list[str]]) -> str:
             ]
         lines += [
             "    schedule:",
-            "      interval: weekly",
+            "      interval: monthly",
             "    groups:",
             f"      {name}:",
             '        patterns: ["*"]',
@@ -118,7 +118,7 @@ def _dependabot(found: dict[str, list[str]]) -> str:
 def _renovate() -> str:
     settings = {
         "$schema": "https://docs.renovatebot.com/renovate-schema.json",
-        "extends": ["config:recommended", "schedule:weekly"],
+        "extends": ["config:recommended", "schedule:monthly"],
     }
     return json.dumps(settings, indent=2) + "\n"
 

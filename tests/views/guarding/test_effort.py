@@ -19,6 +19,8 @@ from folkmoot.views.guarding.effort import NOT_SAID, minutes
         ("a week", 2400),
         ("a few minutes", 3),
         ("a quarter of an hour", 15),
+        ("months", 9600),
+        ("two months", 19200),
     ],
 )
 def test_words_mean_minutes(said: str, expected: float) -> None:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from folkmoot.model.check import Evidence, Finding, Outcome, Risk
-from folkmoot.views.guarding.first import in_order, urgency
+from folkmoot.model.scorecard import Scored
+from folkmoot.views.guarding.first import in_order, of_a_weekend, urgency
 
 SPOT = (Evidence("may write", ".github/workflows/a.yml", 3),)
 NO = Finding("a", "A", Outcome.NO, effort="an hour", spots=SPOT, risk=Risk.MEDIUM)
@@ -45,3 +46,13 @@ def test_an_effort_for_each_file_counts_the_files_and_not_the_lines() -> None:
 
 def test_equal_things_stand_by_their_names() -> None:
     assert [each.id for each in in_order([replace(NO, id="b"), NO])] == ["a", "b"]
+
+
+def test_what_scorecard_finds_nearly_done_is_less_urgent() -> None:
+    nearly, far = (replace(NO, id=str(score), scored=Scored("X", score, "")) for score in (8, 0))
+    assert in_order([nearly, far]) == [far, nearly]
+
+
+def test_what_takes_longer_than_a_weekend_is_none_of_the_first() -> None:
+    many = [replace(NO, id=name) for name in "abcd"]
+    assert of_a_weekend([replace(NO, effort="two weeks"), *many]) == many[:3]

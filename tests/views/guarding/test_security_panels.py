@@ -34,8 +34,16 @@ def test_what_would_settle_it_is_said_once_for_all_that_it_would_answer() -> Non
     said = ("Run it with a forge.",)
     told = panels(found("a", Outcome.UNKNOWN, evidence=said), found("b", Outcome.UNKNOWN, evidence=said))
     (entry,) = told["security-unknown"].entries
-    assert str(entry.title) == "Run it with a forge."
-    assert [str(each) for each in entry.details] == ["About a", "About b"]
+    assert str(entry.title) == "About a, About b"
+    assert entry.facts == said
+
+
+def test_what_takes_months_is_no_work_for_a_weekend() -> None:
+    told = panels(found("a", effort="months", risk=Risk.CRITICAL), found("b"))
+    assert [finding.id for finding in told["agenda-security"].findings] == ["b"]
+    assert [finding.id for finding in told["security-to-do"].findings] == ["a"]
+    alone = panels(found("a", effort="months"))["agenda-security"]
+    assert "can be done in a weekend" in str(alone.headline)
 
 
 def test_what_could_not_be_read_stands_apart() -> None:

@@ -21,7 +21,7 @@ References:
 """
 
 from folkmoot.checks.community._presence import TEXT_ENDINGS, Sought, presence
-from folkmoot.model.check import Check
+from folkmoot.model.check import Check, Risk
 
 SOUGHT = Sought(
     ("pull_request_template", "merge_request_template"),
@@ -63,4 +63,5 @@ CHECK = Check(
         "https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/creating-a-pull-request-template-for-your-repository"
     ),
     order=80,
+    risk=Risk.LOW,
 )

@@ -19,7 +19,7 @@ References:
 """
 
 from folkmoot.checks.community._presence import Sought, presence
-from folkmoot.model.check import Check
+from folkmoot.model.check import Check, Risk
 
 SOUGHT = Sought(
     (
@@ -59,4 +59,5 @@ CHECK = Check(
     decide=DECIDE,
     definition="https://keepachangelog.com",
     order=90,
+    risk=Risk.LOW,
 )

@@ -19,7 +19,7 @@ References:
 """
 
 from folkmoot.checks.community._presence import TEXT_ENDINGS, Sought, presence
-from folkmoot.model.check import Check
+from folkmoot.model.check import Check, Risk
 
 SOUGHT = Sought(
     ("citation", "codemeta"),
@@ -51,4 +51,5 @@ CHECK = Check(
     decide=DECIDE,
     definition="https://citation-file-format.github.io",
     order=110,
+    risk=Risk.LOW,
 )

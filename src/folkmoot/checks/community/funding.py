@@ -21,7 +21,7 @@ References:
 """
 
 from folkmoot.checks.community._presence import TEXT_ENDINGS, USUAL_FOLDERS, Sought, presence
-from folkmoot.model.check import Check
+from folkmoot.model.check import Check, Risk
 
 SOUGHT = Sought(
     ("funding", "funding-manifest-urls"),
@@ -56,4 +56,5 @@ CHECK = Check(
         "https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/displaying-a-sponsor-button-in-your-repository"
     ),
     order=100,
+    risk=Risk.LOW,
 )

@@ -20,7 +20,7 @@ References:
 """
 
 from folkmoot.checks.community._presence import TEXT_ENDINGS, Sought, presence
-from folkmoot.model.check import Check
+from folkmoot.model.check import Check, Risk
 
 SOUGHT = Sought(
     ("issue_template",),
@@ -61,4 +61,5 @@ CHECK = Check(
         "https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/about-issue-and-pull-request-templates"
     ),
     order=70,
+    risk=Risk.LOW,
 )

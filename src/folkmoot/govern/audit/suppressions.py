@@ -115,6 +115,7 @@ def _applied(answer: Answer, suppressions: list[Suppression]) -> Answer:
         answer.finding,
         outcome=Outcome.NO if left else Outcome.YES,
         evidence=tuple(each.what for each in left),
+        spots=tuple(left) if answer.finding.spots else (),
         remedy=answer.finding.remedy if left else "",
         effort=answer.finding.effort if left else "",
     )

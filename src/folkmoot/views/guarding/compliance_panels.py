@@ -1,21 +1,24 @@
-"""Panels that are handed over: one table per profile, a row per question, each with what it rests on."""
+"""Panels that are handed over: one table per catalogue, a row per question, each with what it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
+from folkmoot.checks import all_checks
 from folkmoot.i18n import Message, Text
 from folkmoot.model.audit import Answer
 from folkmoot.model.check import Outcome
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
+from folkmoot.model.requirement import Requirement
 from folkmoot.views.guarding.guard import Guard
 from folkmoot.views.guarding.security_panels import place
 from folkmoot.views.profiles import Profile, all_profiles
 
-MOST_EVIDENCE = 3
+MOST_EVIDENCE = 2
 """Pieces of evidence in one cell; `folkmoot check --all` has every one."""
-COLUMNS = ("Question", "Answer", "What it rests on", "Maps to")
+COLUMNS = ("Question", "Answer", "What it rests on", "About the same")
 STATES = {
     Outcome.YES: "Yes",
     Outcome.NO: "No",
@@ -23,42 +26,94 @@ STATES = {
     Outcome.NOT_APPLICABLE: "Not required",
     Outcome.ERROR: "Could not be checked",
 }
+CATALOGUES = {
+    "CRA": "CRA", "SSDF": "SSDF", "CSF": "CSF", "ISO-18974": "ISO 18974", "BPB": "Best Practices",
+    "SAMM": "SAMM", "PCIDSS": "PCI DSS",
+}  # fmt: skip
+"""The catalogues a table names beside its own, as they are called there."""
+BASELINE = "https://baseline.openssf.org/versions/2026-02-19"
 
 
 def handed_over() -> list[Profile]:
-    """Give the profiles that somebody else asks for: those that hold questions of their own."""
+    """Give the profiles that hold questions of somebody else's, each answered by checks and rules of ours."""
     return [profile for profile in all_profiles().values() if profile.questions]
 
 
 def compliance_panels(guard: Guard) -> Iterator[Panel]:
-    """Give a table per profile that has answers."""
+    """Give the requirements of the Baseline, then a table per profile that has answers."""
+    checks = all_checks()
+    required = [
+        (check.requirement, answer)
+        for answer in guard.answers
+        if (check := checks.get(answer.finding.id)) and check.requirement
+    ]
+    if required:
+        yield _baseline(guard, required)
     for profile in handed_over():
-        answers = guard.asked(profile)
-        if answers:
-            yield _panel(guard, profile, answers)
+        if answers := guard.asked(profile):
+            yield _panel(
+                guard, profile.name, profile.title, profile.about, profile.source, _counted(answers),
+                tuple(_row(answer) for answer in answers),
+            )  # fmt: skip
 
 
-def _panel(guard: Guard, profile: Profile, answers: list[Answer]) -> Panel:
+def _baseline(guard: Guard, required: Sequence[tuple[Requirement, Answer]]) -> Panel:
+    """Give one table for all levels, so that no requirement is told three times."""
+    by_level: dict[int, Counter[Outcome]] = {level: Counter() for level in (1, 2, 3)}
+    for requirement, answer in required:
+        by_level[requirement.level][answer.finding.outcome] += 1
+    values: dict[str, str | int | float] = {}
+    for level, counts in by_level.items():
+        values |= {f"met{level}": counts[Outcome.YES] + counts[Outcome.NOT_APPLICABLE],
+                   f"open{level}": counts[Outcome.NO], f"all{level}": counts.total()}  # fmt: skip
+    headline = Message(
+        "Level 1: {met1} of {all1} met, {open1} not. Level 2: {met2} of {all2} more, {open2} not. Level 3: "
+        "{met3} of {all3} more, {open3} not. The rest is unknown.",
+        values,
+    )
+    told: dict[str, str] = {}
+    rows = []
+    for requirement, answer in sorted(required, key=lambda pair: pair[0].id):
+        first = told.setdefault(requirement.control, requirement.id)
+        maps = _maps(requirement) if first == requirement.id else Message("As {id}", {"id": first})
+        rows.append(_row(answer, requirement.level, (maps,) if maps else ()))
+    about = "How far does the project meet the 64 requirements of the Open Source Project Security Baseline?"
+    return _panel(guard, "osps", "OSPS Baseline v2026.02.19", about, BASELINE, headline, tuple(rows))
+
+
+def _maps(requirement: Requirement) -> str:
+    """Give what other catalogues call the same subject, by the Baseline's own tables."""
+    named = [
+        f"{called} {', '.join(requirement.maps[short])}"
+        for short, called in CATALOGUES.items()
+        if short in requirement.maps
+    ]
+    return "; ".join(named)
+
+
+def _panel(
+    guard: Guard, name: str, title: Text, about: Text, source: str, headline: Text, rows: tuple[Entry, ...]
+) -> Panel:
     return Panel(
-        id=f"compliance-{profile.name}",
-        title=profile.title,
-        question=profile.about,
+        id=f"compliance-{name}",
+        title=title,
+        question=about,
         unit=None,
         better=Better.NEITHER,
         shape=None,
-        entries=tuple(map(_row, answers)),
+        entries=rows,
         columns=COLUMNS,
-        headline=_counted(answers),
-        definition=profile.source,
+        headline=headline,
+        definition=source,
         data_until=guard.today.isoformat(),
         freshness=guard.today.isoformat(),
     )
 
 
-def _counted(answers: list[Answer]) -> Text:
-    count = {outcome: sum(each.finding.outcome is outcome for each in answers) for outcome in Outcome}
+def _counted(answers: Iterable[Answer]) -> Text:
+    count = Counter(answer.finding.outcome for answer in answers)
     values: dict[str, str | int | float] = {
-        "asked": len(answers),
+        "asked": count.total(),
         "yes": count[Outcome.YES],
         "no": count[Outcome.NO],
         "unknown": count[Outcome.UNKNOWN] + count[Outcome.ERROR],
@@ -71,9 +126,12 @@ def _counted(answers: list[Answer]) -> Text:
     return Message("{asked} questions: {yes} yes, {no} no, {unknown} unknown.", values)
 
 
-def _row(answer: Answer) -> Entry:
-    rests_on = [place(each) for each in answer.evidence[:MOST_EVIDENCE]]
-    more = len(answer.evidence) - MOST_EVIDENCE
+def _row(answer: Answer, level: int = 0, maps: tuple[Text, ...] = ()) -> Entry:
+    finding = answer.finding
+    # What would settle an unknown is worth more in a table than what was looked at in vain.
+    settling = finding.remedy if finding.outcome is Outcome.UNKNOWN else ""
+    rests_on = [settling] if settling else [place(each) for each in answer.evidence[:MOST_EVIDENCE]]
+    more = 0 if settling else len(answer.evidence) - MOST_EVIDENCE
     if more > 0:
         rests_on.append(Message("{count} more", {"count": more}))
     rests_on += [
@@ -83,6 +141,6 @@ def _row(answer: Answer) -> Entry:
         )
         for each in answer.suppressed[:MOST_EVIDENCE]
     ]
-    finding = answer.finding
-    title = Message("{id} {title}", {"id": finding.id, "title": str(finding.title)})
-    return Entry(finding.id, title, STATES[finding.outcome], tuple(rests_on))
+    values: dict[str, str | int | float] = {"id": finding.id, "title": str(finding.title), "level": level}
+    title = Message("{id} {title} (level {level})" if level else "{id} {title}", values)
+    return Entry(finding.id, title, STATES[finding.outcome], tuple(rests_on), details=maps)

@@ -6,11 +6,12 @@ and closes a large hole stands before what takes a week. It is no score and is s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from folkmoot.i18n import say
 from folkmoot.model.check import Finding, Outcome, Risk
-from folkmoot.views.guarding.effort import minutes
+from folkmoot.model.scorecard import BEST
+from folkmoot.views.guarding.effort import WEEKEND, minutes
 
 FIRST = 3
 """How many things a weekend is asked for."""
@@ -26,9 +27,20 @@ def urgency(finding: Finding) -> float:
     if finding.outcome is not Outcome.NO:
         return 0.0
     certainty = SHOWN if finding.spots else NOT_FOUND
-    needed = max(LEAST_MINUTES, minutes(say(finding.effort), len({spot.path for spot in finding.spots})))
+    missing = 1 - max(0, finding.scored.score) / BEST if finding.scored else 1.0
+    time = max(LEAST_MINUTES, needed(finding))
     # Half as long does not count twice: the root keeps a grave thing that takes a day before small change.
-    return float(WEIGHTS[finding.risk or Risk.MEDIUM] * certainty / needed**0.5)
+    return float(WEIGHTS[finding.risk or Risk.MEDIUM] * certainty * missing / time**0.5)
+
+
+def of_a_weekend(acting: Sequence[Finding]) -> list[Finding]:
+    """Give the first few that can be done in a weekend at all."""
+    return [finding for finding in acting if needed(finding) <= WEEKEND][:FIRST]
+
+
+def needed(finding: Finding) -> float:
+    """Give the minutes that a finding takes: for each file where it says so."""
+    return minutes(say(finding.effort), len({spot.path for spot in finding.spots}))
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

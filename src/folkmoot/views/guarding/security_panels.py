@@ -11,7 +11,7 @@ from folkmoot.model.audit import Answer
 from folkmoot.model.check import Evidence, Finding, Outcome
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
-from folkmoot.views.guarding.first import FIRST, in_order
+from folkmoot.views.guarding.first import in_order, of_a_weekend
 from folkmoot.views.guarding.guard import Guard
 from folkmoot.views.guarding.same import told_once
 from folkmoot.views.guarding.told import advised
@@ -30,11 +30,13 @@ def security_panels(guard: Guard) -> Iterator[Panel]:
     told = told_once(answer.finding for answer in asked(guard))
     acting = in_order(told)
     names = {finding.id for finding in told}
-    yield _first(guard, acting[:FIRST])
-    if acting[FIRST:]:
+    first = of_a_weekend(acting)
+    rest = [finding for finding in acting if finding not in first]
+    yield _first(guard, first, rest)
+    if rest:
         yield _panel(
             guard, "security-to-do", "What else to do", "What comes after that, the most useful first?",
-            findings=tuple(shown(finding) for finding in acting[FIRST:]),
+            findings=tuple(map(shown, rest)),
         )  # fmt: skip
     answers = [answer for answer in asked(guard) if answer.finding.id in names or answer.suppressed]
     for make in (_errors, _suppressed, _unknown, _in_place):
@@ -89,12 +91,14 @@ def _panel(guard: Guard, identifier: str, title: Text, question: Text, **more: o
     return replace(usual, **more)  # type: ignore[arg-type]
 
 
-def _first(guard: Guard, acting: Sequence[Finding]) -> Panel:
+def _first(guard: Guard, acting: Sequence[Finding], rest: Sequence[Finding]) -> Panel:
     headlines: dict[int, Text] = {
         0: "There is nothing to act on: no check found anything that wants mending.",
         1: "One thing wants mending.",
         2: "Two things want mending.",
     }
+    if not acting and rest:
+        headlines[0] = "Nothing that wants mending can be done in a weekend."
     headline = headlines.get(len(acting), "These three help most for the time they take.")
     return _panel(
         guard, "agenda-security", "This weekend", "Which three things help most, for the time they take?",
@@ -136,18 +140,17 @@ def _suppressed(guard: Guard, answers: Sequence[Answer]) -> Panel | None:
 
 def _unknown(guard: Guard, answers: Sequence[Answer]) -> Panel | None:
     """Tell what is not known by what would settle it: one sentence for all that it would answer."""
-    settled: dict[str, list[Answer]] = {}
+    settled: dict[tuple[str, ...], list[Answer]] = {}
     for answer in with_outcome(answers, Outcome.UNKNOWN):
-        said = next((say(each.what) for each in reversed(answer.evidence)), "") or say(answer.finding.remedy)
-        settled.setdefault(said, []).append(answer)
+        said = (*map(say, answer.finding.evidence), say(advised(answer.finding).remedy))
+        settled.setdefault(tuple(filter(None, said)), []).append(answer)
     if not settled:
         return None
     entries = tuple(
         Entry(
             id=inside[0].finding.id,
-            title=said or inside[0].finding.title,
-            ask=Message("What that would answer: {count}.", {"count": len(inside)}),
-            details=tuple(answer.finding.title for answer in inside),
+            title=Message("{titles}", {"titles": ", ".join(say(each.finding.title) for each in inside)}),
+            facts=said,
         )
         for said, inside in sorted(settled.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     )

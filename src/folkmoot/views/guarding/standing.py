@@ -6,14 +6,15 @@ of what a decision is remembered by.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from folkmoot.checks import all_checks
 from folkmoot.govern.audit.practice import Practice
-from folkmoot.model.check import Ground, Tree
+from folkmoot.model.check import Finding, Ground, Tree
 from folkmoot.model.errors import FolkmootError
 from folkmoot.views.guarding.guard import Guard
 
@@ -83,8 +84,17 @@ def guard_of(look: Look, project: int, tree: Tree) -> Guard:
         today=datetime.fromtimestamp(look.outline.as_of, UTC).date(),
         key=key_of(tree, beside),
         make=lambda: stand(tree, beside),
-        first=look.findings[project],
+        first=with_risk(look.findings[project]),
         practice=Practice(repository) if repository and repository.tip else None,
+    )
+
+
+def with_risk(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Give findings with the risk of their checks, where they have none of their own."""
+    checks = all_checks()
+    return tuple(
+        replace(finding, risk=finding.risk or checks[finding.id].risk) if finding.id in checks else finding
+        for finding in findings
     )
 
 

@@ -11,7 +11,7 @@ from folkmoot.i18n import Message, Text, say
 from folkmoot.model.audit import Answer
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.guarding.deciding import FIRST_ROOM
-from folkmoot.views.guarding.first import FIRST, in_order
+from folkmoot.views.guarding.first import FIRST, in_order, of_a_weekend
 from folkmoot.views.guarding.same import told_once
 
 Section = tuple[Text, Sequence[Answer]]
@@ -35,9 +35,10 @@ def first_things_first(answers: Sequence[Answer]) -> list[Section]:
     def having(*outcomes: Outcome) -> list[Answer]:
         return [by_id[finding.id] for finding in told if finding.outcome in outcomes]
 
+    first = of_a_weekend([answer.finding for answer in acting])
     sections: list[Section] = [
-        (THREE if len(acting) >= FIRST else FEWER, acting[:FIRST]),
-        (THEN, acting[FIRST:]),
+        (THREE if len(first) == FIRST else FEWER, [by_id[finding.id] for finding in first]),
+        (THEN, [answer for answer in acting if answer.finding not in first]),
         (UNREADABLE, having(Outcome.ERROR)),
         (UNKNOWN, having(Outcome.UNKNOWN)),
         (FINE, having(Outcome.YES, Outcome.NOT_APPLICABLE)),

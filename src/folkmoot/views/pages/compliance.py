@@ -38,7 +38,7 @@ def lede(look: Look) -> Text:
     return Message(
         "{count} catalogues of questions, answered as far as files can answer them. A table to start from, "
         "not a certificate: whoever hands it over answers for it.",
-        {"count": len(handed_over())},
+        {"count": len(handed_over()) + 1},
     )
 
 

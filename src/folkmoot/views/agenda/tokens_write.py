@@ -1,0 +1,53 @@
+"""Workflows whose token may write to the repository although nothing says that it must."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from folkmoot.i18n import Message, say
+from folkmoot.model.check import Finding
+from folkmoot.views.agenda import Rule, strangers_code
+from folkmoot.views.look import Look
+
+ASKED = ("scorecard-token-permissions", "hardening-job-write-all")
+WRITES = re.compile(r"\btopLevel\b.*\bwrite\b|\bwrite-all\b", re.IGNORECASE)
+"""What grants a whole workflow, or a job everything. A job that may write one thing may need to."""
+
+
+def raised(look: Look) -> Finding | None:
+    """Raise what is granted in words; where nothing is said, the forge may grant the least.
+
+    Where strangers may run code, that is enough about workflows for one agenda.
+    """
+    if len(look.guards) != 1 or strangers_code.raised(look):
+        return None
+    from folkmoot.views.guarding.raising import files_of, first_places, raising
+
+    found = [
+        replace(finding, spots=tuple(spot for spot in finding.spots if WRITES.search(say(spot.what))))
+        for finding in raising(look, ASKED)
+    ]
+    found = [finding for finding in found if finding.spots]
+    if not found:
+        return None
+    files = files_of(found)
+    values: dict[str, str | int | float] = {"count": len(files), "file": files[0]}
+    title = Message(
+        "A workflow may write to your repository: {file}."
+        if len(files) == 1
+        else "Workflows may write to your repository: {count} files.",
+        values,
+    )
+    return replace(
+        found[0],
+        id="tokens-write",
+        title=title,
+        evidence=first_places(found),
+        spots=(),
+        effort="ten minutes",
+        panels=("agenda-security",),
+    )
+
+
+RULE = Rule("tokens-write", 62, raised)

@@ -1,0 +1,91 @@
+"""Tables that are handed over: every requirement once, with what it rests on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from folkmoot.checks import all_checks
+from folkmoot.govern.audit.practice import Practice
+from folkmoot.model.check import Evidence, Outcome
+from folkmoot.sources.git.repository import open_repository
+from folkmoot.views.guarding.compliance_panels import MOST_EVIDENCE, compliance_panels, handed_over
+from sources.git.repositories import Repository
+from views.guarding.guards import SPOT, found, guard
+
+REQUIRED = [check.id for check in all_checks().values() if check.requirement]
+
+
+def baseline(*findings, **more):
+    return next(
+        panel for panel in compliance_panels(guard(*findings, **more)) if panel.id == "compliance-osps"
+    )
+
+
+def row(finding):
+    return baseline(finding).entries[0]
+
+
+def test_all_requirements_stand_in_one_table_in_their_order() -> None:
+    shown = baseline(*(found(name, Outcome.UNKNOWN) for name in reversed(REQUIRED)))
+    assert [entry.id for entry in shown.entries] == sorted(REQUIRED)
+    assert len(shown.entries) == 64
+    assert "Level 1: 0 of 24 met, 0 not. Level 2: 0 of 19 more, 0 not." in str(shown.headline)
+
+
+def test_levels_are_counted_apart() -> None:
+    outcomes = (Outcome.YES, Outcome.NO, Outcome.NOT_APPLICABLE, Outcome.UNKNOWN)
+    ones = [name for name in REQUIRED if all_checks()[name].requirement.level == 1]
+    shown = baseline(*(found(name, outcome) for name, outcome in zip(ones, outcomes, strict=False)))
+    assert str(shown.headline).startswith("Level 1: 2 of 4 met, 1 not. Level 2: 0 of 0 more")
+
+
+def test_a_row_says_its_answer_its_place_and_what_is_about_the_same() -> None:
+    entry = row(found("OSPS-BR-01.01", spots=(SPOT,)))
+    assert str(entry.title) == "OSPS-BR-01.01 About OSPS-BR-01.01 (level 1)"
+    assert (entry.state, [str(fact) for fact in entry.facts]) == ("No", [f"{SPOT.place}: may write"])
+    assert str(entry.details[0]).startswith("CRA ")
+
+
+def test_what_a_control_maps_to_is_told_once() -> None:
+    shown = baseline(found("OSPS-BR-01.01"), found("OSPS-BR-01.03"))
+    assert str(shown.entries[1].details[0]) == "As OSPS-BR-01.01"
+
+
+def test_an_unknown_says_what_would_settle_it() -> None:
+    entry = row(
+        found("OSPS-AC-01.01", Outcome.UNKNOWN, evidence=("Not seen.",), remedy="Run it with a forge.")
+    )
+    assert (entry.state, entry.facts) == ("Unknown", ("Run it with a forge.",))
+
+
+def test_long_evidence_is_counted() -> None:
+    many = tuple(Evidence("x", f"{n}.yml", 1) for n in range(MOST_EVIDENCE + 4))
+    assert str(row(found("OSPS-BR-01.01", spots=many)).facts[-1]) == "4 more"
+
+
+def test_what_is_suppressed_is_told_in_its_cell() -> None:
+    text = '[[suppress]]\nrule = "OSPS-BR-01.01"\nreason = "The job is being replaced."\nuntil = 2027-01-01\n'
+    shown = baseline(found("OSPS-BR-01.01", spots=(SPOT,)), files={".folkmoot/checks.toml": text})
+    assert shown.entries[0].state == "Yes"
+    assert "left until 2027-01-01: The job is being replaced." in str(shown.entries[0].facts[0])
+
+
+@pytest.fixture
+def panels(tmp_path: Path) -> dict:
+    made = Repository.create(tmp_path / "boats")
+    made.commit(files={"README.md": "Boats."})
+    with open_repository(str(made.place)) as opened:
+        one = guard(found("licence", Outcome.YES), practice=Practice(opened))
+        return {panel.id: panel for panel in compliance_panels(one)}
+
+
+def test_every_catalogue_of_questions_has_its_table(panels: dict) -> None:
+    assert set(panels) == {f"compliance-{profile.name}" for profile in handed_over()}
+    for profile in handed_over():
+        shown = panels[f"compliance-{profile.name}"]
+        assert [entry.id for entry in shown.entries] == [question.id for question in profile.questions]
+        assert shown.definition == profile.source
+        assert str(shown.headline).startswith(f"{len(profile.questions)} questions: ")
+        assert len(shown.columns) == 4
