@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -150,11 +151,18 @@ def _checkins() -> int:
     for path in (user_data_path("folkmoot") / "checkins").glob("*.toml"):
         text = path.read_text("utf-8", "surrogateescape")
         blocks = text.split("\n\n")
-        left = [block for block in blocks if listed.scrub(block) == block]
+        left = [block for block in blocks if not _names(listed, block)]
         if len(left) < len(blocks):
             _replace(path, "\n\n".join(left).encode("utf-8", "surrogateescape"))
             changed += 1
     return changed
+
+
+def _names(listed: tombstones.Tombstones, block: str) -> bool:
+    """Tell whether one table of check-ins names somebody: a handle is a login, however short it is."""
+    words = re.findall(r'^\[people\."?([^"\]]+)|^vouched_by = "([^"]+)', block, re.MULTILINE)
+    handles = [word for pair in words for word in pair if word]
+    return any(listed.named_in(text) for text in (block, *(f"@{word}" for word in handles)))
 
 
 def _clones(cleared: Cleared) -> int:

@@ -87,7 +87,9 @@ def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolutio
         ],
         works=[_ranked(row, rank) for row in works(connection) if row.account in rank],
     )  # fmt: skip
-    nameless = dict.fromkeys(domains, NAME)
+    nameless = {
+        one.identity: NAME for one in facts if one.identity in domains and not (one.name or one.email)
+    }
     return found.numbered([fact.identity for fact in by_rank], nameless)
 
 
