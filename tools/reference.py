@@ -88,8 +88,7 @@ def check_page(check: Check, docstring: str | None) -> str:
         "Definition": f"<{check.definition}>",
     }
     if asked := check.requirement:
-        facts["Control"] = f"{asked.control}, {asked.title}"
-        facts["Levels"] = ", ".join(map(str, asked.levels))
+        facts |= {"Control": f"{asked.control}, {asked.title}", "Levels": ", ".join(map(str, asked.levels))}
         facts |= {f"Mapped to {name}": ", ".join(ids) for name, ids in asked.maps.items()}
     return _page(check.title, _told(told), "## Facts", _table(("", ""), facts.items()))
 
@@ -128,11 +127,8 @@ def command_page(path: tuple[str, ...], command: click.Command) -> str:
 
 def errors_page() -> str:
     """Give the reference page of everything that can go wrong."""
-    classes = [
-        thing
-        for _, thing in inspect.getmembers(errors, inspect.isclass)
-        if issubclass(thing, errors.FolkmootError)
-    ]
+    found = [thing for _, thing in inspect.getmembers(errors, inspect.isclass)]
+    classes = [thing for thing in found if issubclass(thing, errors.FolkmootError)]
     rows = []
     for thing in sorted(classes, key=lambda c: (c.exit_code, c.__name__)):
         if "__doc__" not in vars(thing) or not thing.__doc__:
