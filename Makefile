@@ -5,7 +5,7 @@ REPO ?= .
 PYTEST_ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: help report verify sbom test test-engines test-corpora fuzz threats lint docs lock changelog clean environment test-environment browser contracts wheel
+.PHONY: help report verify check sbom test test-engines test-corpora fuzz threats lint docs lock changelog clean environment test-environment browser contracts wheel
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -15,6 +15,10 @@ report: environment ## Read a repository and write its report: make report REPO=
 
 verify: environment ## Count this project's own decisions again, from its history
 	@.venv/bin/folkmoot verify .
+
+check: environment ## Ask of this project what `folkmoot check` asks of others; any open "no" fails
+	@.venv/bin/folkmoot check .
+	@.venv/bin/folkmoot check . --profile osps-3
 
 sbom: environment ## Write this project's own bill of materials: bill.cdx.json and bill.spdx.json
 	@.venv/bin/folkmoot sbom . --format cyclonedx -o bill.cdx.json

@@ -60,3 +60,9 @@ def test_a_policy_that_is_there_stays(path: str) -> None:
     mending = propose(bench(FILES | {path: "Write to Ada."}))
     assert mending.edits == ()
     assert path in notes(mending)
+
+
+def test_a_policy_that_lacks_something_is_mended_by_hand() -> None:
+    decide = all_checks()["scorecard-security-policy"].decide
+    assert FIX.fits(decide(bench({"README.md": "x"}).ground))
+    assert not FIX.fits(decide(bench({"SECURITY.md": "Ask Ada."}).ground))

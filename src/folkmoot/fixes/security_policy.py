@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 
 from folkmoot.i18n import Message
+from folkmoot.model.check import Finding
 from folkmoot.model.errors import UsageError
 from folkmoot.model.fix import Asked, Bench, Edit, Fix, Mending
 
@@ -85,10 +86,16 @@ def _number(bench: Bench, asked: Asked) -> int:
     return int(said)
 
 
+def is_without_policy(finding: Finding) -> bool:
+    """Tell whether a finding is about a policy that is not there; one that is there is mended by hand."""
+    return not any(detail.path for detail in finding.scored.details) if finding.scored else True
+
+
 FIX = Fix(
     id="security-policy",
     title="Write a SECURITY.md",
     answers=("security", "scorecard-security-policy"),
     propose=propose,
     asks=(CONTACT, DAYS, DISCLOSE, VERSIONS),
+    fits=is_without_policy,
 )
