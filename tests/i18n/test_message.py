@@ -40,3 +40,12 @@ def test_a_sentence_without_values_may_hold_braces() -> None:
 def test_a_missing_value_is_not_passed_over() -> None:
     with pytest.raises(KeyError):
         str(Message("{people} people.", {"place": "docs"}))
+
+
+def test_equal_messages_are_counted_once() -> None:
+    told = [
+        Message("{a} and {b}", {"a": 1, "b": "x"}),
+        Message("{a} and {b}", {"b": "x", "a": 1}),
+        Message("plain"),
+    ]
+    assert list(dict.fromkeys(told)) == [told[0], told[2]]

@@ -18,6 +18,10 @@ class Message:
     text: str
     values: dict[str, Scalar] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """Hash what makes two messages equal, so that whatever holds one can be counted once."""
+        return hash((self.text, frozenset(self.values.items())))
+
     def __str__(self) -> str:
         """Give the sentence in English."""
         return say(self)
