@@ -57,7 +57,15 @@ def test_every_format_is_known_by_one_path() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["README.md", "src/requirements.py", "package.json.bak", "Cargo.lock/x", "Dockerfile.md"]
+    "path",
+    [
+        "README.md",
+        "src/requirements.py",
+        "package.json.bak",
+        "Cargo.lock/x",
+        "Dockerfile.md",
+        "dockerfile.py",
+    ],
 )
 def test_other_files_are_of_no_format(path: str) -> None:
     assert format_of(path) is None

@@ -49,8 +49,7 @@ def locks_of(manifests: Iterable[Manifest]) -> dict[str, tuple[str, ...]]:
 def _answers(lock: Manifest, manifest: Manifest) -> bool:
     """Tell whether a lock file is one for this manifest.
 
-    A list of pins answers the list it was made from (`x.in`), or the project beside it if it is the only list
-    of that name: requirements.txt.
+    A list of pins answers the list it was made from (`x.in`), or the project beside it.
     """
     if lock.format != "requirements":
         return manifest.format in ANSWERS.get(lock.format, (manifest.format,)) and (
@@ -58,8 +57,7 @@ def _answers(lock: Manifest, manifest: Manifest) -> bool:
         )
     if manifest.format == "requirements":
         return manifest.path.removesuffix(".in") + ".txt" == lock.path
-    beside = _folder(manifest.path) == _folder(lock.path) and lock.path.endswith("requirements.txt")
-    return beside and manifest.format in PROJECT
+    return _folder(manifest.path) == _folder(lock.path) and manifest.format in PROJECT
 
 
 def _nearest(manifest: Manifest, by_place: dict[tuple[str, str], list[Manifest]]) -> tuple[str, ...]:

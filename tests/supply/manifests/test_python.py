@@ -73,8 +73,10 @@ REQUIREMENTS = """\
 ./local
 click==8.1.7 \\
     --hash=sha256:ae74fb96c20a0277a1d615f1e4d73c8414f5a98db8b799a7931d1582f3390c28
-    # via -r requirements.in
-colorama==0.4.6 ; sys_platform == "win32"  # via click
+    # via
+    #   -c constraints.txt
+    #   -r requirements.in
+colorama==0.4.6 ; sys_platform == "win32"  # via click, -c constraints.txt
 flask>=2
 """
 
@@ -84,8 +86,8 @@ def test_requirements_give_pins_hashes_and_who_needs_what() -> None:
     assert told(manifest) == [
         "3: tool runtime direct",
         "5: click@8.1.7 runtime direct '==8.1.7'",
-        "8: colorama@0.4.6 runtime needed '==0.4.6; sys_platform == \"win32\"'",
-        "9: flask runtime ? '>=2'",
+        "10: colorama@0.4.6 runtime needed '==0.4.6; sys_platform == \"win32\"'",
+        "11: flask runtime ? '>=2'",
     ]
     assert manifest.components[1].hashes[0][1].startswith("ae74fb96")
     assert needs(manifest) == {"click@8.1.7": ["colorama@0.4.6"]}

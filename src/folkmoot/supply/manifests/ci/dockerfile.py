@@ -13,6 +13,11 @@ _ARG = re.compile(r"ARG\s+(\w+)=(\S+)", re.IGNORECASE)
 _COPY = re.compile(r"COPY\s.{0,500}?--from=(\S+)", re.IGNORECASE)
 _USED = re.compile(r"\$(?:\{(\w+)(?::?-([^}]*))?\}|(\w+))")
 LONGEST = 500
+PROGRAMS = frozenset(
+    {"dockerignore", "go", "html", "java", "js", "json", "lock", "lua", "md", "php", "pl", "py", "rb", "rs",
+     "rst", "sh", "ts", "txt", "vim", "yaml", "yml"}
+)  # fmt: skip
+"""Endings of files about Dockerfiles, which are none."""
 
 
 def read(found: Found) -> None:
@@ -52,13 +57,10 @@ def _filled(text: str, defaults: dict[str, str]) -> str:
 
 def _matches(path: str) -> bool:
     name = path.rpartition("/")[2].lower()
-    return (
-        name in {"dockerfile", "containerfile"}
-        or (
-            name.startswith(("dockerfile.", "containerfile.")) and not name.endswith((".md", ".dockerignore"))
-        )
-        or name.endswith((".dockerfile", ".containerfile"))
-    )
+    stem, _, ending = name.partition(".")
+    if stem in {"dockerfile", "containerfile"}:
+        return ending.rpartition(".")[2] not in PROGRAMS
+    return name.endswith((".dockerfile", ".containerfile"))
 
 
 FORMAT = Format("dockerfile", "Dockerfile", Kind.MANIFEST, "docker", _matches, read)

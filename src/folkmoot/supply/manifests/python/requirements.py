@@ -98,9 +98,7 @@ def _add(found: Found, document: Document, line: Line) -> int:
     hashes = [plain_hash(each.lower()) for each in _HASH.findall(text)]
     text = _OPTION.split(text, maxsplit=1)[0].strip()
     path = document.path
-    direct = (
-        None if not line.via else any(each.startswith(("-r ", "-c ")) or "(" in each for each in line.via)
-    )
+    direct = None if not line.via else any(each.startswith("-r ") or "(" in each for each in line.via)
     if "://" in text.split(" ")[0] or text.startswith((".", "/", "file:", "git+")):
         egg = _EGG.search(text)
         if not egg:
