@@ -1,0 +1,1 @@
+"""Licences as panels: what is stated, what contradicts, what files and dependencies say, what conflicts."""

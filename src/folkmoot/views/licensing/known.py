@@ -1,0 +1,78 @@
+"""Everything about the licences of one project, each part found out when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from folkmoot.licences.conflicts import conflicts
+from folkmoot.licences.contradictions import contradictions
+from folkmoot.licences.dependencies import dependencies_of
+from folkmoot.licences.headers.read import headers_of
+from folkmoot.licences.installed import Installed
+from folkmoot.licences.project import licences_of
+from folkmoot.model.check import Ground, Tree
+from folkmoot.model.component import Inventory
+from folkmoot.model.licence import Conflict, Contradiction, Dependency, Headers, Licences, Place
+from folkmoot.views.supplying.reading import inventory_of
+
+
+@dataclass
+class Licensing:
+    """One project. `packages` are what is installed for it, where somebody said where."""
+
+    name: str
+    tree: Tree
+    packages: Sequence[Installed] = ()
+    project: int = 0
+    ground: Ground = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ground = Ground(self.tree)
+
+    @cached_property
+    def licences(self) -> Licences:
+        """What the licence files, manifests and the README say."""
+        return licences_of(self.ground)
+
+    @cached_property
+    def contradictions(self) -> list[Contradiction]:
+        """Where these say different things."""
+        return contradictions(self.licences)
+
+    @cached_property
+    def headers(self) -> Headers:
+        """What all files say."""
+        return headers_of(self.ground)
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        """The manifests and lock files."""
+        return inventory_of(self.tree)
+
+    @cached_property
+    def dependencies(self) -> list[Dependency]:
+        """What the project depends on, and under which licences."""
+        return dependencies_of(self.inventory.components(), self.packages)
+
+    @cached_property
+    def place(self) -> str:
+        """Where the project's licence is stated: the first place that does."""
+        for each in sorted(self.licences.said, key=lambda said: said.place is Place.README):
+            if each.expression:
+                return f"{each.path}:{each.line}" if each.line else each.path
+        return ""
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        """Which licences of dependencies a source says don't go together with the project's."""
+        own = self.licences.expression
+        return conflicts(own, self.place, self.dependencies) if own else []
+
+    @property
+    def wants_work(self) -> bool:
+        """Tell whether anything here wants mending: something contradicts, conflicts or breaks REUSE."""
+        broken = self.headers.adopted and self.headers.compliant is False
+        hurts = any(not each.dependency.development for each in self.conflicts)
+        return bool(self.contradictions or hurts or broken)

@@ -1,0 +1,43 @@
+"""The page on the licences of one project, from its files alone: no store is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.page import Page, Panel
+from folkmoot.views.licensing.depended_on import conflicts_panel, dependencies_panel
+from folkmoot.views.licensing.headers_panels import headers_panel, reuse_panel
+from folkmoot.views.licensing.known import Licensing
+from folkmoot.views.licensing.stated import contradictions_panel, stated_panel
+
+SLUG, TITLE = "licences", "Licences"
+
+
+def licences_page(licensing: Licensing) -> Page:
+    """Give the page."""
+    return Page(SLUG, TITLE, lede_of(licensing), tuple(panels_of(licensing)))
+
+
+def panels_of(licensing: Licensing) -> Iterator[Panel]:
+    """Give the panels, what wants a decision first."""
+    yield stated_panel(licensing)
+    yield from contradictions_panel(licensing)
+    yield from conflicts_panel(licensing)
+    yield headers_panel(licensing)
+    yield from reuse_panel(licensing)
+    yield dependencies_panel(licensing)
+
+
+def lede_of(licensing: Licensing) -> Text:
+    """Say in a sentence which licence it is, and how much wants a decision."""
+    shipped = [each for each in licensing.conflicts if not each.dependency.development]
+    count = len(licensing.contradictions) + len(shipped)
+    values: dict[str, str | int | float] = {"licence": licensing.licences.expression, "count": count}
+    if not licensing.licences.said:
+        return "No licence is stated in this repository."
+    if not licensing.licences.expression:
+        return Message("Which licence holds is not clear; things that want a decision: {count}.", values)
+    if not count:
+        return Message("The licence is {licence}, and nothing contradicts it.", values)
+    return Message("The licence is {licence}; things that want a decision: {count}.", values)

@@ -1,0 +1,50 @@
+"""The page on licences, in every format."""
+
+from __future__ import annotations
+
+import pytest
+
+from folkmoot.i18n import say
+from folkmoot.model.page import Report
+from folkmoot.render import formats, render
+from folkmoot.views.licensing.page import licences_page
+from views.licensing.trees_of_licences import MIT, licensing
+
+WRONG = {"LICENSE": MIT, "Cargo.toml": '[package]\nname = "m"\nlicense = "ISC"\n'}
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({"LICENSE": MIT}, "The licence is MIT, and nothing contradicts it."),
+        (WRONG, "The licence is MIT; things that want a decision: 1."),
+        ({"LICENSE": "Ask me."}, "Which licence holds is not clear; things that want a decision: 0."),
+        ({}, "No licence is stated in this repository."),
+    ],
+)
+def test_the_first_sentence(files: dict[str, str], words: str) -> None:
+    assert say(licences_page(licensing(files)).lede) == words
+
+
+def test_what_wants_a_decision_stands_above_the_rest() -> None:
+    panels = [panel.id for panel in licences_page(licensing(WRONG)).panels]
+    assert panels == [
+        "licences-stated",
+        "licences-contradictions",
+        "licences-headers",
+        "licences-dependencies",
+    ]
+
+
+@pytest.mark.parametrize("form", sorted(formats()))
+def test_words_of_strangers_are_harmless_in_every_format(form: str) -> None:
+    evil = '\x1b[31m<script>alert(1)</script>=cmd|"\u202e'
+    files = {
+        "LICENSE": evil,
+        "package.json": '{"license": "<script>alert(2)</script>"}',
+        evil.replace("/", "_"): "x",
+    }
+    text = render(Report("moot", "2026-01-01T00:00:00Z", (licences_page(licensing(files)),)), form)
+    assert "\x1b[31m" not in text
+    assert form == "json" or "\u202e" not in text  # JSON is for machines, and says exactly what stands there
+    assert form in {"json", "csv", "text"} or "<script>alert" not in text

@@ -1,0 +1,93 @@
+"""The panel on what the project states, and the one on what contradicts."""
+
+from __future__ import annotations
+
+import pytest
+
+from folkmoot.i18n import say
+from folkmoot.model.check import Outcome
+from folkmoot.views.licensing.stated import contradictions_panel, stated_panel
+from views.licensing.trees_of_licences import MIT, licensing, text_of
+
+ISC = '[package]\nname = "moot"\nlicense = "ISC"\n'
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        (
+            {"LICENSE": MIT},
+            "The licence is MIT: approved by the Open Source Initiative, free by the FSF's list.",
+        ),
+        ({"LICENSE": text_of("0BSD")}, "The licence is 0BSD, which the Open Source Initiative approved."),
+        (
+            {"LICENSE": text_of("CC0-1.0")},
+            "The licence is CC0-1.0, which the Free Software Foundation lists as free.",
+        ),
+        (
+            {"LICENSE": text_of("JSON")},
+            "The licence is JSON, which neither the OSI approved nor the FSF lists as free.",
+        ),
+        (
+            {"package.json": '{"license": "LicenseRef-Own"}'},
+            "The licence is LicenseRef-Own. Whether it is an open source one is not known.",
+        ),
+        ({}, "No licence is stated here: without one, nobody else may use, change or share the work."),
+        (
+            {"LICENSE": "Ask me."},
+            "Which licence the project as a whole is under is not stated in a way that leaves no doubt.",
+        ),
+        (
+            {"LICENSES/MIT.txt": MIT, "LICENSES/ISC.txt": text_of("ISC")},
+            "Several licences are kept here: which one holds is stated file by file.",
+        ),
+    ],
+)
+def test_the_headline(files: dict[str, str], words: str) -> None:
+    assert say(stated_panel(licensing(files)).headline) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "fact"),
+    [
+        (MIT, "MIT", "The text is 100.0 % like that of SPDX."),
+        (
+            MIT.replace("THE SOFTWARE IS", "YOU OWE US A CUP OF TEA FOR EVERY DAY OF USE. THE SOFTWARE IS"),
+            "MIT, changed",
+            "It is like MIT, but words were added or left out, so it may permit more or less.",
+        ),
+        (
+            f"{MIT}\nAnd also:\n{text_of('Apache-2.0')}",
+            "Apache-2.0, MIT, and more",
+            "Whole texts that stand in it, among other words: Apache-2.0, MIT.",
+        ),
+        ("Copyright 2026 Ada", "a notice only", "It only says whose the work is, and permits nothing."),
+        ("Ask me.", "unclear", "It says: Ask me."),
+    ],
+)
+def test_each_place_says_what_stands_there(text: str, title: str, fact: str) -> None:
+    (entry,) = stated_panel(licensing({"LICENSE": text})).entries
+    assert say(entry.title) == title
+    assert fact in [say(each) for each in entry.facts]
+
+
+def test_unknown_identifiers_are_named() -> None:
+    (entry,) = stated_panel(licensing({"package.json": '{"license": "MIT OR Nonsense-2"}'})).entries
+    assert "SPDX does not list Nonsense-2." in [say(each) for each in entry.facts]
+
+
+def test_a_contradiction_names_both_places_and_what_to_do() -> None:
+    (panel,) = contradictions_panel(licensing({"LICENSE": MIT, "Cargo.toml": ISC}))
+    (finding,) = panel.findings
+    assert finding.outcome is Outcome.NO
+    assert [say(each) for each in finding.evidence] == ["LICENSE states MIT.", "Cargo.toml:3 states ISC."]
+    assert "correct LICENSE or Cargo.toml:3" in say(finding.remedy)
+
+
+def test_a_misnamed_text_is_told_as_such() -> None:
+    (panel,) = contradictions_panel(licensing({"LICENSES/ISC.txt": MIT}))
+    assert say(panel.findings[0].title) == "LICENSES/ISC.txt is not ISC"
+
+
+def test_where_nothing_contradicts_there_is_no_panel() -> None:
+    assert list(contradictions_panel(licensing({"LICENSE": MIT}))) == []
