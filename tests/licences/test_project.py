@@ -95,6 +95,14 @@ def test_one_that_is_declared_and_stands_there_as_a_whole_holds() -> None:
     assert told({"LICENSE": both, "Cargo.toml": CARGO.format("ISC")}).expression == ""
 
 
+def test_a_declared_licence_with_something_added_is_not_that_licence() -> None:
+    """Such an addition is often a restriction, whatever the manifest says."""
+    changed = MIT.replace(
+        "THE SOFTWARE IS", "Nobody may sell it, host it or teach it for money. THE SOFTWARE IS"
+    )
+    assert told({"LICENSE": changed, "Cargo.toml": CARGO.format("MIT")}).expression == ""
+
+
 def test_a_file_that_tells_a_story_takes_nothing_away() -> None:
     files = {"LICENSE": MIT, "COPYING.rst": "How we came to our licence is a long story."}
     assert told({**files, "Cargo.toml": CARGO.format("MIT")}).expression == "MIT"

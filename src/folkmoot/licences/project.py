@@ -66,14 +66,15 @@ def text_said(path: str, text: str) -> Said:
     found = match(text, shared_id(named_in_licenses(path)))
     if found and found.same:
         return Said(Place.TEXT, path, 0, title, found.expression, likeness=found.likeness)
+    inside = held(text)
     return Said(
         Place.TEXT,
         path,
         0,
         title,
         likeness=found.likeness if found else None,
-        near=found.id if found else "",
-        holds=held(text),
+        near=found.id if found and len(inside) < 2 else "",
+        holds=inside,
         notice=is_notice_only(text),
     )
 
@@ -147,14 +148,15 @@ def _declared_all_the_same(texts: Sequence[Said], unclear: Sequence[Said], decla
     """Give what every manifest declares, where an unclear text takes nothing from it.
 
     That is so where the whole text of what is declared stands in it among others, or where it is none of any
-    licence (it tells a history, say) and the licence that is declared has a file of its own.
+    licence (it tells a history, say) and the licence that is declared has a file of its own. A text that is
+    near to one licence is that licence with something added, which may well take something away.
     """
     known = [each.expression for each in texts if each.expression]
     fits = [each for each in declared if each and (not known or _fits(each, known))]
     if not declared or len(fits) < len(declared):
         return ""
     fine = all(
-        _families(fits[0]) <= frozenset(each.holds) if each.holds or not known else not each.near
+        not each.near and (_families(fits[0]) <= frozenset(each.holds) if each.holds or not known else True)
         for each in unclear
     )
     return _agreed(fits) if fine else ""

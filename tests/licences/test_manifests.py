@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from folkmoot.licences.manifests import declared_in, manifest_files, reader_of
+from folkmoot.licences.manifests.declared import line_of
 
 POM = """<project>
   <!-- <licenses><license><name>MIT</name></license></licenses> -->
@@ -132,3 +133,16 @@ def test_every_format_has_a_test() -> None:
     tested = {reader_of(path) for path, _, _ in DECLARED}
     assert reader_of("elm.json") in tested
     assert reader_of("Directory.Build.props") in tested
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# SPDX-License-Identifier: MIT\n[project]\nlicense = 'MIT'\n", 3),
+        ('{"a": "MIT",\n"license": "MIT"}', 2),
+        ("MIT\n", 1),
+        ("nothing", 0),
+    ],
+)
+def test_the_line_with_the_key_is_the_place(text: str, line: int) -> None:
+    assert line_of(text, "MIT") == line
