@@ -73,3 +73,20 @@ def test_other_ecosystems_are_left_as_they_are() -> None:
 
 def test_a_hostile_import_path_is_no_pattern() -> None:
     assert imports_of(files(main=SOURCE), {".*", "(a+)+$", "["}) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f'import "{OPEN}"',
+        f'import _ "{OPEN}"',
+        f'import . "{OPEN}" // "quoted',
+        f'/* a "b c" */ import "x"; import "{OPEN}"',
+    ],
+)
+def test_an_import_is_found_however_it_is_written(line: str) -> None:
+    assert imports_of(files(main=f"package main\n{line}\n"), {OPEN}) == {OPEN}
+
+
+def test_quotes_without_end_cost_no_time() -> None:
+    assert imports_of(files(main='"' * 60_000 + f'\n"{OPEN}"', other='"' + "x" * 60_000), {OPEN}) == {OPEN}

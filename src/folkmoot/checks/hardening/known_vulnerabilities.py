@@ -38,7 +38,7 @@ from folkmoot.model.check import Check, Finding, Ground, Outcome, Risk
 from folkmoot.model.vulnerability import Severity, Vulnerabilities, Vulnerability
 
 ID = "known-vulnerabilities"
-TITLE = "No known vulnerabilities to close"
+TITLE = "Known vulnerabilities closed"
 WHY = (
     "A known hole is the first that somebody tries. Most are closed by an update that exists already, and "
     "one update often closes several."
