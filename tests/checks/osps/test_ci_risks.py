@@ -65,7 +65,7 @@ def test_what_runs_for_one_account_only_is_left_to_a_person() -> None:
     text = PASTED.replace("    steps", "    if: github.actor == 'helper[bot]'\n    steps")
     finding = asked("BR-01.01", {PLACE: text})
     assert finding.outcome is Outcome.UNKNOWN
-    assert "certain accounts only" in words(finding)
+    assert "certain accounts, labels or repositories only" in words(finding)
 
 
 def test_a_condition_of_the_job_before_counts_too() -> None:
@@ -124,6 +124,43 @@ def test_inputs_count_where_somebody_types_them() -> None:
     )
     safe = SAFE.replace("on: pull_request", "on: workflow_dispatch")
     assert outcome("BR-01.04", {PLACE: safe}) is Outcome.YES
+
+
+INPUT = """on:
+  workflow_dispatch:
+    inputs:
+      Level: {{type: {kind}}}
+jobs:
+  a:
+    steps:
+      - run: echo ${{{{ inputs.level }}}} ${{{{ github.event.inputs.level }}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("choice", Outcome.YES), ("boolean", Outcome.YES), ("number", Outcome.YES), ("string", Outcome.NO),
+     ("''", Outcome.NO)],
+)  # fmt: skip
+def test_inputs_that_github_limits_are_fine(kind: str, expected: Outcome) -> None:
+    assert outcome("BR-01.04", {PLACE: INPUT.format(kind=kind)}) is expected
+
+
+@pytest.mark.parametrize(
+    "condition",
+    ["github.event.label.name == 'reviewed'", "contains(github.event.pull_request.labels.*.name, 'ok')",
+     "github.event.pull_request.head.repo.full_name == github.repository"],
+)  # fmt: skip
+def test_a_checkout_behind_a_condition_is_left_to_a_person(condition: str) -> None:
+    text = CHECKOUT.format(event="pull_request_target", ref="${{ github.event.pull_request.head.sha }}")
+    guarded = text.replace("    steps", f"    if: {condition}\n    steps")
+    assert outcome("BR-01.03", {PLACE: guarded}) is Outcome.UNKNOWN
+
+
+def test_a_condition_within_the_expression_counts() -> None:
+    run = "github.event.workflow_run"
+    ref = f"${{{{ {run}.head_repository.full_name != 'ada/moot' && 'main' || {run}.head_sha }}}}"
+    assert outcome("BR-01.03", {PLACE: CHECKOUT.format(event="workflow_run", ref=ref)}) is Outcome.UNKNOWN
 
 
 def test_jobs_that_say_nothing_take_the_default() -> None:

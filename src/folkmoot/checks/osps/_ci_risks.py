@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from folkmoot.checks.osps._pipelines import pipelines
 from folkmoot.checks.osps._requirement import Look, Say
 from folkmoot.checks.scorecard._scored import NotHereError
-from folkmoot.checks.scorecard._workflow import Job, Step, Workflow
+from folkmoot.checks.scorecard._workflow import Job, Step, Workflow, mapping_of
 from folkmoot.checks.scorecard._workflows import WorkflowFile, workflow_files
+from folkmoot.checks.scorecard._yaml import compose
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome
 
@@ -33,21 +34,28 @@ STRANGE_CODE = re.compile(
     r"github\.(?:head_ref|event\.(?:pull_request\.head\.(?:sha|ref)|workflow_run\.head_(?:sha|branch)|"
     r"pull_request\.merge_commit_sha))|refs/pull/"
 )
-PRIVILEGED = ("pull_request_target", "workflow_run", "issue_comment")
+BY_HAND = ("workflow_dispatch", "workflow_call")
+"""Events that come with inputs."""
 WRITES = "write"
 NOT_GITHUB = (
     "Pipelines of another kind are here ({path}); how they treat what strangers write was not looked at."
 )
 BROKEN = "{path} is no workflow that can be read: {problem}."
-KEPT = "{path} does it for certain accounts only; whether that is enough somebody has to judge."
-WHO = re.compile(r"(?:\blogin|\bactor)\s*[!=]=")
+KEPT = (
+    "{path} does it for certain accounts, labels or repositories only; whether that is enough "
+    "somebody has to judge."
+)
+WHO = re.compile(
+    r"(?:\blogin|\bactor|\bfull_name|\blabel\.name|\bauthor_association)\s*[!=]=|labels\.\*\.name"
+)
+"""What tells trusted from strange in a condition."""
 NEEDS = re.compile(r"\bneeds\.([\w-]+)")
 NOT_HERE = "Workflows are not in this clone."
 
 
 def pasted(values: re.Pattern[str], *, bad: str, good: str, events: tuple[str, ...] = ()) -> Look:
     """Give the look for expressions that are pasted into scripts; `events`: only workflows they start."""
-    return _over_steps(lambda step, _workflow: _pasted(step, values), bad=bad, good=good, events=events)
+    return _over_steps(lambda step, file: _pasted(step, file, values), bad=bad, good=good, events=events)
 
 
 def untrusted_code(*, bad: str, good: str) -> Look:
@@ -56,7 +64,7 @@ def untrusted_code(*, bad: str, good: str) -> Look:
 
 
 def _over_steps(
-    judge: Callable[[Step, Workflow], str], *, bad: str, good: str, events: tuple[str, ...] = ()
+    judge: Callable[[Step, WorkflowFile], str], *, bad: str, good: str, events: tuple[str, ...] = ()
 ) -> Look:
     def look(ground: Ground) -> Say | None:
         files = _files(ground)
@@ -75,11 +83,11 @@ def _over_steps(
             asked += 1
             for job in file.workflow.jobs.values():
                 for step in job.steps:
-                    if what := judge(step, file.workflow):
+                    if what := judge(step, file):
                         spot = Evidence(
                             Message("“{what}”", {"what": what[:120]}), file.path, _line(file, step, what)
                         )
-                        (kept if _is_kept(job, step, file.workflow) else spots).append(spot)
+                        (kept if _is_kept(job, step, file.workflow, what) else spots).append(spot)
         if spots:
             return Say(Outcome.NO, Message(bad, {"path": spots[0].path}), (*spots, *broken))
         if broken:
@@ -92,13 +100,13 @@ def _over_steps(
     return look
 
 
-def _is_kept(job: Job, step: Step, workflow: Workflow) -> bool:
-    """Tell whether a step runs for named accounts only, by its own condition, its job's or a job's before."""
+def _is_kept(job: Job, step: Step, workflow: Workflow, what: str) -> bool:
+    """Tell whether a step runs for some accounts or labels only, by a condition before it or of its own."""
     conditions = [each.value for each in (job.condition, step.condition) if each]
     before = {name for text in conditions for name in NEEDS.findall(text)}
     conditions += [other.condition.value for name, other in workflow.jobs.items()
                    if name in before and other.condition]  # fmt: skip
-    return any(WHO.search(text) for text in conditions)
+    return any(WHO.search(text) for text in (*conditions, what))
 
 
 def _line(file: WorkflowFile, step: Step, what: str) -> int:
@@ -110,23 +118,37 @@ def _line(file: WorkflowFile, step: Step, what: str) -> int:
     return step.line
 
 
-def _pasted(step: Step, values: re.Pattern[str]) -> str:
+def _pasted(step: Step, file: WorkflowFile, values: re.Pattern[str]) -> str:
     scripts = [step.run] if step.run else []
     if step.uses and step.uses.value.startswith("actions/github-script@"):
         scripts += [step.inputs[name] for name in ("script",) if name in step.inputs]
     for script in scripts:
         for match in EXPRESSION.finditer(script.value):
-            if values.search(match[1]):
+            found = values.search(match[1])
+            if found and found[0].rpartition(".")[2].lower() not in _fixed(file):
                 return match[0]
     return ""
 
 
-def _strange_checkout(step: Step, workflow: Workflow) -> str:
+def _fixed(file: WorkflowFile) -> frozenset[str]:
+    """Give the inputs whose values GitHub itself limits, in lower case: choices, truth values, numbers."""
+    starts = mapping_of(mapping_of(compose(file.content)).get("on"))
+    names: dict[str, bool] = {}
+    for event in BY_HAND:
+        for name, node in mapping_of(mapping_of(starts.get(event)).get("inputs")).items():
+            kind = mapping_of(node).get("type")
+            is_fixed = kind is not None and kind.value in ("choice", "boolean", "number", "environment")
+            names[name.lower()] = is_fixed and names.get(name.lower(), True)
+    return frozenset(name for name, is_fixed in names.items() if is_fixed)
+
+
+def _strange_checkout(step: Step, file: WorkflowFile) -> str:
     if step.uses is None or not step.uses.value.startswith("actions/checkout@"):
         return ""
     ref = step.inputs.get("ref")
     # issue_comment is left to a person: most of its checkouts come after a check of who commented.
-    if ref and workflow.starts_on("pull_request_target", "workflow_run") and STRANGE_CODE.search(ref.value):
+    is_within_reach = file.workflow and file.workflow.starts_on("pull_request_target", "workflow_run")
+    if ref and is_within_reach and STRANGE_CODE.search(ref.value):
         return ref.value
     return ""
 

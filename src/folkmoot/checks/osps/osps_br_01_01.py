@@ -37,7 +37,7 @@ CHECK = requirement(
     ),
     effort="half an hour for each",
     settle=(
-        "Name the build service's rules for untrusted input in SECURITY-INSIGHTS, or run the pipelines on"
-        " GitHub, GitLab or Forgejo workflows that can be read."
+        "Hand such values over as environment variables; where another service builds, say in CONTRIBUTING "
+        "how it treats what strangers write."
     ),
 )

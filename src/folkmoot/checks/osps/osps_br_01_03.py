@@ -9,6 +9,8 @@ Why it matters:
 
 How it is counted:
     Workflows that start on pull_request_target or workflow_run and check out the head of the change are a no.
+    Where a condition on the account, a label or the repository stands before it, it is unknown: somebody has
+    to judge whether that is enough.
 
 What it does not tell:
     Workflows that start on comments (most check first who commented), caches shared between runs, self-hosted

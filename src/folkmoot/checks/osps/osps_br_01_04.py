@@ -9,10 +9,11 @@ Why it matters:
 
 How it is counted:
     In workflows that are started by hand or called by others, `run` and scripts of actions/github-script are
-    searched for `${{ inputs.… }}`. One is a no; no such workflow is not applicable.
+    searched for `${{ inputs.… }}`. One is a no; no such workflow is not applicable. Inputs whose values
+    GitHub itself limits (choices, truth values, numbers) do not count.
 
 What it does not tell:
-    Inputs of the kind `choice`, whose values are fixed, are not told apart; and other build services.
+    What scripts do with inputs that came through an environment variable, and other build services.
 
 References:
     OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-br-0104
