@@ -106,6 +106,24 @@ def test_hostile_yaml_is_refused_or_plain(text: str) -> None:
         read_yaml(text)
 
 
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, "- " * 100_000, "? " * 100_000])
+def test_yaml_that_is_deep_ends_in_a_problem_and_not_the_process(text: str) -> None:
+    with pytest.raises(UnreadableError):
+        read_yaml(text)
+
+
+def test_an_anchor_stands_for_what_it_names() -> None:
+    assert read_yaml("a: &x {b: [1, &y 2]}\nc: *x\nd: *y\n") == {
+        "a": {"b": ["1", "2"]},
+        "c": {"b": ["1", "2"]},
+        "d": "2",
+    }
+
+
+def test_what_is_no_text_is_no_key() -> None:
+    assert read_yaml("? [a]\n: b\nc: d\n") == {"c": "d"}
+
+
 def test_a_tag_of_a_language_builds_nothing() -> None:
     assert read_yaml("a: !!python/object/apply:os.system ['touch was_run']") == {"a": ["touch was_run"]}
 
