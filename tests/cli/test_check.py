@@ -201,3 +201,16 @@ def test_offline_asks_no_forge(call: Call, project: Repository) -> None:
     answer = call("check", project.place, "--offline", "--forge", "https://github.com/ada/moot")
     assert answer.code == 2
     assert "--offline asks nobody" in answer.err
+
+
+def test_where_nothing_is_to_be_done_that_is_said(call: Call, tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "boats")
+    named = ("README", "LICENSE", "CONTRIBUTING", "CODE_OF_CONDUCT", "GOVERNANCE", "CHANGELOG")
+    files = {f"{name}.md": "Something.\n" for name in named}
+    policy = "Report a vulnerability to security@boats.test. You get an answer within 7 days.\n"
+    more = {"SECURITY.md": policy, ".github/dependabot.yml": "version: 2\n"}
+    templates = {".github/ISSUE_TEMPLATE/bug.md": "What?\n", ".github/pull_request_template.md": "Why?\n"}
+    made.commit(files=files | more | templates)
+    answer = call("check", made.place)
+    assert (answer.code, [line for line in answer.out.splitlines() if line.startswith(" no ")]) == (0, [])
+    assert "Nothing: no check found anything" in answer.out

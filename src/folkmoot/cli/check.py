@@ -132,6 +132,7 @@ def _guard(
         make=lambda: stand(tree, beside),
         first=tuple(decided(all_checks(FIRST_ROOM).values(), Ground(tree))),
         practice=practice,
+        web=settings.shown if settings else "",
     )
 
 
@@ -139,6 +140,7 @@ def _written(
     form: str, guard: Guard, profile: Profile, opened: Repository, answers: list[Answer], shown: int
 ) -> str:
     """Give the answers in one format."""
+    from folkmoot.model.check import Outcome
     from folkmoot.render.answers import as_json, as_sections
     from folkmoot.views.guarding.told import first_things_first
 
@@ -151,6 +153,8 @@ def _written(
     }
     is_audit = any(profile.wants("rule", answer.finding.id) for answer in answers) or profile.questions
     sections = [("", answers)] if is_audit else first_things_first(answers)
+    if not is_audit and not any(answer.finding.outcome is Outcome.NO for answer in answers):
+        title += ". Nothing: no check found anything that wants mending."
     if form == "sarif":
         from folkmoot.render.sarif import as_sarif
 
