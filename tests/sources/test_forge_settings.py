@@ -16,6 +16,7 @@ from folkmoot.model.errors import SourceError, UnreachableError, UsageError
 from folkmoot.model.forge_settings import ForgeSettings, ReleasePage
 from folkmoot.model.source import Access
 from folkmoot.sources.forge_settings import read_settings
+from folkmoot.sources.forges.github.settings import POLICY
 from sources.forges.forge_at_hand import TOKEN, contracts
 
 REPO = "/repos/{owner}/{repo}"
@@ -97,8 +98,13 @@ def forge(answers: Mapping[str, Any], seen: list[str] | None = None) -> Iterator
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
+        def do_POST(self) -> None:
+            asked = self.rfile.read(int(self.headers["content-length"]))
+            assert b"isSecurityPolicyEnabled" in asked
+            self.do_GET()
+
         def do_GET(self) -> None:
-            path = self.path.removeprefix("/api/v3").partition("?")[0]
+            path = self.path.removeprefix("/api/v3").removeprefix("/api").partition("?")[0]
             if seen is not None:
                 seen.append(self.headers.get("authorization", ""))
             found = answers.get(path, 404)
@@ -239,6 +245,26 @@ def test_the_rest_is_read_where_it_is_shown() -> None:
     assert settings.published_advisories == 1
 
 
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [({"data": {"repository": {"isSecurityPolicyEnabled": True}}}, True),
+     ({"data": {"repository": {"isSecurityPolicyEnabled": False}}}, False),
+     ({"data": None}, None), (b"<html>", None), (502, None)],
+)  # fmt: skip
+def test_whether_there_is_a_policy_only_a_token_is_told(answer: Any, expected: bool | None) -> None:
+    if answer != 502:
+        assert read(PLAIN | {"/graphql": answer}, token=TOKEN).security_policy is expected
+    assert read(PLAIN | {"/graphql": answer}).security_policy is None
+
+
+def test_the_question_about_the_policy_is_valid() -> None:
+    if not contracts.place("github.graphql").is_file():
+        pytest.skip("GitHub's published schema is not in the cache: run python tools/contracts.py")
+    from fake_forge.resolving import checked
+
+    assert checked(POLICY)
+
+
 def test_no_token_is_needed_and_one_is_sent_to_its_own_host_only() -> None:
     seen: list[str] = []
     with forge(PLAIN, seen) as origin:
@@ -247,6 +273,7 @@ def test_no_token_is_needed_and_one_is_sent_to_its_own_host_only() -> None:
         seen.clear()
         read_settings(origin, Access({"FOLKMOOT_GITHUB_TOKEN": TOKEN}, named_by_user=True))
     assert set(seen) == {f"Bearer {TOKEN}"}
+    assert len(seen) > 8
 
 
 @pytest.mark.parametrize(("status", "hint"), [(404, "check the name"), (401, "FOLKMOOT_GITHUB_TOKEN")])

@@ -149,7 +149,8 @@ def test_inputs_that_github_limits_are_fine(kind: str, expected: Outcome) -> Non
 @pytest.mark.parametrize(
     "condition",
     ["github.event.label.name == 'reviewed'", "contains(github.event.pull_request.labels.*.name, 'ok')",
-     "github.event.pull_request.head.repo.full_name == github.repository"],
+     "github.event.pull_request.head.repo.full_name == github.repository",
+     "github.event.pull_request.head.repo.fork == false"],
 )  # fmt: skip
 def test_a_checkout_behind_a_condition_is_left_to_a_person(condition: str) -> None:
     text = CHECKOUT.format(event="pull_request_target", ref="${{ github.event.pull_request.head.sha }}")

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from checks.osps.asking import asked, github, outcome, words
+from checks.trees import ground
+from folkmoot.checks import all_checks
 from folkmoot.model.check import Outcome
 from folkmoot.model.forge_settings import BranchRules, ForgeSettings, ReleasePage
+from folkmoot.model.past import Past
 
 YES, NO, UNKNOWN = Outcome.YES, Outcome.NO, Outcome.UNKNOWN
 SETTINGS = [
@@ -111,3 +114,11 @@ def test_a_check_that_runs_on_changes_is_shown_without_the_forge() -> None:
     finding = asked("VM-06.02", {".github/workflows/q.yml": CODEQL})
     assert finding.outcome is UNKNOWN
     assert finding.spots[0].place == ".github/workflows/q.yml:5"
+
+
+def test_practice_is_told_and_decides_nothing() -> None:
+    made = ground({})
+    made.past = Past(as_of=1, first_seen=1, landed=12, changesets=12, approved=9, by_people=10)
+    finding = all_checks("osps")["OSPS-QA-07.01"].decide(made)
+    assert finding.outcome is UNKNOWN
+    assert "approved 9 of 10 changes" in words(finding)

@@ -46,7 +46,7 @@ KEPT = (
     "somebody has to judge."
 )
 WHO = re.compile(
-    r"(?:\blogin|\bactor|\bfull_name|\blabel\.name|\bauthor_association)\s*[!=]=|labels\.\*\.name"
+    r"(?:\blogin|\bactor|\bfull_name|\blabel\.name|\bauthor_association)\s*[!=]=|labels\.\*\.name|\brepo\.fork\b"
 )
 """What tells trusted from strange in a condition."""
 NEEDS = re.compile(r"\bneeds\.([\w-]+)")

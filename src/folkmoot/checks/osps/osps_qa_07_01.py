@@ -7,7 +7,8 @@ Why it matters:
     Four eyes find what two overlook, and one stolen account is not enough.
 
 How it is counted:
-    The approvals that the forge requires on the default branch: one or more is a yes, none a no.
+    The approvals that the forge requires on the default branch: one or more is a yes, none a no. How many
+    changes of the last year were approved by somebody else is told where a store knows it.
 
 What it does not tell:
     Whether approvals are more than a click; what was really reviewed the page on reviews shows.
@@ -17,7 +18,20 @@ References:
 """
 
 from folkmoot.checks.osps._forge import shown
-from folkmoot.checks.osps._requirement import requirement
+from folkmoot.checks.osps._requirement import Say, requirement
+from folkmoot.i18n import Message
+from folkmoot.model.check import Ground, Outcome
+
+
+def _practice(ground: Ground) -> Say | None:
+    """Tell how many changes of the last year somebody else approved: practice, not what is required."""
+    told = ground.past
+    if told is None or told.landed is None or not told.by_people:
+        return None
+    values: dict[str, str | int | float] = {"approved": told.approved, "all": told.by_people}
+    said = "In the last year somebody else approved {approved} of {all} changes that people made."
+    return Say(Outcome.UNKNOWN, Message(said, values))
+
 
 CHECK = requirement(
     __doc__,
@@ -27,6 +41,7 @@ CHECK = requirement(
             "The forge requires an approval for the primary branch.",
             "The forge requires no approval for the primary branch.",
         ),
+        _practice,
     ),
     remedy=(
         "Repository settings > Rules > the ruleset of the default branch > Require a pull request > "

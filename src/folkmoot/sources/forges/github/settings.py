@@ -1,4 +1,4 @@
-"""How a project is set up at a GitHub: its branch's rules, its safeguards, its newest releases. REST only.
+"""How a project is set up at a GitHub: its branch's rules, its safeguards, its newest releases.
 
 Most of it GitHub shows to everybody; branch protection, the default token and secret scanning only to who may
 administer, two factors only to an organisation's owners. What is not shown stays None, and is named.
@@ -7,8 +7,10 @@ https://docs.github.com/rest
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -25,18 +27,41 @@ NEWEST = 10
 """Releases asked for."""
 MOST_ADVISORIES = 100
 HIDDEN = frozenset({401, 403, 404})
+POLICY = """
+query ($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) { isSecurityPolicyEnabled }
+}
+"""
+"""What REST does not tell: a policy in the owner's .github repository counts here."""
 
 
 def settings_of(source: GitHub) -> ForgeSettings:
     """Ask for the settings of a project. Raises SourceError, UnreachableError."""
-    _, root = source.roots()
-    client = Client(root, source.access, token=source.token())
+    graphql, root = source.roots()
+    token = source.token()
+    client = Client(root, source.access, token=token)
     try:
-        return _Settings(client, root, source.project, source.shown).read()
+        settings = _Settings(client, root, source.project, source.shown).read()
+        policy = _has_policy(client, graphql, source.project) if token else None
+        return replace(settings, security_policy=policy)
     except WrongFieldError as error:
         raise SourceError(str(error)) from error
     finally:
         client.close()
+
+
+def _has_policy(client: Client, graphql: str, project: str) -> bool | None:
+    """Ask GraphQL, which answers nobody without a token; None where it does not tell."""
+    owner, name = project.split("/")
+    body = json.dumps({"query": POLICY, "variables": {"owner": owner, "name": name}}).encode()
+    answer = client.ask(graphql, body=body)
+    try:
+        data = (
+            Row(loads(answer.body), client.host, "the answer").row("data") if answer.status == 200 else None
+        )
+    except ValueError:
+        return None
+    return _truth(data.row("repository") if data else None, "isSecurityPolicyEnabled")
 
 
 class _Settings:
