@@ -4,7 +4,7 @@ import pytest
 
 from checks.trees import ground
 from folkmoot.checks.scorecard import _pinning
-from folkmoot.checks.scorecard._pinning import Gathered, gather, is_pinned_action, is_shell_script, shell_of
+from folkmoot.checks.scorecard._pinning import gather, is_pinned_action, shell_of
 from folkmoot.checks.scorecard._scored import NotHereError
 from folkmoot.checks.scorecard._shell import Use
 from folkmoot.checks.scorecard._shfmt import program
@@ -14,11 +14,6 @@ needs_shfmt = pytest.mark.skipif(program() is None, reason="shfmt is not install
 CI = ".github/workflows/ci.yml"
 SHA = "0123456789abcdef0123456789abcdef01234567"
 DIGEST = "sha256:" + "0123456789abcdef" * 4
-
-
-def of(**files: str | None) -> Gathered:
-    """Give what is gathered from files; in their names "__" stands for "/" and "_" for "."."""
-    return gather(ground({name.replace("__", "/").replace("_", "."): text for name, text in files.items()}))
 
 
 def job(*steps: str, head: str = "runs-on: ubuntu-latest") -> str:
@@ -47,57 +42,13 @@ def test_actions_are_those_of_steps_and_of_called_workflows() -> None:
     ]  # fmt: skip
 
 
+def test_images_of_templates_are_left_out() -> None:
+    gathered = gather(ground({"Dockerfile": "FROM a\n", "Dockerfile.tmpl": "FROM b\n"}))
+    assert [(use.path, use.is_pinned) for use in gathered.images] == [("Dockerfile", False)]
+
+
 def test_the_folder_of_workflows_is_looked_into_in_its_usual_case_only() -> None:
     assert gather(ground({".GitHub/workflows/ci.yml": job("uses: o/r@v1")})).actions == []
-
-
-def images(text: str, path: str = "Dockerfile") -> list[tuple[int, bool]]:
-    return [(use.line, use.is_pinned) for use in gather(ground({path: text})).images]
-
-
-def test_images_are_pinned_by_their_digest() -> None:
-    assert images(f"FROM a:1\nFROM b@{DIGEST}\nFROM --platform=x c:1 as d\n") == [
-        (1, False), (2, True), (3, False),
-    ]  # fmt: skip
-
-
-def test_stages_are_as_pinned_as_what_they_begin_from() -> None:
-    names = [f"a@{DIGEST} AS one", "one AS two", "two", "scratch AS none", "none", "b as c", "c"]
-    text = "".join(f"FROM {name}\n" for name in names)
-    assert images(text) == [(1, True), (2, True), (3, True), (5, True), (6, False), (7, False)]
-
-
-def test_arguments_with_a_value_are_put_in() -> None:
-    assert images(f"ARG TAG={DIGEST} OTHER\nFROM a@${{TAG}}\nFROM b@$TAG\nFROM c:${{OTHER}}\n") == [
-        (2, True), (3, False), (4, False),
-    ]  # fmt: skip
-
-
-def test_a_digest_in_a_variable_counts_as_pinned() -> None:
-    assert images("ARG D\nFROM a@sha256:${D}\n") == [(2, True)]
-
-
-def test_instructions_are_known_in_capitals_only() -> None:
-    assert images("from a\nFROM b\n") == [(2, False)]
-
-
-@pytest.mark.parametrize("path", ["x/Dockerfile.dev", "dockerfile", "my.Dockerfile", "Dockerfile-base"])
-def test_names_with_dockerfile_are_dockerfiles(path: str) -> None:
-    assert images("FROM a\n", path) == [(1, False)]
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["vendor/x/Dockerfile", "Third_Party/Dockerfile", "Dockerfile.py", "Dockerfile.sh", "testdata/Dockerfile",
-     "Dockerfile.tmpl", "Dockerfile-template", "Containerfile"],
-)  # fmt: skip
-def test_others_are_not(path: str) -> None:
-    assert images("FROM a\n", path) == []
-
-
-def test_arguments_that_grow_are_stopped() -> None:
-    lines = [f"ARG a{n}=" + f"${{a{n + 1}}}" * 10 for n in range(12)]
-    assert images("\n".join(lines) + "\nFROM ${a0}\n") == [(13, False)]
 
 
 @pytest.mark.parametrize(
@@ -109,21 +60,6 @@ def test_arguments_that_grow_are_stopped() -> None:
 )  # fmt: skip
 def test_what_the_engine_cannot_read_stops_everything(files: dict[str, str], word: str) -> None:
     assert word in gather(ground(files)).stop
-
-
-@pytest.mark.parametrize(
-    ("path", "shebang", "expected"),
-    [
-        ("a.sh", None, True), ("a.bash", None, True), ("a.zsh", None, False), ("a", None, False),
-        ("a", b"#!/bin/sh", True), ("a", b"#!bash -e", True), ("a", b"#!/usr/bin/env bash -e", True),
-        ("a.sh", b"#!/usr/bin/perl", False), ("a", b"#! /bin/sh", False),
-        ("a", b"#!/usr/bin/env -S bash", False),
-    ],
-)  # fmt: skip
-def test_a_script_is_known_by_its_first_line_or_else_by_its_name(
-    path: str, shebang: bytes | None, expected: bool
-) -> None:
-    assert is_shell_script(path, shebang, ("sh", "bash")) is expected
 
 
 @pytest.mark.parametrize(

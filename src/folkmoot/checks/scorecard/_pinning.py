@@ -9,8 +9,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from folkmoot.checks.scorecard._commands import SHELLS, base
-from folkmoot.checks.scorecard._dockerfile import BrokenDockerfileError, Instruction, parse_dockerfile
+from folkmoot.checks.scorecard._commands import base
+from folkmoot.checks.scorecard._dockerfile import BrokenDockerfileError
+from folkmoot.checks.scorecard._dockerfiles import (
+    OddFromError,
+    commands_of,
+    dockerfiles,
+    encoded,
+    images,
+    is_shell_script,
+    is_template,
+)
 from folkmoot.checks.scorecard._files import file_name, is_test_data, listing, matching, read_files
 from folkmoot.checks.scorecard._nuget import BrokenProjectError, central_versions, is_fixed, locks_restore
 from folkmoot.checks.scorecard._scored import NotHereError
@@ -18,19 +27,15 @@ from folkmoot.checks.scorecard._shell import Found, Script, Use, look, prepare
 from folkmoot.checks.scorecard._shfmt import Shell, program
 from folkmoot.checks.scorecard._survey import survey
 from folkmoot.checks.scorecard._workflow import Job, Step
-from folkmoot.checks.scorecard._workflows import WorkflowFile, has_commands, workflow_files
+from folkmoot.checks.scorecard._workflows import WorkflowFile, workflow_files
 from folkmoot.model.check import Ground
 
 ACTION = "GitHubAction"
-IMAGE = "containerImage"
 NUGET = "nugetCommand"
 PARSED_SHELLS = ("sh", "bash", "mksh")
 """Shells whose scripts are looked into; shfmt reads them all as those of bash."""
-NO_DOCKERFILES = (".go", ".c", ".cpp", ".rs", ".js", ".py", ".pyc", ".java")
-TEMPLATES = ("template", "tmpl", "tpl")
 _PINNED_ACTION = re.compile(r"@[a-fA-F\d]{40}", re.ASCII)
 _PINNED_IMAGE_ACTION = re.compile(r"docker://.*@sha256:[a-fA-F\d]{64}", re.ASCII)
-_PINNED_IMAGE = re.compile(r"@sha256:([a-f\d]{64}|\$\{.*\})", re.ASCII)
 _EXPRESSION = re.compile(rb"\{\{[^{}]*\}\}")
 _WINDOWS = re.compile(
     r"runner\.os\s*==\s*['\"]windows['\"]|\$\{\{\s*startsWith\(runner\.os,\s*['\"]windows['\"]\)|"
@@ -77,15 +82,15 @@ def gather(ground: Ground) -> Gathered:
         if file.path.startswith(".github/workflows/"):
             gathered.actions += _actions(file)
     try:
-        dockerfiles = _dockerfiles(ground)
-        for path, instructions in dockerfiles:
-            if not _is_template(path):
-                gathered.images += _images(path, instructions)
-    except (BrokenDockerfileError, _OddFromError) as error:
+        found = dockerfiles(ground)
+        for path, instructions in found:
+            if not is_template(path):
+                gathered.images += images(path, instructions)
+    except (BrokenDockerfileError, OddFromError) as error:
         gathered.stop = f"invalid Dockerfile: {error}"
         return gathered
     steps = [scope for file in workflows for scope in _workflow_scopes(file, gathered)]
-    _commands(gathered, [_docker_scope(*each) for each in dockerfiles], _scripts(ground), steps)
+    _commands(gathered, [commands_of(*each) for each in found], _scripts(ground), steps)
     _apply_locks(ground, gathered)
     return gathered
 
@@ -103,99 +108,6 @@ def is_pinned_action(uses: str) -> bool:
     """Tell whether an action is pinned: local, by 40 digits of a commit, or by the digest of an image."""
     is_local = len(uses) > 2 and uses.startswith(".") and uses[2:].strip("/") != ""
     return is_local or bool(_PINNED_ACTION.search(uses) or _PINNED_IMAGE_ACTION.search(uses))
-
-
-def _dockerfiles(ground: Ground) -> list[tuple[str, list[Instruction]]]:
-    shebangs = survey(ground).shebangs
-    paths = [
-        path
-        for path in matching(ground, "*Dockerfile*")
-        if not _is_vendored(path) and not path.endswith(NO_DOCKERFILES)
-        and not is_shell_script(path, shebangs.get(path), SHELLS)
-    ]  # fmt: skip
-    found = []
-    for path, content in read_files(ground, paths):
-        if has_commands(content):
-            try:
-                found.append((path, parse_dockerfile(content)))
-            except BrokenDockerfileError as error:
-                raise BrokenDockerfileError(f"{path}:{error.line}: {error.problem}", error.line) from None
-    return found
-
-
-def _is_vendored(path: str) -> bool:
-    return any(part.lower() in ("vendor", "third_party") for part in path.split("/"))
-
-
-def _is_template(path: str) -> bool:
-    return any(part.lower() in TEMPLATES for part in re.split(r"[.\-_]", file_name(path)))
-
-
-def is_shell_script(path: str, shebang: bytes | None, shells: tuple[str, ...]) -> bool:
-    """Tell whether a file is a script for one of the shells; a first line with #! decides alone."""
-    if shebang is None:
-        return path.endswith(tuple(f".{shell}" for shell in shells))
-    parts = shebang[2:].decode("utf-8", "replace").split(" ")
-    names = [base(part).lower() for part in parts]
-    return names[0] in shells or (len(names) > 1 and names[0] == "env" and names[1] in shells)
-
-
-class _OddFromError(Exception):
-    """A FROM with neither one word nor "name AS name"; the engine gives up there."""
-
-
-def _images(path: str, instructions: list[Instruction]) -> Iterator[Use]:
-    given: dict[str, str] = {}
-    stages: dict[str, bool] = {}
-    for each in instructions:
-        if each.name == "ARG":
-            given |= dict(value.split("=", 1) for value in each.values if "=" in value)
-        if each.name != "FROM":
-            continue
-        words = [_filled(value, given) for value in each.values]
-        is_named = len(words) == 3 and words[1].lower() == "as"
-        if words and words[0].lower() == "scratch":
-            if is_named:
-                stages[words[2]] = True
-            continue
-        if not is_named and len(words) != 1:
-            raise _OddFromError(f"{path}:{each.start}: FROM {' '.join(words)[:100]}")
-        is_pinned = stages.get(words[0], False) or bool(_PINNED_IMAGE.search(words[0]))
-        if is_named:
-            stages[words[2]] = is_pinned
-        yield Use(IMAGE, path, each.start, each.end, is_pinned)
-
-
-LONGEST_WORD = 10_000
-"""Letters to which variables may fill a word up; what is longer names no image."""
-
-
-def _filled(word: str, given: dict[str, str]) -> str:
-    for name, value in given.items():
-        if len(word) < LONGEST_WORD:
-            word = word.replace(f"${{{name}}}", value)
-    return word
-
-
-def _docker_scope(path: str, instructions: list[Instruction]) -> list[Script]:
-    scripts = []
-    for each in instructions:
-        if each.name != "RUN":
-            continue
-        if not each.documents:
-            text = _encoded(" ".join(each.values))
-            scripts.append(Script(text, path, each.start - 1, each.end - 1))
-        offset = 1
-        for document in each.documents:
-            lines = offset + document.count("\n")
-            text = _encoded(document)
-            scripts.append(Script(text, path, each.start + offset - 1, each.start + lines - 2))
-            offset += lines
-    return scripts
-
-
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")
 
 
 def _scripts(ground: Ground) -> list[Script]:
@@ -233,7 +145,7 @@ def _workflow_scopes(file: WorkflowFile, gathered: Gathered) -> Iterator[list[Sc
                 problem = "error parsing job operating system"
                 gathered.commands.skipped.append((file.path, step.line, problem))
             elif base(shell).lower() in PARSED_SHELLS:
-                text = _EXPRESSION.sub(b"GITHUB_REDACTED_VAR", _encoded(step.run.value))
+                text = _EXPRESSION.sub(b"GITHUB_REDACTED_VAR", encoded(step.run.value))
                 scripts.append(Script(text, file.path, step.run.line, step.run.line))
         yield scripts
 
