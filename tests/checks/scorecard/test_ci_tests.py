@@ -35,4 +35,4 @@ def test_without_settings_the_answer_says_what_is_missing() -> None:
     finding = CHECK.decide(ground({}))
     assert finding.outcome is Outcome.UNKNOWN
     assert finding.scored
-    assert "folkmoot sync" in finding.scored.reason
+    assert "folkmoot check --forge" in finding.scored.reason

@@ -27,9 +27,7 @@ from folkmoot.checks.scorecard._scored import Ruling, scorecard_check
 from folkmoot.model.check import Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, info
 
-NO_SETTINGS = (
-    "the rules of the default branch were not shown: run folkmoot sync with a token that may read them"
-)
+NO_SETTINGS = "the rules of the default branch were not shown: run folkmoot check --forge URL with a token"
 NOT_ASKED = "the default branch asks for no checks, and no check runs are kept"
 
 

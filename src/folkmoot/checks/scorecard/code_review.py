@@ -31,7 +31,7 @@ from folkmoot.checks.scorecard._scored import Ruling, normalized, proportional, 
 from folkmoot.model.check import Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE
 
-NO_FORGE = "no forge told of changes: run folkmoot sync with a forge"
+NO_FORGE = "no forge told of changes: run folkmoot sync --forge URL"
 
 
 def _rule(ground: Ground) -> Ruling:
