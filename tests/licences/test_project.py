@@ -37,6 +37,13 @@ def test_a_manifest_says_what_the_text_leaves_open() -> None:
     assert found.expression == "GPL-3.0-or-later"
 
 
+def test_a_deprecated_spelling_is_told_as_its_replacement() -> None:
+    assert (
+        told({"COPYING": text_of("GPL-3.0"), "Cargo.toml": CARGO.format("GPL-3.0+")}).expression
+        == "GPL-3.0-or-later"
+    )
+
+
 def test_without_that_the_text_is_all_that_is_said() -> None:
     assert told({"COPYING": text_of("GPL-3.0")}).expression == "GPL-3.0"
 

@@ -27,6 +27,7 @@ MOST_CHARACTERS = 4_000_000
 """Characters of licence texts that are compared; a repository with more of them is told as not read."""
 MANIFEST_BYTES = 500_000
 LATER = ("-only", "-or-later", "+")
+OLD_LATER = re.compile(r"\b([AL]?GPL-\d\.\d)\+")
 NAME = re.compile(r"[^\s()]+")
 
 
@@ -49,7 +50,7 @@ def licences_of(ground: Ground) -> Licences:
     readmes, _ = _read(ground, readme_files(paths)[:2], MANIFEST_BYTES)
     found = [each for path, text in readmes.items() if (each := said_in(path, text))]
     said += found[:1]
-    expression = "" if unread else _decided(said)
+    expression = "" if unread else _current(_decided(said))
     return Licences(
         said=tuple(said),
         expression=expression,
@@ -142,6 +143,11 @@ def _decided(said: Sequence[Said]) -> str:
     if fitting:
         return _agreed(fitting) or (stated[0] if len(stated) == 1 else "")
     return stated[0] if len(stated) == 1 else ""
+
+
+def _current(expression: str) -> str:
+    """Give an expression with `GPL-3.0-or-later` for the deprecated `GPL-3.0+`, as SPDX replaced it."""
+    return OLD_LATER.sub(r"\1-or-later", expression)
 
 
 def _declared_all_the_same(texts: Sequence[Said], unclear: Sequence[Said], declared: Sequence[str]) -> str:

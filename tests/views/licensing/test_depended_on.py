@@ -27,8 +27,8 @@ def lock(**licences: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("files", "words"),
     [
-        (lock(a="MIT", b="ISC"), "Each of 2 dependencies has a licence that is stated."),
-        (lock(a="MIT", b=""), "Of 2 dependencies, 1 have a licence that is stated."),
+        (lock(a="MIT", b="ISC"), "Dependencies with a licence that is stated: 2 of 2."),
+        (lock(a="MIT", b=""), "Dependencies with a licence that is stated: 1 of 2."),
         ({"LICENSE": MIT}, ""),
     ],
 )
@@ -40,9 +40,7 @@ def test_where_none_is_stated_the_way_to_know_is_named() -> None:
     project = licensing(lock(a=""))
     assert "`folkmoot licences --packages DIR`" in say(dependencies_panel(project).headline)
     project.packages = [Installed("npm", "other", "1", "MIT", "MIT", "x/package.json")]
-    assert (
-        say(dependencies_panel(project).headline) == "Of 1 dependencies, none has a licence that is stated."
-    )
+    assert say(dependencies_panel(project).headline) == "Dependencies: 1, none with a licence that is stated."
 
 
 def test_licences_are_counted_and_unclear_ones_named() -> None:
@@ -63,7 +61,7 @@ def test_nothing_against_it_is_said_with_its_limits() -> None:
     (panel,) = conflicts_panel(licensing(lock(a="ISC")))
     assert (
         say(panel.headline)
-        == "No source used here says anything against MIT together with the 1 licences known."
+        == "No source used here says anything against MIT and the licences of dependencies (known of: 1)."
     )
     assert "no legal advice" in say(panel.caveat)
 

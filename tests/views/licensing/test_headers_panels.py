@@ -19,7 +19,7 @@ def titles(files: dict[str, str]) -> list[str]:
 
 def test_the_share_is_told_with_its_numbers() -> None:
     panel = headers_panel(licensing({**FILES, "b.py": WORDS, "c.py": "x", "d.py": "y"}))
-    words = "1 of 4 files (25 %) say in a tag which licence they are under; 1 more say it in words."
+    words = "Files that say in a tag which licence they are under: 1 of 4 (25 %). In words instead: 1."
     assert say(panel.headline) == words
     shown = [(point.label, point.part, point.value) for point in panel.points]
     assert shown == [("MIT", "", 1), ("Apache-2.0", "in words", 1)]

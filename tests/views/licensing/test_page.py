@@ -18,8 +18,8 @@ WRONG = {"LICENSE": MIT, "Cargo.toml": '[package]\nname = "m"\nlicense = "ISC"\n
     [
         ({"LICENSE": MIT}, "The licence is MIT, and nothing contradicts it."),
         (WRONG, "The licence is MIT; things that want a decision: 1."),
-        ({"LICENSE": "Ask me."}, "Which licence holds is not clear; things that want a decision: 0."),
-        ({}, "No licence is stated in this repository."),
+        ({"LICENSE": "Ask me."}, "Which licence holds is not clear."),
+        ({}, "No licence file, manifest or README states a licence."),
     ],
 )
 def test_the_first_sentence(files: dict[str, str], words: str) -> None:

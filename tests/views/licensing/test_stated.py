@@ -32,7 +32,11 @@ ISC = '[package]\nname = "moot"\nlicense = "ISC"\n'
             {"package.json": '{"license": "LicenseRef-Own"}'},
             "The licence is LicenseRef-Own. Whether it is an open source one is not known.",
         ),
-        ({}, "No licence is stated here: without one, nobody else may use, change or share the work."),
+        (
+            {},
+            "No licence file, manifest or README states a licence. "
+            + "Unless another place does, nobody else may use, change or share the work.",
+        ),
         (
             {"LICENSE": "Ask me."},
             "Which licence the project as a whole is under is not stated in a way that leaves no doubt.",
@@ -53,13 +57,20 @@ def test_the_headline(files: dict[str, str], words: str) -> None:
         (MIT, "MIT", "The text is 100.0 % like that of SPDX."),
         (
             MIT.replace("THE SOFTWARE IS", "YOU OWE US A CUP OF TEA FOR EVERY DAY OF USE. THE SOFTWARE IS"),
-            "MIT, changed",
-            "It is like MIT, but words were added or left out, so it may permit more or less.",
+            "MIT, with words added",
+            "The whole text of MIT stands in it, and words beside it that may permit more or less.",
         ),
         (
             f"{MIT}\nAnd also:\n{text_of('Apache-2.0')}",
             "Apache-2.0, MIT, and more",
             "Whole texts that stand in it, among other words: Apache-2.0, MIT.",
+        ),
+        (
+            MIT.replace(
+                "to use, copy, modify, merge, publish, distribute, sublicense, and/or sell", "to use"
+            ),
+            "MIT, changed",
+            "It is like MIT, but words were added or left out, so it may permit more or less.",
         ),
         ("Copyright 2026 Ada", "a notice only", "It only says whose the work is, and permits nothing."),
         ("Ask me.", "unclear", "It says: Ask me."),

@@ -100,7 +100,7 @@ class _Reading:
             unused=tuple(sorted(texts[name] for name in known - names)),
             unnamed=tuple(sorted(texts[name] for name in texts if name not in known)),
             old=tuple(sorted(texts[n] for n in known if n in spdx_list() and spdx_list()[n].old)),
-            bare=tuple(self.bare[:MOST_SHOWN]),
+            bare=tuple(sorted(self.bare)[:MOST_SHOWN]),
             adopted=self.adopted,
             problems=tuple(self.for_many.problems),
         )

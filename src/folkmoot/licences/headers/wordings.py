@@ -12,7 +12,7 @@ LATER = re.compile(r"(?:or (?:\(?at your option\)? ?)?any later version)")
 GNU = re.compile(r"gnu (lesser |library |affero |)general public license")
 NUMBER = re.compile(r"version (\d(?:\.\d)?)")
 PLAIN = {
-    "licensed under the apache license, version 2.0": "Apache-2.0",
+    "under the apache license, version 2.0": "Apache-2.0",
     "subject to the terms of the mozilla public license, v. 2.0": "MPL-2.0",
     "distributed under the boost software license, version 1.0": "BSL-1.0",
     "under the terms of the eclipse public license 2.0": "EPL-2.0",

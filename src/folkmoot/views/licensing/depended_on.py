@@ -56,7 +56,9 @@ def conflicts_panel(licensing: Licensing) -> Iterator[Panel]:
     shipped = sum(not each.dependency.development for each in found)
     values: dict[str, str | int | float] = {"own": own, "stated": len(stated)}
     headline: Text = Message(
-        "No source used here says anything against {own} together with the {stated} licences known.", values
+        "No source used here says anything against {own} and the licences of dependencies (known of: "
+        "{stated}).",
+        values,
     )
     if not own:
         headline = "The project's own licence is not clear, so nothing can be held against it."
@@ -90,14 +92,12 @@ def _headline(licensing: Licensing) -> Text:
     values: dict[str, str | int | float] = {"count": len(found), "known": known}
     if not found:
         return ""
-    if known == len(found):
-        return Message("Each of {count} dependencies has a licence that is stated.", values)
     if known:
-        return Message("Of {count} dependencies, {known} have a licence that is stated.", values)
+        return Message("Dependencies with a licence that is stated: {known} of {count}.", values)
     if licensing.packages:
-        return Message("Of {count} dependencies, none has a licence that is stated.", values)
+        return Message("Dependencies: {count}, none with a licence that is stated.", values)
     return Message(
-        "Of {count} dependencies, none has a licence that the lock files state. Where they are installed, "
+        "Dependencies: {count}, none with a licence that the lock files state. Where they are installed, "
         "`folkmoot licences --packages DIR` reads what they say.",
         values,
     )

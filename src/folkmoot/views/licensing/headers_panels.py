@@ -65,30 +65,30 @@ def _points(used: Iterable[Used], part: str) -> list[Point]:
 
 
 def _headline(headers: Headers) -> Text:
-    worded = sum(each.files for each in headers.worded)
+    share = headers.licensed / headers.files if headers.files else 0.0
     values: dict[str, str | int | float] = {
         "files": headers.files,
         "licensed": headers.licensed,
-        "percent": round(100 * headers.licensed / headers.files) if headers.files else 0,
-        "worded": worded,
+        "percent": "under 1" if 0 < share < 0.005 else f"{100 * share:.0f}",
+        "worded": sum(each.files for each in headers.worded),
         "unread": headers.unread,
     }
     if not headers.files:
         return "There are no files that would have to say anything."
     if headers.unread:
         return Message(
-            "Of {files} files, {unread} are not in this clone; {licensed} say in a tag which licence they "
-            "are under.",
+            "Files that say in a tag which licence they are under: {licensed} of {files}. Not in this clone: "
+            "{unread}.",
             values,
         )
-    if worded:
+    if headers.worded:
         return Message(
-            "{licensed} of {files} files ({percent} %) say in a tag which licence they are under; {worded} "
-            "more say it in words.",
+            "Files that say in a tag which licence they are under: {licensed} of {files} ({percent} %). In "
+            "words instead: {worded}.",
             values,
         )
     return Message(
-        "{licensed} of {files} files ({percent} %) say in a tag which licence they are under.", values
+        "Files that say in a tag which licence they are under: {licensed} of {files} ({percent} %).", values
     )
 
 

@@ -9,7 +9,7 @@ from folkmoot.model.page import Page, Panel
 from folkmoot.views.licensing.depended_on import conflicts_panel, dependencies_panel
 from folkmoot.views.licensing.headers_panels import headers_panel, reuse_panel
 from folkmoot.views.licensing.known import Licensing
-from folkmoot.views.licensing.stated import contradictions_panel, stated_panel
+from folkmoot.views.licensing.stated import contradictions_panel, is_file_by_file, stated_panel
 
 SLUG, TITLE = "licences", "Licences"
 
@@ -35,7 +35,11 @@ def lede_of(licensing: Licensing) -> Text:
     count = len(licensing.contradictions) + len(shipped)
     values: dict[str, str | int | float] = {"licence": licensing.licences.expression, "count": count}
     if not licensing.licences.said:
-        return "No licence is stated in this repository."
+        return "No licence file, manifest or README states a licence."
+    if not licensing.licences.expression and not count:
+        if is_file_by_file(licensing.licences):
+            return "Several licences are kept here: which one holds is stated file by file."
+        return "Which licence holds is not clear."
     if not licensing.licences.expression:
         return Message("Which licence holds is not clear; things that want a decision: {count}.", values)
     if not count:

@@ -56,6 +56,11 @@ def contradictions_panel(licensing: Licensing) -> Iterator[Panel]:
         )
 
 
+def is_file_by_file(told: Licences) -> bool:
+    """Tell whether a project keeps its licences as REUSE wants it, and states none for the whole."""
+    return bool(told.texts) and all(each.path.startswith("LICENSES/") for each in told.texts)
+
+
 def place_of(said: Said) -> str:
     """Give the place of a statement as path:line."""
     return f"{said.path}:{said.line}" if said.line else said.path
@@ -64,10 +69,13 @@ def place_of(said: Said) -> str:
 def _headline(told: Licences) -> Text:
     values: dict[str, str | int | float] = {"expression": told.expression}
     if not told.said and not told.unread:
-        return "No licence is stated here: without one, nobody else may use, change or share the work."
+        return (
+            "No licence file, manifest or README states a licence. Unless another place does, nobody else "
+            "may use, change or share the work."
+        )
     if told.unread:
         return "Not every licence file could be read, so which licence holds is not known."
-    if not told.expression and all(each.path.startswith("LICENSES/") for each in told.texts) and told.texts:
+    if not told.expression and is_file_by_file(told):
         return "Several licences are kept here: which one holds is stated file by file."
     if not told.expression:
         return "Which licence the project as a whole is under is not stated in a way that leaves no doubt."
@@ -96,12 +104,9 @@ def _entry(said: Said) -> Entry:
             Message("The text is {percent} % like that of SPDX.", {"percent": f"{said.likeness * 100:.1f}"})
         )
     if said.near:
-        facts.append(
-            Message(
-                "It is like {near}, but words were added or left out, so it may permit more or less.",
-                {"near": said.near},
-            )
-        )
+        whole = "The whole text of {near} stands in it, and words beside it that may permit more or less."
+        like = "It is like {near}, but words were added or left out, so it may permit more or less."
+        facts.append(Message(whole if said.near in said.holds else like, {"near": said.near}))
     if said.holds and not said.near:
         facts.append(
             Message(
@@ -119,6 +124,8 @@ def _entry(said: Said) -> Entry:
 
 def _unclear(said: Said) -> Text:
     """Give what can be said of a statement that is no known licence."""
+    if said.near and said.near in said.holds:
+        return Message("{near}, with words added", {"near": said.near})
     if said.near:
         return Message("{near}, changed", {"near": said.near})
     if said.holds:
