@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from folkmoot.cli._advisories import age, existing_advisories
+from sources.git.repositories import Repository
 from supply.advisories.records import archive, folder, record
 
 from .conftest import Call
@@ -62,6 +63,18 @@ def test_a_file_of_ones_own_can_be_named(call: Call, tmp_path: Path) -> None:
     assert own.is_file()
     assert call("advisories", "status").code == 1
     assert call("advisories", "status", "--advisories", own).code == 0
+
+
+def test_a_check_names_the_line_and_the_update(call: Call, tmp_path: Path, project: Repository) -> None:
+    lock = '[[package]]\nname = "moot"\nversion = "1.0.0"\nsource = "registry+https://index.example.org"\n'
+    project.commit(files={"Cargo.lock": lock})
+    before = call("check", project.place, "--all")
+    assert "There are no advisories on this machine" in before.out
+    call("advisories", "update", "--from", folder(tmp_path / "a", record(ecosystem="crates.io")))
+    told = call("check", project.place, "--all")
+    assert told.code == 1
+    assert "Cargo.lock:2: moot 1.0.0: update to 1.2.0, which closes HALL-2030-1" in told.out
+    assert "cargo update -p moot --precise 1.2.0" in " ".join(told.out.split())
 
 
 def test_a_broken_file_is_an_error_with_the_way_out(call: Call, tmp_path: Path) -> None:

@@ -123,6 +123,19 @@ def test_a_range_is_no_version_unless_a_lock_answers_it(tmp_path: Path) -> None:
     assert len(told.found) == 1
 
 
+def test_a_tag_of_an_action_that_moves_on_is_no_version(tmp_path: Path) -> None:
+    told = known(
+        tmp_path,
+        [
+            component(f"pkg:github/hall/moot@{tag}", ".github/workflows/ci.yml")
+            for tag in ("v1", "v1.1", "v1.1.9")
+        ],
+        record(package="hall/moot", ecosystem="GitHub Actions", kind="ECOSYSTEM"),
+    )
+    assert [hit.component.purl.version for hit in told.found[0].hits] == ["v1.1.9"]
+    assert told.checked == 1
+
+
 def test_a_version_that_cannot_be_compared_is_told_and_not_guessed(tmp_path: Path) -> None:
     told = known(tmp_path, [component("pkg:npm/moot@main")], record())
     assert (told.found, told.without_order) == ((), ("pkg:npm/moot@main",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -12,11 +13,12 @@ from folkmoot.model.vulnerability import Hit, Severity, Vulnerabilities, Vulnera
 from folkmoot.supply.advisories.cvss import severity_of
 from folkmoot.supply.advisories.database import Advisories, Kept
 from folkmoot.supply.advisories.matching import judge
-from folkmoot.supply.advisories.naming import ecosystem_and_name
+from folkmoot.supply.advisories.naming import ECOSYSTEMS, ecosystem_and_name
 from folkmoot.supply.versions import key_of
 
 _ORDER = list(Severity)
 MOST_CANDIDATES = 100
+_MOVING = re.compile(r"v?[0-9]+(\.[0-9]+)?")
 _GENERAL = ("GHSA-", "CVE-")
 """Databases of everything; a name from any other says more of where it belongs."""
 
@@ -42,7 +44,7 @@ def vulnerabilities_of(components: Iterable[Component], advisories: Advisories) 
     named = list(components)
     versions: dict[Purl, dict[str, list[Component]]] = defaultdict(lambda: defaultdict(list))
     for component in named:
-        versions[component.purl.package][component.purl.version].append(component)
+        versions[component.purl.package][_exact(component.purl)].append(component)
     checked = foreign = 0
     missing: dict[str, None] = {}
     asked: set[Purl] = set()
@@ -81,6 +83,12 @@ def vulnerabilities_of(components: Iterable[Component], advisories: Advisories) 
         missing=tuple(sorted(missing)),
         foreign=foreign,
     )
+
+
+def _exact(package: Purl) -> str:
+    """Give the version a component stays at, "" for a tag of an action that moves on (v4)."""
+    is_action = ECOSYSTEMS.get(package.type) == "GitHub Actions"
+    return "" if is_action and _MOVING.fullmatch(package.version) else package.version
 
 
 def _groups(matches: Iterable[_Match]) -> list[list[_Match]]:
