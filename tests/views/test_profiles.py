@@ -10,7 +10,7 @@ from folkmoot.checks import all_checks
 from folkmoot.govern.audit.rules import all_rules
 from folkmoot.govern.roles.activity import Activity, Seen
 from folkmoot.model.audit import Answer
-from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.check import Evidence, Finding, Outcome
 from folkmoot.model.errors import UsageError
 from folkmoot.views.profiles import all_profiles, ask, profile_called
 from govern.audit.moot import Moot, vote
@@ -26,7 +26,7 @@ def asked(moot: Moot, name: str, *findings: Finding) -> dict[str, Answer]:
 def test_profiles_name_only_what_exists(name: str) -> None:
     profile = profile_called(name)
     known = {f"rule:{rule}" for rule in all_rules()} | {f"check:{check}" for check in all_checks()}
-    assert {by for question in profile.questions for by in question.by} <= known
+    assert {by for question in profile.questions for by in (*question.by, *question.shows)} <= known
     assert {each for each in profile.leaves_out if "*" not in each} <= set(all_rules())
     assert profile.title
     assert profile.about
@@ -68,12 +68,25 @@ def test_a_question_that_nothing_answers_stays_unknown_with_its_note(tmp_path: P
 
 def test_a_yes_to_a_part_of_a_question_is_not_a_yes(tmp_path: Path) -> None:
     found = asked(
-        Moot.create(tmp_path), "cncf-graduation",
-        Finding("OSPS-VM-01.01", "Disclosure", Outcome.YES), Finding("OSPS-GV-01.02", "Roles", Outcome.YES),
-    )  # fmt: skip
-    answer = found["response-roles"]
+        Moot.create(tmp_path), "cncf-graduation", Finding("code-of-conduct", "Conduct", Outcome.YES)
+    )
+    answer = found["code-of-conduct"]
     assert answer.finding.outcome is Outcome.UNKNOWN
     assert str(answer.evidence[0].what).endswith("Yes.")
+
+
+@pytest.mark.parametrize("outcome", [Outcome.YES, Outcome.NO, Outcome.UNKNOWN])
+def test_what_stands_beside_a_question_is_shown_with_its_place_and_decides_nothing(
+    tmp_path: Path, outcome: Outcome
+) -> None:
+    spots = (Evidence("No time.", "SECURITY.md", 3),)
+    policy = Finding("OSPS-VM-01.01", "Disclosure", outcome, spots=spots)
+    answer = asked(Moot.create(tmp_path), "openchain-18974", policy)["18974-4.2.1.2"]
+    assert answer.finding.outcome is Outcome.UNKNOWN
+    assert not answer.fails
+    assert str(answer.evidence[0].what).startswith("OSPS-VM-01.01: ")
+    assert str(answer.evidence[0].what).endswith(f" {outcome.value}.")
+    assert answer.evidence[0].place == "SECURITY.md:3"
 
 
 def test_nothing_looked_at_answers_no_foreign_question(tmp_path: Path) -> None:
@@ -108,12 +121,13 @@ def test_a_room_s_profile_asks_the_checks_of_that_room_only() -> None:
 def test_reviews_of_others_are_complete(name: str, count: int) -> None:
     questions = profile_called(name).questions
     assert len(questions) == len({each.id for each in questions}) == count
-    assert all(each.by or each.note for each in questions)
+    assert all(each.by or each.shows or each.note for each in questions)
 
 
-def test_no_profile_makes_an_organisation_s_standard_a_repository_s(tmp_path: Path) -> None:
+@pytest.mark.parametrize("outcome", [Outcome.YES, Outcome.NO])
+def test_no_profile_makes_an_organisation_s_standard_a_repository_s(tmp_path: Path, outcome: Outcome) -> None:
     """Whatever the checks say, a standard about an organisation is not answered by one repository."""
-    findings = [Finding(name, "Asked", Outcome.YES) for name in all_checks()]
+    findings = [Finding(name, "Asked", outcome) for name in all_checks()]
     found = asked(Moot.create(tmp_path), "openchain-5230", *findings)
     assert {answer.finding.outcome for answer in found.values()} == {Outcome.UNKNOWN}
 

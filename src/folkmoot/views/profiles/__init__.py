@@ -3,6 +3,7 @@
 A profile names rules and checks to ask (`rules`, `checks`, "*" for all, `except` for those left out; `rooms`
 are rooms of checks, `level` leaves only those that answer a requirement of that level), or it holds the
 `[[question]]`s of somebody else's review or baseline, each answered by rules and checks of ours.
+What a question `shows` is evidence beside it and never its answer, as for a standard about an organisation.
 A question that nothing answers stays unknown; a note tells the person who fills in the rest.
 """
 
@@ -38,12 +39,13 @@ LEVELS = {
 
 @dataclass(frozen=True)
 class Question:
-    """One question of a review: `by` names what answers it (`rule:id` or `check:id`)."""
+    """One question of a review: `by` names what answers it (`rule:id` or `check:id`), `shows` what helps."""
 
     id: str
     title: str
     by: tuple[str, ...]
     note: str = ""
+    shows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,9 @@ class Profile:
         is_named = identifier in named or ("*" in named and not is_left_out)
         if not is_named and kind == "check" and self.rooms:
             is_named = self._has_in_rooms(identifier)
-        return is_named or any(f"{kind}:{identifier}" in question.by for question in self.questions)
+        return is_named or any(
+            f"{kind}:{identifier}" in (*question.by, *question.shows) for question in self.questions
+        )
 
     def _has_in_rooms(self, identifier: str) -> bool:
         check = all_checks(*self.rooms).get(identifier)
@@ -95,7 +99,13 @@ def _profile(name: str, table: Mapping[str, object]) -> Profile:
 
     asked = table.get("question", [])
     questions = [
-        Question(str(each["id"]), str(each["title"]), tuple(each.get("by", [])), str(each.get("note", "")))
+        Question(
+            str(each["id"]),
+            str(each["title"]),
+            tuple(each.get("by", [])),
+            str(each.get("note", "")),
+            tuple(each.get("shows", [])),
+        )
         for each in (asked if isinstance(asked, list) else [])
     ]
     title, about, source = (str(table.get(key, "")) for key in ("title", "about", "source"))
@@ -141,6 +151,15 @@ def of_check(finding: Finding) -> Answer:
     return Answer(finding, question, level, found, references=(source,) if source else ())
 
 
+def _told_beside(answer: Answer) -> Evidence:
+    """Say what stands beside a question, at the first place it rests on."""
+    question, outcome = say(answer.question), answer.finding.outcome.value
+    text = "{id}: {question} {outcome}." if question.endswith("?") else "{id}: {question}: {outcome}."
+    told = Message(text, {"question": question, "outcome": outcome, "id": answer.finding.id})
+    place = next((each for each in answer.evidence if each.path), Evidence(told))
+    return Evidence(told, place.path, place.line, place.commit)
+
+
 def _said_yes(answer: Answer) -> Message:
     asked = say(answer.question)
     return Message("{question} Yes." if asked.endswith("?") else "{question}: yes.", {"question": asked})
@@ -164,6 +183,8 @@ def _reply(question: Question, profile: Profile, answers: Mapping[str, Answer]) 
     is_part = outcome is Outcome.YES or (outcome is Outcome.NO and level is Level.NOTE)
     if outcome is Outcome.NOT_APPLICABLE or (is_part and question.note):
         outcome = Outcome.UNKNOWN
+    beside = [answers[name] for name in question.shows if name in answers]
+    evidence += [_told_beside(each) for each in beside]
     if question.note:
         evidence.append(Evidence(question.note))
     why, remedy, effort = (
