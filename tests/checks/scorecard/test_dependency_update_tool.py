@@ -29,7 +29,7 @@ def test_every_tool_is_told() -> None:
 
 
 def test_other_files_are_no_configuration() -> None:
-    finding = CHECK.decide(ground({"docs/.github/dependabot.yml": "", "dependabot.yml": ""}))
+    finding = CHECK.decide(ground({"docs/.github/dependabot.yml": "", "dependabot.yml": "", "go.mod": ""}))
     assert finding.outcome is Outcome.NO
     told = (warn("no dependency update tool configurations found"),)
     assert finding.scored == Scored("Dependency-Update-Tool", 0, "no update tool detected", told)
@@ -37,3 +37,17 @@ def test_other_files_are_no_configuration() -> None:
 
 def test_a_file_that_is_not_in_the_clone_counts_by_its_name() -> None:
     assert CHECK.decide(ground({"renovate.json": None})).outcome is Outcome.YES
+
+
+@pytest.mark.parametrize(
+    "path", ["web/package.json", "Dockerfile", ".github/workflows/ci.yml", "src/App.csproj", "Gemfile"]
+)
+def test_a_project_that_names_dependencies_could_use_one(path: str) -> None:
+    assert CHECK.decide(ground({path: ""})).outcome is Outcome.NO
+
+
+def test_a_project_of_texts_has_nothing_to_update() -> None:
+    finding = CHECK.decide(ground({"README.md": "", "docs/a.md": ""}))
+    assert finding.outcome is Outcome.NOT_APPLICABLE
+    assert finding.scored
+    assert finding.scored.score == 0

@@ -126,3 +126,8 @@ def test_long_lines_take_no_time(piece: str) -> None:
 def test_a_missing_policy_says_where_it_was_sought() -> None:
     assert "under a name that Scorecard knows" in str(found({"README.md": ""}).spots[0].what)
     assert "owner's .github repository" in str(found({".github/workflows/ci.yml": ""}).spots[0].what)
+
+
+def test_an_address_and_text_are_enough_for_a_yes() -> None:
+    assert found({"SECURITY.md": "Please write to ada@example.org in private."}).outcome is Outcome.YES
+    assert found({"SECURITY.md": "https://example.org"}).outcome is Outcome.NO

@@ -8,7 +8,8 @@ Why it matters:
 
 How it is counted:
     Scorecard's rule: 10 when there is a configuration of Dependabot, Renovate or Scala Steward in one of the
-    places it knows, else 0.
+    places it knows, else 0. Where no file names dependencies and there are no workflows, 0 is "not
+    applicable" here.
 
 What it does not tell:
     Whether the tool is switched on, whether its changes are merged, and whether it covers all ecosystems of
@@ -21,9 +22,9 @@ References:
 
 from __future__ import annotations
 
-from folkmoot.checks.scorecard._files import listing
+from folkmoot.checks.scorecard._files import file_name, is_workflow, listing
 from folkmoot.checks.scorecard._scored import Ruling, scorecard_check
-from folkmoot.model.check import Ground, Risk
+from folkmoot.model.check import Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, info, warn
 
 TOOLS = {
@@ -38,15 +39,31 @@ TOOLS = {
         ".github/scala-steward.conf", ".config/.scala-steward.conf", ".config/scala-steward.conf",
     ),
 }  # fmt: skip
+NAMES_DEPENDENCIES = {
+    "build.gradle", "build.gradle.kts", "build.sbt", "cargo.toml", "composer.json", "conanfile.txt", "deps.edn",
+    "docker-compose.yml", "dockerfile", "gemfile", "go.mod", "mix.exs", "package.json", "package.swift",
+    "pipfile", "pom.xml", "project.clj", "pubspec.yaml", "pyproject.toml", "requirements.txt", "setup.cfg",
+    "setup.py", "shard.yml", "vcpkg.json",
+}  # fmt: skip
+ENDINGS = (".csproj", ".fsproj", ".gemspec", ".cabal", ".tf")
 TOOL_OF = {path: tool for tool, paths in TOOLS.items() for path in paths}
 
 
 def _rule(ground: Ground) -> Ruling:
-    found = [(path, tool) for path in listing(ground).paths if (tool := TOOL_OF.get(path.lower()))]
+    paths = listing(ground).paths
+    found = [(path, tool) for path in paths if (tool := TOOL_OF.get(path.lower()))]
     if not found:
-        return Ruling(0, "no update tool detected", (warn("no dependency update tool configurations found"),))
+        doubt = (warn("no dependency update tool configurations found"),)
+        outcome = None if any(map(_names_dependencies, paths)) else Outcome.NOT_APPLICABLE
+        return Ruling(0, "no update tool detected", doubt, outcome)
     told = tuple(info(f"detected update tool: {tool}", path, 1) for path, tool in found)
     return Ruling(BEST, "update tool detected", told)
+
+
+def _names_dependencies(path: str) -> bool:
+    """Tell whether a file may name what such a tool could update; workflows do."""
+    name = file_name(path).lower()
+    return name in NAMES_DEPENDENCIES or name.endswith(ENDINGS) or is_workflow(path)
 
 
 CHECK = scorecard_check(

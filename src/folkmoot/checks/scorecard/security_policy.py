@@ -9,7 +9,7 @@ Why it matters:
 How it is counted:
     Scorecard's rule: the first of 13 names at the top, in .github or in docs. 6 for a link or an address in
     it, 3 for text beside those, 1 for more than one number of up to four digits or word that begins with
-    "disclos" or "vuln".
+    "disclos" or "vuln". With an address and text, which is 9, we say "yes".
 
 What it does not tell:
     Whether reports are answered. Whether the owner's .github repository provides a policy for all its
@@ -35,6 +35,7 @@ NAMES = {
     *(f"{place}security.rst" for place in ("", ".github/", "doc/", "docs/")),
 }
 FOR_LINKS, FOR_TEXT, FOR_HINTS = 6, 3, 1
+ENOUGH = FOR_LINKS + FOR_TEXT
 LINK = re.compile(rb"https?://[a-zA-Z0-9./?=_%:-]*")
 MAIL = re.compile(rb"\b[A-Za-z0-9._%+-]++(?:(?P<rest>(?:@|\\?\[at\\?\])[A-Za-z0-9.-]+\.[A-Za-z]{2,6}\b))?")
 """An address where `rest` is found. What could begin one is consumed either way: no text takes long."""
@@ -73,7 +74,8 @@ def judge(path: str, content: bytes) -> Ruling:
     ):
         score += points if holds else 0
         told.append(info(yes, path, 1) if holds else warn(no))
-    return Ruling(score, "security policy file detected", tuple(told))
+    is_enough = Outcome.YES if score >= ENOUGH else None
+    return Ruling(score, "security policy file detected", tuple(told), is_enough)
 
 
 def _rule(ground: Ground) -> Ruling:
