@@ -8,6 +8,7 @@ import pytest
 
 from folkmoot.licences.installed import installed, normalized
 from folkmoot.model.errors import UsageError
+from licences.licence_texts import text_of
 
 MIT = "Classifier: License :: OSI Approved :: MIT License"
 METADATA = "Metadata-Version: 2.4\nName: {}\nVersion: 1.0\n{}\n\nLicense: in the description\n"
@@ -61,6 +62,23 @@ def test_other_files_called_package_json_are_left_alone(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_left_out(tmp_path: Path, text: str) -> None:
     node(tmp_path, "moot", text)
     assert told(tmp_path) == {}
+
+
+def test_a_text_beside_says_what_the_metadata_leaves_open(tmp_path: Path) -> None:
+    python(tmp_path, "moot", "License: BSD")
+    beside = tmp_path / "site-packages" / "moot-1.0.dist-info" / "licenses"
+    beside.mkdir()
+    (beside / "LICENSE.txt").write_text(text_of("BSD-3-Clause"), encoding="utf-8")
+    (found,) = installed(tmp_path)
+    assert found.expression == "BSD-3-Clause"
+    assert found.path == "site-packages/moot-1.0.dist-info/licenses/LICENSE.txt"
+
+
+def test_two_texts_beside_leave_it_open(tmp_path: Path) -> None:
+    node(tmp_path, "moot", '{"name": "moot", "license": "SEE LICENSE FILES"}')
+    for name in ("LICENSE-MIT", "LICENSE-BSD"):
+        (tmp_path / "node_modules" / "moot" / name).write_text(text_of("MIT"), encoding="utf-8")
+    assert told(tmp_path) == {"npm/moot@": ""}
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:

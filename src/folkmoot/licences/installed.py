@@ -9,9 +9,12 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from folkmoot.licences.detect import match
+from folkmoot.licences.files import licence_files
 from folkmoot.licences.manifests import declared_in
 from folkmoot.licences.manifests.toml_files import CLASSIFIER
 from folkmoot.licences.names import of_classifier, understood
@@ -20,6 +23,8 @@ from folkmoot.model.errors import UsageError
 MOST_FOLDERS = 200_000
 DEEPEST = 40
 MOST_BYTES = 400_000
+MOST_COMPARED = 500
+"""Packages whose licence text is compared because their metadata says too little; each takes a while."""
 METADATA = ("METADATA", "PKG-INFO")
 FIELD = re.compile(r"^(Name|Version|License|License-Expression|Classifier):[ \t]*(.{0,400})$", re.IGNORECASE)
 SEPARATORS = re.compile(r"[-_.]+")
@@ -45,6 +50,7 @@ def installed(folder: Path) -> list[Installed]:
             hint="--packages takes a folder with site-packages or node_modules.",
         )
     found = []
+    compared = 0
     for path in _metadata(folder):
         try:
             with path.open("rb") as file:
@@ -53,9 +59,30 @@ def installed(folder: Path) -> list[Installed]:
             continue
         shown = path.relative_to(folder).as_posix()
         read = _node(text, shown) if path.name == "package.json" else _python(text, shown)
+        if read and not read.expression and compared < MOST_COMPARED:
+            compared += 1
+            with suppress(OSError):
+                read = _by_text(read, path.parent, folder)
         if read:
             found.append(read)
     return sorted(found, key=lambda each: (each.type, each.name, each.version, each.path))
+
+
+def _by_text(package: Installed, folder: Path, root: Path) -> Installed:
+    """Give a package by the one licence text that lies beside its metadata, if its words say too little."""
+    for place in (folder, folder / "licenses"):
+        if place.is_symlink() or not place.is_dir():
+            continue
+        names = sorted(each.name for each in place.iterdir() if each.is_file() and not each.is_symlink())
+        texts = [place / name for name in licence_files(names)]
+        if len(texts) != 1:
+            continue
+        with texts[0].open("rb") as file:
+            found = match(file.read(MOST_BYTES).decode("utf-8", "replace"))
+        if found and found.expression:
+            shown = texts[0].relative_to(root).as_posix()
+            return replace(package, words=found.expression, expression=found.expression, path=shown)
+    return package
 
 
 def _metadata(folder: Path) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from folkmoot.model.check import Outcome
 from folkmoot.views.licensing.stated import contradictions_panel, stated_panel
 from views.licensing.trees_of_licences import MIT, licensing, text_of
 
+NOTHING = "No licence file, manifest or README states a licence."
 ISC = '[package]\nname = "moot"\nlicense = "ISC"\n'
 
 
@@ -34,8 +35,7 @@ ISC = '[package]\nname = "moot"\nlicense = "ISC"\n'
         ),
         (
             {},
-            "No licence file, manifest or README states a licence. "
-            + "Unless another place does, nobody else may use, change or share the work.",
+            f"{NOTHING} Unless another place does, nobody else may use, change or share the work.",
         ),
         (
             {"LICENSE": "Ask me."},
