@@ -2,15 +2,7 @@
 
 import pytest
 
-from folkmoot.checks.scorecard._matchers import (
-    NPM,
-    PACKAGING,
-    PAGES,
-    RELEASING,
-    JobMatcher,
-    Match,
-    first_match,
-)
+from folkmoot.checks.scorecard._matchers import PACKAGING, PAGES, RELEASING, JobMatcher, Match, first_match
 from folkmoot.checks.scorecard._workflow import Workflow, parse_workflow
 
 
@@ -26,7 +18,7 @@ def packages(*steps: str) -> Match | None:
     "steps",
     [
         [
-            f'{{uses: actions/setup-node@v4, with: {{registry-url: "{NPM}"}}}}',
+            '{uses: actions/setup-node@v4, with: {registry-url: "https://registry.npmjs.org"}}',
             "run: npm publish",
         ],
         ["uses: actions/setup-java@v4", "run: ./mvnw -B deploy && mvn -q deploy"],

@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 
 from folkmoot.checks.scorecard._workflow import Job, Step, Workflow
 
-NPM = "/".join(("https:", "", ".".join(("registry", "npmjs", "org"))))
-"""npm's own registry as the rule names it; written apart, because nothing here is fetched from there."""
 _CONTINUED = re.compile("\\\\(\n|\r|\r\n)")
 
 
@@ -101,7 +99,7 @@ PACKAGING = (
     JobMatcher(
         "candidate node publishing workflow using npm",
         (
-            StepMatcher("actions/setup-node", {"registry-url": NPM}),
+            StepMatcher("actions/setup-node", {"registry-url": "https://registry.npmjs.org"}),
             _runs("npm", then="publish"),
         ),
     ),
