@@ -245,3 +245,21 @@ def test_a_workflow_that_is_called_on_changes_counts() -> None:
 def test_other_services_count_when_they_run_tests() -> None:
     assert outcome("QA-06.01", {".gitlab-ci.yml": "test:\n  script:\n    - cargo test\n"}) is YES
     assert outcome("QA-06.01", {".travis.yml": "language: ruby\n"}) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("identifier", "line", "found"),
+    [
+        ("VM-05.03", "actions/dependency-review-action@v4", True),
+        ("VM-05.03", "govulncheck ./...", True),
+        ("VM-05.03", "echo recommended", False),
+        ("VM-06.02", "github/codeql-action/analyze@v3", True),
+        ("VM-06.02", "golangci-lint run", True),
+        ("VM-06.02", "echo .golangci.yml", False),
+    ],
+)
+def test_checks_on_changes_are_shown_by_their_names(identifier: str, line: str, found: bool) -> None:
+    text = WORKFLOW.format(event="pull_request", run=line)
+    finding = asked(identifier, {".github/workflows/t.yml": text})
+    assert finding.outcome is UNKNOWN
+    assert bool(finding.spots) is found

@@ -25,10 +25,8 @@ from folkmoot.model.check import Outcome
 
 CHECKS = (
     r"dependency-review|osv-scanner|govulncheck|pip-audit|npm audit|pnpm audit|yarn (npm )?audit|"
-    r"cargo[- ](audit|deny|vet)|"
-    r"audit-check|bundler?[- ]audit|composer audit|snyk|trivy|grype|safety (check|scan)|nancy|"
-    r"dependency-check|"
-    r"fossa|socketsecurity|dependabot/fetch|step-security|mend|whitesource|zizmor"
+    r"cargo[- ](audit|deny|vet)|audit-check|bundler?[- ]audit|composer audit|\bsnyk\b|\btrivy\b|\bgrype\b|"
+    r"\bsafety (check|scan)|\bnancy\b|dependency-check|\bfossa\b|socketsecurity|whitesource|mend-scan"
 )
 
 

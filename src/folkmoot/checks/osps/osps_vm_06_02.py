@@ -24,10 +24,9 @@ from folkmoot.checks.osps._requirement import requirement
 from folkmoot.model.check import Outcome
 
 CHECKS = (
-    r"codeql|semgrep|bandit|gosec|brakeman|sonar(cloud|qube|source)|coverity|snyk code|psalm.*taint|"
-    r"spotbugs|findsecbugs|"
-    r"njsscan|eslint-plugin-security|security-code-scan|flawfinder|cppcheck|clang-tidy|scan-build|golangci|"
-    r"clippy|phpstan|ruff check.*\bS\b|devskim|horusec|mobsf"
+    r"\bcodeql\b|codeql-action|semgrep|\bbandit\b|\bgosec\b|brakeman|sonar(cloud|qube|source)|coverity|"
+    r"snyk code|psalm.*taint|spotbugs|findsecbugs|njsscan|eslint-plugin-security|security-code-scan|flawfinder|"
+    r"\bcppcheck\b|clang-tidy|scan-build|golangci-lint(-action|\s+run)|\bzizmor\b|devskim|horusec|mobsf"
 )
 
 
