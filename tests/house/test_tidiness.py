@@ -14,6 +14,10 @@ ELSEWHERE = re.compile(
          "/" + "opt/", "/" + "Users/", "/" + r"home/(?!user|ada|bob|cleo)"]
     )
 )  # fmt: skip
+MEANT = {
+    "src/folkmoot/checks/scorecard/_matchers.py": ["registry" + ".npmjs"],  # a step that publishes names it
+    "tests/checks/scorecard/test_matchers.py": ["registry" + ".npmjs"],
+}
 KINDS = {"added", "changed", "fixed", "numbers"}
 FRAGMENTS = sorted((ROOT / "changelog.d").glob("*.md"))
 
@@ -23,7 +27,7 @@ def test_no_registry_and_no_machine_is_named() -> None:
         shown(path): sorted(set(ELSEWHERE.findall(path.read_bytes().decode("utf-8", "replace"))))
         for path in tracked()
     }
-    assert {path: places for path, places in named.items() if places} == {}
+    assert {path: places for path, places in named.items() if places != MEANT.get(path, [])} == {}
 
 
 @pytest.mark.parametrize("path", [f for f in FRAGMENTS if f.name != "README.md"], ids=shown)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, apart, fitted, length
-from folkmoot.render.charts.scale import Scale, rounded_top, year_ticks
+from folkmoot.render.charts.scale import Scale, rounded_top
+from folkmoot.render.charts.time_axis import write_months, write_years
 from folkmoot.render.figures import STATISTICS, brief, is_day, is_month, period_name, place, spelled
 from folkmoot.render.voice import Voice
 
@@ -82,9 +82,9 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
             drawing.height += LINE
             drawing.text(0, drawing.height - 16, more, "quiet")
     if any(is_day(point.period) for point in panel.points):
-        _months(drawing, first, last, until, voice)
+        write_months(drawing, first, last, until, voice)
     else:
-        _years(drawing, first, last, 12 if months else 1, until)
+        write_years(drawing, first, last, 12 if months else 1, until)
     return drawing
 
 
@@ -280,24 +280,3 @@ def _end(drawing: Drawing, panel: Panel, track: Track, frame: Frame, x: int, voi
 def _when(point: Point, voice: Voice) -> str:
     name = period_name(point.period, voice)
     return name if point.complete else voice("{period} so far", period=name)
-
-
-def _months(drawing: Drawing, first: int, last: int, until: int, voice: Voice) -> None:
-    """Write the months under the zero line, each where its first day is."""
-    step = until / (last - first + 1)
-    x = Scale(first, last, step / 2, until - step / 2)
-    for at in range(first, last + 1):
-        day = date.fromordinal(at)
-        if day.day == 1 and x(at) < until - 100:
-            drawing.text(x(at) - step / 2, drawing.height - 8, period_name(f"{day:%Y-%m}", voice), "quiet")
-
-
-def _years(drawing: Drawing, first: int, last: int, per_year: int, until: int) -> None:
-    """Write years under the zero line; a year of months is marked at its January."""
-    step = until / (last - first + 1)
-    x = Scale(first, last, step / 2, until - step / 2)
-    for at, year in year_ticks(first, last, per_year, 6):
-        if per_year == 1:
-            drawing.text(min(max(x(at), 64), until - 40), drawing.height - 8, year, "quiet", "m")
-        elif x(at) < until - 100:
-            drawing.text(x(at) - step / 2, drawing.height - 8, year, "quiet")
