@@ -52,6 +52,16 @@ def test_several_pieces_of_one_range_are_affected_and_each_has_its_own_fix() -> 
     assert judge("3.0.1", judged).fixed == "3.2.5"
 
 
+def test_nobody_is_sent_to_the_one_good_version_between_two_bad_ones() -> None:
+    """As in RUSTSEC-2020-0071, where 0.2.0 to 0.2.6 are free, each by itself."""
+    judged = affected(
+        [{"introduced": "0.0.0-0"}, {"fixed": "0.2.0"}, {"introduced": "0.2.1-0"}, {"fixed": "0.2.1"},
+         {"introduced": "0.2.2-0"}, {"fixed": "0.2.23"}]
+    )  # fmt: skip
+    assert judge("0.1.45", judged) == Verdict(True, "0.2.23")
+    assert judge("0.2.0", judged) == Verdict(False, "")
+
+
 def test_the_order_events_are_written_in_does_not_matter() -> None:
     events = [
         {"introduced": "1.0.0"},

@@ -108,3 +108,20 @@ def test_the_versions_pythons_advisories_list_are_those_within_their_ranges(advi
     assert asked > 10_000
     assert wrong < asked / 1000
     assert unlisted == 0
+
+
+@pytest.mark.parametrize("ecosystem", ["Go", "crates.io"])
+def test_every_fix_that_is_named_is_one(advisories: Path, ecosystem: str) -> None:
+    asked = 0
+    with Advisories(advisories) as opened:
+        listed = opened._connection.execute(
+            "SELECT DISTINCT package FROM affected WHERE ecosystem = ?", [ecosystem]
+        ).fetchall()
+        for (package,) in listed:
+            for kept in opened.on(ecosystem, package):
+                for version in {at for told in kept.affected.ranges for _, at in told.events}:
+                    verdict = judge(version, kept.affected)
+                    if verdict.fixed:
+                        asked += 1
+                        assert not judge(verdict.fixed, kept.affected).is_affected, kept.names
+    assert asked > 400

@@ -53,7 +53,7 @@ def judge(version: str, affected: Affected) -> Verdict:
         events = _ordered(each, order)
         is_here = _is_within((1, key), events)
         is_within = is_within or is_here
-        fix = next((event for event in events if event.kind == "fixed" and event.place > (1, key)), None)
+        fix = _lasting_fix((1, key), events)
         if fix is not None and (is_here or is_listed):
             fixes.setdefault(order, []).append(fix)
     if not is_listed and not is_within:
@@ -91,6 +91,20 @@ def _ordered(told: Range, order: str) -> list[_Event]:
         elif (key := key_of(order, version)) is not None:
             events.append(_Event(kind, version, (1, key)))
     return sorted(events, key=lambda event: (event.place, event.kind == "last_affected"))
+
+
+def _lasting_fix(place: tuple[Any, ...], events: list[_Event]) -> _Event | None:
+    """Give the first fix above a place that is more than one version between two that are affected.
+
+    RustSec writes "all but 0.2.0" as fixed in 0.2.0 and introduced in 0.2.1-0: nobody is to move there.
+    """
+    for event, following in zip(events, [*events[1:], None], strict=True):
+        is_island = (
+            following is not None and following.kind == "introduced" and following.version.endswith("-0")
+        )
+        if event.kind == "fixed" and event.place > place and not is_island:
+            return event
+    return None
 
 
 def _is_within(place: tuple[Any, ...], events: list[_Event]) -> bool:
