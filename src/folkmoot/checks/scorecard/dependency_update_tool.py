@@ -41,9 +41,9 @@ TOOLS = {
 }  # fmt: skip
 NAMES_DEPENDENCIES = {
     "build.gradle", "build.gradle.kts", "build.sbt", "cargo.toml", "composer.json", "conanfile.txt",
-    "deps.edn", "docker-compose.yml", "dockerfile", "gemfile", "go.mod", "mix.exs", "package.json", "package.swift",
-    "pipfile", "pom.xml", "project.clj", "pubspec.yaml", "pyproject.toml", "requirements.txt", "setup.cfg",
-    "setup.py", "shard.yml", "vcpkg.json",
+    "deps.edn", "docker-compose.yml", "dockerfile", "gemfile", "go.mod", "mix.exs", "package.json",
+    "package.swift", "pipfile", "pom.xml", "project.clj", "pubspec.yaml", "pyproject.toml",
+    "requirements.txt", "setup.cfg", "setup.py", "shard.yml", "vcpkg.json",
 }  # fmt: skip
 ENDINGS = (".csproj", ".fsproj", ".gemspec", ".cabal", ".tf")
 TOOL_OF = {path: tool for tool, paths in TOOLS.items() for path in paths}
