@@ -27,6 +27,7 @@ from folkmoot.views.period import iso_date, trusted_until
 
 if TYPE_CHECKING:
     from folkmoot.views.guarding.guard import Guard
+    from folkmoot.views.licensing.known import Licensing
 
 RESPONSE_DAYS = 5
 """Days within which a community wants to answer, unless it says otherwise."""
@@ -109,6 +110,16 @@ class Look:
         from folkmoot.views.guarding.standing import guard_of
 
         return tuple(guard_of(self, project, tree) for project, tree in self.trees.items())
+
+    @cached_property
+    def licensing(self) -> tuple[Licensing, ...]:
+        """What every project says about licences, read when it is first asked for."""
+        from folkmoot.views.licensing.known import Licensing
+
+        return tuple(
+            Licensing(self.project_name(project), tree, project=project)
+            for project, tree in self.trees.items()
+        )
 
     @cached_property
     def role_names(self) -> RoleNames:

@@ -19,13 +19,6 @@ NOT_READ = (
 )
 
 
-def known(look: Look) -> list[Licensing]:
-    """Give the licences of every project in sight; nothing is read yet."""
-    return [
-        Licensing(look.project_name(project), tree, project=project) for project, tree in look.trees.items()
-    ]
-
-
 def applies(look: Look) -> bool:
     """Tell whether there are files to look at."""
     return bool(look.outline.commits and look.trees)
@@ -33,13 +26,13 @@ def applies(look: Look) -> bool:
 
 def more(look: Look) -> Sequence[Panel]:
     """Give the panels of every project."""
-    projects = known(look)
+    projects = look.licensing
     return [_of_several(panel, each, len(projects)) for each in projects for panel in panels_of(each)]
 
 
 def lede(look: Look) -> Text:
     """Say which licence it is, or that there are several projects."""
-    projects = known(look)
+    projects = look.licensing
     if not look.outline.commits:
         return NO_COMMITS
     if not projects:
