@@ -73,6 +73,16 @@ def test_what_was_withdrawn_is_not_found_nor_an_earlier_copy_of_it(tmp_path: Pat
         assert advisories.about.advisories == 1
 
 
+def test_packages_of_distributions_take_no_room(tmp_path: Path) -> None:
+    both = record("HALL-2030-2", modified="2029-06-01T00:00:00Z")
+    both["affected"] += record(ecosystem="Debian:12")["affected"]
+    debian = record("DSA-1", ecosystem="Debian:12", modified="2029-07-01T00:00:00Z")
+    with Advisories(database(tmp_path, both, debian)) as advisories:
+        assert [each.name for each in advisories.about.ecosystems] == ["npm"]
+        assert (advisories.about.advisories, advisories.about.newest) == (1, 1874966400)
+        assert list(advisories.on("Debian:12", "moot")) == []
+
+
 def test_a_name_is_data_and_no_query(tmp_path: Path) -> None:
     name = "'; DROP TABLE affected; --"
     with Advisories(database(tmp_path, record(package=name))) as advisories:

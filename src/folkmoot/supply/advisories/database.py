@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, Self
 
 from folkmoot.model.errors import StoreError, StoreVersionError
 from folkmoot.model.vulnerability import Covered, Database
-from folkmoot.supply.advisories.naming import shelf
+from folkmoot.supply.advisories.naming import LOOKED_UP, shelf
 from folkmoot.supply.advisories.record import Advisory, Affected, Range
 
 VERSION = 1
@@ -67,8 +67,13 @@ class Writer:
         self._connection.execute("BEGIN")
 
     def add(self, advisory: Advisory) -> None:
-        """Add one advisory; of two with the same id, the one that was changed last stays."""
-        self.newest = max(self.newest, advisory.modified)
+        """Add one advisory; of two with the same id, the one that was changed last stays.
+
+        What it says of the packages of distributions is left out: no file of dependencies names them.
+        """
+        kept = [(place, each) for each in advisory.affected if (place := shelf(each.ecosystem)) in LOOKED_UP]
+        if kept:
+            self.newest = max(self.newest, advisory.modified)
         run = self._connection.execute
         known = run("SELECT n, modified FROM advisory WHERE id = ?", [advisory.id]).fetchone()
         if known is not None:
@@ -76,33 +81,23 @@ class Writer:
                 return
             run("DELETE FROM advisory WHERE n = ?", [known[0]])
             run("DELETE FROM affected WHERE n = ?", [known[0]])
-        about = [
-            advisory.names,
-            advisory.summary,
-            advisory.score,
-            advisory.vector,
-            advisory.word,
-            advisory.kind,
-        ]
         if advisory.is_withdrawn:
-            about = []
+            kept = []
+        about: list[Any] = []
+        if kept:
+            names, summary, score, vector, word, kind, *_ = advisory
+            about = [names, summary, score, vector, word, kind]
         added = run(
             "INSERT INTO advisory (id, modified, said) VALUES (?, ?, ?)",
             [advisory.id, advisory.modified, _packed(about)],
         ).lastrowid
-        if not advisory.is_withdrawn:
-            self._connection.executemany(
-                "INSERT INTO affected VALUES (?, ?, ?, ?)",
-                [
-                    (
-                        shelf(each.ecosystem),
-                        each.package,
-                        added,
-                        _packed([each.ranges, each.versions, each.imports]),
-                    )
-                    for each in advisory.affected
-                ],
-            )
+        self._connection.executemany(
+            "INSERT INTO affected VALUES (?, ?, ?, ?)",
+            [
+                (place, each.package, added, _packed([each.ranges, each.versions, each.imports]))
+                for place, each in kept
+            ],
+        )
 
     def finish(self, taken_at: int, origin: str) -> None:
         """Write down what the whole is, and close."""

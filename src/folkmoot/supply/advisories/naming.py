@@ -27,6 +27,7 @@ ECOSYSTEMS = {
     "swift": "SwiftURL",
 }
 """The ecosystem of each type of package URL. Packages of distributions come from no file of dependencies."""
+LOOKED_UP = frozenset(ECOSYSTEMS.values())
 
 _LOWER = frozenset({"Packagist", "NuGet", "Hex", "Pub", "GitHub Actions", "SwiftURL"})
 _SEPARATORS = re.compile(r"[-_.]+")

@@ -80,7 +80,7 @@ def _filled(origins: Sequence[str], part: Path, access: Access, now: int) -> tup
         if not made.about.advisories:
             raise SourceError(
                 f"There is no advisory in {', '.join(_shown(origin) for origin in origins)}.",
-                hint="it takes records in the OSV format, one in each file, or archives of them.",
+                hint="it takes records in the OSV format, on packages that files of dependencies name.",
             )
         return made.about, problems
 
