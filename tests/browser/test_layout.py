@@ -114,6 +114,7 @@ def test_navigation_leads_to_each_page(opened: Callable[..., Any]) -> None:
             "rhythm",
             "community",
             "decisions",
+            "compliance",
         )
     ]
     assert all(driver.find_elements(By.ID, target) for target in targets)
