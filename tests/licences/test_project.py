@@ -127,6 +127,20 @@ def test_the_licence_at_the_top_is_the_projects_where_the_others_are_of_single_f
     assert told(files).expression == "MIT"
 
 
+def test_a_text_of_ones_own_is_known_by_its_name() -> None:
+    found = told({"LICENSES/LicenseRef-Own.txt": "Ask me."})
+    assert (found.expression, found.osi) == ("LicenseRef-Own", None)
+
+
+def test_the_text_of_an_exception_is_no_licence_and_spoils_none() -> None:
+    files = {
+        "LICENSE": MIT,
+        "LICENSES/MIT.txt": MIT,
+        "LICENSES/LLVM-exception.txt": text_of("LLVM-exception"),
+    }
+    assert told(files).expression == "MIT"
+
+
 def test_without_a_text_manifests_are_asked() -> None:
     assert told({"package.json": '{"license": "ISC"}'}).expression == "ISC"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from folkmoot.licences.expression import read
 from folkmoot.licences.files import named_in_licenses
-from folkmoot.licences.listed import shared_id, spdx_list
+from folkmoot.licences.listed import is_exception, shared_id, spdx_list
 from folkmoot.licences.project import same_licence
 from folkmoot.model.licence import Contradiction, Licences, Place, Said
 
@@ -37,7 +37,10 @@ def _against_names(texts: Iterable[Said]) -> Iterator[Contradiction]:
 
 def _is_told(licences: Licences) -> bool:
     """Tell whether each licence file is a known text: an unknown one may well be what is declared."""
-    return not licences.unread and all(each.expression or each.notice for each in licences.texts)
+    return not licences.unread and all(
+        each.expression or each.notice or is_exception(named_in_licenses(each.path))
+        for each in licences.texts
+    )
 
 
 def _against_texts(texts: list[Said], others: list[Said]) -> Iterator[Contradiction]:

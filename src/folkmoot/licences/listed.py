@@ -54,6 +54,11 @@ def shared_id(identifier: str) -> str:
     return CHOICES.sub("", identifier, count=1)
 
 
+def is_exception(identifier: str) -> bool:
+    """Tell whether an identifier is that of an exception: an addition to a licence, none by itself."""
+    return identifier in spdx_list() and spdx_list()[identifier].exception
+
+
 @cache
 def spellings() -> dict[str, str]:
     """Give each identifier by its lower-case spelling: SPDX's identifiers don't depend on case."""

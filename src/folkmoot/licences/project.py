@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from folkmoot.licences.detect import held, match
-from folkmoot.licences.expression import read
+from folkmoot.licences.expression import REFERENCE, read
 from folkmoot.licences.files import licence_files, named_in_licenses, readme_files
-from folkmoot.licences.listed import list_version, shared_id
+from folkmoot.licences.listed import is_exception, list_version, shared_id
 from folkmoot.licences.manifests import declared_in, manifest_files
 from folkmoot.licences.readme import said_in
 from folkmoot.licences.words import LONGEST, is_notice_only
@@ -67,6 +67,8 @@ def text_said(path: str, text: str) -> Said:
     found = match(text, shared_id(named_in_licenses(path)))
     if found and found.same:
         return Said(Place.TEXT, path, 0, title, found.expression, likeness=found.likeness)
+    if REFERENCE.fullmatch(named_in_licenses(path)):
+        return Said(Place.TEXT, path, 0, title, named_in_licenses(path))
     inside = held(text)
     return Said(
         Place.TEXT,
@@ -126,7 +128,13 @@ def _read(ground: Ground, paths: Sequence[str], limit: int) -> tuple[dict[str, s
 
 
 def _decided(said: Sequence[Said]) -> str:
-    texts = [each for each in said if each.place is Place.TEXT and not _only_a_notice_beside(each, said)]
+    texts = [
+        each
+        for each in said
+        if each.place is Place.TEXT
+        and not _only_a_notice_beside(each, said)
+        and not is_exception(named_in_licenses(each.path))
+    ]
     declared = [each.expression for each in said if each.place is Place.MANIFEST]
     unclear = [each for each in texts if not each.expression]
     if unclear:

@@ -102,3 +102,8 @@ def test_a_misnamed_text_is_told_as_such() -> None:
 
 def test_where_nothing_contradicts_there_is_no_panel() -> None:
     assert list(contradictions_panel(licensing({"LICENSE": MIT}))) == []
+
+
+def test_exceptions_are_told_as_such() -> None:
+    (entry,) = stated_panel(licensing({"LICENSES/LLVM-exception.txt": text_of("LLVM-exception")})).entries
+    assert say(entry.title) == "LLVM-exception, an exception"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from folkmoot.i18n import Message, Text
+from folkmoot.licences.files import named_in_licenses
+from folkmoot.licences.listed import is_exception
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.licence import Contradiction, Licences, Said
 from folkmoot.model.metric import Better
@@ -124,6 +126,8 @@ def _entry(said: Said) -> Entry:
 
 def _unclear(said: Said) -> Text:
     """Give what can be said of a statement that is no known licence."""
+    if is_exception(named_in_licenses(said.path)):
+        return Message("{named}, an exception", {"named": named_in_licenses(said.path)})
     if said.near and said.near in said.holds:
         return Message("{near}, with words added", {"near": said.near})
     if said.near:
