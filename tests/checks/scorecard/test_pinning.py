@@ -164,6 +164,11 @@ def test_without_shfmt_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not gather(ground({"x.py": "pip install x"})).lacks_shell
 
 
+def test_a_program_that_makes_no_trees_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_pinning, "program", lambda: "/bin/false")
+    assert gather(ground({"x.sh": "pip install x"})).lacks_shell
+
+
 @pytest.mark.parametrize("files", [{"a.sh": None}, {"Dockerfile": None}, {CI: None}, {"run": None}])
 def test_a_file_that_decides_and_is_not_here_is_named(files: dict[str, None]) -> None:
     with pytest.raises(NotHereError):

@@ -104,6 +104,29 @@ def test_a_walk_goes_in_before_it_goes_on(shell: Shell) -> None:
 
 
 @needs_shfmt
+def test_operators_are_known_whatever_this_version_calls_them(shell: Shell) -> None:
+    text = b"a | b && c >d 2>>e <f; g <(h) >(i)"
+    shell.plant([text])
+    tree = shell.tree(text)
+    assert tree is not None
+    assert [sign for node in walk(tree.statements) if (sign := shell.sign(node))] == ["|", ">", "<("]
+
+
+def test_a_version_that_calls_operators_by_numbers_is_understood(tmp_path: Path) -> None:
+    word = '{"Parts": [{"Type": "ProcSubst", "Op": 66, "Pos": {"Offset": 2}}]}'
+    left = f'{{"Cmd": {{"Type": "CallExpr", "Args": [{word}]}}}}'
+    right = '{"Cmd": {"Type": "CallExpr"}, "Redirs": [{"Op": 54, "Word": {}}]}'
+    tree = f'{{"Stmts": [{{"Cmd": {{"Type": "BinaryCmd", "Op": 12, "X": {left}, "Y": {right}}}}}]}}'
+    shell = impostor(tmp_path, f"echo '{tree}'")
+    assert shell.signs == {12: "|", 66: "<(", 54: ">"}
+
+
+@pytest.mark.parametrize("script", ["exit 1", "echo '{}'", "echo '{\"Stmts\": []}'"])
+def test_a_version_that_makes_no_trees_has_no_signs(tmp_path: Path, script: str) -> None:
+    assert impostor(tmp_path, script).signs == {}
+
+
+@needs_shfmt
 def test_a_long_chain_is_too_deep_and_no_error(shell: Shell) -> None:
     text = b" && ".join([b"a"] * 5000)
     shell.plant([text, b"b"])
@@ -123,6 +146,20 @@ def test_a_long_text_is_not_given_away(tmp_path: Path, monkeypatch: pytest.Monke
     shell = impostor(tmp_path, "exit 5")
     shell.check([b"long"])
     assert shell.problems == {b"long": TOO_MUCH}
+
+
+def test_no_tree_is_made_of_a_long_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_shfmt, "LONGEST_TREE", 3)
+    shell = impostor(tmp_path, f"[ $1 = -l ] || echo > {tmp_path}/was-run")
+    shell.plant([b"long"])
+    assert shell.problems == {b"long": TOO_MUCH}
+    assert not (tmp_path / "was-run").exists()
+
+
+def test_a_program_that_is_gone_gives_no_answer(tmp_path: Path) -> None:
+    shell = Shell(str(tmp_path / "nothing"))
+    shell.check([b"a"])
+    assert shell.problems == {b"a": TOO_MUCH}
 
 
 def test_a_program_that_fails_gives_no_answer(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ class Gathered:
     """Everything found. `malformed` are words about .NET files; `failures` those at which a script was left.
 
     `stop` says why nothing can be said at all, "" where all went well. `lacks_shell` is True when there were
-    scripts and no shfmt.
+    scripts and no shfmt that makes trees.
     """
 
     actions: list[Action] = field(default_factory=list)
@@ -171,10 +171,10 @@ def _commands(
     if not any(scopes):
         return
     path = program()
-    if path is None:
+    shell = Shell(path) if path else None
+    if shell is None or not shell.signs:
         gathered.lacks_shell = True
         return
-    shell = Shell(path)
     prepare(shell, scopes)
     skipped_before = gathered.commands.skipped
     gathered.commands.skipped = []

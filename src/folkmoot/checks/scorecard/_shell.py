@@ -160,7 +160,7 @@ class _Look:
                 if self.found.failure:
                     return
             self._call(node, script.path, line, end)
-        elif kind == "BinaryCmd" and node.get("Op") == "|":
+        elif kind == "BinaryCmd" and self.shell.sign(node) == "|":
             left, right = _words(node["X"].get("Cmd")), _words(node["Y"].get("Cmd"))
             runs = bool(left and right) and is_download(left or ()) and is_one_of(INTERPRETERS, right or ())
             if runs and has_unpinned_addresses(left or ()):
@@ -173,7 +173,7 @@ class _Look:
         for file in self.files:
             if runs_file(words, file):
                 self._add(DOWNLOAD_THEN_RUN, path, line, end, is_pinned=False)
-        if is_one_of(INTERPRETERS, words) and _runs_what_it_fetches(node):
+        if is_one_of(INTERPRETERS, words) and _runs_what_it_fetches(self.shell, node):
             self._add(DOWNLOAD_THEN_RUN, path, line, end, is_pinned=False)
         told = installed(words)
         if told:
@@ -183,7 +183,7 @@ class _Look:
         words = _words(statement.get("Cmd"))
         if not words or not is_download(words) or not has_unpinned_addresses(words):
             return
-        file = _redirected(statement.get("Redirs", ()))
+        file = _redirected(self.shell, statement.get("Redirs", ()))
         if file is None:
             try:
                 file = fetched_file(words)
@@ -242,22 +242,22 @@ def _bytes(node: Node) -> bytes:
     return told.encode("utf-8", "surrogatepass")
 
 
-def _runs_what_it_fetches(node: Node) -> bool:
+def _runs_what_it_fetches(shell: Shell, node: Node) -> bool:
     """Tell whether a call reads what another fetches: bash <(curl ...)."""
     arguments = node.get("Args", ())
     part = _only_part(arguments[1]) if len(arguments) > 1 else {}
     statements = part.get("Stmts") or ()
-    if part.get("Type") != "ProcSubst" or part.get("Op") != "<(" or not statements:
+    if part.get("Type") != "ProcSubst" or shell.sign(part) != "<(" or not statements:
         return False
     words = _words(statements[0].get("Cmd"))
     return bool(words) and is_download(words or ())
 
 
-def _redirected(redirections: Iterable[Node]) -> str | None:
+def _redirected(shell: Shell, redirections: Iterable[Node]) -> str | None:
     """Give the file into which a command's output goes."""
     for each in redirections:
         part = _only_part(each.get("Word", {}))
-        if each.get("Op") == ">" and part.get("Type") == "Lit":
+        if shell.sign(each) == ">" and part.get("Type") == "Lit":
             told: str = part.get("Value", "")
             return told
     return None

@@ -18,18 +18,20 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
-SECONDS = 20
+SECONDS = 15
 """Time for one run over many texts."""
-SECONDS_FOR_ALL = 60
+SECONDS_FOR_ALL = 40
 """Time for all runs over one project."""
 MEMORY = 1_500_000_000
 LONGEST = 1_000_000
 """Bytes of one text; longer ones are not understood."""
+LONGEST_TREE = 300_000
+"""Bytes of one text of which a tree is made."""
 AT_ONCE = 2_000_000
 """Bytes whose syntax is checked in one run."""
 TREE_AT_ONCE = 200_000
@@ -42,6 +44,9 @@ _NEWER = re.compile(rb"\$\{(?:\\\n|[ \t\n|])")
 _QUOTED = re.compile(r"^`(foo\(|\})` (must|can)")
 _NO_CHILDREN = frozenset(("Pos", "End", "Position", "Semicolon", "Comments", "Last", "Slice"))
 _PLAIN = ("Lit", "SglQuoted")
+
+
+_SAMPLE = b"a <(b) | c >d\n"
 
 
 @dataclass(frozen=True)
@@ -100,6 +105,19 @@ class Shell:
         self._trees: dict[bytes, Tree] = {}
         self._until = monotonic() + SECONDS_FOR_ALL
 
+    @cached_property
+    def signs(self) -> dict[Any, str]:
+        """Give what |, > and <( are called in trees: numbers before 3.14; nothing if shfmt makes no trees."""
+        nodes = list(walk(self._statements(_SAMPLE) or []))
+        signs = {"BinaryCmd": "|", "ProcSubst": "<("}
+        found = {node["Op"]: signs[node["Type"]] for node in nodes if node.get("Type") in signs}
+        found |= {node["Op"]: ">" for node in nodes if "Op" in node and "Type" not in node}
+        return found if len(found) == 3 else {}
+
+    def sign(self, node: Node) -> str:
+        """Give the operator of a node, "" for those that nobody asks for."""
+        return self.signs.get(node.get("Op"), "")
+
     def check(self, texts: Iterable[bytes]) -> None:
         """Find out which of the texts parse, many at once."""
         fresh = [text for text in dict.fromkeys(texts) if text not in self.problems]
@@ -148,9 +166,11 @@ class Shell:
         fresh = [text for text in dict.fromkeys(texts) if text not in self._trees and not self.problems[text]]
         # A text that ends with a continued line would go on in the next.
         for text in fresh:
-            if text.rstrip().endswith(b"\\"):
+            if len(text) > LONGEST_TREE:
+                self.problems[text] = TOO_MUCH
+            elif text.rstrip().endswith(b"\\"):
                 self._plant([text])
-        left = [text for text in fresh if text not in self._trees]
+        left = [text for text in fresh if text not in self._trees and not self.problems[text]]
         self._in_turns(self._plant, _portions(left, TREE_AT_ONCE))
 
     def _in_turns(self, work: Callable[[Sequence[bytes]], None], portions: Iterable[Sequence[bytes]]) -> None:
@@ -204,14 +224,18 @@ class Shell:
         if seconds <= 0:
             return -1, b"", b""
         environment = {"PATH": os.environ.get("PATH", ""), "GOMEMLIMIT": str(MEMORY // 2), "GOMAXPROCS": "2"}
-        with subprocess.Popen(  # noqa: S603 - our own program, with arguments of our own
-            [self.path, *arguments],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=folder or tempfile.gettempdir(),
-            env=environment,
-        ) as process:
+        try:
+            process = subprocess.Popen(  # noqa: S603 - our own program, with arguments of our own
+                [self.path, *arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                cwd=folder or tempfile.gettempdir(),
+                env=environment,
+            )
+        except OSError:
+            return -1, b"", b""
+        with process:
             _bound(process.pid)
             try:
                 shown, said = process.communicate(text, timeout=seconds)
