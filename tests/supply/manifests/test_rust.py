@@ -109,3 +109,10 @@ source = "registry+https://example.org/index"
 def test_a_key_with_thousands_of_parts_is_a_problem(path: str) -> None:
     manifest = read(path, ".".join("a" * 5_000) + " = 1")
     assert len(manifest.problems) == 1
+
+
+def test_thousands_of_versions_of_one_package_need_only_one_each() -> None:
+    block = '[[package]]\nname = "a"\nversion = "1.{}"\nsource = "registry+x"\ndependencies = ["a"]\n'
+    manifest = read("Cargo.lock", "".join(block.format(n) for n in range(1_000)))
+    assert len(manifest.components) == 1_000
+    assert max(len(each.needs) for each in manifest.components) == 1

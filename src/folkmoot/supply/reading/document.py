@@ -16,8 +16,8 @@ LARGEST = 16_000_000
 LARGEST_TOML = 8_000_000
 MAX_DOTS = 60
 """Dots in one line of TOML before its first `=`; more are a bomb, no key."""
-MAX_MISSES = 100
-"""Fragments not found after which lines are no longer looked for: each miss reads the whole file."""
+MAX_SEARCHED = 1_000_000_000
+"""Characters searched in vain after which lines are no longer looked for: a second's work."""
 
 Beside = Callable[[str], bytes | None]
 
@@ -36,7 +36,7 @@ class Document:
         self.beside = beside
         self._cursor = 0
         self._line = 1
-        self._misses = 0
+        self._searched = 0
 
     @property
     def name(self) -> str:
@@ -106,12 +106,13 @@ class Document:
 
         Things asked for in the order in which they stand in the file are all found on their own lines.
         """
-        if self._misses > MAX_MISSES:
+        if self._searched > MAX_SEARCHED:
             return 0
         for begin in (self._cursor, 0):
             for fragment in fragments:
                 at = self.text.find(fragment, begin)
                 if at < 0:
+                    self._searched += len(self.text) - begin
                     continue
                 if not begin:
                     self.rewind()
@@ -120,7 +121,6 @@ class Document:
                 line = self._line
                 self._step(len(fragment))
                 return line
-        self._misses += 1
         return 0
 
     def block_lines(self, table: str) -> list[int]:

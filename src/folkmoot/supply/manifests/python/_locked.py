@@ -10,6 +10,9 @@ from folkmoot.supply.manifests._found import Found, plain_hash
 from folkmoot.supply.manifests.python._asking import known_name
 from folkmoot.supply.reading.plain import table, tables, word
 
+MAX_VERSIONS = 20
+"""Versions of one package that another may need at once, for different machines."""
+
 
 def packages(found: Found, key: str = "package") -> list[tuple[dict[str, Any], int]]:
     """Give every table of a package with the line that names it (0 where it is not known)."""
@@ -60,7 +63,7 @@ class Needs:
                 [
                     each
                     for name, version in names
-                    for each in by_name.get(known_name(name), [])
+                    for each in by_name.get(known_name(name), [])[:MAX_VERSIONS]
                     if not version or each.version == version.lower()
                 ],
             )

@@ -7,6 +7,7 @@ import re
 from folkmoot.model.component import Kind
 from folkmoot.supply.manifests._found import Format, Found, named, plain_hash
 
+MAX_PLATFORMS = 40
 _SPEC = re.compile(r"    ([^\s(]+) \(([^)-]+)(?:-([^)]+))?\)")
 _NEED = re.compile(r"      ([^\s(]+)")
 _DIRECT = re.compile(r"  ([^\s(!]+)")
@@ -48,7 +49,10 @@ def read(found: Found) -> None:
         elif section == "DEPENDENCIES" and (asked := _DIRECT.match(line)):
             direct.add(asked[1])
     for number, names in needs.items():
-        found.need(number, [found.components[each].purl for name in names for each in numbers.get(name, [])])
+        found.need(
+            number,
+            [found.components[each].purl for name in names for each in numbers.get(name, [])[:MAX_PLATFORMS]],
+        )
     if direct:
         found.mark_direct((each for name in direct for each in numbers.get(name, [])), others=False)
 

@@ -8,6 +8,9 @@ from folkmoot.model.component import Kind
 from folkmoot.supply.manifests._found import Format, Found, named
 from folkmoot.supply.reading.plain import table, tables, word, words
 
+MAX_VERSIONS = 100
+"""Versions of one package among which another's is looked for; no lock file of anybody's has as many."""
+
 
 def read(found: Found) -> None:
     """Read the packages; those without a source are the project's own, and what they need is direct."""
@@ -55,11 +58,10 @@ def _meant(found: Found, by_name: dict[str, list[int]], text: str) -> list[int]:
     """Give the packages that "name", "name 1.0" or "name 1.0 (source)" means."""
     name, _, rest = text.partition(" ")
     version = rest.split(" ")[0]
-    return [
-        each
-        for each in by_name.get(name, [])
-        if not version or found.components[each].purl.version == version
-    ]
+    known = by_name.get(name, [])
+    if version:
+        return [each for each in known[:MAX_VERSIONS] if found.components[each].purl.version == version]
+    return known[:1]  # Cargo writes the version wherever a name alone would not do
 
 
 FORMAT = Format("cargo-lock", "Cargo.lock", Kind.LOCK, "cargo", named("Cargo.lock"), read)
