@@ -25,8 +25,9 @@ from folkmoot.model.check import Outcome
 
 CHECKS = (
     r"\bcodeql\b|codeql-action|semgrep|\bbandit\b|\bgosec\b|brakeman|sonar(cloud|qube|source)|coverity|"
-    r"snyk code|psalm.*taint|spotbugs|findsecbugs|njsscan|eslint-plugin-security|security-code-scan|flawfinder|"
-    r"\bcppcheck\b|clang-tidy|scan-build|golangci-lint(-action|\s+run)|\bzizmor\b|devskim|horusec|mobsf"
+    r"snyk code|psalm.*taint|spotbugs|findsecbugs|njsscan|eslint-plugin-security|security-code-scan|"
+    r"flawfinder|\bcppcheck\b|clang-tidy|scan-build|golangci-lint(-action|\s+run)|\bzizmor\b|devskim|"
+    r"horusec|mobsf"
 )
 
 
