@@ -38,6 +38,18 @@ def test_places_make_a_no_with_all_of_them() -> None:
     assert say(finding.remedy) == "Do ${{ this }}."
 
 
+def test_one_place_is_told_once() -> None:
+    def twice(_place: Ground) -> Iterator[Evidence]:
+        yield from [Evidence("a", "x", 1), Evidence("b", "x", 1), Evidence("a", "x", 1)]
+
+    check = hardening_check(
+        "test", twice, [workflows], title="T", question="Q?", found="{places}", none="", nothing="", why="",
+        remedy="", effort="", risk=Risk.LOW, definition="x", order=1,
+    )  # fmt: skip
+    finding = check.decide(ground({f"{FOLDER}a.yml": "on: push"}))
+    assert ([spot.what for spot in finding.spots], say(finding.evidence[0])) == (["a", "b"], "2")
+
+
 def test_no_place_makes_a_yes_that_asks_for_nothing() -> None:
     finding = found(good="on: push")
     assert (finding.outcome, finding.evidence, finding.remedy) == (Outcome.YES, ("None is bad.",), "")

@@ -121,10 +121,12 @@ def hardening_check(
     def decide(ground: Ground) -> Finding:
         try:
             seen = [each(ground) for each in read]
-            spots = tuple(look(ground))
+            # Through an alias one line can be found twice.
+            found_once = {(spot.place, str(spot.what)): spot for spot in look(ground)}
         except NotHereError as error:
             told = Message("The content of {path} is not in this clone.", {"path": error.path})
             return finding(Outcome.UNKNOWN, told)
+        spots = tuple(found_once.values())
         broken = tuple(each for part in seen for each in part.broken)
         if spots:
             return finding(Outcome.NO, Message(found, {"places": len(spots)}), spots + broken)
