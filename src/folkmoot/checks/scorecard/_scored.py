@@ -14,6 +14,7 @@ from folkmoot.model.scorecard import BEST, INCONCLUSIVE, Detail, Kind, Scored
 
 CONTENT_LIMIT = 5_000_000
 """Bytes of one file that are read at most; what is larger is no file that a person wrote."""
+NOT_HERE = "The content of {path} is not in this clone; a clone made without --filter has it."
 DOCUMENTATION = "https://github.com/ossf/scorecard/blob/main/docs/checks.md#"
 
 
@@ -83,7 +84,8 @@ def scorecard_check(
             ruling = rule(ground)
         except NotHereError as error:
             text = f"the content of {error.path} is not in this clone"
-            ruling = Ruling(INCONCLUSIVE, text, outcome=Outcome.UNKNOWN)
+            missing = Evidence(Message(NOT_HERE, {"path": error.path}), error.path)
+            ruling = Ruling(INCONCLUSIVE, text, outcome=Outcome.UNKNOWN, spots=(missing,))
         outcome = ruling.outcome or _outcome(ruling.score)
         is_fine = outcome in (Outcome.YES, Outcome.NOT_APPLICABLE)
         return Finding(
