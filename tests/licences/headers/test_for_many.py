@@ -78,3 +78,8 @@ def test_debians_form_is_read() -> None:
 def test_what_cannot_be_read_is_a_problem(path: str, text: str) -> None:
     many = ForMany({path: text})
     assert (many.problems, many.about("a")) == ([path], [])
+
+
+def test_more_patterns_than_can_be_held_against_every_file_are_a_problem() -> None:
+    many = ForMany({"REUSE.toml": OUTER, "docs/REUSE.toml": INNER}, most=3)
+    assert (many.problems, len(many.about("docs/a.md"))) == (["docs/REUSE.toml"], 1)

@@ -50,17 +50,23 @@ class Statement:
 
 
 class ForMany:
-    """Every such statement of a project. `files` are the texts of REUSE.toml and dep5 files by path."""
+    """Every such statement of a project. `files` are the texts of REUSE.toml and dep5 files by path.
 
-    def __init__(self, files: Mapping[str, str]) -> None:
+    A file with more patterns than `most` (together with those before it) is a problem, and not used: each
+    pattern is held against each file of the project.
+    """
+
+    def __init__(self, files: Mapping[str, str], most: int = 10_000) -> None:
         self.problems: list[str] = []
         self.by_file: list[Sequence[Statement]] = []
         # the outermost folder first: its word holds before those further in
         for path in sorted(files, key=lambda each: (each.count("/"), each)):
             read = _dep5(path, files[path]) if path == DEP5 else _toml(path, files[path])
-            if read is None:
+            patterns = sum(len(each.globs) for each in read or ())
+            if read is None or patterns > most:
                 self.problems.append(path)
             else:
+                most -= patterns
                 self.by_file.append(read)
 
     def about(self, path: str) -> list[Statement]:

@@ -24,6 +24,8 @@ FURTHER = 256_000
 """Bytes of a file that are read again where its beginning says too little, in projects that follow REUSE."""
 MOST_FILES = 200_000
 MOST_SHOWN = 200
+MOST_COMPARISONS = 30_000_000
+"""Files times patterns of REUSE.toml and dep5 that are compared; it takes a few seconds."""
 MOST_FURTHER = 20_000
 
 FOLDERS = re.compile(r"(?:^|/)(?:LICENSES|\.reuse|\.git|\.hg|\.sl)/|(?:^|/)subprojects/[^/]+/")
@@ -63,10 +65,10 @@ class _Reading:
             for path, content, _ in ground.read_all(wanted[:1_000], FURTHER)
             if content is not None
         }
-        self.for_many = ForMany(texts)
         self.texts = [path for path in self.paths if path.startswith("LICENSES/")]
         self.adopted = bool(wanted) or bool(self.texts)
         self.covered = covered_files(self.paths, ground.links())[:MOST_FILES]
+        self.for_many = ForMany(texts, MOST_COMPARISONS // max(1, len(self.covered)))
         self.spoken_for = {path: path + SIDE for path in self.covered if path + SIDE in there}
         self.counted: Counter[str] = Counter()
         self.first: dict[str, tuple[str, int]] = {}
