@@ -141,6 +141,22 @@ def test_deep_brackets_end(shell: Shell) -> None:
     assert shell.problems[b"$(" * 20_000] is not None
 
 
+@needs_shfmt
+def test_many_texts_are_read_in_turns(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_shfmt, "MOST_TEXTS", 2)
+    texts = [f"a{number}".encode() for number in range(5)]
+    shell.plant(texts)
+    assert [commands(shell, text) for text in texts] == [[(1, text.decode())] for text in texts]
+
+
+@needs_shfmt
+def test_more_lines_than_shfmt_can_count_are_no_error(shell: Shell) -> None:
+    text = b"\n" * 290_000 + b"a"
+    shell.plant([text, b"b"])
+    assert [name for _line, name in commands(shell, text)] == ["a"]
+    assert commands(shell, b"b") == [(1, "b")]
+
+
 def test_a_long_text_is_not_given_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_shfmt, "LONGEST", 3)
     shell = impostor(tmp_path, "exit 5")

@@ -36,6 +36,8 @@ AT_ONCE = 2_000_000
 """Bytes whose syntax is checked in one run."""
 TREE_AT_ONCE = 200_000
 """Bytes whose trees are made in one run: a tree takes some 200 times the room of its text."""
+MOST_TEXTS = 5_000
+"""Texts in one run; their numbers stand in one command line."""
 AT_A_TIME = 2
 """Runs of shfmt at the same time."""
 _SAYS = re.compile(r"(\d+):(\d+|\?):(?:\d+|\?): (.*)")
@@ -258,7 +260,7 @@ def _portions(texts: Sequence[bytes], most: int) -> Iterator[list[bytes]]:
     portion: list[bytes] = []
     size = 0
     for text in texts:
-        if portion and size + len(text) > most:
+        if portion and (size + len(text) > most or len(portion) == MOST_TEXTS):
             yield portion
             portion, size = [], 0
         portion.append(text)
