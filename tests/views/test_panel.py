@@ -88,7 +88,7 @@ def test_the_unfinished_period_is_marked(spring: Outline) -> None:
 def test_too_few_show_no_value_but_how_few(spring: Outline) -> None:
     rows = [Row(1, 0.5, 4, low=0.1, high=0.9), Row(0, 0.5, 5, low=0.1, high=0.9)]
     few, enough = panel_of(
-        replace(metric("off-hours"), shape=Shape.SINGLE, min_n=5), rows, spring, NAMES
+        replace(metric("signed-commit-share"), shape=Shape.SINGLE, min_n=5), rows, spring, NAMES
     ).points
     assert (few.value, few.low, few.high, few.n) == (None, None, None, 4)
     assert (enough.value, enough.low, enough.high, enough.n) == (0.5, 0.1, 0.9, 5)

@@ -29,12 +29,19 @@ def command(
     """List the events behind a metric's values, from a store that was synced before."""
     from folkmoot.metrics import metric
     from folkmoot.store.database import connect
-    from folkmoot.views.drill import drilled
+    from folkmoot.views.drill import drilled, untold
 
     chosen = existing_store(store, list(repositories) or ["."])
     keyed = aliases() if pseudonyms else None
     with connect(chosen, read_only=True) as connection:
         rows = drilled(connection, metric(identifier), period, label, keyed, as_of=end_of_day(until))
+        left_out = 0 if label else untold(connection, metric(identifier), period)
+    if left_out:
+        click.echo(
+            f"Left out: {left_out} events of people who are named nowhere; totals count them.", err=True
+        )
+    if not rows and left_out:
+        return
     if not rows:
         raise UsageError(
             f"No events stand behind {identifier}" + (f" in {period}." if period else "."),

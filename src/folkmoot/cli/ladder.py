@@ -110,7 +110,7 @@ def _ladder(name: str, places: list[str], offline: bool) -> Ladder:
 def _seen_lately(deeds: Deeds) -> list[int]:
     """Give who did anything in the last 12 months, by name."""
     year_ago = deeds.until - int(365.25 * 86_400)
-    lately = {deed.person for deed in deeds.all if deed.ts >= year_ago}
+    lately = {deed.person for deed in deeds.all if deed.ts >= year_ago and deeds.is_named(deed.person)}
     return sorted(lately, key=lambda person: (deeds.names[person].casefold(), deeds.handle(person), person))
 
 

@@ -51,11 +51,15 @@ _WORD = re.compile(rf"@?(?<![^\W_{_HAN}])(?:[{_HAN}]|[^\W_{_HAN}]+)")
 
 @dataclass(frozen=True)
 class Tombstones:
-    """Everybody who was erased. `kinds` maps each kind of hash to the bundle of each hash."""
+    """Everybody who was erased. `kinds` maps each kind of hash to the bundle of each hash.
+
+    `shown` takes the place of their names in texts.
+    """
 
     key: bytes = b""
     kinds: dict[str, dict[str, str]] = field(default_factory=dict)
     lengths: frozenset[int] = frozenset()
+    shown: str = ERASED
     _seen: dict[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
 
     def __bool__(self) -> bool:
@@ -95,7 +99,7 @@ class Tombstones:
             return text
         parts, at = [], 0
         for start, end in spans:
-            parts += [found[at:start], ERASED]
+            parts += [found[at:start], self.shown]
             at = end
         return "".join([*parts, found[at:]])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from folkmoot.store.database import Connection
+from folkmoot.store.withheld import NAME
 
 
 class Aliases(Protocol):
@@ -19,7 +20,8 @@ def person_names(connection: Connection, aliases: Aliases | None = None) -> dict
     """Give each person's name, or alias, by the person's number as text; no two are alike.
 
     An alias is made from the person's first e-mail address in alphabetical order, so that it stays the same
-    whatever number a store gives. "0" is somebody the clone does not name.
+    whatever number a store gives. "0" is somebody the clone does not name. Whoever objected, was erased or
+    is no longer named is called `NAME`, all alike and under aliases too: they stand in no list.
     """
     rows = connection.execute(
         """select p.person, min(p.name), coalesce(min(nullif(lower(i.email), '')), lower(min(p.name)))
@@ -50,6 +52,9 @@ def _distinct(rows: list[tuple[int, str, str]], kind: str, aliases: Aliases | No
     names: dict[str, str] = {}
     seen: dict[str, int] = {}
     for number, name, key in rows:
+        if name == NAME:
+            names[str(number)] = NAME
+            continue
         shown = (aliases.alias(kind, key) if aliases else name.strip()) or "(no name)"
         seen[shown] = seen.get(shown, 0) + 1
         names[str(number)] = shown if seen[shown] == 1 else f"{shown} ({seen[shown]})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from folkmoot.store.inventory import COLUMNS, columns_that_hold
 from folkmoot.store.people import accounts, decisions_beside, identities
 
 SCHEMA = "folkmoot-privacy-export-1"
+SOMEBODY = "(somebody)"
+"""What stands for a name in a text of a report that names nobody."""
 
 
 @dataclass(frozen=True)
@@ -130,3 +132,18 @@ def alone(who: Somebody) -> Tombstones:
     """Give what finds the words of one person in texts, as an erasure would; nothing of it is kept."""
     key = secrets.token_bytes(32)
     return tombstones.of_lines(key, who.lines(key, tombstones.new_bundle()))
+
+
+def everybody(connection: Connection) -> Tombstones:
+    """Give what finds the words of all people of a store in texts: for reports that name nobody.
+
+    First names and usual words by themselves are not found: they name too many.
+    """
+    rows = connection.execute(
+        "select i.name, i.email from identity i join identity_person ip on ip.identity = i.identity "
+        "join person p on p.person = ip.person and p.is_bot = 0"
+    ).fetchall()
+    logins = connection.execute("select host, login from account where is_bot = 0").fetchall()
+    key = secrets.token_bytes(32)
+    lines = tombstones.lines_of(key, tombstones.new_bundle(), rows, logins)
+    return replace(tombstones.of_lines(key, lines), shown=SOMEBODY)

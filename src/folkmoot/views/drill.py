@@ -12,6 +12,7 @@ from folkmoot.store.database import Connection
 from folkmoot.store.drill import behind
 from folkmoot.store.naming import Aliases, organisation_names, person_names, project_names
 from folkmoot.store.scope import look_at
+from folkmoot.store.withheld import NAME
 from folkmoot.views.period import number, words
 
 
@@ -41,7 +42,8 @@ def drilled(
 ) -> list[Drilled]:
     """Give the events behind a metric, oldest first; `period` and `label` as they stand on a page.
 
-    Under aliases neither names, nor subjects, nor commit ids appear. Raises UsageError for a period that is
+    Under aliases neither names, nor subjects, nor commit ids appear. Whoever is named nowhere is not drilled
+    to; `untold` says how many events that leaves out. Raises UsageError for a period that is
     none.
     """
     look_at(connection, projects, as_of)
@@ -66,5 +68,13 @@ def drilled(
             "" if aliases else row.what,
         )
         for row in behind(connection, metric, wanted)
+        if NAME not in (people.get(str(row.person)), named.get(row.label))
     ]
     return [row for row in rows if not label or row.label == label]
+
+
+def untold(connection: Connection, metric: Metric, period: str | None) -> int:
+    """Give how many events behind a metric are of people who are named nowhere, after `drilled`."""
+    people = person_names(connection)
+    wanted = None if period is None else number(period)
+    return sum(people.get(str(row.person)) == NAME for row in behind(connection, metric, wanted))

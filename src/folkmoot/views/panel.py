@@ -8,8 +8,10 @@ from folkmoot.model.confidence import VARIANTS
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
 from folkmoot.model.page import Panel, Point
 from folkmoot.store.outline import Outline
+from folkmoot.store.withheld import NAME
 from folkmoot.views.missing import FORGE, coverage_notes, missing
 from folkmoot.views.period import DAYS, WORDS, iso_date, words
+from folkmoot.views.small_groups import too_small, without_small
 
 DRAWN_AS = dict.fromkeys(VARIANTS, Shape.GAUGE) | dict.fromkeys(
     ("collaboration-people", "collaboration-organisations"), Shape.GRAPH
@@ -21,7 +23,8 @@ Names = dict[Label, dict[str, str]]
 
 def panel_of(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> Panel:
     """Give the panel that answers `metric` with `rows`; without a headline, which needs the other panels."""
-    sentence = missing(metric, rows, outline)
+    sentence = missing(metric, rows, outline) or too_small(metric, outline.people)
+    rows = without_small(metric, rows)
     return Panel(
         id=metric.id,
         title=metric.title,
@@ -53,6 +56,8 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
     over = outline.months | outline.years | outline.days
     called = names.get(metric.label, {})
     columns = called if metric.label is Label.PROJECT else names.get(metric.part, {})
+    # Whoever is named nowhere stands in no list; totals count them.
+    rows = [row for row in rows if NAME not in (called.get(row.label), columns.get(row.part))]
     if metric.shape is Shape.SERIES:
         rows = _every_period(rows, metric, outline)
     if metric.shape is Shape.MATRIX and metric.gap is Gap.ZERO:

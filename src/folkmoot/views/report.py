@@ -11,6 +11,7 @@ from folkmoot.sources.git.repository import Repository
 from folkmoot.store.database import Connection
 from folkmoot.store.erasing import erased
 from folkmoot.store.naming import Aliases
+from folkmoot.store.personal import everybody
 from folkmoot.store.scope import look_at
 from folkmoot.store.withheld import words_of
 from folkmoot.views.compare import compared
@@ -78,7 +79,7 @@ def build_report(
         look.is_guarding = any(plan.guards for plan in plans)
         pages = tuple(page_of(plan, look) for plan in plans if plan.slug in slugs or plan.applies(look))
     report = Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)
-    for words in (words_of(connection), erased()):
+    for words in (words_of(connection), erased(), everybody(connection) if pseudonyms else None):
         report = unnamed(report, words) if words else report
     return report
 

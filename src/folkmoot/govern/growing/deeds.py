@@ -16,6 +16,7 @@ from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import UsageError
 from folkmoot.people import addresses
 from folkmoot.store.database import Connection
+from folkmoot.store.withheld import NAME
 
 LANDED = "change.landed"
 """A change of one's own that was merged."""
@@ -145,6 +146,10 @@ class Deeds:
             found.setdefault(deed.person, deed)
         whole = self.knows_forge(0)
         return {person: deed for person, deed in found.items() if whole or deed.kind.startswith("commit")}
+
+    def is_named(self, person: int) -> bool:
+        """Tell whether somebody may stand in a list: whoever objected or was erased stands in none."""
+        return self.names.get(person, NAME) != NAME
 
     def handle(self, person: int) -> str:
         """Give an account of a person, "" where none is known."""

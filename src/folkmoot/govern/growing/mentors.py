@@ -114,7 +114,11 @@ def read_stays(connection: Connection) -> list[Stay]:
 def newcomers(deeds: Deeds, months: int) -> dict[int, int]:
     """Give who did their first deed in the last so many months, with when that was."""
     start = deeds.until - months * MONTH
-    return {person: deed.ts for person, deed in deeds.firsts().items() if deed.ts >= start}
+    return {
+        person: deed.ts
+        for person, deed in deeds.firsts().items()
+        if deed.ts >= start and deeds.is_named(person)
+    }
 
 
 def pairs(deeds: Deeds, stays: Sequence[Stay], offers: Iterable[Offer], months: int) -> list[Pair]:

@@ -68,11 +68,13 @@ KINDS: tuple[tuple[str, str, frozenset[str]], ...] = (
 
 def thanks(deeds: Deeds, touched: Iterable[Touched], span: Span, *, is_whole: bool = True) -> Thanks:
     """Give whom to thank in a span. `is_whole`: the history is all here, so that a first time is a first."""
-    lately = [deed for deed in deeds.all if _is_in(span, deed.ts, deed.project)]
+    lately = [
+        deed for deed in deeds.all if _is_in(span, deed.ts, deed.project) and deeds.is_named(deed.person)
+    ]
     found: dict[str, set[int]] = {}
     for name, _, kinds in KINDS:
         found[name] = {deed.person for deed in lately if deed.kind in kinds}
-    files = [each for each in touched if _is_in(span, each.ts, each.project) and each.person in deeds.names]
+    files = [each for each in touched if _is_in(span, each.ts, each.project) and deeds.is_named(each.person)]
     found["documented"] = {each.person for each in files if each.content == "documentation"}
     found["translated"] = {each.person for each in files if each.content == "translation" or each.locale}
     first = deeds.firsts() if is_whole else {}

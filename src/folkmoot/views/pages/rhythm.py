@@ -7,6 +7,7 @@ from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
 from folkmoot.views.series import percent
+from folkmoot.views.small_groups import LEAST, TOO_FEW
 
 ENOUGH = 20
 
@@ -15,6 +16,8 @@ def lede(look: Look) -> Text:
     """Give the shares of evenings and weekends by the authors' own clocks."""
     if not look.outline.commits:
         return NO_COMMITS
+    if look.outline.people < LEAST:
+        return Message(TOO_FEW, {"least": LEAST})
     off_hours = look.point("off-hours", "last 12 months")
     weekend = look.value("weekend-work", "last 12 months")
     if off_hours is None or weekend is None or off_hours.n < ENOUGH:
