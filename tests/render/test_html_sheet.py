@@ -63,3 +63,17 @@ def test_a_page_folds_it_and_lets_a_keyboard_scroll_it() -> None:
     assert '<details class="sheet"><summary>All the answers' in html
     assert 'class="scroll" tabindex="0"' in html
     assert 'class="panel wide"' in html
+
+
+def test_rows_that_say_nothing_but_their_state_are_named_together() -> None:
+    silent = tuple(Entry(f"q-{n}", f"Question {n}", "Unknown") for n in range(1, 6))
+    shown = replace(SHEET, entries=(*silent, SHEET.entries[0], Entry("q-9", "Question 9", "No")))
+    cells = rows(html_sheet(shown, Voice()))
+    assert [row[0].partition(" ")[0] for row in cells[1:]] == ["HR-1", "Question", "And"]
+    assert cells[-1][0] == "And 5 more, with nothing to show: q-1, q-2, q-3, q-4, q-5"
+    assert cells[-1][1] == "Unknown"
+
+
+def test_a_few_such_rows_stand_by_themselves() -> None:
+    few = tuple(Entry(f"q-{n}", f"Question {n}", "Unknown") for n in range(3))
+    assert len(rows(html_sheet(replace(SHEET, entries=few), Voice()))) == 4

@@ -50,7 +50,16 @@ def test_a_row_says_its_answer_its_place_and_what_is_about_the_same() -> None:
 
 def test_what_a_control_maps_to_is_told_once() -> None:
     shown = baseline(found("OSPS-BR-01.01"), found("OSPS-BR-01.03"))
-    assert str(shown.entries[1].details[0]) == "As OSPS-BR-01.01"
+    assert shown.entries[0].details
+    assert shown.entries[1].details == ()
+
+
+def test_no_sentence_is_told_twice_in_a_table() -> None:
+    said = ("Run it with --forge and a token that may see this.",)
+    names = ("OSPS-BR-01.01", "OSPS-BR-01.03", "OSPS-BR-01.04")
+    shown = baseline(*(found(name, evidence=said) for name in names))
+    told = [[str(fact) for fact in entry.facts] for entry in shown.entries]
+    assert told == [list(said), ["As OSPS-BR-01.01"], ["As OSPS-BR-01.01"]]
 
 
 def test_an_unknown_says_what_would_settle_it() -> None:
@@ -89,3 +98,11 @@ def test_every_catalogue_of_questions_has_its_table(panels: dict) -> None:
         assert shown.definition == profile.source
         assert str(shown.headline).startswith(f"{len(profile.questions)} questions: ")
         assert len(shown.columns) == 4
+
+
+def test_what_is_left_to_people_is_said_once_and_not_in_every_row(panels: dict) -> None:
+    shown = panels["compliance-openchain-5230"]
+    assert "folkmoot check --profile openchain-5230" in str(shown.caveat)
+    notes = {question.note for profile in handed_over() for question in profile.questions if question.note}
+    facts = {str(fact) for panel in panels.values() for entry in panel.entries for fact in entry.facts}
+    assert facts.isdisjoint(notes)

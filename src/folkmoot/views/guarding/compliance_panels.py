@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from folkmoot.checks import all_checks
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Message, Text, say
 from folkmoot.model.audit import Answer
 from folkmoot.model.check import Outcome
 from folkmoot.model.metric import Better
@@ -16,7 +17,9 @@ from folkmoot.views.guarding.guard import Guard
 from folkmoot.views.guarding.security_panels import place
 from folkmoot.views.profiles import Profile, all_profiles
 
-MOST_EVIDENCE = 2
+SHORT = 30
+"""Letters of a sentence that may stand twice: naming where it stands first would be no shorter."""
+MOST_EVIDENCE = 1
 """Pieces of evidence in one cell; `folkmoot check --all` has every one."""
 COLUMNS = ("Question", "Answer", "What it rests on", "About the same")
 STATES = {
@@ -27,10 +30,14 @@ STATES = {
     Outcome.ERROR: "Could not be checked",
 }
 CATALOGUES = {
-    "CRA": "CRA", "SSDF": "SSDF", "CSF": "CSF", "ISO-18974": "ISO 18974", "BPB": "Best Practices",
-    "SAMM": "SAMM", "PCIDSS": "PCI DSS",
+    "CRA": "CRA", "SSDF": "SSDF", "CSF": "CSF", "ISO-18974": "ISO 18974", "PCIDSS": "PCI DSS",
+    "BPB": "BPB",
 }  # fmt: skip
-"""The catalogues a table names beside its own, as they are called there."""
+"""The catalogues a table names beside its own, as they are called there; the reference has every one."""
+LEFT_TO_PEOPLE = (
+    "What is unknown and says nothing more is for a person to answer: `folkmoot check --profile {name}` tells "
+    "what to look for. The full table, as Markdown: add `--format markdown`."
+)
 BASELINE = "https://baseline.openssf.org/versions/2026-02-19"
 
 
@@ -53,7 +60,7 @@ def compliance_panels(guard: Guard) -> Iterator[Panel]:
         if answers := guard.asked(profile):
             yield _panel(
                 guard, profile.name, profile.title, profile.about, profile.source, _counted(answers),
-                tuple(_row(answer) for answer in answers),
+                _rows(profile, answers), Message(LEFT_TO_PEOPLE, {"name": profile.name}),
             )  # fmt: skip
 
 
@@ -72,13 +79,17 @@ def _baseline(guard: Guard, required: Sequence[tuple[Requirement, Answer]]) -> P
         values,
     )
     told: dict[str, str] = {}
+    said: dict[str, str] = {}
     rows = []
     for requirement, answer in sorted(required, key=lambda pair: pair[0].id):
         first = told.setdefault(requirement.control, requirement.id)
-        maps = _maps(requirement) if first == requirement.id else Message("As {id}", {"id": first})
-        rows.append(_row(answer, requirement.level, (maps,) if maps else ()))
+        maps = _maps(requirement) if first == requirement.id else ""
+        rows.append(_row(answer, said, requirement.level, (maps,) if maps else ()))
     about = "How far does the project meet the 64 requirements of the Open Source Project Security Baseline?"
-    return _panel(guard, "osps", "OSPS Baseline v2026.02.19", about, BASELINE, headline, tuple(rows))
+    caveat = (
+        "What other catalogues call a control is told with its first requirement, by the Baseline's tables."
+    )
+    return _panel(guard, "osps", "OSPS Baseline v2026.02.19", about, BASELINE, headline, tuple(rows), caveat)
 
 
 def _maps(requirement: Requirement) -> str:
@@ -92,8 +103,9 @@ def _maps(requirement: Requirement) -> str:
 
 
 def _panel(
-    guard: Guard, name: str, title: Text, about: Text, source: str, headline: Text, rows: tuple[Entry, ...]
-) -> Panel:
+    guard: Guard, name: str, title: Text, about: Text, source: str, headline: Text, rows: tuple[Entry, ...],
+    caveat: Text,
+) -> Panel:  # fmt: skip
     return Panel(
         id=f"compliance-{name}",
         title=title,
@@ -104,6 +116,7 @@ def _panel(
         entries=rows,
         columns=COLUMNS,
         headline=headline,
+        caveat=caveat,
         definition=source,
         data_until=guard.today.isoformat(),
         freshness=guard.today.isoformat(),
@@ -126,7 +139,21 @@ def _counted(answers: Iterable[Answer]) -> Text:
     return Message("{asked} questions: {yes} yes, {no} no, {unknown} unknown.", values)
 
 
-def _row(answer: Answer, level: int = 0, maps: tuple[Text, ...] = ()) -> Entry:
+def _rows(profile: Profile, answers: Iterable[Answer]) -> tuple[Entry, ...]:
+    """Give a row per answer; the note of a question that nothing here answers is left to the command."""
+    notes = {question.id: question.note for question in profile.questions}
+    said: dict[str, str] = {}
+    rows = []
+    for answer in answers:
+        found = [each for each in answer.evidence if each.what != notes.get(answer.finding.id)]
+        if answer.finding.outcome is Outcome.UNKNOWN:
+            found = [each for each in found if each.path]  # what was not found is no evidence
+        rows.append(_row(replace(answer, evidence=tuple(found)), said))
+    return tuple(rows)
+
+
+def _row(answer: Answer, said: dict[str, str], level: int = 0, maps: tuple[Text, ...] = ()) -> Entry:
+    """Give one row. `said` holds which row told a sentence already, so that no table repeats one."""
     finding = answer.finding
     # What would settle an unknown is worth more in a table than what was looked at in vain.
     settling = finding.remedy if finding.outcome is Outcome.UNKNOWN else ""
@@ -141,6 +168,10 @@ def _row(answer: Answer, level: int = 0, maps: tuple[Text, ...] = ()) -> Entry:
         )
         for each in answer.suppressed[:MOST_EVIDENCE]
     ]
+    whole = " ".join(map(say, rests_on))
+    first = said.setdefault(whole, finding.id)
+    if len(whole) > SHORT and first != finding.id:
+        rests_on = [Message("As {id}", {"id": first})]
     values: dict[str, str | int | float] = {"id": finding.id, "title": str(finding.title), "level": level}
     title = Message("{id} {title} (level {level})" if level else "{id} {title}", values)
     return Entry(finding.id, title, STATES[finding.outcome], tuple(rests_on), details=maps)
