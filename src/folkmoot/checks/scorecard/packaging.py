@@ -16,6 +16,7 @@ What it does not tell:
     Whether the workflow ever ran, and what it publishes: pushing an image for tests counts. A project may
     publish in ways that Scorecard does not know, or have nothing to publish; so nothing found is "unknown".
     Where several jobs of one workflow publish, Scorecard tells any of them, we the first.
+    GitLab's pipelines are not looked at: Scorecard asks GitLab for them, no file holds them whole.
 
 References:
     Scorecard, Packaging: https://github.com/ossf/scorecard/blob/main/docs/checks.md#packaging
