@@ -5,7 +5,8 @@
 Makes an archive of advisories as OSV lays them out (or takes a real one), reads it in, and holds components
 against it. Beside it, in the same run: the same components by a plain scan, which is what a tool does that
 keeps `all.zip` as it is (every record read, decoded and asked), and versions compared by `univers`. Both
-must give the same answers. What counts are the ratios.
+must give the same answers. What counts are the ratios. univers is not among what we depend on: install it
+(`pip install univers`) beside Folkmoot first.
 """
 
 from __future__ import annotations

