@@ -11,7 +11,7 @@ import pytest
 from folkmoot.views.guarding import standing
 from govern.audit.moot import Moot, vote
 from sources.git.repositories import Repository
-from sources.test_forge_settings import forge
+from sources.settings_at_hand import forge
 
 if TYPE_CHECKING:
     from cli.conftest import Call

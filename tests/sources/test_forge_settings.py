@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
@@ -18,6 +15,7 @@ from folkmoot.model.source import Access
 from folkmoot.sources.forge_settings import read_settings
 from folkmoot.sources.forges.github.settings import POLICY
 from sources.forges.forge_at_hand import TOKEN, contracts
+from sources.settings_at_hand import DOCS, PLAIN, forge
 
 REPO = "/repos/{owner}/{repo}"
 BRANCH = f"{REPO}/branches/{{branch}}"
@@ -88,55 +86,6 @@ def test_kinds_of_rules_are_those_of_the_published_form() -> None:
         assert f'"enum": ["{kind}"]' in form
     for field in ("required_approving_review_count", "required_status_checks", "context"):
         assert f'"{field}"' in form
-
-
-@contextmanager
-def forge(answers: Mapping[str, Any], seen: list[str] | None = None) -> Iterator[str]:
-    """Serve these answers by path; what has none is hidden, a number is a status."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-        def do_POST(self) -> None:
-            asked = self.rfile.read(int(self.headers["content-length"]))
-            assert b"isSecurityPolicyEnabled" in asked
-            self.do_GET()
-
-        def do_GET(self) -> None:
-            path = self.path.removeprefix("/api/v3").removeprefix("/api").partition("?")[0]
-            if seen is not None:
-                seen.append(self.headers.get("authorization", ""))
-            found = answers.get(path, 404)
-            status, body = (found, {}) if isinstance(found, int) else (200, found)
-            text = body if isinstance(body, bytes) else json.dumps(body).encode()
-            self.send_response(status)
-            self.send_header("content-length", str(len(text)))
-            self.end_headers()
-            self.wfile.write(text)
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
-        yield f"github+http://127.0.0.1:{server.server_address[1]}/ada/moot"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-DOCS = {"context": "docs"}
-PLAIN = {
-    "/repos/ada/moot": {
-        "private": False,
-        "default_branch": "main",
-        "owner": {"login": "ada", "type": "User"},
-    },
-    "/repos/ada/moot/branches/main": {"protected": False},
-    "/repos/ada/moot/rules/branches/main": [],
-}
 
 
 def read(answers: Mapping[str, Any], *, token: str = "") -> ForgeSettings:

@@ -80,6 +80,10 @@ def test_no_workflows_leave_it_open_and_name_other_pipelines() -> None:
     assert ".gitlab-ci.yml" in words(finding)
 
 
+def test_no_pipeline_at_all_is_said() -> None:
+    assert "No pipeline" in words(asked("BR-01.01", {"main.c": ""}))
+
+
 def test_a_workflow_that_cannot_be_read_is_an_error_on_that_file() -> None:
     finding = asked("BR-01.01", {PLACE: SAFE, ".github/workflows/broken.yml": "on: [push\njobs: {"})
     assert finding.outcome is Outcome.ERROR

@@ -51,6 +51,7 @@ WHO = re.compile(
 """What tells trusted from strange in a condition."""
 NEEDS = re.compile(r"\bneeds\.([\w-]+)")
 NOT_HERE = "Workflows are not in this clone."
+NONE = "No pipeline is in this repository; where builds run, it would have to be looked at there."
 
 
 def pasted(values: re.Pattern[str], *, bad: str, good: str, events: tuple[str, ...] = ()) -> Look:
@@ -68,7 +69,7 @@ def _over_steps(
 ) -> Look:
     def look(ground: Ground) -> Say | None:
         files = _files(ground)
-        if isinstance(files, Say) or files is None:
+        if isinstance(files, Say):
             return files
         spots: list[Evidence] = []
         kept: list[Evidence] = []
@@ -153,7 +154,7 @@ def _strange_checkout(step: Step, file: WorkflowFile) -> str:
     return ""
 
 
-def _files(ground: Ground) -> tuple[WorkflowFile, ...] | Say | None:
+def _files(ground: Ground) -> tuple[WorkflowFile, ...] | Say:
     try:
         files = workflow_files(ground)
     except NotHereError:
@@ -161,13 +162,13 @@ def _files(ground: Ground) -> tuple[WorkflowFile, ...] | Say | None:
     if files:
         return files
     others = [each.path for each in pipelines(ground) if not each.is_workflow]
-    return Say(Outcome.UNKNOWN, Message(NOT_GITHUB, {"path": others[0]})) if others else None
+    return Say(Outcome.UNKNOWN, Message(NOT_GITHUB, {"path": others[0]}) if others else NONE)
 
 
 def declares_permissions(ground: Ground) -> Say | None:
     """Look whether every job says what its token may, itself or by its workflow."""
     files = _files(ground)
-    if isinstance(files, Say) or files is None:
+    if isinstance(files, Say):
         return files
     spots = []
     for file in files:
@@ -189,7 +190,7 @@ def declares_permissions(ground: Ground) -> Say | None:
 def writes(ground: Ground) -> Say | None:
     """Look at which rights workflows grant: everything is too much, nothing to write is the least."""
     files = _files(ground)
-    if isinstance(files, Say) or files is None:
+    if isinstance(files, Say):
         return files
     everything: list[Evidence] = []
     some: list[Evidence] = []

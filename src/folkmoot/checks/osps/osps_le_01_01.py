@@ -63,6 +63,7 @@ CHECK = requirement(
             words=r"developer certificate of origin|developercertificate\.org|\bdco\b|signed-off-by|"
             r"contributor licen[sc]e agreement|\bcla\b|git commit (-s|--signoff)",
             about=("dco", "cla", "signed-off", "certificate of origin", "licen", "signoff"),
+            where=r"^[^/]+$|^\.github/|contribut|develop|govern|licen|dco|^docs?/[^/]+$",
         ),
     ),
     remedy=(
