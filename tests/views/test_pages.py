@@ -10,7 +10,7 @@ from worked_example import example
 SLUGS = [
     "overview", "people", "newcomers", "flow", "responsiveness", "reviews", "knowledge", "rhythm",
     "organisations", "collaboration", "releases", "attention", "community", "decisions", "rfcs", "roles",
-    "security", "supply", "licences", "compliance",
+    "security", "supply", "licences", "compliance", "privacy",
 ]  # fmt: skip
 
 

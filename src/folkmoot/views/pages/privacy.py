@@ -1,0 +1,81 @@
+"""Privacy: what is held of people, why, and for how long, from the same list as the public notice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from folkmoot.i18n import Message, Text
+from folkmoot.model.metric import Better
+from folkmoot.model.page import Entry, Panel
+from folkmoot.store.holding import holding
+from folkmoot.store.inventory import CLASSES
+from folkmoot.views.look import Look
+from folkmoot.views.plan import PagePlan
+
+HELD = {
+    "identifiers": "{named} people by name",
+    "acts": "{people} people, {commits} commits",
+    "texts": "{texts} first lines and titles",
+    "withheld": "{unnamed} people are counted and not named",
+    "tombstones": "{erased} people were erased",
+}
+"""What can be counted of each class of data."""
+
+
+def applies(look: Look) -> bool:
+    """Tell whether a report is made for readers: of repositories, not of a store alone."""
+    return bool(look.repositories)
+
+
+def lede(look: Look) -> Text:
+    """Say how many people are named, and where to turn."""
+    held = holding(look.connection)
+    if not held.people:
+        return "Nothing is held of anybody."
+    return Message(
+        "{named} of {people} people are held by name; the others are counted and never named. Whoever wants "
+        "to know, to object or to be erased turns to those who made this report: see `folkmoot privacy`.",
+        {"named": held.named, "people": held.people},
+    )
+
+
+def more(look: Look) -> Sequence[Panel]:
+    """Give the list of what is held."""
+    held = holding(look.connection)
+    counts: dict[str, str | int | float] = {
+        "people": held.people, "named": held.named, "unnamed": held.unnamed, "erased": held.erased,
+        "commits": held.commits, "texts": held.texts,
+    }  # fmt: skip
+    entries = tuple(
+        Entry(
+            id=f"privacy-{one.id}",
+            title=one.title,
+            state=Message(HELD[one.id], counts) if one.id in HELD else "",
+            facts=(one.what, one.purpose),
+            ask="How does it go?",
+            details=(_period(one.months), one.ends) if one.retained else (one.ends,),
+        )
+        for one in CLASSES
+    )
+    return [
+        Panel(
+            id="personal-data",
+            title="What is held of people",
+            question="What is held, why, and how does it go?",
+            unit=None,
+            better=Better.NEITHER,
+            shape=None,
+            entries=entries,
+            caveat="Periods are set in folkmoot.toml. This is no legal advice.",
+            source="store",
+        )
+    ]
+
+
+def _period(months: int) -> Text:
+    if not months:
+        return "No period unless the operator sets one."
+    return Message("{months} months unless the operator sets another period.", {"months": months})
+
+
+PAGE = PagePlan("privacy", "Privacy", 98, lede, more, applies)

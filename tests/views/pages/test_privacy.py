@@ -1,0 +1,55 @@
+"""Privacy: what is held, why, and how it goes, of every class of the one list."""
+
+from __future__ import annotations
+
+import pytest
+
+from folkmoot.i18n import say
+from folkmoot.model.page import Report
+from folkmoot.render import render
+from folkmoot.store.inventory import CLASSES
+from folkmoot.views.look import Look
+from folkmoot.views.pages.privacy import applies, lede, more
+from folkmoot.views.report import build_report
+from fresh_store import fresh_store
+
+
+@pytest.fixture
+def look() -> Look:
+    store = fresh_store()
+    store.execute("insert into project values (1, 'engine', 'x')")
+    for number, name in enumerate(("Ada Lovelace", "(not named)", "(not named)"), start=1):
+        store.execute("insert into person values (?, ?, 0, 0, '')", [number, name])
+    return Look(store, "engine")
+
+
+def test_the_named_are_counted_and_nobody_is_named(look: Look) -> None:
+    sentence = say(lede(look))
+    assert sentence.startswith("1 of 3 people are held by name")
+    assert "Ada" not in sentence
+
+
+def test_a_store_alone_is_no_report_for_readers(look: Look) -> None:
+    assert not applies(look)
+
+
+def test_of_nobody_nothing_is_held() -> None:
+    assert lede(Look(fresh_store(), "engine")) == "Nothing is held of anybody."
+
+
+def test_every_class_stands_there_with_its_purpose(look: Look) -> None:
+    (panel,) = more(look)
+    assert [entry.title for entry in panel.entries] == [one.title for one in CLASSES]
+    assert all(one.purpose in entry.facts for one, entry in zip(CLASSES, panel.entries, strict=True))
+    assert "2 people are counted" in " ".join(say(entry.state) for entry in panel.entries)
+
+
+@pytest.mark.parametrize("form", ["html", "json", "csv", "markdown", "text"])
+def test_it_is_there_in_every_format(look: Look, form: str) -> None:
+    report: Report = build_report(
+        look.connection, subject="engine", made_at="2026-01-01T00:00:00+00:00", projects=[(1, "engine")],
+        slugs=["privacy"],
+    )  # fmt: skip
+    text = render(report, form)
+    assert "Marks of people who were erased" in text or form == "csv"
+    assert "Ada" not in text
