@@ -97,6 +97,18 @@ def test_bytes_that_are_no_text_stay_as_they_are() -> None:
     assert script.text == b"\xff\xfe"
 
 
+def test_a_long_name_is_looked_at_once() -> None:
+    assert of("FROM a" + "@sha256:${" * 6_000 + "\n") == [(1, False)]
+
+
+def test_arguments_may_name_others() -> None:
+    assert of(f"ARG A=${{B}} B={DIGEST}\nFROM a@${{A}}\n") == [(2, True)]
+
+
+def test_an_argument_that_names_itself_is_left_as_it_is() -> None:
+    assert of("ARG A=x${A}\nFROM ${A}\n") == [(2, False)]
+
+
 def test_arguments_that_grow_are_stopped() -> None:
     lines = [f"ARG a{n}=" + f"${{a{n + 1}}}" * 10 for n in range(12)]
     assert of("\n".join(lines) + "\nFROM ${a0}\n") == [(13, False)]

@@ -33,6 +33,10 @@ def test_an_action_is_pinned_by_a_commit_or_a_digest(uses: str, expected: bool) 
     assert is_pinned_action(uses) is expected
 
 
+def test_a_long_name_is_looked_at_once() -> None:
+    assert not is_pinned_action("docker://" * 500_000)
+
+
 def test_actions_are_those_of_steps_and_of_called_workflows() -> None:
     called = "  b:\n    uses: o/r/.github/workflows/w.yml@main\n  c:\n    uses: ./local.yml\n"
     text = job("uses: actions/checkout@v4", "uses: ./mine", "uses: ''", "run: x") + called

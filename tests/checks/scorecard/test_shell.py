@@ -2,7 +2,7 @@
 
 import pytest
 
-from folkmoot.checks.scorecard._shell import DOWNLOAD_THEN_RUN, Found, Script, Use, look, prepare
+from folkmoot.checks.scorecard._shell import DOWNLOAD_THEN_RUN, Fetched, Found, Script, Use, look, prepare
 from folkmoot.checks.scorecard._shfmt import Shell, program
 
 pytestmark = pytest.mark.skipif(program() is None, reason="shfmt is not installed (extra “shell”)")
@@ -17,7 +17,7 @@ def found(*texts: str, before: int = 0) -> Found:
     scope = [Script(text.encode(), "x.sh", before) for text in texts]
     prepare(shell, [scope])
     result = Found()
-    files: set[str] = set()
+    files: Fetched = {}
     for script in scope:
         look(shell, script, files, result)
     return result
@@ -96,6 +96,15 @@ def test_lines_of_a_command_that_is_handed_over_count_from_its_call() -> None:
 
 def test_what_one_script_fetches_the_next_may_run() -> None:
     assert told("curl https://a/b > x.sh", "true", "bash x.sh") == [(DOWNLOAD_THEN_RUN, 1)]
+
+
+def test_two_names_of_one_file_count_twice() -> None:
+    assert told("wget -O x https://a; wget -O ./x https://b; sh x") == [(DOWNLOAD_THEN_RUN, 1)] * 2
+
+
+def test_many_files_and_many_commands_take_no_time() -> None:
+    lines = "".join(f"wget https://a/{number}\n" for number in range(5_000))
+    assert told(lines + "sh 17\n") == [(DOWNLOAD_THEN_RUN, 5_001)]
 
 
 def test_a_script_that_does_not_parse_is_skipped_and_named() -> None:

@@ -114,14 +114,16 @@ def _target(source: str, target: str) -> str:
     return target
 
 
-def runs_file(words: Words, file: str) -> bool:
-    """Tell whether a command runs a file, by itself or through an interpreter."""
+def key_of(file: str) -> str:
+    """Give the form of a file's name under which the engine takes two names for the same."""
+    return clean(file).lower()
+
+
+def files_run(words: Words) -> set[str]:
+    """Give the keys of files that a command runs, by itself or through an interpreter."""
     if not words:
-        return False
-    wanted = clean(file).lower()
-    if clean(words[0]).lower() == wanted:
-        return True
-    return is_one_of(INTERPRETERS, words) and any(clean(word).lower() == wanted for word in words[1:])
+        return set()
+    return {key_of(word) for word in (words if is_one_of(INTERPRETERS, words) else words[:1])}
 
 
 def interpreter_with_command(words: Words) -> str:

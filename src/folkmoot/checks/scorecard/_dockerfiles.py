@@ -19,7 +19,8 @@ from folkmoot.model.check import Ground
 IMAGE = "containerImage"
 NO_DOCKERFILES = (".go", ".c", ".cpp", ".rs", ".js", ".py", ".pyc", ".java")
 TEMPLATES = ("template", "tmpl", "tpl")
-_PINNED_IMAGE = re.compile(r"@sha256:([a-f\d]{64}|\$\{.*\})", re.ASCII)
+_VARIABLE = re.compile(r"\$\{([^{}]*)\}")
+_DIGEST = re.compile(r"@sha256:[a-f\d]{64}", re.ASCII)
 
 
 def dockerfiles(ground: Ground) -> list[tuple[str, list[Instruction]]]:
@@ -80,20 +81,29 @@ def images(path: str, instructions: list[Instruction]) -> Iterator[Use]:
             continue
         if not is_named and len(words) != 1:
             raise OddFromError(f"{path}:{each.start}: FROM {' '.join(words)[:100]}")
-        is_pinned = stages.get(words[0], False) or bool(_PINNED_IMAGE.search(words[0]))
+        is_pinned = stages.get(words[0], False) or _has_digest(words[0])
         if is_named:
             stages[words[2]] = is_pinned
         yield Use(IMAGE, path, each.start, each.end, is_pinned)
 
 
+def _has_digest(image: str) -> bool:
+    # A variable in the place of the digest counts too.
+    return bool(_DIGEST.search(image)) or "}" in image.partition("@sha256:${")[2]
+
+
+DEEPEST = 10
+"""Variables inside of variables that are filled in."""
 LONGEST_WORD = 10_000
 """Letters to which variables may fill a word up; what is longer names no image."""
 
 
 def _filled(word: str, given: dict[str, str]) -> str:
-    for name, value in given.items():
-        if len(word) < LONGEST_WORD:
-            word = word.replace(f"${{{name}}}", value)
+    for _level in range(DEEPEST):
+        filled = _VARIABLE.sub(lambda match: given.get(match[1], match[0]), word)
+        if filled == word or len(filled) > LONGEST_WORD:
+            break
+        word = filled
     return word
 
 

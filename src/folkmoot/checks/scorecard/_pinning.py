@@ -23,7 +23,7 @@ from folkmoot.checks.scorecard._dockerfiles import (
 from folkmoot.checks.scorecard._files import file_name, is_test_data, listing, matching, read_files
 from folkmoot.checks.scorecard._nuget import BrokenProjectError, central_versions, is_fixed, locks_restore
 from folkmoot.checks.scorecard._scored import NotHereError
-from folkmoot.checks.scorecard._shell import Found, Script, Use, look, prepare
+from folkmoot.checks.scorecard._shell import Fetched, Found, Script, Use, look, prepare
 from folkmoot.checks.scorecard._shfmt import Shell, program
 from folkmoot.checks.scorecard._survey import survey
 from folkmoot.checks.scorecard._workflow import Job, Step
@@ -35,7 +35,7 @@ NUGET = "nugetCommand"
 PARSED_SHELLS = ("sh", "bash", "mksh")
 """Shells whose scripts are looked into; shfmt reads them all as those of bash."""
 _PINNED_ACTION = re.compile(r"@[a-fA-F\d]{40}", re.ASCII)
-_PINNED_IMAGE_ACTION = re.compile(r"docker://.*@sha256:[a-fA-F\d]{64}", re.ASCII)
+_DIGEST = re.compile(r"@sha256:[a-fA-F\d]{64}", re.ASCII)
 _EXPRESSION = re.compile(rb"\{\{[^{}]*\}\}")
 _WINDOWS = re.compile(
     r"runner\.os\s*==\s*['\"]windows['\"]|\$\{\{\s*startsWith\(runner\.os,\s*['\"]windows['\"]\)|"
@@ -107,7 +107,8 @@ def _actions(file: WorkflowFile) -> Iterator[Action]:
 def is_pinned_action(uses: str) -> bool:
     """Tell whether an action is pinned: local, by 40 digits of a commit, or by the digest of an image."""
     is_local = len(uses) > 2 and uses.startswith(".") and uses[2:].strip("/") != ""
-    return is_local or bool(_PINNED_ACTION.search(uses) or _PINNED_IMAGE_ACTION.search(uses))
+    image = uses.partition("docker://")[2]
+    return is_local or bool(_PINNED_ACTION.search(uses) or _DIGEST.search(image))
 
 
 def _scripts(ground: Ground) -> list[Script]:
@@ -188,15 +189,15 @@ def _commands(
         if failure := _look_at(shell, [script], gathered):
             break
     for scope in jobs:
-        files: set[str] = set()
+        files: Fetched = {}
         for script in scope:
             if failure := _look_at(shell, [script], gathered, files):
                 gathered.failures.append(failure)
     gathered.commands.skipped += skipped_before
 
 
-def _look_at(shell: Shell, scope: list[Script], gathered: Gathered, files: set[str] | None = None) -> str:
-    files = set() if files is None else files
+def _look_at(shell: Shell, scope: list[Script], gathered: Gathered, files: Fetched | None = None) -> str:
+    files = {} if files is None else files
     for script in scope:
         gathered.commands.failure = ""
         look(shell, script, files, gathered.commands)

@@ -15,12 +15,13 @@ from folkmoot.checks.scorecard._commands import (
     OTHERS,
     PYTHONS,
     fetched_file,
+    files_run,
     has_unpinned_addresses,
     installed,
     interpreter_with_command,
     is_download,
     is_one_of,
-    runs_file,
+    key_of,
 )
 from folkmoot.checks.scorecard._gourl import NoAddressError
 from folkmoot.checks.scorecard._shfmt import Node, Shell, walk
@@ -125,13 +126,17 @@ def _inner_texts(shell: Shell, text: bytes) -> Iterator[bytes]:
             yield inner
 
 
-def look(shell: Shell, script: Script, files: set[str], found: Found) -> None:
+Fetched = dict[str, set[str]]
+"""Names of files that were fetched, by their key."""
+
+
+def look(shell: Shell, script: Script, files: Fetched, found: Found) -> None:
     """Add what a script shows to `found`, and the files that it fetches to `files`."""
     _Look(shell, files, found).script(script, 0)
 
 
 class _Look:
-    def __init__(self, shell: Shell, files: set[str], found: Found) -> None:
+    def __init__(self, shell: Shell, files: Fetched, found: Found) -> None:
         self.shell = shell
         self.files = files
         self.found = found
@@ -170,8 +175,8 @@ class _Look:
 
     def _call(self, node: Node, path: str, line: int, end: int) -> None:
         words = _words(node) or []
-        for file in self.files:
-            if runs_file(words, file):
+        for key in files_run(words) & self.files.keys():
+            for _name in self.files[key]:
                 self._add(DOWNLOAD_THEN_RUN, path, line, end, is_pinned=False)
         if is_one_of(INTERPRETERS, words) and _runs_what_it_fetches(self.shell, node):
             self._add(DOWNLOAD_THEN_RUN, path, line, end, is_pinned=False)
@@ -190,7 +195,7 @@ class _Look:
             except NoAddressError as error:
                 self.found.failure = f"not an address: {error}"
         if file is not None:
-            self.files.add(file)
+            self.files.setdefault(key_of(file), set()).add(file)
 
     def _add(self, kind: str, path: str, line: int, end: int, *, is_pinned: bool) -> None:
         self.found.uses.append(Use(kind, path, line, end, is_pinned))
