@@ -107,3 +107,17 @@ def test_no_changelog_is_asked_for_where_nothing_is_released() -> None:
 
     assert changelog() is Outcome.NOT_APPLICABLE
     assert changelog(releases="tag | when\nv1 | 2026-02-01") is Outcome.NO
+
+
+def test_what_a_community_suppresses_is_not_asked_of_its_files() -> None:
+    text = '[[suppress]]\nrule = "readme"\nreason = "The manual is the README."\nuntil = 2027-01-01\n'
+    given = {".folkmoot/checks.toml": text.encode()}
+    look = told(as_of=1_700_000_000, trees={1: files("LICENSE", **given)})
+    outcomes = {finding.id: finding.outcome for finding in look.findings[1]}
+    assert outcomes["readme"] is Outcome.YES
+    assert outcomes["contributing"] is Outcome.NO
+
+
+def test_the_checks_that_guard_are_asked_only_where_a_page_shows_them() -> None:
+    look = told(as_of=1_700_000_000, trees={1: files("LICENSE")})
+    assert look.guards == ()

@@ -13,6 +13,7 @@ from folkmoot.model.errors import UsageError
 from folkmoot.model.page import Report
 from folkmoot.store.database import Connection
 from folkmoot.views import build_report
+from folkmoot.views.guarding import deciding, guard
 from folkmoot.views.pages import all_pages
 from folkmoot.views.plan import always
 from views.looking import Aliases, files
@@ -188,3 +189,17 @@ def test_only_the_pages_asked_for_are_made() -> None:
 def test_a_page_that_is_none_is_named() -> None:
     with pytest.raises(UsageError, match="weather"):
         report(lively(), slugs=["weather"])
+
+
+def test_pages_that_guard_are_in_the_whole_report_and_no_first_page_waits_for_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = []
+    decide = deciding.guard_findings
+    monkeypatch.setattr(guard, "guard_findings", lambda *more: asked.append(1) or decide(*more))
+    trees = {1: files("LICENSE")}
+    first = report(lively(), trees=trees, slugs=("overview",))
+    assert ([page.slug for page in first.pages], asked) == (["overview"], [])
+    whole = report(lively(), trees=trees)
+    assert {"security", "compliance"} <= {page.slug for page in whole.pages}
+    assert asked == [1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 RESPONSE_DAYS = 5
 """Days within which a community wants to answer, unless it says otherwise."""
+SUPPRESSIONS = ".folkmoot/checks.toml"
 NOTHING_RELEASED = "No tag here names a version, so there is nothing to log changes for."
 
 
@@ -81,11 +83,23 @@ class Look:
     def findings(self) -> dict[int, tuple[Finding, ...]]:
         """What the checks found, by project number, in the order of the checks."""
         return {
-            project: tuple(
-                self._in_context(check.decide(ground)) for check in all_checks("community").values()
+            project: self._kept(
+                ground,
+                tuple(self._in_context(check.decide(ground)) for check in all_checks("community").values()),
             )
             for project, ground in ((number, Ground(tree)) for number, tree in self.trees.items())
         }
+
+    def _kept(self, ground: Ground, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Take out what the community has decided not to act on for now, with a reason and an end."""
+        if SUPPRESSIONS not in ground.paths():
+            return findings
+        from folkmoot.govern.audit.suppressions import apply, read_suppressions
+        from folkmoot.views.profiles import of_check
+
+        today = datetime.fromtimestamp(self.outline.as_of, UTC).date()
+        good, _ = read_suppressions(ground.tree, today)
+        return tuple(answer.finding for answer in apply(map(of_check, findings), good))
 
     @cached_property
     def governing(self) -> tuple[Known, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from folkmoot.model.check import Outcome
+from folkmoot.model.check import Evidence, Outcome
+from folkmoot.model.link import Link
 from folkmoot.views.profiles import Profile
 from views.guarding.guards import SPOT, found, guard
 
@@ -32,3 +33,13 @@ def test_the_files_that_people_look_for_stand_first() -> None:
 
 def test_without_a_repository_no_profile_is_answered() -> None:
     assert guard(found("a")).asked(Profile("p", "", "", "", (), ("*",), (), ())) == []
+
+
+def test_where_nobody_may_be_named_no_word_of_a_file_is_shown() -> None:
+    named = Evidence("Write to Ada.", "people/ada.md", 3)
+    one = found("a", spots=(named,), evidence=("Ada is named.",), links=(Link("Ada"),), remedy="Ours.")
+    files = {".folkmoot/checks.toml": SUPPRESSED}
+    for answer in guard(one, found("b", spots=(SPOT,)), files=files, quotes=False).answers:
+        assert "ada" not in repr(answer).casefold()
+        assert (answer.evidence, answer.suppressed) == ((), ())
+    assert guard(one, quotes=False).answers[0].finding.remedy == "Ours."

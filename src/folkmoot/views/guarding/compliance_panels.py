@@ -35,7 +35,7 @@ CATALOGUES = {
 }  # fmt: skip
 """The catalogues a table names beside its own, as they are called there; the reference has every one."""
 LEFT_TO_PEOPLE = (
-    "What is unknown and says nothing more is for a person to answer: `folkmoot check --profile {name}` tells "
+    "What is unknown and says nothing more is for a person to answer: `folkmoot check --profile {name}` says "
     "what to look for. The full table, as Markdown: add `--format markdown`."
 )
 BASELINE = "https://baseline.openssf.org/versions/2026-02-19"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -37,6 +37,8 @@ class Guard:
     practice: Practice | None = None
     web: str = ""
     """The https address of the project at its forge, "" where none is known."""
+    quotes: bool = True
+    """Whether words and paths of the files may be shown: they name people, whom aliases are to hide."""
     _asked: dict[str, list[Answer]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -54,7 +56,15 @@ class Guard:
         """Give every finding with what the community has suppressed taken out, and told."""
         good, bad = read_suppressions(self.tree, self.today)
         about = answer_about(bad, good)
-        return (*apply(map(of_check, self.findings), good), *([about] if about else ()))
+        found = (*apply(map(of_check, self.findings), good), *([about] if about else ()))
+        return tuple(map(self._shown, found))
+
+    def _shown(self, answer: Answer) -> Answer:
+        """Give an answer without a word of the files where nobody may be named."""
+        if self.quotes:
+            return answer
+        finding = replace(answer.finding, evidence=(), spots=(), links=(), scored=None)
+        return replace(answer, finding=finding, evidence=(), suppressed=())
 
     def asked(self, profile: Profile) -> list[Answer]:
         """Give the answers to the questions of a profile, in its order."""
@@ -62,5 +72,6 @@ class Guard:
             is_guarding = any(profile.wants("check", identifier) for identifier in guard_checks())
             findings = self.findings if is_guarding else self.first
             wanted = [finding for finding in findings if profile.wants("check", finding.id)]
-            self._asked[profile.name] = ask(profile, self.practice, wanted) if self.practice else []
+            answers = ask(profile, self.practice, wanted) if self.practice else []
+            self._asked[profile.name] = list(map(self._shown, answers))
         return self._asked[profile.name]

@@ -86,6 +86,7 @@ def guard_of(look: Look, project: int, tree: Tree) -> Guard:
         make=lambda: stand(tree, beside),
         first=with_risk(look.findings[project]),
         practice=Practice(repository) if repository and repository.tip else None,
+        quotes=look.aliases is None,
     )
 
 
