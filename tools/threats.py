@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "concepts" / "threats.head.txt"
+PAGE = ROOT / "docs" / "concepts" / "threats.md"
 TIME_LIMIT = 60
 """Seconds a test may take; one that never ends without its defence fails."""
 BEGINNING = ROOT / "tools" / "threats.head.txt"
