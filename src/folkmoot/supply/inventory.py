@@ -13,7 +13,7 @@ from folkmoot.supply.manifests import Format, format_of, read_manifest
 from folkmoot.supply.reading.document import LARGEST
 
 MAX_FILES = 5_000
-MAX_TOTAL = 300_000_000
+MAX_TOTAL = 100_000_000
 """Files read, and bytes read of all of them together; what is beyond is counted as left out."""
 FOREIGN = frozenset(
     {
