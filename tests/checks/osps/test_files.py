@@ -51,6 +51,17 @@ def test_the_licence_is_open_closed_or_to_be_judged(told: Licences | None, expec
     assert outcome("LE-02.02", {"LICENSE": "x"}, licences=told) is expected
 
 
+def test_several_texts_that_nothing_joins_are_all_named() -> None:
+    both = (
+        Said(Place.TEXT, "LICENSE-APACHE", expression="Apache-2.0"),
+        Said(Place.TEXT, "LICENSE-MIT", expression="MIT"),
+    )
+    told = Licences((*both, Said(Place.MANIFEST, "Cargo.toml", 3, "MIT", "MIT")), "", osi=True, fsf=True)
+    files = {"LICENSE-APACHE": "x", "LICENSE-MIT": "x"}
+    assert "LICENSE-APACHE is Apache-2.0 AND MIT, which" in words(asked("LE-02.01", files, licences=told))
+    assert outcome("LE-02.02", files, licences=told) is YES
+
+
 def test_a_package_under_another_licence_is_left_to_a_person() -> None:
     other = licences("MIT", osi=True, manifest="BUSL-1.1")
     assert outcome("LE-02.02", {"LICENSE": "x"}, licences=other) is UNKNOWN

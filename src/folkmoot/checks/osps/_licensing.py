@@ -7,7 +7,7 @@ import re
 from folkmoot.checks.osps._requirement import Say
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome
-from folkmoot.model.licence import Place
+from folkmoot.model.licence import Licences, Place
 
 WELL_KNOWN = re.compile(r"(?:licen[cs]es?|copying|unlicense)(?:[-_.][\w.+-]+)?(?:/.+)?", re.IGNORECASE)
 """LICENSE, COPYING or a folder of licences at the top; any ending, and a name of a licence, may follow."""
@@ -53,15 +53,18 @@ def is_open(ground: Ground) -> Say | None:
     path = told.said[0].path if told.said else ""
     if told.osi or told.fsf:
         who = "the Open Source Initiative approved" if told.osi else "the Free Software Foundation calls free"
-        return Say(
-            Outcome.YES, Message(OPEN, {"path": path, "expression": told.expression, "who": who}), spots
-        )
+        return Say(Outcome.YES, Message(OPEN, {"path": path, "expression": _called(told), "who": who}), spots)
     if told.expression:
         is_closed = RESTRICTED.search(told.expression)
         said = Message(CLOSED if is_closed else UNLISTED, {"path": path, "expression": told.expression})
         return Say(Outcome.NO if is_closed else Outcome.UNKNOWN, said, spots)
     untold = "Which licence it is could not be told from {path}."
     return Say(Outcome.UNKNOWN, Message(untold, {"path": path}), spots) if path else None
+
+
+def _called(told: Licences) -> str:
+    """Give the licence by its expression; where no manifest joins several texts, by all their names."""
+    return told.expression or " AND ".join(each.expression for each in told.texts if each.expression)
 
 
 def released_is_open(ground: Ground) -> Say | None:
@@ -71,11 +74,11 @@ def released_is_open(ground: Ground) -> Say | None:
     if source is None or told is None or source.outcome is not Outcome.YES:
         return source
     declared = [each for each in told.said if each.place is Place.MANIFEST and each.expression]
-    other = [each for each in declared if not _agree(each.expression, told.expression)]
+    other = [each for each in declared if not _agree(each.expression, _called(told))]
     if other:
         said = "{path} declares {expression} for the package, the source is {source}."
         values: dict[str, str | int | float] = {
-            "path": other[0].path, "expression": other[0].expression, "source": told.expression,
+            "path": other[0].path, "expression": other[0].expression, "source": _called(told),
         }  # fmt: skip
         return Say(
             Outcome.UNKNOWN,
