@@ -131,7 +131,7 @@ def hardening_check(
         if spots:
             return finding(Outcome.NO, Message(found, {"places": len(spots)}), spots + broken)
         if broken:
-            told = Message("{files} files could not be read.", {"files": len(broken)})
+            told = Message("Files that could not be read: {files}.", {"files": len(broken)})
             return finding(Outcome.ERROR, told, broken)
         is_something = any(part.workflows or part.actions for part in seen)
         return finding(Outcome.YES, none) if is_something else finding(Outcome.NOT_APPLICABLE, nothing)

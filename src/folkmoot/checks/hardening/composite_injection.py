@@ -1,7 +1,7 @@
 """Injection into composite actions: words of strangers pasted into their scripts.
 
 Question:
-    Is nothing that strangers write pasted into a script of our own actions?
+    Is nothing that strangers write pasted into a script of the project's own actions?
 
 Why it matters:
     In a composite action, as in a workflow, GitHub puts the value of ${{ ... }} into the script before it
@@ -82,9 +82,9 @@ CHECK = hardening_check(
     _places,
     [actions],
     title="No words of strangers in the scripts of own actions",
-    question="Is nothing that strangers write pasted into a script of our own actions?",
-    found="In {places} places of our own actions strangers decide what a script says.",
-    none="No script of our own actions has words of strangers pasted into it.",
+    question="Is nothing that strangers write pasted into a script of the project's own actions?",
+    found="Places of the project's own actions where strangers decide what a script says: {places}.",
+    none="No script of the project's own actions has words of strangers pasted into it.",
     nothing="There are no composite actions.",
     why=(
         "GitHub puts the value of an expression into the script before it runs. An input that a workflow "

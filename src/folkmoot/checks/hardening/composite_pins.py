@@ -1,7 +1,7 @@
 """Actions inside of composite actions that can change unseen.
 
 Question:
-    Are actions of others that our own actions use named by a commit?
+    Are actions of others that the project's own actions use named by a commit?
 
 Why it matters:
     A composite action is a list of steps in a file action.yml. What it uses runs in every workflow that uses
@@ -52,9 +52,9 @@ CHECK = hardening_check(
     _places,
     [actions],
     title="Own actions that use others by their commit",
-    question="Are actions of others that our own actions use named by a commit?",
-    found="{places} steps of our own actions use actions that can change unseen.",
-    none="Our own actions use those of others by their commit.",
+    question="Are actions of others that the project's own actions use named by a commit?",
+    found="Steps of the project's own actions that use what can change unseen: {places}.",
+    none="The project's own actions use those of others by their commit.",
     nothing="There are no composite actions.",
     why=(
         "What a composite action uses runs in every workflow that uses it, here and elsewhere. A tag can be "

@@ -78,7 +78,7 @@ CHECK = hardening_check(
     [workflows],
     title="No words of strangers in the programs of actions",
     question="Is nothing that strangers write pasted into a program that an action runs?",
-    found="In {places} places strangers decide what a program says.",
+    found="Places where strangers decide what a program says: {places}.",
     none="No program of an action has words of strangers pasted into it.",
     nothing="There are no workflows.",
     why=(

@@ -45,7 +45,7 @@ CHECK = hardening_check(
     [workflows],
     title="No job with a token for everything",
     question="Does no job ask for a token that may do everything?",
-    found="{places} jobs ask for a token that may do everything.",
+    found="Jobs that ask for a token that may do everything: {places}.",
     none="No job asks for a token that may do everything.",
     nothing="There are no workflows.",
     why=(

@@ -75,7 +75,7 @@ CHECK = hardening_check(
     [workflows],
     title="No pull request checked out with the project's rights",
     question="Does no workflow with the project's rights fetch the code of a pull request by its number?",
-    found="In {places} places the code of a pull request is fetched where the project's secrets are.",
+    found="Places where the code of a pull request is fetched next to the project's secrets: {places}.",
     none="No workflow with the project's rights fetches the code of a pull request by its number.",
     nothing="There are no workflows.",
     why=(
