@@ -13,11 +13,11 @@ from folkmoot.views.look import Look
 from folkmoot.views.plan import PagePlan
 
 HELD = {
-    "identifiers": "{named} people by name",
-    "acts": "{people} people, {commits} commits",
-    "texts": "{texts} first lines and titles",
-    "withheld": "{unnamed} people are counted and not named",
-    "tombstones": "{erased} people were erased",
+    "identifiers": "people by name: {named}",
+    "acts": "people: {people}, commits: {commits}",
+    "texts": "first lines and titles: {texts}",
+    "withheld": "people counted without a name: {unnamed}",
+    "tombstones": "people erased: {erased}",
 }
 """What can be counted of each class of data."""
 
@@ -33,7 +33,7 @@ def lede(look: Look) -> Text:
     if not held.people:
         return "Nothing is held of anybody."
     return Message(
-        "{named} of {people} people are held by name; the others are counted and never named. Whoever wants "
+        "Of {people} people, {named} are held by name; all others are counted and never named. Whoever wants "
         "to know, to object or to be erased turns to those who made this report: see `folkmoot privacy`.",
         {"named": held.named, "people": held.people},
     )
@@ -43,7 +43,7 @@ def more(look: Look) -> Sequence[Panel]:
     """Give the list of what is held."""
     held = holding(look.connection)
     counts: dict[str, str | int | float] = {
-        "people": held.people, "named": held.named, "unnamed": held.unnamed, "erased": held.erased,
+        "people": held.people, "named": held.named, "unnamed": held.unnamed - held.erased, "erased": held.erased,
         "commits": held.commits, "texts": held.texts,
     }  # fmt: skip
     entries = tuple(
