@@ -43,8 +43,8 @@ def more(look: Look) -> Sequence[Panel]:
     """Give the list of what is held."""
     held = holding(look.connection)
     counts: dict[str, str | int | float] = {
-        "people": held.people, "named": held.named, "unnamed": held.unnamed - held.erased, "erased": held.erased,
-        "commits": held.commits, "texts": held.texts,
+        "people": held.people, "named": held.named, "unnamed": held.unnamed - held.erased,
+        "erased": held.erased, "commits": held.commits, "texts": held.texts,
     }  # fmt: skip
     entries = tuple(
         Entry(
