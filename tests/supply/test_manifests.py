@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from folkmoot.model.component import Kind, Manifest
 from folkmoot.model.purl import parse_purl
-from folkmoot.supply.manifests import all_formats, format_of, read_manifest
+from folkmoot.supply.manifests import SOURCES, all_formats, format_of, read_manifest
 from folkmoot.supply.manifests._found import MAX_PROBLEMS, Found, hex_of, plain_hash
 from folkmoot.supply.reading.document import Document
 
@@ -54,6 +54,10 @@ def test_every_format_is_known_by_one_path() -> None:
     for name, path in PATHS.items():
         assert [each.name for each in all_formats().values() if each.matches(path)] == [name]
         assert [each.name for each in all_formats().values() if each.matches(f"deep/er/{path}")] == [name]
+
+
+def test_no_format_has_an_ending_that_is_passed_over() -> None:
+    assert [path for path in PATHS.values() if path.endswith(SOURCES)] == []
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,12 @@ from folkmoot.supply.reading.document import Beside, Document, nothing_beside
 
 __all__ = ["Format", "all_formats", "format_of", "read_manifest"]
 
+SOURCES = (
+    ".c", ".cc", ".cpp", ".css", ".go", ".h", ".html", ".java", ".js", ".kt", ".md", ".php", ".png", ".rs",
+    ".rst", ".scala", ".svg", ".swift", ".ts", ".tsx", ".vue",
+)  # fmt: skip
+"""Endings that no format has: most files of a large tree, passed over at once."""
+
 
 @cache
 def all_formats() -> dict[str, Format]:
@@ -36,6 +42,8 @@ def all_formats() -> dict[str, Format]:
 
 def format_of(path: str) -> Format | None:
     """Give the format of the file at `path`, None where it is none we know."""
+    if path.endswith(SOURCES):
+        return None
     for each in all_formats().values():
         if each.matches(path):
             return each
