@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from folkmoot.store import schema
+from folkmoot.store.schema import SCHEMA_VERSION
 from folkmoot.views.guarding import standing
 from govern.audit.moot import Moot, vote
 from sources.git.repositories import Repository
@@ -214,3 +216,18 @@ def test_where_nothing_is_to_be_done_that_is_said(call: Call, tmp_path: Path) ->
     answer = call("check", made.place)
     assert (answer.code, [line for line in answer.out.splitlines() if line.startswith(" no ")]) == (0, [])
     assert "Nothing: no check found anything" in answer.out
+
+
+def test_a_store_of_another_version_is_left_alone_and_what_it_knows_is_unknown(
+    call: Call, project: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "store.duckdb"
+    call("sync", project.place, "--store", store)
+    told = {}
+    for version in (SCHEMA_VERSION, SCHEMA_VERSION + 1):
+        monkeypatch.setattr(schema, "SCHEMA_VERSION", version)
+        out = call("check", project.place, "--store", store, "--format", "json").out
+        answers = {each["id"]: each for each in json.loads(out)["answers"]}
+        told[version] = str(answers["scorecard-maintained"]["evidence"])
+    assert "no history was looked at" not in told[SCHEMA_VERSION]
+    assert "no history was looked at" in told[SCHEMA_VERSION + 1]
