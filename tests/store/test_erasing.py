@@ -6,13 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from folkmoot.model.event import Kind
+from folkmoot.model.forge import Account, Item, Mark, Remark
 from folkmoot.people.pseudonyms import load_key
 from folkmoot.people.tombstones import ERASED, KEY_FILE, STAND_IN, add, lines_of, new_bundle
 from folkmoot.store.database import Connection, connect
-from folkmoot.store.erasing import may_be_unerased
+from folkmoot.store.erasing import may_be_unerased, sweep
+from folkmoot.store.forge_intake import ForgeIntake
 from folkmoot.store.people import resolve_people
+from folkmoot.store.spool import Spool
 from folkmoot.store.withheld import NAME
 from folkmoot.store.writer import refresh, writing
+from fresh_store import fresh_store
+from store.archives import take
+from store.test_archive_facts import STORY
 
 ADA = ("Ada Lovelace", "ada@ibm.com")
 OTHER = ("Ada Lovelace", "ada@home.example")
@@ -112,3 +119,50 @@ def test_nothing_happens_where_nobody_was_erased(tmp_path: Path) -> None:
         fill(connection)
     assert not may_be_unerased(path)
     assert ask(path, "select count(*) from identity where name = ''") == [(0,)]
+
+
+def test_a_forge_brings_nobody_back(store: Path) -> None:
+    with writing(store) as connection:
+        intake = ForgeIntake(connection, 1, "github", "github.com")
+        ada, bob = Account("ADAL", "Ada Lovelace", "ada@ibm.com"), Account("bobb")
+        intake.take([
+            Item(False, 7, "7", ada, "NONE", "As Ada Lovelace said", 9, 0, 9),
+            Remark(False, 7, "8", Kind.COMMENT, bob, "NONE", 9, 30),
+        ])  # fmt: skip
+        intake.flush()
+        resolve_people(connection)
+    ((author, title),) = ask(store, "select author, title from item_fact where number = 7")
+    assert title == f"As {ERASED} said"
+    assert ask(store, f"select person from identity_person where identity = {author}") == [(1,)]
+    assert not [row for row in ask(store, "select name, email from identity") if "ada" in str(row).casefold()]
+
+
+def test_what_a_forge_says_is_cleaned_before_it_is_spooled(store: Path) -> None:
+    spool = Spool(store.with_name("x.duckdb.0.spool"), ["about"], "github.com")
+    spool.page([
+        Item(False, 7, "7", Account("adal", "Ada Lovelace"), "NONE", "As Ada Lovelace said", 9, 0, 9),
+        Mark("page", "1"),
+    ])  # fmt: skip
+    written = spool.path.read_bytes().lower()
+    assert b"adal" not in written
+    assert b"lovelace" not in written
+    (item, _) = spool.records()
+    assert isinstance(item, Item)
+    assert item.author.login.startswith(STAND_IN)
+    spool.close(is_done=True)
+
+
+def test_an_archive_brings_nobody_back(settings: Path) -> None:
+    add(settings, lines_of(load_key(settings / KEY_FILE), new_bundle(), [], [("github.com", "ada")]))
+    connection = fresh_store()
+    take(connection, STORY)
+    assert connection.execute("select count(*) from account where lower(login) = 'ada'").fetchone() == (0,)
+    erased_acts = connection.execute(
+        "select count(*) from act_fact a join bundle b on b.identity = a.actor"
+    ).fetchone()
+    assert erased_acts is not None
+    assert erased_acts[0] > 0
+    sweep(connection)
+    assert not [
+        row for row in connection.execute("select subject from act_fact").fetchall() if "ada/" in str(row)
+    ]
