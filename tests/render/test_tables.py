@@ -30,6 +30,13 @@ def test_months_are_a_grid_of_years() -> None:
     assert [line.name for line in table.groups[0].lines] == [str(year) for year in range(2017, 2027)]
 
 
+def test_only_the_newest_years_are_told_where_a_page_must_stay_small() -> None:
+    (table,) = tables_of(example.ACTIVE, VOICE, 3)
+    assert [line.name for line in table.groups[0].lines] == ["2024", "2025", "2026"]
+    assert "since 2024 (all: CSV)" in table.caption
+    assert tables_of(example.ACTIVE, VOICE, 40) == tables_of(example.ACTIVE, VOICE)
+
+
 def test_months_and_other_periods_have_a_table_each() -> None:
     points = (Point("last 12 months", 7.0, 9), Point("2026-01", 1.0, 9), Point("2026-02", 2.0, 9))
     months, rest = tables_of(example.panel("p", "T", "Q?", points=points), VOICE)

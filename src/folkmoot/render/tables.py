@@ -59,9 +59,19 @@ class Table:
     with_n: bool
 
 
-def tables_of(panel: Panel, voice: Voice) -> tuple[Table, ...]:
-    """Give the tables of a panel's points; months and other periods of one series have a table each."""
+def tables_of(panel: Panel, voice: Voice, years: int = 0) -> tuple[Table, ...]:
+    """Give the tables of a panel's points; months and other periods of one series have a table each.
+
+    With `years`, months of so many newest years are told and the caption says since when: twenty years of
+    months in sixty tables would make a page too heavy to mail, and CSV and JSON have them all.
+    """
     months = tuple(point for point in panel.points if is_month(point.period))
+    newest = sorted({point.period[:4] for point in months})[-years:]
+    if panel.shape is Shape.SERIES and months and min(point.period for point in months)[:4] < newest[0]:
+        kept = tuple(p for p in panel.points if not is_month(p.period) or p.period[:4] >= newest[0])
+        words = "{title} since {year} (all: CSV)"
+        since = voice(words, title=voice(panel.title), year=newest[0])
+        return tables_of(replace(panel, points=kept, title=since), voice)
     if panel.shape is Shape.SERIES and 0 < len(months) < len(panel.points):
         rest = tuple(point for point in panel.points if not is_month(point.period))
         return tuple(_table(replace(panel, points=points), voice) for points in (months, rest))
