@@ -93,3 +93,16 @@ def test_what_is_not_clear_is_refused(store: Path, arguments: list[str], said: s
     with pytest.raises(UsageError, match=said):
         run(store, *arguments)
     assert persons(store) == before
+
+
+def test_a_mailmap_is_a_claim_that_can_be_switched_off(store: Path) -> None:
+    """The mailmap gives Bob's commits to Ada, until it is believed no more."""
+    claim = b"Ada Lovelace <ada@x.example> <bob@x.example>\n"
+    with writing(store) as connection:
+        connection.execute("insert into document values (1, '.mailmap', ?)", [claim])
+        resolve_people(connection)
+    assert persons(store)["bob@x.example"] == persons(store)["ada@x.example"]
+    run(store, "mailmap", "off")
+    assert persons(store)["bob@x.example"] != persons(store)["ada@x.example"]
+    run(store, "mailmap", "on")
+    assert persons(store)["bob@x.example"] == persons(store)["ada@x.example"]

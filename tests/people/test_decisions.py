@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from folkmoot.model.errors import StoreError
-from folkmoot.people.decisions import Decision, added, pairs, read, write
+from folkmoot.people.decisions import Decision, added, believes_mailmap, pairs, read, write
 from people.crowds import facts_of
 
 SAME = Decision("same", ("Ada <ada@x.example>", "countess <c@y.example>"))
@@ -23,6 +23,25 @@ def test_decisions_come_back_as_they_were_written(tmp_path: Path) -> None:
     assert read(path) == [SAME, BOT]
     assert path.read_text().startswith("#")
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_mailmaps_are_believed_until_somebody_says_otherwise(tmp_path: Path) -> None:
+    path = tmp_path / "store.people.toml"
+    assert believes_mailmap(path)
+    write(path, [SAME], mailmap=False)
+    assert not believes_mailmap(path)
+    write(path, [SAME, BOT])
+    assert not believes_mailmap(path)
+    assert read(path) == [SAME, BOT]
+    write(path, [], mailmap=True)
+    assert believes_mailmap(path)
+
+
+def test_whether_they_are_believed_is_true_or_false(tmp_path: Path) -> None:
+    path = tmp_path / "store.people.toml"
+    path.write_text('mailmap = "no"\n')
+    with pytest.raises(StoreError, match="neither true nor false"):
+        believes_mailmap(path)
 
 
 def test_only_the_owner_reads_them(tmp_path: Path) -> None:

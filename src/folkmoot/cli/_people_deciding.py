@@ -1,4 +1,4 @@
-"""`folkmoot people same`, `different` and `undo`: decisions of humans about two identities."""
+"""`folkmoot people same`, `different`, `undo` and `mailmap`: decisions of humans about who is who."""
 
 from __future__ import annotations
 
@@ -51,6 +51,28 @@ def undo(one: str, other: str, repositories: tuple[str, ...], store: Path | None
     A and B are named as for `same`.
     """
     _decide(existing_store(store, list(repositories) or ["."]), one, other, "")
+
+
+@click.command()
+@click.argument("believed", type=click.Choice(["on", "off"]), metavar="on|off")
+@click.argument("repositories", nargs=-1, metavar="[REPO ...]")
+@store_option
+def mailmap(believed: str, repositories: tuple[str, ...], store: Path | None) -> None:
+    """Say whether the .mailmap files of projects are believed.
+
+    A mailmap is a claim that anybody with a commit can make. With `off` nobody is joined or renamed by one,
+    until `on` is said.
+    """
+    from folkmoot.people import decisions
+    from folkmoot.store.people import decisions_beside, resolve_people
+    from folkmoot.store.writer import writing
+
+    chosen = existing_store(store, list(repositories) or ["."])
+    path = decisions_beside(chosen)
+    with writing(chosen) as connection:
+        decisions.write(path, decisions.read(path), mailmap=believed == "on")
+        resolve_people(connection)
+    click.echo(f"Kept in {path}", err=True)
 
 
 def _decide(store: Path, one: str, other: str, answer: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from folkmoot.cli._options import existing_store, store_option
-from folkmoot.cli._people_deciding import different, same, undo
+from folkmoot.cli._people_deciding import different, mailmap, same, undo
 from folkmoot.cli._people_importing import import_
 from folkmoot.cli._people_opting_out import opt_out
 from folkmoot.model.errors import UsageError
@@ -23,7 +23,7 @@ def command() -> None:
     """Say who is who: review likely matches, and see why identities belong together."""
 
 
-for subcommand in (same, different, undo, opt_out, import_):
+for subcommand in (same, different, undo, mailmap, opt_out, import_):
     command.add_command(subcommand)
 
 

@@ -6,6 +6,8 @@
     answer = "same"                         # or "different", "program", "person"
     identities = ["Ada <ada@home.example>", "ada-l <ada@work.example>"]
 
+`mailmap = false` at the top says that the projects' `.mailmap` files, which are claims, are not believed.
+
 The file outlives the store, which can always be made anew from its sources, and can be read, corrected and
 carried to another computer. Whoever wants a decision to hold for everybody puts it into the project's own
 `.folkmoot/people/`. The file holds names and addresses, so it is readable by its owner only.
@@ -43,23 +45,41 @@ def written(fact: IdentityFact) -> str:
 
 def read(path: Path) -> list[Decision]:
     """Read the decisions in `path`; none when it does not exist. Raises StoreError naming the file."""
-    try:
-        table = tomllib.loads(path.read_text("utf-8-sig"))
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise StoreError(f"{path} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _broken(path, f"is not TOML: {error}") from error
-    entries = table.get("decision", [])
+    entries = _table(path).get("decision", [])
     if not isinstance(entries, list):
         raise _broken(path, "has a `decision` that is no list of tables")
     return [_decision(path, entry) for entry in entries]
 
 
-def write(path: Path, decisions: Iterable[Decision]) -> None:
-    """Write decisions, the newest last, in place of the file's content. Raises StoreError."""
-    text = _HEADING
+def believes_mailmap(path: Path) -> bool:
+    """Tell whether the projects' mailmaps are believed, which they are unless somebody decided otherwise.
+
+    Raises StoreError naming the file.
+    """
+    said = _table(path).get("mailmap", True)
+    if not isinstance(said, bool):
+        raise _broken(path, "has a `mailmap` that is neither true nor false")
+    return said
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise StoreError(f"{path} cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _broken(path, f"is not TOML: {error}") from error
+
+
+def write(path: Path, decisions: Iterable[Decision], *, mailmap: bool | None = None) -> None:
+    """Write decisions, the newest last, in place of the file's content. Raises StoreError.
+
+    `mailmap` tells whether mailmaps are believed from now on; None leaves that as it was.
+    """
+    believed = believes_mailmap(path) if mailmap is None else mailmap
+    text = _HEADING + ("" if believed else "\nmailmap = false\n")
     for decision in decisions:
         identities = ", ".join(_quoted(identity) for identity in decision.identities)
         text += f"\n[[decision]]\nanswer = {_quoted(decision.answer)}\nidentities = [{identities}]\n"

@@ -52,7 +52,8 @@ def resolve_people(connection: Connection, *, use_mailmap: bool = True) -> Resol
 def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolution:
     """Say who is who, with every merge and proposal and why, without writing anything.
 
-    Raises SourceError naming a file of the project that makes no sense, StoreError naming the file of
+    Mailmaps are claims: with `use_mailmap` they are believed unless the user decided otherwise. Raises
+    SourceError naming a file of the project that makes no sense, StoreError naming the file of
     decisions beside the store when that one does not.
     """
     facts = identities(connection)
@@ -69,6 +70,7 @@ def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolutio
         if name != ".mailmap"
     }
     path = decisions_path(connection)
+    is_believed = use_mailmap and (path is None or decisions.believes_mailmap(path))
     accepted, rejected = decisions.pairs(decisions.read(path) if path else (), facts)
     domains = bundles(connection)
     by_rank = sorted(facts, key=lambda fact: (fact.email == "", fact.email, fact.name, fact.identity))
@@ -78,7 +80,7 @@ def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolutio
     found = resolve(
         [_standing_for(fact, domains)._replace(identity=rank[fact.identity]) for fact in by_rank],
         {rank[number]: count for number, count in activity.items() if number in rank},
-        mailmap=maps if use_mailmap and maps else None,
+        mailmap=maps if is_believed and maps else None,
         overrides=parse_overrides(stated),
         accepted=[(rank[a], rank[b]) for a, b in (*accepted, *bundled) if a in rank and b in rank],
         rejected=[(rank[a], rank[b]) for a, b in rejected],
