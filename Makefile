@@ -36,7 +36,7 @@ test-corpora: wheel browser ## Read what others have gathered to break programs 
 	.venv-test/bin/python -m pytest -m corpora tests/corpora $(PYTEST_ARGS)
 
 fuzz: wheel ## Give each parser 20,000 cases of input made wrong (an ordinary test gives it 60)
-	FOLKMOOT_FUZZ_CASES=20000 .venv-test/bin/python -m pytest -n 2 tests/fuzz $(PYTEST_ARGS)
+	FOLKMOOT_FUZZ_CASES=20000 .venv-test/bin/python -m pytest -n 2 tests/fuzz tests/supply/test_manifests.py $(PYTEST_ARGS)
 
 threats: wheel ## Take every defence away in a copy of the sources and see that its test misses it
 	.venv-test/bin/python tools/threats.py prove

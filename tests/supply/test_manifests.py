@@ -14,6 +14,7 @@ from folkmoot.model.purl import parse_purl
 from folkmoot.supply.manifests import SOURCES, all_formats, format_of, read_manifest
 from folkmoot.supply.manifests._found import MAX_PROBLEMS, Found, hex_of, plain_hash
 from folkmoot.supply.reading.document import Document
+from fuzz.mutations import CASES
 
 PATHS = {
     "pyproject": "pyproject.toml",
@@ -113,7 +114,7 @@ def is_sound(manifest: Manifest) -> bool:
     + ["pnpm-lock", "github-actions"],
 )
 @given(value=st.dictionaries(KEYS, SHAPED, max_size=5))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=max(25, CASES // 3), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_json_gives_components_or_a_problem(name: str, value: object) -> None:
     content = json.dumps(value).encode()
     assert is_sound(read_manifest(all_formats()[name], PATHS[name], content))
@@ -189,7 +190,7 @@ LINES = st.lists(
 
 @pytest.mark.parametrize("name", PATHS)
 @given(lines=LINES)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=max(25, CASES // 3), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_lines_give_components_or_a_problem(name: str, lines: list[str]) -> None:
     content = "\n".join(lines).encode("utf-8", "replace")
 
@@ -201,7 +202,7 @@ def test_any_lines_give_components_or_a_problem(name: str, lines: list[str]) -> 
 
 @pytest.mark.parametrize("name", PATHS)
 @given(content=st.binary(max_size=120))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=max(10, CASES // 3), deadline=None)
 def test_any_bytes_give_components_or_a_problem(name: str, content: bytes) -> None:
     assert is_sound(read_manifest(all_formats()[name], PATHS[name], content))
 
