@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -216,6 +217,7 @@ def test_where_nothing_is_to_be_done_that_is_said(call: Call, tmp_path: Path) ->
     answer = call("check", made.place)
     assert (answer.code, [line for line in answer.out.splitlines() if line.startswith(" no ")]) == (0, [])
     assert "Nothing: no check found anything" in answer.out
+    assert re.search(r" [0-9]+ of [0-9]+ could not be known\.", answer.out)
 
 
 def test_a_store_of_another_version_is_left_alone_and_what_it_knows_is_unknown(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from folkmoot.i18n import say
 from folkmoot.model.check import Evidence, Outcome, Risk
 from folkmoot.views.guarding.security_panels import MOST_PLACES, asked, place, security_panels, shown
 from views.guarding.guards import SPOT, found, guard
@@ -23,6 +24,13 @@ def test_nothing_to_do_is_said() -> None:
     assert told["agenda-security"].findings == ()
     assert "nothing to act on" in str(told["agenda-security"].headline)
     assert "security-to-do" not in told
+
+
+def test_what_could_not_be_answered_is_not_called_well() -> None:
+    told = panels(found("a", Outcome.YES), found("b", Outcome.UNKNOWN), found("c", Outcome.UNKNOWN))
+    headline = say(told["agenda-security"].headline)
+    assert "2 questions could not be answered" in headline
+    assert "nothing to act on" not in headline
 
 
 def test_one_and_two_things_are_not_called_three() -> None:

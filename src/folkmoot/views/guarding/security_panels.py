@@ -97,6 +97,10 @@ def _first(guard: Guard, acting: Sequence[Finding], rest: Sequence[Finding]) -> 
         1: "One thing wants mending.",
         2: "Two things want mending.",
     }
+    unknown = sum(answer.finding.outcome is Outcome.UNKNOWN for answer in asked(guard))
+    if unknown:
+        words = "No check found anything that wants mending, and {count} questions could not be answered."
+        headlines[0] = Message(words, {"count": unknown})
     if not acting and rest:
         headlines[0] = "Nothing that wants mending can be done in a weekend."
     headline = headlines.get(len(acting), "These three help most for the time they take.")
