@@ -17,7 +17,7 @@ def found(past: Past | None) -> Finding:
 
 @pytest.mark.parametrize(
     ("count", "score", "outcome"),
-    [(0, 0, Outcome.UNKNOWN), (1, 3, Outcome.NO), (2, 6, Outcome.NO), (3, 10, Outcome.YES)],
+    [(0, 0, Outcome.UNKNOWN), (1, 3, Outcome.UNKNOWN), (2, 6, Outcome.UNKNOWN), (3, 10, Outcome.YES)],
 )
 def test_three_organisations_hold_ten(count: int, score: int, outcome: Outcome) -> None:
     finding = found(Past(1_700_000_000, 1, organisations=count))

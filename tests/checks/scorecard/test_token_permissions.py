@@ -33,6 +33,14 @@ def test_a_workflow_that_says_nothing() -> None:
     assert "permissions" in str(finding.remedy)
 
 
+def test_what_a_job_may_write_costs_nothing_and_is_not_pointed_at() -> None:
+    job = "on: push\njobs:\n  a:\n    permissions: {contents: write}\n    steps: [{run: make}]\n"
+    finding = found(a=job)
+    assert finding.scored is not None
+    assert {each.text for each in finding.scored.details} > {"no topLevel permission defined"}
+    assert [each.what for each in finding.spots] == ["no topLevel permission defined"]
+
+
 def test_halves_are_rounded_down() -> None:
     assert told(found(a=GOOD.replace("contents: read", "checks: write")))[0] == 9
 

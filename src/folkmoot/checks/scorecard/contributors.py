@@ -15,8 +15,8 @@ How it is counted:
     may stand for one person.
 
 What it does not tell:
-    How much each does: see the organisations page. Free mail addresses tell no organisation, so that none
-    known is "unknown".
+    How much each does: see the organisations page. Free mail addresses tell no organisation, so that too
+    few known ones are "unknown", never "no".
 
 References:
     Scorecard, Contributors: https://github.com/ossf/scorecard/blob/main/docs/checks.md#contributors
@@ -42,7 +42,8 @@ def _rule(ground: Ground) -> Ruling:
     if count > ENOUGH:
         return Ruling(BEST, reason)
     score = proportional(count, ENOUGH)
-    return Ruling(score, normalized(reason, score), outcome=None if count else Outcome.UNKNOWN)
+    # Most people's organisations are known to nobody, so that few known ones prove no lack of others.
+    return Ruling(score, normalized(reason, score), outcome=None if score == BEST else Outcome.UNKNOWN)
 
 
 CHECK = scorecard_check(

@@ -26,11 +26,13 @@ References:
 
 from __future__ import annotations
 
-from folkmoot.checks.scorecard._permissions import Granted, granted, judge
+from collections.abc import Iterable
+
+from folkmoot.checks.scorecard._permissions import JOB, Granted, granted, judge
 from folkmoot.checks.scorecard._scored import Ruling, scorecard_check
 from folkmoot.checks.scorecard._workflows import ruling_on_broken, workflow_files
-from folkmoot.model.check import Ground, Risk
-from folkmoot.model.scorecard import BEST, INCONCLUSIVE
+from folkmoot.model.check import Evidence, Ground, Risk
+from folkmoot.model.scorecard import BEST, INCONCLUSIVE, Detail, Kind
 
 
 def _rule(ground: Ground) -> Ruling:
@@ -47,7 +49,13 @@ def _rule(ground: Ground) -> Ruling:
     if judgement.score == BEST:
         return Ruling(BEST, "GitHub workflow tokens follow principle of least privilege", details)
     reason = "detected GitHub workflow tokens with excessive permissions"
-    return Ruling(int(max(judgement.score, 0)), reason, details)
+    return Ruling(int(max(judgement.score, 0)), reason, details, spots=_costly(details))
+
+
+def _costly(details: Iterable[Detail]) -> tuple[Evidence, ...]:
+    """Give the places that cost something: what single jobs may write costs nothing, rightly."""
+    told = (each for each in details if each.kind is Kind.WARN and not each.text.startswith(JOB))
+    return tuple(dict.fromkeys(Evidence(each.text, each.path, each.line) for each in told))
 
 
 CHECK = scorecard_check(
