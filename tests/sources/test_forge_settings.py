@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -242,9 +243,11 @@ def test_answers_that_make_no_sense_are_an_error_and_no_traceback(odd: Any) -> N
         read({"/repos/ada/moot": odd})
 
 
-def test_brands_that_are_not_asked_yet_leave_everything_open() -> None:
-    settings = read_settings("gitlab+https://code.example.org/ada/moot", Access())
-    assert settings == ForgeSettings("gitlab", settings.shown)
+def test_a_source_without_settings_leaves_everything_open(tmp_path: Path) -> None:
+    dump = tmp_path / "2024-05-01-12.json"
+    dump.write_text("{}\n", encoding="utf-8")
+    settings = read_settings(str(dump), Access())
+    assert settings == ForgeSettings(settings.forge, settings.shown)
 
 
 def test_what_is_no_forge_is_a_usage_error() -> None:

@@ -77,19 +77,27 @@ class Project:
     def _begin(self, since: Mapping[str, str]) -> Listed:
         """Give the reading from these marks on; the one that was estimated, when it is not yet begun."""
         from folkmoot.sources.forges._listed import Listed, State
+
+        if self._listed is None or self._since != dict(since):
+            pages = self.pages()
+            self._since = dict(since)
+            self._listed = Listed(self._speech.speak(pages), State.read(since), self.access.progress)
+        return self._listed
+
+    def pages(self, *, needs_token: bool = True) -> Pages:
+        """Give what asks the forge. Raises UnreachableError without a token where the brand needs one.
+
+        With `needs_token` false it asks without one all the same, for what is shown to everybody.
+        """
         from folkmoot.sources.web.client import Client
         from folkmoot.sources.web.pages import Pages
 
-        if self._listed is None or self._since != dict(since):
-            speech = self._speech
-            if self._client is None:
-                token = speech.token()
-                if speech.is_silent_without and not token:
-                    raise UnreachableError(
-                        f"{self.host} tells who said what only with a token.", hint=speech.how_to_log_in
-                    )
-                self._client = Client(speech.root, self.access, token=token, scheme=speech.scheme)
-            pages = Pages(self._client, speech.root, self.problems, speech.how_to_log_in)
-            self._since = dict(since)
-            self._listed = Listed(speech.speak(pages), State.read(since), self.access.progress)
-        return self._listed
+        speech = self._speech
+        if self._client is None:
+            token = speech.token()
+            if needs_token and speech.is_silent_without and not token:
+                raise UnreachableError(
+                    f"{self.host} tells who said what only with a token.", hint=speech.how_to_log_in
+                )
+            self._client = Client(speech.root, self.access, token=token, scheme=speech.scheme)
+        return Pages(self._client, speech.root, self.problems, speech.how_to_log_in)
