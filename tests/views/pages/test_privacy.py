@@ -29,6 +29,14 @@ def test_the_named_are_counted_and_nobody_is_named(look: Look) -> None:
     assert "Ada" not in sentence
 
 
+def test_where_all_are_named_there_are_no_others_to_speak_of() -> None:
+    store = fresh_store()
+    store.execute("insert into person values (1, 'Ada Lovelace', 0, 0, '')")
+    sentence = say(lede(Look(store, "engine")))
+    assert sentence.startswith("People held by name: 1, whoever stands")
+    assert "all others" not in sentence
+
+
 def test_a_store_alone_is_no_report_for_readers(look: Look) -> None:
     assert not applies(look)
 

@@ -22,6 +22,17 @@ HELD = {
 """What can be counted of each class of data."""
 
 
+ALL_NAMED = (
+    "People held by name: {people}, whoever stands in the history or told a forge something, reviewers and "
+    "authors of what was never merged included. Whoever wants to know, to object or to be erased turns to "
+    "those who made this report: see `folkmoot privacy`."
+)
+SOME_NAMED = (
+    "Of {people} people, {named} are held by name; all others are counted and never named. Whoever wants "
+    "to know, to object or to be erased turns to those who made this report: see `folkmoot privacy`."
+)
+
+
 def applies(look: Look) -> bool:
     """Tell whether a report is made for readers: of repositories, not of a store alone."""
     return bool(look.repositories)
@@ -32,11 +43,8 @@ def lede(look: Look) -> Text:
     held = holding(look.connection)
     if not held.people:
         return "Nothing is held of anybody."
-    return Message(
-        "Of {people} people, {named} are held by name; all others are counted and never named. Whoever wants "
-        "to know, to object or to be erased turns to those who made this report: see `folkmoot privacy`.",
-        {"named": held.named, "people": held.people},
-    )
+    said = ALL_NAMED if held.named == held.people else SOME_NAMED
+    return Message(said, {"named": held.named, "people": held.people})
 
 
 def more(look: Look) -> Sequence[Panel]:
