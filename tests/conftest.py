@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # How fast a machine is must decide no test.
-settings.register_profile("any speed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "any speed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("any speed")
 
 sys.path.insert(0, str(Path(__file__).parent))
