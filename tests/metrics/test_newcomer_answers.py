@@ -23,7 +23,8 @@ def test_four_fates() -> None:
     """Worked out on paper.
 
     Newcomers: Ada was answered (her second issue does not count), Bob closed without a word, Cleo waits for
-    5 days, Dan is ignored since March. Eve is a member, and the robot nobody.
+    5 days, Dan, of
+    whom nobody says what he is to the project, is ignored since March. Eve is a member, and the robot nobody.
     """
     assert values(example(items=ITEMS, remarks=REMARKS), METRIC) == {
         (period, fate): 0.25

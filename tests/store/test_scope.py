@@ -175,3 +175,22 @@ def test_an_answer_is_by_a_human_and_not_yet_to_come() -> None:
 def test_a_merge_by_a_robot_names_nobody() -> None:
     store = example(items=ITEMS, as_of="2026-04-01")
     assert store.execute("select is_merged, merged_by from items where number = 2").fetchall() == [(1, 0)]
+
+
+@pytest.mark.parametrize(
+    ("role", "is_outside", "is_inside"),
+    [
+        ("OWNER", 0, 1), ("MEMBER", 0, 1), ("COLLABORATOR", 0, 1), ("CONTRIBUTOR", 1, 0), ("NONE", 1, 0),
+        ("FIRST_TIME_CONTRIBUTOR", 1, 0), ("MANNEQUIN", 0, 0), ("", 0, 0),
+    ],
+)  # fmt: skip
+def test_who_nobody_says_anything_of_is_neither_outside_nor_inside(
+    role: str, is_outside: int, is_inside: int
+) -> None:
+    connection = example(
+        items=f"item | who | opened | role\n!1 | Ada | 2026-01-01 | {role}",
+        remarks=f"item | who | when | kind | role\n!1 | Bob | 2026-01-02 | comment | {role}",
+    )
+    for view in ("items", "interactions"):
+        (row,) = connection.execute(f"select is_outside, is_inside from {view}").fetchall()
+        assert row == (is_outside, is_inside)

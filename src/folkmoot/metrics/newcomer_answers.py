@@ -8,15 +8,16 @@ Why it matters:
     remember.
 
 How it is counted:
-    The first issue or change that each person from outside (neither owner, member nor collaborator)
-    ever opened here, by the year (and in the last 12 months), as shares: `answered` by a human other
+    The first issue or change that each person ever opened here, unless the forge calls them owner,
+    member or collaborator, by the year (and in the last 12 months), as shares: `answered` by a human other
     than the author before or within a minute of closing; `closed without a word`; `waiting` for less
     than `patience_days` (14) days; `ignored` for longer. Bots are left out. n is the number of
     newcomers.
 
 What it does not tell:
     Whether the answer was kind. Who was let in later counts as inside, so newcomers who stayed are
-    missing where the forge says so.
+    missing where the forge says so; where nobody says what people are to the project, the first words
+    of its maintainers are in it too.
 
 References:
     CHAOSS, New Contributors: https://chaoss.community/kb/metric-new-contributors/
@@ -31,7 +32,7 @@ FATES = ("answered", "closed without a word", "waiting", "ignored")
 
 COUNTED = """
         with placed as (
-            select event, opened_year_id, opened_ts, closed_ts, response_ts, is_outside,
+            select event, opened_year_id, opened_ts, closed_ts, response_ts, is_inside,
                 row_number() over (
                     partition by project, person order by opened_ts, is_change, number) as place
             from items
@@ -45,7 +46,7 @@ COUNTED = """
                     when k.as_of_ts - p.opened_ts < 86400 * {patience_days} then 'waiting'
                     else 'ignored' end as fate
             from placed p cross join clock k
-            where p.place = 1 and p.is_outside = 1
+            where p.place = 1 and p.is_inside = 0
         ),"""
 
 METRIC = Metric(

@@ -7,13 +7,14 @@ Why it matters:
     A first change that is merged makes a contributor; one that is left lying unmakes one.
 
 How it is counted:
-    The first change that each person from outside (neither owner, member nor collaborator) ever opened
-    here, by the year (and in the last 12 months), as shares: `merged`; `closed unmerged`; `abandoned`,
+    The first change that each person ever opened here, unless the forge calls them owner, member or
+    collaborator, by the year (and in the last 12 months), as shares: `merged`; `closed unmerged`; `abandoned`,
     still open and nobody said anything for `quiet_days` (90) days; `open`. Bots are left out. n is the
     number of newcomers.
 
 What it does not tell:
-    Whose silence it was. A change closed unmerged may have been replaced by a better one.
+    Whose silence it was. Where nobody says what people are to the project, the first changes of its
+    maintainers are in it too. A change closed unmerged may have been replaced by a better one.
 
 References:
     CHAOSS, New Contributors: https://chaoss.community/kb/metric-new-contributors/
@@ -39,7 +40,7 @@ COUNTED = """
             from items i
             cross join clock k
             left join spoken s on s.item_event = i.event
-            where i.is_change = 1 and i.is_first = 1 and i.is_outside = 1 and i.is_bot = 0
+            where i.is_change = 1 and i.is_first = 1 and i.is_inside = 0 and i.is_bot = 0
         ),"""
 
 METRIC = Metric(

@@ -23,10 +23,10 @@ COMMITS = """
 ISSUES = """
     select count(*) from (
         select i.number as number from items i join clock k on i.opened_ts > k.as_of_ts - $seconds
-        where i.project = $project and i.is_change = 0 and i.has_association = 1 and i.is_outside = 0
+        where i.project = $project and i.is_change = 0 and i.is_inside = 1
         union
         select x.number as number from interactions x join clock k on x.ts > k.as_of_ts - $seconds
-        where x.project = $project and x.is_change = 0 and x.is_outside = 0
+        where x.project = $project and x.is_change = 0 and x.is_inside = 1
     )
 """
 CHANGESETS = """

@@ -45,7 +45,7 @@ _OPEN = """
     )
     select i.project, i.is_change, i.number, i.title, i.event,
         greatest(i.opened_ts, coalesce(w.own, 0), coalesce(t.ts, 0)) as since, k.as_of_ts,
-        case when i.is_outside = 1 and b.first_ts >= i.opened_ts then 1 else 0 end as is_new,
+        case when i.is_inside = 0 and b.first_ts >= i.opened_ts then 1 else 0 end as is_new,
         case when i.response_ts > 0 then 1 else 0 end as is_answered
     from items i
     cross join clock k

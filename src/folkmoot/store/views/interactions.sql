@@ -1,5 +1,6 @@
 -- One row per comment, review and review comment on an issue or change. `is_own` tells that the item's own
 -- author said it; `is_noise` that it is an order to a robot or under ten characters long.
+-- `is_outside` and `is_inside` are both 0 where nobody says what the speaker is to the project.
 with who as materialized (
     select ip.identity, ip.person, ip.organisation, coalesce(p.is_bot, 0) as is_bot
     from identity_person ip left join person p on p.person = ip.person
@@ -13,7 +14,9 @@ select
     r.state,
     coalesce(rp.person, 0) as person,
     coalesce(rp.is_bot, 0) as is_bot,
-    case when r.association in ('OWNER', 'MEMBER', 'COLLABORATOR') then 0 else 1 end as is_outside,
+    case when r.association in ('', 'MANNEQUIN', 'OWNER', 'MEMBER', 'COLLABORATOR') then 0 else 1 end
+        as is_outside,
+    case when r.association in ('OWNER', 'MEMBER', 'COLLABORATOR') then 1 else 0 end as is_inside,
     i.person as item_person,
     i.event as item_event,
     case when coalesce(rp.person, 0) > 0 and rp.person = i.person then 1 else 0 end as is_own,

@@ -1,5 +1,7 @@
 -- One row per issue and change that a forge told of. Times that have not come yet are 0, and so are people
 -- who are not known. The first response is a comment or review by a human who is not the author.
+-- `is_outside` and `is_inside` are both 0 where nobody says what the author is to the project, as in older
+-- archives and where a forge shows no members.
 with who as materialized (
     select ip.identity, ip.person, ip.organisation, coalesce(p.is_bot, 0) as is_bot,
         case when p.is_bot = 0 then 1 else 0 end as is_human
@@ -28,8 +30,10 @@ select
     i.number,
     coalesce(ap.person, 0) as person,
     coalesce(ap.is_bot, 0) as is_bot,
-    case when i.association in ('OWNER', 'MEMBER', 'COLLABORATOR') then 0 else 1 end as is_outside,
-    case when i.association = '' then 0 else 1 end as has_association,
+    case when i.association in ('', 'MANNEQUIN', 'OWNER', 'MEMBER', 'COLLABORATOR') then 0 else 1 end
+        as is_outside,
+    case when i.association in ('OWNER', 'MEMBER', 'COLLABORATOR') then 1 else 0 end as is_inside,
+    case when i.association in ('', 'MANNEQUIN') then 0 else 1 end as has_association,
     cast(i.opened_at as bigint) as opened_ts,
     cast(i.opened_at // 86400 as bigint) as opened_day_id,
     cast(year(make_timestamp(i.opened_at * 1000000)) * 100 + month(make_timestamp(i.opened_at * 1000000))
