@@ -8,9 +8,9 @@ Why it matters:
 
 How it is counted:
     The first change that each person ever opened here, unless the forge calls them owner, member or
-    collaborator, by the year (and in the last 12 months), as shares: `merged`; `closed unmerged`; `abandoned`,
-    still open and nobody said anything for `quiet_days` (90) days; `open`. Bots are left out. n is the
-    number of newcomers.
+    collaborator, by the year (and in the last 12 months), as shares: `merged`; `closed unmerged`;
+    `abandoned`, still open and nobody said anything for `quiet_days` (90) days; `open`. Bots are left
+    out. n is the number of newcomers.
 
 What it does not tell:
     Whose silence it was. Where nobody says what people are to the project, the first changes of its
