@@ -38,7 +38,7 @@ def test_metrics_beyond_the_base_change_nothing() -> None:
     "vector",
     [
         "", "high", "CVSS:3.1", "CVSS:3.1/AV:N", "CVSS:3.1/AV:X/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H",
-        "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N", "AV:N/AC:L",
+        "CVSS:5.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N", "AV:N/AC:L", "CVSS:4.0/AV:N",
     ],
 )  # fmt: skip
 def test_what_cannot_be_scored_has_no_score(vector: str) -> None:

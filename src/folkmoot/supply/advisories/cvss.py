@@ -1,9 +1,9 @@
-"""The base score of a CVSS vector, versions 2 and 3.
+"""The base score of a CVSS vector, versions 2, 3 and 4.
 
 https://www.first.org/cvss/v3.1/specification-document (7.1 and appendix A)
 https://www.first.org/cvss/v2/guide (3.2.1)
 
-Version 4 has no formula but a table of 270 groups, and is not computed: the words of the database count then.
+Version 4 has no formula but a table of groups: see `cvss4`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import math
 from functools import lru_cache
 
 from folkmoot.model.vulnerability import Severity
+from folkmoot.supply.advisories.cvss4 import base_score_4
 
 _V3 = {
     "AV": {"N": 0.85, "A": 0.62, "L": 0.55, "P": 0.2},
@@ -44,6 +45,8 @@ def base_score(vector: str) -> float | None:
         if told.get("S") == "C":
             weights["PR"] = _PRIVILEGES_WHERE_SCOPE_CHANGES.get(told.get("PR", ""))
         return _version_3({name: weight for name, weight in weights.items() if weight is not None})
+    if start == "CVSS:4.0":
+        return base_score_4(_metrics(rest))
     if start.startswith("CVSS:"):
         return None
     told = _metrics(vector)
