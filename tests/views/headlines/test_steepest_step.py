@@ -2,11 +2,12 @@
 
 import pytest
 
+from folkmoot.metrics.contributor_path import NAMES
 from folkmoot.model.page import Point
 from folkmoot.views.headlines.steepest_step import tell
 from views.looking import LAST_YEAR, panel
 
-STEPS = ("starred or forked", "asked or answered", "opened a change", "had a change merged", "reviewed")
+STEPS = NAMES[:5]
 
 
 def said(*values: int, steps: tuple[str, ...] = STEPS) -> str:
@@ -16,14 +17,14 @@ def said(*values: int, steps: tuple[str, ...] = STEPS) -> str:
 
 def test_the_steepest_step_is_named_with_both_numbers() -> None:
     assert said(100, 40, 10, 9) == (
-        "The steepest step is the first change: 40 people asked or answered, 10 opened a change."
+        "The steepest step is the first change: of 40 people who took part, 10 offered one."
     )
-    assert "the first word: 900 people" in said(900, 40, 20, 15)
-    assert "the merge: 20 people" in said(30, 25, 20, 2)
+    assert "the first word: of 900 people" in said(900, 40, 20, 15)
+    assert "the merge: of 20 people" in said(30, 25, 20, 2)
 
 
 def test_unknown_stars_are_no_step() -> None:
-    assert "first change: 11 people" in said(11, 1, 1, 9, steps=STEPS[1:])
+    assert "first change: of 11 people" in said(11, 1, 1, 0, steps=STEPS[1:])
 
 
 @pytest.mark.parametrize("values", [(9, 1, 0, 0), (40, 30, 20, 11), (), (12, 12, 12, 12, 1)])

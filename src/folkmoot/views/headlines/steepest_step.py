@@ -13,14 +13,14 @@ ENOUGH = 10
 """People on the upper step who make a step worth speaking of."""
 STEEP = 0.5
 SENTENCES = {
-    ("starred or forked", "asked or answered"): (
-        "The steepest step is the first word: {upper} people starred or forked, {lower} asked or answered."
+    ("came by", "took part"): (
+        "The steepest step is the first word: of {upper} people who came by, {lower} took part."
     ),
-    ("asked or answered", "opened a change"): (
-        "The steepest step is the first change: {upper} people asked or answered, {lower} opened a change."
+    ("took part", "offered a change"): (
+        "The steepest step is the first change: of {upper} people who took part, {lower} offered one."
     ),
-    ("opened a change", "had a change merged"): (
-        "The steepest step is the merge: {upper} people opened a change, {lower} had one merged."
+    ("offered a change", "had a change merged"): (
+        "The steepest step is the merge: of {upper} people who offered a change, {lower} had one merged."
     ),
 }
 
