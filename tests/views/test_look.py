@@ -2,8 +2,10 @@
 
 from folkmoot.metrics import metric
 from folkmoot.model.check import Outcome
+from folkmoot.model.component import Inventory
 from folkmoot.model.metric import Label
 from folkmoot.views import look as module
+from folkmoot.views.guarding.standing import Beside, stand
 from views.looking import LAST_YEAR, Aliases, files, look_of, monthly, panel, told
 from worked_example import example
 
@@ -121,3 +123,15 @@ def test_what_a_community_suppresses_is_not_asked_of_its_files() -> None:
 def test_the_checks_that_guard_are_asked_only_where_a_page_shows_them() -> None:
     look = told(as_of=1_700_000_000, trees={1: files("LICENSE")})
     assert look.guards == ()
+
+
+def test_pages_and_checks_share_what_was_read_of_a_project(monkeypatch) -> None:
+    read = []
+    monkeypatch.setattr(
+        "folkmoot.views.supplying.reading.read_inventory", lambda tree: read.append(tree) or Inventory()
+    )
+    look = told(trees={1: files("LICENSE", **{"requirements.txt": b"a==1\n"})})
+    assert look.supplying is look.supplying
+    assert look.supplying[0].inventory is look.licensing[0].inventory
+    assert look.licensing[0].licences is stand(look.grounds[1], Beside()).licences
+    assert read == [look.trees[1]]

@@ -9,12 +9,13 @@ import pytest
 
 from checks.trees import Files
 from folkmoot.i18n import say
+from folkmoot.model.check import Ground
 from folkmoot.model.page import Page, Panel, Report
 from folkmoot.render import render
 from folkmoot.views.supplying import files, packages
 from folkmoot.views.supplying.known import ASKED, NEEDED, Supply
 from folkmoot.views.supplying.page import supply_page
-from folkmoot.views.supplying.reading import inventory_of
+from folkmoot.views.supplying.reading import inventory_on
 from supply.advisories.records import database, record
 
 LOCK = {
@@ -50,7 +51,7 @@ def supply(tree: dict[str, str | None] | None = None, advisories: Path | None = 
         path: None if text is None else text.encode()
         for path, text in (TREE if tree is None else tree).items()
     }
-    return Supply("mine", Files(told), 7, advisories)
+    return Supply("mine", Ground(Files(told)), 7, advisories)
 
 
 def page(tree: dict[str, str | None] | None = None, advisories: Path | None = None) -> Page:
@@ -163,10 +164,10 @@ def test_long_lists_end_and_say_how_much_is_left_out(monkeypatch: pytest.MonkeyP
     assert (len(panel("supply-movable").entries), panel("supply-movable").more) == (1, 1)
 
 
-def test_a_tree_is_read_once() -> None:
-    tree = Files({"requirements.txt": b"a\n"})
-    assert inventory_of(tree) is inventory_of(tree)
-    assert inventory_of(Files({})) is not inventory_of(tree)
+def test_a_ground_is_read_once() -> None:
+    ground = Ground(Files({"requirements.txt": b"a\n"}))
+    assert inventory_on(ground) is inventory_on(ground)
+    assert inventory_on(Ground(Files({}))) is not inventory_on(ground)
 
 
 HOSTILE = {

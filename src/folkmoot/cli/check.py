@@ -120,6 +120,7 @@ def _guard(
     from folkmoot.views.guarding.standing import Beside, key_of, stand
 
     tree = opened.tree
+    ground = Ground(tree)
     activity = activity_of(store, origin) if asks_people else None
     practice = Practice(opened, activity, silent_months)
     beside = Beside(opened, existing_advisories(), settings, _past(store, origin, opened))
@@ -129,8 +130,8 @@ def _guard(
         tree=tree,
         today=practice.today,
         key=key_of(tree, beside),
-        make=lambda: stand(tree, beside),
-        first=tuple(decided(all_checks(FIRST_ROOM).values(), Ground(tree))),
+        make=lambda: stand(ground, beside),
+        first=tuple(decided(all_checks(FIRST_ROOM).values(), ground)),
         practice=practice,
         web=settings.shown if settings else "",
     )

@@ -29,6 +29,7 @@ def command(repository: str, form: str, packages: Path | None, branch: str, offl
     from datetime import UTC, datetime
 
     from folkmoot.licences.installed import installed
+    from folkmoot.model.check import Ground
     from folkmoot.model.page import Report
     from folkmoot.render import render
     from folkmoot.sources.git.repository import open_repository
@@ -37,7 +38,7 @@ def command(repository: str, form: str, packages: Path | None, branch: str, offl
 
     found = installed(packages) if packages else []
     with open_repository(repository, reading(offline, branch)) as opened:
-        licensing = Licensing(opened.name, opened.tree, found)
+        licensing = Licensing(opened.name, Ground(opened.tree), found)
         made_at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         report = Report(opened.name, made_at, (licences_page(licensing),))
         wants_work = licensing.wants_work

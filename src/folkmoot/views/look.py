@@ -29,6 +29,7 @@ from folkmoot.views.period import iso_date, trusted_until
 if TYPE_CHECKING:
     from folkmoot.views.guarding.guard import Guard
     from folkmoot.views.licensing.known import Licensing
+    from folkmoot.views.supplying.known import Supply
 
 RESPONSE_DAYS = 5
 """Days within which a community wants to answer, unless it says otherwise."""
@@ -80,6 +81,11 @@ class Look:
         return waiting(self.connection) if self.outline.told else ()
 
     @cached_property
+    def grounds(self) -> dict[int, Ground]:
+        """The files of each project, by its number: what one page or check reads of them, all share."""
+        return {project: Ground(tree) for project, tree in self.trees.items()}
+
+    @cached_property
     def findings(self) -> dict[int, tuple[Finding, ...]]:
         """What the checks found, by project number, in the order of the checks."""
         return {
@@ -87,7 +93,7 @@ class Look:
                 ground,
                 tuple(self._in_context(check.decide(ground)) for check in all_checks("community").values()),
             )
-            for project, ground in ((number, Ground(tree)) for number, tree in self.trees.items())
+            for project, ground in self.grounds.items()
         }
 
     def _kept(self, ground: Ground, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -131,8 +137,18 @@ class Look:
         from folkmoot.views.licensing.known import Licensing
 
         return tuple(
-            Licensing(self.project_name(project), tree, project=project)
-            for project, tree in self.trees.items()
+            Licensing(self.project_name(project), ground, project=project)
+            for project, ground in self.grounds.items()
+        )
+
+    @cached_property
+    def supplying(self) -> tuple[Supply, ...]:
+        """What every project is made of, read when it is first asked for."""
+        from folkmoot.views.supplying.known import Supply
+
+        return tuple(
+            Supply(self.project_name(project), ground, project, self.advisories)
+            for project, ground in self.grounds.items()
         )
 
     @cached_property

@@ -9,7 +9,7 @@ from folkmoot.checks.hardening.known_vulnerabilities import CHECK
 from folkmoot.i18n import say
 from folkmoot.model.check import Outcome
 from folkmoot.model.errors import StoreError
-from folkmoot.views.guarding.advised import with_advisories
+from folkmoot.views.guarding.advised import vulnerabilities_in, with_advisories
 from supply.advisories.records import database, record
 
 LOCK = """\
@@ -55,3 +55,13 @@ def test_a_broken_file_of_advisories_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"nothing")
     with pytest.raises(StoreError, match="holds no advisories"):
         with_advisories(ground({"Cargo.lock": LOCK}), tmp_path / "file")
+
+
+def test_the_same_ground_is_held_against_the_same_advisories_once(tmp_path: Path) -> None:
+    held = ground({"Cargo.lock": LOCK})
+    one = database(tmp_path, record(ecosystem="crates.io"))
+    assert vulnerabilities_in(held, one) is vulnerabilities_in(held, one)
+    (tmp_path / "more").mkdir()
+    assert vulnerabilities_in(held, database(tmp_path / "more", record())) is not vulnerabilities_in(
+        held, one
+    )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from checks.trees import tree
+from folkmoot.model.check import Ground
 from folkmoot.model.past import Past
 from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.views.guarding.standing import Beside, key_of, stand
+from folkmoot.views.licensing.known import Licensing
 from sources.git.repositories import Repository
 
 
@@ -20,20 +22,29 @@ def repository(tmp_path: Path) -> Repository:
 
 def test_everything_that_a_clone_knows_is_on_the_ground(tmp_path: Path) -> None:
     with open_repository(str(repository(tmp_path).place)) as opened:
-        ground = stand(opened.tree, Beside(opened))
+        ground = stand(Ground(opened.tree), Beside(opened))
     assert [tag.name for tag in ground.released.tags] == ["v1.0"]
     assert ground.licences is not None
     assert ground.vulnerabilities is ground.forge is ground.past is None
 
 
 def test_files_alone_leave_the_rest_unknown() -> None:
-    ground = stand(tree("README.md"), Beside())
+    ground = stand(Ground(tree("README.md")), Beside())
     assert ground.released is None
+
+
+def test_what_was_read_of_the_files_before_is_shared() -> None:
+    files = Ground(tree("LICENSE"))
+    known = Licensing("boats", files).licences
+    first, second = stand(files, Beside()), stand(files, Beside(past=Past(2, 1)))
+    assert first.licences is second.licences is known
+    assert (first.past, files.past, files.licences) == (None, None, None)
 
 
 def test_a_broken_file_of_advisories_leaves_them_unknown(tmp_path: Path) -> None:
     (tmp_path / "advisories.sqlite").write_bytes(b"nothing of the kind")
-    assert stand(tree("README.md"), Beside(advisories=tmp_path / "advisories.sqlite")).vulnerabilities is None
+    beside = Beside(advisories=tmp_path / "advisories.sqlite")
+    assert stand(Ground(tree("README.md")), beside).vulnerabilities is None
 
 
 def test_the_key_changes_with_everything_that_decides(tmp_path: Path) -> None:

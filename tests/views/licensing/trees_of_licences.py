@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checks.trees import Files
+from folkmoot.model.check import Ground
 from folkmoot.views.licensing.known import Licensing
 from licences.licence_texts import MIT, text_of
 
@@ -11,4 +12,4 @@ __all__ = ["MIT", "licensing", "text_of"]
 
 def licensing(files: dict[str, str]) -> Licensing:
     """Give what is known of a project of these files."""
-    return Licensing("moot", Files({path: text.encode() for path, text in files.items()}))
+    return Licensing("moot", Ground(Files({path: text.encode() for path, text in files.items()})))

@@ -11,18 +11,21 @@ from folkmoot.model.vulnerability import Vulnerabilities
 from folkmoot.supply.advisories.database import Advisories
 from folkmoot.supply.advisories.known import vulnerabilities_of
 from folkmoot.supply.advisories.reached import with_reach
-from folkmoot.views.supplying.reading import inventory_of
+from folkmoot.views.supplying.reading import inventory_on
 
-INVENTORY = "inventory"
-"""The name under which the ground keeps what its manifests say, for whoever asks next."""
+ADVISED = "advised"
 
 
 def vulnerabilities_in(ground: Ground, advisories: Path) -> Vulnerabilities:
-    """Hold the components that the files of a ground name against a file of advisories.
+    """Hold the components that the files of a ground name against a file of advisories, once.
 
     Raises StoreError where the file holds no advisories.
     """
-    inventory = ground.once(INVENTORY, partial(inventory_of, ground.tree))
+    return ground.once(f"{ADVISED} {advisories}", partial(_held, ground, advisories))
+
+
+def _held(ground: Ground, advisories: Path) -> Vulnerabilities:
+    inventory = inventory_on(ground)
     with Advisories(advisories) as opened:
         known = vulnerabilities_of(inventory.components(), opened)
     broken = tuple(each.path for each in inventory.own if each.problems and not each.components)

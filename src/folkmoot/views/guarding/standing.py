@@ -49,14 +49,17 @@ class Beside:
         return told
 
 
-def stand(tree: Tree, beside: Beside) -> Ground:
-    """Give the ground with everything that is known; what cannot be read is left unknown."""
-    from folkmoot.licences.project import licences_of
+def stand(files: Ground, beside: Beside) -> Ground:
+    """Give a ground with everything that is known; what cannot be read is left unknown.
+
+    What was read of the `files` before is not read again.
+    """
     from folkmoot.sources.git.releasing import released_of
     from folkmoot.views.guarding.advised import with_advisories
+    from folkmoot.views.licensing.known import licences_on
 
-    ground = Ground(tree, forge=beside.forge, past=beside.past)
-    ground.licences = _known(lambda: licences_of(ground))
+    ground = replace(files, forge=beside.forge, past=beside.past)
+    ground.licences = _known(lambda: licences_on(ground))
     if (repository := beside.repository) is not None:
         ground.released = _known(lambda: released_of(repository))
     if (advisories := beside.advisories) is not None:
@@ -83,7 +86,7 @@ def guard_of(look: Look, project: int, tree: Tree) -> Guard:
         tree=tree,
         today=datetime.fromtimestamp(look.outline.as_of, UTC).date(),
         key=key_of(tree, beside),
-        make=lambda: stand(tree, beside),
+        make=lambda: stand(look.grounds[project], beside),
         first=with_risk(look.findings[project]),
         practice=Practice(repository) if repository and repository.tip else None,
         quotes=look.aliases is None,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, partial
 
 from folkmoot.licences.conflicts import conflicts
 from folkmoot.licences.contradictions import contradictions
@@ -12,10 +12,18 @@ from folkmoot.licences.dependencies import dependencies_of
 from folkmoot.licences.headers.read import headers_of
 from folkmoot.licences.installed import Installed
 from folkmoot.licences.project import licences_of
-from folkmoot.model.check import Ground, Tree
+from folkmoot.model.check import Ground
 from folkmoot.model.component import Inventory
 from folkmoot.model.licence import Conflict, Contradiction, Dependency, Headers, Licences, Place
-from folkmoot.views.supplying.reading import inventory_of
+from folkmoot.views.supplying.reading import inventory_on
+
+LICENCES = "licences"
+"""The name under which the ground keeps what its files say of licences, for whoever asks next."""
+
+
+def licences_on(ground: Ground) -> Licences:
+    """Give what the licence files, manifests and the README say; the same ground is read once."""
+    return ground.once(LICENCES, partial(licences_of, ground))
 
 
 @dataclass
@@ -23,18 +31,14 @@ class Licensing:
     """One project. `packages` are what is installed for it, where somebody said where."""
 
     name: str
-    tree: Tree
+    ground: Ground
     packages: Sequence[Installed] = ()
     project: int = 0
-    ground: Ground = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.ground = Ground(self.tree)
 
     @cached_property
     def licences(self) -> Licences:
         """What the licence files, manifests and the README say."""
-        return licences_of(self.ground)
+        return licences_on(self.ground)
 
     @cached_property
     def contradictions(self) -> list[Contradiction]:
@@ -49,7 +53,7 @@ class Licensing:
     @cached_property
     def inventory(self) -> Inventory:
         """The manifests and lock files."""
-        return inventory_of(self.tree)
+        return inventory_on(self.ground)
 
     @cached_property
     def dependencies(self) -> list[Dependency]:

@@ -19,14 +19,6 @@ NOT_READ = (
 )
 
 
-def known(look: Look) -> list[Supply]:
-    """Give the supply chain of every project in sight; nothing is read yet."""
-    return [
-        Supply(look.project_name(project), tree, project, look.advisories)
-        for project, tree in look.trees.items()
-    ]
-
-
 def applies(look: Look) -> bool:
     """Tell whether there are files to look at."""
     return bool(look.outline.commits and look.trees)
@@ -34,13 +26,13 @@ def applies(look: Look) -> bool:
 
 def more(look: Look) -> Sequence[Panel]:
     """Give the panels of every project."""
-    projects = known(look)
+    projects = look.supplying
     return [_of_several(panel, each, len(projects)) for each in projects for panel in panels_of(each)]
 
 
 def lede(look: Look) -> Text:
     """Say how much this project is made of."""
-    projects = known(look)
+    projects = look.supplying
     if not look.outline.commits:
         return NO_COMMITS
     if not projects:

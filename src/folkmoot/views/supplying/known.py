@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from folkmoot.model.check import Ground, Tree
+from folkmoot.model.check import Ground
 from folkmoot.model.component import Component, Inventory, Kind, Manifest
 from folkmoot.model.errors import FolkmootError
 from folkmoot.model.purl import Purl
 from folkmoot.model.vulnerability import Vulnerabilities
 from folkmoot.supply.joining import locks_of
-from folkmoot.views.guarding.advised import INVENTORY, vulnerabilities_in
-from folkmoot.views.supplying.reading import inventory_of
+from folkmoot.views.guarding.advised import vulnerabilities_in
+from folkmoot.views.supplying.reading import inventory_on
 
 ASKED, NEEDED, UNSAID = "asked for here", "needed by others", "not said"
 """Who wants a package: the project itself, another package, or no file says."""
@@ -28,14 +28,14 @@ class Supply:
     """One project. `advisories` is the file of a database of advisories, None where there is none."""
 
     name: str
-    tree: Tree
+    ground: Ground
     project: int = 0
     advisories: Path | None = None
 
     @cached_property
     def inventory(self) -> Inventory:
         """Every manifest and lock file."""
-        return inventory_of(self.tree)
+        return inventory_on(self.ground)
 
     @cached_property
     def packages(self) -> dict[Purl, list[Component]]:
@@ -100,10 +100,8 @@ class Supply:
         """What the advisories on this machine say; None where there are none, or they cannot be read."""
         if self.advisories is None:
             return None
-        ground = Ground(self.tree)
-        ground.once(INVENTORY, lambda: self.inventory)
         try:
-            return vulnerabilities_in(ground, self.advisories)
+            return vulnerabilities_in(self.ground, self.advisories)
         except FolkmootError:
             return None
 

@@ -1,18 +1,17 @@
-"""The manifests and lock files of a tree, read once for every page and check that asks for them."""
+"""The manifests and lock files on a ground, read once for every page and check that asks for them."""
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
+from functools import partial
 
-from folkmoot.model.check import Tree
+from folkmoot.model.check import Ground
 from folkmoot.model.component import Inventory
 from folkmoot.supply.inventory import read_inventory
 
-_READ: WeakKeyDictionary[Tree, Inventory] = WeakKeyDictionary()
+INVENTORY = "inventory"
+"""The name under which the ground keeps what its manifests say, for whoever asks next."""
 
 
-def inventory_of(tree: Tree) -> Inventory:
-    """Give everything a tree says it is made of; the same tree is read once."""
-    if tree not in _READ:
-        _READ[tree] = read_inventory(tree)
-    return _READ[tree]
+def inventory_on(ground: Ground) -> Inventory:
+    """Give everything a tree says it is made of; the same ground is read once."""
+    return ground.once(INVENTORY, partial(read_inventory, ground.tree))
