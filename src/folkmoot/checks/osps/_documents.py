@@ -34,9 +34,13 @@ LEFT_OUT = re.compile(
     r"[._-](zh|ja|jp|ko|kr|fr|de|es|pt|ru|it|tr|pl|uk|cn)([-_][A-Za-z]{2,4})?\.[a-z]+$",
     re.IGNORECASE,
 )
+FOR_MACHINES = re.compile(r"(^|/)(agents|claude|gemini|copilot-instructions)\.md$", re.IGNORECASE)
+"""Instructions for assistants: they tell much about a project, after all that was written for people."""
 _ATX = re.compile(r"^ {0,3}(?:#{1,6}|={1,6})[ \t]+(.*?)[ \t#=]*$")
 _UNDER = re.compile(r"^([=\-~^\"'`#*+.:_])\1{2,}[ \t]*$")
 _BREAK = re.compile(r"(?<=[^\s`])\n(?=[a-z(\"'\[*_])")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_WITH_COMMENTS = (".md", ".markdown", ".mdx", ".html")
 _HTML = re.compile(r"^\s*<h[1-6][^>]{0,200}>(.{1,200}?)</h[1-6]>", re.IGNORECASE)
 
 
@@ -133,8 +137,15 @@ def _read(ground: Ground) -> Library:
         size += len(content)
         if size > MOST_BYTES:
             break
-        found.append(Document(path, content.decode("utf-8", "replace").replace("\r\n", "\n")))
+        found.append(Document(path, _shown(path, content.decode("utf-8", "replace").replace("\r\n", "\n"))))
     return Library(tuple(found), tuple(missing))
+
+
+def _shown(path: str, text: str) -> str:
+    """Give the text as its readers see it: comments become blanks, every line stays where it is."""
+    if not path.lower().endswith(_WITH_COMMENTS):
+        return text
+    return _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
 
 
 def _rank(path: str) -> tuple[int, int] | None:
@@ -148,6 +159,8 @@ def _rank(path: str) -> tuple[int, int] | None:
     ):
         return None
     known = 0 if KNOWN.match(stem) else 1
+    if FOR_MACHINES.search(path):
+        return (8, known) if path.count("/") < 2 else None
     if not folder:
         return (0, known)
     if path.startswith(FORGES):

@@ -16,6 +16,10 @@ CLOSED = "{path} is {expression}, which restricts who may use it or for what."
 UNLISTED = (
     "{path} is {expression}, which is on neither list; whether it meets a definition somebody has to judge."
 )
+JUDGE = (
+    "Nothing has to be written: whether {expression} meets the OSI's or the FSF's definition is for somebody "
+    "who knows licences to say, and Debian, Fedora or the like may have said so."
+)
 RESTRICTED = re.compile(
     r"\b(?:BUSL|SSPL|Elastic|PolyForm|CC-BY-NC|CC-BY-(?:NC-)?ND|FSL|Parity|Prosperity|Commons-Clause|"
     r"Hippocratic|"
@@ -56,8 +60,10 @@ def is_open(ground: Ground) -> Say | None:
         return Say(Outcome.YES, Message(OPEN, {"path": path, "expression": _called(told), "who": who}), spots)
     if told.expression:
         is_closed = RESTRICTED.search(told.expression)
-        said = Message(CLOSED if is_closed else UNLISTED, {"path": path, "expression": told.expression})
-        return Say(Outcome.NO if is_closed else Outcome.UNKNOWN, said, spots)
+        values: dict[str, str | int | float] = {"path": path, "expression": told.expression}
+        if is_closed:
+            return Say(Outcome.NO, Message(CLOSED, values), spots)
+        return Say(Outcome.UNKNOWN, Message(UNLISTED, values), spots, Message(JUDGE, values))
     untold = "Which licence it is could not be told from {path}."
     return Say(Outcome.UNKNOWN, Message(untold, {"path": path}), spots) if path else None
 

@@ -7,12 +7,14 @@ import re
 from folkmoot.checks.osps._requirement import Look, Say
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Evidence, Ground, Outcome
+from folkmoot.model.path_names import TEST_FOLDERS
 
 NOT_OURS = re.compile(
-    r"(^|/)(vendor|third[-_]?party|node_modules|testdata|test[-_]?data|fixtures?|__fixtures__)/",
+    r"(^|/)(vendor|third[-_]?party|node_modules|test[-_]?data|fixtures?|bench(es|marks?)?|"
+    rf"{'|'.join(map(re.escape, sorted(TEST_FOLDERS)))})/",
     re.IGNORECASE,
 )
-"""Folders of what others made, or of what tests need."""
+"""Folders of what others made, and of what tests and measurements need."""
 
 
 def there(pattern: str, text: Text, *, outcome: Outcome = Outcome.YES, ours: bool = True) -> Look:

@@ -25,11 +25,15 @@ NO_RELEASE = "There is no release yet: neither a version tag nor a release at a 
 
 @dataclass(frozen=True)
 class Say:
-    """What one look found: an outcome (UNKNOWN: a hint only), in words, and where to see it."""
+    """What one look found: an outcome (UNKNOWN: a hint only), in words, and where to see it.
+
+    `settle` is what would settle a hint, where that is another line than the requirement's.
+    """
 
     outcome: Outcome
     text: Text
     spots: tuple[Evidence, ...] = ()
+    settle: Text = ""
 
 
 Look = Callable[[Ground], Say | None]
@@ -59,7 +63,8 @@ def requirement(
         outcome = deciding.outcome if deciding else Outcome.UNKNOWN
         first = [deciding, *(_against(deciding, said))] if deciding else said
         texts, spots = _told(first)
-        help_with = {Outcome.NO: remedy, Outcome.UNKNOWN: settle}.get(outcome, "")
+        settling = next((each.settle for each in first if each.settle), settle)
+        help_with = {Outcome.NO: remedy, Outcome.UNKNOWN: settling}.get(outcome, "")
         spent = effort if outcome is Outcome.NO else ""
         return Finding(identifier, title, outcome, texts, why, help_with, spent, spots=spots)
 

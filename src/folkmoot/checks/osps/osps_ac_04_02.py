@@ -30,7 +30,7 @@ CHECK = requirement(
     ),
     effort="an hour",
     settle=(
-        "Read the rights listed here and take away those that are not needed; where each is, a reviewer "
-        "has to say so."
+        "Read the rights that `folkmoot check --profile osps-3 --all` lists, and take away those that are "
+        "not needed; that each is, a reviewer has to say."
     ),
 )

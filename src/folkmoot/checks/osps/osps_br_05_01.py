@@ -26,7 +26,8 @@ TOOLS = runs(
     r"\b(pip3?|pipx|uv|poetry|pdm|hatch|tox|nox|conda|mamba|npm|npx|pnpm|yarn|bun|deno|cargo|bundle|"
     r"gem|rake|composer|"
     r"mvnw?|gradlew?|dotnet|nuget|mix|rebar3|swift|pod|cabal|stack|conan|vcpkg|meson|opam|sbt|lein|cpanm|go) "
-    r"(sync|install|ci|add|build|test|run|get|mod|restore|package|publish|assemble|check|vet|deps|ensure|-)|"
+    r"(sync|install|ci|add|build|test|run|get|mod|restore|package|publish|assemble|check|vet|deps|ensure)\b|"
+    r"\b(pip3?|uv|poetry|npm|pnpm|yarn|cargo|bundle|composer|mvnw?|gradlew?|dotnet|mix|sbt|lein|go) -|"
     r"actions/setup-(go|node|java|dotnet)@|ruby/setup-ruby@|dtolnay/rust-toolchain|gradle/actions|"
     r"apt(-get)? install|"
     r"\bbundler-cache|golangci-lint-action",

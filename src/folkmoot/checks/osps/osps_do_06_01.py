@@ -21,7 +21,7 @@ References:
 from folkmoot.checks.osps._insights import attested
 from folkmoot.checks.osps._paths import there
 from folkmoot.checks.osps._requirement import requirement
-from folkmoot.checks.osps._told import told
+from folkmoot.checks.osps._told import hinted, told
 from folkmoot.model.check import Outcome
 
 CHECK = requirement(
@@ -42,6 +42,7 @@ CHECK = requirement(
             "dependencies.env-dependencies-policy.policy-url",
             "dependencies.dependencies-lifecycle.policy-url",
         ),
+        hinted(files=r"dependencies"),
         there(
             r"(\.github/)?(dependabot\.ya?ml|renovate\.json5?)|\.renovaterc(\.json)?|"
             r"\.github/renovate\.json5?",

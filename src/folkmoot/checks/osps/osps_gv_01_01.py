@@ -27,7 +27,7 @@ CHECK = requirement(
     (
         told(
             files=r"(maintainers?|owners|committers?|core[-_]?(team|developers)|team|code_?owners|"
-            r"members|steering|emeritus|codeowners)([-_].*)?",
+            r"members|steering|emeritus|codeowners)([-_](list|team|guide))?",
             headings=r"^((current|project|core|active|our|the|lead|list of|members of the) )*(maintainers?|"
             r"committers?|core (team|developers?|contributors?)|core maintainers|team|team members|"
             r"project leads?|administrators?|owners|steering (committee|council)|reviewers and approvers|"

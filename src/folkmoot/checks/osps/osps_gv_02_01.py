@@ -35,10 +35,11 @@ CHECK = requirement(
             "{path} shows that issues are taken.",
         ),
         told(
-            headings=r"^((getting |get )?(help|support|in touch|involved)|communit(y|ies)|"
+            headings=r"^((getting |get )?(help|support|in touch|involved)"
+            r"(?= *($|[&:?/,]|and |or |with |from |channel|forum|resource))|communit(y|ies)|"
             r"communication( channels)?|"
             r"contact( us)?|discussions?|mailing lists?|chat|slack|discord|forum|questions|feedback|"
-            r"support|where to (ask|get help)|meetings?)\b",
+            r"where to (ask|get help)|meetings?)\b",
             words=r"(/discussions\b|/issues\b|discord(app)?\.(gg|com)|slack\.com|\.slack\.|gitter\.im|"
             r"zulipchat|matrix\.to|groups\.google|stackoverflow\.com/questions/tagged|discourse|"
             r"libera\.chat|mailing list|lists\.[a-z])",

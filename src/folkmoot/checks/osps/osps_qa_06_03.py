@@ -52,10 +52,11 @@ CHECK = requirement(
             r"\btests?\b|\b(add|includ|writ|updat|provid)\w* (\w+ ){0,3}tests? (for|that|to|when|if)\b|"
             r"\b(changes?|patch(es)?|features?|fix(es)?|pull requests?|prs?|contributions?)\b.{0,80}"
             r"\b(with|have|has|include|come with|accompanied by)\b.{0,30}\btests?\b|without (a )?tests?\b|"
+            r"\ba test\W{1,4}that fails|need to be tested|"
             r"tests? (have been|are|were|is) (added|included|updated|required|mandatory)|\[[ "
             r"x]\].{0,60}tests?",
             about=("test",),
-            where=r"contribut|develop|hack|pull_request|merge_request|guideline|polic|readme|"
+            where=r"contribut|develop|hack|pull_request|merge_request|guideline|polic|^readme|"
             r"internals|^\.github/|^docs?/dev",
         ),
         _template,

@@ -27,7 +27,7 @@ CHECK = requirement(
     __doc__,
     (
         there(
-            r"(docs?|documentation|website|site|api|reference)/(.+/)?(api|reference|rest|cli|"
+            r"(?!.*cmakelists\.txt)(docs?|documentation|website|site|api|reference)/(.+/)?(api|reference|rest|cli|"
             r"commands|cmdline-opts|configuration|config|options)([-_./].*)?\.(md|rst|txt|adoc|"
             r"mdx|d|html)|(.+/)?(openapi|swagger)([-_.][\w-]+)*\.(ya?ml|json)|(.+/)?asyncapi\.ya?ml|"
             r"(.+/)?[^/]+\.(proto|graphqls|wsdl)|(man|docs?/man|doc)/.+\.[1-8](\.\w+)?|(docs?|"
@@ -37,7 +37,8 @@ CHECK = requirement(
         told(
             headings=r"\bapi\b|^(command[- ]line )?(interface|usage|options|commands|reference|flags|"
             r"arguments|parameters|configuration)( reference| options)?$|configuration (options|"
-            r"reference)|environment variables|public interface|endpoints|methods"
+            r"reference)|environment variables|public interface|endpoints|methods",
+            where=r"^(?!.*(upgrad|migrat))",
         ),
         attested("project.documentation.detailed-guide"),
     ),

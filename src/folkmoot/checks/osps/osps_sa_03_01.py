@@ -41,13 +41,13 @@ CHECK = requirement(
     (
         there(
             r"(.+/)?[^/]*(security[-_ ]?(audit|assessment|review)|self[-_ ]?assessment|audit[-_ ]?report|"
-            r"pentest|security-audits?)[^/]*(/.+)?\.(md|pdf|rst|txt|adoc|html)|(.+/)?(audits?)/[^/]+\.(md|"
-            r"pdf|rst|txt)",
+            r"pentest|security-audits?)[^/]*(/.+)?\.(md|pdf|rst|txt|adoc|html)|(.+/)?audits/[^/]+\.(md|"
+            r"pdf|rst|txt)|((docs?/)?security/|docs?/)?audit/[^/]+\.(md|pdf|rst|txt)",
             "{path} is an assessment.",
         ),
         told(
             headings=r"security (assessment|audits?|reviews?|analysis)|self[- ]?assessment|"
-            r"threat (model|analysis)|^(security )?audits?$",
+            r"threat (model|analysis)|^(security )?audits$",
             words=r"(security|third[- ]party|independent|external) (audit|assessment|review|pentest|"
             r"penetration test)\w* (was|were|has been|by|report|performed|conducted|completed|"
             r"of|in)|audited by",
