@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from folkmoot.model.fact import IdentityFact
 from folkmoot.people.resolution import Resolution
 from folkmoot.people.resolve import NOTHING_STATED, Overrides, resolve
+from folkmoot.people.stated_organisations import StatedOrganisation
 
 Group = frozenset[str]
 
@@ -78,6 +79,12 @@ class Crowd:
         }
 
     @property
+    def sectors(self) -> dict[str, tuple[str, str]]:
+        """The sector of each organisation that has one, and who says so."""
+        names = {row.organisation: row.name for row in self.resolution.organisations}
+        return {names[row.organisation]: (row.sector, row.rule) for row in self.resolution.sectors}
+
+    @property
     def proposed(self) -> set[Group]:
         """The pairs proposed, each as a set of identities (of one, when it may be a program)."""
         return {
@@ -99,11 +106,18 @@ def crowd(
     overrides: Overrides = NOTHING_STATED,
     accepted: Sequence[tuple[int, int]] = (),
     rejected: Sequence[tuple[int, int]] = (),
+    organisations: Sequence[StatedOrganisation] = (),
 ) -> Crowd:
     """Resolve a crowd; `commits` are those of each identity in order (default: one each)."""
     facts = facts_of(written)
     activity = {fact.identity: 1 for fact in facts} | dict(enumerate(commits, start=1))
     resolution = resolve(
-        facts, activity, mailmap=mailmap, overrides=overrides, accepted=accepted, rejected=rejected
+        facts,
+        activity,
+        mailmap=mailmap,
+        overrides=overrides,
+        accepted=accepted,
+        rejected=rejected,
+        organisations=organisations,
     )
     return Crowd(written, resolution)

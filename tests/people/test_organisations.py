@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from folkmoot.people import domains, names
+from folkmoot.people.organisations import verdict_of
 from folkmoot.people.overrides import ALWAYS, parse_overrides
-from folkmoot.people.resolution import AffiliationRow, OrganisationRow
+from folkmoot.people.resolution import AffiliationRow, Ground, OrganisationRow
+from folkmoot.people.stated_organisations import StatedOrganisation
 from people.crowds import crowd
 
 NEW_YEAR_2024 = 1_704_067_200
@@ -144,3 +146,72 @@ def test_no_organisation_is_listed_twice() -> None:
         *(d for owned in listed["names"].values() for d in owned),
     ]
     assert sorted(every) == sorted(set(every))
+
+
+ENGINES = StatedOrganisation("f.toml", "Engines Ltd", "company", ("engines.example",), ("Old Engines",))
+
+
+def test_a_stated_domain_is_an_organisation_with_one_person() -> None:
+    found = crowd(
+        "Ada Lovelace <ada@lab.engines.example>", "Bob Babbage <bob@looms.example>", organisations=[ENGINES]
+    )
+    assert found.organisations == {"Ada Lovelace <ada@lab.engines.example>": "Engines Ltd"}
+    assert found.sectors == {"Engines Ltd": ("company", "stated")}
+
+
+def test_the_closest_stated_domain_decides() -> None:
+    lab = StatedOrganisation("f.toml", "Lab", "academia", ("lab.engines.example",))
+    found = crowd("Ada Lovelace <ada@x.lab.engines.example>", organisations=[ENGINES, lab])
+    assert set(found.organisations.values()) == {"Lab"}
+
+
+def test_no_stated_domain_is_taken_from_an_address_of_a_machine_or_an_account() -> None:
+    forge = StatedOrganisation("f.toml", "Forge", domains=("users.noreply.github.com", "github.com"))
+    assert crowd("Ada Lovelace <1+ada@users.noreply.github.com>", organisations=[forge]).organisations == {}
+
+
+def test_the_other_names_of_an_organisation_are_one() -> None:
+    files = {
+        f"{who}.toml": f"identities = ['{who}@x.example']\n[[employers]]\norganisation = '{firm}'".encode()
+        for who, firm in (("ada", "OLD engines"), ("bob", "engines LTD"), ("cleo", "Looms"))
+    }
+    found = crowd(
+        "Ada Lovelace <ada@x.example>",
+        "Bob Babbage <bob@x.example>",
+        "Cleo Clark <cleo@x.example>",
+        overrides=parse_overrides(files),
+        organisations=[ENGINES],
+    )
+    names_of = {row.organisation: row.name for row in found.resolution.organisations}
+    assert [names_of[row.organisation] for row in found.resolution.affiliations] == [
+        "Engines Ltd",
+        "Engines Ltd",
+        "Looms",
+    ]
+    assert found.sectors == {"Engines Ltd": ("company", "stated")}
+
+
+def test_what_is_stated_outranks_what_a_registry_says() -> None:
+    press = StatedOrganisation("f.toml", "Press", "company", ("press.ac.uk",))
+    found = crowd("Ada <ada@press.ac.uk>", "Bob <bob@looms.ac.uk>", organisations=[press])
+    assert found.sectors == {"Press": ("company", "stated"), "looms.ac.uk": ("academia", "ending")}
+
+
+def test_a_sector_is_never_guessed() -> None:
+    found = crowd("Ada Lovelace <ada@ibm.com>", "Bob Babbage <bob@uni-engines.de>")
+    assert set(found.organisations.values()) == {"IBM", "uni-engines.de"}
+    assert found.sectors == {}
+
+
+@pytest.mark.parametrize(
+    ("email", "domain", "ground"),
+    [
+        ("ada@x.engines.example", "engines.example", Ground.STATED),
+        ("bob@cs.looms.ac.uk", "looms.ac.uk", Ground.INSTITUTION),
+        ("cleo@gmail.com", "", None),
+    ],
+)
+def test_which_domain_decided(email: str, domain: str, ground: Ground | None) -> None:
+    found = crowd("Ada <ada@engines.example>", "Bob <bob@looms.ac.uk>", organisations=[ENGINES])
+    decided, verdict = verdict_of(email, found.resolution.domains)
+    assert (decided, verdict.ground if verdict else None) == (domain, ground)

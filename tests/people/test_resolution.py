@@ -35,6 +35,7 @@ def test_rows_have_the_columns_of_their_tables_in_order(table: str, row: Any) ->
 @pytest.mark.parametrize(
     ("ground", "is_organisation"),
     [
+        (Ground.STATED, True),
         (Ground.LISTED, True),
         (Ground.INSTITUTION, True),
         (Ground.SEVERAL, True),
@@ -47,8 +48,8 @@ def test_a_domain_of_one_person_is_no_organisation(ground: Ground, is_organisati
 
 
 def test_every_ground_was_thought_of() -> None:
-    assert sum(ground.is_organisation for ground in Ground) == 3
-    assert len(Ground) == 5
+    assert sum(ground.is_organisation for ground in Ground) == 4
+    assert len(Ground) == 6
 
 
 def test_two_resolutions_share_no_list() -> None:

@@ -7,6 +7,8 @@ import pytest
 from folkmoot.i18n import say
 from folkmoot.people.overrides import parse_overrides
 from folkmoot.people.resolution import Ground, Link
+from folkmoot.people.sectors import Said
+from folkmoot.people.stated_organisations import StatedOrganisation
 from folkmoot.people.why import chain, find, organisation, sentence
 from people.crowds import crowd, facts_of
 
@@ -87,7 +89,8 @@ def test_every_rule_has_its_sentence() -> None:
 def told(*written: str, stated: bytes = b"") -> list[str]:
     """Give what is said of the first identity's organisation."""
     overrides = parse_overrides({"ada.toml": stated} if stated else {})
-    resolution = crowd(*written, overrides=overrides).resolution
+    engines = StatedOrganisation("f.toml", "Engines", "company", ("engines.example",))
+    resolution = crowd(*written, overrides=overrides, organisations=[engines]).resolution
     return [say(text) for text in organisation(facts_of(written)[0], resolution, "Ada")]
 
 
@@ -106,15 +109,37 @@ def told(*written: str, stated: bytes = b"") -> list[str]:
     ],
 )
 def test_the_ground_of_an_organisation_is_told(written: list[str], ending: str) -> None:
-    (only,) = told(*written)
-    assert only.startswith("Ada counts for ")
-    assert only.endswith(ending)
+    first, *_ = told(*written)
+    assert first.startswith("Ada counts for ")
+    assert first.endswith(ending)
+
+
+@pytest.mark.parametrize(
+    ("email", "says"),
+    [
+        ("ada@engines.example", "Engines is of the sector company, as .folkmoot/organisations.toml says."),
+        (
+            "ada@cs.ox.ac.uk",
+            "ox.ac.uk is of the sector academia: registries give such a domain to nobody else.",
+        ),
+        ("ada@epfl.ch", "epfl.ch is of the sector academia: it is on the list of universities."),
+    ],
+)
+def test_who_says_the_sector_is_told(email: str, says: str) -> None:
+    assert told(f"Ada Lovelace <{email}>")[-1] == says
+
+
+def test_whose_a_stated_domain_is_is_told() -> None:
+    assert told("Ada Lovelace <ada@lab.engines.example>")[0] == (
+        "Ada counts for Engines: .folkmoot/organisations.toml says that engines.example is theirs."
+    )
 
 
 def test_every_ground_has_its_sentence() -> None:
     from folkmoot.people import why
 
     assert set(why._GROUNDS) == set(Ground)
+    assert set(why._SECTORS) == set(Said)
 
 
 def test_what_somebody_states_comes_first_with_its_days() -> None:

@@ -40,9 +40,18 @@ class OrganisationRow(NamedTuple):
     name: str
 
 
+class SectorRow(NamedTuple):
+    """The sector of one organisation, and who says so (a word of `people.sectors.Said`)."""
+
+    organisation: int
+    sector: str
+    rule: str
+
+
 class Ground(StrEnum):
     """Why a domain is taken for an organisation's, or for no organisation's."""
 
+    STATED = "stated"
     LISTED = "listed"
     INSTITUTION = "institution"
     SEVERAL = "several people"
@@ -52,7 +61,7 @@ class Ground(StrEnum):
     @property
     def is_organisation(self) -> bool:
         """Whether people under such a domain count for an organisation."""
-        return self in (Ground.LISTED, Ground.INSTITUTION, Ground.SEVERAL)
+        return self in (Ground.STATED, Ground.LISTED, Ground.INSTITUTION, Ground.SEVERAL)
 
 
 class Verdict(NamedTuple):
@@ -99,6 +108,7 @@ class Resolution:
     persons: list[PersonRow] = field(default_factory=list)
     assignments: list[Assignment] = field(default_factory=list)
     organisations: list[OrganisationRow] = field(default_factory=list)
+    sectors: list[SectorRow] = field(default_factory=list)
     affiliations: list[AffiliationRow] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)

@@ -18,6 +18,7 @@ from folkmoot.people.organisations import Organisations, affiliations
 from folkmoot.people.overrides import Overrides, Statement, parse_overrides
 from folkmoot.people.proposing import propose, propose_programs
 from folkmoot.people.resolution import Assignment, PersonRow, Proposal, Resolution
+from folkmoot.people.stated_organisations import StatedOrganisation
 
 __all__ = ["NOTHING_STATED", "Overrides", "Resolution", "parse_overrides", "resolve"]
 
@@ -49,11 +50,12 @@ def resolve(
     rejected: Sequence[tuple[int, int]] = (),
     accounts: Sequence[AccountFact] = (),
     works: Sequence[WorkFact] = (),
+    organisations: Sequence[StatedOrganisation] = (),
 ) -> Resolution:
     """Say who is who among `identities`; `activity` gives the commits of each.
 
     `accounts` are the accounts forges told of, `works` the changes they opened with the authors of the
-    commits in them.
+    commits in them. `organisations` is what the community states about organisations.
 
     `mailmap` None leaves the project's mailmap out. `accepted` and `rejected` are pairs of identities
     a human decided about; a pair of an identity with itself says that it is (or is not) a program.
@@ -82,7 +84,8 @@ def resolve(
     person_of = {member: leader for leader, members in by_leader.items() for member in members}
     statement_of = {person_of[identity]: statement for identity, statement in stated.items()}
     employers = {person: statement.employers for person, statement in statement_of.items()}
-    found = Organisations(humans, {fact.identity: person_of[fact.identity] for fact in humans}, employers)
+    people = {fact.identity: person_of[fact.identity] for fact in humans}
+    found = Organisations(humans, people, employers, organisations)
     rule_of = _rules(groups)
     answered = frozenset(one for one, other in [*yes, *no] if one == other) | frozenset(stated)
     return Resolution(
@@ -95,6 +98,7 @@ def resolve(
             for number in sorted(known)
         ],
         organisations=found.rows,
+        sectors=found.sectors,
         affiliations=sorted(
             row for person, jobs in employers.items() for row in affiliations(person, jobs, found)
         ),

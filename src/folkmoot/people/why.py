@@ -9,9 +9,10 @@ from time import gmtime, strftime
 from folkmoot.i18n import Message
 from folkmoot.model.fact import AccountFact, IdentityFact
 from folkmoot.people import addresses
-from folkmoot.people.organisations import domain_of
+from folkmoot.people.organisations import verdict_of
 from folkmoot.people.overrides import ALWAYS
 from folkmoot.people.resolution import Ground, Link, Resolution
+from folkmoot.people.sectors import Said
 
 MOST_FOUND = 20
 _SENTENCES = {
@@ -28,6 +29,7 @@ _SENTENCES = {
 }
 
 _GROUNDS = {
+    Ground.STATED: "{who} counts for {name}: .folkmoot/organisations.toml says that {domain} is theirs.",
     Ground.LISTED: "{who} counts for {name}: {domain} is on the list of known organisations.",
     Ground.INSTITUTION: "{who} counts for {name}: only institutions have a domain such as {domain}.",
     Ground.SEVERAL: "{who} counts for {name}: {people} people use addresses at {domain}, "
@@ -36,6 +38,11 @@ _GROUNDS = {
     "because it is named after a person who uses it.",
     Ground.ONE_PERSON: "{who} counts for no organisation: {domain} is on no list "
     "and only one person uses it, so it may be their own.",
+}
+_SECTORS = {
+    Said.STATED: "{name} is of the sector {sector}, as .folkmoot/organisations.toml says.",
+    Said.ENDING: "{name} is of the sector {sector}: registries give such a domain to nobody else.",
+    Said.LISTED: "{name} is of the sector {sector}: it is on the list of universities.",
 }
 _SAYS_NOTHING = "{who} counts for no organisation: such an address says nothing about an employer."
 _STATED = {
@@ -127,8 +134,7 @@ def organisation(fact: IdentityFact, resolution: Resolution, shown: str) -> list
 
     What somebody states about their employers outranks the domain of the address for the days it names.
     """
-    domain = domain_of(fact.email)
-    verdict = resolution.domains.get(domain)
+    domain, verdict = verdict_of(fact.email, resolution.domains)
     if verdict is None:
         said = Message(_SAYS_NOTHING, {"who": shown})
     else:
@@ -151,7 +157,14 @@ def organisation(fact: IdentityFact, resolution: Resolution, shown: str) -> list
         for row in resolution.affiliations
         if row.person == person
     ]
-    return [*stated, said]
+    counted = {row.organisation for row in resolution.affiliations if row.person == person}
+    counted |= {row.organisation for row in resolution.assignments if row.identity == fact.identity}
+    of_sectors = [
+        Message(_SECTORS[Said(row.rule)], {"name": named[row.organisation], "sector": row.sector})
+        for row in resolution.sectors
+        if row.organisation in counted
+    ]
+    return [*stated, said, *of_sectors]
 
 
 def _day(moment: int) -> str:
