@@ -69,7 +69,12 @@ def test_json_is_harmless_in_a_program_but_not_in_a_shell() -> None:
 
 def test_a_pull_request_can_run_anything_without_rights_anyway() -> None:
     assert found("${{ github.head_ref }}", on="pull_request").outcome is Outcome.YES
-    assert found("${{ github.head_ref }}", on="[pull_request, push]").outcome is Outcome.NO
+    assert found("${{ github.head_ref }}", on="[pull_request, pull_request_target]").outcome is Outcome.NO
+
+
+def test_what_no_event_with_rights_carries_is_empty_there() -> None:
+    assert found("${{ github.head_ref }}", on="[pull_request, push]").outcome is Outcome.YES
+    assert found("${{ github.head_ref }}", on="[pull_request, workflow_call]").outcome is Outcome.NO
 
 
 def test_a_condition_that_asks_who_it_is_is_respected() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from folkmoot.checks.hardening._strangers import has_rights, is_guarded, written_by_strangers
+from folkmoot.checks.hardening._strangers import CARRIED, has_rights, is_guarded, written_by_strangers
 from folkmoot.checks.scorecard._workflow import parse_workflow
 
 
@@ -82,3 +82,32 @@ def test_a_condition_may_keep_strangers_out(condition: str, expected: bool, plac
     text = f"jobs:\n  a:\n    {of_job}\n    steps:\n    - run: x\n      {of_step}\n"
     job = parse_workflow(text.encode()).jobs["a"]
     assert is_guarded(job, job.steps[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "events", "expected"),
+    [
+        ("github.head_ref", {"push"}, False), ("github.head_ref", {"pull_request_target"}, True),
+        ("github.head_ref", {"workflow_call"}, True), ("github.event.issue.title", {"issue_comment"}, True),
+        ("github.event.issue.title", {"pull_request_target"}, False),
+        ("github.event.comment.body", {"discussion_comment", "push"}, True),
+        ("github.event.review.body", {"pull_request_review"}, True),
+        ("github.event.commits[0].message", {"push"}, True),
+        ("github.event.head_commit.message", {"schedule", "issues"}, False),
+        ("github.event.workflow_run.head_branch", {"workflow_run"}, True),
+        ("github.event.workflow_run.head_branch", {"push"}, False), ("toJSON(github.event)", {"push"}, True),
+    ],
+)  # fmt: skip
+def test_an_event_carries_only_its_own_words(name: str, events: set[str], expected: bool) -> None:
+    assert bool(written_by_strangers("${{ " + name + " }}", events=events)) is expected
+
+
+def test_every_word_of_strangers_is_carried_by_some_event() -> None:
+    carriers = frozenset().union(*CARRIED.values())
+    for name in (
+        "head_ref",
+        "event.pages.*.page_name",
+        "event.discussion.title",
+        "event.commits.*.author.name",
+    ):
+        assert written_by_strangers("${{ github." + name + " }}", events=carriers)

@@ -177,3 +177,16 @@ _TREES = st.recursive(
 def test_any_shape_gives_a_workflow(shape: dict[str, object]) -> None:
     # JSON is YAML, and repr of these shapes is JSON but for its quotes.
     assert isinstance(workflow(repr(shape).replace("'", '"')), Workflow)
+
+
+def test_variables_are_read_at_each_level() -> None:
+    text = b"env: {A: 1}\njobs:\n  a:\n    env: {B: 2}\n    steps:\n    - run: x\n      env:\n        C: 3\n"
+    workflow = parse_workflow(text)
+    job = workflow.jobs["a"]
+    assert workflow.variables == {"a": Word("1", 1)}
+    assert job.variables == {"b": Word("2", 4)}
+    assert job.steps[0].variables == {"c": Word("3", 8)}
+
+
+def test_variables_that_are_one_expression_have_no_names() -> None:
+    assert parse_workflow(b"env: ${{ fromJSON(x) }}").variables == {}

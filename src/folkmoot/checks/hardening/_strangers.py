@@ -7,6 +7,7 @@ https://securitylab.github.com/resources/github-actions-untrusted-input/
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from folkmoot.checks.hardening._expressions import flowing, spans
 from folkmoot.checks.scorecard._workflow import Job, Step, Word, Workflow
@@ -26,6 +27,23 @@ _WHOLE = re.compile(
     r"|head_commit|pages(\.\*)?|workflow_run(\.head_commit)?))?)?"
 )
 """Objects with such words in them; they come out as text through toJSON only."""
+_ON_CHANGES = frozenset(("pull_request_target", "pull_request_review", "pull_request_review_comment"))
+CARRIED = {
+    "github.head_ref": _ON_CHANGES,
+    "github.event.pull_request.": _ON_CHANGES,
+    "github.event.review": _ON_CHANGES,
+    "github.event.issue.": frozenset(("issues", "issue_comment")),
+    "github.event.comment.": frozenset(
+        ("issue_comment", "commit_comment", "discussion_comment", "pull_request_review_comment")
+    ),
+    "github.event.discussion.": frozenset(("discussion", "discussion_comment")),
+    "github.event.commits.": frozenset(("push",)),
+    "github.event.head_commit.": frozenset(("push",)),
+    "github.event.pages.": frozenset(("gollum",)),
+    "github.event.workflow_run.": frozenset(("workflow_run",)),
+}
+"""The events with rights that carry each of these; under any other it is empty. A workflow that is called has
+the event of the one that calls it: https://docs.github.com/en/webhooks/webhook-events-and-payloads"""
 _GUARD = re.compile(
     r"author_association|head\.repo\.(full_name|fork|id|owner)|head_repository|(pull_request|comment)\.user\.login|"
     r"workflow_run\.event\s*(==\s*'(?!pull_request|issue)|!=\s*'pull_request)"
@@ -33,27 +51,39 @@ _GUARD = re.compile(
 """What a condition says that keeps strangers out."""
 
 
-def written_by_strangers(text: str, *, is_program: bool = False) -> list[str]:
+def written_by_strangers(text: str, *, is_program: bool = False, events: Collection[str] = ()) -> list[str]:
     """Give the expressions in a text through which words of strangers come in.
 
-    In a program toJSON makes a literal of them, which is harmless; in the text of a shell it is not.
+    In a program toJSON makes a literal of them, which is harmless; in the text of a shell it is not. `events`
+    are those that start the workflow with rights: what none of them carries is empty. Without, all do.
     """
     return [
         inner.strip()
         for inner in spans(text)
-        if any(_is_written(name) for name in flowing(inner, json_is_safe=is_program))
+        if any(_is_written(name, events) for name in flowing(inner, json_is_safe=is_program))
     ]
 
 
-def _is_written(name: str) -> bool:
+def _is_written(name: str, events: Collection[str]) -> bool:
     # An index into a list is the same as all of it.
     told = re.sub(r"\.(\d+)(?=\.|$)", ".*", name)
-    return bool(_WRITTEN.fullmatch(told) or _WHOLE.fullmatch(told))
+    if not _WRITTEN.fullmatch(told):
+        return bool(_WHOLE.fullmatch(told))
+    if not events or "workflow_call" in events:
+        return True
+    return any(
+        told.startswith(start) and not carriers.isdisjoint(events) for start, carriers in CARRIED.items()
+    )
 
 
 def has_rights(workflow: Workflow) -> bool:
     """Tell whether an event can start the workflow with more rights than those of a stranger."""
-    return any(event.value not in EVENTS_WITHOUT_RIGHTS for event in workflow.events)
+    return bool(events_with_rights(workflow))
+
+
+def events_with_rights(workflow: Workflow) -> frozenset[str]:
+    """Give the events that start the workflow with more rights than those of a stranger."""
+    return frozenset(event.value for event in workflow.events) - EVENTS_WITHOUT_RIGHTS
 
 
 def is_guarded(job: Job, step: Step) -> bool:

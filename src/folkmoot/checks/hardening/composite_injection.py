@@ -30,22 +30,23 @@ from collections.abc import Iterator
 
 from folkmoot.checks.hardening._expressions import flowing, spans
 from folkmoot.checks.hardening._looking import ActionFile, actions, hardening_check, workflows
-from folkmoot.checks.hardening._strangers import has_rights, is_guarded, written_by_strangers
+from folkmoot.checks.hardening._strangers import events_with_rights, is_guarded, written_by_strangers
 from folkmoot.checks.hardening.github_script import injected
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Risk
 
 
-def _filled(ground: Ground) -> dict[tuple[str, str], str]:
+def inputs_filled(ground: Ground) -> dict[tuple[str, str], str]:
     """Give, by folder of an action and name of an input, the workflow that fills it with strangers' words."""
     found: dict[tuple[str, str], str] = {}
     for path, workflow in workflows(ground).workflows:
-        for job in workflow.jobs.values() if has_rights(workflow) else ():
+        events = events_with_rights(workflow)
+        for job in workflow.jobs.values() if events else ():
             for step in job.steps:
                 if step.uses and step.uses.value.startswith("./") and not is_guarded(job, step):
                     folder = posixpath.normpath(step.uses.value)
                     for name, value in step.inputs.items():
-                        if written_by_strangers(value.value):
+                        if written_by_strangers(value.value, events=events):
                             found["" if folder == "." else folder, name] = f"{path}:{value.line}"
     return found
 
@@ -71,7 +72,7 @@ def _handed_over(action: ActionFile, filled: dict[tuple[str, str], str]) -> Iter
 
 
 def _places(ground: Ground) -> Iterator[Evidence]:
-    filled = _filled(ground)
+    filled = inputs_filled(ground)
     for action in actions(ground).actions:
         yield from _direct(action)
         yield from _handed_over(action, filled)

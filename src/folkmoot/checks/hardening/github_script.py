@@ -13,12 +13,13 @@ How it is counted:
     azure/cli and azure/powershell, “script” of appleboy/ssh-action, “run” of addnab/docker-run-action, the
     commands of mikefarah/yq) whose value strangers write: titles, bodies, branch names, commit messages,
     names of authors. What only compares such a value, and toJSON in JavaScript, is harmless. Workflows that
-    start on pull_request only are left out: there strangers may run any code anyway, without rights. So are
-    steps and jobs whose condition asks who it is (author_association, the repository of the branch).
+    start on pull_request only are left out: there strangers may run any code anyway, without rights. So is
+    what is empty under every other event of the workflow, such as the branch of a pull request under push,
+    and steps and jobs whose condition asks who it is (author_association, the repository of the branch).
 
 What it does not tell:
-    Whether words of strangers come in by an output of a step or a variable. Scripts of “run:” are judged by
-    Scorecard's Dangerous-Workflow.
+    Whether words of strangers come in by an output of a step. Variables are a check of their own, and scripts
+    of “run:” are judged by Scorecard's Dangerous-Workflow.
 
 References:
     GitHub, script injections: https://docs.github.com/en/actions/concepts/security/script-injections
@@ -28,11 +29,11 @@ References:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from folkmoot.checks.hardening._looking import hardening_check, workflows
-from folkmoot.checks.hardening._strangers import has_rights, is_guarded, written_by_strangers
-from folkmoot.checks.scorecard._workflow import Step
+from folkmoot.checks.hardening._strangers import events_with_rights, is_guarded, written_by_strangers
+from folkmoot.checks.scorecard._workflow import Step, Word
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Risk
 
@@ -49,22 +50,26 @@ PROGRAMS = {
 """The input that each of these actions runs as a program."""
 
 
-def injected(step: Step) -> Iterator[tuple[str, str, int]]:
-    """Give (action, expression, line) of what strangers write into the program of an action."""
+def program_of(step: Step) -> tuple[str, Word | None, bool]:
+    """Give the action of a step, the program it runs or None, and whether toJSON makes a literal in it."""
     action = step.uses.value.partition("@")[0].lower() if step.uses else ""
-    program = step.inputs.get(PROGRAMS.get(action, ""))
+    return action, step.inputs.get(PROGRAMS.get(action, "")), action == "actions/github-script"
+
+
+def injected(step: Step, events: Collection[str] = ()) -> Iterator[tuple[str, str, int]]:
+    """Give (action, expression, line) of what strangers write into the program of an action."""
+    action, program, is_program = program_of(step)
     if program:
-        for expression in written_by_strangers(program.value, is_program=action == "actions/github-script"):
+        for expression in written_by_strangers(program.value, is_program=is_program, events=events):
             yield action, expression, program.line
 
 
 def _places(ground: Ground) -> Iterator[Evidence]:
     for path, workflow in workflows(ground).workflows:
-        if not has_rights(workflow):
-            continue
-        for job in workflow.jobs.values():
+        events = events_with_rights(workflow)
+        for job in workflow.jobs.values() if events else ():
             for step in job.steps:
-                for action, expression, line in () if is_guarded(job, step) else injected(step):
+                for action, expression, line in () if is_guarded(job, step) else injected(step, events):
                     told = Message(
                         "{expression} is pasted into a program of {action}.",
                         {"expression": expression, "action": action},

@@ -43,13 +43,15 @@ class Step:
     inputs: Mapping[str, Word] = field(default_factory=dict)
     run: Word | None = None
     shell: str = ""
+    variables: Mapping[str, Word] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Job:
     """One job. `call` is the workflow that it calls instead of having steps.
 
-    `systems` are the values that matrix.os can take.
+    `systems` are the values that matrix.os can take. `variables` are those of "env", here as in a step and in
+    a workflow; GitHub's expressions find them whatever their case.
     """
 
     id: str
@@ -62,6 +64,7 @@ class Job:
     labels: tuple[str, ...] = ()
     systems: tuple[str, ...] = ()
     shell: str = ""
+    variables: Mapping[str, Word] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ class Workflow:
     permissions: Permissions | None = None
     jobs: Mapping[str, Job] = field(default_factory=dict)
     shell: str = ""
+    variables: Mapping[str, Word] = field(default_factory=dict)
 
     def starts_on(self, *names: str) -> bool:
         """Tell whether one of the events starts it."""
@@ -89,6 +93,7 @@ def parse_workflow(content: bytes, *, follow: bool = False) -> Workflow:
         permissions=_permissions(root, "permissions"),
         jobs={name: _job(key, node) for name, (key, node) in _pairs(parts.get("jobs"))},
         shell=_default_shell(parts.get("defaults")),
+        variables=_words(parts.get("env")),
     )
 
 
@@ -124,6 +129,10 @@ def _mapping(node: Node, *, is_case_sensitive: bool) -> dict[str, Node]:
 
 def _word(node: Node) -> Word:
     return Word(node.value if node.kind is Kind.SCALAR else "", node.line)
+
+
+def _words(node: Node | None) -> dict[str, Word]:
+    return {name: _word(value) for name, (_key, value) in _pairs(node)}
 
 
 def _text(node: Node | None) -> str:
@@ -169,6 +178,7 @@ def _job(key: Node, node: Node) -> Job:
         labels=tuple(_labels(parts.get("runs-on"))),
         systems=tuple(_systems(mapping_of(parts.get("strategy")).get("matrix"))),
         shell=_default_shell(parts.get("defaults")),
+        variables=_words(parts.get("env")),
     )
 
 
@@ -208,7 +218,7 @@ def _step(node: Node) -> Step:
     kinds = [name for name in parts if name in ("uses", "run")]
     kind = kinds[-1] if kinds else ""
     uses = _word(parts["uses"]) if kind == "uses" else None
-    inputs = {name: _word(value) for name, (_key, value) in _pairs(parts.get("with"))} if uses else {}
+    inputs = _words(parts.get("with")) if uses else {}
     if uses and uses.value.startswith("docker://"):
         inputs.pop("entrypoint", None)
         inputs.pop("args", None)
@@ -221,4 +231,5 @@ def _step(node: Node) -> Step:
         inputs=inputs,
         run=_word(parts["run"]) if kind == "run" else None,
         shell=_text(parts.get("shell")),
+        variables=_words(parts.get("env")),
     )

@@ -11,7 +11,7 @@ from folkmoot.views.look import Look
 
 ASKED = (
     "scorecard-dangerous-workflow", "hardening-github-script", "hardening-merge-ref",
-    "hardening-composite-injection",
+    "hardening-composite-injection", "hardening-env-injection",
 )  # fmt: skip
 
 
