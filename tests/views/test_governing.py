@@ -430,3 +430,9 @@ def test_a_clone_without_contents_is_not_said_to_have_no_votes(tmp_path: Path) -
     place = source.clone(tmp_path / "clone", "--bare", "--filter=blob:none")
     said = str(page(report_on(place, slugs=("decisions",)), "decisions").lede)
     assert "are not in this clone, so that what they say is not known" in said
+
+
+def test_votes_that_tests_are_made_of_are_no_decisions(tmp_path: Path) -> None:
+    files = {"tests/fuzz/seeds/votes/0001-cleo.md": VOTE % "Cleo", "README.md": "# Moot\n"}
+    report = report_on(made(tmp_path / "seeds", files))
+    assert "decisions" not in {page.slug for page in report.pages}

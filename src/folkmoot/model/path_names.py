@@ -25,6 +25,12 @@ TEST_FOLDERS = words(
 )
 """Folders of tests and of what tests need."""
 
+
+def is_for_tests(path: str) -> bool:
+    """Tell whether a path lies in a folder of tests, or of what tests need."""
+    return not TEST_FOLDERS.isdisjoint(path.lower().split("/")[:-1])
+
+
 DOC_FOLDERS = words(
     """
     doc docs documentation handbook javadoc man manual manuals

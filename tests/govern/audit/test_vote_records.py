@@ -16,7 +16,16 @@ def test_files_below_votes_may_be_records(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["votes/README.md", "votes/TEMPLATE.md", "votes/1.json", "docs/votes.md", ".folkmoot/votes/x.md"]
+    "path",
+    [
+        "votes/README.md",
+        "votes/TEMPLATE.md",
+        "votes/1.json",
+        "docs/votes.md",
+        ".folkmoot/votes/x.md",
+        "tests/fuzz/votes/x.md",
+        "pkg/testdata/votes/x.md",
+    ],
 )
 def test_others_are_none(path: str) -> None:
     assert not is_record(path)

@@ -16,6 +16,7 @@ from folkmoot.govern.votes import Record, read_record
 from folkmoot.govern.votes._published import as_options
 from folkmoot.model.ballot import Poll
 from folkmoot.model.errors import FolkmootError
+from folkmoot.model.path_names import is_for_tests
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.repository import Repository
 
@@ -59,7 +60,8 @@ def read_elections(repository: Repository) -> list[Election]:
     Raises SourceError when git fails.
     """
     entries = repository.tree.entries
-    paths = sorted(path for path in entries if _PATH.fullmatch(path))[:MOST_ELECTIONS]
+    paths = sorted(path for path in entries if _PATH.fullmatch(path) and not is_for_tests(path))
+    paths = paths[:MOST_ELECTIONS]
     if not paths:
         return []
     folders = {path: path.rpartition("/")[0] for path in paths if path.lower().endswith(".csv")}

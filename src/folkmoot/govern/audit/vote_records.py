@@ -18,6 +18,7 @@ from folkmoot.govern.roles.wording import singular
 from folkmoot.govern.votes import Record, read_record
 from folkmoot.model.ballot import Ballot, Poll
 from folkmoot.model.errors import FolkmootError
+from folkmoot.model.path_names import is_for_tests
 from folkmoot.model.role import Listing
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.landings import Landing, landings, trunk
@@ -71,9 +72,8 @@ class Vote:
 
 def is_record(path: str) -> bool:
     """Tell by the path whether a file may be the record of one vote."""
-    return (
-        bool(_PATH.fullmatch(path)) and not _NO_RECORD.fullmatch(path) and not path.startswith(".folkmoot/")
-    )
+    is_named = bool(_PATH.fullmatch(path)) and not _NO_RECORD.fullmatch(path)
+    return is_named and not path.startswith(".folkmoot/") and not is_for_tests(path)
 
 
 def read_votes(repository: Repository, rules: WrittenRules) -> list[Vote]:

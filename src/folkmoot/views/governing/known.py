@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from folkmoot.model.errors import FolkmootError
+from folkmoot.model.path_names import is_for_tests
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tree import GitTree
@@ -81,7 +82,8 @@ class Known:
     @cached_property
     def vote_files(self) -> list[str]:
         """Give the files that may be records of votes."""
-        return [path for path in self.tree.paths() if VOTE.fullmatch(path) and not is_own(path)]
+        found = (path for path in self.tree.paths() if VOTE.fullmatch(path))
+        return [path for path in found if not is_own(path) and not is_for_tests(path)]
 
     @cached_property
     def document_files(self) -> list[str]:

@@ -1,14 +1,15 @@
 """Roles change hands.
 
 Question:
-    Have people joined and left roles over time?
+    Have people joined roles since the first list of them?
 
 Why it matters:
     Rules about becoming and ceasing to be a maintainer are worth what they have been used for.
 
 How it is counted:
-    Terms in the history of the files of roles that began after the first commit that has any, and terms
-    that ended.
+    Terms in the history of the files of roles that began after the first commit that has any; the CNCF asks
+    for maintainers added or replaced. A list younger than a year answers nothing yet, and code owners are
+    who is asked to review, not who maintains.
 
 What it does not tell:
     Whether the written procedure was followed.
@@ -19,29 +20,39 @@ References:
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from folkmoot.govern.audit.practice import Practice
 from folkmoot.govern.audit.rule import AuditRule, Verdict, judged, unknown
 from folkmoot.i18n import Message
 from folkmoot.model.audit import Evidence, Level
 
+REVIEWS = "code owner"
+YEAR = timedelta(days=365)
+
 
 def _decide(practice: Practice) -> Verdict:
     if not practice.terms:
         return unknown("No file of roles has a history here.")
-    first = practice.terms[0].began
-    joined = sum(term.began.commit != first.commit for term in practice.terms)
-    left = sum(term.ended is not None for term in practice.terms)
-    if joined and left:
-        return judged((), len(practice.terms))
+    terms = [term for term in practice.terms if term.role.name != REVIEWS]
+    if not terms:
+        return unknown("Only code owners are listed here: who is asked to review, not who maintains.")
+    first = terms[0].began
+    joined = sum(term.began.commit != first.commit for term in terms)
+    left = sum(term.ended is not None for term in terms)
+    if joined:
+        return judged((), len(terms))
+    if practice.today - datetime.fromtimestamp(first.when, UTC).date() < YEAR:
+        return unknown("The first list of roles is younger than a year: few join or leave within one.")
     text = "Since the first list, {joined} joined a role and {left} left one."
-    return judged([Evidence(Message(text, {"joined": joined, "left": left}))], len(practice.terms))
+    return judged([Evidence(Message(text, {"joined": joined, "left": left}))], len(terms))
 
 
 RULE = AuditRule(
     id="roles-change-hands",
-    version=1,
+    version=2,
     title="Roles change hands",
-    question="Have people joined and left roles over time?",
+    question="Have people joined roles since the first list of them?",
     level=Level.NOTE,
     why=("Rules about becoming and ceasing to be a maintainer are worth what they have been used for."),
     remedy=("Review the list once a year: who would like to rest, who already does the work."),
