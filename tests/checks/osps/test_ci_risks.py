@@ -123,6 +123,7 @@ def test_strangers_code_next_to_secrets_is_a_no(event: str, ref: str, expected: 
 def test_inputs_count_where_somebody_types_them() -> None:
     text = PASTED.replace("github.event.pull_request.title", "inputs.version")
     assert outcome("BR-01.04", {PLACE: text}) is Outcome.NOT_APPLICABLE
+    assert "No workflow is started by hand" in words(asked("BR-01.04", {PLACE: text}))
     assert (
         outcome("BR-01.04", {PLACE: text.replace("on: pull_request", "on: workflow_dispatch")}) is Outcome.NO
     )

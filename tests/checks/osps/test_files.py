@@ -137,6 +137,7 @@ def test_a_secret_counts_more_than_a_scanner() -> None:
         ("package.json", '{"homepage": "http://localhost:3000"}', UNKNOWN),
         ("build.gradle", "url: 'http://www.apache.org/licenses/LICENSE-2.0.txt'", UNKNOWN),
         ("README.md", "See http://moot.invalid\n", UNKNOWN),
+        ("package.json", '{"repository": {"url": "git+https://moot.invalid/moot.git"}}', YES),
     ],
 )
 def test_addresses_without_encryption(path: str, content: str, expected: Outcome) -> None:
@@ -149,6 +150,45 @@ def test_addresses_without_encryption(path: str, content: str, expected: Outcome
 def test_manifests_list_dependencies(path: str) -> None:
     assert outcome("QA-02.01", {path: "x"}) is YES
     assert outcome("QA-02.01", {f"node_modules/a/{path}": "x"}) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "address", ["${HOST}:2379", "192.168.1.7:2380", "10.0.0.1/", "<host>/", "localhost:1/"]
+)
+def test_addresses_that_nobody_reaches_are_no_links(address: str) -> None:
+    assert not asked("BR-03.01", {"README.md": f"curl http://{address}\n"}).spots
+    both = asked("BR-03.01", {"README.md": f"curl http://{address} http://moot.invalid\n"})
+    assert places(both) == ["README.md:1"]
+
+
+MEMBER = '{"name": "moot", "version": "1", "repository": {"url": "git+https://github.com/ada/moot.git"}}'
+WORKSPACES = [
+    {"package.json": '{"private": true, "workspaces": ["packages/*"]}'},
+    {"package.json": '{"private": true}', "pnpm-workspace.yaml": "packages:\n  - 'packages/*'\n"},
+]
+
+
+@pytest.mark.parametrize("top", WORKSPACES)
+@pytest.mark.parametrize("identifier", ["BR-02.02", "BR-03.01", "BR-03.02", "QA-01.01"])
+def test_members_of_a_workspace_are_packages_of_the_project(top: dict[str, str], identifier: str) -> None:
+    finding = asked(identifier, {**top, "packages/moot/package.json": MEMBER})
+    assert finding.outcome is YES
+    assert places(finding)[0].startswith("packages/moot/package.json")
+    assert outcome(identifier, {**top, "site/package.json": MEMBER}) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://github.com/ada/moot", YES),
+        ("https://gitlab.moot.invalid/ada/group/moot.git", YES),
+        ("https://github.com/ada/moot/issues", UNKNOWN),
+        ("https://moot.invalid/docs/guide", UNKNOWN),
+    ],
+)
+def test_a_manifest_tells_where_the_source_is(address: str, expected: Outcome) -> None:
+    files = {"pyproject.toml": f"[project.urls]\nSource = '{address}'\n"}
+    assert outcome("QA-01.01", files) is expected
 
 
 def test_a_package_is_published_where_nobody_can_swap_it() -> None:
@@ -175,6 +215,23 @@ def test_signed_tags_are_told_and_do_not_decide() -> None:
     finding = asked("BR-06.01", {}, released=signed)
     assert finding.outcome is UNKNOWN
     assert "1 of the newest 1 version tags are signed" in words(finding)
+
+
+def test_what_releases_stands_before_what_tests_signing() -> None:
+    step = "on: push\njobs:\n  a:\n    steps:\n      - run: cosign sign {}\n"
+    files = {
+        ".github/workflows/cross.yml": step.format("x"),
+        ".github/workflows/images.yml": step.format("y # after docker build"),
+        ".github/workflows/release.yml": step.format("z"),
+    }
+    found = places(asked("BR-06.01", files))
+    assert found == [".github/workflows/release.yml:5", ".github/workflows/images.yml:5"]
+
+
+def test_a_script_that_publishes_with_provenance_counts() -> None:
+    files = {"scripts/release.js": "flags.push('--provenance')\n"}
+    assert places(asked("BR-06.01", files)) == ["scripts/release.js:1"]
+    assert outcome("BR-06.01", {"scripts/build.js": "flags.push('--provenance')\n"}) is UNKNOWN
 
 
 def test_a_pipeline_that_attests_is_a_yes() -> None:
@@ -226,6 +283,31 @@ def test_somebody_has_to_be_named(files: dict[str, str], expected: Outcome) -> N
     assert outcome("VM-02.01", files) is expected
 
 
+def test_an_address_says_more_than_words_before_it() -> None:
+    text = "# Security\n\nTo report a vulnerability, please write to ada@moot.invalid.\n"
+    said = words(asked("VM-02.01", {"SECURITY.md": text}))
+    assert "names whom to tell: ada@moot.invalid\n" in said
+
+
+def test_a_link_in_a_section_counts_when_it_leads_to_somebody() -> None:
+    text = (
+        "# Moot\n\n## Security\n\nFor vulnerabilities see our [process](https://moot.invalid/SECURITY.md).\n"
+    )
+    finding = asked("VM-02.01", {"README.md": text})
+    assert finding.outcome is UNKNOWN
+    assert places(finding) == ["README.md:5"]
+    assert "https://moot.invalid/SECURITY.md\n" in words(finding)
+    assert "Look whether the page it leads to" in words(finding)
+    by_chance = "# Moot\n\n## JSON security\n\nBrowsers had `other vulnerabilities\n<https://moot.invalid/issues/1>`_,\n"
+    assert not asked("VM-02.01", {"docs/web.rst": by_chance}).spots
+
+
+def test_what_only_tests_hold_is_to_be_explained_and_not_fetched() -> None:
+    finding = asked("QA-05.02", {"tests/moot.whl": b"PK\x03\x04"})
+    assert finding.outcome is UNKNOWN
+    assert "where each such file comes from" in words(finding)
+
+
 WORKFLOW = "on: {event}\njobs:\n  a:\n    steps:\n      - run: {run}\n"
 
 
@@ -241,6 +323,13 @@ WORKFLOW = "on: {event}\njobs:\n  a:\n    steps:\n      - run: {run}\n"
 )
 def test_tests_have_to_run_before_a_change_lands(event: str, run: str, expected: Outcome) -> None:
     assert outcome("QA-06.01", {".github/workflows/t.yml": WORKFLOW.format(event=event, run=run)}) is expected
+
+
+def test_what_runs_stands_before_what_is_set() -> None:
+    text = "on: pull_request\njobs:\n  a:\n    steps:\n"
+    text += "      - uses: x\n        with:\n          linters: pytest\n      - run: pytest -q\n"
+    found = places(asked("QA-06.01", {".github/workflows/t.yml": text}))
+    assert found == [".github/workflows/t.yml:8", ".github/workflows/t.yml:7"]
 
 
 def test_a_workflow_that_is_called_on_changes_counts() -> None:

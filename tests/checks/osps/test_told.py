@@ -26,7 +26,13 @@ COUNTS = [
     ("DO-03.02", "docs/verify.md", "The key fingerprint is 27ED EAF2 and so on, signed with PGP.\n"),
     ("DO-04.01", "SECURITY.md", section("Supported Versions")),
     ("DO-05.01", "SECURITY.md", "Security fixes are made for the latest release only.\n"),
+    ("DO-04.01", "README.md", "The project provides support for the latest release\nand fixes for 1.6.\n"),
     ("DO-06.01", "CONTRIBUTING.md", section("Adding a new dependency")),
+    (
+        "DO-07.01",
+        "CONTRIBUTING.md",
+        section("Development steps", "Clone it, then run `make dev`.\n" + FILLER),
+    ),
     ("DO-07.01", "CONTRIBUTING.md", section("Building from source")),
     ("DO-07.01", "INSTALL", FILLER),
     ("GV-01.01", "MAINTAINERS.md", "- Ada (@ada): merges, releases\n"),
@@ -45,6 +51,8 @@ COUNTS = [
     ("SA-03.01", "docs/security.md", section("Security audit")),
     ("SA-03.02", "docs/threat-model.md", FILLER),
     ("VM-04.01", "SECURITY.md", "Advisories are published at our page.\n"),
+    ("VM-04.01", "docs/security.md", "Fixed in 1.2: CVE-2020-0001.\n"),
+    ("VM-04.01", "README.md", "See https://github.com/ada/moot/security/advisories.\n"),
     ("VM-05.01", "SECURITY.md", "Critical vulnerabilities in dependencies are fixed within 14 days.\n"),
     ("VM-05.02", "RELEASING.md", "Before each release, run govulncheck and settle what it finds.\n"),
     ("VM-06.01", "CONTRIBUTING.md", "Findings of CodeQL must be fixed or suppressed with a reason.\n"),
@@ -63,6 +71,27 @@ ANOTHER_SUBJECT = [
     ("SA-01.01", "docs/sponsorship.md", section("How Sponsorship Works")),
     ("SA-03.01", "CONTRIBUTING.md", "It will be reviewed by the maintainers.\n"),
     ("VM-04.01", "docs/release.md", section("Release known issues")),
+    ("VM-04.01", "docs/plugins/gain.md", "It addresses CVE-2020-0001 of the program it replaces.\n"),
+    ("VM-04.01", "docs/policy.md", "See https://github.com/bob/other/security/advisories/GHSA-1.\n"),
+    (
+        "DO-03.01",
+        "docs/policy.md",
+        section("Signature verification", "The signed content has not been touched."),
+    ),
+    ("DO-03.01", "README.md", "usage: sigstore verify identity [-h] FILE\n"),
+    ("DO-03.02", "README.md", "--cert-identity IDENTITY --cert-oidc-issuer URL\n"),
+    ("DO-07.01", "docs/cli.md", "Install your own application:\n\n    $ pip install -e .\n"),
+    (
+        "DO-07.01",
+        "docs/tutorial/install.md",
+        "Install the program of this tutorial: `pip install -e .`\n" + FILLER,
+    ),
+    ("DO-07.01", "README.md", "```\nnpm install moot\n```\n"),
+    (
+        "VM-06.01",
+        "AGENTS.md",
+        section("Lint & Static Analysis", "- `make static` runs gofmt and golangci-lint.\n"),
+    ),
     ("VM-05.01", "docs/dependencies.md", section("Dependency management")),
 ]
 
@@ -84,6 +113,18 @@ def test_what_speaks_of_something_else_is_none(identifier: str, path: str, text:
 def test_documents_of_others_and_translations_do_not_count(identifier: str, folder: str) -> None:
     text = "\n".join(each[2] for each in COUNTS if each[0] == identifier)
     assert outcome(identifier, {f"{folder}README.md": text}) is Outcome.UNKNOWN
+
+
+def test_one_line_is_one_place_however_many_words_it_holds() -> None:
+    text = "Sign off under the DCO (Developer Certificate of Origin): `git commit -s` adds Signed-off-by.\n"
+    assert places(asked("LE-01.01", {"CONTRIBUTING.md": text})) == ["CONTRIBUTING.md:1"]
+
+
+def test_instructions_for_machines_come_after_what_people_read() -> None:
+    files = {name: section("Running the tests") for name in ("AGENTS.md", "CONTRIBUTING.md")}
+    files[".github/copilot-instructions.md"] = section("Running the tests")
+    documents = [each.path for each in library(ground(files)).documents]
+    assert documents == ["CONTRIBUTING.md", ".github/copilot-instructions.md", "AGENTS.md"]
 
 
 def test_a_heading_without_anything_below_it_says_nothing() -> None:

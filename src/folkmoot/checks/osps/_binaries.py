@@ -31,6 +31,10 @@ WRAPPER = re.compile(r"(^|/)(gradle-wrapper|maven-wrapper)\.jar$")
 TESTS = re.compile(
     r"(^|/)(tests?|testdata|test[-_]data|fixtures?|__tests__|spec|specs|examples?)/", re.IGNORECASE
 )
+BESIDE_TESTS = (
+    "Write beside the tests where each such file comes from and how to make it again; a reviewer then sees "
+    "that it is what it says."
+)
 MOST = 2000
 
 
@@ -47,7 +51,7 @@ def libraries(ground: Ground) -> Say | None:
     found = _look(ground, (*PROGRAMS, *LIBRARIES), "{path} is code that nobody can review.")
     if found.outcome is Outcome.NO and all(TESTS.search(spot.path) for spot in found.spots):
         said = Message("Only tests hold such files, {path} first.", {"path": found.spots[0].path})
-        return Say(Outcome.UNKNOWN, said, found.spots)
+        return Say(Outcome.UNKNOWN, said, found.spots, BESIDE_TESTS)
     return found
 
 

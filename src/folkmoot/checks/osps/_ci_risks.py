@@ -51,6 +51,7 @@ WHO = re.compile(
 """What tells trusted from strange in a condition."""
 NEEDS = re.compile(r"\bneeds\.([\w-]+)")
 NOT_HERE = "Workflows are not in this clone."
+NOBODY_STARTS = "No workflow is started by hand, or called by another."
 NONE = "No pipeline is in this repository; where builds run, it would have to be looked at there."
 
 
@@ -95,8 +96,9 @@ def _over_steps(
             return Say(Outcome.ERROR, broken[0].what, tuple(broken))
         if kept:
             return Say(Outcome.UNKNOWN, Message(KEPT, {"path": kept[0].path}), tuple(kept))
-        outcome = Outcome.YES if asked else Outcome.NOT_APPLICABLE
-        return Say(outcome, Message(good, {"count": asked}))
+        if not asked:
+            return Say(Outcome.NOT_APPLICABLE, NOBODY_STARTS)
+        return Say(Outcome.YES, Message(good, {"count": asked}))
 
     return look
 
@@ -181,7 +183,7 @@ def declares_permissions(ground: Ground) -> Say | None:
     if any(file.workflow is None for file in files):
         return None
     if not spots:
-        said = "All {count} workflows say what their tokens may, so that no default is ever used."
+        said = "Workflows looked at: {count}; each says what its tokens may, so that no default is ever used."
         return Say(Outcome.YES, Message(said, {"count": len(files)}))
     said = "{count} jobs do not say what their tokens may and get the repository's default, {path} first."
     return Say(Outcome.UNKNOWN, Message(said, {"count": len(spots), "path": spots[0].path}), tuple(spots))
@@ -209,7 +211,7 @@ def writes(ground: Ground) -> Say | None:
         text = Message("A token that may write everything, in {path}.", {"path": everything[0].path})
         return Say(Outcome.NO, text, tuple(everything))
     if not some and not silent:
-        said = "None of {count} workflows grants a right to write."
+        said = "Workflows looked at: {count}; none grants a right to write."
         return Say(Outcome.YES, Message(said, {"count": len(files)}))
     said = "{writes} rights to write are granted, {silent} workflows take the default: is each needed?"
     values: dict[str, str | int | float] = {"writes": len(some), "silent": len(silent)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fnmatch import fnmatch
 
 from folkmoot.checks.osps._documents import library
 from folkmoot.checks.osps._insights import insights
@@ -41,7 +42,7 @@ PRIVATE = re.compile(rb'"private"\s*:\s*true|^\s*publish\s*=\s*false|Private :: 
 OFFICIAL = re.compile(
     r"""(?ix)["']?\b(homepage|home_page|home|url|repository|documentation|bugs?|bug[-_ ]tracker|issues|source|
     source_code_uri|changelog|changelog_uri|funding|download|website)["']?\s*(?:=>?|:)\s*\{?\s*(?:["']?url["']?\s*
-    [:=]\s*)?["']?((?:https?|git|ftp|svn)://[^\s"'<>,}]+)"""
+    [:=]\s*)?["']?(?:git\+)?((?:https?|git|ftp|svn)://[^\s"'<>,}]+)"""
 )
 """A key of a manifest that names an address of the project, and the address."""
 PLAIN = ("http://", "git://", "ftp://", "svn://")
@@ -49,7 +50,32 @@ LOCAL = re.compile(
     r"^[a-z]+://(?:localhost|127\.|0\.0\.0\.0|\[::1\]|[^/]*\.local\b|[^/]*example\.(?:com|org|net))"
 )
 NOT_A_CHANNEL = re.compile(r"licen[cs]e|schema|\bxsd\b|w3\.org|maven\.apache\.org/(?:pom|xsd)", re.IGNORECASE)
+SOURCES = re.compile(
+    r"https://(?:github\.com|gitlab\.[\w.-]+|codeberg\.org|bitbucket\.org|git(?:ea|hub|lab)?\.[\w.-]+|git\.sr\.ht)"
+    r"/~?[\w.-]+/[\w./-]*[\w-](?:\.git)?/?"
+)
+"""The address of a repository at a forge: an owner and a name, and nothing of the forge's own pages below."""
+PAGES = re.compile(r"/(?:issues|discussions|releases|wiki|blob|tree|pulls?|actions|-)(?:/|$)")
+WORKSPACE = re.compile(
+    r"^\s*-\s*[\"']?([^\s\"'#!]+)|\"workspaces\"\s*:\s*\{?[^\[]{0,40}\[([^\]]{0,2000})\]", re.MULTILINE
+)
+"""Members of a workspace: lines of pnpm-workspace.yaml, or the list in a package.json."""
+IP = r"(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\.\d"
+INSIDE = re.compile(rf"http://(?:localhost|0\.0\.0\.0|example\.|{IP}|[^/\s]*[${{<]|\[)")
+"""Addresses nobody can reach from outside, and those with a hole to fill in."""
 MOST_READ = 30
+MOST_MEMBERS = 400
+ASKS = {
+    "CMakeLists.txt": re.compile(
+        rb"^[ \t]*(?:find_package|pkg_(?:check|search)_modules?)[ \t]*\(", re.MULTILINE | re.IGNORECASE
+    ),
+    "configure.ac": re.compile(
+        rb"^[ \t]*(?:PKG_CHECK_MODULES|AC_(?:CHECK|SEARCH)_LIBS?)[ \t]*\(", re.MULTILINE
+    ),
+}
+"""What a build without a package manager asks for, and in which file at the top."""
+TOOLING = re.compile(r"^\.[^/]+/")
+"""Folders of tools for working on the project: what they need is no dependency of the software."""
 
 
 def manifests(ground: Ground) -> list[str]:
@@ -64,18 +90,27 @@ def manifests(ground: Ground) -> list[str]:
 
 def dependencies_listed(ground: Ground) -> Say | None:
     """Look for a manifest that lists what the project depends on."""
-    found = manifests(ground)
+    found = [path for path in manifests(ground) if not TOOLING.match(path)]
     if not found:
-        return None
+        return _asked_for(ground)
     spots = tuple(Evidence("A manifest of a package manager.", path) for path in found[:6])
     return Say(Outcome.YES, Message("{path} lists the direct dependencies.", {"path": found[0]}), spots)
+
+
+def _asked_for(ground: Ground) -> Say | None:
+    """Look for what a build asks for by itself, where there is no package manager to ask."""
+    for path, content, _ in ground.read_all([each for each in ASKS if each in ground.paths()], 1_000_000):
+        if content and (match := ASKS[path].search(content)):
+            spot = Evidence("What the build asks for.", path, content.count(b"\n", 0, match.start()) + 1)
+            said = "{path} asks for what the software depends on directly."
+            return Say(Outcome.YES, Message(said, {"path": path}), (spot,))
+    return None
 
 
 def addresses(ground: Ground) -> list[tuple[str, Evidence]]:
     """Give the addresses that the project names as its own, with their places."""
     found = []
-    tops = [path for path in manifests(ground) if path.count("/") == 0][:MOST_READ]
-    for path, content, _ in ground.read_all(tops, 200_000):
+    for path, content, _ in ground.read_all(own_packages(ground)[:MOST_READ], 200_000):
         for number, line in enumerate((content or b"").decode("utf-8", "replace").split("\n"), 1):
             found += [
                 (match[2], Evidence(Message("{url}", {"url": match[2][:200]}), path, number))
@@ -88,6 +123,37 @@ def addresses(ground: Ground) -> list[tuple[str, Evidence]]:
             shown = Message("{url}", {"url": each.value[:200]})
             found.append((each.value, Evidence(shown, told.path, each.line)))
     return found
+
+
+def own_packages(ground: Ground) -> list[str]:
+    """Give the manifests at the top; where that is a workspace, those of its members as well."""
+
+    def find() -> list[str]:
+        found = manifests(ground)
+        tops = [path for path in found if "/" not in path]
+        globs: list[str] = []
+        for path in ("pnpm-workspace.yaml", "package.json"):
+            content = ground.read(path, 200_000) if path in ground.paths() else None
+            for line, listed in WORKSPACE.findall((content or b"").decode("utf-8", "replace")):
+                globs += [line] if line and path.endswith("yaml") else re.findall(r'"([^"]+)"', listed)
+        folders = {
+            path.rpartition("/")[0]: path for path in found[:MOST_MEMBERS] if path.endswith("/package.json")
+        }
+        return tops + [
+            path for folder, path in folders.items() if any(fnmatch(folder, each) for each in globs[:50])
+        ]
+
+    return ground.once("own packages", find)
+
+
+def source_named(ground: Ground) -> Say | None:
+    """Look for a manifest that names a repository at a forge as the place of the source."""
+    for url, spot in addresses(ground):
+        if SOURCES.fullmatch(url) and not PAGES.search(url):
+            return Say(
+                Outcome.YES, Message("{place} names {url}.", {"place": spot.place, "url": url}), (spot,)
+            )
+    return None
 
 
 def encrypted_channels(ground: Ground) -> Say | None:
@@ -109,9 +175,7 @@ def plain_homepage(ground: Ground) -> Say | None:
     for document in library(ground).documents:
         if document.path.lower().startswith("readme"):
             for number, line in enumerate(document.lines, 1):
-                if "http://" in line and not re.search(
-                    r"http://(localhost|127\.|0\.0\.0\.0|example\.)", line
-                ):
+                if line.count("http://") > len(INSIDE.findall(line)):
                     spots.append(Evidence("A link without encryption.", document.path, number))
     if not spots:
         return None
@@ -121,10 +185,11 @@ def plain_homepage(ground: Ground) -> Say | None:
 
 def published_in_registry(ground: Ground) -> Say | None:
     """Look for a package that is made to be published in a registry, which serves over HTTPS and by hash."""
-    for path in manifests(ground):
-        registry = REGISTRIES.get(path.lower()) or ("RubyGems" if path.lower().endswith(".gemspec") else "")
-        content = ground.read(path, 200_000) if registry and "/" not in path else None
-        if content and not PRIVATE.search(content) and _names_a_package(path.lower(), content):
+    for path in own_packages(ground):
+        name = path.lower().rpartition("/")[2]
+        registry = REGISTRIES.get(name) or ("RubyGems" if name.endswith(".gemspec") else "")
+        content = ground.read(path, 200_000) if registry else None
+        if content and not PRIVATE.search(content) and _names_a_package(name, content):
             said = Message("{path} is a package for {registry}, which serves over HTTPS and by hash.",
                            {"path": path, "registry": registry})  # fmt: skip
             return Say(Outcome.YES, said, (Evidence(said, path),))

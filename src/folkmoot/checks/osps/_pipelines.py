@@ -27,6 +27,11 @@ LONGEST_LINE = 2000
 TALK = re.compile(r"\s*(?:#|(?:- )?[\"']?(?:name|description|label|title)[\"']?\s*:)")
 """Lines that only say something to people."""
 ON_CHANGE = re.compile(r"^\s*(?:on\s*:.*|-\s*|\"?'?)?\b(?:pull_request(?:_target)?|merge_group)\b")
+SETTING = re.compile(
+    r"\s*(?:- )?(?:\{|(?!(?:- )?(?:run|script|command|cmd|args|uses|before_script)\b)[\w.-]+\s*:\s+\S)",
+    re.IGNORECASE,
+)
+"""A line that sets a value, and does not run what it names."""
 CALLED = re.compile(r"uses:\s*[\"']?\./(\.github/workflows/[^\s\"'@]+)")
 
 
@@ -58,14 +63,20 @@ def runs(command: str, *, on_change: bool = False, outcome: Outcome = Outcome.YE
     pattern = re.compile(command, re.IGNORECASE)
 
     def look(ground: Ground) -> Say | None:
-        spots = []
+        found = []
         for pipeline in pipelines(ground):
             if pipeline.on_change or not on_change:
-                spots += [
-                    Evidence(Message("“{line}”", {"line": line.strip()[:160]}), pipeline.path, number)
+                lines = [
+                    (bool(SETTING.match(line)), pipeline.path, number, line)
                     for number, line in enumerate(pipeline.lines, 1)
                     if pattern.search(line) and not TALK.match(line)
-                ][:2]
+                ]
+                found += sorted(lines)[:2]
+        # What is run says more than what is set; of the same kind the first stands first.
+        spots = [
+            Evidence(Message("“{line}”", {"line": line.strip()[:160]}), path, number)
+            for _, path, number, line in sorted(found, key=lambda each: each[0])
+        ]
         return Say(outcome, Message(text, {"path": spots[0].path}), tuple(spots[:8])) if spots else None
 
     return look

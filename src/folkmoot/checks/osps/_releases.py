@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from folkmoot.checks.osps._pipelines import pipelines
 from folkmoot.checks.osps._requirement import Say
@@ -26,11 +27,22 @@ PROVENANCE = re.compile(
     r"actions/attest(?:-build-provenance)?@|slsa-framework/slsa-(?:github-generator|verifier)|"
     r"sigstore/gh-action|"
     r"\bcosign (?:sign|attest)|gpg2? .*--(?:detach-sign|sign|clearsign|armor)|npm publish.*--provenance|"
+    r"[\"']--provenance[\"']|"
     r"pypa/gh-action-pypi-publish|python -m sigstore|sigstore sign|\bminisign -S|"
     r"crazy-max/ghaction-import-gpg|"
     r"signtool|attestations: *true|provenance: *(?:true|mode=)",
     re.IGNORECASE,
 )
+RELEASING = re.compile(
+    r"releas|publish|deploy|^\s*tags:|twine|goreleaser|docker (?:buildx )?build|push: *true",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a pipeline that makes releases has in its name or its text; one that only tests signing has none."""
+SCRIPT = re.compile(
+    r"(?:\.github/|build/|ci/)?(?:scripts?|tools?|bin)/[^/]*(?:releas|publish)[^/]*\.(?:[cm]?[jt]s|sh|py|rb)",
+    re.IGNORECASE,
+)
+MOST_SCRIPTS = 10
 SHORT = 80
 """Characters of notes under which they say nothing about what changed."""
 MOST = 5
@@ -112,16 +124,26 @@ def signed_assets(ground: Ground) -> Say | None:
 
 
 def signing_pipeline(ground: Ground) -> Say | None:
-    """Look for pipelines that sign what they release, or attest where it comes from."""
+    """Look for pipelines and scripts that sign what they release, or attest where it comes from."""
+    releasing = [each for each in pipelines(ground) if RELEASING.search("\n".join((each.path, *each.lines)))]
+    releasing.sort(key=lambda each: RELEASING.search(each.path) is None)
     spots = [
-        Evidence(Message("“{line}”", {"line": line.strip()[:160]}), pipeline.path, number)
-        for pipeline in pipelines(ground)
-        for number, line in enumerate(pipeline.lines, 1)
-        if PROVENANCE.search(line) and not line.lstrip().startswith("#")
+        Evidence(Message("“{line}”", {"line": line.strip()[:160]}), path, number)
+        for path, lines in (*((each.path, each.lines) for each in releasing), *_scripts(ground))
+        for number, line in enumerate(lines, 1)
+        if PROVENANCE.search(line) and not line.lstrip().startswith(("#", "//"))
     ]
     if not spots:
         return None
     return Say(Outcome.YES, Message("{path} signs what it releases.", {"path": spots[0].path}), tuple(spots))
+
+
+def _scripts(ground: Ground) -> Iterator[tuple[str, Sequence[str]]]:
+    """Give (path, lines) of the scripts that publish, as their names say, and of settings for publishing."""
+    wanted = [path for path in ground.paths() if SCRIPT.fullmatch(path) and path not in ground.links()]
+    for path, content, _ in ground.read_all(wanted[:MOST_SCRIPTS], 200_000):
+        if content:
+            yield path, content.decode("utf-8", "replace").split("\n")
 
 
 def signed_tags(ground: Ground) -> Say | None:

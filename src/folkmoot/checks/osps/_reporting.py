@@ -11,20 +11,37 @@ from folkmoot.model.check import Evidence, Ground, Outcome
 
 POLICY = re.compile(
     r"(?:(?:docs?|documentation|\.github|\.gitlab|\.gitea|"
-    r"\.forgejo)/(?:[^/]+/)?)?security(?:[-_](?:policy|process))?"
+    r"\.forgejo)/(?:[^/]+/)?)?(?:security(?:[-_](?:policy|process))?|"
+    r"(?:security[-_])?vuln(?:erabilit(?:y|ies))?[-_](?:disclosure|reporting|policy)(?:[-_](?:policy|process))?|"
+    r"(?:coordinated[-_]|responsible[-_])?disclosure[-_]policy)"
     r"(?:\.(?:md|rst|txt|adoc|markdown))?|\.well-known/security\.txt",
     re.IGNORECASE,
 )
-PRIVATE = re.compile(
+MAIL = (
     r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s{0,2}(?:\[at\]|\(at\)|&#64;|<at>)\s{0,2})[\w-]{1,63}(?:\.|"
-    r"\s{0,2}\[dot\]\s{0,2})[\w.-]{1,63}|security/advisories"
+    r"\s{0,2}\[dot\]\s{0,2})[\w.-]{0,62}\w"
+)
+ADDRESS = re.compile(MAIL)
+PRIVATE = re.compile(
+    rf"{MAIL}|security/advisories"
     r"|hackerone\.com|bugcrowd\.com|huntr\.(?:dev|com)|intigriti|tidelift\.com/security|"
     r"report a vulnerability|"
     r"private(?:ly)? (?:vulnerability )?report|security advisor(?:y|ies)|^contact:",
     re.IGNORECASE | re.MULTILINE,
 )
 """A way that reaches the maintainers and not the public."""
-LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+HOLDER = re.compile(r"copyright|©|\(c\)|spdx-", re.IGNORECASE)
+"""A line on whose the text is, with an address that takes no reports."""
+LINK = re.compile(r"https?://[^\s<>\"'`\]]+(?<![.,;:!?)*_])", re.IGNORECASE)
+"""An address, without the marks that end it in a text."""
+LEADING = re.compile(
+    r"secur|vulnerab|disclos|report|bounty|hackerone|bugcrowd|intigriti|huntr", re.IGNORECASE
+)
+"""What stands in an address that leads to somebody to tell; others stand in a section by chance."""
+ELSEWHERE = (
+    "Look whether the page it leads to names somebody to tell. Run it with --forge, or name the address "
+    "under `project.vulnerability-reporting.contact` in SECURITY-INSIGHTS.yml, and it is known here too."
+)
 NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|thirty|sixty|ninety|a|an|few|"
     r"couple of|several)"
@@ -60,7 +77,8 @@ def _sections(ground: Ground) -> list[tuple[Document, int, str]]:
         for heading in document.headings:
             low = heading.text.lower()
             if re.search(r"secur|vulnerab", low) and ABOUT.search(f"{low}\n{document.body(heading)}"):
-                told.append((document, heading.line, document.body(heading)))
+                below = "\n".join(document.lines[heading.line : heading.end - 1])
+                told.append((document, heading.line + 1, below))
     return told
 
 
@@ -68,20 +86,33 @@ def contact(ground: Ground) -> Say | None:
     """Look for somebody to turn to with a vulnerability."""
     sections = _sections(ground)
     for document, start, text in sections:
-        if match := PRIVATE.search(text):
-            line = start + text.count("\n", 0, match.start()) + (start > 1)
+        if match := _way(text):
+            line = start + text.count("\n", 0, match.start())
             said = Message(
                 "{path} names whom to tell: {contact}", {"path": document.path, "contact": match[0][:80]}
             )
             return Say(Outcome.YES, said, (Evidence(said, document.path, line),))
+    has_policy = bool(policies(ground))
     for document, start, text in sections:
-        if match := LINK.search(text):
-            line = start + text.count("\n", 0, match.start()) + (start > 1)
-            said = Message("{path} leads elsewhere: {url}", {"path": document.path, "url": match[0][:120]})
-            return Say(Outcome.UNKNOWN, said, (Evidence(said, document.path, line),))
-    if sections and policies(ground):
+        for match in LINK.finditer(text):
+            if has_policy or LEADING.search(match[0]):
+                line = start + text.count("\n", 0, match.start())
+                said = Message(
+                    "{path} leads elsewhere: {url}", {"path": document.path, "url": match[0][:120]}
+                )
+                return Say(Outcome.UNKNOWN, said, (Evidence(said, document.path, line),), ELSEWHERE)
+    if sections and has_policy:
         said = Message("{path} names nobody to tell.", {"path": sections[0][0].path})
         return Say(Outcome.NO, said, (Evidence(said, sections[0][0].path),))
+    return None
+
+
+def _way(text: str) -> re.Match[str] | None:
+    """Give an address, else another way that reaches the maintainers; lines about copyright are left out."""
+    for match in (*ADDRESS.finditer(text), *PRIVATE.finditer(text)):
+        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+        if not HOLDER.search(text[start : end if end >= 0 else len(text)]):
+            return match
     return None
 
 

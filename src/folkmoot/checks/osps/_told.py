@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from folkmoot.checks.osps._documents import Document, library
+from folkmoot.checks.osps._documents import Document, Heading, library
 from folkmoot.checks.osps._requirement import Look, Say
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome
@@ -31,7 +31,8 @@ class Topic:
 
     `files` are names without ending, matched whole. `headings` are searched in headings. `words` are searched
     in lines of documents that hold one of the plain texts in `about` (all documents where `about` is empty).
-    `where` limits all three to paths it is found in, in lower case.
+    `where` limits all three to paths it is found in, in lower case. `says` has to be found in a heading or
+    what stands below it, `unless` must not be found in a line.
     """
 
     files: str = ""
@@ -39,6 +40,8 @@ class Topic:
     words: str = ""
     about: tuple[str, ...] = ()
     where: str = ""
+    says: str = ""
+    unless: str = ""
     enough: int = ENOUGH
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -98,9 +101,7 @@ def _named(document: Document, topic: Topic) -> Iterator[Evidence]:
     # Few documents have such a heading: all of them are looked through at once before each by itself.
     if topic.headings and topic.pattern("headings").search(document.outline):
         for heading in document.headings:
-            if topic.pattern("headings").search(heading.text.lower()) and _says(
-                document, heading.line, topic
-            ):
+            if topic.pattern("headings").search(heading.text.lower()) and _says(document, heading, topic):
                 yield Evidence(
                     Message("“{heading}”", {"heading": heading.text[:SHOWN]}), document.path, heading.line
                 )
@@ -108,11 +109,15 @@ def _named(document: Document, topic: Topic) -> Iterator[Evidence]:
 
 def _worded(document: Document, topic: Topic) -> Iterator[Evidence]:
     if topic.words and (not topic.about or any(each in document.lower for each in topic.about)):
-        for number, start in enumerate(_matches(document, topic.pattern("words"))):
-            if number == MOST:
+        told: set[int] = set()
+        for start in _matches(document, topic.pattern("words")):
+            if len(told) == MOST:
                 return
             line = document.lower.count("\n", 0, start) + 1
             text = document.lines[line - 1].strip() if line <= len(document.lines) else ""
+            if line in told or (topic.unless and topic.pattern("unless").search(text.lower())):
+                continue
+            told.add(line)
             yield Evidence(Message("“{line}”", {"line": text[:SHOWN]}), document.path, line)
 
 
@@ -124,7 +129,9 @@ def _matches(document: Document, pattern: re.Pattern[str]) -> list[int]:
     return [match.start() for match in pattern.finditer(document.flowing)]
 
 
-def _says(document: Document, line: int, topic: Topic) -> bool:
+def _says(document: Document, heading: Heading, topic: Topic) -> bool:
     """Tell whether something stands below a heading before the next one of its rank, headings included."""
-    following = document.lines[line : line + 40]
+    following = document.lines[heading.line : heading.line + 40]
+    if topic.says and not topic.pattern("says").search(f"{heading.text}\n{document.body(heading)}".lower()):
+        return False
     return len("".join(each.strip(" -=~^#") for each in following)) >= topic.enough

@@ -28,7 +28,7 @@ CHECK = requirement(
         pasted(
             STRANGERS,
             bad="{path} pastes what strangers write into a script.",
-            good="No script of {count} workflows has what strangers write pasted into it.",
+            good="Workflows looked at: {count}; no script has what strangers write pasted into it.",
         ),
     ),
     remedy=(

@@ -28,7 +28,7 @@ CHECK = requirement(
     (
         untrusted_code(
             bad="{path} checks out code that nobody reviewed where secrets are within reach.",
-            good="None of {count} workflows checks out unreviewed code where secrets are within reach.",
+            good="Workflows looked at: {count}; none checks out unreviewed code where secrets are in reach.",
         ),
     ),
     remedy=(

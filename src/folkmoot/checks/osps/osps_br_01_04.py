@@ -28,7 +28,7 @@ CHECK = requirement(
         pasted(
             INPUTS,
             bad="{path} pastes an input into a script.",
-            good="No input of {count} workflows that are started by hand is pasted into a script.",
+            good="Workflows started by hand: {count}; no input is pasted into a script.",
             events=("workflow_dispatch", "workflow_call"),
         ),
     ),

@@ -28,11 +28,13 @@ CHECK = requirement(
             headings=r"verif(y|ying|ication)( of)? .*(releas|signature|artifact|download|integrity|"
             r"provenance|"
             r"authenticity|image|tarball|packag|checksum|tag)|(release|signature|artifact|checksum|"
-            r"provenance) verif",
+            r"provenance) verif|^signed (releases?|artifacts?|tarballs?|tags)$",
             words=r"gpg2? --verify|cosign verify|gh attestation verify|slsa-verifier|sha(256|512)sum (-c|"
             r"--check)|sigstore verify|minisign -v|signify -v|npm audit signatures|git (verify-tag|"
             r"tag -v)|codesign --verify",
             about=("verif", "sum -c", "sum --check", "signature", "minisign"),
+            says=r"releas|download|tarball|wheel|installer|package|image|checksum|binar|gpg|pgp|tag",
+            unless=r"^usage:|\[-h\]",
         ),
         attested(
             "project.documentation.signature-verification", "repository.release.attestations.*.location"

@@ -26,10 +26,11 @@ CHECK = requirement(
     (
         told(
             headings=r"(release|signing|pgp|gpg|public) keys?|who signs|signed by|(release )?signers?",
-            words=r"certificate-identity|certificate-oidc-issuer|--signer-workflow|--cert-identity|"
-            r"key fingerprint|\bfingerprint\b.{0,40}[0-9a-f]{4}|([0-9a-f]{4} ?){10}\b.{0,80}(pgp|"
+            words=r"(certificate-identity|certificate-oidc-issuer|--signer-workflow|--cert-identity)\S*[ =]"
+            r"\S*[/@.]|"
+            r"key fingerprint\b|\bfingerprint\b.{0,40}[0-9a-f]{4}|([0-9a-f]{4} ?){10}\b.{0,80}(pgp|"
             r"gpg|key|sign)|(pgp|gpg|sign\w*)\b.{0,80}([0-9a-f]{4} {1,2}){8,10}",
-            about=("fingerprint", "certificate-identity", "signer", "pgp", "gpg", "signing"),
+            about=("fingerprint", "cert-identity", "certificate-", "signer", "pgp", "gpg", "signing"),
         ),
         there(
             r"(docs?/)?keys(\.(asc|txt|gpg|md))?|[^/]*(release|signing)[-_]keys?[^/]*\.(asc|"

@@ -25,11 +25,13 @@ CHECK = requirement(
     __doc__,
     (
         told(
-            files=r"support(ed)?([-_](policy|versions))?|eol|release[-_](cycle|policy|lifecycle)|lts",
+            files=r"support(ed)?([-_](policy|versions))?|eol|release[-_](policy|lifecycle)|lts",
             headings=r"support(ed)? (versions?|releases?|policy|polic(y|ies)|lifecycle|period|matrix|"
             r"window)|(version|release) (support|lifecycle)|long[- ]term support|\blts\b|end[- ]of[- ]life|"
-            r"maintenance (policy|schedule|branches)|release (cycle|cadence|schedule|policy)",
-            words=r"(versions?|releases?|branch\w*) .{0,60}(is|are|be) supported (for|until|with)|"
+            r"maintenance (policy|schedule|branches)|release (lifecycle|policy)",
+            words=r"(provid|offer|giv)\w* support (only )?(for|to) |support (only )?for the (latest|"
+            r"newest|most recent)|"
+            r"(versions?|releases?|branch\w*) .{0,60}(is|are|be) supported (for|until|with)|"
             r"security (fixes|updates|support) (for|"
             r"until)|we (only )?support (only )?the (latest|newest|most recent|last)|only the (latest|"
             r"newest|most recent) (\w+ )?(version|release)|end[- ]of[- ]life",

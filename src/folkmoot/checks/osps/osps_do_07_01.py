@@ -26,17 +26,19 @@ CHECK = requirement(
         told(
             files=r"install|build(ing)?|hacking|develop(ment|ing)?|compil(e|ing)|(install|"
             r"build)(ing)?[-_ ].+",
-            headings=r"^(\d[.\d]* )?(how to )?(build(ing)?|compil(e|ing)|hacking)( (from|the|and|it|"
+            headings=r"^(\d[.\d]* )?(development|developer) (steps|workflow|instructions|process)\b|"
+            r"^(\d[.\d]* )?(how to )?(build(ing)?|compil(e|ing)|hacking)( (from|the|and|it|"
             r"with|instructions)\b"
             r".*|:?)$|build instructions|(install(ing|ation)?|run(ning)?) (\w+ )?from (the )?(source|git)|"
             r"source installation|(dev(elopment|eloper)?|local) (setup|environment|install|guide)|"
             r"first[- ]time setup|set(ting)? ?up( your| a| the)?( local)? (dev|env|repo|project|working)",
             words=r"^[ \t]*[$>]?[ \t]*(make( all| build)?$|\./configure|cmake \.\.?|cargo build|go build|"
-            r"go install|npm (ci|install)|pnpm (i|install|build)|yarn( install)?$|pip install -e|"
+            r"go install \./|npm (ci|install)$|pnpm (i|install|build)$|yarn( install)?$|pip install -e|"
             r"python -m build|mvn (package|install)|\./gradlew (build|assemble)|bundle install|"
             r"composer install|dotnet build|meson setup|uv sync|poetry install)",
             about=("build", "compil", "install", "setup", "set up"),
-            where=r"^[^/]+$|contribut|develop|hack|^\.github/|^docs?/[^/]+$|^docs?/dev",
+            where=r"^(?!.*(tutorial|quick[-_]?start|example)).*(^[^/]+$|contribut|develop|hack|^\.github/|build|"
+            r"compil|install|source|^docs?/(dev|readme))",
         ),
     ),
     remedy=(

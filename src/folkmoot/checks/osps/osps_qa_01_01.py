@@ -7,10 +7,11 @@ Why it matters:
     Open source that cannot be read is a promise.
 
 How it is counted:
-    The forge says whether the repository is public. A clone cannot: it may have been made with a key.
+    The forge says whether the repository is public. Without it, an address at a forge that a manifest or
+    SECURITY-INSIGHTS names as the project's own counts.
 
 What it does not tell:
-    Whether the address will stay.
+    Whether the address will stay, and whether everybody sees what an address named leads to.
 
 References:
     OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-qa-0101
@@ -18,6 +19,7 @@ References:
 
 from folkmoot.checks.osps._forge import shown
 from folkmoot.checks.osps._insights import attested
+from folkmoot.checks.osps._manifests import source_named
 from folkmoot.checks.osps._requirement import requirement
 
 CHECK = requirement(
@@ -28,6 +30,7 @@ CHECK = requirement(
             "{forge} shows the repository to everybody.",
             "{forge} shows the repository only to some.",
         ),
+        source_named,
         attested("repository.url", "header.project-url", value=lambda value: value.startswith("https://")),
     ),
     remedy="Make the repository public once everybody who holds rights in it agrees.",

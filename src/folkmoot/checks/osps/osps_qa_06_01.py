@@ -26,7 +26,7 @@ _tests = runs(
     r"jest|mocha)|vitest|jest|"
     r"go test|gotestsum|cargo (\+\S+ )?(test|nextest|hack)|(make|just|task|invoke|inv|hatch|nox|rake|"
     r"mix|sbt|lein|meson|ninja|"
-    r"bazel(isk)?|dotnet|swift|zig|composer|uv|poetry|pdm|rails|mage|earthly|xcodebuild|ctest|mvnw?|"
+    r"bazel(isk)?|dotnet|swift|zig|composer|uv|poetry|pdm|rails|mage|earthly|poe|xcodebuild|ctest|mvnw?|"
     r"gradlew?)\b.*"
     r"\b(test|tests|check|verify|spec|ci|unit|integration)[\w:-]*+(?![/.])|ctest|rspec|minitest|"
     r"phpunit|pest|behat|"

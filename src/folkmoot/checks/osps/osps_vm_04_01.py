@@ -7,8 +7,8 @@ Why it matters:
     Users cannot act on what they are not told.
 
 How it is counted:
-    Advisories that the forge shows, pages or files of advisories, or CVE and GHSA numbers in the
-    documentation or the changelog.
+    Advisories that the forge shows, pages or files of advisories, or CVE and GHSA numbers in the README, in
+    documents about security or releases, or in the changelog. Elsewhere a number is usually that of others.
 
 What it does not tell:
     Whether all are published. A project that never had one has nothing to publish: then a page that says
@@ -21,7 +21,7 @@ References:
 import re
 
 from folkmoot.checks.osps._forge import shown
-from folkmoot.checks.osps._paths import there
+from folkmoot.checks.osps._paths import NOT_OURS
 from folkmoot.checks.osps._releases import CHANGELOG
 from folkmoot.checks.osps._requirement import Say, requirement
 from folkmoot.checks.osps._told import told
@@ -29,6 +29,14 @@ from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome
 
 NUMBER = re.compile(rb"\b(CVE-\d{4}-\d{4,7}|GHSA-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4})\b")
+PAGE = re.compile(
+    r"(.+/)?(security[-_ ]?advisor(y|ies)|advisor(y|ies)|security[-_ ]?bulletins?|"
+    r"(known[-_ ])?vulnerabilities|cves?)(/.+)?\.(md|rst|txt|adoc|html|xml|json|ya?ml|toml|csv)|"
+    r"(.+/)?vuln\.pm",
+    re.IGNORECASE,
+)
+"""Pages and files of advisories by their names; program text of that name is none."""
+MOST_READ = 60
 
 
 def _changelog(ground: Ground) -> Say | None:
@@ -43,6 +51,22 @@ def _changelog(ground: Ground) -> Say | None:
     return None
 
 
+def _pages(ground: Ground) -> Say | None:
+    """Look for numbers of vulnerabilities in pages and files that are called advisories or the like."""
+    called = [path for path in ground.paths() if PAGE.fullmatch(path) and not NOT_OURS.search(path)]
+    called = sorted(
+        (path for path in called if path not in ground.links()), key=lambda path: (path.count("/"), path)
+    )
+    found = []
+    for path, content, _ in ground.read_all(called[:MOST_READ], 200_000):
+        if content and (match := NUMBER.search(content)):
+            said = Message("{path} names {number}.", {"path": path, "number": match[0].decode()})
+            found.append(Evidence(said, path, content.count(b"\n", 0, match.start()) + 1))
+    if not found:
+        return None
+    return Say(Outcome.YES, Message("{path} is about advisories.", {"path": found[0].path}), tuple(found[:6]))
+
+
 CHECK = requirement(
     __doc__,
     (
@@ -52,20 +76,19 @@ CHECK = requirement(
             ),
             "The forge shows published advisories.",
         ),
-        there(
-            r"(.+/)?(security[-_ ]?advisor(y|ies)|advisor(y|ies)|security[-_ ]?bulletins?|vulnerabilities|"
-            r"known[-_ ]vulnerabilities|vuln\.pm|cves?)(/.+)?(\.\w+)?",
-            "{path} is about advisories.",
-        ),
+        _pages,
         told(
             headings=r"(security )?(advisor(y|ies)|bulletins?)|(past|known|disclosed|previous|published) "
             r"(vulnerabilit|security issues)|vulnerability (history|disclosures?|announcements?)|"
             r"security (announcements?|releases)",
-            words=r"security/advisories\b|(publish|announc|disclos)\w* .{0,60}(advisor|cve|ghsa|"
-            r"vulnerabilit)|"
-            r"(cve|ghsa)-\d{4}|(advisories|vulnerabilities) (are|will be) (published|announced|"
-            r"disclosed|listed)",
+            words=r"(publish|announc|disclos)\w* .{0,60}(advisor|cve|ghsa|vulnerabilit)|"
+            r"(advisories|vulnerabilities) (are|will be) (published|announced|disclosed|listed)",
             about=("advisor", "cve", "ghsa", "vulnerab", "bulletin", "announce"),
+        ),
+        told(
+            words=r"security/advisories\b|(cve|ghsa)-\d{4}",
+            about=("advisories", "cve-", "ghsa-"),
+            where=r"secur|vulnerab|advisor|disclos|bulletin|support|releas|^readme|contribut",
         ),
         _changelog,
     ),
