@@ -1,0 +1,113 @@
+"""What looks like an answer and is none: found by reading reports as the maintainers they are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.osps.asking import asked, outcome, places, words
+from folkmoot.i18n import say
+from folkmoot.model.check import Outcome
+from folkmoot.model.licence import Licences, Place, Said
+
+FILLER = "Here is enough to read for everybody who wants to know more about it.\n"
+HEADER = "<!--\nCopyright (C) Ada Oak, <ada@oak.example>, et al.\n-->\n\n# Security\n\n"
+
+
+def section(heading: str, body: str = FILLER) -> str:
+    return f"# Moot\n\n## {heading}\n\n{body}\n"
+
+
+NONE = [
+    ("DO-03.02", "docs/features.md", "The moot can do public key fingerprinting, and PGP.\n"),
+    ("DO-04.01", "docs/release-procedure.md", section("Release Cycle")),
+    ("GV-01.01", "docs/reference/maintainers-complete.md", FILLER),
+    ("GV-02.01", "README.md", section("Help this is all too informal!")),
+    ("GV-03.02", "README.md", "Before it begins, all members of the team must sign off.\n"),
+    ("QA-02.01", "tests/requirements.txt", "pytest\n"),
+    ("QA-02.01", ".github/scripts/requirements.txt", "codespell\n"),
+    ("QA-06.03", "docs/reference/rules/README.md", "Changes that come with tests: see the table.\n"),
+    ("SA-02.01", "docs/cmdline-opts/CMakeLists.txt", "add_custom_target(page)\n"),
+    ("SA-02.01", "UPGRADE-2.0.md", section("The new API")),
+    (
+        "SA-03.01",
+        "doc/commands.md",
+        section("audit", "`moot audit` lists packages with known holes in them.\n"),
+    ),
+    ("SA-03.01", "docs/reference/audit/roadmap.md", FILLER),
+    ("VM-04.01", "src/Advisory/AuditConfig.php", "<?php // CVE-2024-1234\n"),
+    ("VM-04.01", "benchmarks/advisories.py", "CVE-2024-1234\n"),
+    ("VM-04.01", "docs/advisories.md", "How the command `moot advisories` reads files.\n"),
+    ("VM-06.01", "docs/plugins.md", section("Static analysis support")),
+]
+
+
+@pytest.mark.parametrize(("identifier", "path", "text"), NONE)
+def test_what_only_looks_like_it_is_no_yes(identifier: str, path: str, text: str) -> None:
+    assert outcome(identifier, {path: text}) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("identifier", "path", "text"),
+    [
+        ("DO-03.01", "docs/VERIFY.md", section("Signed releases")),
+        ("GV-02.01", "README.md", section("Getting help")),
+        ("GV-02.01", "README.md", section("Help and support")),
+        ("GV-03.02", "CONTRIBUTING.md", section("What a change needs")),
+        ("GV-03.02", "CONTRIBUTING.md", "Please sign off your commits.\n"),
+        ("QA-02.01", "CMakeLists.txt", "project(moot)\nfind_package(ZLIB REQUIRED)\n"),
+        ("QA-02.01", "configure.ac", "AC_INIT\nPKG_CHECK_MODULES([OAK], [oak >= 2])\n"),
+        ("QA-06.03", "CONTRIBUTING.md", "- **A test** that fails without it.\n"),
+        ("QA-06.03", "docs/contribute.md", "All new features need to be tested in the suite.\n"),
+        ("SA-03.01", "docs/security.md", section("Audits")),
+        ("VM-04.01", "docs/advisories/2024-one.md", "CVE-2024-1234: a hole.\n"),
+        ("VM-04.01", "docs/vulnerabilities.md", "\nGHSA-abcd-1234-wxyz\n"),
+    ],
+)  # fmt: skip
+def test_what_is_it_still_counts(identifier: str, path: str, text: str) -> None:
+    finding = asked(identifier, {path: text})
+    assert finding.outcome is Outcome.YES
+    assert places(finding)[0].startswith(path)
+
+
+def test_nobody_is_told_of_holes_by_the_address_in_a_line_on_copyright() -> None:
+    policy = (
+        "Copyright (C) Ada Oak, <ada@oak.example>\n\nReport vulnerabilities at https://moot.example/tell\n"
+    )
+    finding = asked("VM-02.01", {"SECURITY.txt": policy})
+    assert finding.outcome is Outcome.UNKNOWN
+    assert "ada@oak.example" not in words(finding)
+
+
+def test_a_comment_in_a_policy_says_nothing() -> None:
+    policy = f"{HEADER}Report vulnerabilities to moot@oak.example.\n"
+    assert places(asked("VM-02.01", {"SECURITY.md": policy})) == ["SECURITY.md:7"]
+
+
+def test_a_disclosure_policy_beside_the_security_policy_is_read_too() -> None:
+    files = {
+        "SECURITY.md": f"{HEADER}Read our [policy](docs/VULN-DISCLOSURE-POLICY.md) on vulnerabilities.\n",
+        "docs/VULN-DISCLOSURE-POLICY.md": "Report a hole at hackerone.com/moot.\nWe respond in 5 days.\n",
+    }
+    assert places(asked("VM-02.01", files)) == ["docs/VULN-DISCLOSURE-POLICY.md:1"]
+    assert places(asked("VM-01.01", files)) == ["docs/VULN-DISCLOSURE-POLICY.md:2"]
+
+
+def test_a_licence_that_is_on_no_list_needs_no_other_name() -> None:
+    told = Licences(expression="curl", osi=False, fsf=False, said=(Said(Place.TEXT, "COPYING", 0, "curl"),))
+    finding = asked("LE-02.01", {"COPYING": "text"}, licences=told)
+    assert finding.outcome is Outcome.UNKNOWN
+    assert "whether curl meets" in say(finding.remedy)
+
+
+def test_a_list_of_dependencies_is_a_hint_on_how_they_are_chosen() -> None:
+    finding = asked("DO-06.01", {"docs/DEPENDENCIES.md": FILLER})
+    assert finding.outcome is Outcome.UNKNOWN
+    assert places(finding) == ["docs/DEPENDENCIES.md"]
+
+
+def test_a_path_is_no_package_manager_at_work() -> None:
+    workflow = "on: push\njobs:\n  a:\n    runs-on: oak\n    steps:\n    - run: {}\n"
+    files = {"pyproject.toml": "[project]\n"}
+    path = ".github/workflows/a.yml"
+    assert outcome("BR-05.01", {**files, path: workflow.format("pipx ensurepath")}) is Outcome.UNKNOWN
+    assert outcome("BR-05.01", {**files, path: workflow.format("pip install .")}) is Outcome.YES
