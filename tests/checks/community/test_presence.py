@@ -93,3 +93,24 @@ def test_checks_on_the_same_ground_list_the_paths_once() -> None:
     for _ in range(3):
         presence("guide", "Guide", GUIDE, why="", remedy="", effort="")(place)
     assert asked == 1
+
+
+WEAK = Sought(("guide", "owners"), weaker=frozenset({"owners"}))
+
+
+def weak(files: dict[str, bytes | None]) -> tuple[Outcome, str]:
+    decide = presence("guide", "Guide", WEAK, why="Because.", remedy="Write it.", effort="an hour")
+    finding = decide(Files(files))
+    return finding.outcome, str(finding.evidence[0])
+
+
+def test_a_weaker_name_serves_only_where_no_other_is_there() -> None:
+    assert weak({".github/OWNERS": b"* @ada\n", "docs/guide.md": b"x"}) == (
+        Outcome.YES, "Found: docs/guide.md",
+    )  # fmt: skip
+    assert weak({".github/OWNERS": b"* @ada\n"}) == (Outcome.YES, "Found: .github/OWNERS")
+
+
+def test_a_weaker_name_with_nothing_but_comments_is_not_there() -> None:
+    assert weak({"OWNERS": b"# Copyright Ada\n\n"})[0] is Outcome.NO
+    assert weak({"OWNERS": None})[0] is Outcome.YES

@@ -34,3 +34,8 @@ def test_more_hold_ten_in_other_words() -> None:
 @pytest.mark.parametrize("past", [None, Past(1_700_000_000, 0)])
 def test_without_a_history_nothing_is_known(past: Past | None) -> None:
     assert found(past).outcome is Outcome.UNKNOWN
+
+
+def test_few_known_organisations_are_told_as_what_nobody_said() -> None:
+    (spot,) = found(Past(1_700_000_000, 1, organisations=0)).spots
+    assert str(spot.what).startswith("For whom most people work is known to nobody but them.")

@@ -22,6 +22,17 @@ def test_nothing_found_is_unknown_because_oss_fuzz_keeps_its_own_list() -> None:
     assert finding.scored == Scored("Fuzzing", 0, "project is not fuzzed", told)
 
 
+def test_what_suggests_fuzzing_is_named() -> None:
+    for path in ("fuzz/parse.go", ".github/workflows/fuzz.yml", "tools/fuzzers/a.rs"):
+        finding = CHECK.decide(ground({path: "x"}))
+        assert finding.outcome is Outcome.UNKNOWN
+        assert str(finding.spots[0].what).startswith(f"{path} suggests that it is fuzzed")
+
+
+def test_a_word_that_begins_like_it_suggests_nothing() -> None:
+    assert str(CHECK.decide(ground({"src/fuzzy.py": "x"})).spots[0].what).startswith("No file shows fuzzing.")
+
+
 def test_cluster_fuzz_lite_counts_when_its_dockerfile_does_something() -> None:
     told = (info("ClusterFuzzLite integration found"),)
     scored = CHECK.decide(ground({".clusterfuzzlite/Dockerfile": "# base\n\nFROM gcr.io/base\n"})).scored

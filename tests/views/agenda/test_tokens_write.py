@@ -34,3 +34,8 @@ def test_a_job_that_may_write_one_thing_may_need_to() -> None:
 def test_where_strangers_may_run_code_that_is_enough_about_workflows() -> None:
     danger = found("scorecard-dangerous-workflow", spots=(SPOT,))
     assert raised(look_at(danger, finding_of("permissions: write-all"))) is None
+
+
+def test_alerts_statuses_and_deployments_are_not_the_repository() -> None:
+    for scope in ("security-events", "statuses", "checks", "deployments"):
+        assert raised(look_at(finding_of(f"permissions: {{{scope}: write}}"))) is None

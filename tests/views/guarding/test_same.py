@@ -36,3 +36,15 @@ def test_findings_without_lines_are_not_the_same() -> None:
 def test_no_check_stands_in_two_groups() -> None:
     every = [each for group in SAME for each in group]
     assert len(set(every)) == len(every)
+
+
+def test_what_the_best_knows_to_be_well_no_other_makes_unknown() -> None:
+    assert ids(found("security", Outcome.YES), found("scorecard-security-policy", Outcome.UNKNOWN)) == [
+        "security"
+    ]
+
+
+def test_a_no_of_another_stays() -> None:
+    assert ids(found("security", Outcome.YES), found("scorecard-security-policy")) == [
+        "scorecard-security-policy"
+    ]

@@ -33,6 +33,17 @@ def test_what_could_not_be_answered_is_not_called_well() -> None:
     assert "nothing to act on" not in headline
 
 
+def test_what_two_checks_ask_alike_is_one_question_that_could_not_be_answered() -> None:
+    alike = [found(name, Outcome.UNKNOWN) for name in ("security", "scorecard-security-policy")]
+    assert "one question could not be answered" in say(panels(*alike)["agenda-security"].headline)
+
+
+def test_why_something_is_not_known_is_told_before_what_a_score_says() -> None:
+    spots = (Evidence("Look whether another service does it."),)
+    told = panels(found("a", Outcome.UNKNOWN, evidence=("Gives 0 of 10.",), spots=spots))
+    assert told["security-unknown"].entries[0].facts == ("Look whether another service does it.",)
+
+
 def test_one_and_two_things_are_not_called_three() -> None:
     assert str(panels(found("a"))["agenda-security"].headline).startswith("One thing")
     assert str(panels(found("a"), found("b"))["agenda-security"].headline).startswith("Two things")

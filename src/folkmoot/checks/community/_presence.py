@@ -32,7 +32,8 @@ class Sought:
     Everything inside one of `inside` counts too. `shared_by_owner` says that GitHub shows a default from the
     owner's `.github` repository, so that on GitHub absence here is "unknown"; `forge_only` that the
     file makes sense on a forge only, `is_optional` that a project may well go without, so that absence is
-    "not applicable". `accept` may turn down a path that merely has the name.
+    "not applicable". `accept` may turn down a path that merely has the name. Those of `stems` that are in
+    `weaker` serve only where no other is there, and only with a line that is no comment.
     """
 
     stems: tuple[str, ...]
@@ -43,6 +44,7 @@ class Sought:
     forge_only: bool = False
     is_optional: bool = False
     accept: Callable[[str], bool] = field(default=lambda _path: True)
+    weaker: frozenset[str] = frozenset()
 
 
 def by_first_folder(paths: Iterable[str]) -> dict[str, list[str]]:
@@ -57,29 +59,34 @@ def by_first_folder(paths: Iterable[str]) -> dict[str, list[str]]:
 def find(parted: Mapping[str, Sequence[str]], sought: Sought) -> str | None:
     """Give the path that serves best: the earliest folder, then the earliest stem, then by name.
 
-    `parted` is what `by_first_folder` gives: large trees are mostly elsewhere.
+    `parted` is what `by_first_folder` gives: large trees are mostly elsewhere. Weaker names come last.
     """
-    best: tuple[int, int, str] | None = None
+    return next(iter(_fitting(parted, sought)), None)
+
+
+def _fitting(parted: Mapping[str, Sequence[str]], sought: Sought) -> list[str]:
+    """Give every path that serves, the best first."""
     tops = {place.partition("/")[0] for place in (*sought.folders, *sought.inside)}
-    for path in chain.from_iterable(parted.get(top, ()) for top in tops):
-        rank = _rank(path, sought)
-        if rank is not None and sought.accept(path) and (best is None or (*rank, path) < best):
-            best = (*rank, path)
-    return best[2] if best else None
+    ranked = [
+        (*rank, path)
+        for path in chain.from_iterable(parted.get(top, ()) for top in tops)
+        if (rank := _rank(path, sought)) is not None and sought.accept(path)
+    ]
+    return [path for *_rank_of_it, path in sorted(ranked)]
 
 
-def _rank(path: str, sought: Sought) -> tuple[int, int] | None:
+def _rank(path: str, sought: Sought) -> tuple[bool, int, int] | None:
     low = path.lower()
     for prefix in sought.inside:
         if low.startswith(prefix):
-            return (len(sought.folders), 0)
+            return (False, len(sought.folders), 0)
     folder, slash, name = low.rpartition("/")
     place = folder + slash
     if place not in sought.folders:
         return None
     for number, stem in enumerate(sought.stems):
         if name.startswith(stem) and name[len(stem) :] in sought.endings:
-            return (sought.folders.index(place), number)
+            return (stem in sought.weaker, sought.folders.index(place), number)
     return None
 
 
@@ -90,7 +97,7 @@ def presence(
 
     def decide(tree: Tree) -> Finding:
         parted = _parted(tree)
-        path = find(parted, sought)
+        path = next((each for each in _fitting(parted, sought) if _says(tree, each, sought)), None)
         outcome, evidence = _judge(tree, parted, path, sought)
         is_there = outcome is Outcome.YES
         return Finding(
@@ -104,6 +111,15 @@ def presence(
         )
 
     return decide
+
+
+def _says(tree: Tree, path: str, sought: Sought) -> bool:
+    """Tell whether a path with a weaker name holds a line that is no comment; others hold enough."""
+    if path.lower().rpartition("/")[2].partition(".")[0] not in sought.weaker:
+        return True
+    content = tree.read(path, 65_536)
+    lines = (line.strip() for line in content.split(b"\n")) if content is not None else (b"unread",)
+    return any(line and not line.startswith(b"#") for line in lines)
 
 
 def _parted(tree: Tree) -> dict[str, list[str]]:

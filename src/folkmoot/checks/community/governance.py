@@ -26,6 +26,7 @@ from folkmoot.model.check import Check
 SOUGHT = Sought(
     ("governance", "maintainers", "owners", "codeowners", "committers", "steering", "core_team", "core-team"),
     inside=("governance/", "docs/governance/"),
+    weaker=frozenset({"owners", "codeowners"}),
 )
 
 DECIDE = presence(

@@ -22,8 +22,14 @@ References:
     RFC 9116, security.txt: https://www.rfc-editor.org/rfc/rfc9116
 """
 
-from folkmoot.checks.community._presence import USUAL_FOLDERS, Sought, presence
-from folkmoot.model.check import Check
+from dataclasses import replace
+
+from folkmoot.checks.community._presence import USUAL_FOLDERS, Sought, by_first_folder, find, presence
+from folkmoot.checks.community.readme import SOUGHT as README
+from folkmoot.checks.osps._documents import document_of
+from folkmoot.checks.osps._reporting import way_in
+from folkmoot.i18n import Message
+from folkmoot.model.check import Check, Finding, Outcome, Tree
 
 
 def _is_about_reporting(path: str) -> bool:
@@ -33,13 +39,15 @@ def _is_about_reporting(path: str) -> bool:
     return folder.lower() not in {"docs", "doc", "documentation"} or stem.isupper() or ending == "md"
 
 
+LARGEST = 250_000
+
 SOUGHT = Sought(
     ("security", "security_policy", "security-policy", "security-process"),
     folders=(*USUAL_FOLDERS, ".well-known/"),
     accept=_is_about_reporting,
 )
 
-DECIDE = presence(
+_POLICY = presence(
     "security",
     "Security policy",
     SOUGHT,
@@ -54,13 +62,28 @@ DECIDE = presence(
     effort="half an hour",
 )
 
+
+def decide(tree: Tree) -> Finding:
+    """Look for the policy; where none is here, for a section of the README that says whom to tell."""
+    found = _POLICY(tree)
+    if found.outcome is Outcome.YES:
+        return found
+    path = find(by_first_folder(tree.paths()), README)
+    content = tree.read(path, LARGEST) if path else None
+    way = way_in(document_of(path, content)) if path and content else None
+    if way is None:
+        return found
+    said = Message("{path}:{line} says whom to tell.", {"path": path or "", "line": way[0]})
+    return replace(found, outcome=Outcome.YES, evidence=(said,), remedy="", effort="")
+
+
 CHECK = Check(
     id="security",
     version=1,
     title="Security policy",
     question="Can somebody who finds a vulnerability tell the maintainers in private?",
     page="community",
-    decide=DECIDE,
+    decide=decide,
     definition="https://github.com/ossf/scorecard/blob/main/docs/checks.md#security-policy",
     order=50,
 )

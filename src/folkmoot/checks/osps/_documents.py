@@ -137,8 +137,13 @@ def _read(ground: Ground) -> Library:
         size += len(content)
         if size > MOST_BYTES:
             break
-        found.append(Document(path, _shown(path, content.decode("utf-8", "replace").replace("\r\n", "\n"))))
+        found.append(document_of(path, content))
     return Library(tuple(found), tuple(missing))
+
+
+def document_of(path: str, content: bytes) -> Document:
+    """Give one file of prose as its readers see it."""
+    return Document(path, _shown(path, content.decode("utf-8", "replace").replace("\r\n", "\n")))
 
 
 def _shown(path: str, text: str) -> str:

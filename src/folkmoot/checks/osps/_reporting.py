@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from folkmoot.checks.osps._documents import Document, library
 from folkmoot.checks.osps._requirement import Say
@@ -72,14 +73,25 @@ def _sections(ground: Ground) -> list[tuple[Document, int, str]]:
     """Give (document, line, text) of policies, else of sections about reporting vulnerabilities."""
     if found := policies(ground):
         return [(each, 1, each.text) for each in found]
-    told = []
-    for document in library(ground).documents:
-        for heading in document.headings:
-            low = heading.text.lower()
-            if re.search(r"secur|vulnerab", low) and ABOUT.search(f"{low}\n{document.body(heading)}"):
-                below = "\n".join(document.lines[heading.line : heading.end - 1])
-                told.append((document, heading.line + 1, below))
-    return told
+    return [
+        (document, line, text) for document in library(ground).documents for line, text in _about(document)
+    ]
+
+
+def _about(document: Document) -> Iterator[tuple[int, str]]:
+    """Give (line, text) of the sections of a document on reporting vulnerabilities."""
+    for heading in document.headings:
+        low = heading.text.lower()
+        if re.search(r"secur|vulnerab", low) and ABOUT.search(f"{low}\n{document.body(heading)}"):
+            yield heading.line + 1, "\n".join(document.lines[heading.line : heading.end - 1])
+
+
+def way_in(document: Document) -> tuple[int, str] | None:
+    """Give (line, words) of the first way to tell of a vulnerability that a section of a document names."""
+    for start, text in _about(document):
+        if match := _way(text):
+            return start + text.count("\n", 0, match.start()), match[0]
+    return None
 
 
 def contact(ground: Ground) -> Say | None:

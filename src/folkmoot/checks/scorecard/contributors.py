@@ -26,10 +26,14 @@ References:
 from __future__ import annotations
 
 from folkmoot.checks.scorecard._scored import Ruling, normalized, proportional, scorecard_check
-from folkmoot.model.check import Ground, Outcome, Risk
+from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE
 
 ENOUGH = 3
+FEW_KNOWN = (
+    "For whom most people work is known to nobody but them. Those who want to can say so in "
+    ".folkmoot/people/HANDLE.toml."
+)
 NO_STORE = "no history was looked at: run folkmoot sync"
 
 
@@ -43,7 +47,9 @@ def _rule(ground: Ground) -> Ruling:
         return Ruling(BEST, reason)
     score = proportional(count, ENOUGH)
     # Most people's organisations are known to nobody, so that few known ones prove no lack of others.
-    return Ruling(score, normalized(reason, score), outcome=None if score == BEST else Outcome.UNKNOWN)
+    if score == BEST:
+        return Ruling(score, normalized(reason, score))
+    return Ruling(score, normalized(reason, score), (), Outcome.UNKNOWN, (Evidence(FEW_KNOWN),))
 
 
 CHECK = scorecard_check(

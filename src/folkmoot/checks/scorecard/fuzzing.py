@@ -25,10 +25,13 @@ References:
 
 from __future__ import annotations
 
+import re
+
 from folkmoot.checks.scorecard._files import ending, file_name, listing, read_files
 from folkmoot.checks.scorecard._fuzzers import FUZZERS, fuzzer_for
 from folkmoot.checks.scorecard._scored import NotHereError, Ruling, scorecard_check
 from folkmoot.checks.scorecard._survey import Survey, survey
+from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, Detail, info, warn
 
@@ -36,6 +39,11 @@ ELSEWHERE = (
     "No file shows fuzzing. Look whether OSS-Fuzz has the project: "
     "https://github.com/google/oss-fuzz/tree/master/projects"
 )
+MAYBE = (
+    "{path} suggests that it is fuzzed, in a way that Scorecard does not know. It also counts what OSS-Fuzz "
+    "has: https://github.com/google/oss-fuzz/tree/master/projects"
+)
+NAMED = re.compile(r"(?:^|/)fuzz(?:ing|ers?)?(?:/|\.[a-z]+$)", re.IGNORECASE)
 CLUSTER = ".clusterfuzzlite/Dockerfile"
 
 
@@ -47,7 +55,9 @@ def _rule(ground: Ground) -> Ruling:
         if fuzzer_for(ending(path), file_name(path)):
             raise NotHereError(path)
     doubt = (warn("no fuzzer integrations found"),)
-    return Ruling(0, "project is not fuzzed", doubt, Outcome.UNKNOWN, (Evidence(ELSEWHERE),))
+    hint = next((path for path in ground.paths() if NAMED.search(path)), "")
+    said = Message(MAYBE, {"path": hint}) if hint else ELSEWHERE
+    return Ruling(0, "project is not fuzzed", doubt, Outcome.UNKNOWN, (Evidence(said),))
 
 
 def _cluster(ground: Ground) -> list[Detail]:

@@ -26,13 +26,14 @@ References:
 from __future__ import annotations
 
 from folkmoot.checks.scorecard._scored import Ruling, normalized, proportional, scorecard_check
-from folkmoot.model.check import Ground, Outcome, Risk
+from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.past import DAY, RECENT_DAYS
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, warn
 
 ENOUGH = RECENT_DAYS // 7
 """One thing a week."""
 NO_STORE = "no history was looked at: run folkmoot sync"
+YOUNG = "The project is younger than 90 days, which is too early to tell."
 TOO_YOUNG = "project was created within the last 90 days. Please review its contents carefully"
 
 
@@ -42,7 +43,7 @@ def _rule(ground: Ground) -> Ruling:
         return Ruling(INCONCLUSIVE, NO_STORE, outcome=Outcome.UNKNOWN)
     if past.first_seen > past.as_of - RECENT_DAYS * DAY:
         told = (warn(f"Repository was created within the last {RECENT_DAYS} days."),)
-        return Ruling(0, TOO_YOUNG, told, Outcome.UNKNOWN)
+        return Ruling(0, TOO_YOUNG, told, Outcome.UNKNOWN, (Evidence(YOUNG),))
     issues = past.issues or 0
     score = proportional(past.commits + issues, ENOUGH)
     reason = f"{past.commits} commit(s) and {issues} issue activity found in the last {RECENT_DAYS} days"

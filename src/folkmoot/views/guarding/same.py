@@ -24,13 +24,17 @@ def told_once(findings: Iterable[Finding]) -> list[Finding]:
     """Give findings without those that another one tells already.
 
     Of a group of `SAME`, the weightiest that is open stays, and what is well stays beside it only when
-    nothing of the group is open. A "no" is also left out when another points at the very same lines.
+    nothing of the group is open. What the one that tells it best knows to be well, no other makes unknown. A
+    "no" is also left out when another points at the very same lines.
     """
     found = list(findings)
     by_id = {finding.id: finding for finding in found}
     left_out: set[str] = set()
     for group in SAME:
         members = [by_id[each] for each in group if each in by_id]
+        if members and members[0].outcome is Outcome.YES:
+            left_out |= {finding.id for finding in members if finding.outcome is Outcome.UNKNOWN}
+            members = [finding for finding in members if finding.outcome is not Outcome.UNKNOWN]
         for outcome in (*OPEN, Outcome.YES, Outcome.NOT_APPLICABLE):
             saying = [finding for finding in members if finding.outcome is outcome]
             if saying:

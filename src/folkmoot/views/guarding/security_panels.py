@@ -27,9 +27,8 @@ CAVEAT = (
 
 def security_panels(guard: Guard) -> Iterator[Panel]:
     """Give the panels of one project; what there is nothing of has none."""
-    told = told_once(answer.finding for answer in asked(guard))
-    acting = in_order(told)
-    names = {finding.id for finding in told}
+    acting = in_order(answer.finding for answer in told_answers(guard))
+    names = {answer.finding.id for answer in told_answers(guard)}
     first = of_a_weekend(acting)
     rest = [finding for finding in acting if finding not in first]
     yield _first(guard, first, rest)
@@ -53,6 +52,13 @@ def asked(guard: Guard) -> list[Answer]:
         for answer in guard.answers
         if (check := checks.get(answer.finding.id)) is None or check.requirement is None
     ]
+
+
+def told_answers(guard: Guard) -> list[Answer]:
+    """Give the answers that a page tells: of those that say the same, one."""
+    answers = asked(guard)
+    names = {finding.id for finding in told_once(answer.finding for answer in answers)}
+    return [answer for answer in answers if answer.finding.id in names]
 
 
 def with_outcome(answers: Sequence[Answer], outcome: Outcome) -> list[Answer]:
@@ -97,9 +103,13 @@ def _first(guard: Guard, acting: Sequence[Finding], rest: Sequence[Finding]) -> 
         1: "One thing wants mending.",
         2: "Two things want mending.",
     }
-    unknown = sum(answer.finding.outcome is Outcome.UNKNOWN for answer in asked(guard))
+    unknown = sum(answer.finding.outcome is Outcome.UNKNOWN for answer in told_answers(guard))
     if unknown:
-        words = "No check found anything that wants mending, and {count} questions could not be answered."
+        words = (
+            "No check found anything that wants mending, and one question could not be answered."
+            if unknown == 1
+            else "No check found anything that wants mending, and {count} questions could not be answered."
+        )
         headlines[0] = Message(words, {"count": unknown})
     if not acting and rest:
         headlines[0] = "Nothing that wants mending can be done in a weekend."
@@ -146,7 +156,7 @@ def _unknown(guard: Guard, answers: Sequence[Answer]) -> Panel | None:
     """Tell what is not known by what would settle it: one sentence for all that it would answer."""
     settled: dict[tuple[str, ...], list[Answer]] = {}
     for answer in with_outcome(answers, Outcome.UNKNOWN):
-        said = (*map(say, answer.finding.evidence), say(advised(answer.finding).remedy))
+        said = (*map(say, _doubt(answer.finding)), say(advised(answer.finding).remedy))
         settled.setdefault(tuple(filter(None, said)), []).append(answer)
     if not settled:
         return None
@@ -163,6 +173,11 @@ def _unknown(guard: Guard, answers: Sequence[Answer]) -> Panel | None:
         "What could a clone not show, and what would settle it?", entries=entries,
         caveat="Unknown is neither yes nor no: nothing is held against the project.",
     )  # fmt: skip
+
+
+def _doubt(finding: Finding) -> Sequence[Text]:
+    """Give why something is not known: what a check says of no place, else the sum of what it found."""
+    return [spot.what for spot in finding.spots if not spot.path] or finding.evidence
 
 
 def _in_place(guard: Guard, answers: Sequence[Answer]) -> Panel | None:

@@ -9,7 +9,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Outcome
 from folkmoot.model.page import Panel
 from folkmoot.views.guarding.panels import NOT_ASKED, of_several
-from folkmoot.views.guarding.security_panels import asked, security_panels
+from folkmoot.views.guarding.security_panels import security_panels, told_answers
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
@@ -37,13 +37,15 @@ def lede(look: Look) -> Text:
         return NO_COMMITS
     if not look.guards:
         return NOT_ASKED
-    counts = Counter(answer.finding.outcome for guard in look.guards for answer in asked(guard))
+    counts = Counter(answer.finding.outcome for guard in look.guards for answer in told_answers(guard))
     values: dict[str, str | int | float] = {
         "asked": counts.total() - counts[Outcome.NOT_APPLICABLE],
         "yes": counts[Outcome.YES],
         "no": counts[Outcome.NO],
         "unknown": counts[Outcome.UNKNOWN] + counts[Outcome.ERROR],
     }
+    if values["asked"] == 1:
+        return Message("One question was asked: {yes} yes, {no} no, {unknown} not known.", values)
     return Message("{asked} questions were asked: {yes} yes, {no} no, {unknown} not known.", values)
 
 
