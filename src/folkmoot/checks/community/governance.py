@@ -9,7 +9,8 @@ Why it matters:
 
 How it is counted:
     A file named GOVERNANCE, MAINTAINERS, OWNERS, CODEOWNERS, COMMITTERS or STEERING, with the usual
-    endings, at the top, in a forge folder or in docs, or a folder called governance.
+    endings, at the top, in a forge folder or in docs, or a folder called governance. OWNERS and CODEOWNERS
+    say who is asked: they count where nothing else is there, and only with a line that is no comment.
 
 What it does not tell:
     Whether it is followed. A charter kept in another repository or on a web site is not seen; on GitHub

@@ -10,7 +10,8 @@ Why it matters:
 How it is counted:
     A file named SECURITY, SECURITY-POLICY or SECURITY-PROCESS at the top, in a forge folder or in docs,
     or security.txt. In docs only a name in capitals or a Markdown file counts, because a page called
-    security is often about something else.
+    security is often about something else. Where there is none, a section of the README on security that
+    names an address or another private way is an answer too.
 
 What it does not tell:
     Whether reports are answered, and whether private reporting is switched on at the forge. On GitHub the
