@@ -21,8 +21,12 @@ SETTINGS = [
     ("AC-03.01", github(branch=BranchRules("main", needs_change=True)), YES),
     ("AC-03.01", github(branch=BranchRules("main", needs_change=False)), NO),
     ("AC-03.02", ForgeSettings("gitea", "https://x.org", branch=BranchRules(blocks_deletion=True)), YES),
-    ("AC-03.02", ForgeSettings("gitea", "https://example.org"), UNKNOWN),
+    ("AC-03.02", ForgeSettings("bitbucket", "https://example.org"), UNKNOWN),
+    ("AC-03.02", ForgeSettings("gitlab", "https://example.org"), YES),
+    ("AC-03.02", ForgeSettings("forgejo", "https://example.org"), YES),
     ("AC-03.02", github(), YES),
+    ("AC-02.01", ForgeSettings("gitlab", "https://example.org"), YES),
+    ("AC-02.01", ForgeSettings("gitea", "https://example.org"), UNKNOWN),
     ("AC-04.01", github(workflow_permission="read"), YES),
     ("AC-04.01", github(workflow_permission="write"), NO),
     ("BR-07.01", github(secret_scanning=True), YES),
@@ -122,3 +126,101 @@ def test_practice_is_told_and_decides_nothing() -> None:
     finding = all_checks("osps")["OSPS-QA-07.01"].decide(made)
     assert finding.outcome is UNKNOWN
     assert "approved 9 of 10 changes" in words(finding)
+
+
+def shown_by(brand: str, *, checks: tuple[str, ...] = ("pipeline",)) -> ForgeSettings:
+    return ForgeSettings(brand, "https://forge.example/ada/moot", branch=BranchRules("main", checks=checks))
+
+
+LAB = "stages: [test]\nweaknesses:\n  script:\n    - semgrep scan --error\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "expected", "said"),
+    [
+        ("", YES, "“weaknesses” of .gitlab-ci.yml is part of them"),
+        ("  allow_failure: true\n", UNKNOWN, "may fail"),
+        ("  allow_failure:\n    exit_codes: 1\n", UNKNOWN, "may fail"),
+        ("  allow_failure: false\n", YES, "part of them"),
+        ("  when: manual\n", UNKNOWN, "may fail"),
+        ("  only:\n    - schedules\n", UNKNOWN, "its rules tell"),
+        ('  rules:\n    - if: $CI_PIPELINE_SOURCE == "merge_request_event"\n', YES, "part of them"),
+        ("other:\n  allow_failure: true\n  script: [make]\n", YES, "part of them"),
+    ],
+    ids=["plain", "may fail", "some codes", "may not", "by hand", "at night", "on changes", "another job"],
+)
+def test_a_job_of_a_gitlab_pipeline_that_must_succeed_stops_a_change(
+    more: str, expected: Outcome, said: str
+) -> None:
+    finding = asked("VM-06.02", {".gitlab-ci.yml": LAB + more}, forge=shown_by("gitlab"))
+    assert finding.outcome is expected
+    assert said in words(finding)
+    assert finding.spots[0].place == ".gitlab-ci.yml:4"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["include:\n  - template: semgrep.yml\n", ".hidden:\n  script:\n    - semgrep scan\n",
+     "variables:\n  X: semgrep\n", "a:\n  script:\n    - make\n"],
+)  # fmt: skip
+def test_what_is_no_job_of_a_gitlab_pipeline_stops_nothing(text: str) -> None:
+    assert "part of them" not in words(asked("VM-06.02", {".gitlab-ci.yml": text}, forge=shown_by("gitlab")))
+
+
+def test_a_workflow_is_no_part_of_a_gitlab_pipeline() -> None:
+    assert outcome("VM-06.02", {".github/workflows/q.yml": CODEQL}, forge=shown_by("gitlab")) is UNKNOWN
+
+
+def test_pipelines_that_need_not_succeed_stop_nothing() -> None:
+    forge = shown_by("gitlab", checks=())
+    assert outcome("VM-06.02", {".gitlab-ci.yml": LAB}, forge=forge) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("check", "expected"),
+    [
+        ("CI / analyse (pull_request)", YES), ("CI / *", YES), ("*", YES), ("analyse", YES),
+        ("CI / docs (pull_request)", UNKNOWN), ("Docs / analyse (pull_request)", UNKNOWN),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("brand", ["forgejo", "gitea"])
+def test_forgejo_names_a_check_by_workflow_job_and_event(brand: str, check: str, expected: Outcome) -> None:
+    files = {".forgejo/workflows/q.yml": f"name: CI\n{CODEQL}"}
+    assert outcome("VM-06.02", files, forge=shown_by(brand, checks=(check,))) is expected
+
+
+def test_a_star_means_nothing_to_github() -> None:
+    forge = github(branch=BranchRules("main", checks=("*",)))
+    assert outcome("VM-06.02", {".github/workflows/q.yml": CODEQL}, forge=forge) is UNKNOWN
+
+
+BRANDS = ("github", "gitlab", "forgejo", "gitea")
+
+
+@pytest.mark.parametrize("identifier", ["AC-01.01", "AC-03.01", "QA-03.01", "QA-07.01"])
+@pytest.mark.parametrize("brand", BRANDS)
+def test_advice_is_for_the_forge_the_project_is_at(identifier: str, brand: str) -> None:
+    branch = BranchRules("main", needs_change=False, approvals=0, checks=())
+    forge = ForgeSettings(brand, "https://forge.example/x", branch=branch, two_factor_required=False)
+    told = asked(identifier, {}, forge=forge).remedy
+    elsewhere = {
+        asked(identifier, {}, forge=ForgeSettings(each, "x", branch=branch, two_factor_required=False)).remedy
+        for each in BRANDS
+        if {each, brand} != {"forgejo", "gitea"} and each != brand
+    }
+    assert told not in elsewhere or identifier == "AC-01.01"
+    assert brand == "github" or "ruleset" not in str(told)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [(".gitlab-ci.yml", "a member of the project"), (".github/workflows/x.yml", "any token shows rulesets"),
+     ("main.c", "a token that may administer the repository")],
+)  # fmt: skip
+def test_without_the_forge_files_tell_which_one_advice_is_for(path: str, expected: str) -> None:
+    assert expected in words(asked("AC-03.01", {path: ""}))
+
+
+def test_files_of_two_forges_tell_of_neither() -> None:
+    told = words(asked("AC-03.01", {".gitlab-ci.yml": "", ".github/workflows/x.yml": ""}))
+    assert "a token that may administer the repository" in told

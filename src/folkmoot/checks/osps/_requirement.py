@@ -8,7 +8,7 @@ a file shows first, what the project attests in its SECURITY-INSIGHTS last.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from folkmoot.checks.osps._catalogue import all_requirements
@@ -37,10 +37,14 @@ class Say:
 
 
 Look = Callable[[Ground], Say | None]
+Advice = Text | Mapping[str, Text]
+"""What to do: one text, or one for each brand of forge that says it in other words; "" is for all others."""
+SIGNS = (("gitlab", ".gitlab-ci.yml"), ("forgejo", ".forgejo/"), ("gitea", ".gitea/"), ("github", ".github/"))
+"""Files by which a brand is guessed where no forge was asked."""
 
 
 def requirement(
-    docstring: str | None, looks: Sequence[Look], *, remedy: Text, effort: Text, settle: Text,
+    docstring: str | None, looks: Sequence[Look], *, remedy: Advice, effort: Text, settle: Advice,
     once_released: bool = False,
 ) -> Check:  # fmt: skip
     """Give the check of one requirement; its id, title, question and reason stand in the module's docstring.
@@ -64,7 +68,8 @@ def requirement(
         first = [deciding, *(_against(deciding, said))] if deciding else said
         texts, spots = _told(first)
         settling = next((each.settle for each in first if each.settle), settle)
-        help_with = {Outcome.NO: remedy, Outcome.UNKNOWN: settling}.get(outcome, "")
+        advice = {Outcome.NO: remedy, Outcome.UNKNOWN: settling}.get(outcome, "")
+        help_with = advice.get(brand_of(ground), advice[""]) if isinstance(advice, Mapping) else advice
         spent = effort if outcome is Outcome.NO else ""
         return Finding(identifier, title, outcome, texts, why, help_with, spent, spots=spots)
 
@@ -72,6 +77,15 @@ def requirement(
         id=identifier, version=1, title=title, question=" ".join(told["Question"].split()), page="compliance",
         decide=decide, definition=asked.source, order=order, requirement=asked,
     )  # fmt: skip
+
+
+def brand_of(ground: Ground) -> str:
+    """Give the brand of the project's forge, "" where neither the forge nor its files tell a single one."""
+    if ground.forge is not None:
+        return ground.forge.forge
+    paths = ground.paths()
+    found = [brand for brand, sign in SIGNS if any(path.startswith(sign) for path in paths)]
+    return found[0] if len(found) == 1 else ""
 
 
 def is_unreleased(ground: Ground) -> bool:

@@ -20,6 +20,8 @@ References:
 from folkmoot.checks.osps._forge import shown
 from folkmoot.checks.osps._requirement import requirement
 
+PROTECTION = "Settings > Branches > Add new rule > the default branch > Push: Disable push."
+
 CHECK = requirement(
     __doc__,
     (
@@ -29,13 +31,20 @@ CHECK = requirement(
             "Whoever may write can push to the primary branch directly.",
         ),
     ),
-    remedy=(
-        "Repository settings > Rules > New ruleset > target the default branch > Require a pull request "
-        "before merging."
-    ),
+    remedy={
+        "": "Protect the default branch in the settings of the repository: nobody pushes to it directly.",
+        "github": "Repository settings > Rules > New ruleset > target the default branch > Require a pull "
+        "request before merging.",
+        "gitlab": "Settings > Repository > Protected branches > the default branch > Allowed to push and "
+        "merge: No one.",
+        "forgejo": PROTECTION,
+        "gitea": PROTECTION,
+    },
     effort="ten minutes",
-    settle=(
-        "Run it with --forge and a token that may see this: on GitHub any token shows rulesets; branch "
-        "protection needs one with the right to administer."
-    ),
+    settle={
+        "": "Run it with --forge and a token that may administer the repository.",
+        "github": "Run it with --forge and a token that may see this: any token shows rulesets; branch "
+        "protection needs one with the right to administer.",
+        "gitlab": "Run it with --forge and a token of a member of the project.",
+    },
 )

@@ -8,8 +8,8 @@ Why it matters:
     follows it.
 
 How it is counted:
-    The forge's rules for the default branch. GitHub deletes no default branch: another one has to be made the
-    default first, in the settings, which is the confirmation asked for.
+    The forge's rules for the default branch. GitHub, GitLab, Forgejo and Gitea delete no default branch:
+    another one has to be made the default first, in the settings, which is the confirmation asked for.
 
 What it does not tell:
     What an administrator of the forge's server can do.
@@ -20,14 +20,20 @@ References:
 
 from folkmoot.checks.osps._forge import shown
 from folkmoot.checks.osps._requirement import Say, requirement
+from folkmoot.i18n import Message
 from folkmoot.model.check import Ground, Outcome
+
+BRANDS = {"github": "GitHub", "gitlab": "GitLab", "forgejo": "Forgejo", "gitea": "Gitea"}
+"""Those that refuse to delete a default branch, whoever asks."""
 
 
 def _platform(ground: Ground) -> Say | None:
     """Say what the brand of forge does for everybody."""
-    if ground.forge is None or ground.forge.forge != "github":
+    brand = BRANDS.get(ground.forge.forge) if ground.forge else None
+    if brand is None:
         return None
-    return Say(Outcome.YES, "GitHub deletes no default branch before another one is made the default.")
+    told = "{brand} deletes no default branch before another one is made the default."
+    return Say(Outcome.YES, Message(told, {"brand": brand}))
 
 
 CHECK = requirement(
@@ -38,7 +44,7 @@ CHECK = requirement(
         ),
         _platform,
     ),
-    remedy="Repository settings > Rules > New ruleset > target the default branch > Restrict deletions.",
+    remedy="Protect the default branch in the settings of the repository, so that nobody can delete it.",
     effort="ten minutes",
     settle="Run it with --forge: the rules of the default branch tell.",
 )

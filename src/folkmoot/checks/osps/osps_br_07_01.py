@@ -23,6 +23,9 @@ from folkmoot.checks.osps._insights import attested
 from folkmoot.checks.osps._requirement import requirement
 from folkmoot.checks.osps._secrets import scanner, secret_files
 
+REPLACE = "Replace the secret where it is used, then remove the file."
+SCANNER = "`repo: https://github.com/gitleaks/gitleaks`, `id: gitleaks`"
+
 CHECK = requirement(
     __doc__,
     (
@@ -34,13 +37,18 @@ CHECK = requirement(
         scanner,
         attested("repository.security.tools.*.type", value=lambda value: value == "secret"),
     ),
-    remedy=(
-        "Replace the secret where it is used, then remove the file. Switch on Settings > Code security > "
-        "Secret scanning and Push protection."
-    ),
+    remedy={
+        "": f"{REPLACE} Add a scanner to .pre-commit-config.yaml: {SCANNER}.",
+        "github": f"{REPLACE} Switch on Settings > Code security > Secret scanning and Push protection.",
+        "gitlab": f"{REPLACE} Add to .gitlab-ci.yml: `include: [{{template: "
+        "Jobs/Secret-Detection.gitlab-ci.yml}]`.",
+    },
     effort="ten minutes, and more where a secret has to be replaced",
-    settle=(
-        "Run it with --forge and a token that may administer; or add a scanner to "
-        ".pre-commit-config.yaml: `repo: https://github.com/gitleaks/gitleaks`, `id: gitleaks`."
-    ),
+    settle={
+        "": f"Add a scanner to .pre-commit-config.yaml: {SCANNER}.",
+        "github": "Run it with --forge and a token that may administer; or add a scanner to "
+        f".pre-commit-config.yaml: {SCANNER}.",
+        "gitlab": "Run it with --forge; or add to .gitlab-ci.yml: `include: [{template: "
+        "Jobs/Secret-Detection.gitlab-ci.yml}]`.",
+    },
 )

@@ -66,10 +66,16 @@ CHECK = requirement(
             where=r"^[^/]+$|^\.github/|contribut|develop|govern|licen|dco|^docs?/[^/]+$",
         ),
     ),
-    remedy=(
-        "Install the DCO app (https://github.com/apps/dco) and make its check required; write in "
-        "CONTRIBUTING: “Sign off each commit: `git commit -s`”."
-    ),
+    remedy={
+        "": "Let a pipeline check that each commit has a line Signed-off-by, and write in CONTRIBUTING: "
+        "“Sign "
+        "off each commit: `git commit -s`”.",
+        "github": "Install the DCO app (https://github.com/apps/dco) and make its check required; write in "
+        "CONTRIBUTING: “Sign off each commit: `git commit -s`”.",
+        "gitlab": "Settings > Repository > Push rules > Reject commits that aren't DCO certified "
+        "(Premium), and "
+        "write in CONTRIBUTING: “Sign off each commit: `git commit -s`”.",
+    },
     effort="an hour",
     settle=(
         "Name the check for DCO or CLA: a workflow in the repository, or a required status check that "

@@ -7,7 +7,8 @@ Why it matters:
     A red light that nobody has to stop at teaches everybody to drive on.
 
 How it is counted:
-    The status checks that the forge requires on the default branch: one or more is a yes, none a no.
+    The status checks that the forge requires on the default branch (at GitLab: that pipelines must succeed):
+    one or more is a yes, none a no.
 
 What it does not tell:
     Which checks there are that are not required, and who overrules them.
@@ -19,6 +20,8 @@ References:
 from folkmoot.checks.osps._forge import shown
 from folkmoot.checks.osps._requirement import requirement
 
+PROTECTION = "Settings > Branches > the rule of the default branch > Enable status check > name the checks."
+
 CHECK = requirement(
     __doc__,
     (
@@ -28,13 +31,22 @@ CHECK = requirement(
             "The forge requires no status check on the primary branch.",
         ),
     ),
-    remedy=(
-        "Repository settings > Rules > the ruleset of the default branch > Require status checks to pass "
-        "> add the checks."
-    ),
+    remedy={
+        "": "Require the checks in the settings of the default branch, so that a change lands when they "
+        "pass.",
+        "github": "Repository settings > Rules > the ruleset of the default branch > Require status checks "
+        "to "
+        "pass > add the checks.",
+        "gitlab": "Settings > Merge requests > Merge checks > Pipelines must succeed.",
+        "forgejo": PROTECTION,
+        "gitea": PROTECTION,
+    },
     effort="ten minutes",
-    settle=(
-        "Run it with --forge and a token that may see this: rulesets with any token, branch protection "
-        "with one that may administer."
-    ),
+    settle={
+        "": "Run it with --forge and a token that may see this.",
+        "github": "Run it with --forge and a token that may see this: rulesets with any token, branch "
+        "protection "
+        "with one that may administer.",
+        "gitlab": "Run it with --forge and a token of a member of the project.",
+    },
 )

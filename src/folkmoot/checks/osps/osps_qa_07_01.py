@@ -22,6 +22,8 @@ from folkmoot.checks.osps._requirement import Say, requirement
 from folkmoot.i18n import Message
 from folkmoot.model.check import Ground, Outcome
 
+PROTECTION = "Settings > Branches > the rule of the default branch > Required approvals: 1."
+
 
 def _practice(ground: Ground) -> Say | None:
     """Tell how many changes of the last year somebody else approved: practice, not what is required."""
@@ -43,13 +45,23 @@ CHECK = requirement(
         ),
         _practice,
     ),
-    remedy=(
-        "Repository settings > Rules > the ruleset of the default branch > Require a pull request > "
-        "Required approvals: 1."
-    ),
+    remedy={
+        "": "Require one approval in the settings of the default branch.",
+        "github": "Repository settings > Rules > the ruleset of the default branch > Require a pull "
+        "request > "
+        "Required approvals: 1.",
+        "gitlab": "Settings > Merge requests > Merge request approvals > add a rule with one approval, and "
+        "“Prevent approval by merge request creator” (Premium).",
+        "forgejo": PROTECTION,
+        "gitea": PROTECTION,
+    },
     effort="ten minutes, and a second maintainer",
-    settle=(
-        "Run it with --forge and a token that may see this: rulesets with any token, branch protection "
-        "with one that may administer."
-    ),
+    settle={
+        "": "Run it with --forge and a token that may see this.",
+        "github": "Run it with --forge and a token that may see this: rulesets with any token, branch "
+        "protection "
+        "with one that may administer.",
+        "gitlab": "Run it with --forge and a token of a member. A GitLab without a licence can require no "
+        "approval: then write in CONTRIBUTING who approves.",
+    },
 )

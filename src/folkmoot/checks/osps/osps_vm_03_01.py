@@ -36,9 +36,16 @@ CHECK = requirement(
             "project.vulnerability-reporting.bug-bounty-program",
         ),
     ),
-    remedy=(
-        "Switch on Settings > Code security > Private vulnerability reporting, and name it in SECURITY.md."
-    ),
+    remedy={
+        "": "Name a mail address for reports in SECURITY.md.",
+        "github": "Switch on Settings > Code security > Private vulnerability reporting, and name it in "
+        "SECURITY.md.",
+        "gitlab": "Write in SECURITY.md that reports come as confidential issues, with the address: "
+        "“https://…/-/issues/new?issue[confidential]=true”, or name a mail address.",
+    },
     effort="ten minutes",
-    settle="Run it with --forge, or name an address in SECURITY.md.",
+    settle={
+        "": "Name an address in SECURITY.md.",
+        "github": "Run it with --forge, or name an address in SECURITY.md.",
+    },
 )

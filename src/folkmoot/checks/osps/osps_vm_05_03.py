@@ -42,10 +42,14 @@ CHECK = requirement(
         ),
         attested("repository.security.tools.*.type", value=lambda value: value == "SCA"),
     ),
-    remedy=(
-        "Add to a workflow `on: pull_request`: `- uses: actions/dependency-review-action@<commit>`, and "
-        "make it a required check."
-    ),
+    remedy={
+        "": "Run `osv-scanner scan -r .` in a pipeline on changes, and make its check required.",
+        "github": "Add to a workflow `on: pull_request`: `- uses: "
+        "actions/dependency-review-action@<commit>`, and "
+        "make it a required check.",
+        "gitlab": "Add a job to .gitlab-ci.yml that runs `osv-scanner scan -r .` on merge requests, without "
+        "allow_failure, and switch on Pipelines must succeed.",
+    },
     effort="half an hour",
     settle=(
         "Run it with --forge: required status checks show whether the check stops a change; or name the "

@@ -43,10 +43,13 @@ CHECK = requirement(
         ),
         attested("repository.security.tools.*.type", value=lambda value: value == "SAST"),
     ),
-    remedy=(
-        "Switch on Settings > Code security > Code scanning (CodeQL, default set-up), and make its check "
-        "required in the ruleset of the default branch."
-    ),
+    remedy={
+        "": "Run `semgrep scan --error` in a pipeline on changes, and make its check required.",
+        "github": "Switch on Settings > Code security > Code scanning (CodeQL, default set-up), and make its "
+        "check required in the ruleset of the default branch.",
+        "gitlab": "Add a job to .gitlab-ci.yml that runs `semgrep scan --error` on merge requests, without "
+        "allow_failure, and switch on Pipelines must succeed.",
+    },
     effort="half an hour",
     settle=(
         "Run it with --forge: required status checks show whether the check stops a change; or name the "

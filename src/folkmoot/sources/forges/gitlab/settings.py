@@ -1,9 +1,10 @@
 """How a project is set up at a GitLab: what protects its default branch and its secrets, its newest releases.
 
 The project, whether its branch is protected, and its releases are shown to everybody; rules of branches and
-of approvals to members, the latter where the licence has them. Where several rules match a branch, the most
-permissive one counts. Confidential issues are part of every GitLab's issues: no setting, so nothing is said.
-https://docs.gitlab.com/api/{projects,protected_branches,merge_request_approvals}/
+of approvals to members, the latter where the licence has them; a group to who may see it. Where several
+rules match a branch, the most permissive one counts. Confidential issues are part of every GitLab's issues:
+no setting, so nothing is said.
+https://docs.gitlab.com/api/{projects,groups,protected_branches,merge_request_approvals}/
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ ALWAYS = frozenset({"regular", "any_approver"})
 """Sorts of approval rules that hold for every change."""
 PIPELINE = "pipeline"
 """GitLab requires the pipeline as a whole, no single job of it."""
+MOST_GROUPS = 20
+"""Groups within groups; GitLab allows so many."""
 
 
 def settings_of(source: Project) -> ForgeSettings:
@@ -43,7 +46,8 @@ def settings_of(source: Project) -> ForgeSettings:
             is_public=sight == "public" if sight else None,
             takes_issues=_takes_issues(about),
             branch=_rules(asking, here, branch, about) if branch else BranchRules(),
-            push_protection=truth(about, "secret_push_protection_enabled"),
+            push_protection=_push_protection(about),
+            two_factor_required=_two_factor(asking, about),
             releases=None if releases is None else tuple(_release(each) for each in releases[:NEWEST]),
             hidden=tuple(asking.hidden),
         )
@@ -55,6 +59,28 @@ def _takes_issues(about: Row) -> bool | None:
     """Tell whether everybody who sees the project may open issues, not its members alone."""
     level = about.word("issues_access_level", default="")
     return level == "enabled" if level else truth(about, "issues_enabled")
+
+
+def _push_protection(about: Row) -> bool | None:
+    """Tell whether pushes are searched for secrets; GitLabs before 17.11 call it something else."""
+    found = truth(about, "secret_push_protection_enabled")
+    return truth(about, "pre_receive_secret_detection_enabled") if found is None else found
+
+
+def _two_factor(asking: Asking, about: Row) -> bool | None:
+    """Tell whether the project's group, or one above it, asks its members for two factors."""
+    space = about.row("namespace")
+    if space is None or space.word("kind", default="") != "group":
+        return None
+    parts = space.word("full_path", default="").split("/")[:MOST_GROUPS]
+    paths = ["/".join(parts[:count]) for count in range(len(parts), 0, -1) if all(parts)]
+    told: list[bool | None] = []
+    for path in paths:
+        group = asking.row(f"groups/{quote(path, safe='')}?with_projects=false", "group")
+        told.append(truth(group, "require_two_factor_authentication"))
+        if told[-1]:
+            return True
+    return None if None in told or not told else False
 
 
 def _rules(asking: Asking, here: str, branch: str, about: Row) -> BranchRules:
