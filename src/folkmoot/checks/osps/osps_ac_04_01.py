@@ -42,7 +42,8 @@ CHECK = requirement(
     settle={
         "": "Put `permissions: {contents: read}` at the top of each workflow; or run it with --forge and a "
         "token that may administer the repository.",
-        "gitlab": "Look at Settings > CI/CD > Job token permissions: only projects that need it should be let "
+        "gitlab": "Look at Settings > CI/CD > Job token permissions: only projects that need it should be "
+        "let "
         "in. Then write in CONTRIBUTING what a job may reach.",
     },
 )
