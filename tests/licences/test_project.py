@@ -58,6 +58,16 @@ def test_a_manifest_says_how_two_texts_go_together() -> None:
     assert told({**files, "Cargo.toml": CARGO.format("MIT OR Apache-2.0")}).expression == "MIT OR Apache-2.0"
 
 
+def test_a_readme_that_offers_two_says_so_where_no_manifest_does() -> None:
+    files = {"LICENSE-MIT": MIT, "LICENSE-APACHE": text_of("Apache-2.0")}
+    offered = "# Moot\n\n## License\n\nUnder either of the MIT license or the Apache License, Version 2.0.\n"
+    assert told({**files, "README.md": offered}).expression == "Apache-2.0 OR MIT"
+    assert told(
+        {**files, "README.md": offered, "Cargo.toml": CARGO.format("MIT AND Apache-2.0")}
+    ).expression == ("MIT AND Apache-2.0")
+    assert told({"LICENSE-MIT": MIT, "LICENSE-ISC": text_of("ISC"), "README.md": offered}).expression == ""
+
+
 def test_two_texts_alone_leave_it_open_but_both_are_approved() -> None:
     found = told({"LICENSE-MIT": MIT, "LICENSE-APACHE": text_of("Apache-2.0")})
     assert (found.expression, found.osi) == ("", True)

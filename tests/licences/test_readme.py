@@ -27,8 +27,29 @@ def test_a_section_states_the_licence(text: str) -> None:
     assert stated(text) == "MIT"
 
 
-def test_several_names_make_no_statement() -> None:
-    assert stated("## License\n\nMIT or Apache-2.0, at your option") == ""
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MIT and Apache-2.0",
+        "The sources are MIT, the pictures CC-BY-4.0.",
+        "MIT, Apache-2.0 or ISC, at your option",
+        "GPL-2.0 or (at your option) any later version; parts are MIT.",
+    ],
+)
+def test_several_names_make_no_statement(text: str) -> None:
+    assert stated(f"## License\n\n{text}") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MIT or Apache-2.0, at your option",
+        "Licensed under either of\n\n* Apache License, Version 2.0 ([text](A))\n* MIT license\n",
+        "This project is dual-licensed under the Apache-2.0 license or the MIT license.",
+    ],
+)
+def test_two_that_are_offered_to_choose_from_are_a_choice(text: str) -> None:
+    assert stated(f"## License\n\n{text}") == "Apache-2.0 OR MIT"
 
 
 def test_only_the_section_is_asked() -> None:

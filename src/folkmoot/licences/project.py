@@ -1,8 +1,8 @@
 """The licence of a project, as its licence files, manifests and README state it.
 
 The licence files decide; a manifest says more exactly what they leave open ("only this version", or which
-of two texts). Where nobody says how several texts go together, or a text is none that SPDX knows, the
-licence of the project is not stated here: "" and no guess.
+of two texts), or a README that offers two. Where nobody says how several texts go together, or a text is none
+that SPDX knows, the licence of the project is not stated here: "" and no guess.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ MOST_CHARACTERS = 4_000_000
 MANIFEST_BYTES = 500_000
 LATER = ("-only", "-or-later", "+")
 OLD_LATER = re.compile(r"\b([AL]?GPL-\d\.\d)\+")
+OR = " OR "
 NAME = re.compile(r"[^\s()]+")
 
 
@@ -136,6 +137,10 @@ def _decided(said: Sequence[Said]) -> str:
         and not is_exception(named_in_licenses(each.path))
     ]
     declared = [each.expression for each in said if each.place is Place.MANIFEST]
+    # Where no manifest joins several texts, a README that offers them to choose from does.
+    declared = declared or [
+        each.expression for each in said if each.place is Place.README and OR in each.expression
+    ]
     unclear = [each for each in texts if not each.expression]
     if unclear:
         return _declared_all_the_same(texts, unclear, declared)

@@ -1,6 +1,7 @@
 """What the section on the licence in a README says: a whole text, or the name of one licence.
 
-Several names make no statement: a sentence around them says how they go together, and nobody read it.
+Several names make no statement: a sentence around them says how they go together, and nobody read it. The
+one exception are two that are offered "at your option", or of which the work is "under either".
 """
 
 from __future__ import annotations
@@ -21,6 +22,12 @@ HEADING = re.compile(
 NEXT = re.compile(r"^(?:[#=]{1,6}[ \t]*\w[^\n]*|[^\n]{1,80}\n[-=~^]{3,}[ \t]*)$", re.MULTILINE)
 LONGEST, LONGEST_SENTENCES = 40_000, 5_000
 WHOLE_WORDS = 60
+EITHER = re.compile(
+    r"\beither of\b|\bat your (?:own )?(?:option|choice)\b(?!\W{1,3}any later)|\byour choice of\b|"
+    r"\bdual(?:ly)?[- ]?licen[sc]ed\b.{0,200}\bor\b",
+    re.IGNORECASE,
+)
+"""What offers two licences to choose from; "at your option, any later version" is one licence's own words."""
 SHORT = frozenset({"MIT", "ISC", "0BSD", "Zlib", "Unlicense", "WTFPL", "NCSA", "PostgreSQL"})
 """Identifiers without a number that are no everyday words."""
 
@@ -39,7 +46,9 @@ def said_in(path: str, text: str) -> Said | None:
     if found and found.expression:
         return Said(Place.README, path, line, words, found.expression, likeness=found.likeness)
     named = named_in(section)
-    return Said(Place.README, path, line, words, named[0] if len(named) == 1 else "")
+    is_choice = len(named) == 2 and EITHER.search(" ".join(section[:LONGEST_SENTENCES].split()))
+    stated = " OR ".join(sorted(named)) if is_choice else named[0] if len(named) == 1 else ""
+    return Said(Place.README, path, line, words, stated)
 
 
 def named_in(text: str) -> tuple[str, ...]:
