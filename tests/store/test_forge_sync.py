@@ -25,7 +25,7 @@ from folkmoot.store.forge_sync import ForgeSynced, forge_until, sync_forge
 from sources.forges.forge_at_hand import TODAY, Talk, fake, needs_schema
 
 TABLES = ("project", "account", "identity", "item_fact", "remark_fact", "turn_fact", "label_fact", "act_fact",
-          "snapshot_fact", "coverage", "person", "identity_person")  # fmt: skip
+          "head_fact", "run_fact", "snapshot_fact", "coverage", "person", "identity_person")  # fmt: skip
 ORIGIN = "https://example.org/ada/loom"
 
 

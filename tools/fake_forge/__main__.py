@@ -9,6 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from fake_forge import __doc__ as about
+from fake_forge.running import with_runs
 from fake_forge.serving import FakeForge, Switches
 from fake_forge.worlds import dumped, invented
 
@@ -17,6 +18,7 @@ def main() -> None:
     """Serve until interrupted."""
     parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dump", type=Path, action="append", default=[], help="an archive.json[.gz]")
+    parser.add_argument("--runs", action="store_true", help="make up what ran on the changes of a dump")
     parser.add_argument("--issues", type=int, default=40)
     parser.add_argument("--changes", type=int, default=60)
     parser.add_argument("--port", type=int, default=8080)
@@ -29,7 +31,8 @@ def main() -> None:
         )
     chosen = parser.parse_args()
     set_ones = {name: value for name in switches if (value := getattr(chosen, name)) is not None}
-    projects = [dumped(path) for path in chosen.dump] or [
+    dumps = [dumped(path) for path in chosen.dump]
+    projects = [with_runs(project) if chosen.runs else project for project in dumps] or [
         invented(issues=chosen.issues, changes=chosen.changes)
     ]
     forge = FakeForge({project["nameWithOwner"]: project for project in projects}, Switches(**set_ones))

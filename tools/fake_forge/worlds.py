@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from fake_forge.nodes import Listing, Node, actor, item, repository, said, turn
+from fake_forge.running import commits, with_runs
 
 PEOPLE = ("ada", "bob", "cleo", "dan", "eve", "finn", "gro", "hana", "ivo", "june", "helper[bot]", None)
 START = datetime(2024, 1, 1, 8, tzinfo=UTC)
@@ -76,6 +77,7 @@ def _dumped_item(sort: str, row: Node) -> Node:
         made |= {
             "mergedAt": row.get("mergedAt"), "mergedBy": actor(row.get("mergedBy")),
             "mergeCommit": row.get("mergeCommit"), "headRefOid": row["headRefOid"],
+            "commits": commits(row["headRefOid"]),
         }  # fmt: skip
         made["reviews"] += [_dumped_review(review) for review in row["reviews"]]
     return made
@@ -136,13 +138,15 @@ def invented(project: str = "ada/loom", *, issues: int = 40, changes: int = 60, 
             "repo": {"id": 1, "name": project},
             "payload": {}, "public": True,
         })  # fmt: skip
-    return made
+    return with_runs(made)
 
 
 def _invented_item(sort: str, number: int, chance: random.Random) -> Node:
     opened = START + timedelta(hours=5 * number, seconds=chance.randrange(9999))
     who = chance.choice(PEOPLE)
     made = item(sort, f"{sort}_{number}", number, actor(who), iso(opened))
+    if sort == "PullRequest":
+        made["headRefOid"] = f"{number:016x}{number:024x}"
     clock = opened
     for place in range(chance.choice((0, 1, 2, 3, 5, 8))):
         clock += timedelta(minutes=chance.randrange(1, 5000))

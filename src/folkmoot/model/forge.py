@@ -105,6 +105,32 @@ class Act(NamedTuple):
     subject: str = ""
 
 
+class Run(NamedTuple):
+    """Something that ran on a commit: a check, a status, a job.
+
+    `system` is the service that ran it as far as the forge tells (a GitHub App, or the sign of a test in the
+    address of a status), `name` what it is called there. `state` is "success", "failure", "pending" or
+    "neutral" (left out, called off, or no more than a warning). `made_at` is when it came to that.
+    """
+
+    system: str
+    name: str
+    state: str
+    made_at: int
+
+
+class HeadRuns(NamedTuple):
+    """What ran on `head`, the newest commit of a merged change. `state` sums it up, "" where nothing ran.
+
+    A change of which nothing is told here is one that nobody asked about, or nobody may see.
+    """
+
+    number: int
+    head: str
+    state: str
+    runs: tuple[Run, ...] = ()
+
+
 class Snapshot(NamedTuple):
     """Counts of one project on one day (days since 1970)."""
 
@@ -132,4 +158,4 @@ class Mark(NamedTuple):
     value: str
 
 
-Record = Item | Remark | Turn | Act | Snapshot | Reach | Mark
+Record = Item | Remark | Turn | Act | HeadRuns | Snapshot | Reach | Mark

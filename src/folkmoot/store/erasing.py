@@ -21,8 +21,9 @@ MARK = "erased"
 TEXTS = (
     ("commit_fact", "subject"), ("item_fact", "title"), ("item_fact", "event"), ("remark_fact", "event"),
     ("turn_fact", "detail"), ("turn_fact", "event"), ("act_fact", "subject"), ("act_fact", "event"),
-    ("label_fact", "label"), ("release_fact", "tag"), ("path_fact", "name"), ("path_class", "directory"),
-    ("document", "name"), ("organisation", "name"),
+    ("label_fact", "label"), ("run_fact", "name"),
+    ("release_fact", "tag"), ("path_fact", "name"), ("path_class", "directory"), ("document", "name"),
+    ("organisation", "name"),
 )  # fmt: skip
 """Columns that hold what somebody wrote; whole words are taken out of them."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from folkmoot.model.forge import Account, Act, Item, Mark, Reach, Record, Remark, Snapshot, Turn
+from folkmoot.model.forge import Account, Act, HeadRuns, Item, Mark, Reach, Record, Remark, Snapshot, Turn
 from folkmoot.store.database import Connection
 from folkmoot.store.ledger import append
 from folkmoot.store.lookup import Lookup
@@ -24,9 +24,11 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "remark_fact": ("project", "event"),
     "turn_fact": ("project", "event"),
     "act_fact": ("project", "event"),
+    "head_fact": ("project", "number"),
+    "run_fact": ("project", "number"),
     "snapshot_fact": ("project", "source", "day_id"),
 }
-"""What makes a row the same thing as one that is there already. Labels are replaced by item."""
+"""What makes a row the same thing as one that is there already. Labels and runs are replaced by item."""
 TITLE = 500
 """Longest title kept, in characters."""
 
@@ -112,6 +114,8 @@ class ForgeIntake:
                     self.project, self._event(record.key), self.source, record.kind.value,
                     self.account(record.actor), record.made_at, record.subject[:TITLE],
                 ))  # fmt: skip
+            case HeadRuns():
+                self._head(record)
             case Snapshot():
                 self._keep("snapshot_fact", (self.source, record.day_id), (
                     self.project, self.source, *record,
@@ -131,6 +135,14 @@ class ForgeIntake:
         ))  # fmt: skip
         self._pending.setdefault("label_fact", {})[place] = [
             (self.project, *place, label[:TITLE]) for label in dict.fromkeys(item.labels)
+        ]
+
+    def _head(self, head: HeadRuns) -> None:
+        place = (head.number,)
+        self._keep("head_fact", place, (self.project, head.number, self.source, head.head, head.state))
+        self._pending.setdefault("run_fact", {})[place] = [
+            (self.project, head.number, run.system[:TITLE], run.name[:TITLE], run.state, run.made_at)
+            for run in head.runs
         ]
 
     def _event(self, key: str) -> str:

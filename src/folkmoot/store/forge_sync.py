@@ -158,7 +158,20 @@ def _take_the_place_of_others(connection: Connection, project: int, source: Forg
             and i.is_change = l.is_change and i.number = l.number and list_contains(?, i.source)""",
         [project, sorted(others)],
     )
-    for table in ("item_fact", "remark_fact", "turn_fact", "act_fact", "forge_state", "coverage"):
+    connection.execute(
+        """delete from run_fact r using head_fact t where r.project = ? and t.project = r.project
+            and t.number = r.number and list_contains(?, t.source)""",
+        [project, sorted(others)],
+    )
+    for table in (
+        "item_fact",
+        "head_fact",
+        "remark_fact",
+        "turn_fact",
+        "act_fact",
+        "forge_state",
+        "coverage",
+    ):
         connection.execute(
             f"delete from {table} where project = ? and list_contains(?, source)",  # noqa: S608 - names above
             [project, sorted(others)],

@@ -148,6 +148,10 @@ COLUMNS: Mapping[str, Mapping[str, Holds]] = {
     "act_fact": {
         "project": _N, "event": _R, "source": _N, "kind": _N, "actor": _P, "made_at": _R, "subject": _X,
     },
+    "head_fact": {"project": _N, "number": _R, "source": _N, "head": _R, "state": _N},
+    "run_fact": {
+        "project": _N, "number": _R, "system": _N, "name": _X, "state": _N, "made_at": _N,
+    },
     "snapshot_fact": {
         "project": _N, "source": _N, "day_id": _N, "stars": _N, "forks": _N, "watchers": _N,
         "open_issues": _N, "open_changes": _N,

@@ -96,6 +96,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """create table bundle (identity integer not null, bundle varchar not null,
             domain varchar not null)""",
     ),
+    (
+        # What ran on the newest commit of merged changes, as a forge tells it; "" is the state of nothing.
+        """create table head_fact (project integer not null, number integer not null,
+            source varchar not null, head varchar not null, state varchar not null)""",
+        """create table run_fact (project integer not null, number integer not null,
+            system varchar not null, name varchar not null, state varchar not null,
+            made_at bigint not null)""",
+    ),
 )
 """One tuple of statements per schema version, oldest first; version n is reached by running entry n - 1."""
 
@@ -110,6 +118,7 @@ VIEW_ORDER = (
     "files",
     "items",
     "changes",
+    "heads",
     "interactions",
     "turns",
     "labels",

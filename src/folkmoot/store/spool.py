@@ -19,13 +19,25 @@ from filelock import FileLock, Timeout
 from folkmoot.i18n import Message
 from folkmoot.model.errors import StoreBusyError, StoreError
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import Account, Act, Item, Mark, Reach, Record, Remark, Snapshot, Turn
+from folkmoot.model.forge import (
+    Account,
+    Act,
+    HeadRuns,
+    Item,
+    Mark,
+    Reach,
+    Record,
+    Remark,
+    Run,
+    Snapshot,
+    Turn,
+)
 from folkmoot.people.tombstones import Tombstones, stand_in
 from folkmoot.store.erasing import erased
 
 FORM = 1
 TYPES: dict[str, type[Any]] = {
-    kind.__name__: kind for kind in (Item, Remark, Turn, Act, Snapshot, Reach, Mark)
+    kind.__name__: kind for kind in (Item, Remark, Turn, Act, HeadRuns, Snapshot, Reach, Mark)
 }
 SAID = {"title", "detail", "subject"}
 """Fields that hold what somebody wrote."""
@@ -120,6 +132,8 @@ def _without(record: Record, erased: Tombstones, host: str) -> Record:
                 changed[field] = Account(stand_in(bundle), is_bot=value.is_bot)
         elif field in SAID and isinstance(value, str):
             changed[field] = erased.scrub(value)
+        elif field == "runs":
+            changed[field] = tuple(run._replace(name=erased.scrub(run.name)) for run in value)
     return record._replace(**changed) if changed else record
 
 
@@ -142,6 +156,8 @@ def _read(line: bytes) -> Record | None:
             named[field] = Account(*named[field])
         if "labels" in named:
             named["labels"] = tuple(named["labels"])
+        if "runs" in named:
+            named["runs"] = tuple(Run(*run) for run in named["runs"])
         if kind in {Remark, Act}:
             named["kind"] = Kind(named["kind"])
         if kind is Reach and isinstance(named["note"], dict):

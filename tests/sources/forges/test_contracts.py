@@ -17,7 +17,7 @@ from sources.forges.forge_at_hand import contracts, fake, needs_schema
 
 SORTS = [
     ("comments", False), ("comments", True), ("turns", False), ("turns", True), ("reviews", True),
-    ("line comments", True),
+    ("line comments", True), ("runs", True),
 ]  # fmt: skip
 needs_description = pytest.mark.skipif(
     not contracts.place("github-rest.json").is_file(),
@@ -41,7 +41,7 @@ def test_every_question_for_a_rest_is_valid(wanted: list[tuple[str, bool]]) -> N
 
     question, variables = rests([Rest(sort, is_change, 1, "node", "cursor") for sort, is_change in wanted])
     assert validate(schema(), parse(question)) == []
-    assert len(variables) == 2 * len(wanted)
+    assert len(variables) == sum(1 if sort == "runs" else 2 for sort, _ in wanted)
 
 
 @needs_schema
@@ -50,7 +50,7 @@ def test_a_whole_page_keeps_to_the_limit_of_nodes() -> None:
     from fake_forge.resolving import MOST_NODES, checked, weight
 
     every = dict.fromkeys(("issues", "changes", "discussions", "forks", "releases", "stars"), True)
-    nodes, lists = weight(checked(PAGES), {"size": 100, **every})
+    nodes, lists = weight(checked(PAGES), {"size": 100, "runs": True, **every})
     assert nodes < MOST_NODES
     assert lists / 100 < 50
 

@@ -152,7 +152,8 @@ def test_changes_are_told_whole() -> None:
     }  # fmt: skip
     change = next(item for item in of(read(forge), Item) if item.is_change)
     assert (change.merged_by.login, change.closed_by.login, change.merged_at) == ("cleo", "cleo", AT)
-    assert (change.landing, change.head, change.is_draft) == ("c" * 40, "0" * 40, True)
+    head = forge.rows[f"{ROOT}/pulls"][0]["head"]["sha"]
+    assert (change.landing, change.head, change.is_draft) == ("c" * 40, head, True)
     assert (change.added, change.deleted, change.files) == (1, 2, 3)
     assert change.labels == ("good first issue",)
 

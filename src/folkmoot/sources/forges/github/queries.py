@@ -14,6 +14,8 @@ PAGE = 100
 """Most items of one page that GitHub gives."""
 COMMENTS, REVIEWS, LINE_COMMENTS, TURNS = 50, 20, 10, 30
 """How many of what hangs on an item come with it; nearly all items have fewer."""
+SUITES = 30
+"""Suites of checks of one commit that are asked for, as many as OpenSSF Scorecard asks for."""
 BATCH = 40
 """Items whose rest is asked for in one question."""
 
@@ -47,6 +49,13 @@ _ASKED = """fragment Assignee on Assignee {
 fragment Reviewer on RequestedReviewer {
   ... on User { login } ... on Bot { login } ... on Mannequin { login }
 }"""
+_RUNS = f"""fragment Runs on PullRequest {{
+  commits(last: 1) {{ nodes {{ commit {{
+    oid statusCheckRollup {{ state }}
+    status {{ contexts {{ context state targetUrl createdAt }} }}
+    checkSuites(first: {SUITES}) {{ nodes {{ app {{ slug }} status conclusion updatedAt }} }}
+  }} }} }}
+}}"""
 _ISSUE_TURNS = "[CLOSED_EVENT, REOPENED_EVENT, LABELED_EVENT, UNLABELED_EVENT, ASSIGNED_EVENT]"
 _CHANGE_TURNS = (
     _ISSUE_TURNS[:-1]
@@ -67,6 +76,7 @@ _CHANGE = f"""fragment Change on PullRequest {{
   mergedAt mergedBy {{ ...Actor }} mergeCommit {{ oid }} headRefOid isDraft additions deletions changedFiles
   timelineItems(first: {TURNS}, itemTypes: {_CHANGE_TURNS}) {{ {_INFO} nodes {{ ...Turn }} }}
   reviews(first: {REVIEWS}) {{ {_INFO} nodes {{ ...Review }} }}
+  ...Runs @include(if: $runs)
 }}"""
 
 LISTS = {
@@ -100,7 +110,7 @@ def _variables() -> str:
 
 
 _FRAGMENTS = f"{_ACTOR}\n{_COMMENT}\n{_TURN}\n{_ASKED}"
-PAGES = f"""query Pages($owner: String!, $name: String!, $size: Int!, {_variables()}) {{
+PAGES = f"""query Pages($owner: String!, $name: String!, $size: Int!, $runs: Boolean!, {_variables()}) {{
   rateLimit {{ cost limit remaining resetAt }}
   repository(owner: $owner, name: $name) {{
     id nameWithOwner viewerPermission stargazerCount forkCount
@@ -113,13 +123,17 @@ PAGES = f"""query Pages($owner: String!, $name: String!, $size: Int!, {_variable
 {_FRAGMENTS}
 {_LINE_COMMENT}
 {_REVIEW}
+{_RUNS}
 {_ISSUE}
 {_CHANGE}
 """
 
 
 class Rest(NamedTuple):
-    """What of one item did not fit: the `sort` of its list, the item, the node it hangs on and the cursor."""
+    """What of one item did not fit: the `sort` of its list, the item, the node it hangs on and the cursor.
+
+    The sort "runs" is a merged change that came without what ran on it; it has no cursor.
+    """
 
     sort: str
     is_change: bool
@@ -147,16 +161,22 @@ def rests(wanted: Sequence[Rest]) -> tuple[str, dict[str, str]]:
     parts: list[str] = []
     variables: dict[str, str] = {}
     for place, rest in enumerate(wanted):
+        variables[f"n{place}"] = rest.node
+        if rest.sort == "runs":
+            parts.append(
+                f"  r{place}: node(id: $n{place}) {{ ... on PullRequest {{ id number mergedAt ...Runs }} }}"
+            )
+            continue
         field, has_types, entry = _PARENTS[rest.sort]
         types = f", itemTypes: {_CHANGE_TURNS if rest.is_change else _ISSUE_TURNS}" if has_types else ""
         parts.append(
             f"  r{place}: node(id: $n{place}) {{ ... on {_parent(rest)} {{ list: "
             f"{field}(first: {PAGE}, after: $c{place}{types}) {{ {_INFO} nodes {{ {entry} }} }} }} }}"
         )
-        variables |= {f"n{place}": rest.node, f"c{place}": rest.cursor}
-    names = ", ".join(f"$n{place}: ID!, $c{place}: String!" for place in range(len(wanted)))
+        variables[f"c{place}"] = rest.cursor
+    names = ", ".join(f"${name}: {'ID' if name[0] == 'n' else 'String'}!" for name in variables)
     sorts = {rest.sort for rest in wanted}
-    needed = [_ACTOR]
+    needed = [_ACTOR] if sorts - {"runs"} else []
     if "comments" in sorts:
         needed.append(_COMMENT)
     if "turns" in sorts:
@@ -165,4 +185,6 @@ def rests(wanted: Sequence[Rest]) -> tuple[str, dict[str, str]]:
         needed.append(_REVIEW)
     if sorts & {"reviews", "line comments"}:
         needed.append(_LINE_COMMENT)
+    if "runs" in sorts:
+        needed.append(_RUNS)
     return f"query Rest({names}) {{\n" + "\n".join(parts) + "\n}\n" + "\n".join(needed) + "\n", variables

@@ -16,6 +16,7 @@ from folkmoot.model.source import Estimate
 from folkmoot.sources.forges.github import rows
 from folkmoot.sources.forges.github.asking import HOW_TO_LOG_IN, Asking, StaleCursorError, Told
 from folkmoot.sources.forges.github.queries import BATCH, LISTS, PAGE, PAGES, Rest, rests
+from folkmoot.sources.forges.github.ran import SORT, RunsAsked
 from folkmoot.sources.forges.github.state import AGAIN, MARK, MOMENTS, ListState, State
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 
@@ -43,6 +44,7 @@ class Reading:
         self.called = project
         self.is_hidden = False
         self.done = self.total = 0
+        self.ran = RunsAsked(state, self._wrong)
 
     # -- asking ---------------------------------------------------------------------------------------------
 
@@ -62,6 +64,7 @@ class Reading:
 
     def _pages(self) -> Told:
         variables: dict[str, Any] = {"owner": self.owner, "name": self.name, "size": self.size}
+        variables["runs"] = self.ran.is_asked
         for name in LISTS:
             kept = self.state.lists[name]
             variables[name] = name in self.active
@@ -107,6 +110,7 @@ class Reading:
     def records(self) -> Iterator[Record]:
         """Yield everything, with a mark after each page; at the end, every list is known until it began."""
         pool = ThreadPoolExecutor(AT_ONCE)
+        self.ran.begin(self.begin().at)
         try:
             yield from self._all_pages(pool)
             while self.state.rest:
@@ -170,7 +174,7 @@ class Reading:
             self.total += entries.number("totalCount") if not kept.until else 0
         kept.begin(told.at)
         nodes = list(rows.nodes(self.repository, name, self._wrong))
-        news = self._news(name, nodes, kept.stops_at(name))
+        news = self._news(name, nodes, self.ran.stops_at(name, kept, nodes))
         self._move(name, kept, rows.next_page(self.repository, name) if len(news) == len(nodes) else "")
         return news
 
@@ -212,6 +216,7 @@ class Reading:
     def _said(self, name: str, node: Row) -> Iterator[rows.Yielded]:
         if name in {"issues", "changes"}:
             yield from rows.item(node, self._wrong, is_change=name == "changes")
+            yield from self.ran.on(node) if name == "changes" else ()
             return
         act = rows.act(node, name)
         # Releases are listed by when they were begun, so all are read for those published since.
@@ -245,6 +250,9 @@ class Reading:
 
     def _rest(self, data: Row, key: str, rest: Rest) -> Iterator[Record]:
         node = data.row(key)
+        if rest.sort == SORT:
+            yield from self.ran.again_on(node)
+            return
         if node is None or node.row("list") is None:
             return  # it was deleted meanwhile
         on = Item(rest.is_change, rest.number, rest.node, NOBODY, "", "", 0, 0, 0)
@@ -277,10 +285,11 @@ class Reading:
                     self.begin().at // 86_400,
                     stars=about.number("stargazerCount"),
                     forks=about.number("forkCount"),
-                    watchers=_total(about, "watchers"),
-                    open_issues=_total(about, "openIssues"),
-                    open_changes=_total(about, "openChanges"),
+                    watchers=rows.total(about, "watchers"),
+                    open_issues=rows.total(about, "openIssues"),
+                    open_changes=rows.total(about, "openChanges"),
                 )
+        self.state.has_runs = True
         quality = Quality.LOWER_BOUND if self.asking.problems else Quality.COMPLETE
         yield Reach(self.state.oldest, started + AGAIN, quality.value)
         yield Mark(MARK, self.state.written())
@@ -288,8 +297,3 @@ class Reading:
     def _wrong(self, error: WrongFieldError) -> None:
         if len(self.asking.problems) < MOST_PROBLEMS:
             self.asking.problems.append(error.message)
-
-
-def _total(row: Row, field: str) -> int:
-    counted = row.row(field)
-    return counted.number("totalCount") if counted else -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import NOBODY, Account, Act, Item, Record, Remark, Turn
+from folkmoot.model.forge import NOBODY, UNKNOWN, Account, Act, Item, Record, Remark, Turn
 from folkmoot.sources.forges.github.queries import Rest
 from folkmoot.sources.said import is_command, length_of
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -52,6 +52,12 @@ def next_page(row: Row, field: str) -> str:
     connection = row.row(field)
     info = connection.row("pageInfo") if connection else None
     return info.text("endCursor") if info is not None and info.truth("hasNextPage") else ""
+
+
+def total(row: Row, field: str) -> int:
+    """Give how many entries a list has, -1 where it is not shown."""
+    counted = row.row(field)
+    return counted.number("totalCount") if counted else UNKNOWN
 
 
 def nodes(row: Row, field: str, wrong: Wrong) -> Iterator[Row]:

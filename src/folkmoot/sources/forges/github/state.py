@@ -62,6 +62,8 @@ class State:
     """All lists, what of items is still to be asked for, and what REST's events said last.
 
     `repository` is the forge's id of the project, `oldest` when its oldest item was opened (0: none).
+    `has_runs` tells that earlier readings asked what ran on changes; in `waiting` are changes on which
+    something was still running.
     """
 
     repository: str = ""
@@ -69,10 +71,12 @@ class State:
     lists: dict[str, ListState] = field(default_factory=lambda: {name: ListState() for name in LISTS})
     rest: list[Rest] = field(default_factory=list)
     events: dict[str, str] = field(default_factory=dict)
+    has_runs: bool = False
+    waiting: list[Rest] = field(default_factory=list)
 
     def written(self) -> str:
         """Give the state as a mark's value."""
-        return json.dumps({**asdict(self), "rest": self.rest}, separators=(",", ":"))
+        return json.dumps({**asdict(self), "rest": self.rest, "waiting": self.waiting}, separators=(",", ":"))
 
     @classmethod
     def of(cls, since: Mapping[str, str]) -> State:
@@ -81,6 +85,8 @@ class State:
             kept: dict[str, Any] = json.loads(since.get(MARK, ""))
             lists = {name: ListState(**kept["lists"].get(name, {})) for name in LISTS}
             rest = [Rest(*entry) for entry in kept["rest"]]
-            return cls(kept["repository"], kept["oldest"], lists, rest, kept["events"])
+            waiting = [Rest(*entry) for entry in kept.get("waiting", ())]
+            has_runs = bool(kept.get("has_runs", False))
+            return cls(kept["repository"], kept["oldest"], lists, rest, kept["events"], has_runs, waiting)
         except (ValueError, KeyError, TypeError, AttributeError):
             return cls()

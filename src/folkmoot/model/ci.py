@@ -1,0 +1,23 @@
+"""What ran on a change before it was merged, and which of it is a test by OpenSSF Scorecard's rule.
+
+https://github.com/ossf/scorecard/blob/main/probes/testsRunInCI/impl.go
+"""
+
+from __future__ import annotations
+
+RUN_DAYS = 365
+"""What ran is asked for of changes merged so many days ago at most. GitHub forgets it after 400."""
+SIGNS = (
+    "appveyor", "buildkite", "circleci", "e2e", "github-actions", "jenkins", "mergeable",
+    "packit-as-a-service", "semaphoreci", "test", "travis-ci", "flutter-dashboard", "cirrus-ci",
+    "azure-pipelines", "ci/woodpecker", "vstfs:///build/build",
+)  # fmt: skip
+"""What Scorecard looks for in lower case; its "Cirrus CI" has capitals, so that it is never found there."""
+VAGUE = frozenset({"github-actions", "mergeable"})
+"""Signs of services that run anything, so that a pass may be of something else than a test."""
+
+
+def sign_of(text: str) -> str:
+    """Give the first sign of a test in a name or an address, "" where there is none."""
+    lower = text.lower()
+    return next((sign for sign in SIGNS if sign in lower), "")
