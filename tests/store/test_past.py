@@ -43,8 +43,8 @@ def past(**tables: str) -> Past:
 
 
 def test_without_a_forge_reviews_and_issues_are_not_known() -> None:
-    """Five commits of the last 90 days before 15 June 2026; that of September is older."""
-    assert past() == Past(day("2026-06-15"), day("2024-01-03"), commits=5)
+    """Five commits of the last 90 days before 15 June 2026, one a tool's; that of September is older."""
+    assert past() == Past(day("2026-06-15"), day("2024-01-03"), commits=5, updates=1)
 
 
 def test_a_changeset_is_a_merged_change_or_a_commit_that_came_without_one() -> None:
@@ -104,3 +104,18 @@ def test_side_branches_count_with_what_landed_them() -> None:
     """
     early = "item | who | opened | role\n!9 | Bob | 2026-01-01 | NONE"
     assert past(commits=commits, items=early).landed == 1
+
+
+def test_updates_are_the_changes_of_tools_that_update_dependencies() -> None:
+    """Renovate opened change 3 in April 2026, two months before the clock; Ada's and Bob's are none."""
+    assert past(changes=CHANGES).updates == 1
+
+
+def test_an_update_that_is_older_than_a_year_does_not_count() -> None:
+    rows = "when | who | files\n2024-05-03 | renovate[bot] | a.py\n2026-05-01 | Ada | a.py"
+    assert past(commits=rows).updates == 0
+
+
+def test_updates_that_no_change_tells_of_count_by_their_commits() -> None:
+    rows = "when | who | files\n" + "\n".join(f"2026-05-0{n} | dependabot[bot] | a.py" for n in range(1, 4))
+    assert past(commits=rows + "\n2026-05-04 | github-actions[bot] | a.py").updates == 3

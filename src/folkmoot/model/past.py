@@ -23,7 +23,8 @@ class Past:
     bots that somebody approved, `landed` does not; `approved` were approved by somebody else, merged by
     somebody else, or carry a trailer that says so. `by_people` counts those whose author is a person.
     `issues`, `changesets` and `landed` are None where no forge told of them. `organisations` counts those
-    known behind people with LEAST_COMMITS or more.
+    known behind people with LEAST_COMMITS or more. `updates` are the changes, and the commits of the main
+    line, that tools which update dependencies made in REVIEW_DAYS.
     """
 
     as_of: int
@@ -35,3 +36,4 @@ class Past:
     approved: int = 0
     by_people: int = 0
     organisations: int = 0
+    updates: int = 0

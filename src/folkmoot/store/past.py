@@ -70,6 +70,25 @@ ORGANISATIONS = """
     ) p on p.person = c.person
     where c.project = $project and c.organisation <> 0
 """
+UPDATERS = (
+    "dependabot", "dependabot[bot]", "dependabot-preview[bot]", "renovate", "renovate[bot]", "renovate bot",
+    "renovate-bot", "mend-for-github-com[bot]", "scala-steward", "scala steward", "pyup-bot", "pyup.io bot",
+    "depfu[bot]", "greenkeeper[bot]", "snyk-bot", "requires.io",
+)  # fmt: skip
+"""Names of the programs that propose new versions of dependencies, in lower case."""
+UPDATES = """
+    with updater as (
+        select person from person
+        where is_bot = 1 and list_contains(string_split($names, chr(10)), lower(name))
+    )
+    select greatest(
+        (select count(*) from changes c join updater u on u.person = c.person
+            join clock k on c.opened_ts > k.as_of_ts - $seconds where c.project = $project),
+        (select count(*) from commits c join updater u on u.person = c.person
+            join clock k on c.ts > k.as_of_ts - $seconds
+            where c.project = $project and c.is_mainline = 1)
+    )
+"""
 IS_TOLD = """
     select count(*) from item_fact where project = $project and is_change = 1 and source <> $archive
 """
@@ -96,4 +115,5 @@ def read_past(connection: Connection, project: int) -> Past:
         approved=approved if is_told else 0,
         by_people=by_people if is_told else 0,
         organisations=numbers(ORGANISATIONS, least=LEAST_COMMITS)[0],
+        updates=numbers(UPDATES, seconds=reviewed, names="\n".join(UPDATERS))[0],
     )

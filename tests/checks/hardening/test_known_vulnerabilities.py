@@ -1,6 +1,9 @@
 """Which updates close known holes, from what advisories say of components."""
 
+import re
 from dataclasses import replace
+
+import pytest
 
 from checks.trees import ground
 from folkmoot.checks.hardening.known_vulnerabilities import CHECK
@@ -197,3 +200,20 @@ def test_a_hostile_name_makes_no_command() -> None:
     remedy = say(decide(Vulnerabilities(DATABASE, (found,), checked=1)).remedy)
     assert "`" not in remedy
     assert "(Cargo.lock:4)" in remedy
+
+
+@pytest.mark.parametrize(
+    ("paths", "names"),
+    [
+        (["go.mod", "README.md"], ["Go"]),
+        (["web/pnpm-lock.yaml", ".github/workflows/ci.yml"], ["npm", "GitHub%20Actions"]),
+        (["uv.lock"], ["PyPI"]),
+        (["README.md"], ["PyPI"]),
+    ],
+)
+def test_without_advisories_those_of_the_project_are_named(paths: list[str], names: list[str]) -> None:
+    finding = CHECK.decide(ground(dict.fromkeys(paths, "")))
+    found = re.findall(
+        r"--from https://osv-vulnerabilities\.storage\.googleapis\.com/([^/]+)/all\.zip", say(finding.remedy)
+    )
+    assert found == names

@@ -2,7 +2,8 @@
 
 from checks.trees import ground
 from folkmoot.checks.scorecard.binary_artifacts import CHECK
-from folkmoot.model.check import Evidence, Outcome
+from folkmoot.i18n import say
+from folkmoot.model.check import Evidence, Outcome, Risk
 from folkmoot.model.scorecard import Scored, warn
 
 PROGRAM = b"MZ\x90\0"
@@ -19,6 +20,15 @@ def test_each_program_takes_one_point_and_is_named() -> None:
     assert finding.scored == Scored("Binary-Artifacts", 8, "binaries present in source code", told)
     assert finding.outcome is Outcome.NO
     assert finding.spots[0] == Evidence("binary detected", "bin/a.exe", 1)
+
+
+def test_what_only_tests_hold_is_a_small_risk_with_its_own_advice() -> None:
+    only = CHECK.decide(ground({"test/assets/a.whl": PROGRAM}))
+    assert (only.outcome, only.risk) == (Outcome.NO, Risk.LOW)
+    assert "among tests" in say(only.remedy)
+    both = CHECK.decide(ground({"test/assets/a.whl": PROGRAM, "bin/b.exe": PROGRAM}))
+    assert both.risk is None
+    assert "among tests" not in say(both.remedy)
 
 
 def test_the_score_does_not_fall_below_nothing() -> None:

@@ -4,7 +4,9 @@ import pytest
 
 from checks.trees import ground
 from folkmoot.checks.scorecard.dependency_update_tool import CHECK
-from folkmoot.model.check import Outcome
+from folkmoot.i18n import say
+from folkmoot.model.check import Outcome, Risk
+from folkmoot.model.past import Past
 from folkmoot.model.scorecard import Scored, info, warn
 
 
@@ -51,3 +53,48 @@ def test_a_project_of_texts_has_nothing_to_update() -> None:
     assert finding.outcome is Outcome.NOT_APPLICABLE
     assert finding.scored
     assert finding.scored.score == 0
+
+
+def test_a_tool_that_is_seen_at_work_needs_no_file() -> None:
+    """Dependabot may be switched on in the settings of the forge alone."""
+    made = ground({"go.mod": ""})
+    made.past = Past(as_of=0, first_seen=0, updates=12)
+    finding = CHECK.decide(made)
+    assert finding.outcome is Outcome.YES
+    (spot,) = finding.spots
+    assert say(spot.what).startswith("Changes that such a tool made in the last year: 12.")
+    assert finding.scored
+    assert finding.scored.score == 0, "the score stays that of the files"
+
+
+def test_no_change_of_a_tool_leaves_the_no() -> None:
+    made = ground({"go.mod": ""})
+    made.past = Past(as_of=0, first_seen=0)
+    finding = CHECK.decide(made)
+    assert (finding.outcome, finding.risk) == (Outcome.NO, None)
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("tox.ini", "commands = uv lock --upgrade"),
+        (
+            "pyproject.toml",
+            'commands = [["uv", "lock", {replace = "posargs", default = ["-U"], extend = true}]]',
+        ),
+        ("Makefile", "\tpre-commit autoupdate --freeze"),
+        ("package.json", '"update": "ncu -u"'),
+        (".github/workflows/update.yml", "      - run: cargo update"),
+    ],
+)
+def test_a_command_of_the_project_s_own_makes_it_a_small_risk(path: str, line: str) -> None:
+    finding = CHECK.decide(ground({path: f"x\n{line}\n", "setup.py": ""}))
+    assert (finding.outcome, finding.risk) == (Outcome.NO, Risk.LOW)
+    assert [spot.place for spot in finding.spots] == [f"{path}:2"]
+
+
+@pytest.mark.parametrize(
+    "line", ["uv lock", "# uv lock --upgrade", '"gha-update ; python_version > 3",', "cargo updated"]
+)
+def test_other_commands_update_nothing(line: str) -> None:
+    assert CHECK.decide(ground({"tox.ini": line + "\n", "setup.py": ""})).risk is None

@@ -6,7 +6,8 @@ from checks.trees import ground
 from folkmoot.checks.scorecard import _pinning
 from folkmoot.checks.scorecard._shfmt import program
 from folkmoot.checks.scorecard.pinned_dependencies import CHECK
-from folkmoot.model.check import Evidence, Finding, Outcome
+from folkmoot.i18n import say
+from folkmoot.model.check import Evidence, Finding, Outcome, Risk
 from folkmoot.model.scorecard import Kind
 
 needs_shfmt = pytest.mark.skipif(program() is None, reason="shfmt is not installed (extra “shell”)")
@@ -47,9 +48,36 @@ def test_actions_of_others_weigh_more(names: list[str], expected: int) -> None:
 
 def test_what_is_not_pinned_is_told_with_its_place() -> None:
     assert with_actions(OWN_LOOSE, PINNED, LOOSE).spots == (
-        Evidence("GitHub-owned GitHubAction not pinned by hash", CI, 5),
-        Evidence("third-party GitHubAction not pinned by hash", CI, 7),
+        Evidence("An action of GitHub's own, not named by its commit.", CI, 5),
+        Evidence("An action of another owner, not named by its commit.", CI, 7),
     )
+
+
+def test_the_words_of_scorecard_stay_in_its_own_result() -> None:
+    scored = with_actions(LOOSE).scored
+    assert scored
+    assert [each.text for each in scored.details if each.kind is Kind.WARN] == [
+        "third-party GitHubAction not pinned by hash"
+    ]
+
+
+def test_the_advice_is_about_what_was_found() -> None:
+    finding = CHECK.decide(ground({"Dockerfile": "FROM alpine:3.17\n"}))
+    assert "digest" in say(finding.remedy)
+    assert "actions" not in say(finding.remedy)
+    assert "other owners" in say(with_actions(OWN_LOOSE, LOOSE).remedy)
+    assert "other owners" not in say(with_actions(OWN_LOOSE, PINNED).remedy)
+
+
+@pytest.mark.parametrize(
+    ("path", "risk"),
+    [("Dockerfile", None), ("tests/Dockerfile", Risk.LOW), (".devcontainer/Dockerfile", Risk.LOW)],
+)
+def test_what_nobody_releases_with_is_a_small_risk(path: str, risk: Risk | None) -> None:
+    finding = CHECK.decide(ground({path: "FROM alpine:3.17\n"}))
+    assert (finding.outcome, finding.risk) == (Outcome.NO, risk)
+    both = CHECK.decide(ground({path: "FROM alpine:3.17\n", "ci/Dockerfile": "FROM alpine:3.17\n"}))
+    assert both.risk is None
 
 
 def test_counts_are_told_for_every_kind() -> None:

@@ -28,6 +28,7 @@ References:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -44,11 +45,22 @@ WHY = (
     "one update often closes several."
 )
 EFFORT, QUICK = "ten minutes each", "five minutes"
-SETTLE = (
-    "Run `folkmoot advisories update --from "
-    "https://osv-vulnerabilities.storage.googleapis.com/PyPI/all.zip`, with the name of your own ecosystem "
-    "(npm, Go, Maven, crates.io, RubyGems, Packagist, NuGet) for PyPI."
-)
+ADDRESS = "https://osv-vulnerabilities.storage.googleapis.com/{name}/all.zip"
+SETTLE = "Run `folkmoot advisories update {more}`."
+ECOSYSTEMS = {
+    "npm": r"package(-lock)?\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock",
+    "PyPI": r"pyproject\.toml|requirements[-\w]*\.txt|(uv|poetry|pdm)\.lock|pipfile(\.lock)?|setup\.(py|cfg)",
+    "Go": r"go\.(mod|sum)",
+    "crates.io": r"cargo\.(toml|lock)",
+    "Maven": r"pom\.xml|build\.gradle(\.kts)?|gradle\.lockfile",
+    "RubyGems": r"gemfile(\.lock)?|[^/]+\.gemspec",
+    "Packagist": r"composer\.(json|lock)",
+    "NuGet": r"packages\.lock\.json|[^/]+\.(cs|fs|vb)proj|packages\.config",
+    "Hex": r"mix\.(exs|lock)",
+    "Pub": r"pubspec\.(yaml|lock)",
+    "GitHub Actions": r"(?s:.*)\.github/workflows/[^/]+\.ya?ml",
+}
+"""Names of ecosystems as OSV writes them, and the files by which a project shows that it uses one."""
 _RISKS = {
     Severity.CRITICAL: Risk.CRITICAL,
     Severity.HIGH: Risk.HIGH,
@@ -63,7 +75,8 @@ def _decide(ground: Ground) -> Finding:
     known = ground.vulnerabilities
     if known is None:
         none = ("There are no advisories on this machine.",)
-        return Finding(ID, TITLE, Outcome.UNKNOWN, none, WHY, SETTLE, QUICK)
+        settle = Message(SETTLE, {"more": _from(_used(ground))})
+        return Finding(ID, TITLE, Outcome.UNKNOWN, none, WHY, settle, QUICK)
     told = tuple(_beside(known))
     found = closings(_holes(known.found))
     if not found:
@@ -80,6 +93,20 @@ def _decide(ground: Ground) -> Finding:
         ID, TITLE, Outcome.NO, (summed, *told), WHY, remedy(found, _day(known)), EFFORT,
         spots=tuple(map(spot, found)), risk=risk,
     )  # fmt: skip
+
+
+def _used(ground: Ground) -> list[str]:
+    """Give the ecosystems that the project's files show; PyPI, as an example, where they show none."""
+    names = {
+        path.lower() if ".github/" in path else path.lower().rpartition("/")[2] for path in ground.paths()
+    }
+    found = [name for name, form in ECOSYSTEMS.items() if any(re.fullmatch(form, each) for each in names)]
+    return found or ["PyPI"]
+
+
+def _from(names: Iterable[str]) -> str:
+    """Give the options that read the advisories of these ecosystems."""
+    return " ".join(f"--from {ADDRESS.format(name=name.replace(' ', '%20'))}" for name in names)
 
 
 def _holes(found: Iterable[Vulnerability]) -> Iterable[Vulnerability]:
@@ -104,12 +131,10 @@ def _way_to_know(known: Vulnerabilities) -> tuple[Text, Text]:
     if known.unread:
         return "Ask this of a clone with all file contents, and mend files that cannot be read.", QUICK
     if known.missing:
-        address = "https://osv-vulnerabilities.storage.googleapis.com/{name}/all.zip"
-        more = " ".join(f"--from {address.format(name=name.replace(' ', '%20'))}" for name in known.missing)
         return Message(
             "Read the advisories of {names} in too, with those that are there: `folkmoot advisories update "
             "{more} --from ...`.",
-            {"names": ", ".join(known.missing), "more": more},
+            {"names": ", ".join(known.missing), "more": _from(known.missing)},
         ), QUICK
     return "Keep a lock file: a range of versions cannot be held against advisories.", "half an hour"
 

@@ -24,7 +24,8 @@ class Ruling:
 
     Without one, 10 is "yes", less is "no", and -1 is "not applicable": there was nothing to judge. What
     could not be looked at says so with UNKNOWN, and what could not be read with ERROR. `spots` are places
-    that Scorecard does not tell; without any they are those of the details.
+    that Scorecard does not tell; without any they are those of the details. `remedy`, `effort` and `risk` are
+    those of this very ruling, where the check's own would not fit what was found.
     """
 
     score: int
@@ -32,6 +33,9 @@ class Ruling:
     details: tuple[Detail, ...] = ()
     outcome: Outcome | None = None
     spots: tuple[Evidence, ...] = ()
+    remedy: Text = ""
+    effort: Text = ""
+    risk: Risk | None = None
 
 
 class NotHereError(Exception):
@@ -94,8 +98,9 @@ def scorecard_check(
             outcome=outcome,
             evidence=(_summary(name, ruling),),
             why=why,
-            remedy="" if is_fine else remedy,
-            effort="" if is_fine else effort,
+            remedy="" if is_fine else ruling.remedy or remedy,
+            effort="" if is_fine else ruling.effort or effort,
+            risk=ruling.risk,
             spots=ruling.spots or _spots(ruling),
             scored=Scored(name, ruling.score, ruling.reason, ruling.details),
         )

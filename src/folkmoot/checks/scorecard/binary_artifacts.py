@@ -14,7 +14,8 @@ How it is counted:
 What it does not tell:
     Whether a program was made honestly. Scorecard forgives a Gradle wrapper that a workflow checks when the
     forge shows that the workflow ran; from files alone it does not. Pictures, fonts and documents are no
-    programs. A file whose content is not in this clone makes the answer unknown.
+    programs; what only tests hold is told as a small risk. A file whose content is not in this clone makes
+    the answer unknown.
 
 References:
     Scorecard, Binary-Artifacts: https://github.com/ossf/scorecard/blob/main/docs/checks.md#binary-artifacts
@@ -23,10 +24,18 @@ References:
 
 from __future__ import annotations
 
+import re
+
 from folkmoot.checks.scorecard._scored import NotHereError, Ruling, scorecard_check
 from folkmoot.checks.scorecard._survey import survey
 from folkmoot.model.check import Ground, Risk
 from folkmoot.model.scorecard import BEST, warn
+
+TESTS = re.compile(r"(^|/)(tests?|__tests__|specs?|fixtures?|test[-_]?(data|assets|files))/", re.IGNORECASE)
+FOR_TESTS = (
+    "They stand among tests: write beside them where each comes from and how to make it again, or let the "
+    "test make it. Under a folder named testdata Scorecard leaves them alone."
+)
 
 
 def _rule(ground: Ground) -> Ruling:
@@ -36,7 +45,10 @@ def _rule(ground: Ground) -> Ruling:
             raise NotHereError(seen.missing[0])
         return Ruling(BEST, "no binaries found in the repo")
     told = tuple(warn("binary detected", path, 1) for path in seen.programs)
-    return Ruling(max(BEST - len(told), 0), "binaries present in source code", told)
+    score, reason = max(BEST - len(told), 0), "binaries present in source code"
+    if all(TESTS.search(path) for path in seen.programs):
+        return Ruling(score, reason, told, remedy=FOR_TESTS, effort="half an hour", risk=Risk.LOW)
+    return Ruling(score, reason, told)
 
 
 CHECK = scorecard_check(

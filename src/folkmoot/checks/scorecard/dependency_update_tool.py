@@ -9,11 +9,13 @@ Why it matters:
 How it is counted:
     Scorecard's rule: 10 when there is a configuration of Dependabot, Renovate or Scala Steward in one of the
     places it knows, else 0. Where no file names dependencies and there are no workflows, 0 is "not
-    applicable" here.
+    applicable" here; where changes of such a tool came in the last year it is a "yes", because a forge can
+    switch one on without a file. A command of the project that updates them is told as a small risk: somebody
+    has to think of it.
 
 What it does not tell:
-    Whether the tool is switched on, whether its changes are merged, and whether it covers all ecosystems of
-    the project. Renovate may also be configured in package.json or from outside; Scorecard does not see that.
+    Whether its changes are merged, and whether it covers all ecosystems of the project. Renovate may also be
+    configured in package.json or from outside; Scorecard does not see that.
 
 References:
     Scorecard, Dependency-Update-Tool: https://github.com/ossf/scorecard/blob/main/docs/checks.md#dependency-update-tool
@@ -22,9 +24,14 @@ References:
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from folkmoot.checks.scorecard._files import file_name, is_workflow, listing
 from folkmoot.checks.scorecard._scored import Ruling, scorecard_check
-from folkmoot.model.check import Ground, Outcome, Risk
+from folkmoot.i18n import Message
+from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, info, warn
 
 TOOLS = {
@@ -46,6 +53,26 @@ NAMES_DEPENDENCIES = {
     "requirements.txt", "setup.cfg", "setup.py", "shard.yml", "vcpkg.json",
 }  # fmt: skip
 ENDINGS = (".csproj", ".fsproj", ".gemspec", ".cabal", ".tf")
+PLACES = {
+    "pyproject.toml", "tox.ini", "noxfile.py", "Makefile", "justfile", "Justfile", "Taskfile.yml", "tasks.py",
+    "package.json", "deno.json", "mise.toml", "Rakefile", "composer.json",
+}  # fmt: skip
+"""Files at the top that hold a project's own commands."""
+_BETWEEN = r"[\s\"',\[\](){}=]{1,80}(?:[\w.-]+[\s\"',\[\](){}=]{1,80}){0,8}?"
+UPDATING = re.compile(
+    rf"\buv[\s\"',]+lock{_BETWEEN}(?:-U|--upgrade)\b|\bpip-compile\b{_BETWEEN}(?:-U|--upgrade)\b|"
+    r"\bpre-commit[\s\"',]+autoupdate\b|\b(?:commands?|run|scripts?)\b.{1,40}\bgha-update\b|\b(?:ncu|npm-check-updates)\b[\s\"',]+-\w*u|"
+    r"\bpoetry[\s\"',]+update\b|\bpdm[\s\"',]+update\b|\bgo[\s\"',]+get[\s\"',]+-u\b|\bcargo[\s\"',]+update\b|"
+    r"\bpnpm[\s\"',]+(?:up|update)[\s\"',]+(?:-r|-L|--latest|--recursive)|\btaze\b[\s\"',]+(?:-w|major|minor|latest)|"
+    r"\bcomposer[\s\"',]+update\b"
+)
+"""Commands that bring new versions, as words of a shell or of a list."""
+SEEN = (
+    "Changes that such a tool made in the last year: {count}. No file configures it, so the settings of the "
+    "forge do."
+)
+BY_HAND = "“{line}” updates when somebody thinks of it."
+MOST_READ, LONGEST = 60, 2000
 TOOL_OF = {path: tool for tool, paths in TOOLS.items() for path in paths}
 
 
@@ -55,9 +82,25 @@ def _rule(ground: Ground) -> Ruling:
     if not found:
         doubt = (warn("no dependency update tool configurations found"),)
         outcome = None if any(map(_names_dependencies, paths)) else Outcome.NOT_APPLICABLE
-        return Ruling(0, "no update tool detected", doubt, outcome)
+        ruling = Ruling(0, "no update tool detected", doubt, outcome)
+        if outcome is None and ground.past is not None and ground.past.updates:
+            seen = Message(SEEN, {"count": ground.past.updates})
+            return replace(ruling, outcome=Outcome.YES, spots=(Evidence(seen),))
+        if outcome is None and (commands := tuple(_commands(ground, paths))):
+            return replace(ruling, spots=commands, risk=Risk.LOW)
+        return ruling
     told = tuple(info(f"detected update tool: {tool}", path, 1) for path, tool in found)
     return Ruling(BEST, "update tool detected", told)
+
+
+def _commands(ground: Ground, paths: Iterable[str]) -> Iterator[Evidence]:
+    """Give the lines of the project's own commands that update what it depends on."""
+    wanted = [path for path in paths if path in PLACES or is_workflow(path)][:MOST_READ]
+    for path, content, _ in ground.read_all(wanted, 300_000):
+        lines = (content or b"").decode("utf-8", "replace").split("\n")
+        for number, line in enumerate(lines, 1):
+            if UPDATING.search(line[:LONGEST]) and not line.lstrip().startswith("#"):
+                yield Evidence(Message(BY_HAND, {"line": line.strip()[:100]}), path, number)
 
 
 def _names_dependencies(path: str) -> bool:

@@ -17,7 +17,8 @@ How it is counted:
 What it does not tell:
     Whether what is pinned is good, and whether a tool keeps the hashes fresh. Actions inside of composite
     actions are not seen by Scorecard; they are a finding of ours. Scripts that do not parse are named and
-    left out. Without shfmt (extra "shell") commands cannot be judged: then the answer is unknown.
+    left out. Without shfmt (extra "shell") commands cannot be judged: then the answer is unknown. What only
+    tests, examples or a developer's own container use is told as a small risk.
 
 References:
     Scorecard, Pinned-Dependencies: https://github.com/ossf/scorecard/blob/main/docs/checks.md#pinned-dependencies
@@ -30,9 +31,10 @@ from __future__ import annotations
 from collections import Counter
 
 from folkmoot.checks.scorecard._pinning import ACTION, Gathered, gather
+from folkmoot.checks.scorecard._pinning_advice import advice, is_aside, plainly
 from folkmoot.checks.scorecard._scored import Ruling, normalized, scorecard_check
-from folkmoot.model.check import Ground, Outcome, Risk
-from folkmoot.model.scorecard import BEST, INCONCLUSIVE, Detail, debug, info, warn
+from folkmoot.model.check import Evidence, Ground, Outcome, Risk
+from folkmoot.model.scorecard import BEST, INCONCLUSIVE, Detail, Kind, debug, info, warn
 
 WEIGHT = 10
 GITHUB_WEIGHT, OTHER_WEIGHT = 2, 8
@@ -67,7 +69,14 @@ def _rule(ground: Ground) -> Ruling:
     score = BEST * part // sum(whole[kind] * weight for kind, weight in weights.items())
     if score == BEST:
         return Ruling(BEST, "all dependencies are pinned", details)
-    return Ruling(score, normalized("dependency not pinned by hash detected", score), details)
+    kinds = {kind for kind in whole if pinned[kind] < whole[kind]}
+    spots = tuple(
+        dict.fromkeys(Evidence(plainly(d.text), d.path, d.line) for d in details if d.kind is Kind.WARN)
+    )
+    remedy, effort = advice(kinds)
+    risk = Risk.LOW if all(is_aside(spot.path) for spot in spots) else None
+    reason = normalized("dependency not pinned by hash detected", score)
+    return Ruling(score, reason, details, None, spots, remedy, effort, risk)
 
 
 def _owner(name: str) -> str:
@@ -112,11 +121,7 @@ CHECK = scorecard_check(
         "A tag or a branch can be moved. Whoever takes over an action, an image or a download site runs code "
         "in every build that asks for it by such a name."
     ),
-    remedy=(
-        "Begin with actions of other owners: write “uses: owner/name@” and the 40 digits of the commit, with "
-        "the version as a comment (# v4.2.2). Dependabot and Renovate keep both fresh. Then images "
-        "(name@sha256:...) and “pip install --require-hashes”."
-    ),
+    remedy="Name what is used by its hash: actions by their commit, images by their digest.",
     effort="an hour",
     risk=Risk.MEDIUM,
     order=20,
