@@ -10,6 +10,7 @@ import example_report as example
 import pytest
 from hostile_report import hostile_report
 
+from folkmoot.model.metric import Unit
 from folkmoot.model.page import Point, Report
 from folkmoot.render import render
 from folkmoot.render.formats.terminal_text import wants_colour
@@ -91,6 +92,21 @@ def test_several_series_are_named() -> None:
 
 def test_the_current_period_is_called_so_far() -> None:
     assert charted(example.COMMITS_BY_YEAR, 76, VOICE)[-1].endswith("655 so far")
+
+
+def test_what_stands_under_a_line_goes_over_lines_and_loses_nothing() -> None:
+    for width in (30, 44, 60, 76):
+        lines = charted(example.MERGE_TIME, width, VOICE)
+        assert all(shown_width(line) <= width for line in lines)
+        assert "…" not in "".join(lines)
+        assert lines[-1].endswith("so far")
+
+
+def test_a_name_too_long_for_its_place_stands_above_its_bar() -> None:
+    long = "in a role, not known by any account"
+    points = (Point("all time", 4.0, 9, label="short"), Point("all time", 2.0, 9, label=long))
+    lines = charted(replace(example.OWNERS, points=points, unit=Unit.PEOPLE), 40, VOICE)
+    assert [line.split("█")[0].rstrip() for line in lines] == ["short 4", long, "      2"]
 
 
 def test_the_last_value_is_the_last_that_can_be_said() -> None:

@@ -165,7 +165,20 @@ def _track(track: Track, panel: Panel, width: int, left: int, voice: Voice) -> I
         yield f"{start}{drawn}  {words}"
         return
     yield f"{start}{drawn}"
-    yield " " * (left + 1 if left else 0) + padded(words, width - left - 1)
+    indent = " " * (left + 1 if left else 0)
+    yield from (f"{indent}{line}" for line in _dotted(said, width - len(indent)))
+
+
+def _dotted(parts: Sequence[str], width: int) -> Iterator[str]:
+    """Join parts by dots, on as many lines as they need: what came last must not be lost."""
+    line = ""
+    for part in parts:
+        longer = f"{line} · {part}" if line else part
+        if line and shown_width(longer) > width:
+            yield line
+            longer = part
+        line = longer
+    yield from wrapped(line, width)
 
 
 def _bars(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
@@ -182,10 +195,14 @@ def _bars(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
         values = [_said(point, panel.unit, voice) for point in kept]
         names = [_named(point, voice) or "–" for point in kept]
         wide = max(map(shown_width, values))
-        left = min(max(map(shown_width, names)), max(8, width // 3))
+        most = max(8, width // 3)
+        left = max((shown_width(name) for name in names if shown_width(name) <= most), default=2)
         room = max(4, width - left - wide - 2)
         for point, name, value in zip(kept, names, values, strict=True):
             drawn = bar((point.value or 0) / top, room)
+            if shown_width(name) > most:
+                yield from wrapped(name, width)
+                name = ""
             yield f"{padded(name, left)} {' ' * (wide - shown_width(value))}{value} {drawn}"
         yield from _more(len(own), voice, len(kept))
 
