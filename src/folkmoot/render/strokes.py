@@ -200,10 +200,10 @@ def _bars(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
         room = max(4, width - left - wide - 2)
         for point, name, value in zip(kept, names, values, strict=True):
             drawn = bar((point.value or 0) / top, room)
-            if shown_width(name) > most:
-                yield from wrapped(name, width)
-                name = ""
-            yield f"{padded(name, left)} {' ' * (wide - shown_width(value))}{value} {drawn}"
+            is_long = shown_width(name) > most
+            yield from wrapped(name, width) if is_long else ()
+            beside = padded("" if is_long else name, left)
+            yield f"{beside} {' ' * (wide - shown_width(value))}{value} {drawn}"
         yield from _more(len(own), voice, len(kept))
 
 
