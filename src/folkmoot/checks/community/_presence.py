@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from folkmoot.checks.community._linked import leading
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Finding, Ground, Outcome, Tree
 
@@ -15,6 +16,7 @@ USUAL_FOLDERS = ("", *FORGE_FOLDERS, *DOC_FOLDERS)
 TEXT_ENDINGS = ("", ".md", ".rst", ".txt", ".adoc", ".markdown", ".org", ".html")
 
 FOUND = "Found: {path}"
+LEADS = "{place} leads to {target}"
 EMPTY = "{path} is there but empty."
 NOT_HERE = "Not in this repository under the usual names, at the top, in a forge folder or in docs."
 MAYBE_ELSEWHERE = (
@@ -33,7 +35,9 @@ class Sought:
     owner's `.github` repository, so that on GitHub absence here is "unknown"; `forge_only` that the
     file makes sense on a forge only, `is_optional` that a project may well go without, so that absence is
     "not applicable". `accept` may turn down a path that merely has the name. Those of `stems` that are in
-    `weaker` serve only where no other is there, and only with a line that is no comment.
+    `weaker` serve only where no other is there, and only with a line that is no comment. `linked` is an
+    expression for the words or the address of a link, in lower case: where no such file is here, a README or
+    guide for contributors that leads to one elsewhere is enough.
     """
 
     stems: tuple[str, ...]
@@ -45,6 +49,7 @@ class Sought:
     is_optional: bool = False
     accept: Callable[[str], bool] = field(default=lambda _path: True)
     weaker: frozenset[str] = frozenset()
+    linked: str = ""
 
 
 def by_first_folder(paths: Iterable[str]) -> dict[str, list[str]]:
@@ -139,6 +144,8 @@ def _judge(
         if content is not None and not content.strip():
             return Outcome.NO, Message(EMPTY, {"path": path})
         return Outcome.YES, Message(FOUND, {"path": path})
+    if sought.linked and (found := leading(tree, chain.from_iterable(parted.values()), sought.linked)):
+        return Outcome.YES, Message(LEADS, {"place": found.place, "target": found.target[:200]})
     if sought.is_optional:
         return Outcome.NOT_APPLICABLE, OPTIONAL
     has_forge = any(folder.rstrip("/") in parted for folder in FORGE_FOLDERS)

@@ -9,7 +9,7 @@ Why it matters:
 
 How it is counted:
     A file named CODE_OF_CONDUCT, CODE-OF-CONDUCT, CODEOFCONDUCT or CONDUCT, at the top, in a forge folder
-    or in docs.
+    or in docs; or a README or guide for contributors that links to one elsewhere.
 
 What it does not tell:
     Whether anybody acts on it. On GitHub the owner's .github repository may provide one; then the answer
@@ -23,7 +23,10 @@ References:
 from folkmoot.checks.community._presence import Sought, presence
 from folkmoot.model.check import Check
 
-SOUGHT = Sought(("code_of_conduct", "code-of-conduct", "codeofconduct", "conduct"))
+SOUGHT = Sought(
+    ("code_of_conduct", "code-of-conduct", "codeofconduct", "conduct"),
+    linked=r"code[-_ ]?of[-_ ]?conduct|/coc(\.\w+)?/?$|community guidelines",
+)
 
 DECIDE = presence(
     "code-of-conduct",

@@ -9,11 +9,11 @@ Why it matters:
 
 How it is counted:
     A file named CONTRIBUTING, CONTRIBUTE, HACKING or SubmittingPatches, at the top, in a forge folder or
-    in docs, or a folder called contributing there.
+    in docs, or a folder called contributing there; or a README that links to a guide elsewhere.
 
 What it does not tell:
-    A guide on a web site or in a wiki is not seen. On GitHub the owner's .github repository may provide
-    one; then the answer is unknown, not no.
+    A guide elsewhere that the README does not link to is not seen. On GitHub the owner's .github repository
+    may provide one; then the answer is unknown, not no.
 
 References:
     CHAOSS, Contributing guide: https://chaoss.community/kb/metric-documentation-discoverability/
@@ -26,6 +26,7 @@ from folkmoot.model.check import Check
 SOUGHT = Sought(
     ("contributing", "contribute", "how-to-contribute", "how_to_contribute", "submittingpatches", "hacking"),
     inside=("contributing/", "docs/contributing/", "doc/contributing/"),
+    linked=r"contribut(ing|ion) (guid|doc|instruct)|contributing(\.(md|rst|html))?/?$|how to contribute",
 )
 
 DECIDE = presence(

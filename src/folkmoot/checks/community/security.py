@@ -10,8 +10,9 @@ Why it matters:
 How it is counted:
     A file named SECURITY, SECURITY-POLICY or SECURITY-PROCESS at the top, in a forge folder or in docs,
     or security.txt. In docs only a name in capitals or a Markdown file counts, because a page called
-    security is often about something else. Where there is none, a section of the README on security that
-    names an address or another private way is an answer too.
+    security is often about something else. Where there is none, a link of the README or the guide for
+    contributors that leads to a policy elsewhere, or a section of the README on security that names an
+    address or another private way, is an answer too.
 
 What it does not tell:
     Whether reports are answered, and whether private reporting is switched on at the forge. On GitHub the
@@ -46,6 +47,10 @@ SOUGHT = Sought(
     ("security", "security_policy", "security-policy", "security-process"),
     folders=(*USUAL_FOLDERS, ".well-known/"),
     accept=_is_about_reporting,
+    linked=r"(?<!\w)security (polic|process|guideline|report)|"
+    r"report\w* (a |an |any )?(security|vulnerabilit)|"
+    r"(vulnerability|responsible|coordinated) disclosure|/security(\.(md|rst|txt|html))?/?$|"
+    r"/security/policy/?$|security[-_](policy|process)|vulnerability-disclosure",
 )
 
 _POLICY = presence(
