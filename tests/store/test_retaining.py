@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from folkmoot.govern.growing.checkin import Note
+from folkmoot.govern.growing.notes import read_notes, write_notes
 from folkmoot.model.privacy import PrivacySettings
 from folkmoot.store.database import connect
 from folkmoot.store.people import resolve_people
@@ -21,7 +24,7 @@ YEAR = PrivacySettings(retention={"identifiers": 12, "texts": 12})
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name))
     path = tmp_path / "s.duckdb"
     with writing(path) as connection:
@@ -50,7 +53,13 @@ def test_nothing_is_overdue_without_a_period(store: Path) -> None:
 
 def test_only_who_did_nothing_anywhere_is_let_go(store: Path) -> None:
     """Ada's last act is old; Bob committed lately, Cleo commented lately."""
-    assert overdue(store, YEAR, NOW) == {"identifiers": 1, "texts": 4, "caches": 0, "clones": 0}
+    assert overdue(store, YEAR, NOW) == {
+        "identifiers": 1,
+        "texts": 4,
+        "caches": 0,
+        "clones": 0,
+        "checkins": 0,
+    }
     apply(store, YEAR, NOW)
     assert names(store) == [NAME, "bob of x", "cleo of x"]
     assert overdue(store, YEAR, NOW)["identifiers"] == 0
@@ -75,3 +84,26 @@ def test_old_caches_go(store: Path, tmp_path: Path) -> None:
     assert (found["caches"], found["clones"]) == (1, 1)
     apply(store, PrivacySettings(), NOW)
     assert [path.name for path in folder.rglob("*") if path.suffix] == ["new.json"]
+
+
+def checkins(monkeypatch: pytest.MonkeyPatch, place: Path) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(place))
+    path = place / "folkmoot" / "checkins" / "s.toml"
+    write_notes(path, {
+        "ada": Note("ada", datetime.fromtimestamp(OLD, UTC).date()),
+        "bob": Note("bob", datetime.fromtimestamp(NEW, UTC).date()),
+        "cleo": Note("cleo", datetime.fromtimestamp(OLD, UTC).date(),
+                     until=datetime.fromtimestamp(NOW + MONTH, UTC).date()),
+    })  # fmt: skip
+    return path
+
+
+def test_check_ins_go_by_the_last_day_they_tell_of(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ada was asked 30 months ago; Bob last month; of Cleo something still holds."""
+    path = checkins(monkeypatch, tmp_path)
+    assert overdue(store, PrivacySettings(), NOW)["checkins"] == 1, "24 months, as nothing else is set"
+    assert overdue(store, PrivacySettings(retention={"checkins": 36}), NOW)["checkins"] == 0
+    apply(store, PrivacySettings(), NOW)
+    assert sorted(read_notes(path)) == ["bob", "cleo"]

@@ -130,6 +130,7 @@ def made(
                 parameters=parameters_of(community.community) if community else {},
                 response_days=(community.community.response_days if community else None) or RESPONSE_DAYS,
                 advisories=existing_advisories(),
+                privacy=community.community.privacy if community else None,
             )
 
 

@@ -58,7 +58,7 @@ KEYS = (
 PRIVACY_TEXTS = (
     "controller", "contact", "officer", "legal_basis", "interest", "recipients", "transfers", "authority",
 )  # fmt: skip
-RETAINED = ("identifiers", "texts", "caches", "clones")
+RETAINED = ("identifiers", "texts", "caches", "clones", "checkins")
 """Classes of data for which a period can be set (see `store/inventory.py`)."""
 LONGEST_PERIOD = 1_200
 ENTRY_KEYS = ("at", "forge", "without")

@@ -9,7 +9,6 @@ finishes it first; every step may be done twice.
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,8 +21,10 @@ from platformdirs import user_cache_path, user_data_path
 
 from folkmoot.model.errors import StoreBusyError, StoreError
 from folkmoot.people import decisions, tombstones
+from folkmoot.store.checkins import checkin_files, without
 from folkmoot.store.erasing import erased
 from folkmoot.store.people import decisions_beside
+from folkmoot.store.replacing import replaced
 from folkmoot.store.withheld import settings_folder
 
 JOURNAL = "erasing.json"
@@ -148,13 +149,8 @@ def _caches() -> int:
 def _checkins() -> int:
     """Remove the entries of check-ins that name somebody who was erased: the tables of that handle."""
     listed, changed = erased(), 0
-    for path in (user_data_path("folkmoot") / "checkins").glob("*.toml"):
-        text = path.read_text("utf-8", "surrogateescape")
-        blocks = text.split("\n\n")
-        left = [block for block in blocks if not _names(listed, block)]
-        if len(left) < len(blocks):
-            _replace(path, "\n\n".join(left).encode("utf-8", "surrogateescape"))
-            changed += 1
+    for path in checkin_files():
+        changed += without(path, lambda entry: _names(listed, entry)) > 0
     return changed
 
 
@@ -180,17 +176,6 @@ def _clones(cleared: Cleared) -> int:
 def _write(told: dict[str, object]) -> None:
     path = settings_folder() / JOURNAL
     try:
-        _replace(path, json.dumps(told).encode())
+        replaced(path, json.dumps(told).encode())
     except OSError as error:
         raise StoreError(f"{path} cannot be written: {error.strerror}.") from error
-
-
-def _replace(path: Path, content: bytes) -> None:
-    following = path.with_name(f"{path.name}.next")
-    following.unlink(missing_ok=True)
-    handle = os.open(following, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    following.replace(path)

@@ -39,8 +39,8 @@ CLASSES: tuple[DataClass, ...] = (
     DataClass(
         "statements",
         "What people and projects state about who is who",
-        "The mailmap, files in .folkmoot/people/, lists of who opted out, and decisions of "
-        "`folkmoot people`.",
+        "The mailmap, files in .folkmoot/people/ and .folkmoot/organisations.toml, lists of who opted "
+        "out, and decisions of `folkmoot people`.",
         "To treat several names of one person as one person, and to heed objections.",
         "Follows the repository; what is no longer there is gone at the next sync.",
         retained=False,
@@ -85,8 +85,8 @@ CLASSES: tuple[DataClass, ...] = (
         "Check-ins with role holders",
         "When somebody in a role was asked whether they want to go on, and what they answered.",
         "To ask people instead of guessing, and to ask nobody twice.",
-        "The entry is removed.",
-        retained=False,
+        "The entry is removed, counted from the last day it tells of.",
+        months=24,
     ),
 )
 
@@ -105,6 +105,7 @@ COLUMNS: Mapping[str, Mapping[str, Holds]] = {
     "person": {"person": _P, "name": _I, "is_bot": _N, "is_ai": _N, "bot_rule": _N},
     "identity_person": {"identity": _P, "person": _P, "rule": _N, "organisation": _N},
     "organisation": {"organisation": _N, "name": _X},
+    "sector": {"organisation": _N, "sector": _N, "rule": _N},
     "affiliation": {"person": _P, "organisation": _N, "since": _R, "until": _R},
     "commit_fact": {
         "commit": _N, "project": _N, "sha": _R, "author": _P, "committer": _P, "authored_at": _R,

@@ -1,8 +1,8 @@
 """Letting go of what was held long enough: periods by class of data, counted from the last act.
 
 A name goes when nobody it belongs to did anything within the period; what was done stays under a number, and
-whoever comes back is found by the keyed hash and named again. Texts go by their own age. Files go by when
-they were last written.
+whoever comes back is found by the keyed hash and named again. Texts go by their own age, check-ins by the
+last day they tell of. Files go by when they were last written.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from platformdirs import user_cache_path
 
 from folkmoot.model.privacy import PrivacySettings
 from folkmoot.people.tombstones import new_bundle, stand_in
+from folkmoot.store.checkins import checkin_files, entries, is_entry, last_told, without
 from folkmoot.store.database import Connection, one, reading
 from folkmoot.store.inventory import CLASSES
 from folkmoot.store.lookup import Lookup, digest, kept_domain
@@ -60,6 +61,10 @@ def overdue(store: Path, settings: PrivacySettings, now: int = 0) -> dict[str, i
                 found["texts"] += int(one(connection, question, [end])[0])
     for name, paths in _files(store, ends):
         found[name] += len(list(paths))
+    if end := ends.get("checkins"):
+        found["checkins"] = sum(
+            _is_old(entry, path, end) for path in checkin_files() for entry in entries(path)
+        )
     return found
 
 
@@ -80,6 +85,13 @@ def apply(store: Path, settings: PrivacySettings, now: int = 0) -> None:
                     shutil.rmtree(path)
                 else:
                     path.unlink()
+    if end := ends.get("checkins"):
+        for path in checkin_files():
+            without(path, lambda entry, path=path: _is_old(entry, path, end))  # type: ignore[misc]
+
+
+def _is_old(entry: str, path: Path, end: int) -> bool:
+    return is_entry(entry) and last_told(entry, path) < end
 
 
 def _ends(settings: PrivacySettings, now: int) -> dict[str, int]:

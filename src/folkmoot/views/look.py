@@ -14,6 +14,7 @@ from folkmoot.metrics import all_metrics
 from folkmoot.model.check import Finding, Ground, Outcome, Tree
 from folkmoot.model.metric import Label, Metric
 from folkmoot.model.page import Panel, Point
+from folkmoot.model.privacy import PrivacySettings
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tree import GitTree
 from folkmoot.store.answer import answer
@@ -53,6 +54,8 @@ class Look:
     aliases: Aliases | None = None
     repositories: Mapping[int, Repository] = field(default_factory=dict)
     response_days: int = RESPONSE_DAYS
+    privacy: PrivacySettings = field(default_factory=PrivacySettings)
+    """What the community has configured about personal data."""
     parameters: Mapping[str, int | float | str] = field(default_factory=dict)
     """Parameters of metrics that the community sets for itself, by name."""
     advisories: Path | None = None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from folkmoot.model.check import Tree
 from folkmoot.model.page import Page, Report
+from folkmoot.model.privacy import PrivacySettings
 from folkmoot.sources.git.repository import Repository
 from folkmoot.store.database import Connection
 from folkmoot.store.erasing import erased
@@ -41,6 +42,7 @@ def build_report(
     parameters: Mapping[str, int | float | str] | None = None,
     response_days: int = RESPONSE_DAYS,
     advisories: Path | None = None,
+    privacy: PrivacySettings | None = None,
 ) -> Report:
     """Build the report on `projects` of an open store.
 
@@ -51,7 +53,7 @@ def build_report(
     named; `as_of` gives the moment (seconds since 1970) each project is looked at, else the last sync.
     `repositories` are the projects' opened repositories, from which governing is read; without them nothing
     is said about it. Who waits for an answer for more than `response_days` days is raised.
-    Components are held against the file of `advisories`. With `slugs`, only these pages are made. Raises
+    Components are held against the file of `advisories`; periods of `privacy` are told. With `slugs`, only these pages are made. Raises
     QueryError when a metric does not run, UsageError when there is no such page.
     """
     plans = pages_called(slugs).values()
@@ -76,6 +78,7 @@ def build_report(
         look.parameters = parameters or {}
         look.response_days = response_days
         look.advisories = advisories
+        look.privacy = privacy or PrivacySettings()
         look.is_guarding = any(plan.guards for plan in plans)
         pages = tuple(page_of(plan, look) for plan in plans if plan.slug in slugs or plan.applies(look))
     report = Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)

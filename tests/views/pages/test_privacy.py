@@ -6,6 +6,7 @@ import pytest
 
 from folkmoot.i18n import say
 from folkmoot.model.page import Report
+from folkmoot.model.privacy import PrivacySettings
 from folkmoot.render import render
 from folkmoot.store.inventory import CLASSES
 from folkmoot.views.look import Look
@@ -61,3 +62,25 @@ def test_it_is_there_in_every_format(look: Look, form: str) -> None:
     text = render(report, form)
     assert "Marks of people who were erased" in text or form == "csv"
     assert "Ada" not in text
+
+
+def periods(look: Look) -> dict[str, str]:
+    (panel,) = more(look)
+    return {entry.id.removeprefix("privacy-"): say(entry.details[0]) for entry in panel.entries}
+
+
+def test_periods_are_those_that_are_configured(look: Look) -> None:
+    look.privacy = PrivacySettings(retention={"identifiers": 36, "clones": 3})
+    told = periods(look)
+    assert told["identifiers"] == "36 months, as folkmoot.toml says."
+    assert told["clones"] == "3 months, as folkmoot.toml says."
+    assert told["caches"] == "6 months, as nothing else is set."
+    assert told["texts"] == "No period is set."
+
+
+def test_whom_to_ask_is_told_where_it_is_configured(look: Look) -> None:
+    (panel,) = more(look)
+    assert "Requests go to" not in say(panel.caveat)
+    look.privacy = PrivacySettings(contact="privacy@engines.example")
+    (panel,) = more(look)
+    assert "Requests go to privacy@engines.example." in say(panel.caveat)

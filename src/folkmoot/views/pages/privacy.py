@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from folkmoot.i18n import Message, Text
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
+from folkmoot.model.privacy import DataClass, PrivacySettings
 from folkmoot.store.holding import holding
 from folkmoot.store.inventory import CLASSES
 from folkmoot.views.look import Look
@@ -30,6 +31,16 @@ ALL_NAMED = (
 SOME_NAMED = (
     "Of {people} people, {named} are held by name; all others are counted and never named. Whoever wants "
     "to know, to object or to be erased turns to those who made this report: see `folkmoot privacy`."
+)
+KEPT = (
+    "Periods are set in folkmoot.toml, and kept when somebody calls `folkmoot privacy retain --apply`. "
+    "This is "
+    "no legal advice."
+)
+TO_CONTACT = (
+    "Requests go to {contact}. Periods are set in folkmoot.toml, and kept when somebody calls `folkmoot "
+    "privacy "
+    "retain --apply`. This is no legal advice."
 )
 
 
@@ -61,7 +72,7 @@ def more(look: Look) -> Sequence[Panel]:
             state=Message(HELD[one.id], counts) if one.id in HELD else "",
             facts=(one.what, one.purpose),
             ask="How does it go?",
-            details=(_period(one.months), one.ends) if one.retained else (one.ends,),
+            details=(_period(one, look.privacy), one.ends) if one.retained else (one.ends,),
         )
         for one in CLASSES
     )
@@ -74,16 +85,18 @@ def more(look: Look) -> Sequence[Panel]:
             better=Better.NEITHER,
             shape=None,
             entries=entries,
-            caveat="Periods are set in folkmoot.toml. This is no legal advice.",
+            caveat=Message(TO_CONTACT, {"contact": look.privacy.contact}) if look.privacy.contact else KEPT,
             source="store",
         )
     ]
 
 
-def _period(months: int) -> Text:
-    if not months:
-        return "No period unless the operator sets one."
-    return Message("{months} months unless the operator sets another period.", {"months": months})
+def _period(one: DataClass, settings: PrivacySettings) -> Text:
+    if one.id in settings.retention:
+        return Message("{months} months, as folkmoot.toml says.", {"months": settings.retention[one.id]})
+    if not one.months:
+        return "No period is set."
+    return Message("{months} months, as nothing else is set.", {"months": one.months})
 
 
 PAGE = PagePlan("privacy", "Privacy", 98, lede, more, applies)
