@@ -44,11 +44,12 @@ def last_told(entry: str, path: Path) -> int:
         people = tomllib.loads(entry).get("people", {})
     except (tomllib.TOMLDecodeError, RecursionError):
         people = {}
-    tables = (
-        [table for table in people.values() if isinstance(table, dict)] if isinstance(people, dict) else []
-    )
-    found = [value for table in tables for name in DAYS if type(value := table.get(name)) in (date, datetime)]
-    days = [datetime(each.year, each.month, each.day, tzinfo=UTC) for each in found]
+    days = []
+    for table in people.values() if isinstance(people, dict) else ():
+        for name in DAYS if isinstance(table, dict) else ():
+            value = table.get(name)
+            if isinstance(value, date):
+                days.append(datetime(value.year, value.month, value.day, tzinfo=UTC))
     return int(max(days).timestamp()) if days else int(path.stat().st_mtime)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def replaced(path: Path, content: bytes) -> None:
-    """Put content in the place of a file, settled on the disk and readable by its owner only. Raises OSError."""
+    """Put content in the place of a file, settled on the disk, its owner's alone. Raises OSError."""
     following = path.with_name(f"{path.name}.next")
     following.unlink(missing_ok=True)
     handle = os.open(following, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -53,8 +53,8 @@ def build_report(
     named; `as_of` gives the moment (seconds since 1970) each project is looked at, else the last sync.
     `repositories` are the projects' opened repositories, from which governing is read; without them nothing
     is said about it. Who waits for an answer for more than `response_days` days is raised.
-    Components are held against the file of `advisories`; periods of `privacy` are told. With `slugs`, only these pages are made. Raises
-    QueryError when a metric does not run, UsageError when there is no such page.
+    Components are held against the file of `advisories`; periods of `privacy` are told.
+    With `slugs`, only these pages are made. Raises QueryError when a metric does not run, UsageError when there is no such page.
     """
     plans = pages_called(slugs).values()
     trees, moments = trees or {}, as_of or {}
