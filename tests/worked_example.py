@@ -20,7 +20,8 @@ What a forge says stands in three more tables. Columns of items: `item` (`#12` a
 Columns of acts: `who`, `when`, `kind` (`star`, `unstar`, `fork`, `push` ...). Columns of turns: `item`,
 `who`, `when`, `kind`, `detail`. Columns of snapshots: `day`, `stars`, `forks`, `watchers`, `issues`,
 `changes`. All five may have a column `project`: 1, as without it, or 2 and more for further projects.
-Names ending in [bot] are bots; `Claude` and `Copilot` are AI; `Ada @acme` is Ada writing for acme.
+Names ending in [bot] are bots; `Claude` and `Copilot` are AI; `Ada @acme` is Ada writing for acme,
+`Ada @acme/company` the same where acme's sector is stated, and `Ada @-` Ada who says to work for nobody.
 `files` lists the paths at the tip; without it, every touched path is there.
 Long because every table of the store has its words here.
 """
@@ -33,6 +34,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from folkmoot.model.content import classify
 from folkmoot.model.metric import Metric, Row
+from folkmoot.people.overrides import ALWAYS
 from folkmoot.store.answer import answer, events
 from folkmoot.store.database import Connection
 from folkmoot.store.scope import look_at
@@ -92,6 +94,7 @@ class Example:
         if who in self.identities:
             return self.identities[who]
         name, _, employer = (part.strip() for part in who.partition("@"))
+        employer, _, sector = employer.partition("/")
         if name not in self.people:
             self.people[name] = len(self.people) + 1
             is_ai = int(name in {"Claude", "Copilot"})
@@ -100,11 +103,13 @@ class Example:
                 "insert into person values (?, ?, ?, ?, ?)",
                 [self.people[name], name, is_bot, is_ai, "test" if is_bot else ""],
             )
-        if employer and employer not in self.organisations:
-            self.organisations[employer] = len(self.organisations) + 1
-            self.store.execute(
-                "insert into organisation values (?, ?)", [self.organisations[employer], employer]
-            )
+        if employer == "-":
+            self.store.execute("insert into affiliation values (?, 0, 0, ?)", [self.people[name], ALWAYS])
+        elif employer and employer not in self.organisations:
+            number = self.organisations[employer] = len(self.organisations) + 1
+            self.store.execute("insert into organisation values (?, ?)", [number, employer])
+            if sector:
+                self.store.execute("insert into sector values (?, ?, 'stated')", [number, sector])
         number = self.identities[who] = len(self.identities) + 1
         email = f"{name.lower()}@{employer or 'example'}.test"
         self.store.execute("insert into identity values (?, 'git', ?, ?)", [number, name, email])

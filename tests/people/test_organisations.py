@@ -8,8 +8,12 @@ from folkmoot.people import domains, names
 from folkmoot.people.organisations import verdict_of
 from folkmoot.people.overrides import ALWAYS, parse_overrides
 from folkmoot.people.resolution import AffiliationRow, Ground, OrganisationRow
-from folkmoot.people.stated_organisations import StatedOrganisation
-from people.crowds import crowd
+from folkmoot.people.stated_organisations import (
+    StatedByCommunity,
+    StatedOrganisation,
+    parse_organisations,
+)
+from people.crowds import Crowd, crowd
 
 NEW_YEAR_2024 = 1_704_067_200
 JULY_2025 = 1_751_328_000
@@ -215,3 +219,37 @@ def test_which_domain_decided(email: str, domain: str, ground: Ground | None) ->
     found = crowd("Ada <ada@engines.example>", "Bob <bob@looms.ac.uk>", organisations=[ENGINES])
     decided, verdict = verdict_of(email, found.resolution.domains)
     assert (decided, verdict.ground if verdict else None) == (domain, ground)
+
+
+def employed(*emails: str) -> StatedByCommunity:
+    lines = [f"{{ email = '{email}', organisation = 'Engines' }}," for email in emails]
+    return parse_organisations({"f.toml": f"employers = [{' '.join(lines)}]".encode()})
+
+
+def firms(found: Crowd) -> list[str]:
+    names_of = {row.organisation: row.name for row in found.resolution.organisations}
+    return [names_of[row.organisation] for row in found.resolution.affiliations]
+
+
+def test_the_employers_of_an_address_are_those_of_its_person() -> None:
+    found = crowd(
+        "Ada Lovelace <ada@x.example>",
+        "Ada Lovelace <ada@home.example>",
+        "Bob Babbage <bob@x.example>",
+        community=employed("ada@x.example", "nobody@x.example"),
+    )
+    assert found.groups == {
+        frozenset({"Ada Lovelace <ada@x.example>", "Ada Lovelace <ada@home.example>"}),
+        frozenset({"Bob Babbage <bob@x.example>"}),
+    }
+    assert firms(found) == ["Engines"]
+
+
+def test_what_people_state_themselves_outranks_what_is_stated_of_their_address() -> None:
+    stated = b"identities = ['ada@x.example']\n[[employers]]\norganisation = 'Looms'"
+    found = crowd(
+        "Ada Lovelace <ada@x.example>",
+        overrides=parse_overrides({"ada.toml": stated}),
+        community=employed("ada@x.example"),
+    )
+    assert firms(found) == ["Looms"]

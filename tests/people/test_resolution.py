@@ -13,6 +13,7 @@ from folkmoot.people.resolution import (
     OrganisationRow,
     PersonRow,
     Resolution,
+    SectorRow,
 )
 from folkmoot.store.database import connect
 
@@ -23,6 +24,7 @@ from folkmoot.store.database import connect
         ("person", PersonRow),
         ("identity_person", Assignment),
         ("organisation", OrganisationRow),
+        ("sector", SectorRow),
         ("affiliation", AffiliationRow),
     ],
 )

@@ -14,6 +14,7 @@ from folkmoot.people.stated_organisations import (
     Register,
     StatedOrganisation,
     is_organisations_file,
+    mailbox,
     parse_organisations,
 )
 
@@ -30,7 +31,7 @@ name = "Looms"
 
 
 def read(text: str) -> tuple[StatedOrganisation, ...]:
-    return parse_organisations({FILE: text.encode()})
+    return parse_organisations({FILE: text.encode()}).organisations
 
 
 def test_everything_stated_is_read() -> None:
@@ -46,7 +47,13 @@ def test_everything_stated_is_read() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["", "# nothing\n", "organisations = []", "other = 1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "# nothing\n", "organisations = []", "other = 1", "[[organisations]]\nsector = 'company'",
+        "[[organisations]]\nname = '  '",
+    ],
+)  # fmt: skip
 def test_a_file_may_state_nothing(text: str) -> None:
     assert read(text) == ()
 
@@ -56,8 +63,6 @@ def test_a_file_may_state_nothing(text: str) -> None:
     [
         ("organisations = 3", "no list"),
         ("organisations = [3]", "no table"),
-        ("[[organisations]]\nsector = 'company'", "without `name`"),
-        ("[[organisations]]\nname = '  '", "without `name`"),
         ("[[organisations]]\nname = 3", "no short text"),
         (f"[[organisations]]\nname = '{'x' * 301}'", "no short text"),
         ("[[organisations]]\nname = 'A'\nsector = 'cartel'", "'cartel'; it can be company, foundation"),
@@ -66,6 +71,11 @@ def test_a_file_may_state_nothing(text: str) -> None:
         ("[[organisations]]\nname = 'A'\ndomains = ['a@b.example']", "which is none"),
         ("[[organisations]]\nname = 'A'\ndomains = ['com']", "which is none"),
         ("[[organisations]]\nname = 'A'\nalso = [3]", "no short text"),
+        ("employers = 3", "no list"),
+        ("employers = [3]", "an employer without `organisation`"),
+        ("employers = [{email = 'a@x.example'}]", "an employer without `organisation`"),
+        ("employers = [{email = 3, organisation = 'A'}]", "no short text"),
+        ("employers = [{email = 'a@x', organisation = 'A', since = 3}]", "no date"),
         ("[[", "is not TOML"),
         ("a = " + "[" * 100_000, "is not TOML"),
         ("x" * (MOST_BYTES + 1), "is larger than 5 MB"),
@@ -86,7 +96,7 @@ def test_too_many_files_are_refused() -> None:
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     said = FILE
     try:
-        found = parse_organisations({FILE: content})
+        found = parse_organisations({FILE: content}).organisations
     except SourceError as error:
         found, said = (), str(error)
     assert FILE in said
@@ -123,5 +133,30 @@ def test_of_contradictory_statements_the_first_counts() -> None:
     later = b"[[organisations]]\nname = 'engines'\nsector = 'foundation'"
     first = b"[[organisations]]\nname = 'Engines'\nsector = 'company'"
     files = {".folkmoot/organisations-b.toml": later, ".folkmoot/organisations-a.toml": first}
-    register = Register(parse_organisations(files))
+    register = Register(parse_organisations(files).organisations)
     assert (register.name("ENGINES"), register.sector("engines")) == ("Engines", "company")
+
+
+EMPLOYERS = """
+employers = [
+    { email = "Ada+lists@x.example", organisation = "Engines", until = 2025-06-30 },
+    { email = "ada@x.example", organisation = "", since = 2025-07-01 },
+    { email = "1+bob@users.noreply.github.com", organisation = "Looms" },
+    { email = "erased", organisation = "Looms" },
+]
+"""
+
+
+def test_employers_are_read_by_mailbox_and_account() -> None:
+    found = parse_organisations({FILE: EMPLOYERS.encode()})
+    assert {box: [job.organisation for job in jobs] for box, jobs in found.employers.items()} == {
+        "ada@x.example": ["Engines", ""],
+        "github.com/bob": ["Looms"],
+    }
+    first, second = found.employers["ada@x.example"]
+    assert first.until == second.since
+
+
+def test_what_is_no_address_is_nobodys_mailbox() -> None:
+    assert mailbox("erased") == ""
+    assert mailbox("ADA@x.example") == mailbox("ada+tag@x.example") == "ada@x.example"

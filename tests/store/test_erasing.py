@@ -24,6 +24,13 @@ from store.test_archive_facts import STORY
 ADA = ("Ada Lovelace", "ada@ibm.com")
 OTHER = ("Ada Lovelace", "ada@home.example")
 BOB = ("Bob Babbage", "bob@babbage.example")
+ENGINES = b"""employers = [
+    { email = "ada@home.example", organisation = "Engines" },
+    { email = "bob@babbage.example", organisation = "Engines" },
+]
+[[organisations]]
+name = "Engines"
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +56,7 @@ def fill(connection: Connection) -> None:
     run("insert into document values (1, '.mailmap', ?)", [mailmap])
     run("insert into document values (1, '.folkmoot/people/ada.toml', ?)", [
         b'name = "Ada Lovelace"\nidentities = ["ada@ibm.com", "ada@home.example"]'])  # fmt: skip
+    run("insert into document values (1, '.folkmoot/organisations.toml', ?)", [ENGINES])
     resolve_people(connection)
 
 
@@ -94,8 +102,18 @@ def test_texts_lose_the_words(store: Path) -> None:
 
 def test_kept_files_lose_the_lines(store: Path) -> None:
     assert ask(store, "select name, content from document") == [
-        (".mailmap", b"Bob Babbage <bob@babbage.example> <b@x.example>\n")
+        (".mailmap", b"Bob Babbage <bob@babbage.example> <b@x.example>\n"),
+        (".folkmoot/organisations.toml", ENGINES.replace(ENGINES.splitlines(keepends=True)[1], b"")),
     ]
+
+
+def test_a_file_that_makes_no_sense_without_its_lines_goes(store: Path) -> None:
+    broken = b'[[organisations]]\nname = "Engines"\nalso = ["Ada Lovelace",\n  "Looms"]\n'
+    with writing(store) as connection:
+        connection.execute(
+            "update document set content = ? where name = '.folkmoot/organisations.toml'", [broken]
+        )
+    assert ask(store, "select name from document") == [(".mailmap",)]
 
 
 def test_nothing_is_written_twice(store: Path) -> None:

@@ -98,3 +98,36 @@ def test_nobody_is_no_identity() -> None:
             "insert into identity values (0, 'git', '', ''), (1, 'git', 'Ada', 'ada@x.example')"
         )
         assert [fact.identity for fact in identities(connection)] == [1]
+
+
+def test_what_the_community_states_about_organisations_is_used() -> None:
+    stated = b"""
+    employers = [{ email = "c@lovelace.example", organisation = "" }]
+    [[organisations]]
+    name = "Engines"
+    sector = "foundation"
+    domains = ["engines.example"]
+    """
+    with connect(None) as connection:
+        fill(connection, ("Ada", "ada@engines.example"), COUNTESS, ("Bob", "bob@cs.looms.edu"))
+        for project in (1, 2):  # two projects may have a file of the same name
+            connection.execute(
+                "insert into document values (?, '.folkmoot/organisations.toml', ?)", [project, stated]
+            )
+        for _ in range(2):
+            resolve_people(connection)
+        assert connection.execute("""
+            select o.name, s.sector, s.rule from organisation o
+            join sector s on s.organisation = o.organisation order by o.name
+        """).fetchall() == [("Engines", "foundation", "stated"), ("looms.edu", "academia", "ending")]
+        assert connection.execute("select person, organisation from affiliation").fetchall() == [(2, 0)]
+
+
+def test_a_file_on_organisations_that_makes_no_sense_is_named() -> None:
+    with connect(None) as connection:
+        fill(connection, ADA)
+        connection.execute(
+            "insert into document values (1, '.folkmoot/organisations.toml', 'organisations = 3')"
+        )
+        with pytest.raises(SourceError, match=r"\.folkmoot/organisations\.toml"):
+            resolve_people(connection)

@@ -85,7 +85,7 @@ def _statement(file: str, content: bytes) -> Statement:
         file=file,
         name=_text(file, table, "name"),
         identities=tuple(_identity(file, entry) for entry in _list(file, table, "identities")),
-        employers=tuple(_employer(file, entry) for entry in _list(file, table, "employers")),
+        employers=tuple(employer_of(file, entry) for entry in _list(file, table, "employers")),
         kind=kind,
     )
 
@@ -102,7 +102,8 @@ def _identity(file: str, entry: Any) -> tuple[str, str]:
     return name.strip(), rest[:-1].strip()
 
 
-def _employer(file: str, entry: Any) -> Employer:
+def employer_of(file: str, entry: Any) -> Employer:
+    """Read one employer of a file. Raises SourceError naming the file."""
     if not isinstance(entry, dict) or "organisation" not in entry:
         raise _error(file, "has an employer without `organisation`")
     since, until = _day(file, entry, "since"), _day(file, entry, "until")

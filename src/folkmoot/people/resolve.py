@@ -15,14 +15,15 @@ from folkmoot.people.bots import Program
 from folkmoot.people.evidence import gather
 from folkmoot.people.merging import Groups, merge
 from folkmoot.people.organisations import Organisations, affiliations
-from folkmoot.people.overrides import Overrides, Statement, parse_overrides
+from folkmoot.people.overrides import Employer, Overrides, Statement, parse_overrides
 from folkmoot.people.proposing import propose, propose_programs
 from folkmoot.people.resolution import Assignment, PersonRow, Proposal, Resolution
-from folkmoot.people.stated_organisations import StatedOrganisation
+from folkmoot.people.stated_organisations import StatedByCommunity, mailbox
 
 __all__ = ["NOTHING_STATED", "Overrides", "Resolution", "parse_overrides", "resolve"]
 
 NOTHING_STATED = Overrides()
+NOTHING_KNOWN = StatedByCommunity()
 ALONE = "alone"
 UNNAMED = "(no name)"
 
@@ -50,12 +51,12 @@ def resolve(
     rejected: Sequence[tuple[int, int]] = (),
     accounts: Sequence[AccountFact] = (),
     works: Sequence[WorkFact] = (),
-    organisations: Sequence[StatedOrganisation] = (),
+    community: StatedByCommunity = NOTHING_KNOWN,
 ) -> Resolution:
     """Say who is who among `identities`; `activity` gives the commits of each.
 
     `accounts` are the accounts forges told of, `works` the changes they opened with the authors of the
-    commits in them. `organisations` is what the community states about organisations.
+    commits in them. `community` is what it states about organisations and employers.
 
     `mailmap` None leaves the project's mailmap out. `accepted` and `rejected` are pairs of identities
     a human decided about; a pair of an identity with itself says that it is (or is not) a program.
@@ -83,9 +84,9 @@ def resolve(
     by_leader = groups.by_leader()
     person_of = {member: leader for leader, members in by_leader.items() for member in members}
     statement_of = {person_of[identity]: statement for identity, statement in stated.items()}
-    employers = {person: statement.employers for person, statement in statement_of.items()}
+    employers = _employers(humans, person_of, statement_of, community)
     people = {fact.identity: person_of[fact.identity] for fact in humans}
-    found = Organisations(humans, people, employers, organisations)
+    found = Organisations(humans, people, employers, community.organisations)
     rule_of = _rules(groups)
     answered = frozenset(one for one, other in [*yes, *no] if one == other) | frozenset(stated)
     return Resolution(
@@ -140,6 +141,24 @@ def _stated(facts: Sequence[IdentityFact], overrides: Overrides) -> dict[int, St
         if said:
             found[fact.identity] = said
     return found
+
+
+def _employers(
+    humans: Sequence[IdentityFact],
+    person_of: Mapping[int, int],
+    statement_of: Mapping[int, Statement],
+    community: StatedByCommunity,
+) -> dict[int, tuple[Employer, ...]]:
+    """Give everybody's employers: what their own file states, else what is stated of their addresses."""
+    found = {person: statement.employers for person, statement in statement_of.items() if statement.employers}
+    if not community.employers:
+        return found
+    told: dict[int, dict[Employer, None]] = {}
+    for fact in humans:
+        jobs = community.employers.get(mailbox(fact.email), ())
+        if jobs and person_of[fact.identity] not in found:
+            told.setdefault(person_of[fact.identity], {}).update(dict.fromkeys(jobs))
+    return found | {person: tuple(jobs) for person, jobs in told.items()}
 
 
 def _mailbox(email: str) -> str:

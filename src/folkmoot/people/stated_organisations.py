@@ -8,6 +8,14 @@
     domains = ["engines.example"]          # optional: whose addresses there are counts for it
     also = ["Analytical Engines"]          # optional: other names under which people state it
 
+and, before the first `[[organisations]]`, who worked for whom, by address::
+
+    employers = [
+        { email = "ada@x.example", organisation = "Engines Ltd", until = 2025-06-30 },
+        { email = "ada@x.example", organisation = "", since = 2025-07-01 },
+    ]
+
+An entry without a name, or without an address, says nothing. What a person's own file states outranks these.
 Several files may be kept: every `.folkmoot/organisations*.toml` is read, and where two say different things
 the first by name counts. The files come from the repository, so from strangers: sizes and counts are bounded,
 and a file that makes no sense is refused by name instead of half believed.
@@ -17,17 +25,21 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from folkmoot.model.errors import SourceError
+from folkmoot.people import addresses
+from folkmoot.people.overrides import Employer, employer_of
 from folkmoot.people.sectors import SECTORS, sector
 
 FILE = ".folkmoot/organisations.toml"
 MOST_BYTES = 5_000_000
 MOST_FILES = 20
 MOST_ORGANISATIONS = 50_000
+MOST_EMPLOYERS = 100_000
 MOST_TEXT = 300
 MOST_DOMAINS = 2_000
 _PATTERN = re.compile(r"\.folkmoot/organisations[^/]*\.toml")
@@ -43,6 +55,14 @@ class StatedOrganisation:
     sector: str = ""
     domains: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class StatedByCommunity:
+    """Everything the files state: organisations, and employers by mailbox (see `mailbox`)."""
+
+    organisations: tuple[StatedOrganisation, ...] = ()
+    employers: Mapping[str, tuple[Employer, ...]] = field(default_factory=dict)
 
 
 class Register:
@@ -86,40 +106,54 @@ def is_organisations_file(path: str) -> bool:
     return _PATTERN.fullmatch(path) is not None
 
 
-def parse_organisations(files: Mapping[str, bytes]) -> tuple[StatedOrganisation, ...]:
+def mailbox(email: str) -> str:
+    """Give what is the same for two addresses of one mailbox or account, "" for what is no address."""
+    address = addresses.read(email)
+    return address.mailbox or address.login
+
+
+def parse_organisations(files: Mapping[str, bytes]) -> StatedByCommunity:
     """Read the statements of `files` (path -> content), in the order of their names.
 
     Raises SourceError naming the file and what is wrong with it.
     """
     if len(files) > MOST_FILES:
         raise SourceError(f"{len(files)} files state organisations; Folkmoot reads at most {MOST_FILES}.")
-    found = [one for name in sorted(files) for one in _organisations(name, files[name])]
-    if len(found) > MOST_ORGANISATIONS:
-        raise SourceError(
-            f"{len(found)} organisations are stated; Folkmoot reads at most {MOST_ORGANISATIONS}."
-        )
-    return tuple(found)
+    found: list[StatedOrganisation] = []
+    employers: dict[str, list[Employer]] = defaultdict(list)
+    for name in sorted(files):
+        table = _table(name, files[name])
+        entries = [
+            _organisation(name, one) for one in _list(name, table, "organisations", MOST_ORGANISATIONS)
+        ]
+        found += [one for one in entries if one.name]
+        for entry in _list(name, table, "employers", MOST_EMPLOYERS):
+            job = employer_of(name, entry)
+            if box := mailbox(_text(name, entry.get("email", ""), "email")):
+                employers[box].append(job)
+    return StatedByCommunity(tuple(found), {box: tuple(jobs) for box, jobs in employers.items()})
 
 
-def _organisations(file: str, content: bytes) -> list[StatedOrganisation]:
+def _table(file: str, content: bytes) -> dict[str, Any]:
     if len(content) > MOST_BYTES:
         raise _error(file, f"is larger than {MOST_BYTES // 1_000_000} MB")
     try:
-        table = tomllib.loads(content.decode("utf-8-sig"))
+        return tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
         raise _error(file, f"is not TOML: {str(error)[:MOST_TEXT]}") from error
-    listed = table.get("organisations", [])
-    if not isinstance(listed, list):
-        raise _error(file, "has `organisations` that are no list of tables")
-    return [_organisation(file, entry) for entry in listed]
+
+
+def _list(file: str, table: Mapping[str, Any], key: str, most: int) -> list[Any]:
+    listed = table.get(key, [])
+    if not isinstance(listed, list) or len(listed) > most:
+        raise _error(file, f"has `{key}` that are no list of at most {most} tables")
+    return listed
 
 
 def _organisation(file: str, entry: Any) -> StatedOrganisation:
     if not isinstance(entry, dict):
         raise _error(file, "has an organisation that is no table")
     name = _text(file, entry.get("name", ""), "name")
-    if not name:
-        raise _error(file, "has an organisation without `name`")
     said = _text(file, entry.get("sector", ""), "sector")
     if said and not sector(said):
         raise _error(file, f"says that {name!r} is of the sector {said!r}; it can be {', '.join(SECTORS)}")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from folkmoot.model.content import classify
 from folkmoot.model.fact import ChangeFact, CommitFact, ParentFact, PlaceFact, ReleaseFact
+from folkmoot.people.stated_organisations import is_organisations_file
 from folkmoot.sources.git.changes import Landscape, Work, heads
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph, places
 from folkmoot.sources.git.history import Sketch, sketches
@@ -154,12 +155,13 @@ def _releases(
 
 
 def _documents(connection: Connection, repository: Repository, project: int) -> None:
-    """Keep the files that say who is who: the mailmap and the people's own statements."""
+    """Keep the files that say who is who and who works for whom."""
     tree = repository.tree
     wanted = [
         name for name in tree.entries
         if name in {".mailmap", ".folkmoot/opt-out"}
         or (name.startswith(".folkmoot/people/") and name.endswith(".toml"))
+        or is_organisations_file(name)
     ][:20_000]  # fmt: skip
     connection.execute("delete from document where project = ?", [project])
     for name in wanted:

@@ -8,10 +8,12 @@ needs to know a name beforehand, so an erasure that was broken off is finished b
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from folkmoot.people import tombstones
+from folkmoot.people.stated_organisations import is_organisations_file
 from folkmoot.people.tombstones import ERASED, Tombstones
 from folkmoot.store.database import Connection, one
 from folkmoot.store.lookup import Lookup, digest, kept_domain
@@ -102,6 +104,15 @@ def _people(connection: Connection, listed: Tombstones) -> bool:
     return True
 
 
+def _is_toml(text: str) -> bool:
+    """Tell whether a file can still be read without its lines that name somebody."""
+    try:
+        tomllib.loads(text.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return False
+    return True
+
+
 def _files(connection: Connection, listed: Tombstones) -> bool:
     """Take the lines that name somebody out of kept files, and whole files that state who somebody is."""
     has_any = False
@@ -115,6 +126,8 @@ def _files(connection: Connection, listed: Tombstones) -> bool:
         else:
             lines = text.splitlines(keepends=True)
             less = "".join(line for line in lines if listed.scrub(line) == line)
+            if less != text and is_organisations_file(name) and not _is_toml(less):
+                less = ""
         if less == text:
             continue
         has_any = True

@@ -8,6 +8,7 @@ from folkmoot.model.fact import AccountFact, IdentityFact, WorkFact
 from folkmoot.people import decisions
 from folkmoot.people.resolution import Resolution
 from folkmoot.people.resolve import parse_overrides, resolve
+from folkmoot.people.stated_organisations import is_organisations_file, parse_organisations
 from folkmoot.store.database import Connection, append, one
 from folkmoot.store.withheld import NAME
 
@@ -42,6 +43,7 @@ def resolve_people(connection: Connection, *, use_mailmap: bool = True) -> Resol
         ("person", resolution.persons),
         ("identity_person", resolution.assignments),
         ("organisation", resolution.organisations),
+        ("sector", resolution.sectors),
         ("affiliation", resolution.affiliations),
     ):
         connection.execute(f"delete from {table}")  # noqa: S608 - names above
@@ -69,6 +71,7 @@ def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolutio
         for project, name, content in documents
         if name != ".mailmap"
     }
+    organisations = {name: content for name, content in stated.items() if _is_on_organisations(name)}
     path = decisions_path(connection)
     is_believed = use_mailmap and (path is None or decisions.believes_mailmap(path))
     accepted, rejected = decisions.pairs(decisions.read(path) if path else (), facts)
@@ -81,7 +84,8 @@ def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolutio
         [_standing_for(fact, domains)._replace(identity=rank[fact.identity]) for fact in by_rank],
         {rank[number]: count for number, count in activity.items() if number in rank},
         mailmap=maps if is_believed and maps else None,
-        overrides=parse_overrides(stated),
+        overrides=parse_overrides({name: stated[name] for name in stated.keys() - organisations.keys()}),
+        community=parse_organisations(organisations),
         accepted=[(rank[a], rank[b]) for a, b in (*accepted, *bundled) if a in rank and b in rank],
         rejected=[(rank[a], rank[b]) for a, b in rejected],
         accounts=[
@@ -93,6 +97,10 @@ def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolutio
         one.identity: NAME for one in facts if one.identity in domains and not (one.name or one.email)
     }
     return found.numbered([fact.identity for fact in by_rank], nameless)
+
+
+def _is_on_organisations(shown: str) -> bool:
+    return is_organisations_file(shown.partition(" of project ")[0])
 
 
 def _ranked(work: WorkFact, rank: dict[int, int]) -> WorkFact:

@@ -104,6 +104,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             system varchar not null, name varchar not null, state varchar not null,
             made_at bigint not null)""",
     ),
+    (
+        # Sectors of organisations, where somebody says them, and who does.
+        """create table sector (organisation integer not null, sector varchar not null,
+            rule varchar not null)""",
+    ),
 )
 """One tuple of statements per schema version, oldest first; version n is reached by running entry n - 1."""
 
@@ -130,5 +135,6 @@ VIEW_ORDER = (
     "months",
     "years",
     "organisations",
+    "independents",
 )
 """The views metrics read, in the order in which they build on one another; one file each in `views/`."""

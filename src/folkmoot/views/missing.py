@@ -117,6 +117,10 @@ NOTHING_FOR = {
         "No two organisations are known to have answered each other in the last 12 months. Files in "
         ".folkmoot/people can say who works for whom."
     ),
+    "contributions-by-sector": (
+        "Nobody states here of which sector the organisations behind the last 12 months are. "
+        ".folkmoot/organisations.toml can say it."
+    ),
     "first-issue-to-first-change": "Nobody has come from a first issue to a first merged change yet.",
     "outside-contributor-share": "The forge does not say here what authors are to the project.",
     "self-merged": "Git does not name who merged here, as with squashed changes; connect a forge to see it.",

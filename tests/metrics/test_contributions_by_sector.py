@@ -1,0 +1,64 @@
+"""Contributions by stated sector, worked by hand."""
+
+import pytest
+
+from folkmoot.metrics.contributions_by_sector import METRIC, NAMES
+from folkmoot.people.sectors import SECTORS
+from worked_example import drilled, example, values
+
+
+def history(*authors: str, when: str = "2026-01-03") -> str:
+    return "when | who\n" + "\n".join(f"{when} | {author}" for author in authors)
+
+
+COMPANY = [f"C{number} @acme/company" for number in range(5)]
+ALONE = [f"I{number} @-" for number in range(5)]
+
+
+def test_only_what_is_stated_has_a_sector() -> None:
+    """Of 16 contributions 5 are of a company's five people and 5 of people who work for nobody.
+
+    Of the other 6, Eve and Fay state a university, which is too few people to name; Gus works for globex, of
+    which nobody says what it is, and of Hal (3 commits) nothing is known: 5/16, 5/16, 2/16 and 4/16.
+    """
+    store = example(
+        history(
+            *COMPANY, *ALONE, "Eve @uni/academia", "Fay @uni/academia", "Gus @globex", "Hal", "Hal", "Hal"
+        )
+    )
+    assert values(store, METRIC) == {
+        (1, "company"): pytest.approx(5 / 16),
+        (1, "individual"): pytest.approx(5 / 16),
+        (1, "fewer than 5 people each"): pytest.approx(2 / 16),
+        (1, "not stated"): pytest.approx(4 / 16),
+    }
+    assert drilled(store, METRIC) == {1: 16}
+
+
+def test_small_sectors_are_one_and_cannot_be_told_apart() -> None:
+    """Two of academia and two of a foundation are 4 of 5 together; Hal is the fifth."""
+    authors = [
+        "Eve @uni/academia",
+        "Fay @uni/academia",
+        "Gus @found/foundation",
+        "Ivy @found/foundation",
+        "Hal",
+    ]
+    assert values(example(history(*authors)), METRIC) == {
+        (1, "fewer than 5 people each"): pytest.approx(0.8),
+        (1, "not stated"): pytest.approx(0.2),
+    }
+
+
+def test_where_nothing_is_stated_nothing_is_shown() -> None:
+    assert values(example(history("Gus @globex", *["Hal"] * 9)), METRIC) == {}
+
+
+def test_bots_merges_and_what_is_long_ago_are_left_out() -> None:
+    """Ten commits of 2024 and a robot's do not count, so that nothing is left."""
+    store = example(history(*COMPANY, *COMPANY, when="2024-01-03") + "\n2026-01-03 | build[bot] @acme")
+    assert values(store, METRIC) == {}
+
+
+def test_every_sector_has_its_label() -> None:
+    assert set(SECTORS) < set(NAMES)
