@@ -131,6 +131,19 @@ def test_comings_and_goings_are_counted_by_year(tmp_path: Path) -> None:
     assert points["2024", "began"] == 0
 
 
+def test_of_few_roles_there_is_no_turnover_and_that_is_said(tmp_path: Path) -> None:
+    shown = panel(report_on(made(tmp_path / "few", teams("ada", "cleo"))), "roles-turnover")
+    assert shown.points == ()
+    assert "of fewer a share says nothing" in str(shown.missing)
+
+
+def test_one_person_in_one_role_is_counted_without_a_plural(tmp_path: Path) -> None:
+    report = report_on(made(tmp_path / "one", {"MAINTAINERS.md": "- @ada\n"}))
+    assert str(panel(report, "roles-held").headline) == (
+        "People in roles: 1. Roles they hold: 1, none with a decision."
+    )
+
+
 def test_who_works_much_without_a_role_is_counted_and_never_named(lively: Report) -> None:
     shown = panel(lively, "roles-at-work")
     assert shown.entries == ()

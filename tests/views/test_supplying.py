@@ -105,13 +105,21 @@ def test_versions_of_one_package_are_sorted_as_numbers() -> None:
     assert lines(panel("supply-several")) == ["b | 2 versions | 9.0.0, 10.0.0"]
 
 
-def test_files_tell_how_many_packages_and_how_exactly() -> None:
+def test_several_versions_mean_another_thing_in_another_language() -> None:
+    assert "In JavaScript and Rust" in say(panel("supply-several").caveat)
+    markers = "numpy==1.0 ; python_version < '3.12'\nnumpy==2.0 ; python_version >= '3.12'\n"
+    shown = panel("supply-several", {"requirements.txt": markers})
+    assert say(shown.caveat).startswith("Python installs one of them")
+
+
+def test_files_tell_how_many_packages_each_once_and_how_exactly() -> None:
     shown = panel("supply-files")
     assert lines(shown)[:3] == [
-        "package-lock.json | locks | Packages: 4, each in one exact version.",
-        ".github/workflows/ci.yml | asks | Packages: 2, none of them in one exact version.",
+        "package-lock.json | locks | Packages: 3, each in one exact version.",
         "docs/requirements.txt | asks | Packages: 2, 1 of them in one exact version.",
+        "package.json | asks | Packages: 2, none of them in one exact version.",
     ]
+    assert ".github/workflows/ci.yml | asks | Packages: 1, none of them in one exact version." in lines(shown)
     assert "Files not counted" in say(shown.caveat)
     assert "(testdata): 1." in say(shown.caveat)
 

@@ -18,7 +18,7 @@ def test_without_commits_there_is_nothing_to_say() -> None:
 def test_one_project_is_told_as_itself() -> None:
     look = told(trees={1: files(**{"requirements.txt": b"a==1\n"})})
     assert applies(look)
-    assert say(lede(look)) == "Packages this project names: 1, in 1 files."
+    assert say(lede(look)) == "Packages this project names: 1, in one file."
     assert [panel.id for panel in more(look)] == ["supply-holes", "supply-packages", "supply-files"]
 
 

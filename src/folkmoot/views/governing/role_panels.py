@@ -25,6 +25,7 @@ ACTS = 50
 """Contributions in 12 months from which on somebody without a role is counted as carrying the project."""
 MOST_EMPLOYERS = 30
 NOT_STATED = "not stated"
+TOO_FEW = "In no year were five roles held, and of fewer a share says nothing."
 
 
 def role_panels(known: Known, names: Names) -> Iterator[Panel]:
@@ -85,9 +86,9 @@ def held(known: Known, names: Names) -> Panel:
         "decided": len(decided),
     }
     headline = (
-        Message("{people} people hold {roles} roles; a decision is recorded with {decided} of them.", values)
+        Message("People in roles: {people}. Roles they hold: {roles}, {decided} with a decision.", values)
         if decided
-        else Message("{people} people hold {roles} roles; no decision is recorded with any of them.", values)
+        else Message("People in roles: {people}. Roles they hold: {roles}, none with a decision.", values)
     )
     return replace(panel, entries=entries, more=more, headline=headline, caveat=caveat)
 
@@ -128,6 +129,8 @@ def turnover(known: Known, told: dict[str, Any] | None) -> Panel:
         )
         for year in told["by_year"]
     )
+    if all(point.value is None for point in points):
+        return replace(panel, missing=TOO_FEW)
     return replace(panel, points=points)
 
 

@@ -8,6 +8,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.component import Kind, Manifest
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
+from folkmoot.model.purl import Purl
 from folkmoot.views.supplying.known import Supply
 
 MOST_SHOWN = 40
@@ -19,7 +20,7 @@ def files_panel(supply: Supply) -> Panel:
     """Give the files that name packages, those that name most first."""
     found = sorted(
         (each for each in supply.inventory.own if each.components),
-        key=lambda each: (-len(each.components), each.path),
+        key=lambda each: (-len({one.purl.package for one in each.components}), each.path),
     )
     apart = supply.apart
     values: dict[str, str | int | float] = {
@@ -46,10 +47,15 @@ def files_panel(supply: Supply) -> Panel:
 
 
 def _entry(manifest: Manifest) -> Entry:
-    exact = sum(each.resolved for each in manifest.components)
-    values: dict[str, str | int | float] = {"count": len(manifest.components), "exact": exact}
+    """Give one file and how many packages it names, each once however often it is named."""
+    exact_of: dict[Purl, bool] = {}
+    for each in manifest.components:
+        package = each.purl.package
+        exact_of[package] = each.resolved and exact_of.get(package, True)
+    exact = sum(exact_of.values())
+    values: dict[str, str | int | float] = {"count": len(exact_of), "exact": exact}
     told: Text = Message("Packages: {count}, {exact} of them in one exact version.", values)
-    if exact == len(manifest.components):
+    if exact == len(exact_of):
         told = Message("Packages: {count}, each in one exact version.", values)
     elif not exact:
         told = Message("Packages: {count}, none of them in one exact version.", values)

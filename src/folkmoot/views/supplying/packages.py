@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.component import Component
@@ -14,6 +14,8 @@ NOW = "all time"
 MOST_KINDS = 12
 MOST_SHOWN = 20
 MOST_SEVERAL = 10
+NESTED = frozenset({"npm", "cargo"})
+"""Ecosystems in which one program may hold several versions of a package."""
 KINDS = {
     "npm": "JavaScript", "pypi": "Python", "cargo": "Rust", "golang": "Go", "gem": "Ruby", "composer": "PHP",
     "maven": "Java", "nuget": ".NET", "github": "Actions", "docker": "Images",
@@ -136,8 +138,17 @@ def several_panel(supply: Supply) -> Iterator[Panel]:
         headline=Message("Packages in more than one version: {count}.", {"count": len(found)})
         if len(found) > 1
         else "One package is there in more than one version.",
-        caveat="In JavaScript and Rust this is usual and often harmless; updates have to reach each of them.",
+        caveat=_why_several({package.type for package, _ in found}),
     )  # fmt: skip
+
+
+def _why_several(kinds: Collection[str]) -> Text:
+    """Give what several versions of one package mean where these kinds of packages are."""
+    if not NESTED.isdisjoint(kinds):
+        return "In JavaScript and Rust this is usual and often harmless; updates have to reach each of them."
+    if set(kinds) == {"pypi"}:
+        return "Python installs one of them: lock files name one for each range of Pythons or systems."
+    return "Updates have to reach each of them."
 
 
 def _named(component: Component) -> str:

@@ -42,5 +42,9 @@ def lede_of(supply: Supply) -> Text:
         "kinds": len(supply.counts),
     }
     if len(supply.counts) == 1:
+        if values["files"] == 1:
+            return Message("Packages this project names: {packages}, in one file.", values)
         return Message("Packages this project names: {packages}, in {files} files.", values)
+    if values["files"] == 1:
+        return Message("Packages this project names: {packages} of {kinds} kinds, in one file.", values)
     return Message("Packages this project names: {packages} of {kinds} kinds, in {files} files.", values)
