@@ -111,3 +111,13 @@ def test_a_path_is_no_package_manager_at_work() -> None:
     path = ".github/workflows/a.yml"
     assert outcome("BR-05.01", {**files, path: workflow.format("pipx ensurepath")}) is Outcome.UNKNOWN
     assert outcome("BR-05.01", {**files, path: workflow.format("pip install .")}) is Outcome.YES
+
+
+def test_a_comment_that_never_ends_hides_the_rest_as_in_a_browser() -> None:
+    policy = "# Security\n\n<!-- not yet\n\nReport vulnerabilities to moot@oak.example.\n"
+    assert asked("VM-02.01", {"SECURITY.md": policy}).outcome is not Outcome.YES
+
+
+def test_comments_begun_a_thousand_times_over_are_read_once() -> None:
+    policy = "Report vulnerabilities to moot@oak.example.\n" + "<!--" * 60_000
+    assert places(asked("VM-02.01", {"SECURITY.md": policy})) == ["SECURITY.md:1"]

@@ -39,7 +39,7 @@ FOR_MACHINES = re.compile(r"(^|/)(agents|claude|gemini|copilot-instructions)\.md
 _ATX = re.compile(r"^ {0,3}(?:#{1,6}|={1,6})[ \t]+(.*?)[ \t#=]*$")
 _UNDER = re.compile(r"^([=\-~^\"'`#*+.:_])\1{2,}[ \t]*$")
 _BREAK = re.compile(r"(?<=[^\s`])\n(?=[a-z(\"'\[*_])")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _WITH_COMMENTS = (".md", ".markdown", ".mdx", ".html")
 _HTML = re.compile(r"^\s*<h[1-6][^>]{0,200}>(.{1,200}?)</h[1-6]>", re.IGNORECASE)
 
