@@ -1,5 +1,7 @@
 """How much there is, since when, and how far it can be believed."""
 
+import pytest
+
 from folkmoot.model.coverage import Quality
 from folkmoot.store.outline import outline
 from worked_example import day, example
@@ -93,3 +95,33 @@ def test_an_unheard_of_quality_is_unknown() -> None:
     store = example("")
     store.execute("insert into coverage values (1, 'archive', 0, 1, 'splendid', '')")
     assert outline(store).quality is Quality.UNKNOWN
+
+
+FORKED = "who | when | kind\nAda | 2026-01-03 | fork"
+STARRED = FORKED + "\nBob | 2026-01-04 | star"
+COUNTED = "day | stars | forks | watchers | issues | changes\n2026-01-05 | {stars} | 1 | 0 | 0 | 0"
+
+
+@pytest.mark.parametrize(
+    ("acts", "stars", "is_hidden"),
+    [
+        (FORKED, None, True),  # nobody says how many there are
+        (FORKED, "12", True),  # there are some, and nobody says since when
+        (FORKED, "", True),
+        (FORKED, "0", False),  # there are none
+        (STARRED, "12", False),
+        (STARRED, None, False),
+        ("", None, False),  # no forge at all
+        ("", "3", True),
+    ],
+)
+def test_stars_that_nobody_tells_of_are_not_none(acts: str, stars: str | None, is_hidden: bool) -> None:
+    counted = "" if stars is None else COUNTED.format(stars=stars)
+    store = example("when | who\n2026-01-03 | Ada", acts=acts, snapshots=counted)
+    assert outline(store).hides_stars is is_hidden
+
+
+def test_an_archive_tells_of_every_star_it_saw() -> None:
+    store = example("when | who\n2026-01-03 | Ada", acts=FORKED)
+    store.execute("insert into coverage values (1, 'gharchive', 0, 1, 'lower bound', '')")
+    assert not outline(store).hides_stars

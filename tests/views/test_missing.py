@@ -190,3 +190,17 @@ def test_a_forge_without_git_is_not_told_that_commits_are_missing(name: str) -> 
     seen = replace(outline(store), told=frozenset(Kind))
     sentence = missing(metric(name), [], seen)
     assert sentence not in {"", texts.NO_COMMITS, texts.NO_FORGE, texts.NOTHING}
+
+
+def test_stars_that_nobody_tells_of_are_not_none() -> None:
+    hidden = outline(
+        example("when | who\n2026-01-03 | Ada", acts="who | when | kind\nBob | 2026-01-04 | fork")
+    )
+    for name in ("stars", "stars-daily", "attention"):
+        assert missing(metric(name), ROW, hidden) == texts.HIDDEN_STARS
+    for name in ("forks", "forks-daily", "stars-total", "unusual-attention"):
+        assert missing(metric(name), ROW, hidden) == ""
+
+
+def test_what_adds_stars_is_a_metric() -> None:
+    assert set(all_metrics()) > texts.ADDS_STARS

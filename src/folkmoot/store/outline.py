@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from folkmoot.i18n import Text
 from folkmoot.model.coverage import Quality, worst
+from folkmoot.model.event import Kind
 from folkmoot.store.database import Connection, one
 from folkmoot.store.notes import read
 
+ARCHIVE = "gharchive"
+"""The source that tells of every star in the hours it has."""
 RECENT_DAYS = 60
 """Days that numbers by day go back: few enough to be seen one by one."""
 
@@ -24,7 +27,8 @@ class Outline:
     from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month from
     the first commit to the clock to whether it is over, `years` likewise. `settled_changes` are those known
     to be open or closed, `rejected_changes` those of them closed without merging. `told` are the kinds of
-    things that forges told of, `forges` the sources that told.
+    things that forges told of, `forges` the sources that told. `hides_stars` tells that there are stars, or
+    may be, and nobody says when they were given.
     """
 
     projects: int
@@ -57,6 +61,7 @@ class Outline:
     settled_changes: int = 0
     rejected_changes: int = 0
     forges: tuple[str, ...] = ()
+    hides_stars: bool = False
 
     @property
     def days(self) -> dict[int, bool]:
@@ -107,6 +112,7 @@ def outline(connection: Connection) -> Outline:
     qualities, notes = _coverage(connection)
     kinds = connection.execute("select distinct kind from contributions").fetchall()
     told, newest_told = _told(connection)
+    forges = _forges(connection)
     return Outline(
         projects=projects,
         commits=commits[0],
@@ -137,7 +143,8 @@ def outline(connection: Connection) -> Outline:
         quality=worst(qualities),
         notes=notes,
         told=told,
-        forges=_forges(connection),
+        forges=forges,
+        hides_stars=_hides_stars(connection, told, forges),
     )
 
 
@@ -153,6 +160,19 @@ def _told(connection: Connection) -> tuple[frozenset[str], int]:
         ) group by kind"""
     ).fetchall()
     return frozenset(str(kind) for kind, _ in rows), max((int(ts) for _, ts in rows), default=0)
+
+
+def _hides_stars(connection: Connection, told: frozenset[str], forges: tuple[str, ...]) -> bool:
+    """Tell whether stars are missing and not none: none is known, and no count says that there are none."""
+    if not told or told & {Kind.STAR, Kind.UNSTAR} or ARCHIVE in forges:
+        return False
+    counted, has_stars = _row(
+        connection,
+        """select count(distinct project), coalesce(sum(case when stars <> 0 then 1 else 0 end), 0)
+        from snapshots""",
+    )
+    (projects,) = _row(connection, "select count(*) from scope")
+    return counted < projects or has_stars > 0
 
 
 def _forges(connection: Connection) -> tuple[str, ...]:

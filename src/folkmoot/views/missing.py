@@ -24,6 +24,8 @@ FORGE = {
 }
 """What no git repository holds."""
 ATTENTION = {Kind.STAR, Kind.UNSTAR, Kind.FORK}
+ADDS_STARS = {"stars", "stars-daily", "attention"}
+"""Metrics that would be wrong without the stars, not only say less."""
 LEAST_MERGED = 0.05
 """Share of changes seen merged below which work lands in another way, and those few say nothing of it."""
 LEAST_OPENED = 0.05
@@ -46,6 +48,10 @@ NO_FORGE = (
 NO_ATTENTION = (
     "Stars and forks were not read here. Forges show who starred to a project's maintainers only, so this "
     "needs a maintainer's token, or an archive of public events; counts can be gathered from today on."
+)
+HIDDEN_STARS = (
+    "Nobody tells here when stars were given: some forges never do, others only to a project's maintainers. "
+    "`folkmoot snapshot` counts them; run daily, it shows their course from then on."
 )
 NO_REVIEWS = "The forge tells of no review here: either nobody reviews there, or reviews were not read."
 NO_ISSUES = "The forge tells of no issue here: issues may be kept elsewhere."
@@ -134,6 +140,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
     needs = set(metric.needs)
     if sentence := _untold(needs, rows, outline):
         return sentence
+    if metric.id in ADDS_STARS and outline.hides_stars:
+        return HIDDEN_STARS
     if outline.commits == 0 and not rows and not needs & FORGE:
         return NO_COMMITS
     if needs & CHANGES and outline.changes == 0:

@@ -1,5 +1,7 @@
 """Attention: what a year brought, and that it is not the same as people who stay."""
 
+import pytest
+
 from folkmoot.model.page import Point
 from folkmoot.views.missing import NO_ATTENTION, NO_FORGE
 from folkmoot.views.pages.attention import applies, lede
@@ -20,6 +22,29 @@ def test_stars_and_forks_of_twelve_complete_months_are_added() -> None:
 
 def test_counts_alone_name_no_year() -> None:
     assert str(lede(told(told=frozenset({"snapshot"})))) == "Stars and forks say who looks, not who stays."
+
+
+@pytest.mark.parametrize(
+    ("forks", "counted", "says"),
+    [
+        (2.0, 37.0, "brought 24 forks. There are 37 stars; when they were given is not told here."),
+        (2.0, None, "brought 24 forks; when stars were given is not told here."),
+        (None, 37.0, "There are 37 stars; when they were given is not told here."),
+        (None, None, "When stars were given is not told here."),
+    ],
+)
+def test_stars_without_dates_are_never_said_to_be_none(
+    forks: float | None, counted: float | None, says: str
+) -> None:
+    look = told(
+        panel("forks", monthly([forks] * 12) if forks else []),
+        panel("stars-total", [Point("2026-03", counted, 37, label="counted")] if counted else []),
+        told=frozenset({"fork"}),
+        hides_stars=True,
+    )
+    said = str(lede(look))
+    assert says in said
+    assert "0 stars" not in said
 
 
 def test_a_forge_that_hides_who_starred_is_explained() -> None:

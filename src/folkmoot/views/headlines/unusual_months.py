@@ -17,6 +17,11 @@ MORE = {
     "forks": "Far more forks than usual came in {month}: {count}.",
 }
 NONE = "No month of the last two years brought unusually many stars or forks."
+NONE_OF = {
+    "stars": "No month of the last two years brought unusually many stars.",
+    "forks": "No month of the last two years brought unusually many forks.",
+}
+"""Where only one of both is known."""
 
 
 def tell(panel: Panel) -> Text:
@@ -30,7 +35,8 @@ def tell(panel: Panel) -> Text:
     if found:
         month, what, count = max(found)
         return Message(MORE[what], {"month": month, "count": count})
-    return NONE if any(dated(panel.points, what) for what in MORE) else ""
+    known = [what for what in MORE if dated(panel.points, what)]
+    return NONE if len(known) > 1 else NONE_OF[known[0]] if known else ""
 
 
 HEADLINE = Headline(tell, ("unusual-attention",))
