@@ -48,6 +48,20 @@ def items(told: Any) -> list[tuple[bool, Any]]:
     return [(False, one) for one in told["issues"]] + [(True, one) for one in told["pullRequests"]]
 
 
+def ran(node: Any) -> list[tuple[str, str, str, str | None]]:
+    """Give (name, state in GitHub's words, time, address) of everything that ran on a merged change."""
+    if not node.get("mergedAt"):
+        return []
+    commit = node["commits"][0]["commit"]
+    found = [
+        (one["context"], one["state"], one["createdAt"], one["targetUrl"])
+        for one in (commit["status"] or {"contexts": []})["contexts"]
+    ]
+    suites = [one for one in commit["checkSuites"] if one["status"] != "QUEUED"]
+    told = [(one["app"]["slug"], one["conclusion"] or "PENDING", one["updatedAt"], None) for one in suites]
+    return [*found, *told]
+
+
 # -- Forgejo and Gitea ------------------------------------------------------------------------------------
 
 
@@ -94,6 +108,8 @@ def forgejo(told: Any, **switches: Any) -> RestForge:
                     _forgejo_entry(line, ids) for line in review["comments"]
                 ]
             rows[f"{root}/pulls/{node['number']}/reviews"] = reviews
+            if node["mergedAt"]:
+                rows[f"{root}/commits/{node['headRefOid']}/status"] = _forgejo_status(node, ids)
         rows[f"{root}/issues/{node['number']}/timeline"] = timeline
     return RestForge(
         "forgejo", "api/v1", rows, _forgejo_choose,
@@ -143,6 +159,16 @@ def _forgejo_review(review: Any, number: int) -> Any:
         "comments_count": len(review["comments"]),
         "submitted_at": "2024-01-01T00:00:00Z",  # when it was begun
     }  # fmt: skip
+
+
+def _forgejo_status(node: Any, ids: Any) -> Any:
+    words = {"SKIPPED": "warning"}
+    statuses = [
+        {"id": next(ids), "context": name, "status": words.get(state, state.lower()), "target_url": target,
+         "created_at": at}
+        for name, state, at, target in ran(node)
+    ]  # fmt: skip
+    return {"sha": node["headRefOid"], "statuses": statuses, "total_count": len(statuses)}
 
 
 def _forgejo_turn(turn: Any, node: Any, ids: Any) -> Any:
@@ -196,6 +222,10 @@ def gitlab(told: Any, **switches: Any) -> RestForge:
         sort = "merge_requests" if is_change else "issues"
         rows[f"projects/5/{sort}"].append(_gitlab_item(node, ids, is_change=is_change))
         path = f"projects/5/{sort}/{node['number']}"
+        if node.get("mergedAt"):
+            rows[f"projects/5/repository/commits/{node['headRefOid']}/statuses"] = [
+                _gitlab_job(*one, ids) for one in ran(node)
+            ]
         notes = [_note(one, ids) for one in node["comments"]]
         for review in node.get("reviews", []):
             notes += _gitlab_review(review, ids)
@@ -242,8 +272,17 @@ def _gitlab_item(node: Any, ids: Any, *, is_change: bool) -> Any:
             "merged_at": merged, "merge_user": by, "merged_by": by, "draft": node["isDraft"],
             "work_in_progress": node["isDraft"], "sha": node["headRefOid"],
             "merge_commit_sha": (node["mergeCommit"] or {}).get("oid"), "squash_commit_sha": None,
+            "source_project_id": 5, "target_project_id": 5,
         }  # fmt: skip
     return made
+
+
+def _gitlab_job(name: str, state: str, at: str, target: str | None, ids: Any) -> Any:
+    words = {"SUCCESS": "success", "FAILURE": "failed", "PENDING": "running", "SKIPPED": "skipped"}
+    return {
+        "id": next(ids), "name": name, "status": words[state], "target_url": target, "allow_failure": False,
+        "created_at": at, "finished_at": None if state == "PENDING" else at,
+    }  # fmt: skip
 
 
 def _note(said: Any, ids: Any, kind: str | None = None, **more: Any) -> Any:

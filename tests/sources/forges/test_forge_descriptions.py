@@ -19,7 +19,7 @@ import jsonschema
 import pytest
 
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import Act, Item, Record, Remark, Snapshot, Turn
+from folkmoot.model.forge import Act, HeadRuns, Item, Record, Remark, Snapshot, Turn
 from folkmoot.sources.forges._listed import Listed, State
 from folkmoot.sources.forges.forgejo.reading import Reading
 from folkmoot.sources.web.client import Answer, Client
@@ -75,6 +75,7 @@ def resolved(brand: str, form: dict[str, Any]) -> dict[str, Any]:
 def operation(brand: str, path: str) -> dict[str, Any]:
     """Give what is described of a path such as repos/ada/loom/issues/4/timeline. Fails for an unknown one."""
     template = re.sub(r"/(issues|pulls)/\d+", r"/\1/{index}", re.sub(r"/reviews/\d+", "/reviews/{id}", path))
+    template = re.sub(r"/commits/[0-9a-f]{40}/", "/commits/{ref}/", template)
     template = re.sub(r"^repos/[^/]+(/[^/]+)?", lambda found: ROOT if found[1] else found[0], template)
     assert template in described(brand)["paths"], f"{template} is not described"
     found: dict[str, Any] = described(brand)["paths"][template]["get"]
@@ -119,6 +120,12 @@ def told(brand: str, path: str) -> Any:
         return [Described({**found[0], "state": "APPROVED"})]
     if path.endswith("/issues"):
         return [Described({**found[0], "pull_request": None})]
+    if path.endswith("/pulls"):
+        merged = {
+            "merged_at": "2024-05-01T12:00:00Z",
+            "head": Described({**found[0]["head"], "sha": "a" * 40}),
+        }
+        return [Described({**found[0], **merged})]
     return found
 
 
@@ -128,6 +135,7 @@ class Telling(Pages):
     def __init__(self, brand: str) -> None:
         super().__init__(Client("http://127.0.0.1:1", Talk().access), "http://127.0.0.1:1", [], "")
         self.brand = brand
+        self.now = 1_715_000_000
         self.asked: set[str] = set()
 
     def _ask(self, url: str, *, is_optional: bool) -> tuple[Answer, Any] | None:
@@ -167,6 +175,7 @@ def test_answers_of_the_described_form_are_read_without_a_problem(brand: str) ->
     said = {remark.kind for remark in of(records, Remark)}
     assert said == {Kind.COMMENT, Kind.REVIEW, Kind.REVIEW_COMMENT}
     assert {act.kind for act in of(records, Act)} == {Kind.FORK, Kind.RELEASE}
+    assert [run.name for head in of(records, HeadRuns) for run in head.runs] == ["ada"]
     assert {turn.kind for turn in of(records, Turn)} == {
         "closed", "reopened", "unlabelled", "assigned", "review_requested", "merged"
     }  # fmt: skip
@@ -178,7 +187,7 @@ def test_every_question_of_a_whole_and_of_a_second_reading_is_described(brand: s
     forge = forgejo(told_, most=3)
     read(forge, state(read(forge)))
     forge.today = TODAY
-    assert len({re.sub(r"\d+", "{}", path) for path, _ in forge.asked}) == 9
+    assert len({re.sub(r"[0-9a-f]{40}|\d+", "{}", path) for path, _ in forge.asked}) == 10
     for path, question in forge.asked:
         check(brand, path, question)
 
@@ -186,7 +195,8 @@ def test_every_question_of_a_whole_and_of_a_second_reading_is_described(brand: s
 @pytest.mark.parametrize(
     "path",
     ["", "/issues", "/pulls", "/issues/4/timeline", "/pulls/4/reviews", "/pulls/4/reviews/7/comments",
-     "/forks", "/releases", "/collaborators"],
+     "/forks", "/releases", "/collaborators",
+     "/commits/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/status"],
 )  # fmt: skip
 def test_made_answers_are_of_the_described_form(brand: str, path: str) -> None:
     """The answers above are valid by the description itself, nulls of timelines apart."""

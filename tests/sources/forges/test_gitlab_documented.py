@@ -14,6 +14,7 @@ import pytest
 
 from folkmoot.sources.json_elements import loads
 from sources.forges.rest_at_hand import read, state
+from sources.forges.rest_forge import RestForge
 from sources.forges.rest_worlds import gitlab, story
 
 PAGED = {"page", "per_page"}
@@ -26,6 +27,8 @@ QUESTIONS = {
     "projects/5/forks": PAGED | {"order_by", "sort"},
     "projects/5/releases": PAGED,
     "projects/5/starrers": PAGED,
+    "projects/5/repository/commits/{}/statuses": PAGED,
+    "projects/5/merge_requests/{}": set[str](),
     "projects/5/{}/notes": PAGED | {"sort", "order_by"},
     "projects/5/{}/resource_state_events": PAGED,
     "projects/5/{}/resource_label_events": PAGED,
@@ -43,6 +46,10 @@ ITEM = {
     "closed_by",
     "labels",
 }
+CHANGE = ITEM | {
+    "merged_at", "merge_user", "merged_by", "draft", "work_in_progress", "sha", "merge_commit_sha",
+    "squash_commit_sha", "source_project_id", "target_project_id",
+}  # fmt: skip
 EVENT = {"id", "user", "created_at", "resource_type", "resource_id"}
 FIELDS = {
     "projects/{}": {
@@ -50,10 +57,13 @@ FIELDS = {
     },
     "projects/5/members/all": USER | {"access_level"},
     "projects/5/issues": ITEM | {"confidential"},
-    "projects/5/merge_requests": ITEM | {
-        "merged_at", "merge_user", "merged_by", "draft", "work_in_progress", "sha", "merge_commit_sha",
-        "squash_commit_sha",
+    "projects/5/merge_requests": CHANGE,
+    "projects/5/merge_requests/{}": CHANGE | {"head_pipeline"},
+    "projects/5/repository/commits/{}/statuses": {
+        "id", "sha", "ref", "name", "status", "target_url", "created_at", "started_at", "finished_at",
+        "allow_failure",
     },
+    "pipeline": {"id", "sha", "ref", "status", "web_url", "created_at", "updated_at"},
     "projects/5/forks": {"id", "path_with_namespace", "owner", "namespace", "created_at"},
     "projects/5/releases": {"tag_name", "name", "released_at", "upcoming_release", "author"},
     "projects/5/starrers": {"starred_since", "user"},
@@ -67,7 +77,8 @@ FIELDS = {
     "namespace": {"id", "name", "path", "kind", "full_path"},
 }  # fmt: skip
 NESTED = {"author": "user", "user": "user", "closed_by": "user", "merge_user": "user", "merged_by": "user",
-          "owner": "user", "label": "label", "namespace": "namespace"}  # fmt: skip
+          "owner": "user", "label": "label", "namespace": "namespace",
+          "head_pipeline": "pipeline"}  # fmt: skip
 
 
 class Noting(dict[str, Any]):
@@ -90,13 +101,23 @@ def noting(value: Any, page: str) -> Any:
 
 def page_of(path: str) -> str:
     path = re.sub(r"/(issues|merge_requests)/\d+/", "/{}/", path)
+    path = re.sub(r"/merge_requests/\d+$", "/merge_requests/{}", re.sub(r"/[0-9a-f]{40}/", "/{}/", path))
     return "projects/{}" if path.startswith("projects/ada") else path
+
+
+def with_fork(forge: RestForge) -> RestForge:
+    """Let one merged change come from a fork, in which its pipeline ran."""
+    change = next(row for row in forge.rows["projects/5/merge_requests"] if row["merged_at"])
+    change["source_project_id"] = 6
+    forge.rows[f"projects/5/repository/commits/{change['sha']}/statuses"] = []
+    pipeline = {"id": 1, "status": "success", "updated_at": change["merged_at"]}
+    forge.rows[f"projects/5/merge_requests/{change['iid']}"] = {**change, "head_pipeline": pipeline}
+    return forge
 
 
 def test_every_question_is_documented() -> None:
     """Of a whole reading and of a second one, in many pages."""
-    told = story(issues=8, changes=8)
-    forge = gitlab(told, most=3)
+    forge = with_fork(gitlab(story(issues=8, changes=8), most=3))
     read(forge, state(read(forge)))
     assert {page_of(path) for path, _ in forge.asked} == set(QUESTIONS)
     for path, question in forge.asked:
@@ -105,7 +126,7 @@ def test_every_question_is_documented() -> None:
 
 def test_only_documented_fields_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every answer knows which page of the documentation it is of."""
-    forge = gitlab(story(issues=8, changes=8))
+    forge = with_fork(gitlab(story(issues=8, changes=8)))
     forge.bend = lambda path, found: {"page": page_of(path), "told": found}
 
     def noted(text: bytes) -> Any:
@@ -124,6 +145,6 @@ def test_an_undocumented_field_would_be_noticed() -> None:
 
 
 def test_our_own_answers_hold_nothing_else() -> None:
-    for path, found in gitlab(story(issues=8, changes=8)).rows.items():
+    for path, found in with_fork(gitlab(story(issues=8, changes=8))).rows.items():
         for row in found if isinstance(found, list) else [found]:
             assert set(row) <= FIELDS[page_of(path)], path

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from folkmoot.model.forge import HeadRuns, Item, Record, Run
-from folkmoot.sources.forges.github.ran import newest
 from sources.forges.forge_at_hand import TODAY, fake, needs_schema, of, opened, read, state, world
 
 pytestmark = needs_schema
@@ -173,8 +172,3 @@ def test_one_status_that_makes_no_sense_takes_nothing_with_it(monkeypatch: pytes
         records = list(source.records({}))
     assert [run.system for run in heads(records)[1].runs] == ["github-actions"]
     assert "state" in str(source.problems[0])
-
-
-def test_runs_are_told_in_one_order() -> None:
-    runs = [Run("b", "", "success", 1), Run("a", "x", "failure", 2), Run("b", "", "success", 3)]
-    assert newest(runs) == newest(reversed(runs)) == (runs[1], runs[2])

@@ -19,6 +19,7 @@ from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import SourceError
 from folkmoot.model.forge import Item, Mark, Reach, Record, Snapshot
 from folkmoot.model.source import Estimate
+from folkmoot.sources.forges._ran import since
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 from folkmoot.sources.web.pages import Page, Pages
 
@@ -89,11 +90,15 @@ class ListState:
 
 @dataclass
 class State:
-    """How far a reading came: the project's number, when its oldest item was opened, and all lists."""
+    """How far a reading came: the project's number, when its oldest item was opened, and all lists.
+
+    `has_runs` tells that earlier readings asked what ran on changes.
+    """
 
     identity: int = 0
     oldest: int = 0
     lists: dict[str, ListState] = field(default_factory=dict)
+    has_runs: bool = False
 
     def of(self, name: str) -> ListState:
         """Give the state of one list."""
@@ -109,7 +114,8 @@ class State:
         try:
             kept: dict[str, Any] = json.loads(since.get(MARK, ""))
             lists = {str(name): ListState(**values) for name, values in kept["lists"].items()}
-            return cls(int(kept["identity"]), int(kept["oldest"]), lists)
+            has_runs = bool(kept.get("has_runs", False))
+            return cls(int(kept["identity"]), int(kept["oldest"]), lists, has_runs)
         except (ValueError, KeyError, TypeError, AttributeError):
             return cls()
 
@@ -136,6 +142,9 @@ class Listed:
                     hint="read it into another store with --store.",
                 )
             self.state.identity = self._about.identity
+            changes = self.state.of("changes")
+            if changes.until and not self.state.has_runs:  # what ran on those of the last year is made good
+                changes.until = min(changes.until, since(self.brand.pages.now))
         return self._about
 
     def estimate(self) -> Estimate | None:
@@ -173,6 +182,7 @@ class Listed:
         started = min((self.state.of(name).started for name in self.brand.lists), default=0)
         for name in self.brand.lists:
             self.state.lists[name] = ListState(until=self.state.of(name).started)
+        self.state.has_runs = True
         quality = Quality.LOWER_BOUND if self.brand.pages.problems else Quality.COMPLETE
         yield about.counts
         yield Reach(self.state.oldest, started + AGAIN, quality.value)

@@ -1,7 +1,8 @@
 """One project at a Forgejo or Gitea, through `api/v1`: which questions are asked, and in which order.
 
 Issues and changes are listed newest first; each costs one request for its timeline, which holds comments and
-turns alike, and a reviewed change one for its reviews and one for each review with comments on lines. Issues
+turns alike, a reviewed change one for its reviews and one for each review with comments on lines, and a
+change merged within the last year one for the statuses of its newest commit. Issues
 are asked for since a time; changes cannot be, so they are asked for by their last change, until a known one.
 """
 
@@ -13,7 +14,8 @@ from urllib.parse import quote, urlencode
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.errors import UnreachableError
-from folkmoot.model.forge import Item, Record, Remark, Snapshot, Turn
+from folkmoot.model.forge import HeadRuns, Item, Record, Remark, Run, Snapshot, Turn
+from folkmoot.sources.forges import _ran
 from folkmoot.sources.forges._listed import About
 from folkmoot.sources.forges.forgejo import rows
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -123,7 +125,22 @@ class Reading:
                 self.pages.wrong(error)
         if on.is_change and (shown or row.number("review_comments", default=0)):
             said += self._reviews(on, shown)
-        return [_closed(on, turns), *said, *turns]
+        return [_closed(on, turns), *said, *turns, *self._ran(on)]
+
+    def _ran(self, on: Item) -> list[Record]:
+        """Give what ran on a change that was merged of late; nothing where it is not shown."""
+        if not _ran.is_asked(on, self.pages.now):
+            return []
+        told = self.pages.one(f"{self.root}/commits/{on.head}/status?limit={PAGE}", is_optional=True)
+        if told is None:
+            return []
+        runs: list[Run] = []
+        for status in told.rows("statuses", self.pages.wrong):
+            try:
+                runs.append(rows.run(status))
+            except WrongFieldError as error:
+                self.pages.wrong(error)
+        return [HeadRuns(on.number, on.head, _ran.summed(runs), _ran.newest(runs))]
 
     def _timeline(self, on: Item) -> Iterable[Row]:
         """Give all entries of a timeline.

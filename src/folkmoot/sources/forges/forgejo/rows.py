@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from folkmoot.model.ci import sign_of
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import NOBODY, UNKNOWN, Account, Act, Item, Remark, Turn
+from folkmoot.model.forge import NOBODY, UNKNOWN, Account, Act, Item, Remark, Run, Turn
+from folkmoot.sources.forges._ran import FAILURE, NEUTRAL, PENDING, SUCCESS
 from folkmoot.sources.said import is_command, length_of
 from folkmoot.sources.typed_rows import Row
 
@@ -21,6 +23,8 @@ MACHINES = frozenset({"forgejo-actions", "gitea-actions"})
 STATES = {"APPROVED": "approved", "REQUEST_CHANGES": "changes_requested", "COMMENT": "commented"}
 """States of reviews that somebody submitted; the others wait or were only asked for."""
 TURNS = {"close": "closed", "reopen": "reopened", "merge_pull": "merged"}
+RAN = {"success": SUCCESS, "failure": FAILURE, "error": FAILURE, "pending": PENDING}
+"""Our word for each state of a commit's status; a warning is neutral."""
 DRAFT = re.compile(r"\s*(?:\[wip\]|wip:|draft:)", re.IGNORECASE)
 """How the title of a draft begins, as forges are set up unless told otherwise."""
 PLACEHOLDER = re.compile(r"[^@\s]{1,200}@(?:[a-z0-9-]+\.)*noreply\.[a-z0-9.-]{1,200}", re.IGNORECASE)
@@ -123,6 +127,13 @@ def line_comment(row: Row, on: Item, since: int, associations: Mapping[str, str]
     """Give a comment on a line; others could read it once its review was submitted, at `since`."""
     at = max(row.moment("created_at"), since)
     return _remark(row, on, Kind.REVIEW_COMMENT, f"line:{row.number('id')}", at, associations)
+
+
+def run(row: Row) -> Run:
+    """Give one status of a commit."""
+    system = sign_of(row.text("target_url", default=""))
+    state = RAN.get(row.word("status"), NEUTRAL)
+    return Run(system, row.text("context")[:300], state, row.moment("created_at"))
 
 
 def fork(row: Row) -> Act:

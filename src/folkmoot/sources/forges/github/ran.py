@@ -7,11 +7,12 @@ which nothing ran, are left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
 from folkmoot.model.ci import RUN_DAYS, sign_of
 from folkmoot.model.forge import HeadRuns, Run
+from folkmoot.sources.forges._ran import DAY, FAILURE, NEUTRAL, PENDING, SUCCESS, newest, since
 from folkmoot.sources.forges.github.queries import Rest
 from folkmoot.sources.forges.github.rows import Wrong, nodes
 from folkmoot.sources.forges.github.state import WHOLE, ListState, State
@@ -19,13 +20,11 @@ from folkmoot.sources.typed_rows import Row, WrongFieldError
 
 SORT = "runs"
 """What the rest of a change is called of which it was not asked yet what ran."""
-DAY = 86_400
 YEAR = 365 * DAY
 MOST_WAITING = 100
 """Changes on which something was still running that are asked for again at the next reading."""
 PATIENCE = 14
 """Days after its merge in which something may still come to an end on a change."""
-SUCCESS, FAILURE, PENDING, NEUTRAL = "success", "failure", "pending", "neutral"
 STATES = {
     "SUCCESS": SUCCESS, "FAILURE": FAILURE, "ERROR": FAILURE, "PENDING": PENDING, "EXPECTED": PENDING,
     "TIMED_OUT": FAILURE, "STARTUP_FAILURE": FAILURE, "ACTION_REQUIRED": PENDING, "IN_PROGRESS": PENDING,
@@ -48,7 +47,7 @@ class RunsAsked:
 
     def begin(self, now: int) -> None:
         """Set out at the forge's time; what was still running the last time is asked for anew."""
-        self.since = now - RUN_DAYS * DAY
+        self.since = since(now)
         if not any(kept.started for kept in self.state.lists.values()):
             self.state.rest, self.state.waiting = [*self.state.rest, *self.state.waiting], []
 
@@ -107,15 +106,6 @@ def on_change(row: Row, since: int, wrong: Wrong) -> Iterator[HeadRuns | Rest]:
         yield HeadRuns(
             number, commit.word("oid"), state, newest([*_statuses(commit, wrong), *_suites(commit, wrong)])
         )
-
-
-def newest(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Give runs in the order of their names, the newest of those that say the same."""
-    found: dict[tuple[str, str, str], Run] = {}
-    for run in runs:
-        known = found.get(run[:3])
-        found[run[:3]] = run if known is None or known.made_at < run.made_at else known
-    return tuple(found[key] for key in sorted(found))
 
 
 def _statuses(commit: Row, wrong: Wrong) -> Iterator[Run]:

@@ -1,7 +1,9 @@
 """One project at a GitLab, through REST v4: which questions are asked, and in which order.
 
 Issues and merge requests have numbers of their own (`iid`), so the same number may name one of each. Each
-costs three requests: for its notes, for the events of its state and for those of its labels. Lists are asked
+costs three requests: for its notes, for the events of its state and for those of its labels. One merged
+within the last year costs a fourth, for the jobs of its newest commit; where it came from a fork, whose jobs
+are not shown here, a fifth for its pipeline. Lists are asked
 for oldest first, so that what is new meanwhile comes last, and since a time once they are known. Long lists
 are taken up again by time: GitLab refuses far pages. Confidential issues are not asked for.
 """
@@ -14,7 +16,8 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.errors import UnreachableError
-from folkmoot.model.forge import Item, Record, Snapshot, Turn
+from folkmoot.model.forge import HeadRuns, Item, Record, Run, Snapshot, Turn
+from folkmoot.sources.forges import _ran
 from folkmoot.sources.forges._listed import About
 from folkmoot.sources.forges.gitlab import notes, rows
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -128,7 +131,31 @@ class Reading:
             self.pages.problem(Message(NO_NOTES, {"host": self.pages.client.host, "place": path}))
         said = notes.read(told or (), on, self.associations, self.pages.wrong)
         turns = [*said.turns, *self._events(path, "state", on), *self._events(path, "label", on)]
-        return [on, *said.remarks, *turns]
+        return [on, *said.remarks, *turns, *self._ran(row, on)]
+
+    def _ran(self, row: Row, on: Item) -> list[Record]:
+        """Give what ran on a change that was merged of late; nothing where it is not shown."""
+        if not _ran.is_asked(on, self.pages.now):
+            return []
+        told = self.pages.every(
+            f"{self.root}/repository/commits/{on.head}/statuses?per_page={PAGE}", is_optional=True
+        )
+        if told is None:
+            return []
+        runs: list[Run] = []
+        for job in told:
+            try:
+                runs.append(rows.run(job))
+            except WrongFieldError as error:
+                self.pages.wrong(error)
+        if not runs and row.number("source_project_id", default=0) != row.number(
+            "target_project_id", default=0
+        ):
+            whole = self.pages.one(f"{self.root}/merge_requests/{on.number}", is_optional=True)
+            if whole is None:
+                return []
+            runs += [found] if (found := rows.pipeline(whole)) else []
+        return [HeadRuns(on.number, on.head, _ran.summed(runs), _ran.newest(runs))]
 
     def _events(self, path: str, sort: str, on: Item) -> list[Turn]:
         found: list[Turn] = []

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from folkmoot.model.ci import sign_of
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import NOBODY, Account, Act, Item, Turn
+from folkmoot.model.forge import NOBODY, Account, Act, Item, Run, Turn
+from folkmoot.sources.forges._ran import FAILURE, NEUTRAL, PENDING, SUCCESS
 from folkmoot.sources.typed_rows import Row
 
 GHOST = re.compile(r"ghost\d*", re.IGNORECASE)
@@ -20,6 +22,10 @@ MACHINE = re.compile(
 """Accounts that GitLab makes for access tokens and for itself."""
 STATES = {"closed": "closed", "reopened": "reopened", "merged": "merged"}
 LABELS = {"add": "labelled", "remove": "unlabelled"}
+RAN = {
+    "success": SUCCESS, "failed": FAILURE, "canceled": NEUTRAL, "skipped": NEUTRAL, "manual": NEUTRAL,
+}  # fmt: skip
+"""Our word for each status of a job or pipeline; with all others it has not ended yet."""
 OWNER, DEVELOPER = 50, 30
 """Levels of access: from a developer's on, somebody can write to the repository."""
 
@@ -109,6 +115,23 @@ def label_turn(row: Row, on: Item) -> Turn | None:
 def _turn(row: Row, on: Item, key: str, kind: str, detail: str = "") -> Turn:
     made_at = row.moment("created_at")
     return Turn(on.is_change, on.number, key, kind, account(row, "user"), made_at, detail)
+
+
+def run(row: Row) -> Run:
+    """Give a job, or what another service said of a commit; one that may fail, and did, says nothing."""
+    state = RAN.get(row.word("status"), PENDING)
+    if state == FAILURE and row.truth("allow_failure"):
+        state = NEUTRAL
+    ended = row.moment("finished_at", optional=True) or row.moment("created_at")
+    return Run(sign_of(row.text("target_url", default="")), row.text("name")[:300], state, ended)
+
+
+def pipeline(row: Row) -> Run | None:
+    """Give the pipeline of a change that ran in a fork, out of the change itself; None where none did."""
+    found = row.row("head_pipeline")
+    if found is None:
+        return None
+    return Run("gitlab", "pipeline", RAN.get(found.word("status"), PENDING), found.moment("updated_at"))
 
 
 def fork(row: Row) -> Act:
