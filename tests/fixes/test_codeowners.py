@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from fixes.benches import bench, notes
-from folkmoot.fixes.codeowners import propose
+from checks.trees import ground
+from fixes.benches import bench, ground_after, notes
+from folkmoot.checks.hardening.code_owners import CHECK
+from folkmoot.fixes.codeowners import FIX, propose
 from folkmoot.govern.roles.form import read_file
 from folkmoot.govern.roles.forms.codeowners import FORM
+from folkmoot.model.check import Outcome
 from folkmoot.model.fix import Owned
 
 OWNED = [
@@ -35,6 +38,16 @@ def test_it_is_read_as_what_it_is() -> None:
         listing.holder.handle for listing in read_file(FORM, "CODEOWNERS", text(OWNED).encode()).listings
     }
     assert found == {"Ada", "cleo", "bob"}
+
+
+def test_once_it_is_written_the_check_it_answers_says_yes() -> None:
+    assert CHECK.id in FIX.answers
+    files = {"src/a.py": "x", "docs/b.md": "x", ".github/dependabot.yml": "x"}
+    before = CHECK.decide(ground(files))
+    assert before.outcome is Outcome.NOT_APPLICABLE
+    assert FIX.fits(before)
+    written = ground_after(files, propose(bench(files, owners=lambda: OWNED)))
+    assert CHECK.decide(written).outcome is Outcome.YES
 
 
 def test_it_stands_in_the_folder_of_the_forge() -> None:

@@ -6,8 +6,10 @@ import pytest
 import yaml
 
 from checks.trees import ground
-from fixes.benches import TODAY, bench, notes, written
-from folkmoot.fixes.security_insights import propose
+from fixes.benches import TODAY, bench, ground_after, notes, written
+from folkmoot.checks.hardening.security_insights import CHECK
+from folkmoot.fixes.security_insights import FIX, propose
+from folkmoot.model.check import Outcome
 from folkmoot.model.fix import Bench
 from folkmoot.model.licence import Licences, Place, Said
 
@@ -34,7 +36,7 @@ def test_with_every_answer_only_what_is_merely_likely_is_left_marked() -> None:
 
 def test_it_has_what_version_2_asks_for() -> None:
     data = told(FILES, ANSWERS)
-    assert data["header"]["schema-version"] == "2.0.0"
+    assert data["header"]["schema-version"] == "2.2.0"
     assert data["header"]["last-reviewed"] == TODAY.isoformat()
     assert data["header"]["url"] == f"{WEB}/blob/HEAD/.github/security-insights.yml"
     assert data["project"]["name"] == "boats"
@@ -47,7 +49,20 @@ def test_it_has_what_version_2_asks_for() -> None:
     assert data["repository"]["license"] == {"url": f"{WEB}/blob/HEAD/LICENSE", "expression": "MIT"}
     assert data["repository"]["accepts-automated-change-request"] is True
     assert data["repository"]["documentation"]["contributing-guide"] == f"{WEB}/blob/HEAD/CONTRIBUTING.md"
+    assert data["repository"]["documentation"]["security-policy"] == f"{WEB}/blob/HEAD/SECURITY.md"
+    assert data["project"]["documentation"] == {"code-of-conduct": f"{WEB}/blob/HEAD/docs/CODE_OF_CONDUCT.md"}
     assert data["repository"]["security"]["assessments"]["self"]["comment"]
+
+
+def test_once_it_is_written_the_check_it_answers_says_yes() -> None:
+    assert CHECK.id in FIX.answers
+    assert CHECK.decide(ground(FILES)).outcome is Outcome.NOT_APPLICABLE
+    assert FIX.fits(CHECK.decide(ground(FILES)))
+    written = ground_after(FILES, propose(bench(FILES, ANSWERS)))
+    assert CHECK.decide(written).outcome is Outcome.YES
+    begun = CHECK.decide(ground_after({"README.md": "x"}, propose(bench({"README.md": "x"}))))
+    assert begun.outcome is Outcome.NO
+    assert not FIX.fits(begun)
 
 
 def test_what_nobody_answered_is_marked_and_not_attested() -> None:

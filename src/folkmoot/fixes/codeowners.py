@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 
 from folkmoot.i18n import Message, Text
+from folkmoot.model.check import Outcome
 from folkmoot.model.fix import Bench, Edit, Fix, Mending, Owned
 
 THERE = ("CODEOWNERS", ".github/CODEOWNERS", ".gitlab/CODEOWNERS", "docs/CODEOWNERS", ".forgejo/CODEOWNERS")
@@ -77,6 +78,7 @@ def _line(folder: str, handles: list[str]) -> str:
 FIX = Fix(
     id="codeowners",
     title="Propose CODEOWNERS from who wrote and reviewed what",
-    answers=(),
+    answers=("hardening-code-owners",),
     propose=propose,
+    fits=lambda finding: finding.outcome is Outcome.NOT_APPLICABLE,
 )

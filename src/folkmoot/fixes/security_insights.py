@@ -19,11 +19,11 @@ import re
 from collections.abc import Sequence
 
 from folkmoot.i18n import Message, Text
-from folkmoot.model.check import Ground
+from folkmoot.model.check import Ground, Outcome
 from folkmoot.model.fix import Asked, Bench, Edit, Fix, Mending
 
 THERE = re.compile(r"(?:|\.github/|\.gitlab/|\.forgejo/|\.gitea/|docs/)security[-_]insights\.ya?ml")
-VERSION = "2.0.0"
+VERSION = "2.2.0"
 CONTACT = Asked("contact", "Where do reports of vulnerabilities go: a mail address")
 MAINTAINERS = Asked("maintainers", "Who answers for this project: names, with commas between")
 LICENCE = Asked("licence", "Under which licence is it, as an SPDX expression (such as Apache-2.0)")
@@ -87,6 +87,7 @@ def _lines(bench: Bench, path: str) -> list[str]:
              f"      email: {_word(contact)}", "      primary: true"]
             if "@" in contact else []
         ),
+        *_documentation(web, files, ("code-of-conduct",)),
         "repository:",
         _said("  url", web, "the https address of the repository"),
         "  status: active  # TODO: active, or one of the format's other words",
@@ -97,7 +98,7 @@ def _lines(bench: Bench, path: str) -> list[str]:
         "  license:",
         _said("    url", _at(web, files["licence"]), "the https address of the licence file"),
         _said("    expression", licence, "an SPDX expression, such as Apache-2.0"),
-        *_documentation(web, files),
+        *_documentation(web, files, ("contributing-guide", "governance", "security-policy")),
         "  security:",
         "    assessments:",
         "      self:",
@@ -105,8 +106,8 @@ def _lines(bench: Bench, path: str) -> list[str]:
     ]  # fmt: skip
 
 
-def _documentation(web: str, files: dict[str, str]) -> list[str]:
-    named = {name: _at(web, files[name]) for name in ("code-of-conduct", "contributing-guide", "governance")}
+def _documentation(web: str, files: dict[str, str], names: Sequence[str]) -> list[str]:
+    named = {name: _at(web, files[name]) for name in names}
     told = [f"    {name}: {_word(place)}" for name, place in named.items() if place]
     return ["  documentation:", *told] if told else []
 
@@ -151,7 +152,8 @@ def _word(text: str) -> str:
 FIX = Fix(
     id="security-insights",
     title="Write SECURITY-INSIGHTS from what is known",
-    answers=(),
+    answers=("hardening-security-insights",),
     propose=propose,
+    fits=lambda finding: finding.outcome is Outcome.NOT_APPLICABLE,
     asks=(WEB, MAINTAINERS, CONTACT, LICENCE),
 )

@@ -7,6 +7,7 @@ https://security-insights.openssf.org/
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,7 @@ PLACES = tuple(
 LARGEST = 200_000
 MOST_EVENTS = 10_000
 DEEPEST = 20
+NOWHERE = re.compile(r"(?://|@)(?:[\w-]{1,63}\.){0,20}invalid(?:[:/?#]|$)", re.IGNORECASE)
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -65,7 +67,8 @@ def attested(*keys: str, value: Callable[[str], bool] = bool) -> Look:
         told = insights(ground)
         if told.problem:
             return Say(Outcome.UNKNOWN, told.problem, (Evidence(told.problem, told.path),))
-        found = [each for key in keys for each in told.named(key) if value(each.value)]
+        named = (each for key in keys for each in told.named(key) if value(each.value))
+        found = [each for each in named if not leads_nowhere(each.value)]
         if not found:
             return None
         said = ", ".join(dict.fromkeys(each.key for each in found[:3]))
@@ -79,6 +82,11 @@ def attested(*keys: str, value: Callable[[str], bool] = bool) -> Look:
         return Say(Outcome.YES, text, spots)
 
     return look
+
+
+def leads_nowhere(value: str) -> bool:
+    """Tell whether an address is under the name that is reserved for those that lead nowhere (RFC 2606)."""
+    return NOWHERE.search(value) is not None
 
 
 def _read(ground: Ground) -> Insights:
