@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from folkmoot.i18n import say
 from folkmoot.metrics import all_metrics
 from folkmoot.model.metric import Label, Row
-from folkmoot.views.small_groups import ABOUT_PEOPLE, BANDS, LEAST, too_small, without_small
+from folkmoot.model.page import Panel
+from folkmoot.views.report import build_report
+from folkmoot.views.small_groups import ABOUT_PEOPLE, BANDS, LEAST, left_out, too_small, without_small
+from views.looking import look_of
+from worked_example import example
 
 METRICS = all_metrics()
 
@@ -26,8 +31,8 @@ def test_what_was_done_is_told_of_anybody() -> None:
 def test_bands_with_few_people_say_neither_value_nor_n() -> None:
     metric = METRICS["utc-offset-bands"]
     rows = [Row(0, 4.0, 90, "UTC-1 to +3"), Row(0, 5.0, 50, "UTC+4 to +6"), Row(0, 0.0, 0, "UTC+7 to +10")]
-    assert [(row.value, row.n) for row in without_small(metric, rows)] == [(None, 0), (5.0, 50), (0.0, 0)]
-    assert without_small(METRICS["commits"], rows) == rows
+    assert [(row.value, row.n) for row in without_small(metric, rows, {})] == [(None, 0), (5.0, 50), (0.0, 0)]
+    assert without_small(METRICS["commits"], rows, {0: 1}) == rows
 
 
 def test_no_metric_of_hours_and_offsets_is_forgotten() -> None:
@@ -39,3 +44,65 @@ def test_no_metric_of_hours_and_offsets_is_forgotten() -> None:
 
 def test_none_of_them_is_told_by_person() -> None:
     assert not [name for name in ABOUT_PEOPLE if METRICS[name].label is Label.PERSON]
+
+
+@pytest.mark.parametrize("name", sorted(ABOUT_PEOPLE))
+def test_a_month_of_four_has_no_row_and_one_of_five_has(name: str) -> None:
+    rows = [Row(202601, 0.5, 90), Row(202602, 0.4, 90), Row(1, 9.0, 90)]
+    kept = without_small(METRICS[name], rows, {202601: 4, 202602: 5, 1: 9})
+    assert [row.period for row in kept] == [202602, 1]
+
+
+def test_how_many_months_were_left_out_is_told() -> None:
+    rows = [Row(202601, 0.5, 90), Row(202602, 0.4, 90)]
+    assert say(left_out(rows, rows[1:])).endswith("fewer than 5 people committed then: 1 of 2.")
+    assert left_out(rows, rows) == ""
+
+
+CROWD = ("Ada", "Bob", "Cleo", "Dan", "Eve")
+
+
+def shown(name: str, *rows: str) -> Panel:
+    panel = look_of(example("\n".join(["when | who", *rows]))).panel(name)
+    assert panel is not None
+    return panel
+
+
+@pytest.mark.parametrize("name", ["off-hours", "weekend-work"])
+def test_a_month_in_which_one_person_worked_is_not_told(name: str) -> None:
+    """Five in May; only Ada in June: her evenings and weekends are nobody's business."""
+    panel = shown(
+        name, *[f"2026-05-0{day} 12:00 | {who}" for who in CROWD for day in (4, 5)],
+        *[f"2026-06-{day} 22:00 | Ada" for day in range(10, 20)],
+    )  # fmt: skip
+    values = {point.period: (point.value, point.n) for point in panel.points}
+    assert values["2026-05"][0] is not None
+    assert values["2026-06"] == (None, 0)
+    assert any("1 of 3" in say(note) for note in panel.coverage_notes)
+
+
+def test_a_last_year_of_few_people_is_not_told() -> None:
+    panel = shown(
+        "working-hours", *[f"2020-05-04 12:00 | {who}" for who in CROWD],
+        *[f"2026-06-{day} 22:00 | Ada" for day in range(10, 20)],
+    )  # fmt: skip
+    assert {point.period for point in panel.points} == {"all time"}
+
+
+def test_where_no_month_has_five_it_is_said_once() -> None:
+    panel = shown(
+        "off-hours",
+        *[f"202{year}-05-{day} 12:00 | {who}" for year, who in enumerate(CROWD) for day in range(10, 16)],
+    )
+    assert panel.points == ()
+    assert "In no month did 5 people commit" in say(panel.missing)
+
+
+def test_a_comparison_leaves_small_groups_out_too() -> None:
+    store = example(
+        "\n".join(["when | who", *[f"2026-05-0{day} 12:00 | {who}" for who in CROWD[:4] for day in (4, 5)]])
+    )
+    store.execute("insert into project values (2, 'other', 'x')")
+    made = build_report(store, subject="both", made_at="", projects=[(1, "one"), (2, "other")])
+    told = [panel for page in made.pages for panel in page.panels if panel.id.startswith("off-hours")]
+    assert all(point.value is None for panel in told for point in panel.points)

@@ -18,6 +18,7 @@ from folkmoot.model.privacy import PrivacySettings
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tree import GitTree
 from folkmoot.store.answer import answer
+from folkmoot.store.crowds import crowds
 from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases, organisation_names, person_names, project_names
 from folkmoot.store.outline import Outline, outline
@@ -26,6 +27,7 @@ from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.telling import Names as RoleNames
 from folkmoot.views.panel import Names, panel_of
 from folkmoot.views.period import iso_date, trusted_until
+from folkmoot.views.small_groups import ABOUT_PEOPLE
 
 if TYPE_CHECKING:
     from folkmoot.views.guarding.guard import Guard
@@ -82,6 +84,10 @@ class Look:
     def waiting(self) -> tuple[Waiting, ...]:
         """Which open issues and changes wait for the community's next word, the newest first."""
         return waiting(self.connection) if self.outline.told else ()
+
+    @cached_property
+    def _crowds(self) -> dict[int, int]:
+        return crowds(self.connection)
 
     @cached_property
     def grounds(self) -> dict[int, Ground]:
@@ -188,7 +194,11 @@ class Look:
         if identifier not in self._panels:
             metric = all_metrics()[identifier].adapted(self.parameters)
             self._panels[identifier] = panel_of(
-                metric, answer(self.connection, metric), self.outline, self.names
+                metric,
+                answer(self.connection, metric),
+                self.outline,
+                self.names,
+                self._crowds if identifier in ABOUT_PEOPLE else None,
             )
         return self._panels[identifier]
 

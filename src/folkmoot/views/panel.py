@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from folkmoot.i18n import Message
 from folkmoot.model.confidence import VARIANTS
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
 from folkmoot.model.page import Panel, Point
@@ -11,7 +12,7 @@ from folkmoot.store.outline import Outline
 from folkmoot.store.withheld import NAME
 from folkmoot.views.missing import FORGE, coverage_notes, missing
 from folkmoot.views.period import DAYS, WORDS, iso_date, words
-from folkmoot.views.small_groups import too_small, without_small
+from folkmoot.views.small_groups import LEAST, TOO_FEW_EACH, left_out, too_small, without_small
 
 DRAWN_AS = dict.fromkeys(VARIANTS, Shape.GAUGE) | dict.fromkeys(
     ("collaboration-people", "collaboration-organisations"), Shape.GRAPH
@@ -21,10 +22,19 @@ Names = dict[Label, dict[str, str]]
 """What each kind of label is called, by its number as text."""
 
 
-def panel_of(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> Panel:
-    """Give the panel that answers `metric` with `rows`; without a headline, which needs the other panels."""
+def panel_of(
+    metric: Metric, rows: list[Row], outline: Outline, names: Names, crowds: Mapping[int, int] | None = None
+) -> Panel:
+    """Give the panel that answers `metric` with `rows`; without a headline, which needs the other panels.
+
+    `crowds` are the people behind each period, for what is not told of few.
+    """
+    told = without_small(metric, rows, crowds or {})
     sentence = missing(metric, rows, outline) or too_small(metric, outline.people)
-    rows = without_small(metric, rows)
+    if rows and not told and not sentence:
+        sentence = Message(TOO_FEW_EACH, {"least": LEAST})
+    note = left_out(rows, told)
+    rows = told
     return Panel(
         id=metric.id,
         title=metric.title,
@@ -40,7 +50,7 @@ def panel_of(metric: Metric, rows: list[Row], outline: Outline, names: Names) ->
         parameters=dict(metric.parameters),
         source=_source(metric, outline),
         coverage=outline.quality,
-        coverage_notes=coverage_notes(metric, outline),
+        coverage_notes=(*coverage_notes(metric, outline), *([note] if note and not sentence else [])),
         data_until=iso_date(outline.last_seen),
         freshness=iso_date(outline.as_of),
         sql=metric.text(),

@@ -1,0 +1,30 @@
+"""People behind the commits of a month, of all time and of the last 12 months."""
+
+from folkmoot.store.crowds import crowds
+from worked_example import example
+
+
+def test_people_are_counted_once_in_each_period() -> None:
+    """Ada twice and Bob once in June 2026, Cleo long ago; the clock stands at the newest."""
+    told = """
+        when       | who
+        2026-06-01 | Ada
+        2026-06-02 | Ada
+        2026-06-03 | Bob
+        2024-01-01 | Cleo
+    """
+    assert crowds(example(told)) == {0: 3, 1: 2, 202606: 2, 202401: 1}
+
+
+def test_programs_and_merges_are_nobody() -> None:
+    told = """
+        when       | who           | also
+        2026-06-01 | Ada           |
+        2026-06-02 | Bob           | merge
+        2026-06-03 | renovate[bot] |
+    """
+    assert crowds(example(told)) == {0: 1, 1: 1, 202606: 1}
+
+
+def test_of_nothing_nobody_is_counted() -> None:
+    assert set(crowds(example("when | who")).values()) <= {0}
