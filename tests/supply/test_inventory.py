@@ -70,6 +70,12 @@ def test_bytes_beyond_the_bound_are_counted(monkeypatch: pytest.MonkeyPatch) -> 
     assert (len(found.manifests), found.left_out) == (1, 1)
 
 
+def test_what_takes_long_to_read_counts_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inventory, "MAX_TOTAL", 86)
+    found = read({"a/Pipfile": "[packages]\na='*'\n", "b/requirements.txt": "abcd\n"})
+    assert ([each.path for each in found.manifests], found.left_out) == (["a/Pipfile"], 1)
+
+
 # Counted by hand in the files themselves, at the commits of the golden set or whatever is there: each lock
 # file's own marks for a package, less those that mark the project itself.
 MARKS = {

@@ -14,7 +14,10 @@ from folkmoot.supply.reading.document import LARGEST
 
 MAX_FILES = 5_000
 MAX_TOTAL = 100_000_000
-"""Files read, and bytes read of all of them together; what is beyond is counted as left out."""
+"""Files read, and bytes read of all of them together; what is beyond is counted as left out.
+
+A byte of what takes longer to read counts for several.
+"""
 FOREIGN = frozenset(
     {
         "build.gradle",
@@ -75,7 +78,7 @@ def read_inventory(tree: Tree) -> Inventory:
     total = 0
     left_out = len(wanted) - len(chosen)
     for path, content, size in tree.read_all(chosen, LARGEST + 1):
-        total += min(size, LARGEST)
+        total += min(size, LARGEST) * wanted[path].cost
         if content is None:
             unread.append(path)
         elif total > MAX_TOTAL:

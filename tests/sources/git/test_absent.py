@@ -10,6 +10,7 @@ from folkmoot.govern.proposals.reading import read_proposals
 from folkmoot.govern.roles.history import terms
 from folkmoot.model.errors import FolkmootError, SourceError
 from folkmoot.sources.git.absent import refuse_absent, refuse_without
+from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.repository import Options, open_repository
 
 from .repositories import Repository
@@ -30,6 +31,20 @@ def test_what_is_whole_is_not_refused(made: Repository) -> None:
         refuse_without(opened, ["OWNERS"])
         refuse_absent(opened, 1, 2)
         assert len(terms(opened)) == 2
+
+
+def test_the_files_are_listed_once_however_many_are_asked_for(
+    made: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = []
+    stream = Git.stream
+    monkeypatch.setattr(
+        Git, "stream", lambda git, *words, **more: listed.append(words[0]) or stream(git, *words, **more)
+    )
+    place = made.clone(tmp_path / "c", "--bare", "--filter=blob:none")
+    with open_repository(str(place)) as opened, pytest.raises(SourceError, match="2 of the 2"):
+        refuse_without(opened, ["OWNERS", "text/0001-x.md"])
+    assert listed.count("ls-tree") == 1
 
 
 def test_a_clone_without_contents_says_how_many_it_lacks(made: Repository, tmp_path: Path) -> None:

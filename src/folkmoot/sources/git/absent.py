@@ -31,7 +31,8 @@ def refuse_without(repository: Repository, paths: Collection[str]) -> None:
     """
     if repository.fetching is not None or not _is_partial(repository):
         return
-    wanted = {repository.tree.entries[path] for path in paths if path in repository.tree.entries}
+    entries = repository.tree.entries
+    wanted = {entries[path] for path in paths if path in entries}
     refuse_absent(repository, len(wanted) - len(set(repository.git.existing(sorted(wanted)))), len(wanted))
 
 

@@ -14,6 +14,8 @@ from folkmoot.supply.reading.unreadable import UnreadableError
 LARGEST = 16_000_000
 """Bytes of a file that are read; a larger one is a problem, not half an answer."""
 LARGEST_TOML = 8_000_000
+MOST_LINES = 500_000
+"""The longest real list of packages has a fifth of that; reading lines takes more time than finding them."""
 MAX_DOTS = 60
 """Dots in one line of TOML before its first `=`; more are a bomb, no key."""
 MAX_SEARCHED = 1_000_000_000
@@ -59,7 +61,9 @@ class Document:
 
     @cached_property
     def lines(self) -> list[str]:
-        """Give the lines of the text."""
+        """Give the lines of the text. Raises UnreadableError where there are over MOST_LINES."""
+        if self.text.count("\n") > MOST_LINES:
+            raise UnreadableError(MOST_LINES, f"it has over {MOST_LINES} lines")
         return self.text.split("\n")
 
     def json(self) -> dict[str, Any]:

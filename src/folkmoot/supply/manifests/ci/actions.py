@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from folkmoot.model.component import Kind, Scope
-from folkmoot.supply.manifests._found import Format, Found
+from folkmoot.supply.manifests._found import YAML, Format, Found
 from folkmoot.supply.manifests.ci._image import add_image
 from folkmoot.supply.reading.plain import entries, table, word
 from folkmoot.supply.reading.plain_yaml import line_of, read_yaml
@@ -67,4 +67,4 @@ def _used(data: dict[str, Any]) -> Iterator[tuple[str, int]]:
             yield word(step["uses"]), line_of(step["uses"])
 
 
-FORMAT = Format("github-actions", "GitHub workflows", Kind.MANIFEST, "github", matches, read)
+FORMAT = Format("github-actions", "GitHub workflows", Kind.MANIFEST, "github", matches, read, cost=YAML)

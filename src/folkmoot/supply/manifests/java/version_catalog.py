@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from folkmoot.model.component import Kind
-from folkmoot.supply.manifests._found import Format, Found
+from folkmoot.supply.manifests._found import TOML, Format, Found
 from folkmoot.supply.reading.plain import table, word
 
 _OPEN = re.compile(r"[\[(,+]|latest\.")
@@ -49,4 +49,4 @@ def _matches(path: str) -> bool:
     return path.endswith(".versions.toml")
 
 
-FORMAT = Format("version-catalog", "libs.versions.toml", Kind.MANIFEST, "maven", _matches, read)
+FORMAT = Format("version-catalog", "libs.versions.toml", Kind.MANIFEST, "maven", _matches, read, cost=TOML)

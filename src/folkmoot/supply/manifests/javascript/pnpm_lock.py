@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from folkmoot.i18n import Message
 from folkmoot.model.component import Kind, Scope
-from folkmoot.supply.manifests._found import Format, Found, named
+from folkmoot.supply.manifests._found import YAML, Format, Found, named
 from folkmoot.supply.manifests.javascript._asking import LOCAL, integrity, split
 from folkmoot.supply.reading.plain import table, word
 from folkmoot.supply.reading.plain_yaml import line_of, read_yaml
@@ -135,4 +135,4 @@ def _without_peers(version: str) -> str:
     return version if version.startswith("/") else version.split("_", 1)[0]
 
 
-FORMAT = Format("pnpm-lock", "pnpm-lock.yaml", Kind.LOCK, "npm", named("pnpm-lock.yaml"), read)
+FORMAT = Format("pnpm-lock", "pnpm-lock.yaml", Kind.LOCK, "npm", named("pnpm-lock.yaml"), read, cost=YAML)

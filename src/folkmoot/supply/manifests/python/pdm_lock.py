@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from folkmoot.model.component import Kind, Scope
-from folkmoot.supply.manifests._found import Format, Found, named
+from folkmoot.supply.manifests._found import TOML, Format, Found, named
 from folkmoot.supply.manifests.python._asking import asked
 from folkmoot.supply.manifests.python._locked import Needs, git_source, hashes_of, packages
 from folkmoot.supply.reading.plain import tables, word, words
@@ -39,4 +39,4 @@ def read(found: Found) -> None:
     needs.settle()
 
 
-FORMAT = Format("pdm-lock", "pdm.lock", Kind.LOCK, "pypi", named("pdm.lock"), read)
+FORMAT = Format("pdm-lock", "pdm.lock", Kind.LOCK, "pypi", named("pdm.lock"), read, cost=TOML)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from folkmoot.model.component import Kind, Scope
-from folkmoot.supply.manifests._found import Format, Found, named
+from folkmoot.supply.manifests._found import TOML, Format, Found, named
 from folkmoot.supply.manifests.python._asking import add_tables
 
 
@@ -16,4 +16,4 @@ def read(found: Found) -> None:
             add_tables(found, group, Scope.DEVELOPMENT, bare_is_exact=False)
 
 
-FORMAT = Format("pipfile", "Pipfile", Kind.MANIFEST, "pypi", named("Pipfile"), read)
+FORMAT = Format("pipfile", "Pipfile", Kind.MANIFEST, "pypi", named("Pipfile"), read, cost=TOML)

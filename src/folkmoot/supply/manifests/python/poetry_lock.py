@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from folkmoot.model.component import Kind, Scope
-from folkmoot.supply.manifests._found import Format, Found, named
+from folkmoot.supply.manifests._found import TOML, Format, Found, named
 from folkmoot.supply.manifests.python._locked import Needs, hashes_of, packages
 from folkmoot.supply.reading.plain import table, tables, word, words
 
@@ -17,11 +17,11 @@ def read(found: Found) -> None:
     for entry, line in packages(found):
         name = word(entry.get("name"))
         source = table(entry.get("source"))
-        if source.get("type") == "directory":
+        if word(source.get("type")) == "directory":
             continue
         told = tables(entry.get("files")) or tables(files.get(name))
         reference = word(source.get("resolved_reference"))
-        address = word(source.get("url")) if source.get("type") in {"git", "url", "file"} else ""
+        address = word(source.get("url")) if word(source.get("type")) in {"git", "url", "file"} else ""
         number = found.add(
             name,
             entry.get("version"),
@@ -41,4 +41,4 @@ def _scope(entry: dict[str, Any]) -> Scope:
     return Scope.OPTIONAL if entry.get("optional") is True else Scope.RUNTIME
 
 
-FORMAT = Format("poetry-lock", "poetry.lock", Kind.LOCK, "pypi", named("poetry.lock"), read)
+FORMAT = Format("poetry-lock", "poetry.lock", Kind.LOCK, "pypi", named("poetry.lock"), read, cost=TOML)

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from folkmoot.model.component import Kind
-from folkmoot.supply.manifests._found import Format, Found, plain_hash
+from folkmoot.supply.manifests._found import TOML, Format, Found, plain_hash
 from folkmoot.supply.manifests.python._locked import Needs, dependency_names, packages
 from folkmoot.supply.reading.plain import table, tables, word
 
@@ -49,4 +49,4 @@ def _hashes(entry: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     )
 
 
-FORMAT = Format("pylock", "pylock.toml", Kind.LOCK, "pypi", matches, read)
+FORMAT = Format("pylock", "pylock.toml", Kind.LOCK, "pypi", matches, read, cost=TOML)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from folkmoot.model.component import Kind, Scope
-from folkmoot.supply.manifests._found import Format, Found, named
+from folkmoot.supply.manifests._found import TOML, Format, Found, named
 from folkmoot.supply.manifests.python._asking import add_asked, add_tables
 from folkmoot.supply.reading.plain import entries, table
 
@@ -44,4 +44,6 @@ def _poetry(found: Found, poetry: dict[str, Any]) -> None:
         add_tables(found, table(group).get("dependencies"), scope, bare_is_exact=True)
 
 
-FORMAT = Format("pyproject", "pyproject.toml", Kind.MANIFEST, "pypi", named("pyproject.toml"), read)
+FORMAT = Format(
+    "pyproject", "pyproject.toml", Kind.MANIFEST, "pypi", named("pyproject.toml"), read, cost=TOML
+)

@@ -135,6 +135,9 @@ def _lines(document: Document) -> Iterator[Line]:
     in_via = False
     for number, raw in enumerate(document.lines, 1):
         stripped = raw.strip()[:LONGEST_LINE]
+        if not stripped and not whole:
+            begun = 0
+            continue
         if stripped.startswith("#") and not whole:
             remark = stripped.lstrip("# ").strip()
             in_via = remark.startswith("via") or (in_via and bool(remark))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from folkmoot.model.component import Kind, Scope
-from folkmoot.supply.manifests._found import Format, Found, named
+from folkmoot.supply.manifests._found import TOML, Format, Found, named
 from folkmoot.supply.manifests.python._locked import (
     Needs,
     dependency_names,
@@ -58,4 +58,4 @@ def _wanted(mine: list[dict[str, Any]]) -> dict[str, Scope]:
     return found
 
 
-FORMAT = Format("uv-lock", "uv.lock", Kind.LOCK, "pypi", named("uv.lock"), read)
+FORMAT = Format("uv-lock", "uv.lock", Kind.LOCK, "pypi", named("uv.lock"), read, cost=TOML)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from folkmoot.model.component import Kind
-from folkmoot.supply.manifests._found import Format, Found, named
+from folkmoot.supply.manifests._found import TOML, Format, Found, named
 from folkmoot.supply.reading.plain import table, tables, word, words
 
 MAX_VERSIONS = 100
@@ -64,4 +64,4 @@ def _meant(found: Found, by_name: dict[str, list[int]], text: str) -> list[int]:
     return known[:1]  # Cargo writes the version wherever a name alone would not do
 
 
-FORMAT = Format("cargo-lock", "Cargo.lock", Kind.LOCK, "cargo", named("Cargo.lock"), read)
+FORMAT = Format("cargo-lock", "Cargo.lock", Kind.LOCK, "cargo", named("Cargo.lock"), read, cost=TOML)

@@ -7,7 +7,7 @@ from typing import Any
 from folkmoot.i18n import Message
 from folkmoot.model.component import Kind, Scope
 from folkmoot.model.errors import SourceError
-from folkmoot.supply.manifests._found import Format, Found, named
+from folkmoot.supply.manifests._found import TOML, Format, Found, named
 from folkmoot.supply.reading.document import Document
 from folkmoot.supply.reading.plain import table, word
 
@@ -92,4 +92,4 @@ class _Shared:
         return {}
 
 
-FORMAT = Format("cargo-toml", "Cargo.toml", Kind.MANIFEST, "cargo", named("Cargo.toml"), read)
+FORMAT = Format("cargo-toml", "Cargo.toml", Kind.MANIFEST, "cargo", named("Cargo.toml"), read, cost=TOML)
