@@ -32,16 +32,28 @@ def test_who_comes_back_of_those_who_came() -> None:
 
 
 def test_who_came_lately_is_censored() -> None:
-    """Ten came 45 days ago and have been watched for half of the 90 days; 2 came back.
+    """Twenty came 60 days ago and have been watched for two thirds of the 90 days; 2 came back.
 
-    The share is 2 of 10 so far, and the interval is that of 2 + 8 / 2 = 6 people.
+    The share is 2 of 20 so far, and the interval is that of 2 + 18 * 2 / 3 = 14 people.
     """
-    store = came(10, "2026-05-01", back={0: "2026-05-05", 1: "2026-05-20"})
-    assert values(store, METRIC) == pytest.approx({90: 0.2, 365: 0.2})
+    store = came(20, "2026-04-16", back={0: "2026-05-05", 1: "2026-05-20"})
+    assert values(store, METRIC) == pytest.approx({90: 0.1, 365: 0.1})
     row = answer(store, METRIC)[0]
-    assert row.low is not None
-    assert row.high is not None
-    assert row.high - row.low > wilson_interval(2, 10)[1] - wilson_interval(2, 10)[0]
+    assert (row.low, row.high) == pytest.approx(wilson_interval(1.4, 14))
+
+
+@pytest.mark.parametrize(
+    ("people", "day"),
+    [
+        (85, "2026-06-14"),  # none has come back yet, a day later
+        (30, "2026-05-06"),  # 40 days: fewer than half of 90, however many there are
+        (15, "2026-04-26"),  # 50 days: as much as 8 people tell
+    ],
+)
+def test_who_came_too_lately_tells_nothing(people: int, day: str) -> None:
+    found = answer(came(people, day, back={}), METRIC)
+    assert {row.value for row in found} == {None}
+    assert {row.n for row in found} == {people}
 
 
 def test_who_had_contributed_before_is_not_in_it() -> None:
@@ -51,10 +63,11 @@ def test_who_had_contributed_before_is_not_in_it() -> None:
 
 def test_a_commit_counts_as_coming_back() -> None:
     store = example(
-        "when | who\n2026-02-01 | Ada",
-        acts="who | when | kind\nAda | 2026-01-01 | fork\nci[bot] | 2026-01-01 | star",
-    )
-    assert values(store, METRIC) == {365: 1}
+        "when | who\n2026-02-01 | P0",
+        acts="\n".join(["who | when | kind", *(f"P{n} | 2026-01-01 | fork" for n in range(10)),
+                        "ci[bot] | 2026-01-01 | star"]),
+    )  # fmt: skip
+    assert values(store, METRIC) == pytest.approx({365: 0.1})
 
 
 def test_under_ten_people_it_is_insufficient_data() -> None:

@@ -130,6 +130,16 @@ def test_who_was_watched_for_half_of_the_time_counts_as_half() -> None:
     assert (found.low, found.high) == pytest.approx(wilson_interval(0, 6))
 
 
+def test_how_much_a_share_rests_on_is_told() -> None:
+    """Four for 45 of 90 days weigh 2, the one who ended 1; the fifth was watched for half of it."""
+    found = ended_within([Spell(45, False, 4), Spell(10, True)], 90)
+    assert found is not None
+    assert (found.weight, found.reach) == (pytest.approx(3), 0.5)
+    few = ended_within([Spell(90, False, 4)], 90)
+    assert few is not None
+    assert (few.weight, few.reach) == (pytest.approx(4), 0)
+
+
 def test_a_late_event_among_few_does_not_move_the_share() -> None:
     """Nine were watched for 10 days, one ended at day 80 when alone: by Kaplan-Meier all of them."""
     found = ended_within([Spell(10, False, 9), Spell(80, True)], 90)

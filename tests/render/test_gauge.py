@@ -39,6 +39,15 @@ def test_too_little_is_insufficient_and_never_zero() -> None:
     assert body.count("0%") == 4  # marks of the scale: 0, 10, 30 and 50
 
 
+def test_many_who_came_lately_are_not_called_too_few() -> None:
+    body = draw(gauge(Point("last 365 days", None, 85), Point("last 7 days", None, 80)), VOICE).body()
+    assert "insufficient data" in body
+    assert "n = 85, too lately to tell" in body
+    assert "insufficient data: too soon to tell, n = 80" in body
+    assert "it takes" not in body
+    assert "needle" not in body
+
+
 def test_nobody_returned_is_zero_and_not_insufficient() -> None:
     body = draw(gauge(Point("last 365 days", 0.0, 40, low=0.0, high=0.09)), VOICE).body()
     assert "needle" in body

@@ -60,16 +60,27 @@ def median_and_p90(seconds: int) -> Callable[[list[Row]], list[Row]]:
     return finish
 
 
-def share_within(days: int) -> Callable[[list[Row]], list[Row]]:
-    """Give a finish that turns SPELLS into the share that ended within `days`, with its interval."""
+WATCHED = 0.5
+"""Part of the time that a few must have been watched for, before a share within all of it can be told."""
+
+
+def share_within(days: int, least: int) -> Callable[[list[Row]], list[Row]]:
+    """Give a finish that turns SPELLS into the share that ended within `days`, with its interval.
+
+    The value is None where it would rest on fewer than `least` people, with those watched for a part of the
+    days counting as that part, or where nobody could be watched for half of them: none came back *yet*.
+    """
 
     def finish(rows: list[Row]) -> list[Row]:
         points = []
         for period, spells in spells_by_period(rows):
             n = sum(spell.people for spell in spells)
             found = ended_within(spells, days * DAY)
+            is_known = found and found.weight >= least and found.reach >= WATCHED
             points.append(
-                Row(period, found.value, n, low=found.low, high=found.high) if found else Row(period, None, n)
+                Row(period, found.value, n, low=found.low, high=found.high)
+                if found and is_known
+                else Row(period, None, n)
             )
         return points
 

@@ -15,8 +15,10 @@ How it is counted:
     and opened no change or issue before. They have come back once they make a commit or open a change
     or an issue within `days` (90) days. Whoever came less than 90 days ago is censored (Kaplan-Meier):
     they may still come back. The interval is Wilson's (95 %), with somebody watched for half of the 90
-    days counting as half. n is the number of people; under 10 it says "insufficient data". The shorter
-    the time, the less of the 90 days could be watched, which widens the interval.
+    days counting as half. n is the number of people. It says "insufficient data" where these are fewer
+    than 10 in this way of counting, or where fewer than five could be watched for 45 days: then none has
+    come back yet, which says nothing. So it is mostly of the last 90 and 365 days that a share can be
+    told.
 
 What it does not tell:
     Most stars are bookmarks. Forges show who starred to maintainers only; without that, these are the
@@ -92,7 +94,7 @@ BEHIND = """
 
 METRIC = Metric(
     id="contributor-confidence",
-    version=1,
+    version=2,
     title="Contributor confidence",
     question="How likely is somebody who stars or forks to come back with a contribution?",
     page="newcomers",
@@ -108,10 +110,11 @@ METRIC = Metric(
     events=CAME + WINDOWS + BEHIND,
     definition="https://github.com/open-sauced/app",
     parameters={"days": DAYS},
-    finish=share_within(DAYS),
+    finish=share_within(DAYS, 10),
     min_n=10,
     order=1,
     caveat=(
-        "Variant conversion. Who came less than 90 days ago may still come back, and counts as not yet known."
+        "Variant conversion. Who came less than 90 days ago may still come back, and counts as not yet "
+        "known; of the last 7 or 30 days it is too soon to tell."
     ),
 )

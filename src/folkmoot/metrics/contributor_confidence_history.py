@@ -15,7 +15,8 @@ How it is counted:
     and opened no change or issue before. They have come back once they make a commit or open a change
     or an issue within `days` (90) days. Whoever came less than 90 days ago is censored (Kaplan-Meier):
     they may still come back. The interval is Wilson's (95 %), with somebody watched for half of the 90
-    days counting as half. n is the number of people; under 10 it says "insufficient data".
+    days counting as half. n is the number of people; under 10 in this way of counting, or where fewer
+    than five could be watched for 45 days, it says "insufficient data".
 
 What it does not tell:
     Most stars are bookmarks. Forges show who starred to maintainers only; without that, these are the
@@ -77,7 +78,7 @@ ROLLING = """
 
 METRIC = Metric(
     id="contributor-confidence-history",
-    version=1,
+    version=2,
     title="Contributor confidence over time",
     question="How has the share of those who come back changed?",
     page="newcomers",
@@ -104,7 +105,7 @@ METRIC = Metric(
     """,
     definition="https://github.com/open-sauced/app",
     parameters={"days": DAYS},
-    finish=share_within(DAYS),
+    finish=share_within(DAYS, 10),
     min_n=10,
     order=2,
     caveat="Each month with the two before it. The last three months are not fully known yet.",

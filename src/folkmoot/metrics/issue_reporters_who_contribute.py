@@ -9,7 +9,8 @@ Why it matters:
 How it is counted:
     People by the year of their first issue (and of the last 12 months) who had no change merged before:
     the share with a change merged within `days` (365) days of it, by Kaplan-Meier: who came less than
-    that ago is censored. The interval is Wilson's (95 %). Bots are left out. n is the number of people.
+    that ago is censored. The interval is Wilson's (95 %). Where fewer than five could be watched for
+    half of that time, nothing is said. Bots are left out. n is the number of people.
 
 What it does not tell:
     Most reporters never mean to write code, and need not. Compare years with one another.
@@ -57,7 +58,7 @@ COUNTED = """
 
 METRIC = Metric(
     id="issue-reporters-who-contribute",
-    version=1,
+    version=2,
     title="Reporters who become contributors",
     question="How many people who open a first issue get a change merged within a year?",
     page="newcomers",
@@ -73,7 +74,7 @@ METRIC = Metric(
     events=COUNTED + EVENTS,
     definition="https://chaoss.community/kb/metric-new-contributors/",
     parameters={"days": DAYS},
-    finish=share_within(DAYS),
+    finish=share_within(DAYS, 5),
     min_n=5,
     order=42,
 )

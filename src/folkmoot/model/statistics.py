@@ -96,11 +96,17 @@ def before(steps: Sequence[Step], time: float) -> Step:
 
 
 class Share(NamedTuple):
-    """An estimated share, 0..1, with its 95 % interval."""
+    """An estimated share, 0..1, with its 95 % interval.
+
+    `weight` is how many people it rests on, those who were watched for a part of the time counting as that
+    part. `reach` is how far the curve is known, as a part of the time: until when a few were still watched.
+    """
 
     value: float
     low: float
     high: float
+    weight: float
+    reach: float
 
 
 def ended_within(spells: Iterable[Spell], limit: float, least: int = 5) -> Share | None:
@@ -127,7 +133,19 @@ def ended_within(spells: Iterable[Spell], limit: float, least: int = 5) -> Share
         going = step.survival
     share = min(1.0, max(0.0, 1 - going))
     share = 0.0 if share < NO_MORE_THAN_ROUNDING else share
-    return Share(share, *_wilson(share, weight))
+    return Share(share, *_wilson(share, weight), weight, _reach(cut, limit, least))
+
+
+def _reach(spells: Sequence[Spell], limit: float, least: int) -> float:
+    """Give until when `least` were watched, as a part of `limit`; who ended is known for all of it."""
+    left = least
+    for seen, people in sorted(
+        ((limit if spell.ended else spell.duration, spell.people) for spell in spells), reverse=True
+    ):
+        left -= people
+        if left <= 0:
+            return seen / limit if limit else 1.0
+    return 0.0
 
 
 def time_until(steps: Sequence[Step], share: float, *, is_middle: bool = False) -> float | None:

@@ -36,6 +36,13 @@ def test_too_few_are_insufficient_and_not_zero() -> None:
     )
 
 
+def test_many_who_came_lately_are_not_said_to_be_lost() -> None:
+    assert str(tell(panel(ID, [Point("last 365 days", None, 85)]))) == (
+        "Insufficient data: 85 people starred or forked in the last 365 days, too lately to tell who comes "
+        "back (variant conversion)."
+    )
+
+
 def test_a_shorter_time_speaks_where_the_longest_cannot() -> None:
     said = str(tell(panel(ID, [Point("last 90 days", 0.2, 12), Point("last 365 days", None, 9)])))
     assert "last 90 days" in said

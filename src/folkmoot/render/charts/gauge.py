@@ -57,7 +57,8 @@ def main_point(panel: Panel) -> Point:
 def gauge_words(point: Point, unit: Unit | None, voice: Voice) -> str:
     """Give value, interval, n and band in one line; "insufficient data" where there is no value."""
     if point.value is None:
-        return voice("insufficient data, n = {n}", n=point.n)
+        too_soon = "insufficient data: too soon to tell, n = {n}"
+        return voice(too_soon if point.n >= LEAST else "insufficient data, n = {n}", n=point.n)
     values: dict[str, str | int | float] = {
         "value": brief(point.value, unit),
         "n": point.n,
@@ -87,7 +88,10 @@ def _words(drawing: Drawing, point: Point, panel: Panel, voice: Voice) -> None:
     when = period_name(point.period, voice)
     if point.value is None:
         drawing.text(CENTRE, BASE - 60, voice("insufficient data"), "strong", "m")
-        words = voice("{period}: n = {n}, and it takes {least}", period=when, n=point.n, least=LEAST)
+        if point.n >= LEAST:
+            words = voice("{period}: n = {n}, too lately to tell", period=when, n=point.n)
+        else:
+            words = voice("{period}: n = {n}, and it takes {least}", period=when, n=point.n, least=LEAST)
         drawing.height += LINE
         drawing.text(CENTRE, drawing.height - 10, fitted(words, WIDTH), "quiet", "m")
         return

@@ -37,6 +37,10 @@ SENTENCES = {
     ),
 }
 """What is said of each band, without an interval and with one."""
+TOO_SOON = (
+    "Insufficient data: {n} people starred or forked in the {period}, too lately to tell who comes back "
+    "(variant {name})."
+)
 TOO_FEW = (
     "Insufficient data: {n} people starred or forked in the {period}, and it takes {least} (variant {name})."
 )
@@ -55,7 +59,7 @@ def tell(panel: Panel) -> Text:
             "period": ordered[0].period,
             "least": LEAST,
         }
-        return Message(TOO_FEW, values | {"name": VARIANTS[panel.id]})
+        return Message(TOO_SOON if ordered[0].n >= LEAST else TOO_FEW, values | {"name": VARIANTS[panel.id]})
     return _said(point, VARIANTS[panel.id])
 
 
