@@ -13,9 +13,10 @@ Columns of commits: `when` (author's local time, UTC unless an offset such as +0
 `helped: NAME`, `suggested: NAME`, `signed-off: NAME`, `rename: OLD > NEW`.
 Columns of changes: `number`, `who`, `opened`, `merged`, `merger`; empty cells are unknown. Changes land in
 the commit whose `also` has their number. Columns of releases: `tag`, `when`, `also` (`pre`).
-What a forge says stands in three more tables. Columns of items: `item` (`#12` an issue, `!12` a change),
+What a forge says stands in more tables. Columns of items: `item` (`#12` an issue, `!12` a change),
 `who`, `opened`, `closed`, `merged`, `merger`, `role` (MEMBER, CONTRIBUTOR, NONE ...), `also` (`draft`,
-`+10 -2`, `label: NAME`, `closer: NAME`). Columns of remarks: `item`, `who`, `when`, `kind` (`comment`,
+`+10 -2`, `label: NAME`, `closer: NAME`; what ran on a merged change: `ran: NAME success`, or
+`ran: nothing`). Columns of remarks: `item`, `who`, `when`, `kind` (`comment`,
 `review`, `review.comment`; a review's state after it: `review approved`), `also` (`command`, `length: 12`).
 Columns of acts: `who`, `when`, `kind` (`star`, `unstar`, `fork`, `push` ...). Columns of turns: `item`,
 `who`, `when`, `kind`, `detail`. Columns of snapshots: `day`, `stars`, `forks`, `watchers`, `issues`,
@@ -33,8 +34,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 
 from folkmoot.model.content import classify
+from folkmoot.model.forge import Run
 from folkmoot.model.metric import Metric, Row
 from folkmoot.people.overrides import ALWAYS
+from folkmoot.sources.forges._ran import summed
 from folkmoot.store.answer import answer, events
 from folkmoot.store.database import Connection
 from folkmoot.store.scope import look_at
@@ -240,6 +243,18 @@ class Example:
             key, _, value = (part.strip() for part in word.partition(":"))
             if key == "label":
                 self.store.execute("insert into label_fact values (?, ?, ?, ?)", [project, *place, value])
+        if "ran" in said:
+            self.ran(project, place[1], [word[4:].strip() for word in words if word.startswith("ran:")])
+
+    def ran(self, project: int, number: int, told: list[str]) -> None:
+        """Write what ran on a merged change: `NAME state`, or `nothing`."""
+        runs = [Run("", *word.rsplit(" ", 1), 0) for word in told if word != "nothing"]
+        head, state = f"{number:040x}", summed(runs)
+        self.store.execute(
+            "insert into head_fact values (?, ?, 'test', ?, ?)", [project, number, head, state]
+        )
+        for run in runs:
+            self.store.execute("insert into run_fact values (?, ?, ?, ?, ?, ?)", [project, number, *run])
 
     def remark(self, number: int, row: dict[str, str]) -> None:
         """Write one comment or review."""

@@ -36,6 +36,10 @@ def invented_forge(since: datetime, as_of: datetime, people: list[str], seed: in
         merged = closed if item[0] == "!" and chance.random() < 0.7 else ""
         merger = chance.choice([author, *people[:3], "renovate[bot]"]) if merged else ""
         also = "; ".join(f"label: {label}" for label in LABELS if chance.random() < 0.15)
+        if merged and number % 4:
+            also += ("; ran: nothing", "; ran: build success; ran: lint failure", "; ran: test pending")[
+                number % 3
+            ]
         role = chance.choice(ROLES)
         items.append(
             f"{project} | {item} | {author} | {_moment(opened)} | {closed} | {merged} | {merger} "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from folkmoot.model.ci import SIGNS, VAGUE, sign_of
+from folkmoot.model.ci import SIGNS, VAGUE, sign_of, signs_of
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_signs_are_found_anywhere_and_in_any_case(text: str, sign: str) -> None:
 def test_every_sign_is_found_in_itself() -> None:
     assert [sign for sign in SIGNS if not sign_of(sign)] == []
     assert set(SIGNS) > VAGUE
+
+
+def test_all_signs_are_told_apart_from_the_first() -> None:
+    assert signs_of("GitHub-Actions\nUnit Tests") == {"github-actions", "test"}
+    assert sign_of("GitHub-Actions\nUnit Tests") == "github-actions"
+    assert signs_of("build") == set()

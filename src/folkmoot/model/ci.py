@@ -17,7 +17,12 @@ VAGUE = frozenset({"github-actions", "mergeable"})
 """Signs of services that run anything, so that a pass may be of something else than a test."""
 
 
-def sign_of(text: str) -> str:
-    """Give the first sign of a test in a name or an address, "" where there is none."""
+def signs_of(text: str) -> frozenset[str]:
+    """Give every sign of a test in a name or an address."""
     lower = text.lower()
-    return next((sign for sign in SIGNS if sign in lower), "")
+    return frozenset(sign for sign in SIGNS if sign in lower)
+
+
+def sign_of(text: str) -> str:
+    """Give the first of these signs, "" where there is none."""
+    return next((sign for sign in SIGNS if sign in signs_of(text)), "")

@@ -14,6 +14,24 @@ LEAST_COMMITS = 5
 
 
 @dataclass(frozen=True)
+class RanBefore:
+    """What ran on changes before they were merged, of those merged in REVIEW_DAYS.
+
+    `heads` counts their newest commits of which is known what ran, as Scorecard counts; `tested` are those
+    on which something passed that looks like a test to Scorecard, `named` those where not only a service
+    says so that runs anything. On `failed` something had failed. `unknown` counts changes of which is not
+    known what ran, or where nothing had ended. `untested` are the newest few changes without a test.
+    """
+
+    heads: int = 0
+    tested: int = 0
+    named: int = 0
+    failed: int = 0
+    unknown: int = 0
+    untested: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class Past:
     """One project until `as_of`. Times are seconds since 1970; `first_seen` is 0 where nothing is known.
 
@@ -37,3 +55,4 @@ class Past:
     by_people: int = 0
     organisations: int = 0
     updates: int = 0
+    ran: RanBefore | None = None

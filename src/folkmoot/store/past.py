@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from folkmoot.model.past import DAY, LEAST_COMMITS, RECENT_DAYS, REVIEW_DAYS, Past
 from folkmoot.store.database import Connection
+from folkmoot.store.ran import read_ran
 
 ARCHIVE = "gharchive"
 """The source that knows only some of a project's changes, and so does not speak for the others."""
@@ -115,5 +116,6 @@ def read_past(connection: Connection, project: int) -> Past:
         approved=approved if is_told else 0,
         by_people=by_people if is_told else 0,
         organisations=numbers(ORGANISATIONS, least=LEAST_COMMITS)[0],
+        ran=read_ran(connection, project, reviewed) if is_told else None,
         updates=numbers(UPDATES, seconds=reviewed, names="\n".join(UPDATERS))[0],
     )

@@ -2,6 +2,7 @@
 
 It is told first as GitHub's schema has it (`story`), and then again as the answers of Forgejo and Gitea, and
 of GitLab: the same people do the same things at the same times.
+Long because three forges have words of their own for everything.
 """
 
 from __future__ import annotations

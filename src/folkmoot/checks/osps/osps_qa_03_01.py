@@ -8,7 +8,8 @@ Why it matters:
 
 How it is counted:
     The status checks that the forge requires on the default branch (at GitLab: that pipelines must succeed):
-    one or more is a yes, none a no.
+    one or more is a yes, none a no. Where that is not shown and the forge was read, how many changes of the
+    last 12 months were merged with something that had failed is a hint.
 
 What it does not tell:
     Which checks there are that are not required, and who overrules them.
@@ -18,6 +19,7 @@ References:
 """
 
 from folkmoot.checks.osps._forge import shown
+from folkmoot.checks.osps._ran import failed
 from folkmoot.checks.osps._requirement import requirement
 
 PROTECTION = "Settings > Branches > the rule of the default branch > Enable status check > name the checks."
@@ -30,6 +32,7 @@ CHECK = requirement(
             "The forge requires status checks on the primary branch.",
             "The forge requires no status check on the primary branch.",
         ),
+        failed,
     ),
     remedy={
         "": "Require the checks in the settings of the default branch, so that a change lands when they "

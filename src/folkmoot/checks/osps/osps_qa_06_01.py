@@ -7,10 +7,13 @@ Why it matters:
     Tests that run after the merge tell who broke it. Before, they keep it whole.
 
 How it is counted:
-    A pipeline that starts on changes and runs a known test command.
+    A pipeline that starts on changes and runs a known test command; or, where a forge was read, every change
+    merged in the last 12 months (five at least) had passed a check with the name of a test. That a service
+    ran which runs anything is a hint only.
 
 What it does not tell:
-    Whether the tests must pass (OSPS-QA-03.01), and services whose configuration is not in the repository.
+    Whether the tests must pass (OSPS-QA-03.01), and, without a forge, services whose configuration is not in
+    the repository.
 
 References:
     OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-qa-0601
@@ -18,6 +21,7 @@ References:
 
 from folkmoot.checks.osps._paths import there
 from folkmoot.checks.osps._pipelines import runs
+from folkmoot.checks.osps._ran import tested
 from folkmoot.checks.osps._requirement import requirement
 from folkmoot.model.check import Outcome
 
@@ -43,6 +47,7 @@ CHECK = requirement(
     __doc__,
     (
         _tests,
+        tested,
         there(
             r"\.(travis|cirrus|appveyor|drone)\.yml|\.circleci/config\.yml|azure-pipelines\.ya?ml|"
             r"jenkinsfile|\.gitlab-ci\.ya?ml",
@@ -59,6 +64,7 @@ CHECK = requirement(
     remedy="Add a workflow that runs your tests `on: pull_request`.",
     effort="an hour",
     settle=(
-        "Name the service that runs the tests in CONTRIBUTING, or run them in a workflow `on: pull_request`."
+        "Run the tests in a workflow `on: pull_request`; or let `folkmoot sync --forge URL` ask what a "
+        "service ran on merged changes."
     ),
 )

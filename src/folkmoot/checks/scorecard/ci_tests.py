@@ -7,14 +7,20 @@ Why it matters:
     A mistake that a test finds before the merge costs its author a minute, and nobody else anything.
 
 How it is counted:
-    Scorecard's rule is: merged changes of the newest 30 commits whose last commit has a successful status or
-    check run that looks like a test, divided by all.
-    Where it deviates: our store keeps no check runs. We ask the forge's settings instead: 10 when the default
-    branch takes a change only after named checks passed, which holds for every change, sampled or not.
+    Scorecard's rule: merged changes on whose newest commit a status succeeded with the sign of a test in its
+    name or address, or a suite of checks of an app with such a sign, divided by all merged changes, as 0 to
+    10 rounded down. Signs are the names of services such as github-actions, circleci or jenkins, and the
+    words "test" and "e2e". Changes with one newest commit in common count once. With no merged change there
+    is no score.
+    Where it deviates: Scorecard looks at what the newest 30 commits belong to, we at all changes merged in
+    the last 12 months of which a forge told what ran; those of which it did not are left out, and counted
+    beside it. Of each status the newest word counts, for Scorecard any earlier one too. Scorecard knows
+    GitHub and GitLab; Forgejo and Gitea are asked the same. Where no forge was read, its settings may answer:
+    10 when the default branch takes a change only after named checks passed.
 
 What it does not tell:
-    What the checks test. Where no checks are asked for, tests may still run on every change; so the answer is
-    "unknown" then, and without settings, never "no".
+    What the checks test: github-actions counts whatever it ran. What ran more than 400 days ago GitHub has
+    forgotten. Without a forge nothing is known, and the answer is "unknown", never "no".
 
 References:
     Scorecard, CI-Tests: https://github.com/ossf/scorecard/blob/main/docs/checks.md#ci-tests
@@ -23,22 +29,36 @@ References:
 
 from __future__ import annotations
 
-from folkmoot.checks.scorecard._scored import Ruling, scorecard_check
-from folkmoot.model.check import Ground, Outcome, Risk
+from folkmoot.checks.scorecard._scored import Ruling, normalized, proportional, scorecard_check
+from folkmoot.i18n import Message
+from folkmoot.model.check import Evidence, Ground, Outcome, Risk
+from folkmoot.model.past import RanBefore
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, info
 
-NO_SETTINGS = "the rules of the default branch were not shown: run folkmoot check --forge URL with a token"
-NOT_ASKED = "the default branch asks for no checks, and no check runs are kept"
+NO_FORGE = "no forge told what ran on merged changes: run folkmoot sync --forge URL"
+NONE_MERGED = "no pull request found"
+UNTESTED = "Change {number} was merged, and nothing that looks like a test had passed on it."
+UNKNOWN = "not known of {number} more merged changes"
 
 
 def _rule(ground: Ground) -> Ruling:
-    checks = ground.forge.branch.checks if ground.forge else None
-    if checks is None:
-        return Ruling(INCONCLUSIVE, NO_SETTINGS, outcome=Outcome.UNKNOWN)
-    if not checks:
-        return Ruling(INCONCLUSIVE, NOT_ASKED, outcome=Outcome.UNKNOWN)
-    told = tuple(info(f"check must pass before a merge: {name}") for name in checks)
-    return Ruling(BEST, "every change must pass checks before it is merged", told)
+    ran = ground.past.ran if ground.past else None
+    if ran is not None and ran.heads:
+        return _counted(ran)
+    if checks := ground.forge.branch.checks if ground.forge else None:
+        told = tuple(info(f"check must pass before a merge: {name}") for name in checks)
+        return Ruling(BEST, "every change must pass checks before it is merged", told)
+    if ran is not None and not ran.unknown:
+        return Ruling(INCONCLUSIVE, NONE_MERGED)
+    return Ruling(INCONCLUSIVE, NO_FORGE, outcome=Outcome.UNKNOWN)
+
+
+def _counted(ran: RanBefore) -> Ruling:
+    score = proportional(ran.tested, ran.heads)
+    reason = normalized(f"{ran.tested} out of {ran.heads} merged PRs checked by a CI test", score)
+    details = (info(UNKNOWN.format(number=ran.unknown)),) if ran.unknown else ()
+    spots = tuple(Evidence(Message(UNTESTED, {"number": number})) for number in ran.untested)
+    return Ruling(score, reason, details, spots=spots)
 
 
 CHECK = scorecard_check(

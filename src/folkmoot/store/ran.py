@@ -1,0 +1,46 @@
+"""What ran on changes before they were merged, counted as OpenSSF Scorecard counts it: by newest commit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import islice
+
+from folkmoot.model.ci import VAGUE, signs_of
+from folkmoot.model.past import RanBefore
+from folkmoot.store.database import Connection
+
+SHOWN = 5
+"""Changes without a test that are named."""
+
+_MERGED = """
+    select i.number, coalesce(h.head, ''), coalesce(h.state, '') from items i
+    join clock k on i.merged_ts > k.as_of_ts - $seconds
+    left join head_fact h on h.project = i.project and h.number = i.number
+    where i.project = $project and i.is_change = 1 and i.is_merged = 1
+    order by i.merged_ts desc, i.number desc
+"""
+_PASSED = "select number, system, name from run_fact where project = $project and state = 'success'"
+
+
+def read_ran(connection: Connection, project: int, seconds: int) -> RanBefore:
+    """Count the changes of one project that were merged in so many seconds before the clock of the views."""
+    signs: dict[int, frozenset[str]] = defaultdict(frozenset)
+    for number, system, name in connection.execute(_PASSED, {"project": project}).fetchall():
+        signs[number] |= signs_of(f"{system}\n{name}")
+    merged = connection.execute(_MERGED, {"project": project, "seconds": seconds}).fetchall()
+    heads: dict[str, tuple[int, str]] = {}
+    unknown = 0
+    for number, head, state in merged:
+        if not head or (state == "pending" and not signs[number]):
+            unknown += 1
+        else:
+            heads.setdefault(head, (number, state))
+    numbers = [number for number, _ in heads.values()]
+    return RanBefore(
+        heads=len(heads),
+        tested=sum(bool(signs[number]) for number in numbers),
+        named=sum(bool(signs[number] - VAGUE) for number in numbers),
+        failed=sum(state == "failure" for _, state in heads.values()),
+        unknown=unknown,
+        untested=tuple(islice((number for number in numbers if not signs[number]), SHOWN)),
+    )

@@ -1,0 +1,65 @@
+"""What ran on merged changes, counted by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from folkmoot.model.past import DAY, RanBefore
+from folkmoot.store.past import read_past
+from folkmoot.store.ran import read_ran
+from worked_example import PROJECT, example
+
+ITEMS = """
+    item | who | opened     | merged     | also
+    !1   | Ada | 2026-05-01 | 2026-05-02 | ran: github-actions success
+    !2   | Ada | 2026-05-01 | 2026-05-03 | ran: nothing
+    !3   | Bob | 2026-05-01 | 2026-05-04 | ran: unit tests success; ran: lint failure
+    !4   | Bob | 2026-05-01 | 2026-05-05 | ran: unit tests failure; ran: license/cla success
+    !5   | Bob | 2026-05-01 | 2026-05-06 | ran: github-actions pending
+    !6   | Bob | 2026-05-01 | 2026-05-07 |
+    !7   | Bob | 2025-05-01 | 2025-05-07 | ran: unit tests success
+    !8   | Bob | 2026-05-01 |            |
+    #9   | Bob | 2026-05-01 |            |
+    !10  | renovate[bot] | 2026-05-01 | 2026-05-08 | ran: e2e success; ran: other pending
+"""
+
+
+def ran(items: str = ITEMS) -> RanBefore:
+    return read_ran(example(items=items), PROJECT, 365 * DAY)
+
+
+def test_changes_are_counted_by_what_passed_on_them() -> None:
+    """On paper, of the year before 15 June 2026.
+
+    Known are 1, 2, 3, 4 and 10: tested are 1, 3 and 10, by name 3 and 10; 3 and 4 failed somewhere; 2 and 4
+    have no test, 4 being the newer. 5 had not ended and 6 was not asked about; 7 is too old.
+    """
+    assert ran() == RanBefore(heads=5, tested=3, named=2, failed=2, unknown=2, untested=(4, 2))
+
+
+def test_a_bot_s_changes_count_as_scorecard_counts_them() -> None:
+    only = "item | who | opened | merged | also\n"
+    only += "!1 | renovate[bot] | 2026-05-01 | 2026-05-02 | ran: test success"
+    assert ran(only) == RanBefore(heads=1, tested=1, named=1)
+
+
+def test_changes_with_one_newest_commit_count_once() -> None:
+    store = example(items=ITEMS)
+    store.execute("update head_fact set head = 'one' where number in (1, 2)")
+    assert read_ran(store, PROJECT, 365 * DAY).heads == 4
+
+
+def test_no_more_than_a_few_are_named() -> None:
+    rows = [f"!{n} | Ada | 2026-05-01 | 2026-05-{n:02} | ran: nothing" for n in range(2, 20)]
+    found = ran("\n".join(["item | who | opened | merged | also", *rows]))
+    assert (found.heads, found.untested) == (18, (19, 18, 17, 16, 15))
+
+
+@pytest.mark.parametrize("items", ["", "item | who | opened\n!1 | Ada | 2026-05-01"])
+def test_without_a_merged_change_there_is_nothing(items: str) -> None:
+    assert ran(items) == RanBefore()
+
+
+def test_the_past_tells_it_where_a_forge_told_of_changes() -> None:
+    assert read_past(example(items=ITEMS), PROJECT).ran == ran()
+    assert read_past(example("when | who\n2026-05-01 | Ada"), PROJECT).ran is None
