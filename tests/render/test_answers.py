@@ -27,6 +27,12 @@ def test_text_tells_place_remedy_and_what_is_suppressed() -> None:
     assert text.endswith("2 questions: 1 yes, 1 no.\n")
 
 
+def test_what_is_to_be_copied_is_never_broken() -> None:
+    address = "https://one-two-three.oak.example/" + "four-five/" * 12
+    finding = Finding("x", "X", Outcome.NO, remedy=f"Run `moot --from {address}` and look.")
+    assert address in as_text("moot", [Answer(finding)])
+
+
 def test_text_shortens_long_evidence_unless_all_is_wanted() -> None:
     assert "and 1 more" in as_text("moot", [NO], shown=2)
     assert "more" not in as_text("moot", [NO], shown=0)

@@ -155,9 +155,10 @@ def _written(
     is_audit = any(profile.wants("rule", answer.finding.id) for answer in answers) or profile.questions
     sections = [("", answers)] if is_audit else first_things_first(answers)
     if not is_audit and not any(answer.finding.outcome is Outcome.NO for answer in answers):
-        unknown = sum(answer.finding.outcome is Outcome.UNKNOWN for answer in answers)
+        told = [answer for _heading, inside in sections for answer in inside]
+        unknown = sum(answer.finding.outcome is Outcome.UNKNOWN for answer in told)
         title += ". Nothing: no check found anything that wants mending."
-        title += f" {unknown} of {len(answers)} could not be known." if unknown else ""
+        title += f" {unknown} of {len(told)} could not be known." if unknown else ""
     if form == "sarif":
         from folkmoot.render.sarif import as_sarif
 

@@ -60,7 +60,9 @@ def _told(answer: Answer, shown: int) -> list[str]:
     if finding.remedy:
         effort = f" ({say(finding.effort)})" if finding.effort else ""
         told = f"What to do: {say(finding.remedy)}{effort}"
-        lines += textwrap.wrap(told, WIDTH, initial_indent="     ", subsequent_indent="     ")
+        # A command or an address that is broken at a hyphen cannot be copied.
+        lines += textwrap.wrap(told, WIDTH, initial_indent="     ", subsequent_indent="     ",
+                               break_on_hyphens=False, break_long_words=False)  # fmt: skip
     return [*lines, ""]
 
 

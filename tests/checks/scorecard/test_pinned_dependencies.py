@@ -112,6 +112,26 @@ def test_a_script_that_does_not_parse_is_told() -> None:
     assert finding.outcome is Outcome.NOT_APPLICABLE
 
 
+MEANT = f"{LOOSE} # zizmor: ignore[unpinned-uses]"
+
+
+def test_what_is_meant_to_move_is_told_and_not_to_be_mended() -> None:
+    finding = with_actions(PINNED, MEANT)
+    assert (score(finding), finding.outcome) == (5, Outcome.YES)
+    (spot,) = finding.spots
+    assert "its line says that this is meant" in say(spot.what)
+
+
+def test_what_nobody_meant_beside_it_is_still_to_be_mended() -> None:
+    for names in ((MEANT, LOOSE), (f"{LOOSE} # zizmor: ignore[template-injection]",), (f"{LOOSE} # ignore",)):
+        assert with_actions(*names).outcome is Outcome.NO
+
+
+def test_a_few_places_take_no_hour() -> None:
+    assert with_actions(LOOSE).effort == "ten minutes"
+    assert with_actions(*[LOOSE] * 4).effort == "an hour"
+
+
 def test_a_broken_dockerfile_is_an_error() -> None:
     finding = CHECK.decide(ground({"Dockerfile": "FROM a\nENV x\n"}))
     assert (score(finding), finding.outcome) == (-1, Outcome.ERROR)

@@ -16,24 +16,24 @@ def test_a_kind_of_scorecard_is_told_in_words_and_other_texts_stay() -> None:
 
 
 def test_advice_for_several_kinds_stands_in_their_order() -> None:
-    told, effort = advice({"pipCommand", "containerImage"})
+    told, effort = advice({"pipCommand", "containerImage"}, 9)
     assert say(told) == f"{ADVICE['containerImage']} {ADVICE['pipCommand']}"
     assert effort == LONG
 
 
 def test_a_few_commands_take_less_than_all_actions() -> None:
-    assert advice({"npmCommand"})[1] == SHORT
+    assert advice({"npmCommand"}, 9)[1] == SHORT
 
 
 def test_own_actions_are_advised_on_once() -> None:
     assert (
-        advice({"third-party GitHubAction", "GitHub-owned GitHubAction"})[0]
+        advice({"third-party GitHubAction", "GitHub-owned GitHubAction"}, 9)[0]
         == ADVICE["third-party GitHubAction"]
     )
 
 
 def test_nothing_known_is_no_advice() -> None:
-    assert advice({"rocketCommand"}) == ("", "")
+    assert advice({"rocketCommand"}, 9) == ("", "")
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,11 @@ References:
     Keep a changelog: https://keepachangelog.com
 """
 
+from dataclasses import replace
+
 from folkmoot.checks.community._presence import Sought, presence
-from folkmoot.model.check import Check, Risk
+from folkmoot.checks.osps._requirement import is_unreleased
+from folkmoot.model.check import Check, Finding, Ground, Outcome, Risk, Tree
 
 SOUGHT = Sought(
     (
@@ -38,7 +41,9 @@ SOUGHT = Sought(
     shared_by_owner=False,
 )
 
-DECIDE = presence(
+NOTHING_RELEASED = "No tag here names a version, so there is nothing to log changes for."
+
+_PRESENCE = presence(
     "changelog",
     "Changelog",
     SOUGHT,
@@ -50,13 +55,22 @@ DECIDE = presence(
     effort="an hour, then minutes per release",
 )
 
+
+def decide(tree: Tree) -> Finding:
+    """Look for the file; where it is known that nothing was released, it is not asked for."""
+    found = _PRESENCE(tree)
+    if found.outcome is Outcome.NO and isinstance(tree, Ground) and is_unreleased(tree):
+        return replace(found, outcome=Outcome.NOT_APPLICABLE, evidence=(NOTHING_RELEASED,))
+    return found
+
+
 CHECK = Check(
     id="changelog",
     version=1,
     title="Changelog",
     question="Can users read what changed from one release to the next?",
     page="community",
-    decide=DECIDE,
+    decide=decide,
     definition="https://keepachangelog.com",
     order=90,
     risk=Risk.LOW,

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 
 from folkmoot.i18n import Message, Text
+from folkmoot.model.check import Evidence, Ground
 
 SUFFIX = " not pinned by hash"
 WORDS: dict[str, Text] = {
@@ -49,6 +50,10 @@ ADVICE: dict[str, Text] = {
 }
 """What to do about each kind, in the order in which to mend them."""
 MANY_LINES = (OTHERS, OWN, IMAGE)
+MEANT = re.compile(rb"#.{0,200}\bzizmor:\s*ignore\[[^\]]{0,200}\bunpinned-uses\b")
+"""A comment by which a project tells zizmor that a name without a hash is meant so."""
+FEW = 3
+FOR_FEW: Text = "ten minutes"
 LONG, SHORT = "an hour", "a quarter of an hour each"
 ASIDE = re.compile(
     r"(^|/)(\.devcontainer|\.gitpod[^/]*|tests?|__tests__|testing|e2e|testdata|examples?|samples?|benchmarks?|"
@@ -68,7 +73,7 @@ def is_aside(path: str) -> bool:
     return ASIDE.search(path) is not None
 
 
-def advice(kinds: Collection[str]) -> tuple[Text, Text]:
+def advice(kinds: Collection[str], places: int) -> tuple[Text, Text]:
     """Give what to do about dependencies of these kinds, and how long it takes; "" where no kind is known."""
     wanted = [kind for kind in ADVICE if kind in kinds and not (kind == OWN and OTHERS in kinds)]
     if not wanted:
@@ -76,4 +81,13 @@ def advice(kinds: Collection[str]) -> tuple[Text, Text]:
     told: Text = ADVICE[wanted[0]]
     for kind in wanted[1:]:
         told = Message("{first} {then}", {"first": str(told), "then": str(ADVICE[kind])})
-    return told, LONG if any(kind in MANY_LINES for kind in wanted) else SHORT
+    if not any(kind in MANY_LINES for kind in wanted):
+        return told, SHORT
+    return told, LONG if places > FEW else FOR_FEW
+
+
+def is_meant(ground: Ground, spot: Evidence) -> bool:
+    """Tell whether the line of a spot says that it is meant so: somebody looked, and decided."""
+    content = ground.read(spot.path, 1_000_000) if spot.path and spot.line else None
+    lines = (content or b"").split(b"\n")
+    return spot.line <= len(lines) and MEANT.search(lines[spot.line - 1]) is not None

@@ -34,13 +34,14 @@ FEW_KNOWN = (
     "For whom most people work is known to nobody but them. Those who want to can say so in "
     ".folkmoot/people/HANDLE.toml."
 )
+LOOK = "The history was not looked at. `folkmoot sync` reads it, and `folkmoot report` does so by itself."
 NO_STORE = "no history was looked at: run folkmoot sync"
 
 
 def _rule(ground: Ground) -> Ruling:
     past = ground.past
     if past is None or not past.first_seen:
-        return Ruling(INCONCLUSIVE, NO_STORE, outcome=Outcome.UNKNOWN)
+        return Ruling(INCONCLUSIVE, NO_STORE, outcome=Outcome.UNKNOWN, spots=(Evidence(LOOK),))
     count = past.organisations
     reason = f"project has {count} contributing companies or organizations"
     if count > ENOUGH:

@@ -33,6 +33,7 @@ from folkmoot.model.scorecard import BEST, INCONCLUSIVE, warn
 ENOUGH = RECENT_DAYS // 7
 """One thing a week."""
 NO_STORE = "no history was looked at: run folkmoot sync"
+LOOK = "The history was not looked at. `folkmoot sync` reads it, and `folkmoot report` does so by itself."
 YOUNG = "The project is younger than 90 days, which is too early to tell."
 TOO_YOUNG = "project was created within the last 90 days. Please review its contents carefully"
 
@@ -40,7 +41,7 @@ TOO_YOUNG = "project was created within the last 90 days. Please review its cont
 def _rule(ground: Ground) -> Ruling:
     past = ground.past
     if past is None or not past.first_seen:
-        return Ruling(INCONCLUSIVE, NO_STORE, outcome=Outcome.UNKNOWN)
+        return Ruling(INCONCLUSIVE, NO_STORE, outcome=Outcome.UNKNOWN, spots=(Evidence(LOOK),))
     if past.first_seen > past.as_of - RECENT_DAYS * DAY:
         told = (warn(f"Repository was created within the last {RECENT_DAYS} days."),)
         return Ruling(0, TOO_YOUNG, told, Outcome.UNKNOWN, (Evidence(YOUNG),))

@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections import Counter
 
 from folkmoot.checks.scorecard._pinning import ACTION, Gathered, gather
-from folkmoot.checks.scorecard._pinning_advice import advice, is_aside, plainly
+from folkmoot.checks.scorecard._pinning_advice import advice, is_aside, is_meant, plainly
 from folkmoot.checks.scorecard._scored import Ruling, normalized, scorecard_check
 from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, Detail, Kind, debug, info, warn
@@ -73,7 +73,14 @@ def _rule(ground: Ground) -> Ruling:
     spots = tuple(
         dict.fromkeys(Evidence(plainly(d.text), d.path, d.line) for d in details if d.kind is Kind.WARN)
     )
-    remedy, effort = advice(kinds)
+    if spots and all(is_meant(ground, spot) for spot in spots):
+        reason = normalized("dependency not pinned by hash detected", score)
+        told = tuple(
+            Evidence("Not named by a hash, and its line says that this is meant.", s.path, s.line)
+            for s in spots
+        )
+        return Ruling(score, reason, details, Outcome.YES, told)
+    remedy, effort = advice(kinds, len(spots))
     risk = Risk.LOW if all(is_aside(spot.path) for spot in spots) else None
     reason = normalized("dependency not pinned by hash detected", score)
     return Ruling(score, reason, details, None, spots, remedy, effort, risk)
