@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from folkmoot.store.database import connect
+from folkmoot.store.writer import writing
 from sources.git.repositories import Repository
 
 from .conftest import Call
@@ -77,6 +78,28 @@ def test_erasing_says_what_it_cannot_reach(call: Call, store: Path, project: Rep
     assert "public history itself is not ours" in answer.err
     assert "clones hold the public history" in answer.err
     assert "Bob" not in call("people", "list", project.place, "--store", store).out
+
+
+def test_a_login_no_source_told_of_is_erased_from_texts_too(
+    call: Call, store: Path, project: Repository
+) -> None:
+    with writing(store) as connection:
+        connection.execute("update commit_fact set subject = 'Thank @bobby' where subject = 'Improve'")
+    answer = call(
+        "privacy", "erase", "Bob", "--also", "@bobby", "--yes", "-r", project.place, "--store", store
+    )
+    assert answer.code == 0, answer.err
+    with connect(store, read_only=True) as connection:
+        told = {text for (text,) in connection.execute("select subject from commit_fact").fetchall()}
+    assert "Thank (erased)" in told
+
+
+def test_a_usual_word_is_no_name_to_erase_by(call: Call, store: Path, project: Repository) -> None:
+    before = store.read_bytes()
+    answer = call("privacy", "erase", "Bob", "--also", "the", "--yes", "-r", project.place, "--store", store)
+    assert answer.code == 2
+    assert "may mean many people" in answer.err
+    assert store.read_bytes() == before
 
 
 def test_periods_are_a_dry_run_unless_applied(call: Call, store: Path, own_folders: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -108,10 +109,44 @@ def test_a_usual_word_is_left_in_texts(tmp_path: Path) -> None:
     assert known.scrub("David and Goliath") == "David and Goliath"
 
 
+@pytest.mark.parametrize(
+    ("text", "less"),
+    [
+        ("Lovelace, Ada wrote it", f"{ERASED} wrote it"),
+        ("by Lovelace Ada", f"by {ERASED}"),
+        ("Reported-by: Ada", f"Reported-by: {ERASED}"),
+        ("Thanks to Ada!", f"Thanks to {ERASED}!"),
+        ("Merge Ada's branch", f"Merge {ERASED}'s branch"),
+        ("Lovelace's patch", f"{ERASED}'s patch"),
+        ("Ada Lovelace's loom", f"{ERASED}'s loom"),
+        ("Thanks to Bob, Ada and Cleo", f"Thanks to Bob, {ERASED} and Cleo"),
+        ("Add Ada bindings", "Add Ada bindings"),
+        ("Thanks to Ada Byron", "Thanks to Ada Byron"),
+    ],
+)
+def test_first_names_go_where_somebody_is_credited(tmp_path: Path, text: str, less: str) -> None:
+    assert erased(tmp_path, *ADA).scrub(text) == less
+
+
+def test_a_short_login_goes_as_a_mention_and_as_the_owner_of_a_branch(tmp_path: Path) -> None:
+    known = erased(tmp_path, ("x", "7+al@users.noreply.github.com"), logins=(("github.com", "al"),))
+    assert known.scrub("Merge pull request #3 from al/main") == f"Merge pull request #3 from {ERASED}/main"
+    assert known.scrub("cc @al") == f"cc {ERASED}"
+    assert known.scrub("et al agree") == "et al agree"
+
+
+def test_whom_a_text_credits_is_known(tmp_path: Path) -> None:
+    known = erased(tmp_path, *ADA)
+    assert {known.named_in("Thanks to Ada")} == known.bundles
+    assert known.named_in("Ada bindings") == ""
+
+
 def test_the_list_holds_no_word_of_anybody(tmp_path: Path) -> None:
     erased(tmp_path, *ADA, logins=(("github.com", "adalove"),))
-    content = (tmp_path / FILE).read_text().casefold()
-    assert not [word for word in ("ada", "lovelace", "example") if word in content.partition("key")[2]]
+    _, key, *lines = (tmp_path / FILE).read_text().splitlines()
+    assert re.fullmatch(r"key [0-9a-f]{16}", key)
+    form = r"[0-9a-f]{12} (address|login|name|word|begins|credited) [0-9a-f]{64}( \d{1,2})?"
+    assert [line for line in lines if not re.fullmatch(form, line)] == []
     assert (tmp_path / FILE).stat().st_mode & 0o077 == 0
 
 
@@ -135,3 +170,15 @@ def test_a_damaged_list_is_said(tmp_path: Path) -> None:
 def test_the_mark_changes_with_the_list(tmp_path: Path) -> None:
     first = erased(tmp_path, *ADA).mark
     assert erased(tmp_path, ("Bob Babbage", "bob@x.example")).mark != first
+
+
+def test_a_login_of_no_host_is_known_at_every_host(tmp_path: Path) -> None:
+    known = erased(tmp_path, logins=(("", "al"),))
+    assert known.bundle_of("", "", "github.com", "Al")
+    assert known.bundle_of("x", "7+al@users.noreply.github.com")
+    assert known.bundle_of("", "", "github.com", "ali") == ""
+
+
+def test_a_login_of_a_host_is_nobody_at_another(tmp_path: Path) -> None:
+    known = erased(tmp_path, logins=(("github.com", "al"),))
+    assert known.bundle_of("", "", "gitlab.com", "al") == ""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from folkmoot.model.errors import UsageError
 from folkmoot.store.database import Connection
 from folkmoot.store.people import resolve_people
 from folkmoot.store.personal import alone, held, matching
@@ -57,3 +58,17 @@ def test_an_objection_covers_every_name(store: Connection) -> None:
     (lady,) = matching(store, "@lady")
     assert "forge.test/Lady" in lady.words()
     assert "lady@users.noreply.forge.test" in lady.words()
+
+
+def test_somebody_is_called_by_other_words_too(store: Connection) -> None:
+    (ada,) = matching(store, "ada@x.example")
+    more = ada.called(["@countess", "ada@new.example", "Ada King"])
+    assert {"@countess", "ada@new.example", "Ada King", "ada@x.example"} <= set(more.words())
+    assert alone(more).scrub("Thank @countess and Ada King") == "Thank (erased) and (erased)"
+
+
+@pytest.mark.parametrize("word", ["Ada", "", "@", "@@", "  "])
+def test_a_word_that_many_are_called_by_is_refused(store: Connection, word: str) -> None:
+    (ada,) = matching(store, "ada@x.example")
+    with pytest.raises(UsageError, match="may mean many people"):
+        ada.called([word])

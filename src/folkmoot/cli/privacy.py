@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from folkmoot.store.personal import Somebody
 
 yes_option = click.option("--yes", is_flag=True, help="Do it without asking, for scripts.")
+also_option = click.option(
+    "--also",
+    multiple=True,
+    metavar="WORD",
+    help="A login such as @ada, an e-mail or a full name they are also called by; several times if needed.",
+)
 
 
 @click.group()
@@ -55,16 +61,18 @@ def export(person: str, repositories: tuple[str, ...], store: Path | None) -> No
 @click.option(
     "--keep-clones", is_flag=True, help="Leave cached clones, which hold the public history, alone."
 )
+@also_option
 @yes_option
 @repository_option
 @store_option
 def erase(
-    person: str, keep_clones: bool, yes: bool, repositories: tuple[str, ...], store: Path | None
-) -> None:
+    person: str, keep_clones: bool, also: tuple[str, ...], yes: bool, repositories: tuple[str, ...],
+    store: Path | None,
+) -> None:  # fmt: skip
     """Erase PERSON from every store and cache of this user, and keep them out at every later sync.
 
     What they did stays as numbers of somebody who is not named. The public git history is not ours: whoever
-    reads it finds them there.
+    reads it finds them there. A login that no source has told of is known by --also only.
     """
     from folkmoot.people.pseudonyms import load_key
     from folkmoot.people.tombstones import KEY_FILE, new_bundle
@@ -72,7 +80,7 @@ def erase(
     from folkmoot.store.withheld import settings_folder
 
     chosen = existing_store(store, list(repositories) or ["."])
-    who = _who(chosen, person)
+    who = _who(chosen, person).called(also)
     _describe(who)
     _confirm("Erase them? This cannot be taken back.", yes=yes)
     lines = who.lines(load_key(settings_folder() / KEY_FILE), new_bundle())
@@ -97,17 +105,20 @@ def erase(
 
 @command.command(name="object")
 @click.argument("person")
+@also_option
 @yes_option
 @repository_option
 @store_option
-def objection(person: str, yes: bool, repositories: tuple[str, ...], store: Path | None) -> None:
+def objection(
+    person: str, also: tuple[str, ...], yes: bool, repositories: tuple[str, ...], store: Path | None
+) -> None:
     """Keep PERSON in totals only: in no list, never named, never drilled to."""
     from folkmoot.people.opting_out import FILE, add
     from folkmoot.store.withheld import settings_folder
     from folkmoot.store.writer import refresh
 
     chosen = existing_store(store, list(repositories) or ["."])
-    who = _who(chosen, person)
+    who = _who(chosen, person).called(also)
     _describe(who)
     words = who.words()
     if not words:
@@ -225,7 +236,7 @@ def _describe(who: Somebody) -> None:
     for one in who.identities:
         click.echo(f"    {_plain(f'{one.name} <{one.email}>')}", err=True)
     for host, login in who.accounts:
-        click.echo(f"    {_plain(f'{host}/{login}')}", err=True)
+        click.echo(f"    {_plain(f'{host}/{login}' if host else f'@{login}')}", err=True)
 
 
 def _confirm(question: str, *, yes: bool) -> None:

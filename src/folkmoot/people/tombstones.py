@@ -10,7 +10,8 @@
 Each line is HMAC-SHA-256 under a key that lies in the user's configuration folder. The first word is the
 bundle: a random mark under which everything of one person goes on being one person, without a name. Of a
 `name` and a `word` the number of words is kept too, and of the first word a `begins`, so that texts can be
-searched without trying every stretch of words.
+searched without trying every stretch of words. A `credited` word (a first name, a short login) is looked for
+only where a text credits somebody: see `crediting`.
 
 Everything Folkmoot reads passes by here: identities and accounts at the door of every source (`bundle_of`),
 texts before they are kept (`scrub`). A list made with a key that is not at hand stops all writing: nobody
@@ -31,6 +32,7 @@ from pathlib import Path
 
 from folkmoot.model.errors import StoreError
 from folkmoot.people import addresses, names
+from folkmoot.people.crediting import called, is_credited, orders
 from folkmoot.people.pseudonyms import load_key
 
 FILE = "erased"
@@ -43,7 +45,7 @@ MOST_BYTES = 16_000_000
 MOST_WORDS = 12
 SHORTEST_ALONE = 4
 """A single word must have so many letters, and be nobody else's usual name, to be taken out of a text."""
-_LINE = re.compile(r"([0-9a-f]{12}) (address|login|name|word|begins) ([0-9a-f]{64})(?: (\d{1,2}))?")
+_LINE = re.compile(r"([0-9a-f]{12}) (address|login|name|word|begins|credited) ([0-9a-f]{64})(?: (\d{1,2}))?")
 _BUNDLE = re.compile(rf"{STAND_IN}([0-9a-f]{{12}})")
 _HAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(rf"@?(?<![^\W_{_HAN}])(?:[{_HAN}]|[^\W_{_HAN}]+)")
@@ -85,7 +87,8 @@ class Tombstones:
         if match := _BUNDLE.fullmatch(login):
             return match[1]
         for kind, word in _strong(name, email, host, login):
-            if bundle := self._bundle(kind, word):
+            anywhere = f"/{word.rpartition('/')[2]}" if kind == "login" else word
+            if bundle := self._bundle(kind, word) or self._bundle(kind, anywhere):
                 return bundle
         return ""
 
@@ -108,7 +111,8 @@ class Tombstones:
         found = unicodedata.normalize("NFC", text) if self.kinds else ""
         for start, end in self._spans(found):
             words = [match[0].lstrip("@").casefold() for match in _WORD.finditer(found[start:end])]
-            return self._bundle("word", " ".join(words)) or self._bundle("word", f"@{words[0]}")
+            tries = (("word", " ".join(words)), ("word", f"@{words[0]}"), ("credited", words[0]))
+            return next((bundle for kind, word in tries if (bundle := self._bundle(kind, word))), "")
         return ""
 
     def sub(self, _name: str, text: str, /) -> str:
@@ -121,6 +125,8 @@ class Tombstones:
         place = 0
         while place < len(matches):
             length = self._length(matches, folded, place)
+            if not length and self._bundle("credited", folded[place]):
+                length = int(is_credited(text, matches[place].start(), matches[place].end()))
             if length:
                 yield matches[place].start(), matches[place + length - 1].end()
             place += length or 1
@@ -165,11 +171,15 @@ def lines_of(key: bytes, bundle: str, identities: Iterable[tuple[str, str]], log
     for name, email in identities:
         for kind, word in _strong(name, email, "", ""):
             found[kind, word, 0] = None
-        words |= {name, email, addresses.read(email).login.rpartition("/")[2]}
+        login = addresses.read(email).login.rpartition("/")[2]
+        words |= {name, email, login, *orders(name)}
+        for part in (*called(name), login):
+            found.update(_credited(part))
     for host, login in logins:
         for kind, word in _strong("", "", host, login):
             found[kind, word, 0] = None
         words |= {login, f"@{login}"}
+        found.update(_credited(login))
     for text in sorted(words):
         for parts in _searched(text):
             found["word", " ".join(parts), len(parts)] = None
@@ -265,6 +275,13 @@ def _strong(name: str, email: str, host: str, login: str) -> Iterator[tuple[str,
     # Of strangers who share a common name, only the address tells who is meant.
     if (full := names.full_name(name)) and not names.is_common(name):
         yield "name", full
+
+
+def _credited(word: str) -> dict[tuple[str, str, int], None]:
+    """Give the entry of a word that is looked for where a text credits somebody; none for several words."""
+    parts = [match[0].lstrip("@").casefold() for match in _WORD.finditer(unicodedata.normalize("NFC", word))]
+    is_one = len(parts) == 1 and len(parts[0]) > 1 and not names.is_placeholder(word)
+    return {("credited", parts[0], 0): None} if is_one else {}
 
 
 def _searched(text: str) -> Iterator[tuple[str, ...]]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from folkmoot.model.errors import UsageError
 from folkmoot.model.fact import IdentityFact
 from folkmoot.model.privacy import Holds
 from folkmoot.people import decisions, tombstones
+from folkmoot.people.names import full_name
 from folkmoot.people.tombstones import Tombstones
 from folkmoot.people.why import find
 from folkmoot.store.database import Connection
@@ -35,10 +38,29 @@ class Somebody:
         called = [(one.name, one.email) for one in self.identities]
         return tombstones.lines_of(key, bundle, called, self.accounts)
 
+    def called(self, words: Iterable[str]) -> Somebody:
+        """Give them with other words they are called by: a login after @, an e-mail, or a name.
+
+        Raises UsageError for a word too short or too usual to mean one person.
+        """
+        logins, names = list(self.accounts), list(self.identities)
+        for word in (each.strip() for each in words):
+            if word.startswith("@") and len(word) > 1 and not word[1:].startswith("@"):
+                logins.append(("", word[1:]))
+            elif "@" in word[1:-1]:
+                names.append(IdentityFact(0, "", "", word))
+            elif full_name(word):
+                names.append(IdentityFact(0, "", word, ""))
+            else:
+                raise UsageError(
+                    f"{word[:80]!r} may mean many people.", hint="write @login, an e-mail or a full name."
+                )
+        return replace(self, identities=tuple(names), accounts=tuple(logins))
+
     def words(self) -> list[str]:
         """Give every word they are called by, as the list of objections takes them."""
         found = [one.email for one in self.identities if "@" in one.email]
-        found += [f"{host}/{login}" for host, login in self.accounts if login]
+        found += [f"{host}/{login}" if host else f"@{login}" for host, login in self.accounts if login]
         found += [one.name for one in self.identities]
         return list(dict.fromkeys(word for word in found if len(word.strip()) > 1))
 
