@@ -19,6 +19,10 @@ from folkmoot.supply.apart import apart, is_for_development
         ("tests/functional/a/package.json", "tests"),
         ("examples/a/go.mod", "examples"),
         ("vendor", ""),
+        ("sample-spring-boot/pom.xml", "sample-spring-boot"),
+        ("java-demos/a/pom.xml", "java-demos"),
+        ("down-sample/Cargo.toml", ""),
+        ("quickstart/src/main/resources/archetype-resources/pom.xml", "archetype-resources"),
     ],
 )
 def test_folders_set_files_apart(path: str, folder: str) -> None:
@@ -35,6 +39,7 @@ def test_folders_set_files_apart(path: str, folder: str) -> None:
         ("docs/requirements.txt", True),
         (".github/workflows/requirements.txt", True),
         ("test.txt", False),
+        ("gix/fuzz/Cargo.toml", True),
     ],
 )
 def test_what_a_project_is_made_with_is_for_development(path: str, is_so: bool) -> None:

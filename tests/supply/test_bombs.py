@@ -141,6 +141,12 @@ def test_entries_without_number_are_components_or_a_problem(name: str) -> None:
     assert not small.problems
 
 
+def test_a_program_of_one_long_line_is_refused() -> None:
+    assert read("setup-py", b"a;" * 9_000 + b"setup(install_requires=['b'])").components
+    manifest = read("setup-py", b"a;" * 10_001)
+    assert ["over 20000 characters" in str(each.what.values["why"]) for each in manifest.problems] == [True]
+
+
 def test_every_format_has_its_bomb() -> None:
     assert set(ENTRIES) == set(all_formats())
 

@@ -117,3 +117,17 @@ def test_a_lock_file_of_gradle_answers_no_pom() -> None:
         "pom.xml": (),
         "libs.versions.toml": ("gradle.lockfile",),
     }
+
+
+def test_modules_of_one_project_that_ask_for_one_another_are_no_dependencies() -> None:
+    core = "<project><groupId>org.moot</groupId><artifactId>core</artifactId><version>2</version></project>"
+    web = (
+        "<project><groupId>org.moot</groupId><artifactId>web</artifactId><version>2</version><dependencies>"
+        "<dependency><groupId>org.moot</groupId><artifactId>core</artifactId><version>{}</version></dependency>"
+        "<dependency><groupId>org.else</groupId><artifactId>core</artifactId><version>2</version></dependency>"
+        "</dependencies></project>"
+    )
+    found = joined([read("core/pom.xml", core), read("web/pom.xml", web.format("${project.version}"))])
+    assert [str(each.purl) for each in found[1].components] == ["pkg:maven/org.else/core@2"]
+    found = joined([read("core/pom.xml", core), read("web/pom.xml", web.format("1"))])
+    assert [each.purl.version for each in found[1].components] == ["1", "2"]

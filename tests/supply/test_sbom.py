@@ -199,3 +199,68 @@ PARTS = st.lists(
 @settings(max_examples=15, deadline=None)
 def test_whatever_strangers_write_stays_a_sound_document(parts: list[Part]) -> None:
     judged(Bill("folk/mine", COMMIT, 1, tuple(sorted(parts, key=lambda part: part.reference))))
+
+
+WHOLE = {
+    "pyproject.toml": '[project]\nname = "Moot"\nversion = "2.1"\ndependencies = ["flask"]\n',
+    "web/package.json": '{"name": "@moot/web", "version": "0.3.0", "dependencies": {"a": "^1"}}',
+    "docs/package.json": '{"name": "pages"}',
+}
+
+
+def described(*tags: str, licence: str = "MIT OR Apache-2.0") -> Bill:
+    files = Files({path: text.encode() for path, text in WHOLE.items()})
+    return bill_of(read_inventory(files), "folk/mine", COMMIT, 1, licence=licence, tags=tags)
+
+
+@pytest.mark.parametrize(
+    ("tags", "version"),
+    [
+        ((), COMMIT), (("v2.1",), "2.1"), (("moot@2.1", "x"), "2.1"), (("v2.1.0", "12.1", "2.1-rc1"), COMMIT),
+    ],
+)  # fmt: skip
+def test_a_version_is_that_of_the_project_only_at_the_commit_that_is_tagged_so(
+    tags: tuple[str, ...], version: str
+) -> None:
+    root = read("cyclonedx", described(*tags))["metadata"]["component"]
+    assert root["version"] == version
+    assert root["purl"] == ("pkg:pypi/moot@2.1" if tags and version == "2.1" else "pkg:pypi/moot")
+    assert {each["name"]: each["value"] for each in root["properties"]} == {
+        "folkmoot:commit": COMMIT,
+        "folkmoot:declared-version": "2.1",
+    }
+
+
+def test_every_form_describes_the_project_itself() -> None:
+    made = described()
+    root = read("cyclonedx", made)["metadata"]["component"]
+    assert root["licenses"] == [{"expression": "MIT OR Apache-2.0"}]
+    assert [each["purl"] for each in root["components"]] == ["pkg:npm/%40moot/web@0.3.0"]
+    packages = read("spdx", made)["packages"]
+    assert (packages[0]["licenseDeclared"], packages[0]["versionInfo"]) == ("MIT OR Apache-2.0", COMMIT)
+    assert packages[0]["externalRefs"][0]["referenceLocator"] == "pkg:pypi/moot"
+    kinds = {
+        (each["spdxElementId"], each["relationshipType"]) for each in read("spdx", made)["relationships"]
+    }
+    assert ("SPDXRef-Project", "CONTAINS") in kinds
+    graph = read("spdx3", made)["@graph"]
+    kinds = {(each["from"].rpartition("#")[2], each["relationshipType"]) for each in graph if "from" in each}
+    assert {("project", "contains"), ("project", "hasDeclaredLicense")} <= kinds
+    judged(made)
+
+
+def test_a_licence_that_only_the_project_knows_is_told_and_not_claimed_as_spdxs() -> None:
+    made = described(licence="LicenseRef-Moot")
+    root = read("spdx", made)["packages"][0]
+    assert (root["licenseDeclared"], root["licenseComments"]) == (
+        "NOASSERTION",
+        "declared as: LicenseRef-Moot",
+    )
+    judged(made)
+
+
+def test_several_manifests_at_the_top_name_no_one_package() -> None:
+    files = Files({"package.json": b'{"name": "a"}', "Cargo.toml": b'[package]\nname = "b"\n'})
+    made = bill_of(read_inventory(files), "folk/mine", COMMIT, 1)
+    assert (made.package, [str(each) for each in made.own]) == (None, ["pkg:cargo/b", "pkg:npm/a"])
+    judged(made)

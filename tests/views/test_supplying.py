@@ -101,6 +101,13 @@ def test_what_can_move_is_told_once_with_its_places() -> None:
     ]
 
 
+def test_a_whole_version_is_a_tag_that_can_move_too() -> None:
+    step = "jobs:\n  a:\n    steps:\n      - uses: o/a@{}\n"
+    for reference, moves in [("v4.2.1", True), ("a" * 40, False), ("main", True)]:
+        found = supply({".github/workflows/ci.yml": step.format(reference)}).movable
+        assert bool(found) is moves
+
+
 def test_versions_of_one_package_are_sorted_as_numbers() -> None:
     assert lines(panel("supply-several")) == ["b | 2 versions | 9.0.0, 10.0.0"]
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from folkmoot.supply.sbom import Bill
 
 SHOWN = 10
+MOST_TAGS = 1_000
+"""Tags at one commit that are looked at."""
 
 
 @click.command()
@@ -52,6 +54,8 @@ def command(repository: str, form: str, wants_forms: bool, output: str, branch: 
 def _bill(repository: str, branch: str, offline: bool) -> tuple[Bill, Inventory]:
     """Read the repository and put its bill together. Raises SourceError where contents are not at hand."""
     from folkmoot.licences.names import understood
+    from folkmoot.licences.project import licences_of
+    from folkmoot.model.check import Ground
     from folkmoot.model.errors import SourceError
     from folkmoot.sources.git.absent import refuse_without
     from folkmoot.sources.git.repository import open_repository
@@ -71,7 +75,12 @@ def _bill(repository: str, branch: str, offline: bool) -> tuple[Bill, Inventory]
         said = opened.git.text("log", "-1", "--format=%ct", opened.tip)
         inventory = read_inventory(tree)
         made_at = int(said) if said.isdigit() else 0
-        return bill_of(inventory, opened.name, opened.tip, made_at, licence_of), inventory
+        tags = opened.git.text("tag", "--points-at", opened.tip).split("\n")
+        licence = licences_of(Ground(tree)).expression
+        bill = bill_of(
+            inventory, opened.name, opened.tip, made_at, licence_of, licence=licence, tags=tags[:MOST_TAGS]
+        )
+        return bill, inventory
 
 
 def _tell(bill: Bill, inventory: Inventory) -> None:

@@ -6,6 +6,8 @@ tests is how the tests are run, and so is the project's own.
 
 from __future__ import annotations
 
+import re
+
 ANYWHERE = frozenset(
     """
     node_modules bower_components vendor vendored _vendor third_party third-party thirdparty 3rdparty
@@ -16,16 +18,22 @@ ANYWHERE = frozenset(
 )
 """Folders in which nothing is the project's own."""
 
-EXAMPLES = frozenset({"example", "examples", "sample", "samples", "demo", "demos", "playground", "templates"})
+EXAMPLES = frozenset(
+    """
+    example examples sample samples demo demos playground templates archetype-resources
+    """.split()  # noqa: SIM905  a list of words reads better than thirty quoted ones
+)
 """Folders that show how the project is used, or are copied into somebody else's."""
+EXAMPLE = re.compile(r"(?:example|sample|demo)s?[-_].+|.+[-_](?:examples|samples|demos)")
+"""Names of such folders that say of what, too: `sample-spring-boot`."""
 
 TESTS = frozenset({"test", "tests", "__tests__", "spec", "specs", "e2e", "testing", "integration-tests"})
 """Folders of tests: apart is what lies deeper in them."""
 
 TOOLS = frozenset(
     """
-    .ci .devcontainer .github bench benchmark benchmarks ci dev doc docs documentation hack script scripts
-    tool tools website
+    .ci .devcontainer .github bench benchmark benchmarks ci dev doc docs documentation fuzz fuzzing hack
+    script scripts tool tools website
     """.split()  # noqa: SIM905  a list of words reads better than thirty quoted ones
 )
 """Folders of what a project is made with: what they ask for is not there at run time."""
@@ -36,7 +44,7 @@ def apart(path: str) -> str:
     folders = path.split("/")[:-1]
     for depth, folder in enumerate(folders):
         lower = folder.lower()
-        if lower in ANYWHERE or lower in EXAMPLES:
+        if lower in ANYWHERE or lower in EXAMPLES or EXAMPLE.fullmatch(lower):
             return folder
         if lower in TESTS and depth < len(folders) - 1:
             return folder

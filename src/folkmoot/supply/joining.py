@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from folkmoot.model.component import Kind, Manifest, Scope
+from folkmoot.model.component import Component, Kind, Manifest, Scope
 from folkmoot.model.purl import Purl
 from folkmoot.supply.apart import is_for_development
 
@@ -79,8 +79,29 @@ def joined(manifests: list[Manifest]) -> list[Manifest]:
     for path, locks in locks_of(manifests).items():
         for lock in locks:
             answered[lock].append(by_path[path])
-    told = [_spread(_filled(each, answered.get(each.path, []))) for each in manifests]
+    told = _without_own([_spread(_filled(each, answered.get(each.path, []))) for each in manifests])
     return [_for_development(each) if is_for_development(each.path) else each for each in told]
+
+
+def _without_own(manifests: list[Manifest]) -> list[Manifest]:
+    """Leave out what is the project itself: modules of a project that ask for one another.
+
+    Another version of it than the one in this tree comes from elsewhere, and stays.
+    """
+    own: dict[Purl, set[str]] = defaultdict(set)
+    for each in manifests:
+        if each.own is not None:
+            own[each.own.package].add(each.own.version)
+    told = []
+    for manifest in manifests:
+        components = tuple(each for each in manifest.components if not _is_own(each, own))
+        told.append(replace(manifest, components=components))
+    return told
+
+
+def _is_own(component: Component, own: dict[Purl, set[str]]) -> bool:
+    versions = own.get(component.purl.package)
+    return versions is not None and (component.purl.version in versions | {""} or "" in versions)
 
 
 def _for_development(manifest: Manifest) -> Manifest:
@@ -105,9 +126,9 @@ def _filled(lock: Manifest, asking: list[Manifest]) -> Manifest:
     components = list(lock.components)
     if all(each.direct is None for each in components):
         components = [replace(each, direct=each.purl.package in wanted) for each in components]
-    if all(each.scope is Scope.RUNTIME for each in components):
+    if all(each.scope is Scope.RUNTIME for each in components) or lock.format == "requirements":
         components = [
-            replace(each, scope=wanted.get(each.purl.package, Scope.RUNTIME)) if each.direct else each
+            replace(each, scope=wanted.get(each.purl.package, each.scope)) if each.direct else each
             for each in components
         ]
     return replace(lock, components=tuple(components))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from folkmoot.model.component import Kind
+from folkmoot.supply.joining import joined
 from supply.reading_files import needs, read, told
 
 PYPROJECT = """\
@@ -358,3 +359,16 @@ def test_what_cannot_be_read_is_one_problem_and_no_component(path: str, text: st
     assert manifest.components == ()
     assert len(manifest.problems) == 1
     assert path in str(manifest.problems[0].what)
+
+
+def test_a_list_that_installs_the_tree_to_edit_it_is_for_who_works_on_it() -> None:
+    text = "-e .[full]\nblack==25.1\nanyio==4.9\n"
+    project = read("pyproject.toml", '[project]\nname = "moot"\ndependencies = ["anyio>=3"]\n')
+    lock = joined([project, read("requirements.txt", text)])[1]
+    assert {each.purl.name: each.scope.value for each in lock.components} == {
+        "black": "development",
+        "anyio": "runtime",
+    }
+    assert {
+        each.scope.value for each in read("requirements.txt", text.replace("-e .[full]", "")).components
+    } == {"runtime"}

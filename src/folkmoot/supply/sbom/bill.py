@@ -5,14 +5,17 @@ What a manifest asks for in any version is left out where a lock file beside it 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from folkmoot.model.component import Component, Inventory, Kind, Scope
 from folkmoot.model.purl import Purl
+from folkmoot.supply.apart import is_for_development
 from folkmoot.supply.joining import locks_of
 
+MAX_OWN = 2_000
 MAX_PLACES = 20
 """Places told of one component; a monorepo may name one in hundreds of manifests."""
 
@@ -43,6 +46,10 @@ class Bill:
     """The bill of one commit. `made_at` is when that was made, in seconds since 1970.
 
     `whole` is False when something could not be read or is not locked: then there are components more.
+    `licence` is the project's, as an SPDX expression, "" where it is not clear. `package` is what the one
+    manifest at the top says the project is called where packages are had from, None where none or several
+    do; `own` are the packages that manifests below say are made here, sorted. `release` is the version that
+    the project calls this very commit, "" where it is none: what a manifest says after a release is not it.
     """
 
     name: str
@@ -50,6 +57,15 @@ class Bill:
     made_at: int
     parts: tuple[Part, ...]
     whole: bool = True
+    licence: str = ""
+    package: Purl | None = None
+    own: tuple[Purl, ...] = ()
+    release: str = ""
+
+    @property
+    def version(self) -> str:
+        """Give what tells this state of the project from every other one."""
+        return self.release or self.commit
 
 
 def bill_of(
@@ -58,11 +74,14 @@ def bill_of(
     commit: str,
     made_at: int,
     licence_of: Callable[[str], str] | None = None,
+    *,
+    licence: str = "",
+    tags: Iterable[str] = (),
 ) -> Bill:
     """Put a bill together, parts sorted by their references.
 
     `licence_of` gives the SPDX expression that a declared licence means, "" where it means none; without it,
-    licences are told as they are written.
+    licences are told as they are written. `licence` is the project's own; `tags` are those at this commit.
     """
     answered = _answered(inventory)
     by_reference: dict[str, list[Component]] = defaultdict(list)
@@ -76,7 +95,44 @@ def bill_of(
     ]
     unlocked = any(not locks for locks in locks_of(inventory.manifests).values())
     lacking = inventory.unread or inventory.left_out or inventory.problems or inventory.foreign
-    return Bill(name, commit, made_at, tuple(parts), not (unlocked or lacking))
+    package, own = _made_here(inventory)
+    return Bill(
+        name,
+        commit,
+        made_at,
+        tuple(parts),
+        not (unlocked or lacking),
+        licence,
+        package,
+        tuple(each for each in own if str(each) not in by_reference),
+        _release(package, tags),
+    )
+
+
+def _made_here(inventory: Inventory) -> tuple[Purl | None, list[Purl]]:
+    """Give what the project as a whole is called, and the packages that are made in its folders.
+
+    What is there for its own tests, tools and documents only is no package of it.
+    """
+    top: dict[Purl, Purl] = {}
+    below: dict[Purl, Purl] = {}
+    for each in inventory.own:
+        if each.own is not None and not is_for_development(each.path):
+            found = below if "/" in each.path else top
+            if each.own.version or each.own.package not in found:
+                found[each.own.package] = each.own
+    whole = next(iter(top.values())) if len(top) == 1 else None
+    others = {**top, **below}
+    if whole is not None:
+        others.pop(whole.package, None)
+    return whole, sorted(others.values(), key=str)[:MAX_OWN]
+
+
+def _release(package: Purl | None, tags: Iterable[str]) -> str:
+    """Give the version that a manifest states where a tag at this commit names the same."""
+    version = package.version if package else ""
+    is_tagged = any(re.fullmatch(rf"(?:.*[^0-9.])?{re.escape(version)}", tag) for tag in tags)
+    return version if version and is_tagged else ""
 
 
 def _answered(inventory: Inventory) -> set[tuple[str, Purl]]:

@@ -5,10 +5,12 @@ Definition: https://cyclonedx.org/docs/1.6/json/
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from folkmoot import __version__
 from folkmoot.model.component import Scope
+from folkmoot.model.purl import Purl
 from folkmoot.supply.sbom._form import Form, identifier, moment, written
 from folkmoot.supply.sbom.bill import Bill, Part
 
@@ -25,7 +27,7 @@ LENGTHS = {"md5": 32, "sha1": 40, "sha256": 64, "sha384": 96, "sha512": 128}
 
 def write(bill: Bill) -> str:
     """Write a bill. It never claims to be complete: at best nothing is known to be missing."""
-    root = {"type": "application", "bom-ref": ROOT, "name": bill.name, "version": bill.commit}
+    root = _root(bill)
     tool = {"type": "application", "name": "folkmoot", "version": __version__}
     direct = [part.reference for part in bill.parts if part.direct]
     return written(
@@ -51,6 +53,35 @@ def write(bill: Bill) -> str:
             ],
         },
     )
+
+
+def _root(bill: Bill) -> dict[str, Any]:
+    """Give the project itself, with the packages that are made in it."""
+    root: dict[str, Any] = {
+        "type": "application",
+        "bom-ref": ROOT,
+        "name": bill.name,
+        "version": bill.version,
+    }
+    if bill.licence:
+        root["licenses"] = [{"expression": bill.licence}]
+    if bill.package is not None:
+        root["purl"] = str(replace(bill.package, version=bill.release))
+    root["properties"] = [{"name": "folkmoot:commit", "value": bill.commit}]
+    if bill.package is not None and bill.package.version:
+        root["properties"].append({"name": "folkmoot:declared-version", "value": bill.package.version})
+    if bill.own:
+        root["components"] = [_made_here(purl) for purl in bill.own]
+    return root
+
+
+def _made_here(purl: Purl) -> dict[str, Any]:
+    told = {"type": "library", "bom-ref": str(purl), "name": purl.name, "purl": str(purl)}
+    if purl.namespace:
+        told["group"] = purl.namespace
+    if purl.version:
+        told["version"] = purl.version
+    return told
 
 
 def _component(part: Part) -> dict[str, Any]:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
 from folkmoot import __version__
 from folkmoot.model.component import Scope
+from folkmoot.model.purl import Purl
 from folkmoot.supply.sbom._form import Form, identifier, moment, written
-from folkmoot.supply.sbom.bill import Bill, Part
+from folkmoot.supply.sbom.bill import Bill
 
 UNSAID = "NOASSERTION"
 ROOT = "SPDXRef-Project"
@@ -31,7 +33,7 @@ _PLAIN = re.compile(r"[^A-Za-z0-9.-]+")
 
 def write(bill: Bill) -> str:
     """Write a bill."""
-    ids = {part.reference: _id(part) for part in bill.parts}
+    ids = {part.reference: _id(part.purl) for part in bill.parts}
     return written(
         {
             "spdxVersion": "SPDX-2.3",
@@ -49,12 +51,18 @@ def write(bill: Bill) -> str:
 
 
 def _packages(bill: Bill, ids: dict[str, str]) -> Iterator[dict[str, Any]]:
-    yield _package(ROOT, bill.name, bill.commit) | {"primaryPackagePurpose": "SOURCE"}
+    root = _package(ROOT, bill.name, bill.version) | {"primaryPackagePurpose": "SOURCE"}
+    root["sourceInfo"] = f"commit {bill.commit}"
+    _licensed(root, bill.licence, "")
+    if bill.package is not None:
+        root["externalRefs"] = [_purl(str(replace(bill.package, version=bill.release)))]
+    yield root
+    for purl in bill.own:
+        told = _package(_id(purl), purl.full_name, purl.version)
+        yield told | {"primaryPackagePurpose": "LIBRARY", "externalRefs": [_purl(str(purl))]}
     for part in bill.parts:
         told = _package(ids[part.reference], part.purl.full_name, part.purl.version)
-        told["licenseDeclared"] = part.licence or UNSAID
-        if part.said:
-            told["licenseComments"] = f"declared as: {part.said}"
+        _licensed(told, part.licence, part.said)
         sums = [
             {"algorithm": name.upper(), "checksumValue": digest}
             for name, digest in part.hashes
@@ -67,14 +75,25 @@ def _packages(bill: Bill, ids: dict[str, str]) -> Iterator[dict[str, Any]]:
         if part.requirement:
             told["comment"] = f"asked for as: {part.requirement}"
         told["primaryPackagePurpose"] = "CONTAINER" if part.purl.type in {"docker", "oci"} else "LIBRARY"
-        told["externalRefs"] = [
-            {
-                "referenceCategory": "PACKAGE-MANAGER",
-                "referenceType": "purl",
-                "referenceLocator": part.reference,
-            }
-        ]
+        told["externalRefs"] = [_purl(part.reference)]
         yield told
+
+
+def _purl(reference: str) -> dict[str, str]:
+    return {
+        "referenceCategory": "PACKAGE-MANAGER",
+        "referenceType": "purl",
+        "referenceLocator": reference,
+    }
+
+
+def _licensed(told: dict[str, Any], licence: str, said: str) -> None:
+    """Say a licence. One that only its own project knows would need its text here, which is not at hand."""
+    is_listed = "Ref-" not in licence
+    told["licenseDeclared"] = licence if licence and is_listed else UNSAID
+    said = said or (licence if not is_listed else "")
+    if said:
+        told["licenseComments"] = f"declared as: {said}"
 
 
 def _package(identity: str, name: str, version: str) -> dict[str, Any]:
@@ -87,6 +106,8 @@ def _package(identity: str, name: str, version: str) -> dict[str, Any]:
 
 def _relationships(bill: Bill, ids: dict[str, str]) -> Iterator[dict[str, str]]:
     yield _relation(DOCUMENT, "DESCRIBES", ROOT)
+    for purl in bill.own:
+        yield _relation(ROOT, "CONTAINS", _id(purl))
     for part in bill.parts:
         identity = ids[part.reference]
         if part.scope in BACKWARDS:
@@ -101,10 +122,10 @@ def _relation(one: str, kind: str, other: str) -> dict[str, str]:
     return {"spdxElementId": one, "relationshipType": kind, "relatedSpdxElement": other}
 
 
-def _id(part: Part) -> str:
+def _id(purl: Purl) -> str:
     """Give an identifier that follows from the package URL alone and can be read."""
-    plain = _PLAIN.sub("-", part.purl.full_name).strip("-")[:80]
-    return f"SPDXRef-{part.purl.type}-{plain}-{sha256(part.reference.encode()).hexdigest()[:12]}"
+    plain = _PLAIN.sub("-", purl.full_name).strip("-")[:80]
+    return f"SPDXRef-{purl.type}-{plain}-{sha256(str(purl).encode()).hexdigest()[:12]}"
 
 
 FORM = Form("spdx", "SPDX 2.3", write)

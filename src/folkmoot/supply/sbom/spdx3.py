@@ -6,12 +6,14 @@ Definition: https://spdx.github.io/spdx-spec/v3.0.1/
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
 from folkmoot import __version__
 from folkmoot.model.component import Scope
+from folkmoot.model.purl import Purl
 from folkmoot.supply.sbom._form import Form, identifier, moment, written
 from folkmoot.supply.sbom.bill import Bill, Part
 
@@ -69,13 +71,21 @@ def _graph(bill: Bill) -> Iterator[dict[str, Any]]:
 
 
 def _elements(bill: Bill, names: _Names, root: str) -> Iterator[dict[str, Any]]:
-    yield _element(
+    whole = _element(
         "software_Package",
         root,
         name=bill.name,
-        software_packageVersion=bill.commit,
+        software_packageVersion=bill.version,
         software_primaryPurpose="source",
+        comment=f"commit {bill.commit}",
     )
+    if bill.package is not None:
+        whole["software_packageUrl"] = str(replace(bill.package, version=bill.release))
+    yield whole
+    for purl in bill.own:
+        yield _made_here(purl, names.of("package", str(purl)))
+    if bill.own:
+        yield _relation(names, root, "contains", [names.of("package", str(purl)) for purl in bill.own])
     for part in bill.parts:
         yield _package(part, names.of("package", part.reference))
     for scope, kind in [(scope, SCOPES.get(scope, "")) for scope in Scope]:
@@ -88,14 +98,23 @@ def _elements(bill: Bill, names: _Names, root: str) -> Iterator[dict[str, Any]]:
         if part.needs:
             needed = [names.of("package", each) for each in part.needs]
             yield _relation(names, names.of("package", part.reference), "dependsOn", needed)
-    for licence in sorted({part.licence for part in bill.parts if part.licence}):
+    for licence in sorted({bill.licence, *(part.licence for part in bill.parts)} - {""}):
         identity = names.of("licence", licence)
         yield _element(
             "simplelicensing_LicenseExpression", identity, simplelicensing_licenseExpression=licence
         )
+        if bill.licence == licence:
+            yield _relation(names, root, "hasDeclaredLicense", [identity])
         for part in bill.parts:
             if part.licence == licence:
                 yield _relation(names, names.of("package", part.reference), "hasDeclaredLicense", [identity])
+
+
+def _made_here(purl: Purl, identity: str) -> dict[str, Any]:
+    told = _element("software_Package", identity, name=purl.full_name)
+    if purl.version:
+        told["software_packageVersion"] = purl.version
+    return told | {"software_packageUrl": str(purl), "software_primaryPurpose": "library"}
 
 
 def _package(part: Part, identity: str) -> dict[str, Any]:

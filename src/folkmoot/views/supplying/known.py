@@ -17,6 +17,8 @@ from folkmoot.supply.joining import locks_of
 from folkmoot.views.guarding.advised import vulnerabilities_in
 from folkmoot.views.supplying.reading import inventory_on
 
+_FIXED = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}|sha256:[0-9a-f]{64}")
+"""A whole commit id or a digest: all else is a tag or a branch, `v4.2.1` too."""
 ASKED, NEEDED, UNSAID = "asked for here", "needed by others", "not said"
 """Who wants a package: the project itself, another package, or no file says."""
 LOCKABLE = frozenset({"npm", "pypi", "cargo", "gem", "composer", "nuget", "maven"})
@@ -87,7 +89,7 @@ class Supply:
         return [
             each
             for each in self.inventory.components()
-            if each.purl.type in {"github", "docker"} and not each.resolved
+            if each.purl.type in {"github", "docker"} and not _FIXED.fullmatch(each.purl.version)
         ]
 
     @cached_property

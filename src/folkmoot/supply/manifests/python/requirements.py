@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from folkmoot.i18n import Message
-from folkmoot.model.component import Kind
+from folkmoot.model.component import Kind, Scope
 from folkmoot.model.purl import Purl
 from folkmoot.supply.manifests._found import Format, Found, plain_hash
 from folkmoot.supply.manifests.python._asking import asked, known_name, scope_of
@@ -21,6 +22,7 @@ _NAME = re.compile(r"[\w.-]{0,100}requirements?[\w.-]{0,100}\.(?:txt|in|pip)", r
 _EGG = re.compile(r"#(?:.{0,200}&)?egg=([A-Za-z0-9._-]+)")
 _HASH = re.compile(r"--hash[=\s]([a-z0-9]+:[0-9a-fA-F]+)")
 _SWITCH = re.compile(r"(-[er]|--\w+)[=\s]*(.*)")
+_WORKED_ON = re.compile(r"\s*(?:-e|--editable)[=\s]\s*\.(?:[\[/\s]|$)")
 _OPTION = re.compile(r"\s--?[A-Za-z]")
 
 
@@ -44,6 +46,12 @@ class Line(NamedTuple):
 def read(found: Found) -> None:
     """Read a list and what it includes that is not a list of its own."""
     _read(found, found.document, {found.document.path})
+    if any(_WORKED_ON.match(line) for line in found.document.lines):
+        # who installs this tree so that edits show works on it, and installs the rest for that
+        found.components = [
+            replace(each, scope=Scope.DEVELOPMENT) if each.scope is Scope.RUNTIME else each
+            for each in found.components
+        ]
     if found.components and all(each.resolved for each in found.components):
         found.kind = Kind.LOCK
     elif all(each.direct is None for each in found.components):

@@ -12,6 +12,8 @@ from folkmoot.supply.manifests.python._asking import add_asked
 from folkmoot.supply.reading.unreadable import UnreadableError
 
 LARGEST = 200_000
+LONGEST_LINE = 20_000
+"""Python's own parser counts from the beginning of the line for every part of it."""
 MAX_DEPTH = 200
 LISTS = {
     "setup_requires": Scope.BUILD,
@@ -26,6 +28,8 @@ def read(found: Found) -> None:
     text = found.document.text
     if len(text) > LARGEST or _deepest(text) > MAX_DEPTH:
         raise UnreadableError(0, f"it is larger than {LARGEST // 1000} kB, or nested too deep")
+    if max(map(len, found.document.lines)) > LONGEST_LINE:
+        raise UnreadableError(0, f"it has a line of over {LONGEST_LINE} characters")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a strange escape in a stranger's program is no warning of ours
