@@ -204,3 +204,12 @@ def test_stars_that_nobody_tells_of_are_not_none() -> None:
 
 def test_what_adds_stars_is_a_metric() -> None:
     assert set(all_metrics()) > texts.ADDS_STARS
+
+
+@pytest.mark.parametrize("name", sorted(texts.ASKS_WHO_CAME_BACK))
+def test_where_nobody_tells_of_issues_and_changes_nobody_is_said_to_stay_away(name: str) -> None:
+    acts = "who | when | kind\nBob | 2026-01-04 | star"
+    untold = outline(example("when | who\n2026-01-03 | Ada", acts=acts))
+    assert missing(metric(name), ROW, untold) == texts.NO_ITEMS
+    items = "item | who | opened\n#1 | Ada | 2026-01-04"
+    assert missing(metric(name), ROW, outline(example("", acts=acts, items=items))) == ""

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from folkmoot.metrics import metric
 from folkmoot.model.coverage import Quality
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
+from folkmoot.model.page import Panel
 from folkmoot.store.answer import answer
 from folkmoot.store.outline import Outline, outline
+from folkmoot.store.scope import look_at
 from folkmoot.views.panel import panel_of
-from worked_example import example
+from worked_example import day, example
 
 NAMES = {
     Label.PERSON: {"1": "Zoe", "2": "Ada"},
@@ -168,3 +170,50 @@ def test_parts_of_a_matrix_of_people_are_named_too() -> None:
     names = {Label.PERSON: {"1": "Ada", "2": "Bob"}}
     (point,) = panel_of(asked, answer(store, asked), outline(store), names).points
     assert {point.label, point.part} == {"Ada", "Bob"}
+
+
+def patchy(name: str) -> Panel:
+    """Give a panel of a project of which an archive told two hours of April and the tenth of June."""
+    store = example(
+        "when | who\n2026-04-01 | Ada",
+        acts="who | when | kind\nAda | 2026-04-01 | star\nBob | 2026-06-10 | fork\nCy | 2026-06-10 | star",
+        items="item | who | opened\n#1 | Ada | 2026-04-01",
+    )
+    for table in ("act_fact", "item_fact"):
+        store.execute(f"update {table} set event = 'gharchive:' || event")
+    april, june = day("2026-04-01"), day("2026-06-10")
+    for since, until in ((april, april + 7200), (june - 43200, june + 86400)):
+        store.execute("insert into coverage values (1, 'gharchive', ?, ?, 'complete', '')", [since, until])
+    look_at(store)
+    asked = metric(name)
+    return panel_of(asked, answer(store, asked), outline(store), NAMES)
+
+
+def test_what_an_archive_did_not_see_is_not_none() -> None:
+    shown = patchy("attention")
+    assert {point.period: (point.value, point.complete) for point in shown.points} == {
+        "2026-04": (1, False),
+        "2026-05": (None, False),
+        "2026-06": (3, False),
+    }
+    assert shown.coverage is Quality.SAMPLED
+    assert "no 0 is meant" in str(shown.coverage_notes[-1])
+
+
+def test_a_day_that_an_archive_saw_whole_is_known() -> None:
+    shown = {point.period: point for point in patchy("forks-daily").points}
+    assert (shown["2026-06-10"].value, shown["2026-06-10"].complete) == (1, True)
+    assert (shown["2026-06-09"].value, shown["2026-06-09"].complete) == (None, False)
+
+
+def test_a_running_sum_with_holes_is_not_shown() -> None:
+    shown = patchy("stars-total")
+    assert shown.points == ()
+    assert "Only archives tell this" in str(shown.missing)
+
+
+def test_what_git_tells_has_no_holes_of_archives() -> None:
+    shown = patchy("commits")
+    assert shown.coverage is Quality.COMPLETE
+    assert not any("archives" in str(note) for note in shown.coverage_notes)
+    assert {point.period: point.value for point in shown.points}["2026-05"] == 0

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from folkmoot.i18n import Text
 from folkmoot.model.coverage import Quality, worst
 from folkmoot.model.event import Kind
 from folkmoot.store.database import Connection, one
 from folkmoot.store.notes import read
+from folkmoot.store.patches import ARCHIVE, Patches, read_patches
 
-ARCHIVE = "gharchive"
-"""The source that tells of every star in the hours it has."""
 RECENT_DAYS = 60
 """Days that numbers by day go back: few enough to be seen one by one."""
 
@@ -28,7 +27,7 @@ class Outline:
     the first commit to the clock to whether it is over, `years` likewise. `settled_changes` are those known
     to be open or closed, `rejected_changes` those of them closed without merging. `told` are the kinds of
     things that forges told of, `forges` the sources that told. `hides_stars` tells that there are stars, or
-    may be, and nobody says when they were given.
+    may be, and nobody says when they were given. `patches` is what only archives told, with holes.
     """
 
     projects: int
@@ -62,6 +61,7 @@ class Outline:
     rejected_changes: int = 0
     forges: tuple[str, ...] = ()
     hides_stars: bool = False
+    patches: Patches = field(default_factory=Patches)
 
     @property
     def days(self) -> dict[int, bool]:
@@ -113,7 +113,8 @@ def outline(connection: Connection) -> Outline:
     kinds = connection.execute("select distinct kind from contributions").fetchall()
     told, newest_told = _told(connection)
     forges = _forges(connection)
-    return Outline(
+    months, years = _spine(connection, "month_id", "months"), _spine(connection, "year_id", "years")
+    made = Outline(
         projects=projects,
         commits=commits[0],
         commits_without_merges=commits[4],
@@ -138,14 +139,16 @@ def outline(connection: Connection) -> Outline:
         largest_commits=largest[1] if largest else 0,
         largest_people=largest[2] if largest else 0,
         kinds=frozenset(str(kind) for (kind,) in kinds),
-        months=_spine(connection, "month_id", "months"),
-        years=_spine(connection, "year_id", "years"),
+        months=months,
+        years=years,
         quality=worst(qualities),
         notes=notes,
         told=told,
         forges=forges,
         hides_stars=_hides_stars(connection, told, forges),
     )
+    periods = made.months | made.years | made.days
+    return replace(made, patches=read_patches(connection, periods, as_of))
 
 
 def _told(connection: Connection) -> tuple[frozenset[str], int]:

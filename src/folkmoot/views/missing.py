@@ -23,9 +23,15 @@ FORGE = {
     Kind.FORK,
 }
 """What no git repository holds."""
+ITEMS = {Kind.ISSUE_OPENED, Kind.CHANGE_OPENED}
 ATTENTION = {Kind.STAR, Kind.UNSTAR, Kind.FORK}
 ADDS_STARS = {"stars", "stars-daily", "attention"}
 """Metrics that would be wrong without the stars, not only say less."""
+ASKS_WHO_CAME_BACK = {
+    "conversion-stages", "conversion-rates", "contributor-confidence", "contributor-confidence-history",
+    "contributor-confidence-opensauced-2024-03", "contributor-confidence-opensauced-2024-06",
+}  # fmt: skip
+"""Metrics that would find that nobody came back where nobody tells of issues and changes."""
 LEAST_MERGED = 0.05
 """Share of changes seen merged below which work lands in another way, and those few say nothing of it."""
 LEAST_OPENED = 0.05
@@ -52,6 +58,10 @@ NO_ATTENTION = (
 HIDDEN_STARS = (
     "Nobody tells here when stars were given: some forges never do, others only to a project's maintainers. "
     "`folkmoot snapshot` counts them; run daily, it shows their course from then on."
+)
+NO_ITEMS = (
+    "No issue and no change was read here, so nobody can tell who came back with one: connect the forge, "
+    "with `folkmoot report REPO --forge https://github.com/owner/name`."
 )
 NO_REVIEWS = "The forge tells of no review here: either nobody reviews there, or reviews were not read."
 NO_ISSUES = "The forge tells of no issue here: issues may be kept elsewhere."
@@ -140,6 +150,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
     needs = set(metric.needs)
     if sentence := _untold(needs, rows, outline):
         return sentence
+    if metric.id in ASKS_WHO_CAME_BACK and rows and not outline.told & ITEMS:
+        return NO_ITEMS
     if metric.id in ADDS_STARS and outline.hides_stars:
         return HIDDEN_STARS
     if outline.commits == 0 and not rows and not needs & FORGE:

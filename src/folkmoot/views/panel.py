@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from folkmoot.i18n import Message
 from folkmoot.model.confidence import VARIANTS
+from folkmoot.model.coverage import Quality, worst
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
 from folkmoot.model.page import Panel, Point
 from folkmoot.store.outline import Outline
@@ -18,6 +20,12 @@ DRAWN_AS = dict.fromkeys(VARIANTS, Shape.GAUGE) | dict.fromkeys(
     ("collaboration-people", "collaboration-organisations"), Shape.GRAPH
 )
 """Metrics whose numbers are drawn in a way of their own."""
+SUMS = frozenset({"added up"})
+"""Labels of running sums, which say nothing where anything before is missing."""
+HOLES = (
+    "Only archives tell this, of {hours} hours between {since} and {until}: what happened in the others is "
+    "not known, and no 0 is meant."
+)
 Names = dict[Label, dict[str, str]]
 """What each kind of label is called, by its number as text."""
 
@@ -34,7 +42,10 @@ def panel_of(
     if rows and not told and not sentence:
         sentence = Message(TOO_FEW_EACH, {"least": LEAST})
     note = left_out(rows, told)
-    rows = told
+    is_patchy = bool(set(metric.needs) & FORGE & outline.patches.kinds)
+    rows = [row for row in told if row.label not in SUMS] if is_patchy else told
+    if told and not rows and not sentence:
+        sentence = _holes(outline)
     return Panel(
         id=metric.id,
         title=metric.title,
@@ -49,8 +60,12 @@ def panel_of(
         version=metric.version,
         parameters=dict(metric.parameters),
         source=_source(metric, outline),
-        coverage=outline.quality,
-        coverage_notes=(*coverage_notes(metric, outline), *([note] if note and not sentence else [])),
+        coverage=worst([outline.quality, Quality.SAMPLED]) if is_patchy else outline.quality,
+        coverage_notes=(
+            *coverage_notes(metric, outline),
+            *([note] if note and not sentence else []),
+            *([_holes(outline)] if is_patchy and not sentence else []),
+        ),
         data_until=iso_date(outline.last_seen),
         freshness=iso_date(outline.as_of),
         sql=metric.text(),
@@ -68,8 +83,12 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
     columns = called if metric.label is Label.PROJECT else names.get(metric.part, {})
     # Whoever is named nowhere stands in no list; totals count them.
     rows = [row for row in rows if NAME not in (called.get(row.label), columns.get(row.part))]
+    holes: frozenset[int] = frozenset()
     if metric.shape is Shape.SERIES:
         rows = _every_period(rows, metric, outline)
+        if set(metric.needs) & FORGE & outline.patches.kinds:
+            holes = outline.patches.periods
+            rows = [_with_hole(row, holes) for row in rows]
     if metric.shape is Shape.MATRIX and metric.gap is Gap.ZERO:
         rows = _every_cell(rows)
     for row in _ordered(rows, metric, called):
@@ -78,12 +97,24 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
             period=words(row.period),
             value=row.value if shown else None,
             n=row.n,
-            complete=over.get(row.period, True),
+            complete=over.get(row.period, True) and row.period not in holes,
             label=called.get(row.label, row.label),
             part=columns.get(row.part, row.part),
             low=row.low if shown else None,
             high=row.high if shown else None,
         )
+
+
+def _with_hole(row: Row, holes: frozenset[int]) -> Row:
+    """Take the zero from a period that was not wholly looked at; what was seen there stays, as so far."""
+    return replace(row, value=None) if row.period in holes and not row.n else row
+
+
+def _holes(outline: Outline) -> Message:
+    patches = outline.patches
+    return Message(HOLES, {
+        "hours": patches.hours, "since": iso_date(patches.since), "until": iso_date(patches.until),
+    })  # fmt: skip
 
 
 def _every_period(rows: list[Row], metric: Metric, outline: Outline) -> list[Row]:

@@ -30,6 +30,12 @@ def test_how_many_came_and_were_answered(value: float | None, n: int, part: str)
     assert part in said(value, n)
 
 
+def test_where_no_issue_was_read_nobody_is_said_to_stay_away() -> None:
+    assert str(lede(told(told=frozenset({"fork"})))) == (
+        "No issue and no change was read here, so who came with one is not known."
+    )
+
+
 def test_git_alone_gives_one_sentence_with_a_command_and_no_page() -> None:
     look = look_of(example(COMMITS))
     assert not applies(look)

@@ -39,6 +39,8 @@ def lede(look: Look) -> Text:
     """Say how many came in a year, and how many of them were answered."""
     if sentence := untold(look, ITEMS | LOOKS):
         return sentence
+    if not tells_of(look, ITEMS):
+        return "No issue and no change was read here, so who came with one is not known."
     asked = next(iter(look.points("newcomer-answers", label="answered", period=YEAR)), None)
     if asked is None or not asked.n:
         return (
