@@ -22,6 +22,7 @@ NONE = [
     ("DO-04.01", "docs/release-procedure.md", section("Release Cycle")),
     ("GV-01.01", "docs/reference/maintainers-complete.md", FILLER),
     ("GV-02.01", "README.md", section("Help this is all too informal!")),
+    ("GV-02.01", "README.md", "More in https://github.com/ada/moot/issues/43461.\n"),
     ("GV-03.02", "README.md", "Before it begins, all members of the team must sign off.\n"),
     ("QA-02.01", "tests/requirements.txt", "pytest\n"),
     ("QA-02.01", ".github/scripts/requirements.txt", "codespell\n"),

@@ -40,7 +40,7 @@ CHECK = requirement(
             r"communication( channels)?|"
             r"contact( us)?|discussions?|mailing lists?|chat|slack|discord|forum|questions|feedback|"
             r"where to (ask|get help)|meetings?)\b",
-            words=r"(/discussions\b|/issues\b|discord(app)?\.(gg|com)|slack\.com|\.slack\.|gitter\.im|"
+            words=r"(/discussions\b(?!/\d)|/issues\b(?!/\d)|discord(app)?\.(gg|com)|slack\.com|\.slack\.|gitter\.im|"
             r"zulipchat|matrix\.to|groups\.google|stackoverflow\.com/questions/tagged|discourse|"
             r"libera\.chat|mailing list|lists\.[a-z])",
             about=(
