@@ -8,6 +8,7 @@ from folkmoot.model.content import classify
 from folkmoot.model.fact import ChangeFact, CommitFact, ParentFact, PlaceFact, ReleaseFact
 from folkmoot.people.stated_organisations import is_organisations_file
 from folkmoot.sources.git.changes import Landscape, Work, heads
+from folkmoot.sources.git.elsewhere import RULES, landed_elsewhere
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph, places
 from folkmoot.sources.git.history import Sketch, sketches
 from folkmoot.sources.git.repository import Repository
@@ -132,8 +133,19 @@ def _changes(
         heads=known,
         work=work,
         web={number for (number,) in web},
+        elsewhere=_landed_elsewhere(repository, known, said),
     )
     return list(landscape.changes())
+
+
+def _landed_elsewhere(
+    repository: Repository, known: Mapping[int, str], said: list[tuple[int, int, str]]
+) -> dict[int, int]:
+    """Give when changes landed on other branches, where commits of the default branch name numbers at all."""
+    if not any(rule in RULES and number in known for _, number, rule in said):
+        return {}
+    landed = {number for _, number, rule in said if rule in RULES}
+    return landed_elsewhere(repository.git, repository.references, repository.tip, known.keys() - landed)
 
 
 def _releases(

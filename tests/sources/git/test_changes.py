@@ -25,6 +25,7 @@ class History:
         self.mentions: list[tuple[int, int, str]] = []
         self.heads: dict[int, str] = {}
         self.work: dict[str, Work] = {}
+        self.elsewhere: dict[int, int] = {}
 
     def commit(self, number: int, *parents: int, by: int = ADA, committer: int | None = None) -> None:
         at = BASE + 1000 * number
@@ -53,7 +54,7 @@ class History:
         landscape = Landscape(
             project=1, graph=graph, commits=self.commits, landed=graph.landings(tip), web=set(web),
             mentions=self.mentions, heads=self.heads, work=self.work,
-            numbers={sha(number): number for number in self.commits},
+            numbers={sha(number): number for number in self.commits}, elsewhere=self.elsewhere,
         )  # fmt: skip
         return {change.number: change for change in landscape.changes()}
 
@@ -82,6 +83,28 @@ def test_a_head_in_the_default_branch_is_merged(history: History) -> None:
     assert history.changes(5)[7] == ChangeFact(
         1, 7, BOB, BASE + 3000, "merged", BASE + 5000, ADA, 5, "head in the default branch"
     )
+
+
+def test_what_landed_on_another_branch_is_merged_by_nobody_known(history: History) -> None:
+    history.heads[7] = sha(9)
+    history.outside(9, 2)
+    history.elsewhere[7] = BASE + 20_000
+    assert history.changes(5)[7] == ChangeFact(
+        1, 7, BOB, BASE + 9000, "merged", BASE + 20_000, 0, 0, "number on another branch"
+    )
+
+
+def test_the_default_branch_speaks_before_any_other(history: History) -> None:
+    history.heads[7] = sha(4)
+    history.elsewhere[7] = BASE + 20_000
+    assert history.changes(5)[7].rule == "head in the default branch"
+
+
+def test_a_number_of_another_branch_from_before_the_change_began_is_another_s(history: History) -> None:
+    history.heads[7] = sha(9)
+    history.outside(9, 2)
+    history.elsewhere[7] = BASE + 9000 - PATIENCE - 1
+    assert history.changes(5)[7].state == "unknown"
 
 
 def test_a_head_outside_is_unknown_and_opened_when_its_work_began(history: History) -> None:

@@ -6,7 +6,8 @@ Forges publish the head of every change as `refs/pull/N/head` (GitHub, Gitea, Fo
 1. its head is part of the default branch (and does not itself land another change);
 2. a commit of the default branch says so (`Merge pull request #N`, `See merge request group/project!N`);
 3. the subject of a commit of the default branch ends in `(#N)` (squashed);
-4. a commit of the default branch says `Closes #N` and N is known to be a change.
+4. a commit of the default branch says `Closes #N` and N is known to be a change;
+5. a commit of another branch says so as in 2 or 3: it landed on a branch of a release or of the next version.
 
 A message older than the change's own first commit speaks of a change of another repository, whose history
 was imported, and does not count.
@@ -37,6 +38,7 @@ RULES = {
     "merge": "merge message",
     "squash": "number in the subject",
     "closes": "closing trailer",
+    "elsewhere": "number on another branch",
 }
 
 
@@ -58,7 +60,7 @@ class Landscape:
     """What is known of one project when its changes are read.
 
     `mentions` are (commit, number, rule) in the default branch; `web` are the identities of forges' own merge
-    buttons, which say nothing about who pressed them.
+    buttons, which say nothing about who pressed them. `elsewhere` is when changes landed on other branches.
     """
 
     project: int
@@ -70,6 +72,7 @@ class Landscape:
     heads: Mapping[int, str]
     work: Mapping[str, Work]
     web: Collection[int] = ()
+    elsewhere: Mapping[int, int] = field(default_factory=dict)
     said: dict[int, dict[str, int]] = field(init=False)
     named: dict[int, set[int]] = field(init=False)
     _length: dict[str, int] = field(init=False)
@@ -102,6 +105,10 @@ class Landscape:
         opened = min((at for _, at in own if at >= EARLIEST), default=0)
         author = Counter(author for author, _ in own).most_common(1)[0][0] if own else 0
         if not landing:
+            at = self.elsewhere.get(number, 0)
+            if at and head and at >= opened - PATIENCE:
+                rule = RULES["elsewhere"]
+                return ChangeFact(self.project, number, author, min(opened, at), "merged", at, 0, 0, rule)
             return ChangeFact(self.project, number, author, opened, "unknown", 0, 0, 0, "")
         landed = self.commits[landing]
         if not author and landed.parents < 2:
