@@ -217,3 +217,11 @@ def test_without_advisories_those_of_the_project_are_named(paths: list[str], nam
         r"--from https://osv-vulnerabilities\.storage\.googleapis\.com/([^/]+)/all\.zip", say(finding.remedy)
     )
     assert found == names
+
+
+def test_only_the_projects_own_files_show_what_it_uses() -> None:
+    files = {"go.mod": "module moot\n", "playground/package.json": "{}", "tests/fixtures/pom.xml": "<a/>"}
+    remedy = say(CHECK.decide(ground(files)).remedy)
+    assert "/Go/all.zip" in remedy
+    assert "npm" not in remedy
+    assert "Maven" not in remedy

@@ -4,6 +4,7 @@ import pytest
 
 from checks.trees import ground
 from folkmoot.checks.scorecard.token_permissions import CHECK
+from folkmoot.i18n import say
 from folkmoot.model.check import Evidence, Finding, Outcome
 
 FOLDER = ".github/workflows/"
@@ -29,7 +30,7 @@ def test_workflows_that_can_only_read() -> None:
 def test_a_workflow_that_says_nothing() -> None:
     finding = found(a=GOOD, b=BAD)
     assert told(finding) == (0, "detected GitHub workflow tokens with excessive permissions")
-    assert finding.spots == (Evidence("no topLevel permission defined", f"{FOLDER}b.yml", 1),)
+    assert finding.spots == (Evidence("Nothing at the top says what the token may.", f"{FOLDER}b.yml", 1),)
     assert "permissions" in str(finding.remedy)
 
 
@@ -38,7 +39,7 @@ def test_what_a_job_may_write_costs_nothing_and_is_not_pointed_at() -> None:
     finding = found(a=job)
     assert finding.scored is not None
     assert {each.text for each in finding.scored.details} > {"no topLevel permission defined"}
-    assert [each.what for each in finding.spots] == ["no topLevel permission defined"]
+    assert [each.what for each in finding.spots] == ["Nothing at the top says what the token may."]
 
 
 def test_halves_are_rounded_down() -> None:
@@ -65,3 +66,17 @@ def test_a_broken_workflow_is_an_error() -> None:
 
 def test_a_workflow_that_is_not_here_makes_it_unknown() -> None:
     assert found(a=None).outcome is Outcome.UNKNOWN
+
+
+def test_people_get_it_in_words_and_scorecard_in_its_own() -> None:
+    said = {
+        "": "Nothing at the top says what the token may.",
+        "permissions: write-all\n": "The whole workflow may write everything.",
+        "permissions: {contents: write}\n": "The whole workflow may write: contents",
+    }
+    for top, words in said.items():
+        text = f"on: push\n{top}jobs:\n  a:\n    runs-on: x\n    steps: [{{run: make}}]\n"
+        finding = CHECK.decide(ground({".github/workflows/a.yml": text}))
+        assert words in [say(spot.what) for spot in finding.spots]
+        assert finding.scored is not None
+        assert all("whole workflow" not in str(detail.text) for detail in finding.scored.details)

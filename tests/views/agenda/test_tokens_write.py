@@ -18,7 +18,7 @@ def test_what_is_granted_to_a_whole_workflow_is_raised_with_its_line() -> None:
     for granted in ("permissions: {contents: write}", "permissions: write-all"):
         finding = raised(look_at(finding_of(granted)))
         assert str(finding.title) == "A workflow may write to your repository: .github/workflows/a.yml."
-        assert str(finding.evidence[0]).startswith(".github/workflows/a.yml:2: topLevel")
+        assert str(finding.evidence[0]).startswith(".github/workflows/a.yml:2: The whole workflow may write")
         assert finding.effort == "ten minutes"
 
 

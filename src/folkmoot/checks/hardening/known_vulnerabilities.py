@@ -67,6 +67,10 @@ _RISKS = {
     Severity.LOW: Risk.LOW,
     Severity.NONE: Risk.LOW,
 }
+_ASIDE = re.compile(
+    r"(^|/)(tests?|testdata|fixtures?|vendor|third_party|node_modules|examples?|playgrounds?)/"
+)
+"""Folders of what is not the project's own: what they ask for is asked for by others."""
 _HOLES = ("", "malicious")
 """Kinds of advisories that name something to act on."""
 
@@ -98,7 +102,9 @@ def _decide(ground: Ground) -> Finding:
 def _used(ground: Ground) -> list[str]:
     """Give the ecosystems that the project's files show; PyPI, as an example, where they show none."""
     names = {
-        path.lower() if ".github/" in path else path.lower().rpartition("/")[2] for path in ground.paths()
+        path.lower() if ".github/" in path else path.lower().rpartition("/")[2]
+        for path in ground.paths()
+        if not _ASIDE.search(path.lower())
     }
     found = [name for name, form in ECOSYSTEMS.items() if any(re.fullmatch(form, each) for each in names)]
     return found or ["PyPI"]

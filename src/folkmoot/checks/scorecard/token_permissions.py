@@ -26,13 +26,19 @@ References:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from folkmoot.checks.scorecard._permissions import JOB, Granted, granted, judge
+from folkmoot.checks.scorecard._permissions import JOB, TOP, Granted, granted, judge
 from folkmoot.checks.scorecard._scored import Ruling, scorecard_check
 from folkmoot.checks.scorecard._workflows import ruling_on_broken, workflow_files
+from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Evidence, Ground, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, Detail, Kind
+
+ONE = re.compile(rf"{TOP} '([\w-]+)' permission set to 'write'")
+EVERYTHING = "The whole workflow may write everything."
+MAY_WRITE = "The whole workflow may write: {scope}"
 
 
 def _rule(ground: Ground) -> Ruling:
@@ -55,7 +61,17 @@ def _rule(ground: Ground) -> Ruling:
 def _costly(details: Iterable[Detail]) -> tuple[Evidence, ...]:
     """Give the places that cost something: what single jobs may write costs nothing, rightly."""
     told = (each for each in details if each.kind is Kind.WARN and not each.text.startswith(JOB))
-    return tuple(dict.fromkeys(Evidence(each.text, each.path, each.line) for each in told))
+    return tuple(dict.fromkeys(Evidence(plainly(each.text), each.path, each.line) for each in told))
+
+
+def plainly(text: str) -> Text:
+    """Give one of Scorecard's warnings in words; another text as it is."""
+    if text == f"no {TOP} permission defined":
+        return "Nothing at the top says what the token may."
+    if text == f"{TOP} permissions set to 'write-all'":
+        return EVERYTHING
+    match = ONE.fullmatch(text)
+    return Message(MAY_WRITE, {"scope": match[1]}) if match else text
 
 
 CHECK = scorecard_check(

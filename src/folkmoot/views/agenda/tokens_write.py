@@ -11,7 +11,9 @@ from folkmoot.views.agenda import Rule, strangers_code
 from folkmoot.views.look import Look
 
 ASKED = ("scorecard-token-permissions", "hardening-job-write-all")
-WRITES = re.compile(r"\btopLevel '(?:contents|packages|actions)'.*\bwrite\b|\bwrite-all\b", re.IGNORECASE)
+WRITES = re.compile(
+    r"\bmay write(?: everything|: (?:contents|packages|actions)$)|\bwrite-all\b", re.IGNORECASE
+)
 """What lets a whole workflow, or a job everything, push or publish. A job that may write one thing may need
 to, and alerts, statuses and deployments are not the repository."""
 
