@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from folkmoot.model.past import DAY, RanBefore
+from folkmoot.sources.forges import open_forge
+from folkmoot.store.database import connect
+from folkmoot.store.forge_sync import sync_forge
 from folkmoot.store.past import read_past
 from folkmoot.store.ran import read_ran
+from folkmoot.store.scope import look_at
+from sources.forges.forge_at_hand import DUMPS, Talk, needs_dumps, needs_schema
 from worked_example import PROJECT, example
 
 ITEMS = """
@@ -63,3 +74,43 @@ def test_without_a_merged_change_there_is_nothing(items: str) -> None:
 def test_the_past_tells_it_where_a_forge_told_of_changes() -> None:
     assert read_past(example(items=ITEMS), PROJECT).ran == ran()
     assert read_past(example("when | who\n2026-05-01 | Ada"), PROJECT).ran is None
+
+
+def merged_in(dump: dict[str, Any], until: int) -> list[dict[str, Any]]:
+    """Give the changes of a dump that were merged in the year before, the newest first."""
+
+    def at(change: dict[str, Any]) -> int:
+        return int(datetime.fromisoformat(change["mergedAt"]).timestamp()) if change["mergedAt"] else 0
+
+    chosen = [change for change in dump["pulls"] if until - 365 * DAY < at(change) <= until]
+    return sorted(chosen, key=lambda change: (at(change), change["number"]), reverse=True)
+
+
+@needs_dumps[0]
+@needs_schema
+@pytest.mark.parametrize("path", DUMPS[:1] + DUMPS[2:], ids=lambda path: path.name.split(".")[0])
+def test_a_real_project_read_through_a_forge_counts_as_its_dump_does(path: Path, tmp_path: Path) -> None:
+    """What ran is made up by the last digit of a change's number; what was merged when is real."""
+    from fake_forge.running import with_runs
+    from fake_forge.serving import FakeForge, Switches
+    from fake_forge.worlds import dumped
+
+    dump = json.loads(gzip.decompress(path.read_bytes()))
+    merges = sorted(change["mergedAt"] for change in dump["pulls"] if change["mergedAt"])
+    until = int(datetime.fromisoformat(merges[len(merges) * 3 // 4]).timestamp())
+    told = with_runs(dumped(path))
+    forge = FakeForge({told["nameWithOwner"]: told}, Switches(today=until))
+    store = tmp_path / "s.duckdb"
+    with forge.serving() as base:
+        source = open_forge(f"github+{base}/{told['nameWithOwner']}", Talk().access)
+        sync_forge(store, "https://example.org/a/b", source)
+        source.close()
+    with connect(store, read_only=True) as connection:
+        look_at(connection, [1], until)
+        found = read_ran(connection, 1, 365 * DAY)
+    merged = merged_in(dump, until)
+    tested = [change for change in merged if change["number"] % 10 > 2]
+    assert len(merged) > 10
+    assert (found.heads, found.tested, found.unknown) == (len(merged), len(tested), 0)
+    untested = [change["number"] for change in merged if change["number"] % 10 <= 2]
+    assert found.untested == tuple(untested[:5])

@@ -12,7 +12,19 @@ from hypothesis import strategies as st
 from folkmoot.i18n import Message
 from folkmoot.model.errors import StoreBusyError, StoreError
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import Account, Act, Item, Mark, Reach, Record, Remark, Snapshot, Turn
+from folkmoot.model.forge import (
+    Account,
+    Act,
+    HeadRuns,
+    Item,
+    Mark,
+    Reach,
+    Record,
+    Remark,
+    Run,
+    Snapshot,
+    Turn,
+)  # fmt: skip
 from folkmoot.store.spool import Spool
 
 ADA = Account("ada", "Ada \u2028 L.", "ada@example.org", is_bot=True)
@@ -22,6 +34,10 @@ PAGE: list[Record] = [
     Remark(False, 1, "r", Kind.REVIEW, ADA, "NONE", 5, "approved", 7, is_command=True),
     Turn(False, 1, "t", "closed", ADA, 6, "bug"),
     Act("a", Kind.STAR, ADA, 7, "s"),
+    HeadRuns(
+        3, "c" * 40, "failure", (Run("circleci", "ci: build", "success", 6), Run("", "x", "failure", 7))
+    ),
+    HeadRuns(4, "d" * 40, ""),
     Snapshot(9, stars=4),
     Reach(1, 2, "complete", Message("{n} rows", {"n": 3})),
     Mark("place", "page 1"),

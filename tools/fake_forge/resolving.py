@@ -157,7 +157,7 @@ def weight(document: DocumentNode, variables: dict[str, Any]) -> tuple[int, int]
                 return variables.get(named.value) if named else int(getattr(value, "value", 0) or 0)
         return None
 
-    def is_left_out(node: FieldNode) -> bool:
+    def is_left_out(node: FieldNode | FragmentSpreadNode) -> bool:
         for directive in node.directives or ():
             value = directive.arguments[0].value
             if directive.name.value == "include" and not variables.get(value.name.value):  # type: ignore[attr-defined]
@@ -166,7 +166,7 @@ def weight(document: DocumentNode, variables: dict[str, Any]) -> tuple[int, int]
 
     def walk(selections: Any, times: int) -> None:
         for node in selections.selections if selections else ():
-            if isinstance(node, FragmentSpreadNode):
+            if isinstance(node, FragmentSpreadNode) and not is_left_out(node):
                 walk(fragments[node.name.value].selection_set, times)
             elif isinstance(node, InlineFragmentNode):
                 walk(node.selection_set, times)

@@ -31,8 +31,8 @@ CLASSES: tuple[DataClass, ...] = (
     DataClass(
         "texts",
         "Lines that people wrote",
-        "First lines of commit messages, titles of issues and changes, labels, names of files and tags. "
-        "They may name people.",
+        "First lines of commit messages, titles of issues and changes, labels, names of files, tags and "
+        "checks. They may name people.",
         "To show what stands behind a number.",
         "The text goes, the act stays.",
     ),

@@ -69,12 +69,15 @@ def test_what_is_not_known_is_told_beside_it_and_left_out() -> None:
     finding = told(RanBefore(heads=4, tested=4, unknown=3))
     assert finding.scored
     assert (finding.scored.score, finding.outcome) == (10, Outcome.YES)
-    assert finding.scored.details == (info("not known of 3 more merged changes"),)
+    unknown = "Of 3 more merged changes it is not known what had run on them."
+    assert finding.scored.details == (info(unknown),)
+    assert say(finding.spots[-1].what) == unknown
 
 
 def test_changes_without_a_test_are_named() -> None:
     finding = told(RanBefore(heads=4, tested=2, untested=(12, 7)))
     assert [say(spot.what) for spot in finding.spots] == [
+        "2 of 4 changes merged in the last 12 months had passed something that looks like a test.",
         "Change 12 was merged, and nothing that looks like a test had passed on it.",
         "Change 7 was merged, and nothing that looks like a test had passed on it.",
     ]

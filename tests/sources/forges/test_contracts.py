@@ -53,6 +53,7 @@ def test_a_whole_page_keeps_to_the_limit_of_nodes() -> None:
     nodes, lists = weight(checked(PAGES), {"size": 100, "runs": True, **every})
     assert nodes < MOST_NODES
     assert lists / 100 < 50
+    assert weight(checked(PAGES), {"size": 100, "runs": False, **every}) == (nodes - 3100, lists - 200)
 
 
 @cache

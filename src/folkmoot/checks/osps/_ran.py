@@ -15,8 +15,8 @@ SOME = (
     "by its name or by the service that ran it."
 )
 FAILED = (
-    "Of {heads} changes merged in the last 12 months of which is known what ran, {failed} had something that "
-    "failed."
+    "Of {heads} changes merged in the last 12 months of which it is known what ran, something had failed on "
+    "{failed}."
 )
 
 

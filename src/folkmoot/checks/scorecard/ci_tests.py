@@ -30,15 +30,18 @@ References:
 from __future__ import annotations
 
 from folkmoot.checks.scorecard._scored import Ruling, normalized, proportional, scorecard_check
-from folkmoot.i18n import Message
+from folkmoot.i18n import Message, say
 from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.past import RanBefore
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, info
 
 NO_FORGE = "no forge told what ran on merged changes: run folkmoot sync --forge URL"
 NONE_MERGED = "no pull request found"
+COUNTED = (
+    "{tested} of {heads} changes merged in the last 12 months had passed something that looks like a test."
+)
 UNTESTED = "Change {number} was merged, and nothing that looks like a test had passed on it."
-UNKNOWN = "not known of {number} more merged changes"
+UNKNOWN = "Of {number} more merged changes it is not known what had run on them."
 
 
 def _rule(ground: Ground) -> Ruling:
@@ -56,9 +59,11 @@ def _rule(ground: Ground) -> Ruling:
 def _counted(ran: RanBefore) -> Ruling:
     score = proportional(ran.tested, ran.heads)
     reason = normalized(f"{ran.tested} out of {ran.heads} merged PRs checked by a CI test", score)
-    details = (info(UNKNOWN.format(number=ran.unknown)),) if ran.unknown else ()
-    spots = tuple(Evidence(Message(UNTESTED, {"number": number})) for number in ran.untested)
-    return Ruling(score, reason, details, spots=spots)
+    told = [Message(COUNTED, {"tested": ran.tested, "heads": ran.heads})]
+    told += [Message(UNTESTED, {"number": number}) for number in ran.untested]
+    more = [Message(UNKNOWN, {"number": ran.unknown})] if ran.unknown else []
+    details = tuple(info(say(each)) for each in more)
+    return Ruling(score, reason, details, spots=tuple(map(Evidence, [*told, *more])))
 
 
 CHECK = scorecard_check(
