@@ -131,6 +131,7 @@ def made(
                 response_days=(community.community.response_days if community else None) or RESPONSE_DAYS,
                 advisories=existing_advisories(),
                 privacy=community.community.privacy if community else None,
+                is_past=bool(as_of),
             )
 
 

@@ -62,6 +62,8 @@ class Look:
     """Parameters of metrics that the community sets for itself, by name."""
     advisories: Path | None = None
     """The file of advisories that components are held against; None: there is none on this machine."""
+    made_at: str = ""
+    """When the report is made, an ISO time; "" where it tells of an earlier day because somebody asked."""
     is_guarding: bool = False
     """Whether the checks that guard a project may be asked: no first page waits for them."""
     _panels: dict[str, Panel] = field(default_factory=dict)

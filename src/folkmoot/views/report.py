@@ -43,6 +43,7 @@ def build_report(
     response_days: int = RESPONSE_DAYS,
     advisories: Path | None = None,
     privacy: PrivacySettings | None = None,
+    is_past: bool = False,
 ) -> Report:
     """Build the report on `projects` of an open store.
 
@@ -53,8 +54,10 @@ def build_report(
     named; `as_of` gives the moment (seconds since 1970) each project is looked at, else the last sync.
     `repositories` are the projects' opened repositories, from which governing is read; without them nothing
     is said about it. Who waits for an answer for more than `response_days` days is raised.
-    Components are held against the file of `advisories`; periods of `privacy` are told.
-    With `slugs`, only these pages are made. Raises QueryError when a metric does not run, UsageError when there is no such page.
+    Components are held against the file of `advisories`; periods of `privacy` are told. `is_past`: somebody
+    asked for the numbers of an earlier day.
+    With `slugs`, only these pages are made. Raises QueryError when a metric does not run, UsageError when
+    there is no such page.
     """
     plans = pages_called(slugs).values()
     trees, moments = trees or {}, as_of or {}
@@ -78,6 +81,7 @@ def build_report(
         look.parameters = parameters or {}
         look.response_days = response_days
         look.advisories = advisories
+        look.made_at = "" if is_past else made_at
         look.privacy = privacy or PrivacySettings()
         look.is_guarding = any(plan.guards for plan in plans)
         pages = tuple(page_of(plan, look) for plan in plans if plan.slug in slugs or plan.applies(look))

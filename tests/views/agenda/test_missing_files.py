@@ -1,5 +1,6 @@
 """Files that newcomers and users look for."""
 
+from folkmoot.i18n import say
 from folkmoot.model.check import Outcome
 from folkmoot.views.agenda.missing_files import raised
 from views.looking import files, told
@@ -18,6 +19,8 @@ def test_on_github_the_owner_may_provide_them() -> None:
     finding = raised(told(trees={1: files("README.md", ".github/workflows/test.yml")}))
     assert finding.outcome is Outcome.UNKNOWN
     assert ".github repository" in str(finding.evidence[0])
+    assert say(finding.remedy).startswith("Look whether the owner's .github repository has them")
+    assert "CONTRIBUTING.md" in say(finding.remedy)
 
 
 def test_a_readme_is_provided_by_nobody_else() -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from folkmoot.i18n import Message
+from folkmoot.i18n import Message, say
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
 
 EXPECTED = ("readme", "contributing", "security", "code-of-conduct")
 """Those worth a maintainer's Monday, the most useful first; the page on community files has the others."""
+
+
+LOOK_FIRST = (
+    "Look whether the owner's .github repository has them; `folkmoot check --forge URL` asks the forge. "
+    "Where it has none: {remedy}"
+)
 
 
 def raised(look: Look) -> Finding | None:
@@ -35,7 +41,7 @@ def raised(look: Look) -> Finding | None:
         if is_doubtful
         else (),
         why=absent[0].why,
-        remedy=absent[0].remedy,
+        remedy=Message(LOOK_FIRST, {"remedy": say(absent[0].remedy)}) if is_doubtful else absent[0].remedy,
         effort=absent[0].effort,
         panels=("community-files",),
     )

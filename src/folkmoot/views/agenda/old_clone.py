@@ -1,0 +1,41 @@
+"""The clone was not brought up to date for long: "the last 12 months" ended some time ago."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from folkmoot.i18n import Message
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.views.agenda import Rule
+from folkmoot.views.look import Look
+from folkmoot.views.period import FRESH_DAYS, iso_date
+
+
+def raised(look: Look) -> Finding | None:
+    """Tell the day that every number ends on, when the report is made more than a month after it.
+
+    Nothing where somebody asked for the numbers of an earlier day: then `made_at` is not known here.
+    """
+    if not look.made_at or not look.outline.as_of:
+        return None
+    until = datetime.fromtimestamp(look.outline.as_of, UTC)
+    days = (datetime.fromisoformat(look.made_at).astimezone(UTC) - until).days
+    if days <= FRESH_DAYS:
+        return None
+    return Finding(
+        id="old-clone",
+        title=Message(
+            "All numbers here end on {day}, {days} days before this report was made.",
+            {"day": iso_date(look.outline.as_of), "days": days},
+        ),
+        outcome=Outcome.UNKNOWN,
+        why=(
+            "The clone was brought up to date for the last time then. What has happened since is not in it, "
+            "and what it calls the last 12 months ended on that day."
+        ),
+        remedy="Run `git fetch` in the clone, or name the address of the repository, and report again.",
+        effort="a minute",
+    )
+
+
+RULE = Rule("old-clone", 99, raised)
