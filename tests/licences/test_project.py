@@ -219,3 +219,23 @@ def test_what_means_the_same(one: str, other: str, same: bool) -> None:
 )
 def test_encodings(content: bytes, text: str) -> None:
     assert decoded(content) == text
+
+
+R_STUB = "YEAR: 2026\nCOPYRIGHT HOLDER: Ada Example\n"
+
+
+@pytest.mark.parametrize(
+    ("declared", "licence", "expression"),
+    [
+        ("MIT + file LICENSE", R_STUB, "MIT"),
+        ("BSD_3_clause + file LICENCE", R_STUB + "ORGANIZATION: Boats\n", "BSD-3-Clause"),
+        ("MIT + file LICENSE", R_STUB + "\nYou may not use it on Sundays.\n", ""),
+        ("MIT", R_STUB, ""),
+        ("file LICENSE", R_STUB, ""),
+    ],
+)
+def test_what_r_leaves_to_fill_in_is_no_licence_and_takes_nothing_from_the_one_declared(
+    declared: str, licence: str, expression: str
+) -> None:
+    found = told({"DESCRIPTION": f"Package: moot\nLicense: {declared}\n", "LICENSE": licence})
+    assert found.expression == expression

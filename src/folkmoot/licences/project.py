@@ -29,13 +29,14 @@ MANIFEST_BYTES = 500_000
 LATER = ("-only", "-or-later", "+")
 OLD_LATER = re.compile(r"\b([AL]?GPL-\d\.\d)\+")
 OR = " OR "
+NAMES_A_FILE = re.compile(r"\bfile\s+LICEN[CS]E\b", re.IGNORECASE)
 NAME = re.compile(r"[^\s()]+")
 
 
 def licences_of(ground: Ground) -> Licences:
     """Read what the places beside the source files say. Headers are another question: see `headers`."""
     paths, links = ground.paths(), ground.links()
-    texts, unread = _read(ground, licence_files(paths)[:MOST_FILES], LONGEST)
+    texts, unread = read_texts(ground, licence_files(paths)[:MOST_FILES], LONGEST)
     said, read_so_far = [], 0
     for path, text in texts.items():
         read_so_far += len(text)
@@ -43,15 +44,15 @@ def licences_of(ground: Ground) -> Licences:
             unread.append(path)
         elif not text.startswith("#!"):
             said.append(text_said(path, text))
-    manifests, _ = _read(
+    manifests, _ = read_texts(
         ground, [path for path in manifest_files(paths) if path not in links], MANIFEST_BYTES
     )
     for path, text in manifests.items():
         said += declared_in(path, text)
-    readmes, _ = _read(ground, readme_files(paths)[:2], MANIFEST_BYTES)
+    readmes, _ = read_texts(ground, readme_files(paths)[:2], MANIFEST_BYTES)
     found = [each for path, text in readmes.items() if (each := said_in(path, text))]
     said += found[:1]
-    expression = "" if unread else _current(_decided(said))
+    expression = "" if unread else decided(said)
     return Licences(
         said=tuple(said),
         expression=expression,
@@ -100,7 +101,7 @@ def decoded(content: bytes) -> str:
         return content.decode("utf-8-sig", "replace") if cut else content.decode("cp1252", "replace")
 
 
-def _read(ground: Ground, paths: Sequence[str], limit: int) -> tuple[dict[str, str], list[str]]:
+def read_texts(ground: Ground, paths: Sequence[str], limit: int) -> tuple[dict[str, str], list[str]]:
     """Read files, links inside the tree followed once; gives the texts, and what is not in this clone."""
     found: dict[str, str] = {}
     missing: list[str] = []
@@ -126,6 +127,11 @@ def _read(ground: Ground, paths: Sequence[str], limit: int) -> tuple[dict[str, s
         else:
             found[path] = decoded(content)
     return found, missing
+
+
+def decided(said: Sequence[Said]) -> str:
+    """Give the licence that these statements agree on, "" where they leave it open."""
+    return _current(_decided(said))
 
 
 def _decided(said: Sequence[Said]) -> str:
@@ -182,9 +188,16 @@ def _declared_all_the_same(texts: Sequence[Said], unclear: Sequence[Said], decla
 
 
 def _only_a_notice_beside(each: Said, said: Iterable[Said]) -> bool:
-    """Tell whether a file only says whose the work is, and another one says what is permitted."""
+    """Tell whether a file only says whose the work is, and another one says what is permitted.
+
+    In R that other one is DESCRIPTION: `MIT + file LICENSE` names the text, and LICENSE who and when.
+    """
     says_whose = each.notice or (not each.expression and each.path.lower().startswith("copyright"))
-    return says_whose and any(other.expression for other in said if other.place is Place.TEXT)
+    return says_whose and any(
+        other.expression
+        for other in said
+        if other.place is Place.TEXT or (other.path == "DESCRIPTION" and NAMES_A_FILE.search(other.words))
+    )
 
 
 def _is_kept(stated: str, texts: Iterable[Said]) -> bool:

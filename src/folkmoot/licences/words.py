@@ -55,6 +55,8 @@ NOTICE = re.compile(
 )
 DATED = re.compile(rf"{SIGN}[\s:]*(?:{SIGN}|[\d<\[{{]|by\b|year\b|yyyy)")
 RESERVED = re.compile(r"all rights reserved[\s.*/]*$")
+FILLED_IN = re.compile(r"(?:year|copyright holders?|holders?|organi[sz]ation|company|authors?)\s*:")
+"""What R wants in LICENSE beside `License: MIT + file LICENSE`: what its own text leaves open."""
 FOLLOWS = re.compile(r"(?:(?:\d{4}|and|by|with reserved font name)\b|[\d<(,])")
 
 
@@ -66,7 +68,9 @@ def words_of(text: str) -> list[str]:
 def is_notice_only(text: str) -> bool:
     """Tell whether a text is nothing but a copyright notice, which grants nobody anything."""
     lines = _clean_lines(text[:20_000])
-    return bool(lines) and all(NOTICE.match(line) or RESERVED.match(line) for line in lines)
+    return bool(lines) and all(
+        NOTICE.match(line) or RESERVED.match(line) or FILLED_IN.match(line) for line in lines
+    )
 
 
 def without(text: str, start: str, end: str) -> str:

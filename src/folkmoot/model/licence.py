@@ -68,6 +68,22 @@ class Licences:
 
 
 @dataclass(frozen=True)
+class Member:
+    """One package that is made in a folder of the project: its package URL, its manifest, what both say.
+
+    `said` is what the licence files in its folder and its manifest state, () where they state nothing: then
+    the licence of the project holds for it, or none. `expression` is its licence as far as these agree.
+    `is_unread`: some of it is not in this clone.
+    """
+
+    name: str
+    path: str
+    said: tuple[Said, ...] = ()
+    expression: str = ""
+    is_unread: bool = False
+
+
+@dataclass(frozen=True)
 class Used:
     """One identifier that files are under: in how many files, and the first of them, in which line."""
 

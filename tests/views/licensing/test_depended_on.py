@@ -106,3 +106,8 @@ def test_what_cannot_be_kept_together_is_a_no() -> None:
     (panel,) = conflicts_panel(licensing(files))
     assert [finding.outcome for finding in panel.findings] == [Outcome.NO, Outcome.NO]
     assert say(panel.headline) == "2 dependencies need a decision."
+
+
+def test_what_stands_in_a_form_that_is_not_read_is_not_nothing() -> None:
+    missing = dependencies_panel(licensing({"DESCRIPTION": "Imports: cli\n"})).missing
+    assert say(missing) == "What the project depends on stands in a form that is not read here: DESCRIPTION."

@@ -18,6 +18,8 @@ INDENTED = re.compile(r"^[ \t]+(License :: [^\n]{1,200})$", re.MULTILINE)
 TAGGED = re.compile(r"^PackageLicenseDeclared:[ \t]*(\S[^\n]{0,200})$", re.MULTILINE)
 R_FILE = re.compile(r"\s*[+|]\s*file\s+LICEN[SC]E\s*$", re.IGNORECASE)
 R_VERSION = re.compile(r"(A?L?GPL)(?:-([123](?:\.\d)?)| ?\((>=|==) ?([123](?:\.\d)?)\))", re.IGNORECASE)
+R_NAMES = {"bsd_2_clause": "BSD-2-Clause", "bsd_3_clause": "BSD-3-Clause", "cc0": "CC0-1.0"}
+"""What R calls licences whose names SPDX does not know: https://svn.r-project.org/R/trunk/share/licenses/"""
 CABAL = {"gpl-2": "GPL-2.0", "gpl-3": "GPL-3.0", "lgpl-3": "LGPL-3.0", "agpl-3": "AGPL-3.0"}
 PERL = re.compile(r"(A?L?GPL|Apache|Artistic|Mozilla|Perl|MIT|BSD)_?(\d)?_?(\d)?", re.IGNORECASE)
 
@@ -54,7 +56,7 @@ def r_description(text: str) -> Iterator[Declared]:
     for words in KEYED.findall(text)[:1]:
         name = R_FILE.sub("", words).strip()
         version = R_VERSION.fullmatch(name)
-        means = name
+        means = R_NAMES.get(name.lower(), name)
         if version:
             number = version[2] or version[4]
             means = f"{version[1].upper()}-{number if '.' in number else f'{number}.0'}"

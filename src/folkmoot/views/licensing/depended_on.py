@@ -15,6 +15,7 @@ from folkmoot.views.licensing.known import Licensing
 NOW = "all time"
 MOST_SHOWN = 20
 MOST_UNKNOWN = 30
+MOST_FOREIGN = 3
 FSF = "https://www.gnu.org/licenses/license-list.html"
 
 
@@ -108,6 +109,11 @@ def _missing(licensing: Licensing) -> Text:
         return ""
     if licensing.inventory.unread:
         return "The manifests are not in this clone, so what the project depends on is not known."
+    if licensing.inventory.foreign:
+        return Message(
+            "What the project depends on stands in a form that is not read here: {places}.",
+            {"places": ", ".join(licensing.inventory.foreign[:MOST_FOREIGN])},
+        )
     return "No manifest or lock file names a dependency here."
 
 

@@ -15,6 +15,8 @@ from folkmoot.views.licensing.stated import place_of
 REUSE = "https://reuse.software/spec-3.3/"
 NOW = "all time"
 MOST_SHOWN = 12
+NONE = "No file states a licence of its own."
+NOT_HERE = "The contents of the files are not in this clone."
 WHY = "Files travel alone: copied elsewhere, only what stands in a file says what it may be used for."
 
 
@@ -31,7 +33,7 @@ def headers_panel(licensing: Licensing) -> Panel:
         shape=Shape.BREAKDOWN,
         points=tuple(shown[: 2 * MOST_SHOWN]),
         headline=_headline(headers),
-        missing="" if shown else "No file states a licence of its own.",
+        missing="" if shown else NOT_HERE if 0 < headers.files <= headers.unread else NONE,
         caveat=(
             "By SPDX-License-Identifier in the first 4 KB of a file (further down in projects that follow "
             "REUSE), by a file .license beside it, or by REUSE.toml or .reuse/dep5. Headers in words are "

@@ -11,10 +11,12 @@ from folkmoot.licences.contradictions import contradictions
 from folkmoot.licences.dependencies import dependencies_of
 from folkmoot.licences.headers.read import headers_of
 from folkmoot.licences.installed import Installed
+from folkmoot.licences.members import members_of
 from folkmoot.licences.project import licences_of
 from folkmoot.model.check import Ground
-from folkmoot.model.component import Inventory
-from folkmoot.model.licence import Conflict, Contradiction, Dependency, Headers, Licences, Place
+from folkmoot.model.component import Inventory, Kind
+from folkmoot.model.licence import Conflict, Contradiction, Dependency, Headers, Licences, Member, Place
+from folkmoot.supply.apart import is_for_development
 from folkmoot.views.supplying.reading import inventory_on
 
 LICENCES = "licences"
@@ -54,6 +56,17 @@ class Licensing:
     def inventory(self) -> Inventory:
         """The manifests and lock files."""
         return inventory_on(self.ground)
+
+    @cached_property
+    def members(self) -> tuple[Member, ...]:
+        """What the packages say that are made in folders of the project, tests and tools left out."""
+        made = {
+            each.path: str(each.own.package)
+            for each in self.inventory.own
+            if each.own is not None and not is_for_development(each.path)
+            if each.kind is Kind.MANIFEST or each.format == "go-mod"
+        }
+        return members_of(self.ground, made)
 
     @cached_property
     def dependencies(self) -> list[Dependency]:

@@ -9,6 +9,7 @@ from folkmoot.model.page import Page, Panel
 from folkmoot.views.licensing.depended_on import conflicts_panel, dependencies_panel
 from folkmoot.views.licensing.headers_panels import headers_panel, reuse_panel
 from folkmoot.views.licensing.known import Licensing
+from folkmoot.views.licensing.made_here import members_panel
 from folkmoot.views.licensing.stated import contradictions_panel, is_file_by_file, stated_panel
 
 SLUG, TITLE = "licences", "Licences"
@@ -23,6 +24,7 @@ def panels_of(licensing: Licensing) -> Iterator[Panel]:
     """Give the panels, what wants a decision first."""
     yield stated_panel(licensing)
     yield from contradictions_panel(licensing)
+    yield from members_panel(licensing)
     yield from conflicts_panel(licensing)
     yield headers_panel(licensing)
     yield from reuse_panel(licensing)
@@ -35,6 +37,8 @@ def lede_of(licensing: Licensing) -> Text:
     count = len(licensing.contradictions) + len(shipped)
     values: dict[str, str | int | float] = {"licence": licensing.licences.expression, "count": count}
     if not licensing.licences.said:
+        if licensing.licences.unread:
+            return "The licence files are not in this clone, so which licence holds is not known."
         return "No licence file, manifest or README states a licence."
     if not licensing.licences.expression and not count:
         if is_file_by_file(licensing.licences):

@@ -121,10 +121,10 @@ def _entry(said: Said) -> Entry:
         facts.append(Message("SPDX does not list {names}.", {"names": ", ".join(said.unknown)[:200]}))
     if said.words and not said.expression:
         facts.append(Message("It says: {words}", {"words": said.words}))
-    return Entry(place_of(said), said.expression or _unclear(said), said.place.value, tuple(facts))
+    return Entry(place_of(said), said.expression or unclear(said), said.place.value, tuple(facts))
 
 
-def _unclear(said: Said) -> Text:
+def unclear(said: Said) -> Text:
     """Give what can be said of a statement that is no known licence."""
     if is_exception(named_in_licenses(said.path)):
         return Message("{named}, an exception", {"named": named_in_licenses(said.path)})
