@@ -8,6 +8,7 @@ is "Unknown", and whoever hands the log over may answer it.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -31,6 +32,9 @@ RESULTS = {
 }
 WORST_FIRST = ("Failed", "Not Run", "Unknown", "Passed", "Not Applicable")
 """Which of several results counts for all: the first that is among them."""
+
+WEB = re.compile(r"https?://[^\s/][^\s]*")
+"""What the form takes for an address; others are left out."""
 
 Asked = tuple[Requirement, Finding]
 
@@ -64,7 +68,7 @@ def as_osps(asked: Iterable[Asked], repository: str, address: str, seconds: int)
                 }
             ],
         },
-        "target": target | ({"uri": address} if address else {}),
+        "target": target | ({"uri": address} if WEB.fullmatch(address) else {}),
         "result": _worst([each["result"] for each in evaluations]),
         "evaluations": evaluations,
     }
