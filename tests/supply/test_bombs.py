@@ -159,6 +159,16 @@ def test_too_many_lines_are_refused_and_not_read(monkeypatch: pytest.MonkeyPatch
     assert read("requirements", b"\n\na==1\n").components
 
 
+@pytest.mark.parametrize(
+    "name", ["requirements", "go-mod", "gemfile", "yarn-lock", "dockerfile", "pyproject"]
+)
+def test_a_line_without_end_is_refused_and_not_read(name: str) -> None:
+    manifest = read(name, b"- " * 100_001)
+    assert [each.what.values["why"] for each in manifest.problems] == [
+        "it has a line of over 200000 characters"
+    ]
+
+
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join([f'*{chr(97 + n)}'] * 9)}]\n" for n in range(8)
 )

@@ -16,6 +16,7 @@ LARGEST = 16_000_000
 LARGEST_TOML = 8_000_000
 MOST_LINES = 500_000
 """The longest real list of packages has a fifth of that; reading lines takes more time than finding them."""
+LONGEST_LINE = 200_000
 MAX_DOTS = 60
 """Dots in one line of TOML before its first `=`; more are a bomb, no key."""
 MAX_SEARCHED = 1_000_000_000
@@ -61,10 +62,13 @@ class Document:
 
     @cached_property
     def lines(self) -> list[str]:
-        """Give the lines of the text. Raises UnreadableError where there are over MOST_LINES."""
+        """Give the lines of the text. Raises UnreadableError where they are too many, or one too long."""
         if self.text.count("\n") > MOST_LINES:
             raise UnreadableError(MOST_LINES, f"it has over {MOST_LINES} lines")
-        return self.text.split("\n")
+        lines = self.text.split("\n")
+        if max(map(len, lines)) > LONGEST_LINE:
+            raise UnreadableError(0, f"it has a line of over {LONGEST_LINE} characters")
+        return lines
 
     def json(self) -> dict[str, Any]:
         """Give the outermost object. Raises UnreadableError for anything else."""
