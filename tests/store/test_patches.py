@@ -19,9 +19,8 @@ def day(text: str) -> int:
     return noon(text) - 12 * HOUR
 
 
-PERIODS = (2025, 2026, 202601, 202602, 20454, 20455, 20456)
-"""The last three are the first days of 2026."""
 NEW_YEAR = day("2026-01-01")
+JUNE = day("2026-06-15")
 ACTS = "who | when | kind\nAda | 2026-01-02 | star"
 STARRED = (
     "insert into act_fact select project, 'github:x', 'github', 'star', actor, made_at, '' from act_fact"
@@ -41,36 +40,52 @@ def archived(*stretches: tuple[int, int], project: int = 1, **tables: str) -> Co
 
 
 def test_nothing_is_patchy_without_an_archive() -> None:
-    assert read_patches(archived(acts=ACTS), PERIODS, day("2026-06-15")) == Patches()
+    found = read_patches(archived(acts=ACTS), NEW_YEAR, JUNE)
+    assert found == Patches()
+    assert (found.hours, found.since, found.until) == (0, 0, 0)
+    assert not found.leaves_open(202601)
 
 
-def test_periods_with_hours_that_were_not_read_have_holes() -> None:
-    """January was read but for its last hour, the second day in two stretches that touch."""
+@pytest.mark.parametrize(
+    ("period", "is_open"),
+    [
+        (202601, True),  # its last hour was not read
+        (202602, True),  # nothing of it was
+        (202605, False),
+        (202606, False),  # until the clock
+        (2025, True),
+        (2026, True),
+        (20455, False),  # 2 January, read in two stretches that touch
+        (20484, True),  # 31 January
+        (0, True),
+        (1, True),
+        (90, False),
+        (365, True),
+    ],
+)
+def test_periods_with_hours_that_were_not_read_are_open(period: int, is_open: bool) -> None:
     store = archived(
         (NEW_YEAR, NEW_YEAR + 30 * HOUR),
         (NEW_YEAR + 30 * HOUR, day("2026-02-01") - HOUR),
-        (day("2026-03-01"), day("2026-06-15")),
+        (day("2026-03-01"), JUNE),
         acts=ACTS,
     )
-    found = read_patches(store, PERIODS, day("2026-06-15"))
-    assert found.periods == {2025, 2026, 202601, 202602}
-    assert (found.since, found.until) == (NEW_YEAR, day("2026-06-15"))
-    assert found.hours == (31 * 24 - 1) + (day("2026-06-15") - day("2026-03-01")) // HOUR
+    found = read_patches(store, NEW_YEAR, JUNE)
+    assert found.leaves_open(period) is is_open
+    assert (found.since, found.until) == (NEW_YEAR, JUNE)
+    assert found.hours == (31 * 24 - 1) + (JUNE - day("2026-03-01")) // HOUR
 
 
-def test_what_was_read_until_the_clock_has_no_hole() -> None:
-    store = archived((NEW_YEAR, day("2026-06-15")), acts=ACTS)
-    assert read_patches(store, (2026, 202601, 202606), day("2026-06-15")) == Patches()
+def test_what_was_read_from_the_beginning_until_the_clock_has_no_hole() -> None:
+    assert read_patches(archived((NEW_YEAR, JUNE), acts=ACTS), NEW_YEAR, JUNE) == Patches()
 
 
 def test_a_period_is_covered_where_it_is_for_every_project() -> None:
-    store = archived((NEW_YEAR, day("2026-06-15")), acts=ACTS)
+    store = archived((NEW_YEAR, JUNE), acts=ACTS)
     store.execute("insert into project values (2, 'other', 'made for a test')")
-    store.execute(
-        "insert into coverage values (2, 'gharchive', ?, ?, 'complete', '')", [NEW_YEAR, NEW_YEAR + HOUR]
-    )
+    store.execute("insert into coverage select 2, source, since, since + 3600, quality, note from coverage")
     look_at(store)
-    assert read_patches(store, (202601,), day("2026-06-15")).periods == {202601}
+    assert read_patches(store, NEW_YEAR, JUNE).leaves_open(202601)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +103,7 @@ def test_what_a_forge_tells_too_is_not_patchy(also: str, patchy: set[Kind]) -> N
     if also:
         store.execute(also)
         look_at(store)
-    kinds = read_patches(store, PERIODS, day("2026-06-15")).kinds
+    kinds = read_patches(store, NEW_YEAR, JUNE).kinds
     assert kinds >= patchy
     assert Kind.COMMIT not in kinds
     if "github:x" in also:

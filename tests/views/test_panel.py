@@ -217,3 +217,26 @@ def test_what_git_tells_has_no_holes_of_archives() -> None:
     assert shown.coverage is Quality.COMPLETE
     assert not any("archives" in str(note) for note in shown.coverage_notes)
     assert {point.period: point.value for point in shown.points}["2026-05"] == 0
+
+
+def test_shares_and_waits_are_not_told_of_what_was_seen_in_part() -> None:
+    for name in ("newcomer-answers", "contributor-confidence", "time-to-first-response"):
+        shown = patchy(name)
+        assert shown.points == ()
+        assert "no 0 is meant" in str(shown.missing)
+
+
+def test_what_a_forge_counted_is_what_it_is() -> None:
+    store = example(
+        "when | who\n2026-04-01 | Ada",
+        acts="who | when | kind\nAda | 2026-04-01 | star",
+        snapshots="day | stars | forks | watchers | issues | changes\n2026-04-02 | 40 | 1 | 0 | 0 | 0",
+    )
+    store.execute("update act_fact set event = 'gharchive:' || event")
+    store.execute("insert into coverage values (1, 'gharchive', 0, 3600, 'complete', '')")
+    look_at(store)
+    asked = metric("stars-total")
+    shown = panel_of(asked, answer(store, asked), outline(store), NAMES)
+    assert [(p.period, p.value, p.complete, p.label) for p in shown.points if p.value is not None] == [
+        ("2026-04", 40, True, "counted")
+    ]

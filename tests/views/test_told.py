@@ -1,7 +1,8 @@
 """What a forge has told decides which pages there are."""
 
+from folkmoot.store.patches import OF_ACTS, OF_ITEMS, Patches
 from folkmoot.views.missing import NO_ATTENTION, NO_COMMITS, NO_FORGE, NO_REVIEWS
-from folkmoot.views.told import ITEMS, LOOKS, REMARKS, tells_of, untold
+from folkmoot.views.told import HOLED, ITEMS, LOOKS, REMARKS, tells_of, untold
 from views.looking import told
 
 
@@ -16,3 +17,14 @@ def test_each_lack_has_its_sentence() -> None:
     assert untold(told(commits=0), ITEMS) == NO_COMMITS
     assert untold(told(told=frozenset({"issue.opened"})), LOOKS) == NO_ATTENTION
     assert untold(told(told=frozenset({"issue.opened"})), REMARKS) == NO_REVIEWS
+
+
+def test_what_only_archives_told_in_part_is_said_first() -> None:
+    year = 366 * 86400
+    holed = Patches(OF_ITEMS | OF_ACTS, (((0, 3600),),), 0, year)
+    whole = Patches(OF_ITEMS | OF_ACTS, (((0, year),),), -1, year)
+    kinds = frozenset({"issue.opened", "star", "comment"})
+    assert untold(told(told=kinds, patches=holed), ITEMS) == HOLED
+    assert untold(told(told=kinds, patches=holed), LOOKS) == HOLED
+    assert untold(told(told=kinds, patches=whole), ITEMS) == ""
+    assert untold(told(told=kinds, patches=holed), REMARKS) == ""

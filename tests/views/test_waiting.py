@@ -1,7 +1,7 @@
 """Lists of what waits: by title and number, bounded, and safe under aliases."""
 
 from folkmoot.store.waiting import Waiting
-from folkmoot.views.waiting import changes, issues, late, links, longest, newcomers, waiting_panel
+from folkmoot.views.waiting import UNKNOWN, changes, issues, late, links, longest, newcomers, waiting_panel
 from views.looking import Aliases, told
 
 
@@ -68,3 +68,10 @@ def test_an_empty_list_is_good_news() -> None:
     shown = waiting_panel(look_at(), "x", "X", "?", [], "Nothing waits for more than {days} days.")
     assert str(shown.headline) == "Nothing waits for more than 5 days."
     assert shown.entries == ()
+
+
+def test_archives_do_not_say_that_nothing_waits() -> None:
+    look = look_at(forges=("gharchive",))
+    shown = waiting_panel(look, "x", "X", "?", [], "Nothing waits for more than {days} days.")
+    assert shown.headline == ""
+    assert shown.missing == UNKNOWN

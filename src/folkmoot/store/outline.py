@@ -147,8 +147,9 @@ def outline(connection: Connection) -> Outline:
         forges=forges,
         hides_stars=_hides_stars(connection, told, forges),
     )
-    periods = made.months | made.years | made.days
-    return replace(made, patches=read_patches(connection, periods, as_of))
+    first = min(months, default=0)
+    begins = _row(connection, "select coalesce(min(start_ts), 0) from months")[0] if first else 0
+    return replace(made, patches=read_patches(connection, begins, as_of))
 
 
 def _told(connection: Connection) -> tuple[frozenset[str], int]:

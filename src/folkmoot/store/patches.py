@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from folkmoot.model.event import Kind
+from folkmoot.model.metric import ALL_TIME, LAST_DAYS, LAST_YEAR
 from folkmoot.store.database import Connection
 
 ARCHIVE = "gharchive"
@@ -22,64 +23,78 @@ OF_REMARKS = frozenset({Kind.COMMENT, Kind.REVIEW, Kind.REVIEW_COMMENT})
 OF_ACTS = frozenset({Kind.STAR, Kind.UNSTAR, Kind.FORK})
 
 
+Stretch = tuple[int, int]
+"""From when until when something was read, in seconds since 1970."""
+
+
 @dataclass(frozen=True)
 class Patches:
-    """The kinds of things only archives told, the periods they leave holes in, and the hours they saw.
+    """The kinds of things that only archives told, and what of each project they saw until `as_of`.
 
-    `periods` are months (202603), years (2026) and days (since 1970). `since` and `until` are seconds.
-    Nothing is patchy where no archive was read, or where what was read leaves no hole.
+    Nothing is patchy where no archive was read, or where what was read leaves no hole since `begins`.
     """
 
     kinds: frozenset[str] = frozenset()
-    periods: frozenset[int] = frozenset()
-    hours: int = 0
-    since: int = 0
-    until: int = 0
+    stretches: tuple[tuple[Stretch, ...], ...] = ()
+    begins: int = 0
+    as_of: int = 0
+
+    @property
+    def hours(self) -> int:
+        """How many hours were read of the project of which most were."""
+        return max((sum(until - since for since, until in own) // 3600 for own in self.stretches), default=0)
+
+    @property
+    def since(self) -> int:
+        """When the first hour begins that was read."""
+        return min((own[0][0] for own in self.stretches), default=0)
+
+    @property
+    def until(self) -> int:
+        """When the last hour ends that was read."""
+        return max((own[-1][1] for own in self.stretches), default=0)
+
+    def leaves_open(self, period: int) -> bool:
+        """Tell whether a month (202603), year, day (since 1970) or special period was not wholly read."""
+        begin, end = self._bounds(period)
+        return not all(_covers(own, begin, min(end, self.as_of)) for own in self.stretches)
+
+    def _bounds(self, period: int) -> Stretch:
+        if period == ALL_TIME:
+            return self.begins, self.as_of
+        if period in (LAST_YEAR, *LAST_DAYS):
+            return self.as_of - (365 if period == LAST_YEAR else period) * DAY, self.as_of
+        if 10_000 <= period < 100_000:
+            return period * DAY, (period + 1) * DAY
+        year, month = (period, 1) if period < 10_000 else divmod(period, 100)
+        following = (year + 1, 1) if period < 10_000 or month == 12 else (year, month + 1)
+        return _seconds(year, month), _seconds(*following)
 
 
-def read_patches(connection: Connection, periods: Iterable[int], as_of: int) -> Patches:
-    """Say what is patchy in the scope laid down by `look_at`, of `periods` until `as_of`."""
+def read_patches(connection: Connection, begins: int, as_of: int) -> Patches:
+    """Say what is patchy in the scope laid down by `look_at`, from `begins` until `as_of`."""
     rows = connection.execute(
         """select c.project, c.since, c.until from coverage c join scope s on s.project = c.project
         where c.source = ? order by c.project, c.since""",
         [ARCHIVE],
     ).fetchall()
-    if not rows:
-        return Patches()
-    stretches: dict[int, list[tuple[int, int]]] = {}
+    stretches: dict[int, list[Stretch]] = {}
     for project, since, until in rows:
         own = stretches.setdefault(project, [])
         if own and since <= own[-1][1]:
             own[-1] = (own[-1][0], max(own[-1][1], until))
         else:
             own.append((since, until))
-    holed = frozenset(
-        period
-        for period in periods
-        if not all(_covers(own, *_bounds(period), as_of) for own in stretches.values())
-    )
-    if not holed:
+    # Projects of which the same was read are one.
+    seen = tuple(dict.fromkeys(tuple(own) for own in stretches.values()))
+    if all(_covers(own, begins, as_of) for own in seen):
         return Patches()
-    return Patches(
-        kinds=(OF_ITEMS | OF_REMARKS | OF_ACTS) - _told_elsewhere(connection),
-        periods=holed,
-        hours=max(sum(until - since for since, until in own) // 3600 for own in stretches.values()),
-        since=min(own[0][0] for own in stretches.values()),
-        until=max(own[-1][1] for own in stretches.values()),
-    )
+    kinds = (OF_ITEMS | OF_REMARKS | OF_ACTS) - _told_elsewhere(connection)
+    return Patches(kinds, seen, begins, as_of)
 
 
-def _covers(stretches: list[tuple[int, int]], begin: int, end: int, as_of: int) -> bool:
-    return any(since <= begin and min(end, as_of) <= until for since, until in stretches)
-
-
-def _bounds(period: int) -> tuple[int, int]:
-    """Give when a period begins and ends, in seconds since 1970."""
-    if 10_000 <= period < 100_000:
-        return period * DAY, (period + 1) * DAY
-    year, month = (period, 1) if period < 10_000 else divmod(period, 100)
-    following = (year + 1, 1) if period < 10_000 or month == 12 else (year, month + 1)
-    return _seconds(year, month), _seconds(*following)
+def _covers(stretches: Iterable[Stretch], begin: int, end: int) -> bool:
+    return any(since <= begin and end <= until for since, until in stretches)
 
 
 def _seconds(year: int, month: int) -> int:

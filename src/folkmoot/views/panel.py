@@ -11,6 +11,7 @@ from folkmoot.model.coverage import Quality, worst
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
 from folkmoot.model.page import Panel, Point
 from folkmoot.store.outline import Outline
+from folkmoot.store.patches import Patches
 from folkmoot.store.withheld import NAME
 from folkmoot.views.missing import FORGE, coverage_notes, missing
 from folkmoot.views.period import DAYS, WORDS, iso_date, words
@@ -22,6 +23,8 @@ DRAWN_AS = dict.fromkeys(VARIANTS, Shape.GAUGE) | dict.fromkeys(
 """Metrics whose numbers are drawn in a way of their own."""
 SUMS = frozenset({"added up"})
 """Labels of running sums, which say nothing where anything before is missing."""
+COUNTED = frozenset({"counted"})
+"""Labels of what was counted at the forge, whatever archives saw."""
 HOLES = (
     "Only archives tell this, of {hours} hours between {since} and {until}: what happened in the others is "
     "not known, and no 0 is meant."
@@ -43,9 +46,9 @@ def panel_of(
         sentence = Message(TOO_FEW_EACH, {"least": LEAST})
     note = left_out(rows, told)
     is_patchy = bool(set(metric.needs) & FORGE & outline.patches.kinds)
-    rows = [row for row in told if row.label not in SUMS] if is_patchy else told
-    if told and not rows and not sentence:
-        sentence = _holes(outline)
+    rows = _without_holes(metric, told, outline) if is_patchy else told
+    if told and not sentence and not any(row.value is not None for row in rows):
+        sentence = _holes(outline) if is_patchy else ""
     return Panel(
         id=metric.id,
         title=metric.title,
@@ -83,12 +86,11 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
     columns = called if metric.label is Label.PROJECT else names.get(metric.part, {})
     # Whoever is named nowhere stands in no list; totals count them.
     rows = [row for row in rows if NAME not in (called.get(row.label), columns.get(row.part))]
-    holes: frozenset[int] = frozenset()
+    patches = outline.patches if set(metric.needs) & FORGE & outline.patches.kinds else None
     if metric.shape is Shape.SERIES:
         rows = _every_period(rows, metric, outline)
-        if set(metric.needs) & FORGE & outline.patches.kinds:
-            holes = outline.patches.periods
-            rows = [_with_hole(row, holes) for row in rows]
+        if patches:
+            rows = [row if row.n or not _is_open(row, patches) else replace(row, value=None) for row in rows]
     if metric.shape is Shape.MATRIX and metric.gap is Gap.ZERO:
         rows = _every_cell(rows)
     for row in _ordered(rows, metric, called):
@@ -97,7 +99,7 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
             period=words(row.period),
             value=row.value if shown else None,
             n=row.n,
-            complete=over.get(row.period, True) and row.period not in holes,
+            complete=over.get(row.period, True) and not (patches and _is_open(row, patches)),
             label=called.get(row.label, row.label),
             part=columns.get(row.part, row.part),
             low=row.low if shown else None,
@@ -105,9 +107,20 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
         )
 
 
-def _with_hole(row: Row, holes: frozenset[int]) -> Row:
-    """Take the zero from a period that was not wholly looked at; what was seen there stays, as so far."""
-    return replace(row, value=None) if row.period in holes and not row.n else row
+def _without_holes(metric: Metric, rows: list[Row], outline: Outline) -> list[Row]:
+    """Take away what cannot be said of periods that were not wholly looked at.
+
+    A count of what was seen stays, as a count so far; shares and waits would be wrong, and so would sums.
+    """
+    rows = [row for row in rows if row.label not in SUMS]
+    if metric.gap is Gap.ZERO:
+        return rows
+    return [row for row in rows if not _is_open(row, outline.patches)]
+
+
+def _is_open(row: Row, patches: Patches) -> bool:
+    """Tell whether there may be more in a period than was seen; what a forge counted is what it is."""
+    return row.label not in COUNTED and patches.leaves_open(row.period)
 
 
 def _holes(outline: Outline) -> Message:

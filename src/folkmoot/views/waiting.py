@@ -8,6 +8,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.link import Link
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
+from folkmoot.store.patches import ARCHIVE
 from folkmoot.store.waiting import Waiting
 from folkmoot.views.governing.telling import short
 from folkmoot.views.look import Look
@@ -17,6 +18,10 @@ SHOWN = 20
 NAMED = 5
 """How many a list shows, and how many the agenda names."""
 YEAR = 365
+UNKNOWN = (
+    "Archives of public events do not say what is open now: connect the forge, with "
+    "`folkmoot report REPO --forge https://github.com/owner/name`."
+)
 
 
 def newcomers(look: Look) -> list[Waiting]:
@@ -66,6 +71,7 @@ def waiting_panel(
     look: Look, identifier: str, title: str, question: str, found: Sequence[Waiting], none: str
 ) -> Panel:
     """Give a panel that lists what waits, or says in the words of `none` that nothing does."""
+    is_unknown = look.outline.forges == (ARCHIVE,)
     return Panel(
         id=identifier,
         title=title,
@@ -75,8 +81,9 @@ def waiting_panel(
         shape=None,
         entries=tuple(_entry(look, place, one) for place, one in enumerate(found[:SHOWN], 1)),
         more=max(0, len(found) - SHOWN),
-        headline="" if found else Message(none, {"days": look.response_days}),
+        headline="" if found or is_unknown else Message(none, {"days": look.response_days}),
         caveat="Open, no draft, and nobody else has the next word. Robots neither wait nor answer.",
+        missing=UNKNOWN if is_unknown else "",
         parameters={"response_days": look.response_days},
         source=", ".join(look.outline.forges or ()) or "the forge",
         coverage=look.outline.quality,
