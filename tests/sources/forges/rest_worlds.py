@@ -227,6 +227,7 @@ def gitlab(told: Any, **switches: Any) -> RestForge:
             rows[f"projects/5/repository/commits/{node['headRefOid']}/statuses"] = [
                 _gitlab_job(*one, ids) for one in ran(node)
             ]
+            rows[path] = {**rows["projects/5/merge_requests"][-1], "head_pipeline": None}
         notes = [_note(one, ids) for one in node["comments"]]
         for review in node.get("reviews", []):
             notes += _gitlab_review(review, ids)
@@ -273,7 +274,6 @@ def _gitlab_item(node: Any, ids: Any, *, is_change: bool) -> Any:
             "merged_at": merged, "merge_user": by, "merged_by": by, "draft": node["isDraft"],
             "work_in_progress": node["isDraft"], "sha": node["headRefOid"],
             "merge_commit_sha": (node["mergeCommit"] or {}).get("oid"), "squash_commit_sha": None,
-            "source_project_id": 5, "target_project_id": 5,
         }  # fmt: skip
     return made
 

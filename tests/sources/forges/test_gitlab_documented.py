@@ -29,6 +29,7 @@ QUESTIONS = {
     "projects/5/starrers": PAGED,
     "projects/5/repository/commits/{}/statuses": PAGED,
     "projects/5/merge_requests/{}": set[str](),
+    "projects/6/pipelines/1/jobs": PAGED,
     "projects/5/{}/notes": PAGED | {"sort", "order_by"},
     "projects/5/{}/resource_state_events": PAGED,
     "projects/5/{}/resource_label_events": PAGED,
@@ -48,8 +49,9 @@ ITEM = {
 }
 CHANGE = ITEM | {
     "merged_at", "merge_user", "merged_by", "draft", "work_in_progress", "sha", "merge_commit_sha",
-    "squash_commit_sha", "source_project_id", "target_project_id",
+    "squash_commit_sha",
 }  # fmt: skip
+JOB = {"id", "ref", "name", "status", "created_at", "started_at", "finished_at", "allow_failure"}
 EVENT = {"id", "user", "created_at", "resource_type", "resource_id"}
 FIELDS = {
     "projects/{}": {
@@ -59,11 +61,9 @@ FIELDS = {
     "projects/5/issues": ITEM | {"confidential"},
     "projects/5/merge_requests": CHANGE,
     "projects/5/merge_requests/{}": CHANGE | {"head_pipeline"},
-    "projects/5/repository/commits/{}/statuses": {
-        "id", "sha", "ref", "name", "status", "target_url", "created_at", "started_at", "finished_at",
-        "allow_failure",
-    },
-    "pipeline": {"id", "sha", "ref", "status", "web_url", "created_at", "updated_at"},
+    "projects/5/repository/commits/{}/statuses": JOB | {"sha", "target_url"},
+    "projects/6/pipelines/1/jobs": JOB | {"stage", "web_url", "tag", "duration", "target_url"},
+    "pipeline": {"id", "project_id", "sha", "ref", "status", "web_url", "created_at", "updated_at"},
     "projects/5/forks": {"id", "path_with_namespace", "owner", "namespace", "created_at"},
     "projects/5/releases": {"tag_name", "name", "released_at", "upcoming_release", "author"},
     "projects/5/starrers": {"starred_since", "user"},
@@ -106,11 +106,14 @@ def page_of(path: str) -> str:
 
 
 def with_fork(forge: RestForge) -> RestForge:
-    """Let one merged change come from a fork, in which its pipeline ran."""
+    """Let the pipeline of one merged change have run in a fork. A job has no address of another service."""
     change = next(row for row in forge.rows["projects/5/merge_requests"] if row["merged_at"])
-    change["source_project_id"] = 6
     forge.rows[f"projects/5/repository/commits/{change['sha']}/statuses"] = []
-    pipeline = {"id": 1, "status": "success", "updated_at": change["merged_at"]}
+    at = change["merged_at"]
+    pipeline = {"id": 1, "project_id": 6, "status": "success", "updated_at": at}
+    forge.rows["projects/6/pipelines/1/jobs"] = [
+        {"id": 7, "name": "a", "status": "success", "created_at": at}
+    ]
     forge.rows[f"projects/5/merge_requests/{change['iid']}"] = {**change, "head_pipeline": pipeline}
     return forge
 

@@ -119,18 +119,43 @@ def test_one_that_makes_no_sense_takes_nothing_with_it(brand: Brand) -> None:
     assert [run.name for run in heads(records)[2].runs] == ["b"]
 
 
-def test_a_pipeline_that_ran_in_a_fork_is_known_of_the_change_alone() -> None:
-    """Its jobs are the fork's own; one more request tells how the whole of it ended."""
+def elsewhere(pipeline: dict[str, Any] | None) -> RestForge:
+    """A forge whose change has a pipeline, and none on its newest commit itself."""
     forge = merged(gitlab)
     change = forge.rows["projects/5/merge_requests"][0]
-    change["source_project_id"] = 6
-    pipeline = {"id": 9, "status": "failed", "updated_at": day(AT)}
     forge.rows["projects/5/merge_requests/2"] = {**change, "head_pipeline": pipeline}
-    assert heads(read(forge))[2] == HeadRuns(2, HEAD, "failure", (Run("gitlab", "pipeline", "failure", AT),))
-    forge.rows["projects/5/merge_requests/2"]["head_pipeline"] = None
-    assert heads(read(forge))[2] == HeadRuns(2, HEAD, "", ())
+    return forge
+
+
+PIPELINE = {"id": 9, "project_id": 6, "status": "failed", "updated_at": day(AT)}
+
+
+def test_a_pipeline_that_ran_in_a_fork_or_on_the_merged_result_is_found() -> None:
+    forge = elsewhere(PIPELINE)
+    forge.rows["projects/6/pipelines/9/jobs"] = [job("rspec", "success"), job("lint", "failed")]
+    told = heads(read(forge))[2]
+    assert (told.state, [run.name for run in told.runs]) == ("failure", ["lint", "rspec"])
+
+
+def test_of_a_pipeline_whose_jobs_are_hidden_the_whole_is_told() -> None:
+    whole = (Run("gitlab", "pipeline", "failure", AT),)
+    assert heads(read(elsewhere(PIPELINE)))[2] == HeadRuns(2, HEAD, "failure", whole)
+
+
+def test_without_any_pipeline_nothing_ran() -> None:
+    assert heads(read(elsewhere(None)))[2] == HeadRuns(2, HEAD, "", ())
+
+
+def test_a_change_that_is_not_shown_leaves_it_unknown() -> None:
+    forge = elsewhere(PIPELINE)
     forge.hidden = {"projects/5/merge_requests/2": 403}
     assert heads(read(forge)) == {}
+
+
+def test_a_pipeline_without_a_number_is_a_problem_and_no_answer() -> None:
+    with opened(elsewhere({**PIPELINE, "id": "../../user"})) as source:
+        assert heads(list(source.records({}))) == {}
+        assert "id" in str(source.problems[0])
 
 
 @BRANDS

@@ -2,10 +2,11 @@
 
 Issues and merge requests have numbers of their own (`iid`), so the same number may name one of each. Each
 costs three requests: for its notes, for the events of its state and for those of its labels. One merged
-within the last year costs a fourth, for the jobs of its newest commit; where it came from a fork, whose jobs
-are not shown here, a fifth for its pipeline. Lists are asked
-for oldest first, so that what is new meanwhile comes last, and since a time once they are known. Long lists
-are taken up again by time: GitLab refuses far pages. Confidential issues are not asked for.
+within the last year costs a fourth, for the jobs of its newest commit; where that has none, one more tells
+its pipeline, and another the jobs of that: it may have run in a fork, or on the merged result.
+
+Lists are asked for oldest first, so that what is new meanwhile comes last, and since a time once they are
+known. Long lists are taken up again by time: GitLab refuses far pages. Confidential issues are not asked for.
 """
 
 from __future__ import annotations
@@ -131,31 +132,42 @@ class Reading:
             self.pages.problem(Message(NO_NOTES, {"host": self.pages.client.host, "place": path}))
         said = notes.read(told or (), on, self.associations, self.pages.wrong)
         turns = [*said.turns, *self._events(path, "state", on), *self._events(path, "label", on)]
-        return [on, *said.remarks, *turns, *self._ran(row, on)]
+        return [on, *said.remarks, *turns, *self._ran(on)]
 
-    def _ran(self, row: Row, on: Item) -> list[Record]:
+    def _ran(self, on: Item) -> list[Record]:
         """Give what ran on a change that was merged of late; nothing where it is not shown."""
         if not _ran.is_asked(on, self.pages.now):
             return []
-        told = self.pages.every(
-            f"{self.root}/repository/commits/{on.head}/statuses?per_page={PAGE}", is_optional=True
-        )
+        runs = self._jobs(f"{self.root}/repository/commits/{on.head}/statuses")
+        if runs == []:
+            runs = self._pipeline(on)
+        return [] if runs is None else [HeadRuns(on.number, on.head, _ran.summed(runs), _ran.newest(runs))]
+
+    def _jobs(self, path: str) -> list[Run] | None:
+        """Give the jobs of a list, None where it is not shown; a hundred are enough to tell."""
+        told = self.pages.page(f"{path}?per_page={PAGE}", is_optional=True)
         if told is None:
-            return []
+            return None
         runs: list[Run] = []
-        for job in told:
+        for job in told.rows:
             try:
                 runs.append(rows.run(job))
             except WrongFieldError as error:
                 self.pages.wrong(error)
-        if not runs and row.number("source_project_id", default=0) != row.number(
-            "target_project_id", default=0
-        ):
-            whole = self.pages.one(f"{self.root}/merge_requests/{on.number}", is_optional=True)
-            if whole is None:
-                return []
-            runs += [found] if (found := rows.pipeline(whole)) else []
-        return [HeadRuns(on.number, on.head, _ran.summed(runs), _ran.newest(runs))]
+        return runs
+
+    def _pipeline(self, on: Item) -> list[Run] | None:
+        """Give what ran elsewhere: in a fork, or on what the change and its target come to together."""
+        whole = self.pages.one(f"{self.root}/merge_requests/{on.number}", is_optional=True)
+        found = whole.row("head_pipeline") if whole else None
+        if found is None:
+            return None if whole is None else []
+        try:
+            place = f"projects/{found.number('project_id')}/pipelines/{found.number('id')}/jobs"
+            return self._jobs(place) or [rows.pipeline(found)]
+        except WrongFieldError as error:
+            self.pages.wrong(error)
+            return None
 
     def _events(self, path: str, sort: str, on: Item) -> list[Turn]:
         found: list[Turn] = []
