@@ -13,6 +13,7 @@ from folkmoot.model.metric import Better, Label, Shape, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.store.database import Connection
 from folkmoot.store.outline import Outline
+from folkmoot.store.patches import Patches
 from folkmoot.views.look import Look
 
 LAST_YEAR = "last 12 months"
@@ -77,5 +78,5 @@ def told(*panels: Panel, trees: Mapping[int, Files] | None = None, **outline: An
 NOTHING = Outline(
     **{field.name: 0 for field in fields(Outline)}
     | {"kinds": frozenset(), "told": frozenset(), "months": {}, "years": {}, "quality": Quality.COMPLETE}
-    | {"notes": ()}
+    | {"notes": (), "patches": Patches()}
 )

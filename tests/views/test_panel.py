@@ -220,7 +220,7 @@ def test_what_git_tells_has_no_holes_of_archives() -> None:
 
 
 def test_shares_and_waits_are_not_told_of_what_was_seen_in_part() -> None:
-    for name in ("newcomer-answers", "contributor-confidence", "time-to-first-response"):
+    for name in ("contributor-path", "issues-opened", "issue-backlog"):
         shown = patchy(name)
         assert shown.points == ()
         assert "no 0 is meant" in str(shown.missing)
