@@ -211,3 +211,8 @@ def test_the_page_stays_small_however_many_packages_there_are() -> None:
     )
     large = len(render(Report("mine", "2026-11-21T00:00:00Z", (page(many),)), "html"))
     assert large < small + 30_000
+
+
+def test_files_that_are_not_in_this_clone_are_not_called_silent() -> None:
+    assert "not in this clone" in say(page({"pyproject.toml": None}).lede)
+    assert say(page({"README.md": "x"}).lede) == "No file here names a dependency."

@@ -48,3 +48,8 @@ def test_a_young_project_holds_nothing_and_is_no_fault() -> None:
 @pytest.mark.parametrize("past", [None, Past(NOW, 0)])
 def test_without_a_history_nothing_is_known(past: Past | None) -> None:
     assert found(past).outcome is Outcome.UNKNOWN
+
+
+def test_a_quiet_project_is_told_in_words_where_no_forge_speaks_for_it() -> None:
+    (spot,) = found(Past(NOW, NOW - 900 * DAY, commits=2)).spots
+    assert str(spot.what).startswith("Commits in the last 90 days: 2. Whether somebody answers issues")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from folkmoot.i18n import say
+from folkmoot.checks.scorecard._scored import NOT_HERE
+from folkmoot.i18n import Message, say
 from folkmoot.model.check import Evidence, Outcome, Risk
 from folkmoot.views.guarding.security_panels import MOST_PLACES, asked, place, security_panels, shown
 from views.guarding.guards import SPOT, found, guard
@@ -42,6 +43,16 @@ def test_why_something_is_not_known_is_told_before_what_a_score_says() -> None:
     spots = (Evidence("Look whether another service does it."),)
     told = panels(found("a", Outcome.UNKNOWN, evidence=("Gives 0 of 10.",), spots=spots))
     assert told["security-unknown"].entries[0].facts == ("Look whether another service does it.",)
+
+
+def test_files_that_are_not_here_are_told_once() -> None:
+    absent = [
+        found(name, Outcome.UNKNOWN, spots=(Evidence(Message(NOT_HERE, {"path": f"{name}.yml"})),))
+        for name in "ab"
+    ]
+    (entry,) = panels(*absent)["security-unknown"].entries
+    assert (str(entry.title), len(entry.facts)) == ("About a, About b", 1)
+    assert str(entry.facts[0]).startswith("The content of a.yml is not in this clone")
 
 
 def test_one_and_two_things_are_not_called_three() -> None:

@@ -28,6 +28,21 @@ def test_everything_that_a_clone_knows_is_on_the_ground(tmp_path: Path) -> None:
     assert ground.vulnerabilities is ground.forge is ground.past is None
 
 
+def test_a_shallow_clone_without_tags_says_nothing_about_releases(tmp_path: Path) -> None:
+    made = repository(tmp_path)
+    made.commit(files={"README.md": "More boats."})
+    shallow = made.clone(tmp_path / "shallow", "--depth=1", "--no-tags")
+    with open_repository(str(shallow)) as opened:
+        assert stand(Ground(opened.tree), Beside(opened)).released is None
+
+
+def test_a_whole_clone_without_tags_has_released_nothing(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "young")
+    made.commit(files={"README.md": "Boats."})
+    with open_repository(str(made.place)) as opened:
+        assert stand(Ground(opened.tree), Beside(opened)).released.tags == ()
+
+
 def test_files_alone_leave_the_rest_unknown() -> None:
     ground = stand(Ground(tree("README.md")), Beside())
     assert ground.released is None

@@ -68,3 +68,10 @@ def test_long_lists_end_in_how_much_more_there_is() -> None:
     files = {f"{number}.py": HEAD.format(f"Nonsense-{number}") for number in range(20)}
     (panel,) = reuse_panel(licensing(files))
     assert say(panel.findings[0].evidence[-1]) == "8 more."
+
+
+def test_files_whose_contents_are_not_here_are_not_called_silent() -> None:
+    shown = headers_panel(licensing({"a.py": None, "b.py": None}))
+    assert "not in this clone" in say(shown.missing)
+    shown = headers_panel(licensing({"a.py": "x = 1"}))
+    assert say(shown.missing) == "No file states a licence of its own."

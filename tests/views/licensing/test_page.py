@@ -20,9 +20,10 @@ WRONG = {"LICENSE": MIT, "Cargo.toml": '[package]\nname = "m"\nlicense = "ISC"\n
         (WRONG, "The licence is MIT; things that want a decision: 1."),
         ({"LICENSE": "Ask me."}, "Which licence holds is not clear."),
         ({}, "No licence file, manifest or README states a licence."),
+        ({"LICENSE": None}, "The licence files are not in this clone, so which licence holds is not known."),
     ],
 )
-def test_the_first_sentence(files: dict[str, str], words: str) -> None:
+def test_the_first_sentence(files: dict[str, str | None], words: str) -> None:
     assert say(licences_page(licensing(files)).lede) == words
 
 

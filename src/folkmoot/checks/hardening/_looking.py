@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from folkmoot.checks.scorecard._files import is_test_data, listing, read_files
-from folkmoot.checks.scorecard._scored import NotHereError
+from folkmoot.checks.scorecard._scored import NOT_HERE, NotHereError
 from folkmoot.checks.scorecard._workflow import Step, Workflow, mapping_of, parse_workflow, steps_of
 from folkmoot.checks.scorecard._workflows import workflow_files
 from folkmoot.checks.scorecard._yaml import BrokenYamlError, compose
@@ -124,7 +124,7 @@ def hardening_check(
             # Through an alias one line can be found twice.
             found_once = {(spot.place, str(spot.what)): spot for spot in look(ground)}
         except NotHereError as error:
-            told = Message("The content of {path} is not in this clone.", {"path": error.path})
+            told = Message(NOT_HERE, {"path": error.path})
             return finding(Outcome.UNKNOWN, told)
         spots = tuple(found_once.values())
         broken = tuple(each for part in seen for each in part.broken)

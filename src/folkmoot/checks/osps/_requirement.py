@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from folkmoot.checks.osps._catalogue import all_requirements
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Message, Text, say
 from folkmoot.model import template
 from folkmoot.model.check import Check, Evidence, Finding, Ground, Outcome
 
@@ -20,6 +20,12 @@ DECIDED = (Outcome.YES, Outcome.NO, Outcome.NOT_APPLICABLE, Outcome.ERROR)
 MOST_SPOTS = 12
 """Most places shown of one look; the text says how many there are."""
 BUT = Message("Something else says otherwise; the answer follows the stronger of the two.", {})
+BY_FORGE = "Run it with --forge"
+MOST_TRIED = 40
+WITH_CONTENTS = (
+    "Ask again on a clone that has the contents of its files: one made without --filter, or by "
+    "`folkmoot check URL`."
+)
 NO_RELEASE = "There is no release yet: neither a version tag nor a release at a forge."
 
 
@@ -68,6 +74,9 @@ def requirement(
         first = [deciding, *(_against(deciding, said))] if deciding else said
         texts, spots = _told(first)
         settling = next((each.settle for each in first if each.settle), settle)
+        is_general = settling is settle and not _asks_a_forge(settle)
+        if outcome is Outcome.UNKNOWN and is_general and _lacks_contents(ground):
+            settling = WITH_CONTENTS
         advice = {Outcome.NO: remedy, Outcome.UNKNOWN: settling}.get(outcome, "")
         help_with = advice.get(brand_of(ground), advice[""]) if isinstance(advice, Mapping) else advice
         spent = effort if outcome is Outcome.NO else ""
@@ -77,6 +86,21 @@ def requirement(
         id=identifier, version=1, title=title, question=" ".join(told["Question"].split()), page="compliance",
         decide=decide, definition=asked.source, order=order, requirement=asked,
     )  # fmt: skip
+
+
+def _asks_a_forge(settle: Advice) -> bool:
+    """Tell whether the line that would settle it begins with asking a forge."""
+    return say(settle.get("", "") if isinstance(settle, Mapping) else settle).startswith(BY_FORGE)
+
+
+def _lacks_contents(ground: Ground) -> bool:
+    """Tell whether this clone lacks what people read first: the README, the licence, or what builds it."""
+
+    def look() -> bool:
+        read_first = [path for path in ground.paths() if "/" not in path][:MOST_TRIED]
+        return any(content is None for _, content, _ in ground.read_all(read_first, 1))
+
+    return ground.once("lacks contents", look)
 
 
 def brand_of(ground: Ground) -> str:

@@ -88,7 +88,7 @@ def scorecard_check(
             ruling = rule(ground)
         except NotHereError as error:
             text = f"the content of {error.path} is not in this clone"
-            missing = Evidence(Message(NOT_HERE, {"path": error.path}), error.path)
+            missing = Evidence(Message(NOT_HERE, {"path": error.path}))
             ruling = Ruling(INCONCLUSIVE, text, outcome=Outcome.UNKNOWN, spots=(missing,))
         outcome = ruling.outcome or _outcome(ruling.score)
         is_fine = outcome in (Outcome.YES, Outcome.NOT_APPLICABLE)

@@ -26,6 +26,7 @@ References:
 from __future__ import annotations
 
 from folkmoot.checks.scorecard._scored import Ruling, normalized, proportional, scorecard_check
+from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.past import DAY, RECENT_DAYS
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, warn
@@ -34,6 +35,10 @@ ENOUGH = RECENT_DAYS // 7
 """One thing a week."""
 NO_STORE = "no history was looked at: run folkmoot sync"
 LOOK = "The history was not looked at. `folkmoot sync` reads it, and `folkmoot report` does so by itself."
+QUIET = (
+    "Commits in the last {days} days: {count}. Whether somebody answers issues a forge can tell: "
+    "`folkmoot sync --forge URL`."
+)
 YOUNG = "The project is younger than 90 days, which is too early to tell."
 TOO_YOUNG = "project was created within the last 90 days. Please review its contents carefully"
 
@@ -48,8 +53,10 @@ def _rule(ground: Ground) -> Ruling:
     issues = past.issues or 0
     score = proportional(past.commits + issues, ENOUGH)
     reason = f"{past.commits} commit(s) and {issues} issue activity found in the last {RECENT_DAYS} days"
-    doubt = Outcome.UNKNOWN if past.issues is None and score < BEST else None
-    return Ruling(score, normalized(reason, score), outcome=doubt)
+    if past.issues is None and score < BEST:
+        quiet = Evidence(Message(QUIET, {"count": past.commits, "days": RECENT_DAYS}))
+        return Ruling(score, normalized(reason, score), (), Outcome.UNKNOWN, (quiet,))
+    return Ruling(score, normalized(reason, score))
 
 
 CHECK = scorecard_check(

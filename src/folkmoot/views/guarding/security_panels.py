@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from folkmoot.checks import all_checks
+from folkmoot.checks.scorecard._scored import NOT_HERE
 from folkmoot.i18n import Message, Text, say
 from folkmoot.model.audit import Answer
 from folkmoot.model.check import Evidence, Finding, Outcome
@@ -155,9 +156,14 @@ def _suppressed(guard: Guard, answers: Sequence[Answer]) -> Panel | None:
 def _unknown(guard: Guard, answers: Sequence[Answer]) -> Panel | None:
     """Tell what is not known by what would settle it: one sentence for all that it would answer."""
     settled: dict[tuple[str, ...], list[Answer]] = {}
+    absent: tuple[str, ...] = ()
     for answer in with_outcome(answers, Outcome.UNKNOWN):
-        said = (*map(say, _doubt(answer.finding)), say(advised(answer.finding).remedy))
-        settled.setdefault(tuple(filter(None, said)), []).append(answer)
+        doubt = _doubt(answer.finding)
+        said = tuple(filter(None, (*map(say, doubt), say(advised(answer.finding).remedy))))
+        if any(isinstance(text, Message) and text.text == NOT_HERE for text in doubt):
+            # One file that is not here stands for all: the same clone answers them.
+            absent = said = absent or said
+        settled.setdefault(said, []).append(answer)
     if not settled:
         return None
     entries = tuple(

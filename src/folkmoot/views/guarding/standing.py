@@ -62,6 +62,9 @@ def stand(files: Ground, beside: Beside) -> Ground:
     ground.licences = _known(lambda: licences_on(ground))
     if (repository := beside.repository) is not None:
         ground.released = _known(lambda: released_of(repository))
+        if ground.released is not None and not ground.released.tags and repository.boundary:
+            # What builds a change is a shallow clone without tags, which says nothing about releases.
+            ground.released = None
     if (advisories := beside.advisories) is not None:
         _known(lambda: with_advisories(ground, advisories))
     return ground

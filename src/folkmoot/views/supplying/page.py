@@ -13,6 +13,7 @@ from folkmoot.views.supplying.packages import locked_panel, movable_panel, packa
 
 SLUG, TITLE = "supply", "Supply chain"
 NOTHING = "No file here names a dependency."
+NOT_HERE = "The files that may name packages are not in this clone, so what it depends on is not known."
 
 
 def supply_page(supply: Supply) -> Page:
@@ -35,7 +36,7 @@ def panels_of(supply: Supply) -> Iterator[Panel]:
 def lede_of(supply: Supply) -> Text:
     """Say how many packages there are, of how many ecosystems, and in how many files that stands."""
     if not supply.packages:
-        return NOTHING
+        return NOT_HERE if supply.inventory.unread else NOTHING
     values: dict[str, str | int | float] = {
         "packages": len(supply.packages),
         "files": sum(bool(each.components) for each in supply.inventory.own),
