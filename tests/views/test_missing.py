@@ -213,3 +213,11 @@ def test_where_nobody_tells_of_issues_and_changes_nobody_is_said_to_stay_away(na
     assert missing(metric(name), ROW, untold) == texts.NO_ITEMS
     items = "item | who | opened\n#1 | Ada | 2026-01-04"
     assert missing(metric(name), ROW, outline(example("", acts=acts, items=items))) == ""
+
+
+def test_where_a_forge_tells_of_issues_only_no_clone_is_blamed() -> None:
+    told = outline(
+        example("when | who\n2026-01-03 | Ada", items="item | who | opened\n#1 | Ada | 2026-01-04")
+    )
+    assert missing(metric("changes-opened"), [], told) == texts.NO_CHANGES_TOLD
+    assert missing(metric("contributor-path"), ROW, told) == ""

@@ -28,7 +28,7 @@ ATTENTION = {Kind.STAR, Kind.UNSTAR, Kind.FORK}
 ADDS_STARS = {"stars", "stars-daily", "attention"}
 """Metrics that would be wrong without the stars, not only say less."""
 ASKS_WHO_CAME_BACK = {
-    "conversion-stages", "conversion-rates", "contributor-confidence", "contributor-confidence-history",
+    "contributor-path", "conversion-stages", "conversion-rates", "contributor-confidence", "contributor-confidence-history",
     "contributor-confidence-opensauced-2024-03", "contributor-confidence-opensauced-2024-06",
 }  # fmt: skip
 """Metrics that would find that nobody came back where nobody tells of issues and changes."""
@@ -70,6 +70,7 @@ NO_CHANGES = (
     "No pull or merge requests are visible in this clone: it has no refs/pull or refs/merge-requests, "
     "and no commit names one. `folkmoot report URL` fetches them where the forge offers them."
 )
+NO_CHANGES_TOLD = "Neither the forge nor this clone tells of any pull or merge request."
 NO_MERGES = (
     "Hardly any change is seen merged in this clone: work seems to land in a way that git does not show, "
     "such as patches by e-mail or merges by hand. Connect a forge to see more."
@@ -156,8 +157,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return HIDDEN_STARS
     if outline.commits == 0 and not rows and not needs & FORGE:
         return NO_COMMITS
-    if needs & CHANGES and outline.changes == 0:
-        return NO_CHANGES
+    if needs & CHANGES and outline.changes == 0 and not (rows and outline.told & ITEMS):
+        return NO_CHANGES_TOLD if outline.told & ITEMS else NO_CHANGES
     if Kind.RELEASE in needs and outline.releases == 0:
         return NO_RELEASES
     if (
