@@ -28,7 +28,8 @@ ATTENTION = {Kind.STAR, Kind.UNSTAR, Kind.FORK}
 ADDS_STARS = {"stars", "stars-daily", "attention"}
 """Metrics that would be wrong without the stars, not only say less."""
 ASKS_WHO_CAME_BACK = {
-    "contributor-path", "conversion-stages", "conversion-rates", "contributor-confidence", "contributor-confidence-history",
+    "contributor-path", "conversion-stages", "conversion-rates", "contributor-confidence",
+    "contributor-confidence-history",
     "contributor-confidence-opensauced-2024-03", "contributor-confidence-opensauced-2024-06",
 }  # fmt: skip
 """Metrics that would find that nobody came back where nobody tells of issues and changes."""
