@@ -222,6 +222,19 @@ def test_where_nothing_is_to_be_done_that_is_said(call: Call, tmp_path: Path) ->
     assert f" {unknown} unknown," in answer.out.splitlines()[-1]
 
 
+def test_where_nothing_was_released_no_changelog_is_asked_for(call: Call, tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "boats")
+    made.commit(files={"README.md": "Boats.\n"})
+
+    def told() -> str:
+        answers = json.loads(call("check", made.place, "--format", "json").out)["answers"]
+        return next(each["outcome"] for each in answers if each["id"] == "changelog")
+
+    assert told() == "not applicable"
+    made.tag("v1.0")
+    assert told() == "no"
+
+
 def test_a_store_of_another_version_is_left_alone_and_what_it_knows_is_unknown(
     call: Call, project: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -117,10 +117,10 @@ def _guard(
     from folkmoot.model.check import Ground
     from folkmoot.views.guarding.deciding import FIRST_ROOM, decided
     from folkmoot.views.guarding.guard import Guard
-    from folkmoot.views.guarding.standing import Beside, key_of, stand
+    from folkmoot.views.guarding.standing import Beside, key_of, released_on, stand
 
     tree = opened.tree
-    ground = Ground(tree)
+    ground = Ground(tree, released=released_on(opened))
     activity = activity_of(store, origin) if asks_people else None
     practice = Practice(opened, activity, silent_months)
     beside = Beside(opened, existing_advisories(), settings, _past(store, origin, opened))

@@ -21,6 +21,7 @@ from folkmoot.views.guarding.guard import Guard
 if TYPE_CHECKING:
     from folkmoot.model.forge_settings import ForgeSettings
     from folkmoot.model.past import Past
+    from folkmoot.model.released import Released
     from folkmoot.sources.git.repository import Repository
     from folkmoot.views.look import Look
 
@@ -54,20 +55,25 @@ def stand(files: Ground, beside: Beside) -> Ground:
 
     What was read of the `files` before is not read again.
     """
-    from folkmoot.sources.git.releasing import released_of
     from folkmoot.views.guarding.advised import with_advisories
     from folkmoot.views.licensing.known import licences_on
 
     ground = replace(files, forge=beside.forge, past=beside.past)
     ground.licences = _known(lambda: licences_on(ground))
     if (repository := beside.repository) is not None:
-        ground.released = _known(lambda: released_of(repository))
-        if ground.released is not None and not ground.released.tags and repository.boundary:
-            # What builds a change is a shallow clone without tags, which says nothing about releases.
-            ground.released = None
+        ground.released = released_on(repository)
     if (advisories := beside.advisories) is not None:
         _known(lambda: with_advisories(ground, advisories))
     return ground
+
+
+def released_on(repository: Repository) -> Released | None:
+    """Give how a repository releases, None where it cannot be read or the clone may lack its tags."""
+    from folkmoot.sources.git.releasing import released_of
+
+    found = _known(lambda: released_of(repository))
+    # What builds a change is a shallow clone without tags, which says nothing about releases.
+    return None if found is None or (not found.tags and repository.boundary) else found
 
 
 def _known(read: Callable[[], Known]) -> Known | None:
