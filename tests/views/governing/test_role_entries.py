@@ -12,6 +12,7 @@ from folkmoot.model.page import Entry
 from folkmoot.model.role import Change, Holder, Listing, Role, Roster, Term
 from folkmoot.views.governing.role_entries import (
     MANY_SCOPES,
+    MOST_AREAS,
     MOST_DETAILS,
     MOST_ENTRIES,
     MOST_NAMES,
@@ -145,9 +146,31 @@ def test_a_member_of_an_alias_has_the_role_since_both_are_true(first: str) -> No
     assert any(one.startswith("Since 1970-01-11, by commit bbbbbbbbbbbb") for one in said)
 
 
-def test_without_any_decision_the_advice_says_how_to_begin() -> None:
+def test_a_role_without_a_decision_beside_one_with_says_how_to_begin() -> None:
+    bob = listing("bob", Role("reviewer"), since="2025-01-01", decision="0007")
+    (ada, decided), _ = entries(listing("ada"), bob, terms=(term("ada"),))
+    assert ada.details[-1] == NOT_RECORDED
+    assert NOT_RECORDED not in decided.details
+
+
+def test_where_no_role_has_a_decision_the_advice_is_left_to_the_panel() -> None:
     (entry,), _ = entries(listing("ada"), terms=(term("ada"),))
-    assert entry.details[-1] == NOT_RECORDED
+    assert NOT_RECORDED not in entry.details
+
+
+def test_areas_that_the_same_people_hold_are_one_entry() -> None:
+    areas = ["client", "conf", "server"]
+    given = [listing(who, Role("approver", area)) for area in areas for who in ("ada", "bob")]
+    given.append(listing("ada", Role("approver", "docs")))
+    found, _ = entries(*given)
+    assert [str(entry.title) for entry in found] == ["approver of 3 paths or areas", "approver of docs"]
+    assert [str(fact) for fact in found[0].facts] == ["ada, bob.", "client, conf, server."]
+
+
+def test_many_areas_of_the_same_people_are_counted_after_the_first() -> None:
+    given = [listing("ada", Role("owner", f"area-{number:02}")) for number in range(MOST_AREAS + 2)]
+    (entry,), _ = entries(*given)
+    assert str(entry.facts[1]).endswith(f"area-{MOST_AREAS - 1} and 2 more.")
 
 
 def test_where_some_are_decided_the_others_are_counted() -> None:
@@ -162,7 +185,8 @@ def test_where_all_are_decided_no_advice_is_given() -> None:
 
 @pytest.mark.parametrize(("scopes", "shown"), [(MANY_SCOPES, MANY_SCOPES), (MANY_SCOPES + 1, 1)])
 def test_a_role_of_very_many_scopes_is_one_entry(scopes: int, shown: int) -> None:
-    found, _ = entries(*(listing("ada", Role("owner", f"src/{number}")) for number in range(scopes)))
+    given = (listing(f"ada{number}", Role("owner", f"src/{number}")) for number in range(scopes))
+    found, _ = entries(*given)
     assert len(found) == shown
 
 

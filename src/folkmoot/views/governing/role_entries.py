@@ -21,6 +21,11 @@ NOT_RECORDED = (
     "decisions; "
     "`folkmoot decide open ACTION SUBJECT --give ROLE=HANDLE` then records the next one."
 )
+NONE_RECORDED = (
+    "No decision is recorded with any of them. `folkmoot init --governance` makes a place for decisions; "
+    "`folkmoot decide open ACTION SUBJECT --give ROLE=HANDLE` then records the next one."
+)
+"""Said once for all roles, where it holds for all of them."""
 PARTLY_RECORDED = (
     "For {count} of them no decision is recorded. `folkmoot decide open ACTION SUBJECT --give "
     "ROLE=HANDLE` records "
@@ -31,6 +36,8 @@ MANY_SCOPES = 40
 MOST_ENTRIES = 60
 MOST_NAMES = 30
 MOST_DETAILS = 40
+MOST_AREAS = 20
+"""Areas of one role that the same people hold, named beside them."""
 
 
 class Origin(NamedTuple):
@@ -69,7 +76,7 @@ class RoleEntries:
             if len(scopes) > MANY_SCOPES:
                 found.append(self._spread(name, scopes))
             else:
-                found += (self._entry(scopes[scope]) for scope in sorted(scopes))
+                found += (self._shared(name, alike) for alike in _by_holders(scopes))
         return tuple(found[:MOST_ENTRIES]), max(0, len(found) - MOST_ENTRIES)
 
     def _entry(self, listings: list[Listing]) -> Entry:
@@ -78,6 +85,24 @@ class RoleEntries:
         title = Message("{role} of {scope}", values) if role.scope else Message("{role}", values)
         people = sorted({self.names.of(each.holder) for each in listings}, key=str.casefold)
         return Entry(role.shown, title, _people(len(people)), (_listed(people),), HOW, self._how(listings))
+
+    def _shared(self, name: str, scopes: Mapping[str, list[Listing]]) -> Entry:
+        """Give one entry for all scopes in which the same people hold a role."""
+        if len(scopes) == 1:
+            return self._entry(*scopes.values())
+        listings = [listing for own in scopes.values() for listing in own]
+        people = sorted({self.names.of(each.holder) for each in listings}, key=str.casefold)
+        areas = ", ".join(short(scope, 80) for scope in [*scopes][:MOST_AREAS])
+        values: dict[str, Scalar] = {"areas": areas, "more": len(scopes) - MOST_AREAS}
+        told = Message("{areas} and {more} more.", values) if len(scopes) > MOST_AREAS else areas + "."
+        return Entry(
+            listings[0].role.shown,
+            Message("{role} of {count} paths or areas", {"role": short(name), "count": len(scopes)}),
+            _people(len(people)),
+            (_listed(people), told),
+            HOW,
+            self._how(listings),
+        )
 
     def _spread(self, name: str, scopes: Mapping[str, list[Listing]]) -> Entry:
         """Give one entry for a role that is given path by path."""
@@ -108,8 +133,13 @@ class RoleEntries:
             said[MOST_DETAILS:] = [Message(text, {"count": count})]
         without = sum(not self.decision(each) for each in listings)
         if without == len(listings):
-            return (*said, NOT_RECORDED)
+            return (*said, NOT_RECORDED) if self.has_decisions else tuple(said)
         return (*said, Message(PARTLY_RECORDED, {"count": without})) if without else tuple(said)
+
+    @cached_property
+    def has_decisions(self) -> bool:
+        """Whether a decision is recorded with any role."""
+        return any(self.decision(listing) for listing in self.listings)
 
     def decision(self, listing: Listing) -> str:
         """Give what decided that somebody holds a role: what the file names, or a vote of the same commit."""
@@ -192,6 +222,15 @@ class RoleEntries:
             if listing.role.name != ALIAS
             for member in members.get(listing.holder.key, ())
         }
+
+
+def _by_holders(scopes: Mapping[str, list[Listing]]) -> Iterable[Mapping[str, list[Listing]]]:
+    """Part the scopes of one role by who holds it there, in the order of the first scope of each."""
+    found: dict[frozenset[str], dict[str, list[Listing]]] = {}
+    for scope in sorted(scopes):
+        holders = frozenset(listing.holder.key for listing in scopes[scope])
+        found.setdefault(holders, {})[scope] = scopes[scope]
+    return found.values()
 
 
 def _people(count: int) -> Text:

@@ -15,7 +15,7 @@ from folkmoot.model.page import Panel, Point
 from folkmoot.model.role import Listing
 from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.panels import ALL_TIME, NO_CONTENTS, NO_HISTORY, TOO_LONG, panel_on
-from folkmoot.views.governing.role_entries import RoleEntries
+from folkmoot.views.governing.role_entries import NONE_RECORDED, RoleEntries
 from folkmoot.views.governing.telling import Names, short
 from folkmoot.views.period import WORDS
 
@@ -90,6 +90,8 @@ def held(known: Known, names: Names) -> Panel:
         if decided
         else Message("People in roles: {people}. Roles they hold: {roles}, none with a decision.", values)
     )
+    if not roles.has_decisions:
+        caveat = Message("{caveat} {then}", {"caveat": str(caveat), "then": NONE_RECORDED})
     return replace(panel, entries=entries, more=more, headline=headline, caveat=caveat)
 
 
