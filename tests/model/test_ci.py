@@ -1,5 +1,10 @@
 """Which names and addresses look like a test to Scorecard."""
 
+import os
+import re
+import subprocess
+from pathlib import Path
+
 import pytest
 
 from folkmoot.model.ci import SIGNS, VAGUE, sign_of, signs_of
@@ -33,3 +38,14 @@ def test_all_signs_are_told_apart_from_the_first() -> None:
     assert signs_of("GitHub-Actions\nUnit Tests") == {"github-actions", "test"}
     assert sign_of("GitHub-Actions\nUnit Tests") == "github-actions"
     assert signs_of("build") == set()
+
+
+def test_the_signs_are_those_that_scorecard_looks_for() -> None:
+    """In its own source, where that is at hand; all but the one that its lower case can never meet."""
+    place = Path(os.environ.get("FOLKMOOT_REAL_REPOSITORIES", "/nowhere")) / "ossf+scorecard" / "repo"
+    if not place.exists():
+        pytest.skip("FOLKMOOT_REAL_REPOSITORIES does not hold ossf+scorecard")
+    shown = ["git", "-C", str(place), "show", "HEAD:probes/testsRunInCI/impl.go"]
+    source = subprocess.run(shown, check=True, capture_output=True, text=True).stdout
+    listed = source.partition("range []string{")[2].partition("} {")[0]
+    assert set(re.findall(r'"([^"]+)"', listed)) - {"Cirrus CI"} == set(SIGNS)
