@@ -24,9 +24,17 @@ def test_the_band_comes_first(value: float, begins: str) -> None:
     assert said.endswith("variant conversion).")
 
 
-def test_a_formula_without_an_interval_claims_none() -> None:
+def test_a_lower_bound_is_in_no_band() -> None:
     said = str(tell(panel("contributor-confidence-opensauced-2024-06", [Point("last 30 days", 0.15, 12)])))
-    assert said == "Some return: 15% of 12 people, last 30 days (variant opensauced-2024-06)."
+    assert said == (
+        "At least 15% of 12 people, last 30 days, as far as the repositories here show "
+        "(variant opensauced-2024-06)."
+    )
+
+
+def test_a_share_without_an_interval_claims_none() -> None:
+    said = str(tell(panel(ID, [Point("last 30 days", 0.15, 12)])))
+    assert said == "Some return: 15% of 12 people, last 30 days (variant conversion)."
 
 
 def test_too_few_are_insufficient_and_not_zero() -> None:

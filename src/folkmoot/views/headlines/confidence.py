@@ -37,6 +37,9 @@ SENTENCES = {
     ),
 }
 """What is said of each band, without an interval and with one."""
+AT_LEAST = "At least {share}% of {n} people, {period}, as far as the repositories here show (variant {name})."
+"""Of formulas that ask about a whole forge: what little is seen of it puts nobody into a band."""
+LOWER_BOUNDS = frozenset({"opensauced-2024-03", "opensauced-2024-06"})
 TOO_SOON = (
     "Insufficient data: {n} people starred or forked in the {period}, too lately to tell who comes back "
     "(variant {name})."
@@ -68,6 +71,8 @@ def _said(point: Point, variant: str) -> Text:
     values: dict[str, str | int | float] = {
         "share": percent(value), "n": point.n, "period": point.period, "name": variant,
     }  # fmt: skip
+    if variant in LOWER_BOUNDS:
+        return Message(AT_LEAST, values)
     short, long = SENTENCES[band(value).name]
     if point.low is None or point.high is None:
         return Message(short, values)
