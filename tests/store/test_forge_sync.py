@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import Account, Act, HeadRuns, Item, Mark, Reach, Record, Remark, Run, Snapshot
+from folkmoot.model.forge import Account, Act, Item, Mark, Reach, Record, Remark, Snapshot
 from folkmoot.model.source import Access, Estimate, ForgeSource
 from folkmoot.sources.forges import open_forge
 from folkmoot.store.database import connect, one, reading
@@ -176,30 +176,6 @@ def test_another_forge_takes_the_place_of_the_first(tmp_path: Path) -> None:
     assert (len(held["item_fact"]), len(held["remark_fact"]), len(held["label_fact"])) == (1, 1, 1)
     assert len(held["snapshot_fact"]) == 1
     assert {row[1] for row in held["coverage"]} == {"github"}
-
-
-def ran(head: str, *names: str) -> HeadRuns:
-    return HeadRuns(7, head, "success" if names else "", tuple(Run("ci", n, "success", 5) for n in names))
-
-
-def test_what_ran_on_a_change_is_replaced_as_a_whole(tmp_path: Path) -> None:
-    store = tmp_path / "s.duckdb"
-    sync(store, Told([[ran("a", "one", "two")], [ran("b", "two", "three")]]))
-    held = content(store)
-    assert held["head_fact"] == [(1, 7, "github", "b", "success")]
-    assert held["run_fact"] == [(1, 7, "ci", "three", "success", 5), (1, 7, "ci", "two", "success", 5)]
-    sync(store, Told([[], [], [ran("b")]]))
-    assert content(store)["run_fact"] == []
-
-
-def test_what_ran_at_another_forge_goes_with_it(tmp_path: Path) -> None:
-    store = tmp_path / "s.duckdb"
-    first = Told([[ran("a", "one")]])
-    first.name, first.host = "gitlab", "gitlab.com"
-    sync(store, first)
-    sync(store, Told([[issue(1)]]))
-    held = content(store)
-    assert (held["head_fact"], held["run_fact"]) == ([], [])
 
 
 def test_another_project_at_the_same_forge_begins_at_the_beginning(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from folkmoot.model.forge import HeadRuns, Run
 from folkmoot.model.past import DAY, RanBefore
 from folkmoot.sources.forges import open_forge
 from folkmoot.store.database import connect
@@ -18,6 +19,7 @@ from folkmoot.store.past import read_past
 from folkmoot.store.ran import read_ran
 from folkmoot.store.scope import look_at
 from sources.forges.forge_at_hand import DUMPS, Talk, needs_dumps, needs_schema
+from store.test_forge_sync import Told, content, issue, sync
 from worked_example import PROJECT, example
 
 ITEMS = """
@@ -114,3 +116,27 @@ def test_a_real_project_read_through_a_forge_counts_as_its_dump_does(path: Path,
     assert (found.heads, found.tested, found.unknown) == (len(merged), len(tested), 0)
     untested = [change["number"] for change in merged if change["number"] % 10 <= 2]
     assert found.untested == tuple(untested[:5])
+
+
+def on_seven(head: str, *names: str) -> HeadRuns:
+    return HeadRuns(7, head, "success" if names else "", tuple(Run("ci", n, "success", 5) for n in names))
+
+
+def test_what_ran_on_a_change_is_replaced_as_a_whole(tmp_path: Path) -> None:
+    store = tmp_path / "s.duckdb"
+    sync(store, Told([[on_seven("a", "one", "two")], [on_seven("b", "two", "three")]]))
+    held = content(store)
+    assert held["head_fact"] == [(1, 7, "github", "b", "success")]
+    assert held["run_fact"] == [(1, 7, "ci", "three", "success", 5), (1, 7, "ci", "two", "success", 5)]
+    sync(store, Told([[], [], [on_seven("b")]]))
+    assert content(store)["run_fact"] == []
+
+
+def test_what_ran_at_another_forge_goes_with_it(tmp_path: Path) -> None:
+    store = tmp_path / "s.duckdb"
+    first = Told([[on_seven("a", "one")]])
+    first.name, first.host = "gitlab", "gitlab.com"
+    sync(store, first)
+    sync(store, Told([[issue(1)]]))
+    held = content(store)
+    assert (held["head_fact"], held["run_fact"]) == ([], [])
