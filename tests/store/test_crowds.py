@@ -16,6 +16,15 @@ def test_people_are_counted_once_in_each_period() -> None:
     assert crowds(example(told)) == {0: 3, 1: 2, 202606: 2, 202401: 1}
 
 
+def test_a_period_that_one_person_made_nearly_alone_counts_one() -> None:
+    """Ada made 16 of the 20 commits of June; of May's four she made three, which is not more than 0.75."""
+    june = [f"2026-06-{day:02} | Ada" for day in range(1, 17)]
+    june += [f"2026-06-{day:02} | {who}" for day, who in enumerate(("Bob", "Cleo", "Dan", "Eve"), 1)]
+    may = ["2026-05-01 | Bob", *[f"2026-05-0{day} | Ada" for day in (1, 2, 3)]]
+    told = crowds(example("\n".join(["when | who", *june, *may])))
+    assert told == {0: 1, 1: 1, 202606: 1, 202605: 2}
+
+
 def test_programs_and_merges_are_nobody() -> None:
     told = """
         when       | who           | also

@@ -55,7 +55,7 @@ def test_a_month_of_four_has_no_row_and_one_of_five_has(name: str) -> None:
 
 def test_how_many_months_were_left_out_is_told() -> None:
     rows = [Row(202601, 0.5, 90), Row(202602, 0.4, 90)]
-    assert say(left_out(rows, rows[1:])).endswith("fewer than 5 people committed then: 1 of 2.")
+    assert say(left_out(rows, rows[1:])).endswith("committed then, or one nearly alone: 1 of 2.")
     assert left_out(rows, rows) == ""
 
 

@@ -5,15 +5,25 @@ from __future__ import annotations
 from folkmoot.store.database import Connection
 
 _CROWDS = """
-    with made as (select month_id, ts, person from commits where is_bot = 0 and is_merge = 0)
-    select month_id, count(distinct person) from made group by month_id
-    union all select 0, count(distinct person) from made
-    union all select 1, count(distinct m.person) from made m join clock k on m.ts > k.year_ago_ts"""
+    with made as (select month_id, ts, person from commits where is_bot = 0 and is_merge = 0),
+    each as (
+        select month_id as period, person, count(*) as commits from made group by month_id, person
+        union all select 0 as period, person, count(*) as commits from made group by person
+        union all select 1 as period, m.person, count(*) as commits
+            from made m join clock k on m.ts > k.year_ago_ts group by m.person
+    )
+    select period, count(*), max(commits), sum(commits) from each group by period"""
+ALONE = 0.75
+"""Who made more than this share of the commits of a period made it alone, as far as hours and days tell."""
 
 
 def crowds(connection: Connection) -> dict[int, int]:
     """Give how many people committed by month, for all time (0) and in the last 12 months (1).
 
-    Programs and merges are left out; the scope must be laid down.
+    A period that one person made nearly alone (ALONE) counts one: what it tells, it tells of them. Programs
+    and merges are left out; the scope must be laid down.
     """
-    return {int(period): int(people) for period, people in connection.execute(_CROWDS).fetchall()}
+    return {
+        int(period): 1 if most > ALONE * every else int(people)
+        for period, people, most, every in connection.execute(_CROWDS).fetchall()
+    }

@@ -2,8 +2,8 @@
 
 A number of the whole community tells nothing of one member; the same number of a group of three nearly does.
 So what people are like (when they work, at which offset from UTC they live) is shown only where the community
-has at least five people, of months and years only those in which five of them committed, and of the bands of
-offsets only those in which there are five.
+has at least five people, of months and years only those in which five of them committed and none nearly
+alone, and of the bands of offsets only those in which there are five.
 
 Not meant are lists of who acts in public in a role, and what organisations did as such (commits, reviews):
 they tell nothing about what somebody is like, and break no group of people down.
@@ -24,8 +24,11 @@ ABOUT_PEOPLE = frozenset({"utc-offset-bands", "working-hours", "off-hours", "wee
 BANDS = frozenset({"utc-offset-bands"})
 """Those whose value counts the people of one group."""
 TOO_FEW = "Fewer than {least} people contributed here; so small a group is not broken down."
-TOO_FEW_EACH = "In no month did {least} people commit; so small a group is not broken down."
-LEFT_OUT = "Left out, because fewer than {least} people committed then: {periods} of {all}."
+TOO_FEW_EACH = (
+    "In no month did {least} people commit without one of them making nearly all; so small a group is not "
+    "broken down."
+)
+LEFT_OUT = "Left out, as fewer than {least} people committed then, or one nearly alone: {periods} of {all}."
 
 
 def too_small(metric: Metric, people: int) -> Text:
