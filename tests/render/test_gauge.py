@@ -1,5 +1,7 @@
 """The gauge: a needle only where there is a value, bands by word and thickness, the interval drawn."""
 
+from dataclasses import replace
+
 import pytest
 
 from folkmoot.model.metric import Better, Shape, Unit
@@ -81,9 +83,9 @@ def test_the_longest_period_that_can_be_said_is_shown(points: tuple[Point, ...],
 
 
 def test_words_stand_beside_every_number() -> None:
-    assert gauge_words(KNOWN, Unit.SHARE, VOICE) == "12% (8.8% to 17%), some return, n = 243"
-    assert gauge_words(Point("x", 0.4, 12), Unit.SHARE, VOICE) == "40%, very welcoming, n = 12"
-    assert gauge_words(TOO_FEW, Unit.SHARE, VOICE) == "insufficient data, n = 4"
+    assert gauge_words(KNOWN, gauge(), VOICE) == "12% (8.8% to 17%), some return, n = 243"
+    assert gauge_words(Point("x", 0.4, 12), gauge(), VOICE) == "40%, very welcoming, n = 12"
+    assert gauge_words(TOO_FEW, gauge(), VOICE) == "insufficient data, n = 4"
 
 
 def test_badge_listener_and_terminal_say_the_same() -> None:
@@ -94,3 +96,16 @@ def test_badge_listener_and_terminal_say_the_same() -> None:
     assert "insufficient data" in panel_badge(gauge(TOO_FEW))
     assert "insufficient data" in panel_badge(gauge())
     assert "insufficient data" in panel_svg(gauge(TOO_FEW))
+
+
+def test_a_lower_bound_is_in_no_band() -> None:
+    bound = replace(
+        gauge(Point("last 365 days", 0.092, 450), Point("last 90 days", 0.034, 95)),
+        id="contributor-confidence-opensauced-2024-06",
+    )
+    body = draw(bound, VOICE).body()
+    assert "or more" in body
+    assert "last 90 days: at least 3.4%, n = 95" in body
+    assert "needle" in body
+    assert "held" not in body
+    assert "few return" not in body + " ".join(charted(bound, 80, VOICE)) + described(bound, VOICE)

@@ -17,6 +17,8 @@ VARIANTS = {
     "contributor-confidence-opensauced-2024-06": "opensauced-2024-06",
 }
 """What each metric's variant is called."""
+LOWER_BOUNDS = frozenset(VARIANTS) - {"contributor-confidence"}
+"""Metrics that ask about a whole forge: what little of it is seen is a lower bound, which is in no band."""
 
 
 @dataclass(frozen=True)

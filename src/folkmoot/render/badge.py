@@ -42,7 +42,7 @@ def panel_badge(panel: Panel, *, translate: Callable[[str], str] = str) -> str:
     voice = Voice(translate)
     if panel.shape is Shape.GAUGE:
         point = main_point(panel) if panel.points else None
-        words = gauge_words(point, panel.unit, voice) if point else voice("insufficient data")
+        words = gauge_words(point, panel, voice) if point else voice("insufficient data")
         return badge_svg(voice(panel.title), words)
     known = [point for point in panel.points if point.complete and point.value is not None]
     # The newest month or year; where there is none, what the last 12 months say, else all time.

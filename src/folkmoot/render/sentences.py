@@ -99,7 +99,7 @@ def described(panel: Panel, voice: Voice) -> str:
     title = voice(panel.title)
     if panel.shape is Shape.GAUGE and panel.points:
         point = main_point(panel)
-        said, period = gauge_words(point, panel.unit, voice), period_name(point.period, voice)
+        said, period = gauge_words(point, panel, voice), period_name(point.period, voice)
         return voice("{title}: {value}, {period}.", title=title, value=said, period=period)
     if not told and panel.entries:
         return voice("{title}: {count} entries.", title=title, count=len(panel.entries) + panel.more)

@@ -131,7 +131,7 @@ def _gauge(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
         room = max(4, width - shown_width(end) - 4)
         yield f"0% {padded(bar(point.value / FULL_SCALE, room), room)} {end}"
     for one in panel.points:
-        yield from wrapped(f"{period_name(one.period, voice)}: {gauge_words(one, panel.unit, voice)}", width)
+        yield from wrapped(f"{period_name(one.period, voice)}: {gauge_words(one, panel, voice)}", width)
 
 
 def _series(panel: Panel, width: int, voice: Voice) -> Iterator[str]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from math import cos, pi, sin
 
-from folkmoot.model.confidence import BANDS, FULL_SCALE, LEAST, band
-from folkmoot.model.metric import Unit
+from folkmoot.model.confidence import BANDS, FULL_SCALE, LEAST, LOWER_BOUNDS, band
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted
 from folkmoot.render.figures import brief, period_name
@@ -28,7 +27,7 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     """Draw the gauge of the best known period, and the others as lines of words."""
     drawing = Drawing(height=BASE + 40)
     main = main_point(panel)
-    held = band(main.value) if main.value is not None else None
+    held = band(main.value) if main.value is not None and panel.id not in LOWER_BOUNDS else None
     edges = [one.begins for one in BANDS] + [FULL_SCALE]
     for place, ((start, end), one) in enumerate(zip(pairwise(edges), BANDS, strict=True)):
         kind = "held" if one == held else "band"
@@ -42,7 +41,7 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     for point in panel.points:
         if point is not main:
             drawing.height += LINE
-            words = f"{period_name(point.period, voice)}: {gauge_words(point, panel.unit, voice)}"
+            words = f"{period_name(point.period, voice)}: {gauge_words(point, panel, voice)}"
             drawing.text(CENTRE, drawing.height - 10, fitted(words, WIDTH, 24), "quiet small", "m")
     return drawing
 
@@ -54,8 +53,12 @@ def main_point(panel: Panel) -> Point:
     return next((point for point in ordered if point.value is not None), ordered[0])
 
 
-def gauge_words(point: Point, unit: Unit | None, voice: Voice) -> str:
-    """Give value, interval, n and band in one line; "insufficient data" where there is no value."""
+def gauge_words(point: Point, panel: Panel, voice: Voice) -> str:
+    """Give value, interval, n and band in one line; "insufficient data" where there is no value.
+
+    A lower bound is in no band.
+    """
+    unit = panel.unit
     if point.value is None:
         too_soon = "insufficient data: too soon to tell, n = {n}"
         return voice(too_soon if point.n >= LEAST else "insufficient data, n = {n}", n=point.n)
@@ -64,6 +67,8 @@ def gauge_words(point: Point, unit: Unit | None, voice: Voice) -> str:
         "n": point.n,
         "band": voice(band(point.value).name),
     }
+    if panel.id in LOWER_BOUNDS:
+        return voice("at least {value}, n = {n}", **values)
     if point.low is None or point.high is None:
         return voice("{value}, {band}, n = {n}", **values)
     low, high = brief(point.low, unit), brief(point.high, unit)
@@ -97,7 +102,7 @@ def _words(drawing: Drawing, point: Point, panel: Panel, voice: Voice) -> None:
         return
     drawing.text(CENTRE, BASE, brief(point.value, panel.unit), "huge", "m")
     drawing.height += 2 * LINE
-    drawing.text(CENTRE, drawing.height - LINE, voice(band(point.value).name), "strong", "m")
+    drawing.text(CENTRE, drawing.height - LINE, _verdict(point, panel, voice), "strong", "m")
     words = voice("{period} · n = {n}", period=when, n=brief(point.n, None))
     if point.low is not None and point.high is not None:
         low, high = brief(point.low, panel.unit), brief(point.high, panel.unit)
@@ -107,6 +112,10 @@ def _words(drawing: Drawing, point: Point, panel: Panel, voice: Voice) -> None:
         )  # fmt: skip
     drawing.text(CENTRE, drawing.height, fitted(words, WIDTH), "quiet", "m")
     drawing.height += 24
+
+
+def _verdict(point: Point, panel: Panel, voice: Voice) -> str:
+    return voice("or more" if panel.id in LOWER_BOUNDS else band(point.value or 0.0).name)
 
 
 def _ring(start: float, end: float, inner: float) -> str:

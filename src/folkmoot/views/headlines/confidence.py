@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from folkmoot.i18n import Message, Text
-from folkmoot.model.confidence import LEAST, VARIANTS, band
+from folkmoot.model.confidence import LEAST, LOWER_BOUNDS, VARIANTS, band
 from folkmoot.model.page import Panel, Point
 from folkmoot.views.headlines import Headline
 from folkmoot.views.series import percent
@@ -39,7 +39,6 @@ SENTENCES = {
 """What is said of each band, without an interval and with one."""
 AT_LEAST = "At least {share}% of {n} people, {period}, as far as the repositories here show (variant {name})."
 """Of formulas that ask about a whole forge: what little is seen of it puts nobody into a band."""
-LOWER_BOUNDS = frozenset({"opensauced-2024-03", "opensauced-2024-06"})
 TOO_SOON = (
     "Insufficient data: {n} people starred or forked in the {period}, too lately to tell who comes back "
     "(variant {name})."
@@ -63,15 +62,16 @@ def tell(panel: Panel) -> Text:
             "least": LEAST,
         }
         return Message(TOO_SOON if ordered[0].n >= LEAST else TOO_FEW, values | {"name": VARIANTS[panel.id]})
-    return _said(point, VARIANTS[panel.id])
+    return _said(point, panel.id)
 
 
-def _said(point: Point, variant: str) -> Text:
+def _said(point: Point, identifier: str) -> Text:
     value = point.value or 0.0
     values: dict[str, str | int | float] = {
-        "share": percent(value), "n": point.n, "period": point.period, "name": variant,
+        "share": percent(value), "n": point.n, "period": point.period,
+        "name": VARIANTS[identifier],
     }  # fmt: skip
-    if variant in LOWER_BOUNDS:
+    if identifier in LOWER_BOUNDS:
         return Message(AT_LEAST, values)
     short, long = SENTENCES[band(value).name]
     if point.low is None or point.high is None:
