@@ -37,7 +37,7 @@ ITEMS = """
 """
 
 
-def ran(items: str = ITEMS) -> RanBefore:
+def ran(items: str = ITEMS) -> RanBefore | None:
     return read_ran(example(items=items), PROJECT, 365 * DAY)
 
 
@@ -59,13 +59,24 @@ def test_a_bot_s_changes_count_as_scorecard_counts_them() -> None:
 def test_changes_with_one_newest_commit_count_once() -> None:
     store = example(items=ITEMS)
     store.execute("update head_fact set head = 'one' where number in (1, 2)")
-    assert read_ran(store, PROJECT, 365 * DAY).heads == 4
+    found = read_ran(store, PROJECT, 365 * DAY)
+    assert found
+    assert found.heads == 4
 
 
 def test_no_more_than_a_few_are_named() -> None:
     rows = [f"!{n} | Ada | 2026-05-01 | 2026-05-{n:02} | ran: nothing" for n in range(2, 20)]
     found = ran("\n".join(["item | who | opened | merged | also", *rows]))
+    assert found
     assert (found.heads, found.untested) == (18, (19, 18, 17, 16, 15))
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(89, True), (91, False)])
+def test_a_forge_that_was_last_read_long_ago_says_nothing(days: int, is_told: bool) -> None:
+    """What was merged since, nobody knows."""
+    store = example(items=ITEMS)
+    store.execute("update coverage set until = until - ? where source = 'test'", [days * DAY])
+    assert (read_ran(store, PROJECT, 365 * DAY) is not None) is is_told
 
 
 @pytest.mark.parametrize("items", ["", "item | who | opened\n!1 | Ada | 2026-05-01"])
@@ -110,6 +121,7 @@ def test_a_real_project_read_through_a_forge_counts_as_its_dump_does(path: Path,
     with connect(store, read_only=True) as connection:
         look_at(connection, [1], until)
         found = read_ran(connection, 1, 365 * DAY)
+    assert found
     merged = merged_in(dump, until)
     tested = [change for change in merged if change["number"] % 10 > 2]
     assert len(merged) > 10

@@ -6,12 +6,23 @@ from collections import defaultdict
 from itertools import islice
 
 from folkmoot.model.ci import VAGUE, signs_of
-from folkmoot.model.past import RanBefore
+from folkmoot.model.past import DAY, RECENT_DAYS, RanBefore
 from folkmoot.store.database import Connection
 
+ARCHIVE = "gharchive"
+"""The source that knows only some of a project's changes, and nothing of what ran on them."""
 SHOWN = 5
 """Changes without a test that are named."""
 
+_SILENCE = """
+    select coalesce(max(k.as_of_ts - told.until), 0) from clock k
+    join (
+        select min(c.until) as until from coverage c
+        where c.project = $project and c.source in (
+            select i.source from item_fact i
+            where i.project = $project and i.is_change = 1 and i.source <> $archive)
+    ) told on told.until is not null
+"""
 _MERGED = """
     select i.number, coalesce(h.head, ''), coalesce(h.state, '') from items i
     join clock k on i.merged_ts > k.as_of_ts - $seconds
@@ -22,8 +33,14 @@ _MERGED = """
 _PASSED = "select number, system, name from run_fact where project = $project and state = 'success'"
 
 
-def read_ran(connection: Connection, project: int, seconds: int) -> RanBefore:
-    """Count the changes of one project that were merged in so many seconds before the clock of the views."""
+def read_ran(connection: Connection, project: int, seconds: int) -> RanBefore | None:
+    """Count the changes of one project that were merged in so many seconds before the clock of the views.
+
+    None where its forge was last read so long before that it does not tell of late.
+    """
+    silence = connection.execute(_SILENCE, {"project": project, "archive": ARCHIVE}).fetchall()[0][0]
+    if silence > RECENT_DAYS * DAY:
+        return None
     signs: dict[int, frozenset[str]] = defaultdict(frozenset)
     for number, system, name in connection.execute(_PASSED, {"project": project}).fetchall():
         signs[number] |= signs_of(f"{system}\n{name}")

@@ -15,8 +15,8 @@ How it is counted:
     Where it deviates: Scorecard looks at what the newest 30 commits belong to, we at all changes merged in
     the last 12 months of which a forge told what ran; those of which it did not are left out, and counted
     beside it. Of each status the newest word counts, for Scorecard any earlier one too. Scorecard knows
-    GitHub and GitLab; Forgejo and Gitea are asked the same. Where no forge was read, its settings may answer:
-    10 when the default branch takes a change only after named checks passed.
+    GitHub and GitLab; Forgejo and Gitea are asked the same. Where no forge was read in the last 90 days, its
+    settings may answer: 10 when the default branch takes a change only after named checks passed.
 
 What it does not tell:
     What the checks test: github-actions counts whatever it ran. What ran more than 400 days ago GitHub has
@@ -35,7 +35,7 @@ from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.past import RanBefore
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, info
 
-NO_FORGE = "no forge told what ran on merged changes: run folkmoot sync --forge URL"
+NO_FORGE = "no forge told of late what ran on merged changes: run folkmoot sync --forge URL"
 NONE_MERGED = "no pull request found"
 COUNTED = (
     "{tested} of {heads} changes merged in the last 12 months had passed something that looks like a test."
