@@ -115,6 +115,6 @@ def test_an_empty_value_attests_nothing() -> None:
 def test_links_without_encryption_are_no_official_address() -> None:
     files = {"SECURITY-INSIGHTS.yml": "repository:\n  url: http://example.org/moot\n"}
     assert outcome("QA-01.01", files) is Outcome.UNKNOWN
-    finding = asked("BR-03.01", {"SECURITY-INSIGHTS.yml": "header:\n  url: http://moot.invalid/\n"})
+    finding = asked("BR-03.01", {"SECURITY-INSIGHTS.yml": "header:\n  url: http://moot.example/\n"})
     assert finding.outcome is Outcome.NO
     assert places(finding) == ["SECURITY-INSIGHTS.yml:2"]

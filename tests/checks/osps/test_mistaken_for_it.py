@@ -38,6 +38,12 @@ NONE = [
     ("VM-04.01", "src/Advisory/AuditConfig.php", "<?php // CVE-2024-1234\n"),
     ("VM-04.01", "benchmarks/advisories.py", "CVE-2024-1234\n"),
     ("VM-04.01", "docs/advisories.md", "How the command `moot advisories` reads files.\n"),
+    ("BR-03.01", ".github/security-insights.yml", "project:\n  homepage: https://moot.invalid/\n"),
+    ("BR-05.01", "CONTRIBUTING.md", "Dependencies are installed with pip.\n"),
+    ("BR-03.01", "security-insights.yml", "repository:\n  license:\n    url: https://oak.example/licence\n"),
+    ("VM-04.01", "docs/reference/known-vulnerabilities.md", section("Known vulnerabilities closed")),
+    ("VM-04.01", "docs/guides/advisories.md", section("Known vulnerabilities, and how to look for them")),
+    ("VM-06.01", "docs/reference/scorecard-sast.md", "What CodeQL finds must be fixed.\n"),
     ("VM-06.01", "docs/plugins.md", section("Static analysis support")),
 ]
 
@@ -104,6 +110,12 @@ def test_a_list_of_dependencies_is_a_hint_on_how_they_are_chosen() -> None:
     finding = asked("DO-06.01", {"docs/DEPENDENCIES.md": FILLER})
     assert finding.outcome is Outcome.UNKNOWN
     assert places(finding) == ["docs/DEPENDENCIES.md"]
+
+
+def test_a_guide_says_by_which_package_manager_a_build_gets_what_a_manifest_asks_for() -> None:
+    said = "The first run of each downloads what it needs with pip, checked against hashes.\n"
+    finding = asked("BR-05.01", {"pyproject.toml": "[project]\n", "CONTRIBUTING.md": said})
+    assert (finding.outcome, places(finding)) == (Outcome.YES, ["CONTRIBUTING.md:1"])
 
 
 def test_a_path_is_no_package_manager_at_work() -> None:

@@ -6,7 +6,7 @@ import re
 from fnmatch import fnmatch
 
 from folkmoot.checks.osps._documents import library
-from folkmoot.checks.osps._insights import insights
+from folkmoot.checks.osps._insights import insights, leads_nowhere
 from folkmoot.checks.osps._paths import NOT_OURS
 from folkmoot.checks.osps._requirement import Say
 from folkmoot.i18n import Message
@@ -38,7 +38,9 @@ PACKAGE = {
     "setup.cfg": rb"^\[metadata\]",
 }
 """What stands in a manifest that is a package itself, and not only a list of what is needed."""
-PRIVATE = re.compile(rb'"private"\s*:\s*true|^\s*publish\s*=\s*false|Private :: Do Not Upload', re.MULTILINE)
+PRIVATE = re.compile(
+    rb'"private"\s*:\s*true|^[ \t]*publish[ \t]*=[ \t]*false|Private :: Do Not Upload', re.MULTILINE
+)
 OFFICIAL = re.compile(
     r"""(?ix)["']?\b(homepage|home_page|home|url|repository|documentation|bugs?|bug[-_ ]tracker|issues|source|
     source_code_uri|changelog|changelog_uri|funding|download|website)["']?\s*(?:=>?|:)\s*\{?\s*(?:["']?url["']?\s*
@@ -57,7 +59,7 @@ SOURCES = re.compile(
 """The address of a repository at a forge: an owner and a name, and nothing of the forge's own pages below."""
 PAGES = re.compile(r"/(?:issues|discussions|releases|wiki|blob|tree|pulls?|actions|-)(?:/|$)")
 WORKSPACE = re.compile(
-    r"^\s*-\s*[\"']?([^\s\"'#!]+)|\"workspaces\"\s*:\s*\{?[^\[]{0,40}\[([^\]]{0,2000})\]", re.MULTILINE
+    r"^[ \t]*-[ \t]*[\"']?([^\s\"'#!]+)|\"workspaces\"\s*:\s*\{?[^\[]{0,40}\[([^\]]{0,2000})\]", re.MULTILINE
 )
 """Members of a workspace: lines of pnpm-workspace.yaml, or the list in a package.json."""
 IP = r"(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\.\d"
@@ -119,7 +121,9 @@ def addresses(ground: Ground) -> list[tuple[str, Evidence]]:
             ]
     told = insights(ground)
     for each in told.fields:
-        if each.key.rpartition(".")[2] in ("url", "uri", "homepage", "project-url") and "://" in each.value:
+        if each.key.rpartition(".")[2] in ("url", "uri", "homepage", "project-url") and (
+            "://" in each.value and ".license." not in each.key and not leads_nowhere(each.value)
+        ):
             shown = Message("{url}", {"url": each.value[:200]})
             found.append((each.value, Evidence(shown, told.path, each.line)))
     return found

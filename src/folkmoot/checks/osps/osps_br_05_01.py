@@ -7,8 +7,9 @@ Why it matters:
     Package managers check hashes and keep records. A script that downloads a file does neither.
 
 How it is counted:
-    A pipeline runs a package manager and a manifest for one is there: a yes. Commands that download and run
-    something are shown beside it.
+    A manifest is there, and a pipeline runs a package manager, or the guide for contributors says by which
+    one a build gets what the manifest asks for: a yes. Commands that download and run something are shown
+    beside it.
 
 What it does not tell:
     What the scripts that pipelines call do themselves.
@@ -20,6 +21,7 @@ References:
 from folkmoot.checks.osps._manifests import dependencies_listed
 from folkmoot.checks.osps._pipelines import runs
 from folkmoot.checks.osps._requirement import Say, requirement
+from folkmoot.checks.osps._told import told
 from folkmoot.model.check import Ground, Outcome
 
 TOOLS = runs(
@@ -40,10 +42,25 @@ def _both(ground: Ground) -> Say | None:
     return TOOLS(ground) if dependencies_listed(ground) else None
 
 
+SAYS = told(
+    words=r"\b(pip3?|pipx|uv|poetry|pdm|npm|pnpm|yarn|cargo|bundler?|composer|maven|gradle|nuget|"
+    r"go modules)\b.{0,80}\b(install\w*|download\w*|fetch\w*|hash\w*|lock\w*|dependenc\w*)|"
+    r"\b(install\w*|download\w*|fetch\w*|dependenc\w*)\b.{0,80}\b(by|with|from|using|through) "
+    r"\W?(pip3?|uv|poetry|pdm|npm|pnpm|yarn|cargo|bundler|composer|maven|gradle|nuget)\b",
+    where=r"contribut|develop|hacking|build|releas",
+)
+
+
+def _said(ground: Ground) -> Say | None:
+    """Look whether the guide says by which package manager a build gets what a manifest asks for."""
+    return SAYS(ground) if dependencies_listed(ground) else None
+
+
 CHECK = requirement(
     __doc__,
     (
         _both,
+        _said,
         runs(
             r"(curl|wget)[^|]*\|\s*(sudo )?(ba|z)?sh",
             outcome=Outcome.UNKNOWN,

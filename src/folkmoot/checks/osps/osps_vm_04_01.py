@@ -84,6 +84,7 @@ CHECK = requirement(
             words=r"(publish|announc|disclos)\w* .{0,60}(advisor|cve|ghsa|vulnerabilit)|"
             r"(advisories|vulnerabilities) (are|will be) (published|announced|disclosed|listed)",
             about=("advisor", "cve", "ghsa", "vulnerab", "bulletin", "announce"),
+            where=r"^[^/]+$|^\.github/|^(?!docs?/reference/).*(secur|vulnerab|disclos|bulletin|releas|support)|^docs?/advisor",
         ),
         told(
             words=r"security/advisories\b|(cve|ghsa)-\d{4}",

@@ -42,7 +42,7 @@ CHECK = requirement(
                 "coverity",
                 "clang-tidy",
             ),
-            where=r"^readme|security|contribut|polic|govern|maint|develop|hacking|releas|scan|sast|internals",
+            where=r"^readme|security|contribut|polic|govern|maint|develop|hacking|releas|(^|/)(scan|sast)|internals",
             says=r"(finding|issue|warning|alert|severit|violation|vulnerabilit).{0,200}"
             r"(must|fix|resolv|remediat|block|fail|triag|dismiss|suppress|within|before)|"
             r"(must|fix|resolv|block|fail|triag)\w* .{0,200}(finding|issue|warning|alert|severit|violation)",
