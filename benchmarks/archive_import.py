@@ -33,11 +33,16 @@ START = 1_767_225_600
 
 BARE = """
 import os, sys, time, duckdb, resource
-from folkmoot.store.archive_events import READ
+from folkmoot.sources.archives.shape import SHAPE
+from folkmoot.store.archive_reading import engine_type
+columns = ", ".join(f"'{name}': '{engine_type(kind)}'" for name, kind in SHAPE.items())
 files = sys.argv[1:]
 database = duckdb.connect(config={"threads": 2, "memory_limit": "2GB"})
 before, used = time.perf_counter(), sum(os.times()[:2])
-database.execute(f"create temp table bare as from {READ}".replace("$file", repr(files)))
+database.execute(
+    f"create temp table bare as from read_json({files!r}, format = 'newline_delimited', "
+    f"auto_detect = false, columns = {{{columns}}})"
+)
 print(time.perf_counter() - before, sum(os.times()[:2]) - used)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """

@@ -10,14 +10,13 @@ from typing import Any
 import pytest
 
 from folkmoot.sources.archives.pieces import pieces
-from folkmoot.sources.archives.shape import SHAPE
 from folkmoot.sources.archives.wanted import wanted
 from folkmoot.store import archive_events
-from folkmoot.store.archive_events import EventReader, engine_type
+from folkmoot.store.archive_events import EventReader
 from fresh_store import fresh_store
 from sources.archives.public_events import change, comment, event, issue
 
-SAID = "select * exclude (piece) from said order by id"
+SAID = "select * exclude (piece) from done union all by name select * exclude (piece) from said order by id"
 EVENTS = [
     event(1, "WatchEvent", {"action": "started"}),
     event(2, "IssuesEvent", {"action": "opened", "issue": issue(3, title='Ünusual "signs" \u2028 /x')}),
@@ -75,6 +74,33 @@ def test_today_s_form_is_read_by_the_engine_alone(tmp_path: Path, monkeypatch: p
 
     monkeypatch.setattr(archive_events, "objects", refuse)
     assert len(said(read(tmp_path, lines(EVENTS)))) == len(EVENTS)
+
+
+def test_events_whose_lines_begin_otherwise_are_read_by_the_engine_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only lines that begin with id and type lie apart from the start; it makes no difference."""
+    fast = said(read(tmp_path, lines(EVENTS)))
+    monkeypatch.setattr(archive_events, "objects", None)
+    turned = [dict(reversed(one.items())) for one in EVENTS]
+    assert said(read(tmp_path, lines(turned))) == fast
+    assert said(read(tmp_path, lines([*EVENTS[:3], *turned[3:]]))) == fast
+
+
+def test_a_line_cannot_pretend_to_be_of_another_type(tmp_path: Path) -> None:
+    """The type that stands first decides where a line lies; one that comes twice is damage."""
+    pretending = b'{"id":"9","type":"PushEvent","created_at":"2024-05-01T12:00:00Z","type":"IssuesEvent"}\n'
+    within = b'{"id":"9","type":"WatchEvent","payload":\n{"id":"9","type":"IssuesEvent"}\n'
+    for line in (pretending, within):
+        made = read(tmp_path, line + lines(EVENTS))
+        assert {one.line for one in made.damages} <= {1, 2}
+        assert len([row for row in said(made) if row[0] != "9"]) == len(EVENTS)
+
+
+def test_types_and_times_are_those_of_what_was_kept(tmp_path: Path) -> None:
+    made = read(tmp_path, lines(EVENTS))
+    assert dict(made.types) == {one["type"]: 1 for one in EVENTS}
+    assert (made.kept, made.span) == (6, (1714557600, 1714564800))
 
 
 def test_only_what_is_wanted_is_kept(tmp_path: Path) -> None:
@@ -166,10 +192,3 @@ def test_text_that_would_be_sql_is_only_text(tmp_path: Path) -> None:
         9, "IssuesEvent", {"action": "opened", "issue": issue(3, title="'); drop table said; --")}
     )
     assert "'); drop table said; --" in str(said(read(folder, lines([hostile]))))
-
-
-def test_the_engine_reads_the_whole_shape() -> None:
-    assert (
-        engine_type({"a": "whole", "b": [{"c": "login"}]}) == 'STRUCT("a" BIGINT, "b" STRUCT("c" VARCHAR)[])'
-    )
-    assert engine_type(SHAPE["payload"]).count("STRUCT") > 10

@@ -1,7 +1,8 @@
 """Events of an archive as rows: read by the engine where they have today's form, else in Python.
 
-What is read is laid down in the temporary table `said`, one row per event that was wanted, of the same
-columns whatever the event is. Addresses of e-mail are taken out of titles and names of branches.
+What is read is laid down in two temporary tables, one row per event that was wanted: `said` for issues and
+changes and what is said of them, `done` for everything else, of which far less is read. The view `told` has
+what both have in common. Addresses of e-mail are taken out of titles and names of branches.
 """
 
 from __future__ import annotations
@@ -16,18 +17,14 @@ import duckdb
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import FolkmootError
-from folkmoot.sources.archives.eras import SWITCHED, todays
-from folkmoot.sources.archives.objects import LONGEST, Found, objects
+from folkmoot.sources.archives.eras import todays
+from folkmoot.sources.archives.objects import Found, objects
 from folkmoot.sources.archives.pieces import SIZE, Piece
-from folkmoot.sources.archives.shape import NAMES, SHAPE, MisfitError, Shape, fitted
+from folkmoot.sources.archives.shape import MisfitError, Shape, fitted
 from folkmoot.sources.archives.wanted import Wanted
-from folkmoot.store.database import Connection, one
+from folkmoot.store.archive_reading import DONE, IS_BAD, IS_ITEM, NEW, SAID
+from folkmoot.store.database import Connection
 
-ENGINE = {"whole": "BIGINT", "time": "TIMESTAMPTZ", "flag": "BOOLEAN"}
-LOGIN, REPOSITORY, WORD, ID = (NAMES[name] for name in ("login", "repository", "word", "id"))
-ADDRESS = r"[^\s@<>()\[\]\",;:]+@[^\s@<>()\[\]\",;:]+\.[A-Za-z]{2,}"
-ORDERS = r"(?:[ \t\r]*(?:/[A-Za-z][\w\-]*(?:[ \t:][^\n]{0,200})?[ \t\r]*)?(?:\n|$))+"
-"""Text of which every line is an order to a robot, as `sources/said.py` has it."""
 LEFT_OUT = Message("{file}, line {line}: {problem}.")
 MOST_TOLD = 100
 
@@ -44,118 +41,26 @@ class Damage(NamedTuple):
         return str(Message(LEFT_OUT.text, {"file": self.file, "line": self.line, "problem": self.problem}))
 
 
-def engine_type(kind: object) -> str:
-    """Give the engine's type for a type of `SHAPE`."""
-    if isinstance(kind, dict):
-        fields = ", ".join(f'"{name}" {engine_type(part)}' for name, part in kind.items())
-        return f"STRUCT({fields})"
-    if isinstance(kind, list):
-        return f"{engine_type(kind[0])}[]"
-    return ENGINE.get(str(kind), "VARCHAR")
+class _Sort(NamedTuple):
+    """What a piece has of one type of event: how many, the first and the last time, how many are no such."""
+
+    type: str
+    events: int
+    first: int
+    last: int
+    bad: int
+
+    @property
+    def is_item(self) -> bool:
+        """Tell whether it is about issues or changes."""
+        return self.type.startswith(("Issue", "PullRequest"))
 
 
-COLUMNS = "{" + ", ".join(f"'{name}': '{engine_type(kind)}'" for name, kind in SHAPE.items()) + "}"
-READ = (
-    f"read_json($file, format = 'newline_delimited', auto_detect = false, columns = {COLUMNS}, "
-    f"maximum_object_size = {LONGEST})"
-)
-
-
-def _clean(text: str) -> str:
-    """Give the SQL that takes addresses out of a text and cuts it."""
-    return (
-        f"left(case when contains({text}, '@') then regexp_replace({text}, '{ADDRESS}', '(e-mail)', 'g')"
-        f" else {text} end, 500)"
-    )
-
-
-def _count(text: str) -> str:
-    return f"cast(case when {text} between 0 and 2147483647 then {text} else -1 end as integer)"
-
-
-def _time(text: str) -> str:
-    return f"cast(coalesce(epoch({text}), 0) as bigint)"
-
-
-def _login(text: str) -> str:
-    """Give the SQL for a login; the account that stands for deleted ones is nobody's."""
-    return f"case when {text} = 'ghost' then '' else coalesce({text}, '') end"
-
-
-_PULL, _ISSUE, _REMARK = "payload.pull_request", "payload.issue", "coalesce(payload.review, payload.comment)"
-
-
-def _item(field: str) -> str:
-    return f"coalesce({_PULL}.{field}, {_ISSUE}.{field})"
-
-
-_MERGED = f"coalesce({_PULL}.merged_at, {_ISSUE}.pull_request.merged_at)"
-_OPENED = f"""case when {_item("created_at")} is not null then {_item("created_at")}
-    when payload.action = 'opened' and type = 'PullRequestEvent' and created_at >= '{SWITCHED}'::timestamptz
-    then created_at end"""
-_BODY = f"trim(coalesce({_REMARK}.body, ''), E' \\t\\r\\n\\f\\v')"
-
-SAID = f"""
-select
-    cast($piece as integer) as piece, id, type, {
-    _time("created_at")
-} as ts, coalesce(payload.action, '') as action,
-    {_login("actor.login")} as actor, coalesce(repo.id, 0) as repo_id, coalesce(repo.name, '') as repo,
-    -- the item
-    {_count(_item("number"))} as number,
-    case when type like 'PullRequest%' or coalesce({_ISSUE}.pull_request.url,
-        {_ISSUE}.pull_request.html_url) is not null then 1 else 0 end as is_change,
-    coalesce({_item("id")}, 0) as item_id,
-    case when {_item("created_at")} is not null then {_login(_item('"user".login'))}
-        when payload.action = 'opened' then {_login("actor.login")} else '' end as author,
-    coalesce({_item('"user".type')} = 'Bot', false) as author_is_bot,
-    coalesce({_item("author_association")}, '') as association,
-    coalesce({_clean(_item("title"))}, '') as title,
-    {_time(_OPENED)} as opened_at, {_time(_item("closed_at"))} as closed_at, {_time(_MERGED)} as merged_at,
-    -- an issue closed, and a change's own events, say all about it; what a comment says of a closed change
-    -- may leave out whether it was merged
-    not (type = 'IssueCommentEvent' and is_change = 1 and {_item("closed_at")} is not null
-        and {_MERGED} is null) as has_state,
-    {_login(f"{_PULL}.merged_by.login")} as merged_by,
-    cast(coalesce({_item("draft")}, false) as integer) as is_draft,
-    case when {_MERGED} is not null then coalesce({_PULL}.merge_commit_sha, '') else '' end as landing,
-    coalesce({_PULL}.head.sha, '') as head,
-    {_count(f"{_PULL}.additions")} as added, {_count(f"{_PULL}.deletions")} as deleted,
-    {_count(f"{_PULL}.changed_files")} as files,
-    list_transform({_item("labels")}, lambda one: {_clean("one.name")}) as labels,
-    -- what was said
-    coalesce({_REMARK}.id, 0) as remark_id, {_login(f'{_REMARK}."user".login')} as speaker,
-    coalesce({_REMARK}."user".type = 'Bot', false) as speaker_is_bot,
-    coalesce({_REMARK}.author_association, '') as speaker_association,
-    {_time(f"coalesce({_REMARK}.submitted_at, {_REMARK}.created_at, created_at)")} as said_at,
-    lower(coalesce({_REMARK}.state, '')) as state,
-    case when {_REMARK}.body is null then -1 else cast(length({_BODY}) as integer) end as length,
-    case when starts_with({_BODY}, '/') and length({_REMARK}.body) <= 2000
-        and regexp_full_match({_BODY}, '{ORDERS}') then 1 else 0 end as is_command,
-    -- what was done to the project, or the label and person of a turn
-    coalesce({
-    _clean('''case type when 'PushEvent' then payload.ref when 'ReleaseEvent' then
-        payload.release.tag_name when 'ForkEvent' then payload.forkee.full_name when 'DiscussionEvent' then
-        payload.discussion.title else coalesce(payload.label.name, payload.assignee.login) end''')
-}, '') as subject,
-    {_count(f"{_PULL}.base.repo.stargazers_count")} as stars,
-    {_count(f"{_PULL}.base.repo.forks_count")} as forks
-from {READ}
-where ($is_everything and repo.name is not null) or regexp_full_match(lower(repo.name), $repository)
-    or regexp_full_match(lower(org.login), $organisation) or not regexp_full_match(repo.name, '{REPOSITORY}')
-    or id is null or type is null or created_at is null
-"""  # noqa: S608 - pieces of our own
-IS_BAD = f"""id is null or not regexp_full_match(id, '{ID}') or type is null
-    or not regexp_full_match(type, '{WORD}') or ts = 0
-    or not regexp_full_match(repo, '{REPOSITORY}')
-    or not regexp_full_match(actor, '{LOGIN}')
-    or (author || merged_by || speaker <> '' and not regexp_full_match(
-        author || ' ' || merged_by || ' ' || speaker, '{LOGIN} {LOGIN} {LOGIN}'))"""
-"""What no event of a real archive has; an hour with one such line is read line by line, so as to name it."""
+_NOTHING = _Sort("", 0, 0, 0, 1)
 
 
 class EventReader:
-    """Fills `said` from the pieces of one file after another."""
+    """Fills `said` and `done` from the pieces of one file after another."""
 
     def __init__(self, connection: Connection, wanted: Wanted, folder: Path) -> None:
         self.connection = connection
@@ -167,17 +72,18 @@ class EventReader:
         self.types: Counter[str] = Counter()
         self.damaged = 0
         self.damages: list[Damage] = []
+        nothing = folder / "nothing.json"
+        nothing.touch()
+        for table, text in (("said", SAID), ("done", DONE)):
+            connection.execute(
+                f"create or replace temp table {table} as {text} limit 0", self._values(nothing)
+            )
         self.clear()
 
     def clear(self) -> None:
-        """Begin `said` anew; deleting its rows would leave them in memory."""
-        values = self._values(self._empty())
-        self.connection.execute(f"create or replace temp table said as {SAID} limit 0", values)
-
-    def _empty(self) -> Path:
-        path = self.folder / "nothing.json"
-        path.touch()
-        return path
+        """Begin anew; deleting rows would leave them in memory."""
+        self.kept = 0
+        self.connection.execute(NEW).fetchall()
 
     def _values(self, file: Path) -> dict[str, str | int | bool]:
         return {
@@ -196,47 +102,71 @@ class EventReader:
         self.span = (0, 0)
         waiting = iter(found)
         for piece in waiting:
-            if piece.is_whole and self._load(piece.path):
+            if piece.is_whole and self._load(piece):
                 self.lines += piece.lines
-                self._take()
                 continue
             rest = _Rest(piece, waiting)
-            for _ in self._line_by_line(name, rest.content(), piece.first_line):
-                self._take()
+            self._line_by_line(name, rest.content(), piece.first_line)
             if rest.error is not None:
                 raise rest.error
         return self.span
 
-    def _load(self, path: Path) -> bool:
+    def _load(self, piece: Piece) -> bool:
         """Read a piece with the engine; False when something in it has not today's form."""
-        self.piece += 1
         try:
-            self.connection.execute(f"insert into said {SAID}", self._values(path))
+            found = self._engine(piece.path, piece.items)
         except duckdb.Error:
-            return False
-        question = f"select count(*) from said where piece = {self.piece} and ({IS_BAD})"  # noqa: S608
-        if one(self.connection, question) == (0,):
+            found = [_NOTHING]
+        if not any(sort.bad for sort in found):
+            self._count(found)
             return True
-        self.connection.execute(f"delete from said where piece = {self.piece}")  # noqa: S608 - a number
+        for table in IS_BAD:
+            self.connection.execute(f"delete from {table} where piece = {self.piece}")  # noqa: S608 - a number
         return False
 
-    def _take(self) -> None:
-        """Count what the last piece brought."""
-        rows = self.connection.execute(
-            f"select type, count(*), min(ts), max(ts) from said where piece = {self.piece} group by type"  # noqa: S608
-        ).fetchall()
-        for name, count, start, end in rows:
-            self.types[name] += count
-            self.span = (min(self.span[0] or start, start), max(self.span[1], end))
+    def _engine(self, path: Path, items: Path | None = None) -> list[_Sort]:
+        """Read files of events into both tables: any events in `path`, those of items in `items`.
 
-    def _line_by_line(self, name: str, content: Iterable[bytes], first_line: int) -> Iterator[None]:
-        """Bring what is left of a file to today's form, and stop wherever a piece was loaded."""
+        Gives what came by type; what is bad stays for the caller to take out.
+        """
+        self.piece += 1
+        wide = [items] if items is not None and items.stat().st_size else []
+        self._fill("done", DONE, path)
+        found = self._sorts("done")
+        if any(sort.bad for sort in found):
+            return found
+        if any(sort.is_item for sort in found):
+            # Their lines do not begin as most do.
+            self.connection.execute(f"delete from done where piece = {self.piece} and {IS_ITEM}")  # noqa: S608 - a number
+            found = [sort for sort in found if not sort.is_item]
+            wide.append(path)
+        for file in wide:
+            self._fill("said", SAID, file)
+        return found + self._sorts("said") if wide else found
+
+    def _fill(self, table: str, text: str, path: Path) -> None:
+        self.connection.execute(f"insert into {table} {text}", self._values(path))
+
+    def _sorts(self, table: str) -> list[_Sort]:
+        """Give what the last piece brought to a table, by type."""
+        rows = self.connection.execute(
+            f"select type, count(*), min(ts), max(ts), count(*) filter ({IS_BAD[table]}) from {table} "  # noqa: S608 - names above
+            f"where piece = {self.piece} group by type"
+        ).fetchall()
+        return [_Sort(*row) for row in rows]
+
+    def _count(self, found: Iterable[_Sort]) -> None:
+        for sort in found:
+            self.types[sort.type] += sort.events
+            self.kept += sort.events
+            self.span = (min(self.span[0] or sort.first, sort.first), max(self.span[1], sort.last))
+
+    def _line_by_line(self, name: str, content: Iterable[bytes], first_line: int) -> None:
+        """Bring what is left of a file to today's form, a piece at a time."""
         path = self.folder / "fitted.json"
         events = self._fitted(name, content, first_line)
         while _write(path, events):
-            self.piece += 1
-            self.connection.execute(f"insert into said {SAID}", self._values(path))
-            yield
+            self._count(self._engine(path))
 
     def _fitted(self, name: str, content: Iterable[bytes], first_line: int) -> Iterator[Shape]:
         """Yield the events of somebody's repository; what makes no sense is left out and named."""

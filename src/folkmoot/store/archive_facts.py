@@ -1,4 +1,4 @@
-"""From the events of an archive (`said`) to the store's facts, in sets.
+"""From the events of an archive (`said` and `done`) to the store's facts, in sets.
 
 An archive tells of an item in bits: each event is a look at it at one moment. What is kept of an item is the
 newest look, then what was closed, reopened or merged after it, so that hours can be read in any order. What
@@ -23,7 +23,9 @@ STEPS = ("who", "acts", "heard", "remarks", "turns", "items", "snapshots", "end"
 
 
 def write_facts(connection: Connection) -> None:
-    """Write what `said` tells; `homed` gives the project of each of its repositories. Both are left alone."""
+    """Write what `said` and `done` tell; `homed` gives the project of each of their repositories."""
+    if one(connection, "select count(*) > count(distinct hash(id)) from told")[0]:
+        connection.execute(text("once")).fetchall()
     _number_accounts(connection)
     for name in STEPS:
         connection.execute(text(name)).fetchall()
@@ -45,12 +47,12 @@ def _number_accounts(connection: Connection) -> None:
 def _erase_accounts(connection: Connection, lookup: Lookup) -> None:
     """Put the stand-in of everybody who was erased in the place of their login, wherever an event has it."""
     columns = ("actor", "author", "speaker", "merged_by")
-    for column in columns:
-        rows = connection.execute(f"select distinct {column} from said where {column} <> ''").fetchall()  # noqa: S608 - names above
+    for table, column in (*(("said", column) for column in columns), ("done", "actor")):
+        rows = connection.execute(f"select distinct {column} from {table} where {column} <> ''").fetchall()  # noqa: S608 - names above
         for (login,) in rows:
             if bundle := lookup.erased.bundle_of("", "", HOST, login):
                 connection.execute(
-                    f"update said set {column} = ? where {column} = ?",  # noqa: S608 - names above
+                    f"update {table} set {column} = ? where {column} = ?",  # noqa: S608 - names above
                     [stand_in(bundle), login],
                 )
 

@@ -25,14 +25,14 @@ from folkmoot.store.archive_coverage import write_coverage
 from folkmoot.store.archive_events import Damage, EventReader
 from folkmoot.store.archive_facts import counts, write_facts
 from folkmoot.store.archive_projects import place_repositories
-from folkmoot.store.database import Connection, one
+from folkmoot.store.database import Connection
 from folkmoot.store.people import resolve_people
 from folkmoot.store.told_twice import drop_what_was_told_twice
 from folkmoot.store.writer import writing
 
 TOGETHER = 24
 """Files that enter the store in one go."""
-ROWS = 150_000
+ROWS = 300_000
 """Events kept before they become facts."""
 MEMORY = "250MB"
 """What the engine may use while it reads; Python and its own needs come on top."""
@@ -117,7 +117,7 @@ class ArchiveIntake:
             if isinstance(error, HostileInputError | UnreachableError) and not span[1]:
                 return
         self.covered += stretches(place, *span, is_damaged=is_damaged)
-        if one(self.connection, "select count(*) from said")[0] >= ROWS:
+        if self.reader.kept >= ROWS:
             self._write()
 
     def finish(self) -> None:
@@ -131,6 +131,8 @@ class ArchiveIntake:
         self.imported.damages += self.reader.damages
 
     def _write(self) -> None:
+        if not self.reader.kept:
+            return
         self.connection.execute("begin")
         self.imported.new_projects += place_repositories(self.connection)
         write_facts(self.connection)

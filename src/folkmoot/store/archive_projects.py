@@ -26,14 +26,17 @@ class _Known(NamedTuple):
 
 
 def place_repositories(connection: Connection) -> int:
-    """Lay down the table `homed` (repo_id, repo in lower case, project) for `said`; give how many are new."""
+    """Lay down the table `homed` (repo_id, repo, project) for `told`; give how many are new.
+
+    Only a repository without a number (0) is found by its name, in lower case; else `repo` is empty.
+    """
     by_name = _by_name(connection)
     by_id = _by_id(connection)
     first_new = int(one(connection, "select coalesce(max(project), 0) + 1 from project")[0])
     rows = connection.execute(
-        "select repo_id, lower(repo), max_by(repo, ts), max(ts) from said group by all order by 4, 1, 2"
+        "select repo_id, lower(repo), max_by(repo, ts), max(ts) from told group by all order by 4, 1, 2"
     ).fetchall()
-    places: list[tuple[int, str, int]] = []
+    places: dict[tuple[int, str], int] = {}
     new: list[tuple[int, str, str]] = []
     states: dict[int, _Known] = {}
     for number, low, name, seen_at in rows:
@@ -45,9 +48,9 @@ def place_repositories(connection: Connection) -> int:
         by_name.setdefault(low, project)
         if number and (known is None or seen_at >= known.named_at):
             states[number] = by_id[number] = _Known(project, seen_at, name)
-        places.append((number, low, project))
+        places[number, "" if number else low] = project
     connection.execute("create or replace temp table homed (repo_id bigint, repo varchar, project integer)")
-    append(connection, "homed", places)
+    append(connection, "homed", [(*place, project) for place, project in places.items()])
     append(connection, "project", new)
     _remember(connection, states)
     return len(new)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,19 +21,38 @@ def test_the_pieces_are_the_whole(tmp_path: Path) -> None:
     chunks = [stream[start : start + 13] for start in range(0, len(stream), 13)]
     for piece in pieces(chunks, tmp_path, size=1000):
         part = b"".join(piece.content())
-        assert part.endswith(b"\n")
+        assert part.startswith(b"\n")
         assert piece.is_whole
         assert piece.lines == part.count(b"\n")
-        assert LINES[piece.first_line - 1] == part.splitlines(keepends=True)[0]
+        assert LINES[piece.first_line] == part.splitlines(keepends=True)[1]
         content += part
         first_lines.append(piece.first_line)
-    assert content == stream
+    assert content == b"\n" + stream.removesuffix(b"\n")
     assert len(first_lines) > 5
 
 
 def test_the_last_line_needs_no_end(tmp_path: Path) -> None:
     (piece,) = pieces([b"a\nb"], tmp_path)
-    assert (b"".join(piece.content()), piece.lines, piece.is_whole) == (b"a\nb", 2, True)
+    assert (b"".join(piece.content()), piece.lines, piece.is_whole) == (b"\na\nb", 2, True)
+
+
+def test_what_is_done_to_items_lies_apart_and_is_put_back(tmp_path: Path) -> None:
+    acts = [b'{"id":"%d","type":"PushEvent"}' % number for number in range(40)]
+    items = [b'{"id": "%d", "type": "%sEvent", "x": 1}' % (number, kind) for number, kind in enumerate(
+        [b"Issues", b"IssueComment", b"PullRequest", b"PullRequestReview"] * 10)]  # fmt: skip
+    odd = [b'{"type":"IssuesEvent","id":"1"}', b"", b'x{"id":"1","type":"IssuesEvent"}']
+    lines = random.Random(7).sample([*acts, *items, *odd], 83)
+    stream = b"\n".join(lines)
+    for step in (1, 7, 64, 5000):
+        others, apart, content = [], [], b""
+        chunks = (stream[start : start + step] for start in range(0, len(stream), step))
+        for piece in pieces(chunks, tmp_path, size=700):
+            content += b"".join(piece.content())
+            others += piece.path.read_bytes().split(b"\n")[1:]
+            apart += piece.items.read_bytes().split(b"\n")[1:]
+        assert content == b"\n" + stream
+        assert apart == [line for line in lines if line in items]
+        assert others == [line for line in lines if line not in items]
 
 
 def test_nothing_gives_no_piece(tmp_path: Path) -> None:
@@ -49,8 +69,9 @@ def test_a_line_that_does_not_end_is_cut_and_said_so(tmp_path: Path) -> None:
     found = [
         (piece.is_whole, piece.first_line, piece.path.stat().st_size) for piece in pieces(stream(), tmp_path)
     ]
-    assert found[0][:2] == (False, 1)
+    assert found[0][:2] == (False, 0)
     assert sum(size for *_, size in found) == 6 + (LONGEST // 1_000_000 + 2) * 1_000_000 + 6
+    assert found[-1][:2] == (True, 2)
 
 
 def test_what_came_before_an_error_is_given_first(tmp_path: Path) -> None:
@@ -63,4 +84,4 @@ def test_what_came_before_an_error_is_given_first(tmp_path: Path) -> None:
     found.append(b"".join(next(cut).content()))
     with pytest.raises(SourceError, match="breaks off"):
         next(cut)
-    assert found == [b"good\nhalf"]
+    assert found == [b"\ngood\nhalf"]

@@ -1,92 +1,126 @@
-"""Cutting a stream of lines into files of bounded size, each ending where a line ends."""
+"""Cutting a stream of lines into files of bounded size, between lines.
+
+Five of six events are pushes, branches and stars, of which a few fields are read. What is done to issues and
+changes lies in a file of its own, so that an engine need look for all that these have only there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from folkmoot.model.errors import FolkmootError
 from folkmoot.sources.archives.objects import LONGEST
+from folkmoot.sources.archives.shape import ITEM_LINES
 
-SIZE = 48 * 1024 * 1024
-"""Bytes of a piece: enough for two threads to share, little enough to lie in memory twice."""
+SIZE = 96 * 1024 * 1024
+"""Bytes of a piece: enough for two threads to share, little enough for three to lie on a disk."""
+LINES = 500_000
+"""Lines of a piece, as far as they do not come in one chunk."""
 PART = 1 << 20
 
 
 class Piece(NamedTuple):
-    """One file: the line it begins with, how many lines it has, and whether it ends where one does."""
+    """Some lines, each with the newline before it: in `items` those that begin like what is done to an item.
+
+    `first_line` is the line that the first newline ends, 0 at the beginning. `order` are the numbers of bytes
+    that lie in `path` and in `items` in turn. A piece that is not whole ends within a line.
+    """
 
     path: Path
+    items: Path
     first_line: int
     lines: int
+    order: Sequence[int]
     is_whole: bool
 
     def content(self) -> Iterator[bytes]:
-        """Yield what it holds."""
-        with self.path.open("rb") as file:
-            while part := file.read(PART):
-                yield part
+        """Yield what it holds, in the order of the stream."""
+        with self.path.open("rb") as others, self.items.open("rb") as items:
+            for number, length in enumerate(self.order):
+                yield from _part(items if number % 2 else others, length)
+
+
+def _part(file: BinaryIO, length: int) -> Iterator[bytes]:
+    while length > 0:
+        part = file.read(min(length, PART))
+        length -= len(part)
+        yield part
 
 
 def pieces(chunks: Iterable[bytes], folder: Path, size: int = SIZE) -> Iterator[Piece]:
-    """Yield the pieces of a stream; a piece's file is gone when the one after the next is asked for.
+    """Yield the pieces of a stream; a piece's files are gone when the one after the next is asked for.
 
     Where a line is longer than any object may be, the piece ends within it and is not whole. When the stream
     breaks off, its error comes after what was there.
     """
-    cutter = _Cutter(folder)
-    broken: FolkmootError | None = None
-    try:
-        for chunk in chunks:
-            cutter.add(chunk)
-            if cutter.written >= size or len(cutter.rest) > LONGEST:
-                yield cutter.cut(is_end=len(cutter.rest) > LONGEST)
-    except FolkmootError as error:
-        # What came before the damage is good.
-        broken = error
-    if cutter.written or cutter.rest:
-        yield cutter.cut(is_end=True)
-    cutter.file.close()
-    if broken is not None:
-        raise broken
+    with closing(_Cutter(folder)) as cutter:
+        broken: FolkmootError | None = None
+        try:
+            for chunk in chunks:
+                cutter.add(chunk)
+                if cutter.is_full(size) or len(cutter.rest) > LONGEST:
+                    yield cutter.cut(is_end=len(cutter.rest) > LONGEST)
+        except FolkmootError as error:
+            # What came before the damage is good.
+            broken = error
+        if cutter.written or bytes(cutter.rest) not in (b"", b"\n"):
+            yield cutter.cut(is_end=True)
+        if broken is not None:
+            raise broken
 
 
 class _Cutter:
-    """`rest` is the line that is not whole yet; two files are written in turn."""
+    """`rest` is the line that is not whole yet; the files of three pieces are written in turn."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.count = 0
-        self.line = 1
-        self.rest = bytearray()
+        self.count = self.line = 0
+        self.rest = bytearray(b"\n")
         self._begin()
 
     def _begin(self) -> None:
         self.path = self.folder / f"piece-{self.count % 3}.json"
-        self.file = self.path.open("wb")
-        self.written = self.lines = 0
+        self.path_of_items = self.folder / f"items-{self.count % 3}.json"
+        self.file, self.items = self.path.open("wb"), self.path_of_items.open("wb")
+        self.lines = self.written = 0
+        self.order = array("L")
+
+    def is_full(self, size: int) -> bool:
+        return self.written >= size or self.lines >= LINES
 
     def add(self, chunk: bytes) -> None:
-        end = chunk.rfind(b"\n") + 1
-        if not end:
+        end = chunk.rfind(b"\n")
+        if end < 0:
             self.rest += chunk
             return
-        self.file.write(self.rest)
-        self.file.write(memoryview(chunk)[:end])
-        self.written += len(self.rest) + end
-        self.lines += chunk.count(b"\n")
-        self.rest = bytearray(chunk[end:])
+        self._write(b"".join((self.rest, memoryview(chunk)[:end])))
+        self.rest = bytearray(memoryview(chunk)[end:])
+
+    def _write(self, lines: bytes) -> None:
+        parts = ITEM_LINES.split(lines)
+        self.file.write(b"".join(parts[::2]))
+        self.items.write(b"".join(parts[1::2]))
+        # It begins and ends with what lies in `path`, be it nothing.
+        self.order.extend((*map(len, parts), 0))
+        self.written += len(lines)
+        self.lines += lines.count(b"\n")
 
     def cut(self, *, is_end: bool) -> Piece:
-        is_whole = not (is_end and self.rest) or len(self.rest) <= LONGEST
-        lines = self.lines + bool(is_end and self.rest)
-        if is_end:
-            self.file.write(self.rest)
+        is_whole = not is_end or len(self.rest) <= LONGEST
+        if is_end and self.rest != b"\n":
+            self._write(bytes(self.rest))
             self.rest = bytearray()
-        self.file.close()
-        piece = Piece(self.path, self.line, lines, is_whole)
+        self.close()
+        piece = Piece(self.path, self.path_of_items, self.line, self.lines, self.order, is_whole)
         self.line += self.lines
         self.count += 1
         self._begin()
         return piece
+
+    def close(self) -> None:
+        self.file.close()
+        self.items.close()

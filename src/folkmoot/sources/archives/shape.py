@@ -47,6 +47,16 @@ SHAPE: Shape = {
     },
 }  # fmt: skip
 """An event in today's form, as far as it is read."""
+ACT: Shape = {
+    **SHAPE,
+    "payload": {
+        **{name: SHAPE["payload"][name] for name in ("action", "ref", "forkee", "release")},
+        "discussion": {"title": "text"},
+    },
+}
+"""What is read of an event that is nothing said or done to an issue or a change."""
+ITEM_LINES = re.compile(rb'(\n\{"id": ?"\d{1,18}", ?"type": ?"(?:Issue|PullRequest)[^\n]*)')
+"""Lines, with the newline before them, that begin as archives write such events since 2015."""
 
 NEEDED = ("id", "type", "created_at")
 NAMES = {

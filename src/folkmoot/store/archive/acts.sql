@@ -1,13 +1,13 @@
 -- What was done to projects as a whole; an event is kept once.
-create or replace temp table act as
-select distinct on (event) p.project, 'gharchive:' || s.id as event,
-    map {'WatchEvent': 'star', 'ForkEvent': 'fork', 'PushEvent': 'push', 'ReleaseEvent': 'release',
-        'DiscussionEvent': 'discussion'}[s.type] as kind,
-    coalesce(a.identity, 0) as actor, s.ts, s.subject
-from said s
-join homed p on p.repo_id = s.repo_id and p.repo = lower(s.repo)
+insert into act_fact
+select p.project, 'gharchive:' || s.id, 'gharchive',
+    case s.type when 'PushEvent' then 'push' when 'WatchEvent' then 'star' when 'ForkEvent' then 'fork'
+        when 'ReleaseEvent' then 'release' else 'discussion' end,
+    coalesce(a.identity, 0), s.ts, s.subject
+from done s
+join homed p on p.repo_id = s.repo_id and p.repo = case s.repo_id when 0 then lower(s.repo) else '' end
 left join who a on a.login = lower(s.actor)
+anti join act_fact old
+    on old.source = 'gharchive' and old.project = p.project and old.event = 'gharchive:' || s.id
 where s.type in ('WatchEvent', 'ForkEvent', 'PushEvent', 'ReleaseEvent', 'DiscussionEvent')
     and s.action not in ('edited', 'deleted', 'unpublished');
-delete from act using act_fact old where old.project = act.project and old.event = act.event;
-insert into act_fact select project, event, 'gharchive', kind, actor, ts, subject from act;

@@ -1,7 +1,6 @@
 -- The temporary tables of the steps before.
 drop table temp.newcomer;
 drop table temp.who;
-drop table temp.act;
 drop table temp.heard;
 drop table temp.theirs;
 drop table temp.remark;

@@ -2,7 +2,7 @@
 create or replace temp table heard as
 select s.*, p.project, coalesce(a.identity, 0) as actor_id
 from said s
-join homed p on p.repo_id = s.repo_id and p.repo = lower(s.repo)
+join homed p on p.repo_id = s.repo_id and p.repo = case s.repo_id when 0 then lower(s.repo) else '' end
 left join who a on a.login = lower(s.actor)
 where s.type in ('IssuesEvent', 'PullRequestEvent', 'IssueCommentEvent', 'PullRequestReviewEvent',
     'PullRequestReviewCommentEvent') and s.number > 0;

@@ -4,7 +4,7 @@ select first_login as login, is_bot
 from (
     select lower(login) as low, min(login) as first_login, cast(max(is_bot) as integer) as is_bot
     from (
-        select actor as login, ends_with(actor, '[bot]') as is_bot from said
+        select actor as login, ends_with(actor, '[bot]') as is_bot from told
         union all select author, author_is_bot or ends_with(author, '[bot]') from said
         union all select speaker, speaker_is_bot or ends_with(speaker, '[bot]') from said
         union all select merged_by, ends_with(merged_by, '[bot]') from said
