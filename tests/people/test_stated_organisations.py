@@ -129,6 +129,16 @@ def test_looking_up() -> None:
     assert register.owner("lab.engines.test") == "Engines Ltd"
 
 
+def test_the_own_file_counts_before_imported_ones() -> None:
+    own = b"[[organisations]]\nname = 'Engines Ltd'\nsector = 'company'\nalso = ['Engines']"
+    imported = b"[[organisations]]\nname = 'Engines'\ndomains = ['engines.example']"
+    for shown in (FILE, f"{FILE} of project 2"):
+        files = {".folkmoot/organisations-a.toml": imported, shown: own}
+        register = Register(parse_organisations(files).organisations)
+        assert register.owner("engines.example") == "Engines Ltd"
+        assert register.sector(register.owner("engines.example")) == "company"
+
+
 def test_of_contradictory_statements_the_first_counts() -> None:
     later = b"[[organisations]]\nname = 'engines'\nsector = 'foundation'"
     first = b"[[organisations]]\nname = 'Engines'\nsector = 'company'"

@@ -16,9 +16,10 @@ and, before the first `[[organisations]]`, who worked for whom, by address::
     ]
 
 An entry without a name, or without an address, says nothing. What a person's own file states outranks these.
-Several files may be kept: every `.folkmoot/organisations*.toml` is read, and where two say different things
-the first by name counts. The files come from the repository, so from strangers: sizes and counts are bounded,
-and a file that makes no sense is refused by name instead of half believed.
+Several files may be kept: every `.folkmoot/organisations*.toml` is read. Where two say different things,
+`organisations.toml` counts before the others, and these by their names. The files come from the repository,
+so from strangers: sizes and counts are bounded, and a file that makes no sense is refused by name instead of
+half believed.
 """
 
 from __future__ import annotations
@@ -113,7 +114,7 @@ def mailbox(email: str) -> str:
 
 
 def parse_organisations(files: Mapping[str, bytes]) -> StatedByCommunity:
-    """Read the statements of `files` (path -> content), in the order of their names.
+    """Read the statements of `files` (path -> content), the community's own `FILE` before imported ones.
 
     Raises SourceError naming the file and what is wrong with it.
     """
@@ -121,7 +122,7 @@ def parse_organisations(files: Mapping[str, bytes]) -> StatedByCommunity:
         raise SourceError(f"{len(files)} files state organisations; Folkmoot reads at most {MOST_FILES}.")
     found: list[StatedOrganisation] = []
     employers: dict[str, list[Employer]] = defaultdict(list)
-    for name in sorted(files):
+    for name in sorted(files, key=lambda one: (not one.startswith(FILE), one)):
         table = _table(name, files[name])
         entries = [
             _organisation(name, one) for one in _list(name, table, "organisations", MOST_ORGANISATIONS)
