@@ -100,6 +100,21 @@ def test_a_notice_beside_a_licence_takes_nothing_away() -> None:
     assert told({"COPYRIGHT": NOTICE, "LICENSE": MIT}).expression == "MIT"
 
 
+HEADER = """Copyright 2026 The Moot Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+"""
+
+
+def test_the_header_of_a_licence_in_a_file_on_whose_it_is_names_the_licence() -> None:
+    found = told({"COPYRIGHT.txt": HEADER, "LICENSE": text_of("Apache-2.0")})
+    (notice,) = [each for each in found.texts if each.path == "COPYRIGHT.txt"]
+    assert (notice.expression, notice.notice) == ("Apache-2.0", True)
+    assert found.expression == "Apache-2.0"
+    assert told({"COPYRIGHT.txt": HEADER, "LICENSE": MIT}).expression == "MIT"
+
+
 def test_several_licences_in_one_file_are_named() -> None:
     found = told({"LICENSE": f"{MIT}\n\nParts are from elsewhere:\n\n{text_of('Apache-2.0')}"})
     assert (found.expression, found.texts[0].holds) == ("", ("Apache-2.0", "MIT"))

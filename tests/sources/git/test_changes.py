@@ -86,11 +86,12 @@ def test_a_head_in_the_default_branch_is_merged(history: History) -> None:
 
 
 def test_what_landed_on_another_branch_is_merged_by_nobody_known(history: History) -> None:
+    """Its first commit may be as old as what it carries over: it counts as opened when it landed."""
     history.heads[7] = sha(9)
     history.outside(9, 2)
     history.elsewhere[7] = BASE + 20_000
     assert history.changes(5)[7] == ChangeFact(
-        1, 7, BOB, BASE + 9000, "merged", BASE + 20_000, 0, 0, "number on another branch"
+        1, 7, BOB, BASE + 20_000, "merged", BASE + 20_000, 0, 0, "number on another branch"
     )
 
 

@@ -7,14 +7,15 @@ Forges publish the head of every change as `refs/pull/N/head` (GitHub, Gitea, Fo
 2. a commit of the default branch says so (`Merge pull request #N`, `See merge request group/project!N`);
 3. the subject of a commit of the default branch ends in `(#N)` (squashed);
 4. a commit of the default branch says `Closes #N` and N is known to be a change;
-5. a commit of another branch says so as in 2 or 3: it landed on a branch of a release or of the next version.
+5. a commit of another branch says so as in 2 or 3: it landed on a branch of a release, or of what comes next.
 
 A message older than the change's own first commit speaks of a change of another repository, whose history
 was imported, and does not count.
 
-Everything else is "unknown": git alone cannot tell an open change from one closed without merging. The time
-of the merge is exact. The time of opening is when the author wrote the change's first commit, which
-is what it was within minutes for more than half of them; work prepared for long makes it earlier.
+Of the last the opening is not known, and taken from the landing: a backport keeps the dates of what it
+carries over. Everything else is "unknown": git alone cannot tell an open change from one closed without
+merging. The time of the merge is exact. The time of opening is when the author wrote the change's first
+commit, which is what it was within minutes for more than half of them; work prepared for long makes it earlier.
 """
 
 from __future__ import annotations
@@ -108,7 +109,8 @@ class Landscape:
             at = self.elsewhere.get(number, 0)
             if at and head and at >= opened - PATIENCE:
                 rule = RULES["elsewhere"]
-                return ChangeFact(self.project, number, author, min(opened, at), "merged", at, 0, 0, rule)
+                # A backport keeps the date of what it carries over: when it was opened that does not tell.
+                return ChangeFact(self.project, number, author, at, "merged", at, 0, 0, rule)
             return ChangeFact(self.project, number, author, opened, "unknown", 0, 0, 0, "")
         landed = self.commits[landing]
         if not author and landed.parents < 2:
