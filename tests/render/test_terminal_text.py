@@ -10,7 +10,7 @@ import example_report as example
 import pytest
 from hostile_report import hostile_report
 
-from folkmoot.model.metric import Unit
+from folkmoot.model.metric import Shape, Unit
 from folkmoot.model.page import Point, Report
 from folkmoot.render import render
 from folkmoot.render.formats.terminal_text import wants_colour
@@ -92,6 +92,14 @@ def test_several_series_are_named() -> None:
 
 def test_the_current_period_is_called_so_far() -> None:
     assert charted(example.COMMITS_BY_YEAR, 76, VOICE)[-1].endswith("655 so far")
+
+
+def test_a_curve_that_has_not_begun_to_fall_is_not_drawn() -> None:
+    begun = [Point("all time", value, 9, label="2024", part=str(at)) for at, value in enumerate((1.0, 0.5))]
+    young = Point("all time", 1.0, 9, label="2025", part="0")
+    panel = replace(example.SECOND, shape=Shape.CURVE, points=(*begun, young))
+    assert [line.split()[0] for line in charted(panel, 60, VOICE)] == ["2024"]
+    assert charted(replace(panel, points=(young,)), 60, VOICE) == []
 
 
 def test_what_stands_under_a_line_goes_over_lines_and_loses_nothing() -> None:

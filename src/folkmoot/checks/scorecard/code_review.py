@@ -28,16 +28,17 @@ References:
 from __future__ import annotations
 
 from folkmoot.checks.scorecard._scored import Ruling, normalized, proportional, scorecard_check
-from folkmoot.model.check import Ground, Outcome, Risk
+from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE
 
+ASK = "Who approved a change only the forge tells: `folkmoot sync --forge URL` asks it."
 NO_FORGE = "no forge told of changes: run folkmoot sync --forge URL"
 
 
 def _rule(ground: Ground) -> Ruling:
     past = ground.past
     if past is None or past.landed is None or past.changesets is None:
-        return Ruling(INCONCLUSIVE, NO_FORGE, outcome=Outcome.UNKNOWN)
+        return Ruling(INCONCLUSIVE, NO_FORGE, outcome=Outcome.UNKNOWN, spots=(Evidence(ASK),))
     if not past.landed:
         return Ruling(INCONCLUSIVE, "no changesets detected")
     if past.approved < past.changesets:

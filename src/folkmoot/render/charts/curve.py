@@ -47,13 +47,16 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
 
 
 def curves_of(points: Sequence[Point]) -> dict[str, list[tuple[float, float]]]:
-    """Give the told points of each curve in order of the number in `part`; others are left out."""
+    """Give the told points of each curve in order of the number in `part`; others are left out.
+
+    A curve of one point has not begun to fall: everybody is there at the beginning, and that says nothing.
+    """
     curves: dict[str, list[tuple[float, float]]] = {}
     for point in points:
         at = _number(point.part)
         if at is not None and point.value is not None:
             curves.setdefault(point.label, []).append((at, point.value))
-    return {name: sorted(curve) for name, curve in curves.items()}
+    return {name: sorted(curve) for name, curve in curves.items() if len(curve) > 1}
 
 
 def _number(part: str) -> float | None:
