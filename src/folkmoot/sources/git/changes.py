@@ -15,7 +15,8 @@ was imported, and does not count.
 Of the last the opening is not known, and taken from the landing: a backport keeps the dates of what it
 carries over. Everything else is "unknown": git alone cannot tell an open change from one closed without
 merging. The time of the merge is exact. The time of opening is when the author wrote the change's first
-commit, which is what it was within minutes for more than half of them; work prepared for long makes it earlier.
+commit, which is what it was within minutes for more than half of them; work prepared for long makes it
+earlier.
 """
 
 from __future__ import annotations
