@@ -46,6 +46,13 @@ def test_another_remote_does_not_name_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "piece", ["\n", " ", "[", "[remote ", '[remote "origin"]', '[remote "origin"]\n', "url ="]
+)
+def test_a_configuration_without_end_names_nothing(tmp_path: Path, piece: str) -> None:
+    assert configured(tmp_path, piece * (500_000 // len(piece))) == "here"
+
+
+@pytest.mark.parametrize(
     ("origin", "name"),
     [
         ("https://host.invalid/group/part/thing.git/", "part/thing"),

@@ -34,7 +34,7 @@ PROVENANCE = re.compile(
     re.IGNORECASE,
 )
 RELEASING = re.compile(
-    r"releas|publish|deploy|^\s*tags:|twine|goreleaser|docker (?:buildx )?build|push: *true",
+    r"releas|publish|deploy|^[ \t]*tags:|twine|goreleaser|docker (?:buildx )?build|push: *true",
     re.IGNORECASE | re.MULTILINE,
 )
 """What a pipeline that makes releases has in its name or its text; one that only tests signing has none."""

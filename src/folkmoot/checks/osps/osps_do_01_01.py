@@ -37,8 +37,8 @@ CHECK = requirement(
             "documentation.*",
         ),
         hinted(
-            words=r"(documentation|docs|guide|manual)\S* .{0,40}https?://|\[[^\]]*(documentation|docs|"
-            r"guide|manual)[^\]]*\]\(",
+            words=r"(documentation|docs|guide|manual)\S{0,20} .{0,40}https?://|\[[^\[\]]{0,80}(documentation|docs|"
+            r"guide|manual)[^\]]{0,80}\]\(",
             where=r"^readme",
         ),
     ),

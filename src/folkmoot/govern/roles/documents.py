@@ -71,7 +71,7 @@ class Lines:
     def of(self, word: str) -> int:
         """Give the line of the next time `word` stands in quotes, or as a key; 0 when it does not."""
         pattern = re.compile(
-            r"[\"']" + re.escape(word) + r"[\"']|^\s*\[*" + re.escape(word) + r"\b", re.MULTILINE
+            r"[\"']" + re.escape(word) + r"[\"']|^[ \t]*\[*" + re.escape(word) + r"\b", re.MULTILINE
         )
         found = pattern.search(self.text, self.place) or pattern.search(self.text)
         if not found:

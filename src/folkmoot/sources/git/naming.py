@@ -13,7 +13,8 @@ from folkmoot.sources.git.location import Folder, Remote, beginning, locate
 from folkmoot.sources.git.text import text
 
 ORIGIN = re.compile(
-    rb"^\s*\[\s*remote\s+\"origin\"\s*\]\s*(?:\n(?!\s*\[)[^\n]*)*?\n\s*url\s*=\s*([^\n]{1,2000})",
+    rb"^[ \t]*\[[ \t]*remote[ \t]+\"origin\"[ \t]*\][ \t\r]*(?:\n(?![ \t]*\[)[^\n]*)*?"
+    rb"\n[ \t]*url[ \t]*=[ \t]*([^\n]{1,2000})",
     re.MULTILINE,
 )
 FORGE = re.compile(r"(?:https?|ssh|git)://[^/]+/|[\w.-]+@[\w.-]+:(?!//)")

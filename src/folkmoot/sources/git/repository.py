@@ -132,6 +132,8 @@ class Repository:
             return head
         if not head and self.git.text("rev-parse", "--verify", "--quiet", "HEAD^{commit}"):
             return "HEAD"
+        if head and head not in self.references and self.git.text("rev-parse", "--verify", "--quiet", head):
+            raise _unreadable(head)
         branches = [name for name in self.references if name.startswith("refs/heads/")]
         return branches[0] if branches else ""
 
@@ -142,11 +144,17 @@ class Repository:
 
     @cached_property
     def tip(self) -> str:
-        """Give the commit at the tip of the default branch; empty in an empty repository."""
+        """Give the commit at the tip of the default branch; empty in an empty repository.
+
+        Raises SourceError where the branch leads to what cannot be read, or is no commit: that is not empty.
+        """
         if not self.default_branch:
             return ""
         place = self.references.get(self.default_branch, self.default_branch)
-        return self.git.text("rev-parse", "--verify", "--quiet", f"{place}^{{commit}}")
+        found = self.git.text("rev-parse", "--verify", "--quiet", f"{place}^{{commit}}")
+        if not found and self.default_branch in self.references:
+            raise _unreadable(self.default_branch)
+        return found
 
     @cached_property
     def tips(self) -> list[str]:
@@ -268,8 +276,15 @@ def _last_update(where: Folder) -> int:
     return min(now, max((int(place.stat().st_mtime) for place in places if place.exists()), default=now))
 
 
+def _unreadable(reference: str) -> SourceError:
+    return SourceError(
+        f"{reference} leads to no commit that can be read.",
+        hint="`git fsck` in the clone tells what is wrong with it.",
+    )
+
+
 def _is_clone(where: Folder) -> bool:
     """Tell whether a repository has a remote, or references that only a fetch brings."""
-    foreign = re.compile(rb"^\s*\[\s*remote\b| refs/(?:remotes|pull|merge-requests)/", re.MULTILINE)
+    foreign = re.compile(rb"^[ \t]*\[[ \t]*remote\b| refs/(?:remotes|pull|merge-requests)/", re.MULTILINE)
     written = (where.common / name for name in ("config", "packed-refs"))
     return any(foreign.search(beginning(place, 1 << 24)) for place in written if place.is_file())
