@@ -137,3 +137,12 @@ def test_too_few_is_said() -> None:
 
 def test_panels_without_points_draw_nothing() -> None:
     assert charted(example.FILES, 76, VOICE) == []
+
+
+def test_a_day_has_something_on_it_and_a_month_in_it() -> None:
+    for periods, said in (
+        (("2026-09-28", "2026-09-29"), "on 29 September"),
+        (("2026-08", "2026-09"), "in September"),
+    ):
+        points = tuple(Point(period, 3, 3) for period in periods)
+        assert said in " ".join(charted(replace(example.COMMITS_BY_YEAR, points=points), 76, VOICE))

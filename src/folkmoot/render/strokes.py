@@ -14,7 +14,15 @@ from folkmoot.render.charts.curve import curves_of
 from folkmoot.render.charts.gauge import gauge_words, main_point
 from folkmoot.render.charts.series import Track, tracks_of
 from folkmoot.render.charts.single import is_about_now
-from folkmoot.render.figures import STATISTICS, brief, period_name, spelled, too_few, withheld
+from folkmoot.render.figures import (
+    STATISTICS,
+    brief,
+    is_day,
+    period_name,
+    spelled,
+    too_few,
+    withheld,
+)
 from folkmoot.render.voice import Voice
 
 EIGHTHS = " ▁▂▃▄▅▆▇█"
@@ -152,7 +160,11 @@ def _track(track: Track, panel: Panel, width: int, left: int, voice: Voice) -> I
         first, last = (period_name(point.period, voice) for point in (whole[0], told[-1]))
         highest = max(point.value for point in told if point.value is not None)
         said = [
-            voice("{value} in {period}", value=_said(told[-1], panel.unit, voice), period=last),
+            voice(
+                "{value} on {period}" if is_day(told[-1].period) else "{value} in {period}",
+                value=_said(told[-1], panel.unit, voice),
+                period=last,
+            ),
             voice("highest {value}", value=brief(highest, panel.unit)),
             voice("since {period}", period=first),
         ]

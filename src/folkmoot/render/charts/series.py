@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Panel, Point
-from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, apart, fitted, length
+from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, apart, broken, fitted, length
 from folkmoot.render.charts.scale import Scale, rounded_top
 from folkmoot.render.charts.time_axis import write_months, write_years
 from folkmoot.render.figures import STATISTICS, brief, is_day, is_month, period_name, place, spelled
@@ -267,7 +267,10 @@ def _end(drawing: Drawing, panel: Panel, track: Track, frame: Frame, x: int, voi
     _, value, point = track.latest
     top = min(max(frame.y(value), TOP + 40), FLOOR - 200)
     drawing.text(x, top, brief(value, panel.unit), "big")
-    below = [_when(point, voice)]
+    # Some months have long names: a date may take two lines, and none is cut.
+    below = broken(period_name(point.period, voice), WIDTH - x)
+    if not point.complete:
+        below.append(voice("so far"))
     if panel.unit in STATISTICS and point.n:
         below.append(voice("n = {n}", n=brief(point.n, None)))
     current = track.told[-1]
@@ -275,8 +278,3 @@ def _end(drawing: Drawing, panel: Panel, track: Track, frame: Frame, x: int, voi
         below.append(voice("so far {value}", value=brief(current[1], panel.unit)))
     for line, words in enumerate(below, start=1):
         drawing.text(x, top + line * LINE + 4, fitted(words, WIDTH - x), "quiet")
-
-
-def _when(point: Point, voice: Voice) -> str:
-    name = period_name(point.period, voice)
-    return name if point.complete else voice("{period} so far", period=name)
