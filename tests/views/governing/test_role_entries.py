@@ -167,6 +167,14 @@ def test_areas_that_the_same_people_hold_are_one_entry() -> None:
     assert [str(fact) for fact in found[0].facts] == ["ada, bob.", "client, conf, server."]
 
 
+def test_what_one_commit_gave_in_several_files_is_one_sentence() -> None:
+    areas = [Role("approver", area) for area in ("client", "conf")]
+    given = [listing("ada", role, f"{role.scope}/OWNERS") for role in areas]
+    assert how(*given, terms=tuple(term("ada", role=role) for role in areas)) == [
+        "Since 1970-01-01, by commit aaaaaaaaaaaa in 2 files: ada."
+    ]
+
+
 def test_many_areas_of_the_same_people_are_counted_after_the_first() -> None:
     given = [listing("ada", Role("owner", f"area-{number:02}")) for number in range(MOST_AREAS + 2)]
     (entry,), _ = entries(*given)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -121,12 +121,15 @@ class RoleEntries:
     def _how(self, listings: list[Listing]) -> tuple[Text, ...]:
         """Say since when and by what, one sentence for all who came at once, the newest first."""
         together: dict[Origin, set[str]] = {}
+        paths: dict[Origin, set[str]] = {}
         for each in listings:
-            together.setdefault(self._origin(each), set()).add(self.names.of(each.holder))
-        ordered = sorted(
-            together, key=lambda origin: (origin.day, origin.path, origin.decision), reverse=True
-        )
-        said = [self._sentence(origin, sorted(together[origin], key=str.casefold)) for origin in ordered]
+            origin = self._origin(each)
+            key = origin._replace(path="")
+            together.setdefault(key, set()).add(self.names.of(each.holder))
+            paths.setdefault(key, set()).add(origin.path)
+        placed = {key._replace(path=_place(paths[key])): people for key, people in together.items()}
+        ordered = sorted(placed, key=lambda origin: (origin.day, origin.path, origin.decision), reverse=True)
+        said = [self._sentence(origin, sorted(placed[origin], key=str.casefold)) for origin in ordered]
         if len(said) > MOST_DETAILS:
             count = len(said) - MOST_DETAILS
             text = "{count} earlier changes gave this role to others; `folkmoot roles history` tells of all."
@@ -222,6 +225,14 @@ class RoleEntries:
             if listing.role.name != ALIAS
             for member in members.get(listing.holder.key, ())
         }
+
+
+def _place(paths: Collection[str]) -> str:
+    """Give the file that all of it stands in, or how many files there are."""
+    named = sorted(filter(None, paths))
+    if len(named) < 2:
+        return "".join(named)
+    return str(Message("{count} files", {"count": len(named)}))
 
 
 def _by_holders(scopes: Mapping[str, list[Listing]]) -> Iterable[Mapping[str, list[Listing]]]:
