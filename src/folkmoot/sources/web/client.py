@@ -7,6 +7,7 @@ this machine.
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Mapping
 from typing import BinaryIO, NamedTuple
@@ -71,6 +72,8 @@ class Client:
         self.access = access
         self.requests = 0
         self.is_closed = self._has_answered = False
+        self._telling = threading.Lock()
+        self._waits: list[float] = []
         self._headers = {"user-agent": f"folkmoot/{__version__}", "accept-encoding": "gzip"}
         if token and parts.scheme != "https" and self.host not in LOCAL:
             raise UsageError(
@@ -155,8 +158,18 @@ class Client:
                 hint="run the same command then; what was read so far is kept.",
             )
         text = WAIT_QUOTA if limit.is_quota else WAIT_HASTE
-        self.access.tell(Message(text, {"host": self.host, "seconds": max(1, round(seconds))}))
-        self.rest(seconds)
+        end = time.monotonic() + seconds
+        with self._telling:
+            # Whoever asks at the same time is told to wait too: one line is enough for all.
+            is_told = any(end <= other + STEP for other in self._waits)
+            self._waits.append(end)
+            if not is_told:
+                self.access.tell(Message(text, {"host": self.host, "seconds": max(1, round(seconds))}))
+        try:
+            self.rest(seconds)
+        finally:
+            with self._telling:
+                self._waits.remove(end)
 
     def rest(self, seconds: float) -> None:
         """Wait in short steps, shown as they pass. Raises UnreachableError when closed meanwhile."""
