@@ -46,10 +46,10 @@ def test_actions_of_others_weigh_more(names: list[str], expected: int) -> None:
     assert score(with_actions(*names)) == expected
 
 
-def test_what_is_not_pinned_is_told_with_its_place() -> None:
+def test_what_is_not_pinned_is_told_with_its_place_what_to_begin_with_first() -> None:
     assert with_actions(OWN_LOOSE, PINNED, LOOSE).spots == (
-        Evidence("An action of GitHub's own, not named by its commit.", CI, 5),
         Evidence("An action of another owner, not named by its commit.", CI, 7),
+        Evidence("An action of GitHub's own, not named by its commit.", CI, 5),
     )
 
 

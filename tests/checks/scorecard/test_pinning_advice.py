@@ -2,7 +2,16 @@
 
 import pytest
 
-from folkmoot.checks.scorecard._pinning_advice import ADVICE, LONG, SHORT, WORDS, advice, is_aside, plainly
+from folkmoot.checks.scorecard._pinning_advice import (
+    ADVICE,
+    LONG,
+    SHORT,
+    WORDS,
+    advice,
+    is_aside,
+    plainly,
+    weight,
+)
 from folkmoot.i18n import say
 
 
@@ -13,6 +22,14 @@ def test_every_kind_has_words_and_advice() -> None:
 def test_a_kind_of_scorecard_is_told_in_words_and_other_texts_stay() -> None:
     assert plainly("npmCommand not pinned by hash") == WORDS["npmCommand"]
     assert plainly("something else") == "something else"
+
+
+def test_what_to_mend_first_weighs_least() -> None:
+    texts = [
+        f"{kind} not pinned by hash" for kind in ("pipCommand", "third-party GitHubAction", "containerImage")
+    ]
+    assert sorted(texts, key=weight) == [texts[1], texts[2], texts[0]]
+    assert weight("Possibly incomplete results") < weight(texts[1])
 
 
 def test_advice_for_several_kinds_stands_in_their_order() -> None:

@@ -68,6 +68,13 @@ def plainly(text: str) -> Text:
     return WORDS.get(text.removesuffix(SUFFIX), text)
 
 
+def weight(text: str) -> int:
+    """Give the place of one of Scorecard's warnings in the order in which to mend them; others are first."""
+    kinds = list(WORDS)
+    kind = text.removesuffix(SUFFIX)
+    return kinds.index(kind) if kind in WORDS else -1
+
+
 def is_aside(path: str) -> bool:
     """Tell whether a file serves tests, examples or a developer's own container."""
     return ASIDE.search(path) is not None

@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections import Counter
 
 from folkmoot.checks.scorecard._pinning import ACTION, Gathered, gather
-from folkmoot.checks.scorecard._pinning_advice import advice, is_aside, is_meant, plainly
+from folkmoot.checks.scorecard._pinning_advice import advice, is_aside, is_meant, plainly, weight
 from folkmoot.checks.scorecard._scored import Ruling, normalized, scorecard_check
 from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, Detail, Kind, debug, info, warn
@@ -70,9 +70,8 @@ def _rule(ground: Ground) -> Ruling:
     if score == BEST:
         return Ruling(BEST, "all dependencies are pinned", details)
     kinds = {kind for kind in whole if pinned[kind] < whole[kind]}
-    spots = tuple(
-        dict.fromkeys(Evidence(plainly(d.text), d.path, d.line) for d in details if d.kind is Kind.WARN)
-    )
+    warned = sorted((d for d in details if d.kind is Kind.WARN), key=lambda d: weight(d.text))
+    spots = tuple(dict.fromkeys(Evidence(plainly(d.text), d.path, d.line) for d in warned))
     if spots and all(is_meant(ground, spot) for spot in spots):
         reason = normalized("dependency not pinned by hash detected", score)
         told = tuple(
