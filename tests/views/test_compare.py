@@ -103,6 +103,18 @@ def test_every_page_says_that_it_compares(store: Connection) -> None:
     assert ledes == {"2 projects side by side, each counted by itself, as of 2026-06-15."}
 
 
+def test_projects_known_until_different_days_are_said_to_be(store: Connection) -> None:
+    moments = {1: day("2026-02-20"), 2: day("2026-03-20")}
+    ledes = {str(page.lede) for page in pages(store, as_of=moments).values()}
+    assert ledes == {
+        "2 projects side by side, each counted by itself and as of the last day that is known of it: the "
+        "earliest 2026-02-20, the latest 2026-03-20."
+    }
+    groups = pages(store, as_of=moments, groups={"one": [1], "two": [2]})
+    assert "groups of projects side by side" in str(groups["overview"].lede)
+    assert "the earliest 2026-02-20" in str(groups["overview"].lede)
+
+
 def test_together_they_are_one_community(store: Connection) -> None:
     made = pages(store, together=True)
     assert "2 people have contributed since 2026-01-03; 4 commits" in str(made["overview"].lede)

@@ -23,6 +23,14 @@ from folkmoot.views.plan import always
 
 LEDE = "{count} projects side by side, each counted by itself, as of {date}."
 GROUPS = "{count} groups of projects side by side, each counted as one community, as of {date}."
+OWN_DAYS = (
+    "{count} projects side by side, each counted by itself and as of the last day that is known of it: the "
+    "earliest {first}, the latest {date}."
+)
+GROUPS_OWN_DAYS = (
+    "{count} groups of projects side by side, each counted as one community and as of the last day that is "
+    "known of it: the earliest {first}, the latest {date}."
+)
 LEFT_OUT = "{project} is not in this figure. {why}"
 COMPARABLE = (Shape.SERIES, Shape.SINGLE)
 MOST_PARTS = 6
@@ -49,6 +57,7 @@ def compared(
     """
     answers: dict[str, list[tuple[str, Panel]]] = {}
     own: dict[str, list[Panel]] = {}
+    seen: list[int] = []
     columns = groups or {name: [number] for number, name in _told_apart(projects)}
     for name, numbers in columns.items():
         number = numbers[0]
@@ -61,6 +70,7 @@ def compared(
         own.setdefault("community", []).extend(
             files_panel(look, project, is_one_of_several=True) for project in look.trees
         )
+        seen.append(look.outline.as_of)
         for metric in all_metrics().values():
             panel = look.panel(metric.id) if _is_comparable(metric.shape, metric.label) else None
             if panel is not None:
@@ -70,7 +80,7 @@ def compared(
     for metric in all_metrics().values():
         if metric.label is Label.PROJECT and (panel := joint.panel(metric.id)):
             own.setdefault(metric.page, []).append(panel)
-    lede = Message(GROUPS if groups else LEDE, {"count": len(columns), "date": iso_date(joint.outline.as_of)})
+    lede = _lede(len(columns), seen, is_grouped=bool(groups))
     pages = []
     for plan in all_pages().values():
         panels = own.get(plan.slug, [])
@@ -80,6 +90,15 @@ def compared(
         if plan.applies is always or any(not panel.missing for panel in panels):
             pages.append(Page(plan.slug, plan.title, lede, tuple(panels)))
     return tuple(pages)
+
+
+def _lede(columns: int, seen: Sequence[int], *, is_grouped: bool) -> Message:
+    """Say what is compared and as of when, which may be another day for each."""
+    first, last = iso_date(min(seen, default=0)), iso_date(max(seen, default=0))
+    if first == last:
+        return Message(GROUPS if is_grouped else LEDE, {"count": columns, "date": last})
+    said = GROUPS_OWN_DAYS if is_grouped else OWN_DAYS
+    return Message(said, {"count": columns, "first": first, "date": last})
 
 
 def _told_apart(projects: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
