@@ -159,7 +159,7 @@ def test_packages_that_could_not_be_looked_up_are_counted(tmp_path: Path) -> Non
     tree = {"Cargo.lock": CARGO.replace("1.0.0", "9.9.9"), "requirements.txt": "flask\n"}
     shown = panel("supply-holes", tree, advisories)
     assert say(shown.headline) == "Versions looked up: 1. Nothing is known against them."
-    assert say(shown.caveat).endswith("of their kind: 1.")
+    assert say(shown.caveat).endswith("is not at hand: 1.")
 
 
 def test_a_broken_file_of_advisories_is_none(tmp_path: Path) -> None:

@@ -54,3 +54,19 @@ def test_a_shell_reads_every_command_as_the_words_it_was_made_of(path: str, name
     told = command(path, name, version)
     assert shlex.split(told) == told.split(" ") or told == ""
     assert told.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "version", "expected"),
+    [
+        ("go.mod", "stdlib", "1.22.5", "go get go@1.22.5"),
+        ("go.mod", "toolchain", "1.22.5", "go get toolchain@go1.22.5"),
+        ("Cargo.lock", "moot", "3" * 40, f"cargo update -p moot --precise {'3' * 40}"),
+        ("package.json", "moot", "3" * 40, ""),
+        ("Cargo.lock", "stdlib", "1.0.0", "cargo update -p stdlib --precise 1.0.0"),
+    ],
+)
+def test_go_itself_and_commits_have_commands_of_their_own(
+    path: str, name: str, version: str, expected: str
+) -> None:
+    assert command(path, name, version) == expected

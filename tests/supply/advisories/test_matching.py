@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from folkmoot.supply.advisories.matching import Verdict, judge
-from folkmoot.supply.advisories.record import Affected, read_record
+from folkmoot.supply.advisories.record import Affected, Range, read_record
 from supply.advisories.records import record
 
 Events = Sequence[Mapping[str, str]]
@@ -187,3 +187,15 @@ def test_what_is_named_as_the_fix_is_above_and_ends_the_range(
     verdict = judge(f"1.{version}.0", judged)
     if verdict.fixed:
         assert int(verdict.fixed.split(".")[1]) > version
+
+
+def test_the_next_line_of_go_begins_no_island() -> None:
+    events = (
+        ("introduced", "0"), ("fixed", "1.25.12"), ("introduced", "1.26.0-0"), ("fixed", "1.26.5"),
+        ("introduced", "1.27.0-0"), ("fixed", "1.27.0-rc.2"),
+    )  # fmt: skip
+    stdlib = Affected("Go", "stdlib", (Range(True, events),), ())
+    fixes = {
+        version: judge(version, stdlib).fixed for version in ("1.25.3", "1.26.3", "1.27.0-rc.1", "1.26.5")
+    }
+    assert fixes == {"1.25.3": "1.25.12", "1.26.3": "1.26.5", "1.27.0-rc.1": "1.27.0-rc.2", "1.26.5": ""}

@@ -3,7 +3,13 @@
 import pytest
 
 from folkmoot.model.purl import parse_purl
-from folkmoot.supply.advisories.naming import ECOSYSTEMS, ecosystem_and_name, normal_name, shelf
+from folkmoot.supply.advisories.naming import (
+    ECOSYSTEMS,
+    ecosystem_and_name,
+    normal_name,
+    repository_name,
+    shelf,
+)
 from folkmoot.supply.versions import orders
 
 
@@ -53,3 +59,21 @@ def test_capitals_count_where_they_count() -> None:
 def test_a_further_registry_is_on_the_same_shelf_and_a_release_on_its_own() -> None:
     assert shelf("Packagist:https://packages.example.org/8") == "Packagist"
     assert shelf("Debian:12") == "Debian:12"
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://GitHub.com/Ada/Moot.git", "github.com/ada/moot"),
+        ("git+https://user@example.org/a/b/c/", "example.org/a/b/c"),
+        ("git@example.org:ada/moot.git", "example.org/ada/moot"),
+        ("ssh://git@example.org:22/ada/moot", "example.org/ada/moot"),
+        ("file:///srv/moot", ""),
+        ("../moot", ""),
+        ("https://[", ""),
+        ("https://example.org", ""),
+        ("", ""),
+    ],
+)
+def test_a_repository_has_one_name_whatever_address_it_is_had_from(address: str, name: str) -> None:
+    assert repository_name(address) == name

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from folkmoot.supply.advisories import record as record_module
+from folkmoot.supply.advisories.matching import judge
 from folkmoot.supply.advisories.record import Range, UnreadableRecordError, read_record
 from supply.advisories.records import record
 
@@ -185,3 +186,74 @@ def test_whatever_the_fields_hold_a_record_is_read_or_refused(told: dict[str, An
     assert read.id == "HALL-2030-1"
     # Everything kept can be written down: no half characters, nothing that is no text.
     json.dumps(read, ensure_ascii=False).encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("known", "affected"),
+    [
+        ("< 3.0.0", ["2.26.11", "2.30.0"]),
+        ("<= 3.0.0", ["2.26.11", "2.30.0", "3.0.0"]),
+        (None, ["2.26.11", "2.30.0", "3.0.0", "3.28.3"]),
+        ("> 1, < 2", ["2.26.11", "2.30.0", "3.0.0", "3.28.3"]),
+        (["< 3.0.0"], ["2.26.11", "2.30.0", "3.0.0", "3.28.3"]),
+    ],
+)
+def test_githubs_last_known_version_ends_a_range_that_nothing_mends(
+    known: object, affected: list[str]
+) -> None:
+    told = record(ecosystem="GitHub Actions", package="ada/act", kind="ECOSYSTEM",
+                  events=[{"introduced": "2.26.11"}])  # fmt: skip
+    told["affected"][0]["database_specific"] = {"last_known_affected_version_range": known}
+    (read,) = read_record(told).affected
+    versions = ["2.0.0", "2.26.11", "2.30.0", "3.0.0", "3.28.3"]
+    assert [version for version in versions if judge(version, read).is_affected] == affected
+    assert judge("2.30.0", read).fixed == ""
+
+
+def test_a_range_with_an_end_of_its_own_keeps_it() -> None:
+    told = record()
+    told["affected"][0]["database_specific"] = {"last_known_affected_version_range": "<= 9"}
+    assert read_record(told).affected[0].ranges[0].events == (("introduced", "0"), ("fixed", "1.2.0"))
+
+
+def test_a_record_as_github_publishes_it_is_read() -> None:
+    told = read_record(
+        {
+            "schema_version": "1.4.0",
+            "id": "GHSA-hall-0000-moot",
+            "modified": "2026-01-02T03:04:05Z",
+            "aliases": ["CVE-2030-0001"],
+            "summary": "moot reads past the end",
+            "severity": [
+                {
+                    "type": "CVSS_V4",
+                    "score": "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N",
+                }
+            ],
+            "affected": [
+                {
+                    "package": {"ecosystem": "RubyGems", "name": "moot"},
+                    "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "1.2.1"}]}],
+                }
+            ],
+            "database_specific": {"cwe_ids": ["CWE-22"], "severity": "HIGH", "github_reviewed": True},
+        }
+    )
+    assert (told.names, told.score, told.word) == (("GHSA-hall-0000-moot", "CVE-2030-0001"), 8.7, "high")
+    assert [judge(version, told.affected[0]).is_affected for version in ("1.2.0", "1.2.1")] == [True, False]
+
+
+def test_what_is_said_of_commits_is_kept_beside_what_is_said_of_versions() -> None:
+    told = record()
+    told["affected"][0]["ranges"] += [
+        {
+            "type": "GIT",
+            "repo": "https://Example.org/Ada/Moot.git",
+            "events": [{"introduced": "0"}, {"fixed": "a" * 40}],
+        },
+        {"type": "GIT", "repo": 7, "events": [{"introduced": "0"}]},
+        {"type": "GIT", "repo": "nowhere", "events": [{"introduced": "0"}]},
+    ]
+    package, commits = read_record(told).affected
+    assert (package.ecosystem, commits.ecosystem, commits.package) == ("npm", "GIT", "example.org/ada/moot")
+    assert commits.ranges[0].events == (("introduced", "0"), ("fixed", "a" * 40))

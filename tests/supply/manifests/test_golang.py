@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from supply.reading_files import read, told
 
 MOD = """\
@@ -31,7 +33,8 @@ replace (
 
 def test_go_mod_with_replaced_and_excluded_modules() -> None:
     manifest = read("go.mod", MOD)
-    assert told(manifest) == [
+    assert sorted(told(manifest), key=lambda line: int(line.partition(":")[0])) == [
+        "3: stdlib runtime direct '>=1.21'",
         "5: example.org/single@v1.0.0 runtime direct",
         "7: example.org/a@v1.2.3 runtime direct",
         "8: example.org/b@v0.0.0-20210630005230-0f9fa26af87c runtime needed",
@@ -73,3 +76,25 @@ def test_what_is_no_go_mod_is_a_problem() -> None:
 def test_a_requirement_without_a_version_is_a_problem_with_its_line() -> None:
     manifest = read("go.mod", "module m\n\nrequire example.org/a\n")
     assert [each.line for each in manifest.problems] == [3]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("go 1.20", []),
+        ("go 1.22", ["2: stdlib runtime direct '>=1.22'"]),
+        (
+            "go 1.22.4",
+            ["2: stdlib@1.22.4 runtime direct '>=1.22.4'", "2: toolchain@1.22.4 build direct '>=1.22.4'"],
+        ),
+        (
+            "go 1.22\ntoolchain go1.23.1-custom",
+            ["3: stdlib@1.23.1 runtime direct '>=1.23.1'", "3: toolchain@1.23.1 build direct '>=1.23.1'"],
+        ),
+        ("go 1.22\ntoolchain default", ["2: stdlib runtime direct '>=1.22'"]),
+        ("go 1.23rc1", []),
+        ("go ../../x", []),
+    ],
+)
+def test_the_lowest_go_that_may_build_a_module_brings_its_library(lines: str, expected: list[str]) -> None:
+    assert told(read("go.mod", f"module m\n{lines}\n")) == expected

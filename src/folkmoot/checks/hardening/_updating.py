@@ -26,11 +26,18 @@ _COMMANDS = {
     "uv.lock": "uv lock --upgrade-package {name}=={version}",
     "yarn.lock": "yarn upgrade {name}@{version}",
 }
+_GO = {"stdlib": "go get go@{version}", "toolchain": "go get toolchain@go{version}"}
+"""Go's own library comes with Go, and the two are asked for by names of their own."""
+_COMMIT = re.compile(r"[0-9a-f]{40,64}")
 
 
 def command(path: str, name: str, version: str) -> str:
     """Give the command for a component of the file at `path`, "" where there is none to give."""
     form = _COMMANDS.get(path.rpartition("/")[2], "")
+    if form == _COMMANDS["go.mod"] and name in _GO:
+        form = _GO[name]
+    if _COMMIT.fullmatch(version) and "--precise" not in form:
+        return ""
     if not form or ".." in name or not (_PLAIN.fullmatch(name) and _PLAIN.fullmatch(version)):
         return ""
     return form.format(name=name, version=version)

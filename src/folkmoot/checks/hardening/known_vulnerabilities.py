@@ -18,7 +18,10 @@ How it is counted:
 What it does not tell:
     Whether the project uses the part that is vulnerable, but for what it imports. What became known after
     the advisories were read; their age is told. Components whose file leaves several versions possible, and
-    what no file names.
+    what no file names. Go's own library is held at the lowest Go that may build a module (`toolchain`, else
+    `go` in go.mod): whoever builds with a newer one has less holes than are told. Where an advisory names
+    commits only, and the history of a dependency that is kept at a commit is not at hand, it is told as not
+    decided.
 
 References:
     OSV, evaluation: https://ossf.github.io/osv-schema/#evaluation
@@ -167,6 +170,10 @@ def _beside(known: Vulnerabilities) -> Iterable[Text]:
         ("With a version that cannot be compared: {count}, such as {name}.", known.without_order),
         ("Of an ecosystem without advisories at hand: {count}, such as {name}.", known.uncovered),
         ("Files that could not be read: {count}, such as {name}.", known.unread),
+        (
+            "By commits of a repository that is not at hand, so not decided: {count}, such as {name}.",
+            known.undecided,
+        ),
         ("Known for what is no hole: {count}, such as {name}.", [_named(each) for each in notes]),
         (
             "Not mended, in parts that no file of the project imports: {count}, such as {name}.",

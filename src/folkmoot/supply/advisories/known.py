@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from folkmoot.model.component import Component
 from folkmoot.model.purl import Purl
 from folkmoot.model.vulnerability import Hit, Severity, Vulnerabilities, Vulnerability
+from folkmoot.supply.advisories.commits import GIT, Contains, judge_commit, pinned
 from folkmoot.supply.advisories.cvss import severity_of
 from folkmoot.supply.advisories.database import Advisories, Kept
-from folkmoot.supply.advisories.matching import judge
+from folkmoot.supply.advisories.matching import Verdict, judge
 from folkmoot.supply.advisories.naming import ECOSYSTEMS, ecosystem_and_name
 from folkmoot.supply.versions import key_of
 
@@ -32,13 +34,17 @@ class _Match(NamedTuple):
     update: str
 
 
-def vulnerabilities_of(components: Iterable[Component], advisories: Advisories) -> Vulnerabilities:
+def vulnerabilities_of(
+    components: Iterable[Component], advisories: Advisories, contains: Contains | None = None
+) -> Vulnerabilities:
     """Hold each component against the advisories. A component several files name is found in each of them.
 
+    `contains` tells of commits which holds which, for advisories that name commits.
     Several advisories of one vulnerability (GHSA, CVE, PYSEC, RUSTSEC, GO) become one, by their aliases.
     Raises StoreError when the file of advisories is broken.
     """
     matches: list[_Match] = []
+    undecided: dict[str, None] = {}
     without_order: dict[str, None] = {}
     uncovered: dict[str, None] = {}
     named = list(components)
@@ -72,6 +78,14 @@ def vulnerabilities_of(components: Iterable[Component], advisories: Advisories) 
                 matches += [
                     _Match(each, component, _as_written(fixed, version), update) for component in found
                 ]
+    told = {(id(match.component), name) for match in matches for name in match.kept.names}
+    for component, one, verdict in _at_commits(named, advisories, contains):
+        if not told.isdisjoint((id(component), name) for name in one.names):
+            continue
+        if verdict.is_affected:
+            matches.append(_Match(one, _at_its_commit(component), verdict.fixed, verdict.fixed))
+        elif verdict.is_affected is None:
+            undecided[f"{one.names[0]}: {component.purl}"] = None
     ranges = [str(package) for package, held in versions.items() if set(held) == {""} and package in asked]
     return Vulnerabilities(
         advisories.about,
@@ -82,7 +96,29 @@ def vulnerabilities_of(components: Iterable[Component], advisories: Advisories) 
         tuple(sorted(uncovered)),
         missing=tuple(sorted(missing)),
         foreign=foreign,
+        undecided=tuple(sorted(undecided)),
     )
+
+
+def _at_commits(
+    components: Iterable[Component], advisories: Advisories, contains: Contains | None
+) -> Iterator[tuple[Component, Kept, Verdict]]:
+    """Hold each component that is kept at a commit against what is said of the repository's commits."""
+    if not advisories.has(GIT):
+        return
+    for component in components:
+        place = pinned(component)
+        if place is not None:
+            for kept in advisories.on(GIT, place[0]):
+                yield component, kept, judge_commit(place[1], kept.affected, contains)
+
+
+def _at_its_commit(component: Component) -> Component:
+    """Give a component with its commit for the version it has none of."""
+    place = pinned(component)
+    if component.purl.version or place is None:
+        return component
+    return replace(component, purl=replace(component.purl, version=place[1]))
 
 
 def _exact(package: Purl) -> str:

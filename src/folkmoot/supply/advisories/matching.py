@@ -16,6 +16,7 @@ SEMANTIC = "npm"
 """The ecosystem whose order is that of ranges of the type SEMVER, whatever the package's own."""
 key_of = lru_cache(maxsize=20_000)(key_anew)
 """The same few versions stand in many advisories on one package."""
+MOST_DIGITS = 10
 _DIGITS = dict.fromkeys(number for number in range(128) if chr(number) not in "123456789")
 """Deletes of ASCII all that is no digit, and zeros."""
 
@@ -96,15 +97,24 @@ def _ordered(told: Range, order: str) -> list[_Event]:
 def _lasting_fix(place: tuple[Any, ...], events: list[_Event]) -> _Event | None:
     """Give the first fix above a place that is more than one version between two that are affected.
 
-    RustSec writes "all but 0.2.0" as fixed in 0.2.0 and introduced in 0.2.1-0: nobody is to move there.
+    RustSec writes "all but 0.2.0" as fixed in 0.2.0 and introduced in 0.2.1-0: nobody is to move there. Go
+    writes the beginning of its next line in the same way, and 1.26.5 with 1.27.0-0 behind it is no such one.
     """
     for event, following in zip(events, [*events[1:], None], strict=True):
         is_island = (
-            following is not None and following.kind == "introduced" and following.version.endswith("-0")
+            following is not None
+            and following.kind == "introduced"
+            and following.version == _next_patch(event.version)
         )
         if event.kind == "fixed" and event.place > place and not is_island:
             return event
     return None
+
+
+def _next_patch(version: str) -> str:
+    """Give the very beginning of the patch release behind a version, "" for what has no number at its end."""
+    line, dot, patch = version.rpartition(".")
+    return f"{line}.{int(patch) + 1}-0" if dot and patch.isdecimal() and len(patch) < MOST_DIGITS else ""
 
 
 def _is_within(place: tuple[Any, ...], events: list[_Event]) -> bool:

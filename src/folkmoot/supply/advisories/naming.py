@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from folkmoot.model.purl import Purl
 
@@ -27,9 +28,11 @@ ECOSYSTEMS = {
     "swift": "SwiftURL",
 }
 """The ecosystem of each type of package URL. Packages of distributions come from no file of dependencies."""
-LOOKED_UP = frozenset(ECOSYSTEMS.values())
+LOOKED_UP = frozenset({*ECOSYSTEMS.values(), "GIT"})
+"""What is kept of advisories: on packages that files name, and on repositories, by their commits."""
 
 _LOWER = frozenset({"Packagist", "NuGet", "Hex", "Pub", "GitHub Actions", "SwiftURL"})
+_SHORT = re.compile(r"(?:[\w.-]+@)?([\w.-]+):(?!//)([\w.~/-]+)")
 _SEPARATORS = re.compile(r"[-_.]+")
 
 
@@ -57,3 +60,16 @@ def shelf(ecosystem: str) -> str:
     """
     base, _, suffix = ecosystem.partition(":")
     return base if "://" in suffix else ecosystem
+
+
+def repository_name(address: str) -> str:
+    """Give the one name of a repository: host and path, in lower letters; "" for what is no address."""
+    text = address.strip().removeprefix("git+")
+    short = _SHORT.fullmatch(text)
+    try:
+        parts = urlsplit(f"ssh://{short[1]}/{short[2]}" if short else text)
+        host = parts.hostname or ""
+    except ValueError:
+        return ""
+    path = parts.path.rstrip("/").removesuffix(".git").strip("/")
+    return f"{host}/{path}".lower() if host and path and parts.scheme != "file" else ""

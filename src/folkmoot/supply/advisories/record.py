@@ -7,12 +7,13 @@ any real one makes the record unreadable rather than half read.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from folkmoot.model.purl import parse_purl
 from folkmoot.supply.advisories.cvss import base_score
-from folkmoot.supply.advisories.naming import ecosystem_and_name, normal_name
+from folkmoot.supply.advisories.naming import ecosystem_and_name, normal_name, repository_name
 from folkmoot.supply.reading.plain import entries, table, tables, words
 from folkmoot.supply.versions import LONGEST
 
@@ -21,9 +22,11 @@ MOST_MARKS = 200_000
 """Most versions and events of one package in one record: the longest real one has some thousands."""
 LONGEST_SUMMARY = 300
 LONGEST_VECTOR = 200
+LONGEST_ADDRESS = 1_000
 EVENTS = ("introduced", "fixed", "last_affected", "limit")
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9][A-Za-z0-9:._-]{0,98}")
+_LAST_KNOWN = re.compile(r"(<=?)\s*([^\s,<>=]+)")
 _WORDS = {"LOW": "low", "MODERATE": "medium", "MEDIUM": "medium", "HIGH": "high", "CRITICAL": "critical"}
 
 
@@ -91,7 +94,9 @@ def read_record(told: Any) -> Advisory:
         _kind(own, packages),
         max(_time(record.get("modified")), _time(record.get("published"))),
         bool(record.get("withdrawn")),
-        tuple(read for each in packages if (read := _affected(each)) is not None),
+        tuple(
+            read for each in packages for read in (_affected(each), *_of_commits(each)) if read is not None
+        ),
     )
 
 
@@ -108,8 +113,9 @@ def _affected(told: dict[str, Any]) -> Affected | None:
             return None
         ecosystem, name = found
     ecosystem, name = _clean(ecosystem), normal_name(ecosystem, _clean(name))
+    known = table(told.get("database_specific")).get("last_known_affected_version_range")
     ranges = tuple(
-        Range(each["type"] == "SEMVER", _events(each))
+        Range(each["type"] == "SEMVER", _ended(_events(each), known))
         for each in tables(told.get("ranges"))
         if each.get("type") in {"SEMVER", "ECOSYSTEM"}
     )
@@ -123,6 +129,18 @@ def _affected(told: dict[str, Any]) -> Affected | None:
     return Affected(ecosystem, name, ranges, versions, imports)
 
 
+def _of_commits(told: dict[str, Any]) -> Iterator[Affected]:
+    """Give what one entry says of the commits of each repository that it names."""
+    for each in tables(told.get("ranges"))[:MOST_NAMES]:
+        repository = each.get("repo")
+        if each.get("type") == "GIT" and isinstance(repository, str):
+            name, events = repository_name(repository[:LONGEST_ADDRESS]), _events(each)
+            if len(events) > MOST_MARKS:
+                raise UnreadableRecordError("it names more commits than any repository has")
+            if name and events:
+                yield Affected("GIT", _clean(name), (Range(False, events),), ())
+
+
 def _events(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (kind, _version(event[kind]))
@@ -130,6 +148,17 @@ def _events(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         for kind in EVENTS
         if isinstance(event.get(kind), str)
     )
+
+
+def _ended(events: tuple[tuple[str, str], ...], known: object) -> tuple[tuple[str, str], ...]:
+    """Give events with the end that GitHub tells beside them where nothing mends what is affected.
+
+    Without it, every later version would count as affected: https://github.com/github/advisory-database/issues/470
+    """
+    told = _LAST_KNOWN.fullmatch(known.strip()) if isinstance(known, str) and len(known) < LONGEST else None
+    if told is None or not events or any(kind != "introduced" for kind, _ in events):
+        return events
+    return (*events, ("last_affected" if told[1] == "<=" else "limit", _version(told[2])))
 
 
 def _version(text: str) -> str:

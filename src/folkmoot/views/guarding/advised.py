@@ -8,6 +8,7 @@ from pathlib import Path
 
 from folkmoot.model.check import Ground
 from folkmoot.model.vulnerability import Vulnerabilities
+from folkmoot.sources.git.ancestry import Ancestry
 from folkmoot.supply.advisories.database import Advisories
 from folkmoot.supply.advisories.known import vulnerabilities_of
 from folkmoot.supply.advisories.reached import with_reach
@@ -27,7 +28,7 @@ def vulnerabilities_in(ground: Ground, advisories: Path) -> Vulnerabilities:
 def _held(ground: Ground, advisories: Path) -> Vulnerabilities:
     inventory = inventory_on(ground)
     with Advisories(advisories) as opened:
-        known = vulnerabilities_of(inventory.components(), opened)
+        known = vulnerabilities_of(inventory.components(), opened, Ancestry().contains)
     broken = tuple(each.path for each in inventory.own if each.problems and not each.components)
     return replace(known, found=with_reach(known.found, ground.tree), unread=(*inventory.unread, *broken))
 

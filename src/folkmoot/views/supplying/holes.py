@@ -52,13 +52,17 @@ def _headline(known: Vulnerabilities) -> Text:
 def _caveat(known: Vulnerabilities) -> Text:
     values: dict[str, str | int | float] = {
         "day": datetime.fromtimestamp(known.database.newest, UTC).date().isoformat(),
-        "unknown": len(known.without_version) + len(known.without_order) + len(known.uncovered),
+        "unknown": len(known.without_version)
+        + len(known.without_order)
+        + len(known.uncovered)
+        + len(known.undecided),
     }
     if not values["unknown"]:
         return Message("The newest advisory here changed on {day}.", values)
     return Message(
         "The newest advisory here changed on {day}. Packages that could not be looked up, as they have no "
-        "exact version here, or there are no advisories of their kind: {unknown}.",
+        "exact version here, there are no advisories of their kind, or the history of their repository is "
+        "not at hand: {unknown}.",
         values,
     )
 

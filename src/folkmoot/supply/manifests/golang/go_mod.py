@@ -2,6 +2,7 @@
 
 Go takes the lowest version that every module asks for, and from 1.17 on go.mod lists all of them: the file is
 its own lock. In older ones, what is only in go.sum is indirect; of several versions the newest is meant.
+Go's own library is a module like any other to those who advise (`stdlib`), so are its tools (`toolchain`).
 The hash in go.sum is one of a listing, not of a file, and so is no hash of the component.
 """
 
@@ -12,12 +13,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from folkmoot.i18n import Message
-from folkmoot.model.component import Kind
+from folkmoot.model.component import Kind, Scope
 from folkmoot.supply.manifests._found import Format, Found
 from folkmoot.supply.reading.plain import word
 from folkmoot.supply.reading.unreadable import UnreadableError
 
 LISTS_ALL = (1, 17)
+DEMANDS = (1, 21)
+_RELEASE = re.compile(r"(?:go)?(1\.\d{1,4}(?:\.\d{1,4})?)(?:[-+].*)?")
 _NUMBERS = re.compile(r"\d+")
 _REMARK = re.compile(r"(?:^|\s)//")
 _PART = re.compile(r'"[^"]*"|`[^`]*`|\S+')
@@ -64,7 +67,9 @@ def read(found: Found) -> None:
             elif (line.parts[0], line.parts[1]) not in excluded:
                 seen.add(line.parts[0])
                 _add(found, line, replaced)
-    wanted = next((line.parts[0] for line in statements if line.verb == "go" and line.parts), "")
+    said = {line.verb: line for line in statements if line.verb in {"go", "toolchain"} and line.parts}
+    _own_library(found, said)
+    wanted = said["go"].parts[0] if "go" in said else ""
     if _version(wanted) < LISTS_ALL:
         _from_sums(found, seen, replaced)
 
@@ -78,6 +83,25 @@ def _add(found: Found, line: Line, replaced: dict[tuple[str, str], Line]) -> Non
     namespace, _, name = path.rpartition("/")
     indirect = line.remark.split(";")[0].strip() == "indirect"
     found.add(name, version, namespace=namespace, line=told.number, direct=not indirect)
+
+
+def _own_library(found: Found, said: dict[str, Line]) -> None:
+    """Add Go's own library and tools, at the lowest Go that may build this: what was mended later is not in.
+
+    A version of two numbers (`go 1.22`) leaves open which of its releases is meant; before 1.21 the line
+    says what language it is, and nothing of what builds it.
+    """
+    line = said.get("toolchain") or said.get("go")
+    version = _RELEASE.fullmatch(line.parts[0]) if line else None
+    if version is None and "go" in said:
+        line = said["go"]
+        version = _RELEASE.fullmatch(line.parts[0])
+    if line is None or version is None or _version(version[1]) < DEMANDS:
+        return
+    exact = version[1] if version[1].count(".") == 2 else ""
+    scopes = {"stdlib": Scope.RUNTIME, "toolchain": Scope.BUILD} if exact else {"stdlib": Scope.RUNTIME}
+    for name, scope in scopes.items():
+        found.add(name, exact, line=line.number, direct=True, scope=scope, requirement=f">={version[1]}")
 
 
 def _from_sums(found: Found, seen: set[str], replaced: dict[tuple[str, str], Line]) -> None:
