@@ -34,6 +34,8 @@ WHOLE = re.compile(
     rb"author ([^\n]*>) (\d{1,18}) ([+-]\d{4})\ncommitter ([^\n]*>) (\d{1,18}) ([+-]\d{4})\n"
 )
 """The header of a commit with nothing odd in it; all others are read line by line."""
+BARE = re.compile(rb"([^\n]*?) ?(\d{1,18}) ([+-]\d{4})")
+"""A name without an address, and a date: some old tools wrote no more."""
 ENCODING = re.compile(rb"^encoding ([^\n]+)", re.MULTILINE)
 
 
@@ -241,7 +243,8 @@ def signature(line: bytes) -> tuple[bytes, int, int]:
     """Split `Name <mail> 1700000000 +0530` into the identity, seconds since 1970, and minutes of offset."""
     ident, bracket, rest = line.rpartition(b">")
     if not bracket:
-        return line, 0, 0
+        bare = BARE.fullmatch(line)
+        return (bare[1], int(bare[2]), _minutes(bare[3])) if bare else (line, 0, 0)
     words = rest.split()
     try:
         when = int(words[0])

@@ -133,7 +133,7 @@ class Repository:
         if not head and self.git.text("rev-parse", "--verify", "--quiet", "HEAD^{commit}"):
             return "HEAD"
         if head and head not in self.references and self.git.text("rev-parse", "--verify", "--quiet", head):
-            raise _unreadable(head)
+            raise _no_commit(head)
         branches = [name for name in self.references if name.startswith("refs/heads/")]
         return branches[0] if branches else ""
 
@@ -153,7 +153,7 @@ class Repository:
         place = self.references.get(self.default_branch, self.default_branch)
         found = self.git.text("rev-parse", "--verify", "--quiet", f"{place}^{{commit}}")
         if not found and self.default_branch in self.references:
-            raise _unreadable(self.default_branch)
+            raise _no_commit(self.default_branch)
         return found
 
     @cached_property
@@ -276,7 +276,7 @@ def _last_update(where: Folder) -> int:
     return min(now, max((int(place.stat().st_mtime) for place in places if place.exists()), default=now))
 
 
-def _unreadable(reference: str) -> SourceError:
+def _no_commit(reference: str) -> SourceError:
     return SourceError(
         f"{reference} leads to no commit that can be read.",
         hint="`git fsck` in the clone tells what is wrong with it.",
