@@ -21,9 +21,14 @@ from urllib.parse import quote
 
 import pytest
 
+from folkmoot.model.event import Kind
+from folkmoot.model.forge import Account, Act, HeadRuns, Item, Run, Snapshot, Turn
 from folkmoot.store import database
 from folkmoot.store.database import connect
+from folkmoot.store.forge_intake import ForgeIntake
 from folkmoot.store.inventory import COLUMNS
+from folkmoot.store.people import resolve_people
+from folkmoot.store.writer import writing
 from sources.git.repositories import Repository
 
 from .conftest import Call
@@ -140,6 +145,64 @@ def test_nothing_of_somebody_erased_is_left(call: Call, made: Repository, tmp_pa
     assert list(traces([tmp_path], WORDS, made.place)) == []
     assert rows(store, WORDS) == []
     assert numbers(second) == numbers(grown)
+
+
+SAID = (
+    ("check", "--all"), ("check", "--profile", "osps-3", "--all"), ("check", "--format", "json"),
+    ("check", "--format", "sarif"), ("check", "--format", "markdown", "--all"),
+    ("check", "--profile", "osps-3", "--format", "osps-json"), ("check", "--format", "scorecard-json"),
+    ("fix", "codeowners"), ("fix", "security-insights"), ("sbom",), ("licences",),
+)  # fmt: skip
+"""What reads the project's own files, without a store."""
+COUNTED = (
+    ("people", "list"), ("people", "review"), ("thanks",), ("mentors",), ("checkin",), ("electorate",),
+    ("panel", "stars"), ("panel", "commits"), ("panel", "forks", "--badge"),
+    ("report", "--page", "attention", "--format", "json", "--output", "-"),
+    ("events", "--metric", "stars"), ("events", "--metric", "commits"),
+)  # fmt: skip
+
+
+def told_by_forge(store: Path) -> None:
+    """Let a forge tell of stars, forks, counts, labels and runs of checks, most of them Zoe's."""
+    zoe, bob = Account("zoequux"), Account("bob")
+    now = 1_700_000_000
+    with writing(store) as connection:
+        intake = ForgeIntake(connection, 1, "github", "github.com")
+        intake.take([
+            Act("1", Kind.STAR, zoe, now), Act("2", Kind.STAR, bob, now + 100),
+            Act("3", Kind.FORK, zoe, now, "zoequux/project"), Snapshot(19_700, 2, 1, 0, 1, 0),
+            Item(False, 7, "4", zoe, "NONE", "zoequux: a loom", now, 0, now, labels=("for-zoequux",)),
+            Turn(False, 7, "5", "assigned", bob, now + 200, "zoequux"),
+            Turn(False, 7, "6", "renamed", bob, now + 300, "Zo\u00eb Quux's loom"),
+            HeadRuns(7, "abc", "success", (Run("actions", "build by zoequux", "success", now),)),
+        ])  # fmt: skip
+        intake.flush()
+        resolve_people(connection)
+
+
+def test_nothing_of_somebody_erased_is_told_by_what_came_later(
+    call: Call, made: Repository, tmp_path: Path
+) -> None:
+    """Stars, forks, counts, results of checks, drawings and badges, caches, a mailmap switched on."""
+    store = tmp_path / "s.duckdb"
+    assert call("sync", made.place, "--store", store).code == 0
+    told_by_forge(store)
+    where = ("-r", made.place, "--store", store)
+    for words in (*SAID, *COUNTED):
+        call(*words, made.place, *(["--store", store] if words in COUNTED else []))
+    assert list(traces([tmp_path], WORDS, made.place)), "the proof looks where they were"
+    assert call("privacy", "erase", WORDS[1], "--yes", *where).code == 0
+    assert list(traces([tmp_path], WORDS, made.place)) == []
+    told_by_forge(store)
+    assert call("people", "mailmap", "off", made.place, "--store", store).code == 0
+    assert call("people", "mailmap", "on", made.place, "--store", store).code == 0
+    for words in (*SAID, *COUNTED):
+        answer = call(*words, made.place, *(["--store", store] if words in COUNTED else []))
+        assert answer.code in (0, 1), (words, answer.err)
+        found = [word for word in forms(WORDS) if word in answer.out.encode()]
+        assert found == [], words
+    assert list(traces([tmp_path], WORDS, made.place)) == []
+    assert rows(store, WORDS) == []
 
 
 KILLED = {

@@ -8,11 +8,13 @@ import pytest
 
 from folkmoot.model.event import Kind
 from folkmoot.model.forge import Account, Item, Mark, Remark
+from folkmoot.model.privacy import Holds
 from folkmoot.people.pseudonyms import load_key
 from folkmoot.people.tombstones import ERASED, KEY_FILE, STAND_IN, add, lines_of, new_bundle
 from folkmoot.store.database import Connection, connect
-from folkmoot.store.erasing import may_be_unerased, sweep
+from folkmoot.store.erasing import TEXTS, may_be_unerased, sweep
 from folkmoot.store.forge_intake import ForgeIntake
+from folkmoot.store.inventory import COLUMNS, columns_that_hold
 from folkmoot.store.people import resolve_people
 from folkmoot.store.spool import Spool
 from folkmoot.store.withheld import NAME
@@ -51,6 +53,7 @@ def fill(connection: Connection) -> None:
     run("insert into commit_fact values (2, 1, 't', 2, 2, 1, 0, 1, 0, 1, 0, 'Ada and Lovelace')")
     run("insert into turn_fact values (1, 0, 1, 'github:1', 'github', 'assigned', 3, 1, 'adal')")
     run("insert into act_fact values (1, 'github:2', 'github', 'fork', 4, 1, 'adal/engine')")
+    run("insert into run_fact values (1, 1, 'jenkins', 'preview for Ada Lovelace', 'success', 1)")
     run("insert into path_fact values (1, 1, 'authors/ada-lovelace.md')")
     mailmap = b"Ada Lovelace <ada@ibm.com> <old@x.example>\nBob Babbage <bob@babbage.example> <b@x.example>\n"
     run("insert into document values (1, '.mailmap', ?)", [mailmap])
@@ -96,6 +99,7 @@ def test_texts_lose_the_words(store: Path) -> None:
     subjects = ask(store, "select subject from commit_fact order by commit")
     assert subjects == [(f"For {ERASED} and {ERASED}",), ("Ada and Lovelace",)]
     assert ask(store, "select detail from turn_fact") == [(ERASED,)]
+    assert ask(store, "select name from run_fact") == [(f"preview for {ERASED}",)]
     assert ask(store, "select subject from act_fact") == [(f"{ERASED}/engine",)]
     assert ask(store, "select name from path_fact") == [(f"authors/{ERASED}.md",)]
 
@@ -184,3 +188,33 @@ def test_an_archive_brings_nobody_back(settings: Path) -> None:
     assert not [
         row for row in connection.execute("select subject from act_fact").fetchall() if "ada/" in str(row)
     ]
+
+
+def test_every_text_and_identifier_of_the_store_is_cleaned() -> None:
+    """Whoever adds a column says what it holds; a text that nobody cleans would bring people back."""
+    from_sources = {("project", "name"), ("project", "origin"), ("document", "content")}
+    texts = {(table, name) for table in COLUMNS for name in columns_that_hold(Holds.TEXT, table)}
+    assert texts - set(TEXTS) == from_sources, "addresses stay, and files lose lines"
+    named = {(table, name) for table in COLUMNS for name in columns_that_hold(Holds.IDENTIFIER, table)}
+    assert named == {
+        ("identity", "name"), ("identity", "email"), ("account", "login"), ("person", "name"),
+        ("lookup", "digest"), ("bundle", "bundle"),
+    }  # fmt: skip
+
+
+def test_every_text_column_of_the_store_is_really_cleaned(tmp_path: Path, settings: Path) -> None:
+    """Each text of each table is given her name; afterwards no column of any table holds it."""
+    path = tmp_path / "x.duckdb"
+    with writing(path) as connection:
+        fill(connection)
+        for table, column in TEXTS:
+            kinds = connection.execute(f"describe {table}").fetchall()
+            plain = {"INTEGER": 1, "BIGINT": 1, "BLOB": b""}
+            values = ["Ada Lovelace" if name == column else plain.get(kind, "x") for name, kind, *_ in kinds]
+            marks = ", ".join("?" for _ in values)
+            connection.execute(f"insert into {table} values ({marks})", values)
+    lines = lines_of(load_key(settings / KEY_FILE), new_bundle(), [ADA, OTHER], [("github.com", "adal")])
+    add(settings, lines)
+    refresh(path)
+    for table in COLUMNS:
+        assert not [row for row in ask(path, f"select * from {table}") if "Ada Lovelace" in str(row)], table

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from folkmoot.people.pseudonyms import load_key
+from folkmoot.people.tombstones import KEY_FILE, add, lines_of, new_bundle
 from folkmoot.store.remembered import MOST_FILES, remember, remembered
 
 
@@ -46,3 +48,18 @@ def test_only_the_newest_files_are_kept(folder: Path) -> None:
 def test_others_cannot_read_it(folder: Path) -> None:
     remember("terms", ["abc"], [1])
     assert folder.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(("key", "value"), [("Ada Lovelace", [1]), ("x", {"by": ["Ada Lovelace"]})])
+def test_what_names_somebody_erased_is_not_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: Path, key: str, value: object
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    settings = tmp_path / "config" / "folkmoot"
+    add(
+        settings, lines_of(load_key(settings / KEY_FILE), new_bundle(), [("Ada Lovelace", "a@x.example")], [])
+    )
+    remember("terms", [key], value)
+    assert not folder.exists()
+    remember("terms", ["x"], ["Bob"])
+    assert len(list(folder.iterdir())) == 1

@@ -6,7 +6,7 @@ import os
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from folkmoot.views.guarding.guard import Guard
     from folkmoot.views.profiles import Profile
 
+_Told = TypeVar("_Told")
 SAYING = (
     ".md", ".markdown", ".rst", ".txt", ".toml", ".yml", ".yaml", ".json", ".csv", "OWNERS", "OWNERS_ALIASES",
     "MAINTAINERS", "GOVERNANCE",
@@ -84,7 +85,7 @@ def command(
             refuse_without(opened, [path for path in opened.tree.entries if path.endswith(SAYING)])
         fetch_tip(opened)
         guard = _guard(opened, store, repository, silent_months, settings, asks_people=is_audit)
-        answers = guard.asked(profile)
+        answers = _cleaned(guard.asked(profile))
         click.echo(_written(form, guard, profile, opened, answers, 0 if everything else SHOWN), nl=False)
     return int(any(answer.fails for answer in answers))
 
@@ -137,6 +138,19 @@ def _guard(
     )
 
 
+def _cleaned(told: _Told) -> _Told:
+    """Take everybody who was erased out of what is quoted: checks read the project's own files."""
+    from folkmoot.store.erasing import erased
+
+    listed = erased()
+    if not listed:
+        return told
+    from folkmoot.views.unnamed import unnamed
+
+    cleaned: _Told = unnamed(told, listed)
+    return cleaned
+
+
 def _written(
     form: str, guard: Guard, profile: Profile, opened: Repository, answers: list[Answer], shown: int
 ) -> str:
@@ -172,13 +186,13 @@ def _written(
     if form == "scorecard-json":
         from folkmoot.render.scorecard_json import as_scorecard
 
-        return as_scorecard(guard.findings, opened.name, commit, int(time.time()))
+        return as_scorecard(_cleaned(guard.findings), opened.name, commit, int(time.time()))
     if form == "osps-json":
         from folkmoot.checks import all_checks
         from folkmoot.render.osps_json import as_osps
 
         asked = {each.id: each.requirement for each in all_checks().values() if each.requirement}
-        found = [(asked[each.id], each) for each in guard.findings if each.id in asked]
+        found = [(asked[each.id], each) for each in _cleaned(guard.findings) if each.id in asked]
         return as_osps(found, opened.name, guard.web, int(time.time()))
     return as_sections(title, sections, shown=shown and (SHOWN_RECORDS if is_audit else shown))
 

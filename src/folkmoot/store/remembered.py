@@ -47,7 +47,7 @@ def remember(kind: str, key: Iterable[str], value: Any) -> None:
     """
     words = [kind, *key]
     listed = erased()
-    if listed and any(listed.scrub(text) != text for text in _texts(value)):
+    if listed and any(listed.scrub(text) != text for text in _texts([words, value])):
         return
     place = _place(words)
     content = json.dumps({"form": FORM, "key": words, "value": value}, separators=(",", ":")).encode()
