@@ -37,10 +37,10 @@ from folkmoot.model.scorecard import BEST, INCONCLUSIVE, info
 
 NO_FORGE = "no forge told of late what ran on merged changes: run folkmoot sync --forge URL"
 NONE_MERGED = "no pull request found"
-COUNTED = (
-    "{tested} of {heads} changes merged in the last 12 months had passed something that looks like a test."
+MISSED = (
+    "Of {heads} changes merged in the last 12 months, {tested} had passed something that looks like a test. "
+    "The newest that had not: {numbers}."
 )
-UNTESTED = "Change {number} was merged, and nothing that looks like a test had passed on it."
 UNKNOWN = "Of {number} more merged changes it is not known what had run on them."
 
 
@@ -59,11 +59,12 @@ def _rule(ground: Ground) -> Ruling:
 def _counted(ran: RanBefore) -> Ruling:
     score = proportional(ran.tested, ran.heads)
     reason = normalized(f"{ran.tested} out of {ran.heads} merged PRs checked by a CI test", score)
-    told = [Message(COUNTED, {"tested": ran.tested, "heads": ran.heads})]
-    told += [Message(UNTESTED, {"number": number}) for number in ran.untested]
+    numbers = ", ".join(f"#{number}" for number in ran.untested)
+    values: dict[str, str | int | float] = {"tested": ran.tested, "heads": ran.heads, "numbers": numbers}
+    missed = [Message(MISSED, values)] if ran.untested else []
     more = [Message(UNKNOWN, {"number": ran.unknown})] if ran.unknown else []
     details = tuple(info(say(each)) for each in more)
-    return Ruling(score, reason, details, spots=tuple(map(Evidence, [*told, *more])))
+    return Ruling(score, reason, details, spots=tuple(map(Evidence, [*missed, *more])))
 
 
 CHECK = scorecard_check(
