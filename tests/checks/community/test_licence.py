@@ -2,7 +2,7 @@
 
 import pytest
 
-from checks.trees import tree
+from checks.trees import ground, tree
 from folkmoot.checks.community.licence import CHECK
 from folkmoot.model.check import Outcome
 
@@ -27,3 +27,30 @@ def test_licences_of_others_and_code_are_none(path: str) -> None:
 
 def test_github_gives_no_default_licence() -> None:
     assert CHECK.decide(tree(".github/workflows/test.yml")).outcome is Outcome.NO
+
+
+DEED = "Words.\n\nCopyright\n=========\n\nThis document is placed in the public domain.\n"
+
+
+def collection(stating: int, silent: int, more: int = 0) -> dict[str, bytes | str | None]:
+    told: dict[str, bytes | str | None] = {f"texts/{number:03}.rst": DEED for number in range(stating)}
+    told |= {f"texts/{number:03}.rst": "Words.\n" for number in range(stating, stating + silent)}
+    return told | {f"src/{number}.py": "x = 1\n" for number in range(more)}
+
+
+def test_a_collection_of_documents_that_say_it_themselves_needs_no_file() -> None:
+    finding = CHECK.decide(ground(collection(60, 5)))
+    assert finding.outcome is Outcome.YES
+    assert str(finding.evidence[0]) == "Each document says it itself, such as texts/000.rst."
+    assert not finding.remedy
+
+
+@pytest.mark.parametrize(("stating", "silent", "more"), [(30, 30, 0), (60, 0, 90), (12, 0, 0)])
+def test_few_documents_or_half_of_them_say_nothing_for_all(stating: int, silent: int, more: int) -> None:
+    assert CHECK.decide(ground(collection(stating, silent, more))).outcome is Outcome.NO
+
+
+def test_what_stands_in_the_middle_of_a_document_is_about_something_else() -> None:
+    about = "It is licensed under the terms of the day.\n" + "Words.\n" * 1000
+    files = {f"texts/{number:03}.md": about for number in range(40)}
+    assert CHECK.decide(ground(files)).outcome is Outcome.NO
