@@ -56,3 +56,8 @@ def test_what_scorecard_finds_nearly_done_is_less_urgent() -> None:
 def test_what_takes_longer_than_a_weekend_is_none_of_the_first() -> None:
     many = [replace(NO, id=name) for name in "abcd"]
     assert of_a_weekend([replace(NO, effort="two weeks"), *many]) == many[:3]
+
+
+def test_a_small_risk_asks_for_no_weekend() -> None:
+    small = replace(NO, id="small", risk=Risk.LOW)
+    assert of_a_weekend([small, NO]) == [NO]

@@ -105,3 +105,11 @@ def test_a_place_without_path_is_its_words() -> None:
 def test_requirements_of_catalogues_stand_in_their_tables_and_not_here() -> None:
     answers = asked(guard(found("OSPS-AC-01.01"), found("a")))
     assert [answer.finding.id for answer in answers] == ["a"]
+
+
+def test_small_risks_alone_are_called_small_and_stand_below() -> None:
+    told = panels(found("a", risk=Risk.LOW), found("b", risk=Risk.LOW))
+    first = told["agenda-security"]
+    assert first.findings == ()
+    assert say(first.headline) == "Nothing grave was found. Small things: 2."
+    assert [finding.id for finding in told["security-to-do"].findings] == ["a", "b"]

@@ -2,7 +2,7 @@
 
 from folkmoot.model.check import Evidence, Outcome, Risk
 from folkmoot.model.scorecard import Scored
-from folkmoot.views.guarding.told import FEWER, THREE, advised, first_things_first
+from folkmoot.views.guarding.told import FEWER, SMALL, THREE, advised, first_things_first
 from folkmoot.views.profiles import of_check
 from views.guarding.guards import SPOT, found
 
@@ -23,6 +23,12 @@ def test_three_things_stand_first_then_the_rest_then_what_is_not_known_then_what
 
 def test_fewer_than_three_are_not_called_three() -> None:
     assert sections(found("a")) == {FEWER: ["a"]}
+
+
+def test_small_risks_ask_for_no_weekend() -> None:
+    small = found("small", risk=Risk.LOW, spots=(SPOT,))
+    assert sections(small) == {SMALL: ["small"]}
+    assert sections(small, found("a")) == {FEWER: ["a"], SMALL: ["small"]}
 
 
 def test_a_no_with_a_fix_names_the_command() -> None:

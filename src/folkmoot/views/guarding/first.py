@@ -34,8 +34,10 @@ def urgency(finding: Finding) -> float:
 
 
 def of_a_weekend(acting: Sequence[Finding]) -> list[Finding]:
-    """Give the first few that can be done in a weekend at all."""
-    return [finding for finding in acting if needed(finding) <= WEEKEND][:FIRST]
+    """Give the first few that are worth a weekend and can be done in one; small risks ask for none."""
+    return [finding for finding in acting if finding.risk is not Risk.LOW and needed(finding) <= WEEKEND][
+        :FIRST
+    ]
 
 
 def needed(finding: Finding) -> float:

@@ -9,7 +9,7 @@ from folkmoot.checks import all_checks
 from folkmoot.checks.scorecard._scored import NOT_HERE
 from folkmoot.i18n import Message, Text, say
 from folkmoot.model.audit import Answer
-from folkmoot.model.check import Evidence, Finding, Outcome
+from folkmoot.model.check import Evidence, Finding, Outcome, Risk
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
 from folkmoot.views.guarding.first import in_order, of_a_weekend
@@ -112,7 +112,9 @@ def _first(guard: Guard, acting: Sequence[Finding], rest: Sequence[Finding]) -> 
             else "No check found anything that wants mending, and {count} questions could not be answered."
         )
         headlines[0] = Message(words, {"count": unknown})
-    if not acting and rest:
+    if not acting and rest and all(finding.risk is Risk.LOW for finding in rest):
+        headlines[0] = Message("Nothing grave was found. Small things: {count}.", {"count": len(rest)})
+    elif not acting and rest:
         headlines[0] = "Nothing that wants mending can be done in a weekend."
     headline = headlines.get(len(acting), "These three help most for the time they take.")
     return _panel(

@@ -9,7 +9,7 @@ from folkmoot.checks import all_checks
 from folkmoot.fixes import fix_of
 from folkmoot.i18n import Message, Text, say
 from folkmoot.model.audit import Answer
-from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.check import Finding, Outcome, Risk
 from folkmoot.views.guarding.deciding import FIRST_ROOM
 from folkmoot.views.guarding.first import FIRST, in_order, of_a_weekend
 from folkmoot.views.guarding.same import told_once
@@ -18,13 +18,14 @@ Section = tuple[Text, Sequence[Answer]]
 THREE = "These three, this weekend:"
 FEWER = "This weekend:"
 THEN = "After that:"
+SMALL = "Small things, when there is time:"
 UNREADABLE = "Could not be checked:"
 UNKNOWN = "Not known, and what would settle it:"
 FINE = "In place, or not asked of a project like this one:"
 
 
 def first_things_first(answers: Sequence[Answer]) -> list[Section]:
-    """Give the answers in sections: three things to do, the rest, what is not known, what is fine.
+    """Give the answers in sections: three things to do, the rest, small risks, what is unknown, what is fine.
 
     Of answers that say the same, one is told.
     """
@@ -38,7 +39,8 @@ def first_things_first(answers: Sequence[Answer]) -> list[Section]:
     first = of_a_weekend([answer.finding for answer in acting])
     sections: list[Section] = [
         (THREE if len(first) == FIRST else FEWER, [by_id[finding.id] for finding in first]),
-        (THEN, [answer for answer in acting if answer.finding not in first]),
+        (THEN, [each for each in acting if each.finding not in first and each.finding.risk is not Risk.LOW]),
+        (SMALL, [each for each in acting if each.finding.risk is Risk.LOW]),
         (UNREADABLE, having(Outcome.ERROR)),
         (UNKNOWN, having(Outcome.UNKNOWN)),
         (FINE, having(Outcome.YES, Outcome.NOT_APPLICABLE)),
