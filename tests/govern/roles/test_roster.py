@@ -46,6 +46,17 @@ def test_only_files_of_roles_that_count_are_read() -> None:
     assert ".github/CODEOWNERS" in found
 
 
+@pytest.mark.parametrize(
+    ("path", "is_in_force"),
+    [
+        ("archive/sig-oak/OWNERS", False), ("archived/OWNERS", False), ("sigs/retired/oak/OWNERS", False),
+        ("pkg/archive/OWNERS", True), ("archives/OWNERS", True), ("OWNERS", True),
+    ],
+)  # fmt: skip
+def test_what_was_laid_down_gives_no_role(path: str, is_in_force: bool) -> None:
+    assert (files_in_force([path]) == [path]) is is_in_force
+
+
 def test_aliases_are_expanded_to_people_once() -> None:
     listings = expanded(read_roster(Memory(FILES)).listings)
     approvers = [each.holder.key for each in listings if each.role.name == "approver"]

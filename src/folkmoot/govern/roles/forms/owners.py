@@ -2,11 +2,13 @@
 
 The format: https://www.kubernetes.dev/docs/guide/owners/. `filters` give roles for paths that match a regular
 expression; entries may be aliases of OWNERS_ALIASES, which the roster expands. `emeritus_approvers` once had
-the role. Chromium's files of the same name (one address per line) are read as well.
+the role. Chromium's files of the same name (one address per line) are read as well. What a
+community has laid down into `archive/` gives nobody a role any more.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from folkmoot.govern.roles.documents import NotPlainError, read_yaml, words_of
@@ -23,10 +25,14 @@ ROLES = {
     "assignees": "assignee",
 }
 
+LAID_DOWN = re.compile(r"(?:archived?|attic|graveyard|retired)/|(?:.*/)(?:archived|attic|graveyard|retired)/")
+"""Folders of what a community has laid down; deeper in a tree "archive" is usually a part of a program."""
+
 
 def _matches(path: str) -> bool:
     folder, _, name = path.rpartition("/")
-    return name == "OWNERS" and not folder.startswith(("vendor/", "third_party/", "node_modules/"))
+    is_ours = not folder.startswith(("vendor/", "third_party/", "node_modules/"))
+    return name == "OWNERS" and is_ours and not LAID_DOWN.match(folder + "/")
 
 
 def _read(reading: Reading, text: str) -> None:
