@@ -56,6 +56,17 @@ def test_yearly_metrics_show_their_newest_three_years() -> None:
     ]
 
 
+def test_years_of_which_nothing_can_be_said_are_passed_over() -> None:
+    years = {"2021": (3, 9), "2022": (4, 11), "2023": (None, 0), "2024": (None, 2), "2025": (None, 0)}
+    points = [Point(year, value, n, label="median") for year, (value, n) in years.items()]
+    first = starter(panel("time-to-first-response", points))["starter-first-response"]
+    assert [(point.period, point.value) for point in first.points] == [
+        ("2021", 3),
+        ("2022", 4),
+        ("2024", None),
+    ]
+
+
 def test_releases_are_shown_without_pre_releases() -> None:
     points = [Point(y, 3, 3, label=label) for y in ("2024", "2025") for label in ("releases", "pre-releases")]
     cut = starter(panel("release-frequency", points))["starter-releases"]

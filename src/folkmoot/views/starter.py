@@ -40,12 +40,16 @@ def _closure(look: Look) -> Iterator[Panel]:
 
 
 def _cut(look: Look, metric: str, identifier: str, title: str) -> Iterator[Panel]:
-    """Give a metric's panel with its special periods, or with its newest years, and nothing else."""
+    """Give a metric's panel with its special periods, or with its newest years, and nothing else.
+
+    Years in which nothing can be said are passed over: a row of dashes tells nobody anything.
+    """
     panel = look.panel(metric)
     if panel is None:
         return
     special = [point for point in panel.points if point.period in WORDS.values()]
-    newest = sorted({point.period for point in panel.points})[-RECENT_YEARS:]
+    said = {point.period for point in panel.points if point.value is not None or point.n}
+    newest = sorted(said)[-RECENT_YEARS:]
     points = special or [point for point in panel.points if point.period in newest and point.label != ASIDE]
     yield replace(panel, id=identifier, title=title, shape=Shape.SINGLE, points=tuple(points))
 
