@@ -178,6 +178,20 @@ class Conflict:
 
 
 @dataclass(frozen=True)
+class Condition:
+    """What a licence asks of whoever ships the `dependencies` that are under it; no conflict.
+
+    `kind` is what has to be passed on as source: its "files", the "module", or the "library", which whoever
+    gets it may replace too. `source` is the address of who says so.
+    """
+
+    licence: str
+    kind: str
+    source: str
+    dependencies: tuple[Dependency, ...]
+
+
+@dataclass(frozen=True)
 class Contradiction:
     """Two places in one project that state different licences."""
 

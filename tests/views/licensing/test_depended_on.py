@@ -111,3 +111,23 @@ def test_what_cannot_be_kept_together_is_a_no() -> None:
 def test_what_stands_in_a_form_that_is_not_read_is_not_nothing() -> None:
     missing = dependencies_panel(licensing({"DESCRIPTION": "Imports: cli\n"})).missing
     assert say(missing) == "What the project depends on stands in a form that is not read here: DESCRIPTION."
+
+
+@pytest.mark.parametrize(
+    ("development", "words"),
+    [
+        ((False, False), "Dependencies with a licence that is stated: 2 of 2."),
+        (
+            (True, False),
+            "Dependencies with a licence that is stated: 2 of 2. Of those that are shipped: 1 of 1.",
+        ),
+        ((True, True), "Dependencies with a licence that is stated: 2 of 2, all for development only."),
+    ],
+)
+def test_what_is_shipped_is_counted_apart(development: tuple[bool, ...], words: str) -> None:
+    packages = {
+        f"node_modules/p{place}": {"version": "1.0.0", "license": "MIT", "dev": dev}
+        for place, dev in enumerate(development)
+    }
+    lock = json.dumps({"lockfileVersion": 3, "packages": {"": {}, **packages}})
+    assert say(dependencies_panel(licensing({"LICENSE": MIT, "package-lock.json": lock})).headline) == words

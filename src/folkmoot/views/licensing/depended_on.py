@@ -80,8 +80,10 @@ def conflicts_panel(licensing: Licensing) -> Iterator[Panel]:
         more=max(0, len(found) - MOST_SHOWN),
         headline=headline,
         caveat=(
-            "Only what the Free Software Foundation states about its own licences; silence is no permission. "
-            "How parts are combined matters, and no tool sees it. This is no legal advice."
+            "Judged by what the Free Software Foundation states about its GPL, AGPL and LGPL. Not judged: "
+            "pairs without one of these (EUPL, OSL, CeCILL, licences for data or art), licences with an "
+            "exception, packages here under another licence than the whole, and how parts are combined. "
+            "Silence is no permission, and this is no legal advice."
         ),
         definition=FSF,
     )
@@ -90,11 +92,28 @@ def conflicts_panel(licensing: Licensing) -> Iterator[Panel]:
 def _headline(licensing: Licensing) -> Text:
     found = licensing.dependencies
     known = sum(1 for each in found if each.expression)
-    values: dict[str, str | int | float] = {"count": len(found), "known": known}
+    shipped = [each for each in found if not each.development]
+    values: dict[str, str | int | float] = {
+        "count": len(found),
+        "known": known,
+        "shipped": len(shipped),
+        "told": sum(1 for each in shipped if each.expression),
+    }
     if not found:
         return ""
-    if known:
+    if known and len(shipped) == len(found):
         return Message("Dependencies with a licence that is stated: {known} of {count}.", values)
+    if known and shipped:
+        return Message(
+            "Dependencies with a licence that is stated: {known} of {count}. Of those that are shipped: "
+            "{told} of {shipped}.",
+            values,
+        )
+    if known:
+        return Message(
+            "Dependencies with a licence that is stated: {known} of {count}, all for development only.",
+            values,
+        )
     if licensing.packages:
         return Message("Dependencies: {count}, none with a licence that is stated.", values)
     return Message(

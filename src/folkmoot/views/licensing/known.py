@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
+from folkmoot.licences.conditions import conditions
 from folkmoot.licences.conflicts import conflicts
 from folkmoot.licences.contradictions import contradictions
 from folkmoot.licences.dependencies import dependencies_of
@@ -15,7 +16,16 @@ from folkmoot.licences.members import members_of
 from folkmoot.licences.project import licences_of
 from folkmoot.model.check import Ground
 from folkmoot.model.component import Inventory, Kind
-from folkmoot.model.licence import Conflict, Contradiction, Dependency, Headers, Licences, Member, Place
+from folkmoot.model.licence import (
+    Condition,
+    Conflict,
+    Contradiction,
+    Dependency,
+    Headers,
+    Licences,
+    Member,
+    Place,
+)
 from folkmoot.supply.apart import is_for_development
 from folkmoot.views.supplying.reading import inventory_on
 
@@ -86,6 +96,13 @@ class Licensing:
         """Which licences of dependencies a source says don't go together with the project's."""
         own = self.licences.expression
         return conflicts(own, self.place, self.dependencies) if own else []
+
+    @cached_property
+    def conditions(self) -> list[Condition]:
+        """What licences of dependencies ask for where nothing conflicts."""
+        clashing = {each.dependency.name for each in self.conflicts}
+        fine = [each for each in self.dependencies if each.name not in clashing]
+        return conditions(self.licences.expression, fine)
 
     @property
     def wants_work(self) -> bool:

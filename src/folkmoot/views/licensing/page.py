@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Page, Panel
+from folkmoot.views.licensing.asked_for import conditions_panel
 from folkmoot.views.licensing.depended_on import conflicts_panel, dependencies_panel
 from folkmoot.views.licensing.headers_panels import headers_panel, reuse_panel
 from folkmoot.views.licensing.known import Licensing
@@ -26,6 +27,7 @@ def panels_of(licensing: Licensing) -> Iterator[Panel]:
     yield from contradictions_panel(licensing)
     yield from members_panel(licensing)
     yield from conflicts_panel(licensing)
+    yield from conditions_panel(licensing)
     yield headers_panel(licensing)
     yield from reuse_panel(licensing)
     yield dependencies_panel(licensing)
