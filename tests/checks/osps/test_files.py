@@ -363,3 +363,11 @@ def test_checks_on_changes_are_shown_by_their_names(identifier: str, line: str, 
     finding = asked(identifier, {".github/workflows/t.yml": text})
     assert finding.outcome is UNKNOWN
     assert bool(finding.spots) is found
+
+
+def test_a_tool_among_the_project_s_own_commands_is_shown_and_decides_nothing() -> None:
+    files = {"Makefile": "lint:\n\tuv run bandit -r moot\n# bandit\n", "pyproject.toml": "[tool.bandit]\n"}
+    finding = asked("VM-06.02", files)
+    assert finding.outcome is UNKNOWN
+    assert places(finding) == ["Makefile:2", "pyproject.toml:1"]
+    assert not asked("VM-06.02", {"Makefile": "lint:\n\truff check\n"}).spots
