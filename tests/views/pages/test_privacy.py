@@ -50,7 +50,9 @@ def test_every_class_stands_there_with_its_purpose(look: Look) -> None:
     (panel,) = more(look)
     assert [entry.title for entry in panel.entries] == [one.title for one in CLASSES]
     assert all(one.purpose in entry.facts for one, entry in zip(CLASSES, panel.entries, strict=True))
-    assert "people counted without a name: 2" in " ".join(say(entry.state) for entry in panel.entries)
+    told = " ".join(say(entry.state) for entry in panel.entries)
+    assert "people by name: 1, no longer named: 2" in told
+    assert "people who objected: 0" in told
 
 
 @pytest.mark.parametrize("form", ["html", "json", "csv", "markdown", "text"])

@@ -17,10 +17,12 @@ HELD = {
     "identifiers": "people by name: {named}",
     "acts": "people: {people}, commits: {commits}",
     "texts": "first lines and titles: {texts}",
-    "withheld": "people counted without a name: {unnamed}",
+    "withheld": "people who objected: {objected}",
     "tombstones": "people erased: {erased}",
 }
 """What can be counted of each class of data."""
+LET_GO = "people by name: {named}, no longer named: {let_go}"
+"""The same of identifiers, where names went after their period."""
 
 
 ALL_NAMED = (
@@ -62,14 +64,14 @@ def more(look: Look) -> Sequence[Panel]:
     """Give the list of what is held."""
     held = holding(look.connection)
     counts: dict[str, str | int | float] = {
-        "people": held.people, "named": held.named, "unnamed": held.unnamed - held.erased,
+        "people": held.people, "named": held.named, "objected": held.objected, "let_go": held.let_go,
         "erased": held.erased, "commits": held.commits, "texts": held.texts,
     }  # fmt: skip
     entries = tuple(
         Entry(
             id=f"privacy-{one.id}",
             title=one.title,
-            state=Message(HELD[one.id], counts) if one.id in HELD else "",
+            state=_state(one.id, counts),
             facts=(one.what, one.purpose),
             ask="How does it go?",
             details=(_period(one, look.privacy), one.ends) if one.retained else (one.ends,),
@@ -89,6 +91,11 @@ def more(look: Look) -> Sequence[Panel]:
             source="store",
         )
     ]
+
+
+def _state(name: str, counts: dict[str, str | int | float]) -> Text:
+    told = LET_GO if name == "identifiers" and counts["let_go"] else HELD.get(name, "")
+    return Message(told, counts) if told else ""
 
 
 def _period(one: DataClass, settings: PrivacySettings) -> Text:
