@@ -25,3 +25,9 @@ def test_what_people_say_is_no_order(body: str) -> None:
 
 def test_a_long_text_is_looked_at_shortly() -> None:
     assert not is_command("/lgtm\n" * 1_000_000)
+
+
+def test_an_order_may_stand_below_blank_lines_and_no_slash_begins_one_elsewhere() -> None:
+    assert is_command(" \n\n\t/hold\n")
+    assert not is_command("and/or")
+    assert not is_command("")

@@ -112,3 +112,14 @@ def test_a_list_that_is_none_is_one_problem() -> None:
     problems: list[WrongFieldError] = []
     assert list(row("abc").rows("it", problems.append)) == []
     assert len(problems) == 1
+
+
+def test_the_place_of_what_is_wrong_is_told_from_the_outside_in() -> None:
+    problems: list[WrongFieldError] = []
+    outer = Row({"a": {"b": [{}, {"c": {"d": 1}}]}}, "dump.json", "data").row("a")
+    assert outer is not None
+    inner = list(outer.rows("b", problems.append))[1].row("c")
+    assert inner is not None
+    assert inner.place == "data.a.b[1].c"
+    with pytest.raises(WrongFieldError, match=r"^dump.json: data\.a\.b\[1\]\.c: d should be a text"):
+        inner.text("d")

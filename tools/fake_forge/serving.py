@@ -43,7 +43,7 @@ class Switches:
 
 
 class FakeForge:
-    """One forge, its projects by name. `asked` counts GraphQL requests, `busy` the seconds they took."""
+    """One forge, its projects by name. `asked` counts GraphQL requests, `busy` the seconds all took."""
 
     def __init__(self, world: dict[str, Node], switches: Switches | None = None) -> None:
         self.world = world
@@ -126,9 +126,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Answer a GraphQL question, and count the time that takes."""
+        with self._counted():
+            self._question()
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
         begun = time.perf_counter()
         try:
-            self._question()
+            yield
         finally:
             with self.forge.lock:
                 self.forge.busy += time.perf_counter() - begun
@@ -161,13 +166,18 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer the REST address of a repository's events, old names leading to the id's address.
 
-        `/counts` tells how many requests came, and the seconds they took.
+        `/counts` tells how many requests came, and the seconds and the CPU they took.
         """
-        forge, place = self.forge, urlsplit(self.path)
-        if place.path == "/counts":
+        forge = self.forge
+        if self.path == "/counts":
             counts = {"asked": forge.asked, "rest": forge.rest, "busy": forge.busy}
-            self._send(200, {}, json.dumps(counts).encode())
+            self._send(200, {}, json.dumps({**counts, "cpu": time.process_time()}).encode())
             return
+        with self._counted():
+            self._address()
+
+    def _address(self) -> None:
+        forge, place = self.forge, urlsplit(self.path)
         if not self._allowed():
             return
         forge.rest += 1

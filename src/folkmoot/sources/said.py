@@ -14,5 +14,7 @@ def length_of(body: str) -> int:
 
 def is_command(body: str) -> bool:
     """Tell whether every line that says anything is an order to a robot, such as `/lgtm`."""
+    if not body.lstrip().startswith("/"):
+        return False
     lines = [line for line in body[:2000].splitlines() if line.strip()]
     return bool(lines) and len(body) <= 2000 and all(ORDER.fullmatch(line) for line in lines)

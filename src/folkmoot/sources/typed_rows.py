@@ -28,14 +28,21 @@ class Row:
     Every reader raises WrongFieldError for a value of another type.
     """
 
-    __slots__ = ("file", "place", "values")
+    __slots__ = ("above", "file", "step", "values")
 
-    def __init__(self, values: object, file: str, place: str) -> None:
+    def __init__(self, values: object, file: str, place: str, above: Row | None = None) -> None:
+        """Take an object; `place` is its own within `above`, where that is given."""
         self.file = file
-        self.place = place
+        self.step = place
+        self.above = above
         if not isinstance(values, dict):
             raise self.wrong("it", "an object", values)
         self.values: dict[str, Any] = values
+
+    @property
+    def place(self) -> str:
+        """Where it stands, put together only when something is wrong there."""
+        return self.step if self.above is None else f"{self.above.place}.{self.step}"
 
     def wrong(self, field: str, wanted: str, found: object) -> WrongFieldError:
         """Give the error that says what stands in a field and what should."""
@@ -57,6 +64,9 @@ class Row:
 
     def word(self, field: str, *, default: str | None = None) -> str:
         """Give a text that is a name or an id: without control characters, and not long."""
+        usual = self.values.get(field)
+        if isinstance(usual, str) and len(usual) <= 300 and usual.isascii() and usual.isprintable():
+            return usual
         found = self.text(field, default=default)
         if len(found) > 300 or not (found.isprintable() or not found):
             raise self.wrong(field, "a short name", found)
@@ -99,7 +109,7 @@ class Row:
         found = self.values.get(field)
         if found is not None and not isinstance(found, dict):
             raise self.wrong(field, "an object", found)
-        return None if found is None else Row(found, self.file, f"{self.place}.{field}")
+        return None if found is None else Row(found, self.file, field, self)
 
     def words(self, field: str) -> tuple[str, ...]:
         """Give a list of texts; null is an empty one."""
@@ -121,7 +131,7 @@ class Row:
             if values is None and skip_null:
                 continue
             try:
-                yield Row(values, self.file, f"{self.place}.{field}[{place}]")
+                yield Row(values, self.file, f"{field}[{place}]", self)
             except WrongFieldError as error:
                 wrong(error)
 
