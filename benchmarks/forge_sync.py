@@ -30,8 +30,6 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 from fake_forge.worlds import dumped, invented  # noqa: E402 - from tools
 
-PORT = 8391
-
 
 class Run(NamedTuple):
     """One reading: GraphQL and REST requests, seconds on the clock, and of the forge's own; CPU of both."""
@@ -58,22 +56,22 @@ def least(project: dict[str, Any]) -> int:
     return max(1, pages) + int(overflows)
 
 
-def counts() -> dict[str, float]:
+def counts(base: str) -> dict[str, float]:
     """Ask the forge how many requests it had, and how long they took it."""
-    with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/counts") as answer:
+    with urllib.request.urlopen(f"{base}/counts") as answer:  # noqa: S310 - this machine
         told: dict[str, float] = json.load(answer)
     return told
 
 
-def measure(name: str) -> Run:
-    """Read the project once."""
-    before, begun, cpu = counts(), time.perf_counter(), time.process_time()
+def measure(base: str, name: str) -> Run:
+    """Read the project once from the forge at `base`."""
+    before, begun, cpu = counts(base), time.perf_counter(), time.process_time()
     access = Access({"FOLKMOOT_GITHUB_TOKEN": "none"}, named_by_user=True)
-    source = open_forge(f"github+http://127.0.0.1:{PORT}/{name}", access)
+    source = open_forge(f"github+{base}/{name}", access)
     total = sum(1 for _ in source.records({}))
     source.close()
     wall, cpu = time.perf_counter() - begun, time.process_time() - cpu
-    after = counts()
+    after = counts(base)
     if not total:
         sys.exit("nothing was read")
     return Run(
@@ -93,15 +91,16 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3)
     chosen = parser.parse_args()
     project = dumped(chosen.dump) if chosen.dump else invented(issues=chosen.issues, changes=chosen.changes)
-    command = [sys.executable, str(ROOT / "tools" / "fake_forge"), "--port", str(PORT)]
+    command = [sys.executable, str(ROOT / "tools" / "fake_forge"), "--port", "0"]
     command += ["--dump", str(chosen.dump)] if chosen.dump else []
     command += ["--issues", str(chosen.issues), "--changes", str(chosen.changes)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as forge:
         try:
             assert forge.stdout is not None  # noqa: S101 - it is a pipe
-            forge.stdout.readline()
-            measure(project["nameWithOwner"])  # the forge reads its schema on the first question
-            runs = [measure(project["nameWithOwner"]) for _ in range(chosen.runs)]
+            name = project["nameWithOwner"]
+            base = forge.stdout.readline().decode().strip().removesuffix(f"/{name}")
+            measure(base, name)  # the forge reads its schema on the first question
+            runs = [measure(base, name) for _ in range(chosen.runs)]
         finally:
             forge.terminate()
     asked, bound = runs[0].asked, least(project)
