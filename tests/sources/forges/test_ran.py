@@ -148,10 +148,22 @@ def test_what_runs_for_ever_is_let_go() -> None:
     assert json.loads(state(read(at_hand))["reading"])["waiting"] == []
 
 
-def test_where_it_is_not_shown_nothing_is_told() -> None:
+def test_where_it_is_not_shown_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A token that may not see checks is told so of every change; all else is read, and no problem."""
+    from fake_forge import serving
+
     hidden = change(1, 5)
     hidden["commits"][0]["commit"]["checkSuites"] = None
-    assert heads(read(forge(hidden))) == {}
+    real, place = serving.answer, ["repository", "changes", "nodes", 0, "commits", "nodes", 0, "commit"]
+
+    def forbidding(*arguments: Any, **more: Any) -> Any:
+        said = {"type": "FORBIDDEN", "message": "Resource not accessible by integration"}
+        return {**real(*arguments, **more), "errors": [{**said, "path": [*place, "checkSuites"]}]}
+
+    monkeypatch.setattr(serving, "answer", forbidding)
+    records = read(forge(hidden))
+    assert heads(records) == {}
+    assert [item.number for item in of(records, Item)] == [1]
 
 
 def test_one_status_that_makes_no_sense_takes_nothing_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
