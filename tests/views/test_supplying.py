@@ -13,6 +13,7 @@ from folkmoot.model.check import Ground
 from folkmoot.model.page import Page, Panel, Report
 from folkmoot.render import render
 from folkmoot.views.supplying import files, packages
+from folkmoot.views.supplying.gathered import LOWEST
 from folkmoot.views.supplying.known import ASKED, NEEDED, Supply
 from folkmoot.views.supplying.page import supply_page
 from folkmoot.views.supplying.reading import inventory_on
@@ -152,6 +153,48 @@ def test_known_holes_come_with_their_place_and_what_mends_them(tmp_path: Path) -
     assert len(shown.entries) == 1
     assert "moot 1.0.0 in Cargo.lock:2; mended in" in lines(shown)[0]
     assert "The newest advisory here changed on" in say(shown.caveat)
+
+
+def test_what_is_no_hole_is_counted_apart(tmp_path: Path) -> None:
+    note = record(ecosystem="crates.io")
+    note["affected"][0]["database_specific"] = {"informational": "unmaintained"}
+    shown = panel("supply-holes", {"Cargo.lock": CARGO}, database(tmp_path, note))
+    assert say(shown.headline) == "Versions looked up: 1. Known holes: 0; no holes, but notices: 1."
+    assert [each.state for each in shown.entries] == ["unmaintained"]
+
+
+def test_where_nothing_could_be_looked_up_nothing_is_called_clean(tmp_path: Path) -> None:
+    shown = panel("supply-holes", {"requirements.txt": "flask\n"}, database(tmp_path, record()))
+    assert say(shown.headline) == "No package here could be looked up, so nothing is known of holes in them."
+
+
+def many(count: int) -> list[dict[str, object]]:
+    return [record(name=f"GO-2030-{n:04}", package="stdlib", ecosystem="Go") for n in range(count)]
+
+
+def test_many_holes_of_one_package_are_told_once_with_the_update_for_all(tmp_path: Path) -> None:
+    tree = {"go.mod": "module m\ngo 1.21.0\n", "tools/go.mod": "module t\ngo 1.21.0\n"}
+    holes = many(8)
+    for each in holes:
+        each["affected"][0]["ranges"][0]["events"] = [{"introduced": "0"}, {"fixed": "1.21.9"}]
+    shown = panel("supply-holes", tree, database(tmp_path, *holes))
+    (entry,) = shown.entries
+    assert (say(entry.title), entry.state) == ("stdlib: 8 holes", "unknown")
+    assert list(map(say, entry.facts)) == [
+        "stdlib 1.21.0 in go.mod:2; 1.21.9 mends all that can be mended.",
+        "stdlib 1.21.0 in tools/go.mod:2; 1.21.9 mends all that can be mended.",
+        "GO-2030-0000, GO-2030-0001, GO-2030-0002, GO-2030-0003, GO-2030-0004, GO-2030-0005 and 2 more.",
+        LOWEST,
+    ]
+    assert say(shown.headline) == "Versions looked up: 2. Known holes: 8."
+
+
+def test_few_holes_of_one_package_are_told_one_by_one(tmp_path: Path) -> None:
+    holes = many(3)
+    for each in holes:
+        each["affected"][0]["ranges"][0]["events"] = [{"introduced": "0"}]
+    shown = panel("supply-holes", {"go.mod": "module m\ngo 1.21.0\n"}, database(tmp_path, *holes))
+    assert len(shown.entries) == 3
 
 
 def test_packages_that_could_not_be_looked_up_are_counted(tmp_path: Path) -> None:

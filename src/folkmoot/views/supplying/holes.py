@@ -9,9 +9,12 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
 from folkmoot.model.vulnerability import Vulnerabilities, Vulnerability
+from folkmoot.views.supplying.gathered import entry_of, gathered
 from folkmoot.views.supplying.known import Supply
 
 MOST_SHOWN = 20
+HOLES = ("", "malicious")
+"""Kinds of advisories that name a hole; others say that nobody maintains a package, say."""
 NO_DATABASE = (
     "There are no advisories on this machine. `folkmoot advisories update --from PATH-OR-URL` reads them in, "
     "and the next report holds every package against them."
@@ -31,10 +34,11 @@ def holes_panel(supply: Supply) -> Panel:
     )
     if known is None:
         return replace(panel, missing=NO_DATABASE)
+    groups = gathered(known.found)
     return replace(
         panel,
-        entries=tuple(_entry(each) for each in known.found[:MOST_SHOWN]),
-        more=max(0, len(known.found) - MOST_SHOWN),
+        entries=tuple(_entry(*each) if len(each) == 1 else entry_of(each) for each in groups[:MOST_SHOWN]),
+        more=max(0, len(groups) - MOST_SHOWN),
         headline=_headline(known),
         caveat=_caveat(known),
         source="OSV",
@@ -42,11 +46,18 @@ def holes_panel(supply: Supply) -> Panel:
 
 
 def _headline(known: Vulnerabilities) -> Text:
-    count = len(known.found)
-    values: dict[str, str | int | float] = {"count": count, "checked": known.checked}
-    if not count:
+    count = sum(each.kind in HOLES for each in known.found)
+    notes = len(known.found) - count
+    values: dict[str, str | int | float] = {"count": count, "notes": notes, "checked": known.checked}
+    if not known.checked and not known.found:
+        return "No package here could be looked up, so nothing is known of holes in them."
+    if not count and not notes:
         return Message("Versions looked up: {checked}. Nothing is known against them.", values)
-    return Message("Versions looked up: {checked}. Known holes: {count}.", values)
+    if not notes:
+        return Message("Versions looked up: {checked}. Known holes: {count}.", values)
+    return Message(
+        "Versions looked up: {checked}. Known holes: {count}; no holes, but notices: {notes}.", values
+    )
 
 
 def _caveat(known: Vulnerabilities) -> Text:
