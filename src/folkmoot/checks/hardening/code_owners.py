@@ -49,9 +49,9 @@ PLACES = (".github/CODEOWNERS", ".gitlab/CODEOWNERS", ".forgejo/CODEOWNERS", "CO
 SECTION = re.compile(r"\^?\[[^\]]{1,200}\]")
 OWNER = re.compile(r"@?@[\w.-]{1,100}(?:/[\w.-]{1,100}){0,20}|[^\s@]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,63})+")
 LARGEST = 1_000_000
+MOST_TRIES = 40
+"""Patterns with wildcards that are tried in full on one commit; beyond them, what could fit fits."""
 MOST_LINES = 5_000
-MOST_WILDCARDS = 6
-"""Signs that stand for many in one pattern; what has more is not tried, so that no line takes long."""
 
 
 def decide(ground: Ground) -> Finding:
@@ -83,6 +83,7 @@ class _There:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
+        self.tries = 0
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -128,32 +129,54 @@ def _wrong(pattern: str, owners: list[str], there: _There) -> Text:
 
 def _fits(pattern: str, there: _There) -> bool:
     """Tell whether a pattern fits a file or folder; what is too odd to be tried fits."""
-    body = pattern.strip("/")
-    is_anchored = "/" in pattern.rstrip("/")
-    wildcards = sum(sign in "*?[\\" for sign in body)
-    if not body or body in ("*", "**") or wildcards > MOST_WILDCARDS or "[" in body or "\\" in body:
+    is_folder = pattern.endswith(("/", "/**"))
+    body = pattern.removesuffix("/**").strip("/")
+    is_anchored = "/" in pattern.removesuffix("/**").rstrip("/")
+    while body.startswith("**/"):
+        body, is_anchored = body[3:], False
+    if not body or set(body) <= {"*", "/"} or "[" in body or "\\" in body:
         return True
-    if not wildcards:
-        if is_anchored:
-            return body in there.folders or (not pattern.endswith("/") and body in there.files)
-        return body in there.names
-    start = r"^" if is_anchored else r"(?:^|/)"
-    end = "/" if pattern.endswith("/") else r"(?:/|$)"
+    if not re.search(r"[*?]", body):
+        return _is_there(body, there, is_anchored=is_anchored, is_folder=is_folder)
+    if "**" in body and len(re.findall(r"\*+|\?", body)) > 1:
+        return True
+    if max(re.split(r"\*+|\?|/", body), key=len) not in there.text:
+        return False
+    if there.tries >= MOST_TRIES:
+        return True
+    there.tries += 1
+    start, end = r"^" if is_anchored else r"(?:^|/)", "/" if is_folder else r"(?:/|$)"
     return re.search(f"{start}{_expression(body)}{end}", there.text, re.MULTILINE) is not None
 
 
+def _is_there(body: str, there: _There, *, is_anchored: bool, is_folder: bool) -> bool:
+    """Tell whether a path without wildcards is there; one that is not anchored may stand below any folder."""
+    if is_anchored:
+        return body in there.folders or (not is_folder and body in there.files)
+    if "/" not in body:
+        return body in there.names
+    return f"/{body}/" in f"/{there.text}/".replace("\n", "/\n/")
+
+
 def _expression(body: str) -> str:
-    made = ""
-    for piece in re.split(r"(\*\*/|/\*\*$|\*+|\?)", body):
-        if piece == "**/":
-            made += r"(?:[^\n]*/)?"
-        elif piece == "/**":
-            made += r"/[^\n]*"
-        elif piece.startswith("**"):
-            made += r"[^\n]*"
-        else:
-            made += {"*": r"[^/\n]*", "?": r"[^/\n]"}.get(piece) or re.escape(piece)
-    return made
+    """Give a pattern as an expression that is searched in a time that grows with the text alone.
+
+    What stands between two signs for many is found at its first place and never sought again: within one
+    folder a later place can't do better.
+    """
+    if "**" in body:
+        before, _, after = body.partition("**")
+        if before.endswith("/") and after.startswith("/"):  # any number of folders, none as well
+            return rf"{re.escape(before)}(?:[^\n]*/)?{re.escape(after[1:])}"
+        return f"{re.escape(before)}[^\n]*{re.escape(after)}"
+    first, *rest = re.split(r"\*", body)
+    last = rest.pop() if rest else None
+    made = _literal(first) + "".join(rf"(?>[^/\n]*?{_literal(piece)})" for piece in rest)
+    return made if last is None else rf"{made}[^/\n]*{_literal(last)}"
+
+
+def _literal(piece: str) -> str:
+    return "[^/\\n]".join(map(re.escape, piece.split("?")))
 
 
 def _finding(outcome: Outcome, said: Text, spots: tuple[Evidence, ...] = ()) -> Finding:
