@@ -1,7 +1,8 @@
 """What a fix works with."""
 
 from fixes.benches import bench
-from folkmoot.model.fix import Asked, no_pin, nobody
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.fix import Asked, no_pin, nobody, whatever
 
 DAYS = Asked("days", "How many", "7")
 
@@ -15,3 +16,7 @@ def test_an_answer_is_one_line_and_without_one_the_default_counts() -> None:
 def test_what_nobody_named_is_not_known() -> None:
     assert no_pin("actions/checkout", "v4") is None
     assert nobody() is None
+
+
+def test_without_a_choice_every_finding_is_meant() -> None:
+    assert whatever(Finding("x", "X", Outcome.NO))

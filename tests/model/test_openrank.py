@@ -58,3 +58,24 @@ def test_weights_become_shares() -> None:
         ("a", "b"): 0.75,
         ("a", "c"): 0.25,
     }
+
+
+def test_a_network_that_hardly_settles_ends_all_the_same() -> None:
+    """Two pass everything to and fro and keep next to nothing: 1 and 3 change places in every round."""
+    ranks = openrank({("a", "b"): 1.0, ("b", "a"): 1.0}, {"a": 1.0, "b": 3.0}, {"a": 1e-12, "b": 1e-12})
+    assert sorted(round(value, 6) for value in ranks.values()) == [1.0, 3.0]
+
+
+def test_of_nobody_nothing_is_ranked() -> None:
+    assert openrank({}, {}, {}) == {}
+
+
+def test_a_source_may_pass_on_all_it_has_and_no_more() -> None:
+    own, keeps = {"a": 1.0, "b": 1.0, "c": 1.0}, {"a": 0.5, "b": 0.5, "c": 0.5}
+    assert openrank({("a", "b"): 0.5, ("a", "c"): 0.5}, own, keeps)["a"] == pytest.approx(0.5)
+    with pytest.raises(ValueError, match="more than it has"):
+        openrank({("a", "b"): 0.5, ("a", "c"): 0.51}, own, keeps)
+
+
+def test_weights_of_nothing_are_no_shares() -> None:
+    assert shared_out({("a", "b"): 0.0}) == {}

@@ -146,3 +146,44 @@ def test_the_specification_s_own_suite() -> None:
         if answered(case) != (None if case["expected_failure"] else case["expected_output"])
     }
     assert wrong == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("type_", "name", "expected"),
+    [
+        ("pypi", "Zope__Interface", "zope-interface"), ("pub", "a-B.c", "a_b_c"), ("hackage", "a_b", "a-b"),
+        ("cargo", "A_b", "A_b"),
+    ],
+)  # fmt: skip
+def test_each_type_writes_names_in_its_own_way(type_: str, name: str, expected: str) -> None:
+    assert purl(type_, name).name == expected
+
+
+@pytest.mark.parametrize(
+    ("type_", "namespace", "reason"),
+    [("pypi", "ada", "has no namespace"), ("maven", "", "has a namespace"), ("n/m", "", "letters, digits")],
+)
+def test_a_namespace_that_a_type_forbids_or_demands_is_told(type_: str, namespace: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        purl(type_, "x", namespace)
+
+
+def test_a_name_of_slashes_alone_is_none() -> None:
+    with pytest.raises(ValueError, match="has a name"):
+        purl("npm", "//")
+
+
+def test_parts_may_be_as_long_as_they_may_be_together_and_no_longer() -> None:
+    assert len(purl("npm", "a" * LONGEST).name) == LONGEST
+    with pytest.raises(ValueError, match="at most"):
+        purl("npm", "a" * LONGEST, version="1")
+
+
+def test_a_qualifier_without_a_value_is_left_out_and_one_in_other_letters_is_the_same() -> None:
+    assert purl("gem", "x", qualifiers=[("OS", "linux"), ("arch", "")]).qualifiers == (("os", "linux"),)
+    with pytest.raises(ValueError, match="only once"):
+        purl("gem", "x", qualifiers=[("OS", "linux"), ("os", "")])
+
+
+def test_a_subpath_leads_nowhere_above() -> None:
+    assert purl("golang", "b", "x.org", subpath="../a/./b//").subpath == "a/b"

@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+import pytest
+
 from folkmoot.model.rule import Clock, Of, Rule, Veto, shown
 
 
@@ -61,3 +63,39 @@ def test_the_later_rule_follows_with_what_it_needs() -> None:
 def test_a_quorum_is_never_rounded_down() -> None:
     rule = Rule("house", quorum=Fraction(1, 3), min_cast=2)
     assert [rule.quorum_of(size) for size in (0, 1, 3, 6, 7, 10)] == [0, 1, 2, 2, 3, 4]
+
+
+def test_a_veto_that_needs_a_reason_says_so() -> None:
+    (said,) = words(Rule("house", veto=Veto.JUSTIFIED))
+    assert "gives its reason" in said
+    assert "void" in said
+
+
+@pytest.mark.parametrize(
+    ("of", "strict", "said"),
+    [
+        (Of.CAST, True, "More than 50% of the yes and no votes are yes."),
+        (Of.CAST, False, "At least 50% of the yes and no votes are yes."),
+        (Of.ELECTORATE, True, "More than 50% of those who may vote say yes."),
+        (Of.ELECTORATE, False, "At least 50% of those who may vote say yes."),
+    ],
+)
+def test_of_whom_a_share_is_and_whether_it_must_be_passed_is_said(of: Of, strict: bool, said: str) -> None:
+    assert words(Rule("house", threshold=Fraction(1, 2), of=of, strict=strict)) == [said]
+
+
+def test_whom_silence_excuses_is_said_after_how_many_may_be_silent() -> None:
+    rule = Rule("house", max_silent=0, excusing="Who is away is excused.")
+    assert words(rule) == [
+        "At most 0 of those who may vote have not answered.", "Who is away is excused.",
+    ]  # fmt: skip
+
+
+def test_a_later_rule_that_needs_nothing_more_ends_with_its_own_words() -> None:
+    later = Rule("house", min_yes=1, min_days=7)
+    assert words(Rule("house", later=later))[-1] == "It is open for at least 7 days."
+
+
+def test_a_share_of_nobody_is_no_quorum() -> None:
+    assert words(Rule("house", quorum=Fraction(0))) == []
+    assert Rule("house", quorum=Fraction(0)).quorum_of(10) == 0
