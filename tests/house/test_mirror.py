@@ -17,7 +17,6 @@ SHOWN_ELSEWHERE = {
     "govern/files/": "tests/govern/files/test_formats.py writes and reads every format of this room",
     "govern/proof/": "tests/govern/proof/test_whole_life.py goes through the whole room, byte by byte",
     "govern/proposals/layout.py": "tests/govern/proposals/test_reading.py recognises every layout",
-    "model/path_names.py": "closed lists of names; test_content shows what they do",
     "render/__init__.py": "test_formats renders in every format through it",
     "render/badge.py": "test_panel_file tests the badge beside the other single files",
     "render/document.py": "test_json_document validates what it gives against its schema",
