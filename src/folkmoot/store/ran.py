@@ -30,7 +30,12 @@ _MERGED = """
     where i.project = $project and i.is_change = 1 and i.is_merged = 1
     order by i.merged_ts desc, i.number desc
 """
-_PASSED = "select number, system, name from run_fact where project = $project and state = 'success'"
+_PASSED = """
+    select r.number, r.system, r.name from run_fact r
+    join items i on i.project = r.project and i.is_change = 1 and i.number = r.number
+    join clock k on i.merged_ts > k.as_of_ts - $seconds
+    where r.project = $project and r.state = 'success'
+"""
 
 
 def read_ran(connection: Connection, project: int, seconds: int) -> RanBefore | None:
@@ -42,9 +47,10 @@ def read_ran(connection: Connection, project: int, seconds: int) -> RanBefore | 
     if silence > RECENT_DAYS * DAY:
         return None
     signs: dict[int, frozenset[str]] = defaultdict(frozenset)
-    for number, system, name in connection.execute(_PASSED, {"project": project}).fetchall():
+    window = {"project": project, "seconds": seconds}
+    for number, system, name in connection.execute(_PASSED, window).fetchall():
         signs[number] |= signs_of(f"{system}\n{name}")
-    merged = connection.execute(_MERGED, {"project": project, "seconds": seconds}).fetchall()
+    merged = connection.execute(_MERGED, window).fetchall()
     heads: dict[str, tuple[int, str]] = {}
     unknown = 0
     for number, head, state in merged:
