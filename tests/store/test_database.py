@@ -7,7 +7,15 @@ import pytest
 
 from folkmoot.model.errors import StoreError, StoreVersionError
 from folkmoot.store import database
-from folkmoot.store.database import connect, migrate, one, reading, schema_version, view_text
+from folkmoot.store.database import (
+    connect,
+    lay_views,
+    migrate,
+    one,
+    reading,
+    schema_version,
+    view_text,
+)
 from folkmoot.store.schema import MIGRATIONS, SCHEMA_VERSION, VIEW_ORDER
 from sources.git.repositories import small_history
 from store.stores import bring, same_as_fresh
@@ -137,3 +145,21 @@ def test_a_table_of_something_else_that_is_called_as_ours_is_refused(tmp_path: P
         other.execute("create table meta (key varchar)")
     with pytest.raises(StoreError, match="something else"):
         connect(place)
+
+
+def test_views_written_beside_other_work_are_those_written_with_the_store(
+    store: Path, tmp_path: Path
+) -> None:
+    connect(tmp_path / "at once.duckdb").close()
+    with connect(store, with_views=False) as connection:
+        assert not one(connection, "select count(*) from duckdb_views() where not internal")[0]
+        connection.execute("insert into meta values ('something', 'else')")
+        lay_views(connection.cursor())
+    assert structure(store) == structure(tmp_path / "at once.duckdb")
+
+
+def test_a_store_left_without_views_gets_them(store: Path, tmp_path: Path) -> None:
+    connect(tmp_path / "at once.duckdb").close()
+    connect(store, with_views=False).close()
+    connect(store).close()
+    assert structure(store) == structure(tmp_path / "at once.duckdb")

@@ -177,3 +177,20 @@ def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
 def test_a_statement_that_fails_is_told_as_a_store_error(store: Path) -> None:
     with pytest.raises(StoreError, match="nothing_such"), writing(store) as connection:
         connection.execute("insert into nothing_such values (1)")
+
+
+def test_who_does_not_wait_for_the_views_of_a_new_store_leaves_them_there(
+    store: Path, tmp_path: Path
+) -> None:
+    question = "select view_name, sql from duckdb_views() where not internal order by view_name"
+    put(tmp_path / "at once.duckdb", "A")
+    with writing(store, reads_views=False) as connection:
+        connection.execute("insert into organisation values (1, 'A')")
+    assert names(store) == ["A"]
+    assert ask(store, question) == ask(tmp_path / "at once.duckdb", question)
+
+
+def test_an_error_while_views_are_written_leaves_nothing(store: Path) -> None:
+    with pytest.raises(ValueError, match="spoilt"), writing(store, reads_views=False):
+        raise ValueError("spoilt")
+    assert [path.name for path in store.parent.iterdir()] == [f"{store.name}.lock"]

@@ -10,14 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-import yaml
-
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 MAX_SIZE = 1 << 18
 MAX_DEPTH = 32
 MAX_NODES = 300_000
-LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C parser is ten times faster where it is
 
 
 class Word(str):
@@ -68,7 +65,10 @@ def read_plain(text: str) -> Any:
 
     Keys are words, each with its line; what is no text as a key is left out. Raises UnreadableYamlError.
     """
-    events = yaml.parse(text, Loader=LOADER)
+    import yaml  # loaded where there is any
+
+    # The C parser is ten times faster where it is.
+    events = yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     try:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -89,6 +89,8 @@ def read_plain(text: str) -> Any:
 
 def _value(events: Iterator[Any], event: Any, count: list[int], depth: int) -> Any:
     """Build what begins with `event`; `count` is how many things there are so far."""
+    import yaml
+
     count[0] += 1
     line = event.start_mark.line + 1
     if isinstance(event, yaml.AliasEvent):

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from folkmoot.i18n import Text
-from folkmoot.model.forge_settings import ForgeSettings
-from folkmoot.model.licence import Licences
 from folkmoot.model.link import Link
-from folkmoot.model.past import Past
-from folkmoot.model.released import Released
-from folkmoot.model.requirement import Requirement
 from folkmoot.model.scorecard import Scored
-from folkmoot.model.vulnerability import Vulnerabilities
+
+if TYPE_CHECKING:  # a first page shows findings, and none of what these stand for
+    from folkmoot.model.forge_settings import ForgeSettings
+    from folkmoot.model.licence import Licences
+    from folkmoot.model.past import Past
+    from folkmoot.model.released import Released
+    from folkmoot.model.requirement import Requirement
+    from folkmoot.model.vulnerability import Vulnerabilities
 
 Made = TypeVar("Made")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from fnmatch import fnmatchcase
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from folkmoot.people.names import REMEMBERED, data
@@ -22,7 +23,7 @@ def registrable(domain: str) -> str:
     """Give the part of a domain that somebody registered (cs.ox.ac.uk: ox.ac.uk), else ""."""
     if "." not in domain or not domain.replace(".", "").replace("-", "").isalnum():
         return ""
-    return _suffixes().privatesuffix(domain) or ""
+    return _suffixes(domain.rpartition(".")[2]).privatesuffix(domain) or ""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -37,7 +38,8 @@ def workplace(domain: str) -> str:
         host = host.partition(".")[2]
     found = registrable(domain)
     # Below a provider's own suffix (blogspot.com, dyndns names) anybody registers a name.
-    return found if found and _everything().privatesuffix(domain) in (found, None) else ""
+    every = _suffixes(domain.rpartition(".")[2], with_private=True)
+    return found if found and every.privatesuffix(domain) in (found, None) else ""
 
 
 def is_institution(domain: str) -> bool:
@@ -50,20 +52,35 @@ def is_institution(domain: str) -> bool:
     )
 
 
-@cache
-def _suffixes() -> PublicSuffixList:
-    """Give the list of suffixes that registries use."""
+@lru_cache(maxsize=REMEMBERED)
+def _suffixes(top: str, *, with_private: bool = False) -> PublicSuffixList:
+    """Give the suffixes below a top-level domain that registries use.
+
+    With those that providers added for their customers where `with_private`.
+    """
     from publicsuffixlist import PublicSuffixList
 
-    return PublicSuffixList(only_icann=True, accept_encoded_idn=False)
+    registries, providers = _rules().get(top.lower(), ([], []))
+    return PublicSuffixList([*registries, *(providers if with_private else ())], accept_encoded_idn=False)
 
 
 @cache
-def _everything() -> PublicSuffixList:
-    """Give the list with the suffixes that providers added for their customers."""
-    from publicsuffixlist import PublicSuffixList
+def _rules() -> dict[str, tuple[list[str], list[str]]]:
+    """Give the lines of the list by top-level domain: those of registries, and those of providers.
 
-    return PublicSuffixList(accept_encoded_idn=False)
+    Taking in the whole list costs as much as all else that is asked of it here.
+    """
+    from publicsuffixlist import PSLFILE
+
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    is_private = True
+    for line in Path(PSLFILE).read_text("utf-8").split("\n"):
+        if line.startswith("//"):
+            if "ICANN DOMAINS===" in line:
+                is_private = line.rstrip() != "// ===BEGIN ICANN DOMAINS==="
+        elif rule := line.partition(" ")[0].rstrip():
+            found.setdefault(rule.rpartition(".")[2].lower(), ([], []))[is_private].append(rule)
+    return found
 
 
 @cache

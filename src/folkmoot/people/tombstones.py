@@ -28,6 +28,7 @@ import secrets
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from folkmoot.model.errors import StoreError
@@ -48,7 +49,6 @@ SHORTEST_ALONE = 4
 _LINE = re.compile(r"([0-9a-f]{12}) (address|login|name|word|begins|credited) ([0-9a-f]{64})(?: (\d{1,2}))?")
 _BUNDLE = re.compile(rf"{STAND_IN}([0-9a-f]{{12}})")
 _HAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_WORD = re.compile(rf"@?(?<![^\W_{_HAN}])(?:[{_HAN}]|[^\W_{_HAN}]+)")
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class Tombstones:
         """Give the bundle of the first person a text names, "" for none."""
         found = unicodedata.normalize("NFC", text) if self.kinds else ""
         for start, end in self._spans(found):
-            words = [match[0].lstrip("@").casefold() for match in _WORD.finditer(found[start:end])]
+            words = [match[0].lstrip("@").casefold() for match in _word().finditer(found[start:end])]
             tries = (("word", " ".join(words)), ("word", f"@{words[0]}"), ("credited", words[0]))
             return next((bundle for kind, word in tries if (bundle := self._bundle(kind, word))), "")
         return ""
@@ -120,7 +120,7 @@ class Tombstones:
         return self.scrub(text)
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
-        matches = list(_WORD.finditer(text))
+        matches = list(_word().finditer(text))
         folded = [match[0].lstrip("@").casefold() for match in matches]
         place = 0
         while place < len(matches):
@@ -279,16 +279,24 @@ def _strong(name: str, email: str, host: str, login: str) -> Iterator[tuple[str,
 
 def _credited(word: str) -> dict[tuple[str, str, int], None]:
     """Give the entry of a word that is looked for where a text credits somebody; none for several words."""
-    parts = [match[0].lstrip("@").casefold() for match in _WORD.finditer(unicodedata.normalize("NFC", word))]
+    parts = [
+        match[0].lstrip("@").casefold() for match in _word().finditer(unicodedata.normalize("NFC", word))
+    ]
     is_one = len(parts) == 1 and len(parts[0]) > 1 and not names.is_placeholder(word)
     return {("credited", parts[0], 0): None} if is_one else {}
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Give what is one word in a text. Compiled when it is asked for: most people erased nobody."""
+    return re.compile(rf"@?(?<![^\W_{_HAN}])(?:[{_HAN}]|[^\W_{_HAN}]+)")
 
 
 def _searched(text: str) -> Iterator[tuple[str, ...]]:
     """Give the words of a name, address or login as they are looked for in texts."""
     plain = unicodedata.normalize("NFC", text)
     is_mention = plain.startswith("@")
-    parts = tuple(match[0].lstrip("@").casefold() for match in _WORD.finditer(plain))[:MOST_WORDS]
+    parts = tuple(match[0].lstrip("@").casefold() for match in _word().finditer(plain))[:MOST_WORDS]
     if not parts:
         return
     if is_mention:

@@ -26,9 +26,10 @@ SAFE_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-def connect(path: Path | None, *, read_only: bool = False) -> Connection:
+def connect(path: Path | None, *, read_only: bool = False, with_views: bool = True) -> Connection:
     """Open the store at `path` (None: in memory), migrated when it may be written.
 
+    Without `with_views` the views of a new store are left to `lay_views`.
     Raises StoreError when the file is no store, StoreVersionError when a newer Folkmoot wrote it.
     """
     is_new = path is None or not path.exists()
@@ -37,7 +38,7 @@ def connect(path: Path | None, *, read_only: bool = False) -> Connection:
     except duckdb.Error as error:
         raise unreadable(path, error) from error
     try:
-        _settle(connection, path, is_new=is_new, read_only=read_only)
+        _settle(connection, path, is_new=is_new, read_only=read_only, with_views=with_views)
     except duckdb.Error as error:
         connection.close()
         raise unreadable(path, error) from error
@@ -47,7 +48,9 @@ def connect(path: Path | None, *, read_only: bool = False) -> Connection:
     return connection
 
 
-def _settle(connection: Connection, path: Path | None, *, is_new: bool, read_only: bool) -> None:
+def _settle(
+    connection: Connection, path: Path | None, *, is_new: bool, read_only: bool, with_views: bool
+) -> None:
     connection.execute("set timezone = 'UTC'")
     version = schema_version(connection)
     if version > SCHEMA_VERSION:
@@ -58,7 +61,7 @@ def _settle(connection: Connection, path: Path | None, *, is_new: bool, read_onl
     if version == 0 and not is_new and one(connection, "select count(*) from information_schema.tables")[0]:
         raise StoreError(f"{path} is a database of something else.", hint="name another file with --store.")
     if not read_only:
-        migrate(connection, version)
+        migrate(connection, version, with_views=with_views or version > 0)
 
 
 def unreadable(path: Path | None, error: duckdb.Error) -> StoreError:
@@ -89,21 +92,43 @@ def schema_version(connection: Connection) -> int:
     return int(row[0]) if row and row[0].isdigit() else 0
 
 
-def migrate(connection: Connection, version: int) -> None:
+def migrate(connection: Connection, version: int, *, with_views: bool = True) -> None:
     """Bring a store from `version` to the newest schema and views, in one transaction."""
-    views = hashlib.sha256("".join(view_text(name) for name in VIEW_ORDER).encode()).hexdigest()
     question = "select value from meta where name = 'views'"
-    if version == SCHEMA_VERSION and one(connection, question) == (views,):
+    if version == SCHEMA_VERSION and one(connection, question) == (_mark_of_views(),):
         return
     connection.execute("begin")
     for statements in MIGRATIONS[version:]:
         for statement in statements:
             connection.execute(statement)
+    if with_views:
+        _views(connection)
+    connection.execute("delete from meta where name = 'schema'")
+    connection.execute("insert into meta values ('schema', ?)", [str(SCHEMA_VERSION)])
+    connection.execute("commit")
+
+
+def lay_views(own: Connection) -> None:
+    """Write the views of a new store over a connection of its own, which may be done beside other work.
+
+    Reading their texts takes the engine as long as writing a small history.
+    """
+    with own:
+        own.execute("begin")
+        _views(own)
+        own.execute("commit")
+
+
+def _views(connection: Connection) -> None:
     for name in VIEW_ORDER:
         connection.execute(f"create or replace view {name} as {view_text(name)}")
-    connection.execute("delete from meta where name in ('schema', 'views')")
-    connection.execute("insert into meta values ('schema', ?), ('views', ?)", [str(SCHEMA_VERSION), views])
-    connection.execute("commit")
+    connection.execute("delete from meta where name = 'views'")
+    connection.execute("insert into meta values ('views', ?)", [_mark_of_views()])
+
+
+def _mark_of_views() -> str:
+    """Give a mark that changes with the text of any view."""
+    return hashlib.sha256("".join(view_text(name) for name in VIEW_ORDER).encode()).hexdigest()
 
 
 def one(connection: Connection, question: str, values: list[object] | None = None) -> tuple[Any, ...]:

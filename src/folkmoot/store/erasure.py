@@ -16,11 +16,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from platformdirs import user_cache_path, user_data_path
 
 from folkmoot.model.errors import StoreBusyError, StoreError
 from folkmoot.people import decisions, tombstones
+from folkmoot.sources.file_lock import FileLock, HeldError
 from folkmoot.store.checkins import checkin_files, without
 from folkmoot.store.erasing import erased
 from folkmoot.store.people import decisions_beside
@@ -80,7 +80,7 @@ def _alone() -> Iterator[None]:
     lock = FileLock(f"{folder / JOURNAL}.lock")
     try:
         lock.acquire(timeout=60)
-    except Timeout as error:
+    except HeldError as error:
         raise StoreBusyError(
             "Another process is erasing somebody.", hint="wait for it to end and try again."
         ) from error
@@ -168,7 +168,7 @@ def _clones(cleared: Cleared) -> int:
             with FileLock(f"{place}.lock", timeout=60):
                 shutil.rmtree(place)
                 removed += 1
-        except (OSError, Timeout):
+        except OSError:
             cleared.left.append(f"the clone at {place}")
     return removed
 

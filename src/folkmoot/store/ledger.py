@@ -11,7 +11,7 @@ from folkmoot.store.lookup import Lookup
 
 __all__ = ["BATCH", "Ledger", "append"]
 
-BATCH = 50_000
+BATCH = 8_000
 
 
 class Ledger:

@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 from folkmoot.i18n import Message
 from folkmoot.model.errors import StoreBusyError, StoreError
 from folkmoot.model.event import Kind
@@ -33,6 +31,7 @@ from folkmoot.model.forge import (
     Turn,
 )
 from folkmoot.people.tombstones import Tombstones, stand_in
+from folkmoot.sources.file_lock import FileLock, HeldError
 from folkmoot.store.erasing import erased
 
 FORM = 1
@@ -60,7 +59,7 @@ class Spool:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._lock.acquire(timeout=0.2)
-        except Timeout as error:
+        except HeldError as error:
             raise StoreBusyError(
                 f"{about[-1]} is being read into this store by another process.", hint="wait for it to end."
             ) from error

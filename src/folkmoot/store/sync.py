@@ -60,7 +60,7 @@ def sync(
     known = _known(store, repository)
     if known is not None:
         return Synced(known, repository.name, repository.origin, 0, 0, repository.updated_at, True)
-    with writing(store, waiting=waiting) as connection:
+    with writing(store, waiting=waiting, reads_views=False) as connection:
         return _sync(connection, repository, progress or _silent)
 
 

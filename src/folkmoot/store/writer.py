@@ -13,15 +13,16 @@ import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
-from filelock import FileLock, Timeout
 
 from folkmoot.model.errors import StoreBusyError, StoreError
+from folkmoot.sources.file_lock import FileLock, HeldError
 from folkmoot.store import erasure
-from folkmoot.store.database import SAFE_SETTINGS, Connection, connect, reading, unreadable
+from folkmoot.store.database import SAFE_SETTINGS, Connection, connect, lay_views, reading, unreadable
 from folkmoot.store.erasing import erased, is_unerased, may_be_unerased, sweep
 from folkmoot.store.withheld import is_stale, may_be_stale, restore, withhold
 
@@ -33,12 +34,14 @@ def writing(
     wait: float = 60.0,
     waiting: Callable[[str], None] | None = None,
     rewrites: bool = False,
+    reads_views: bool = True,
 ) -> Iterator[Connection]:
     """Give a connection whose changes become the store when the block ends without an error.
 
-    With `rewrites` nothing of what was deleted is left in the file. Another writer is waited for up to `wait`
-    seconds, after `waiting` was told who it is. Raises StoreBusyError when it still holds the store then,
-    StoreError when the folder cannot be written.
+    With `rewrites` nothing of what was deleted is left in the file. Who does not read the views of a new
+    store (`reads_views`) need not wait for them. Another writer is waited for up to `wait` seconds, after
+    `waiting` was told who it is. Raises StoreBusyError when it still holds the store then, StoreError when
+    the folder cannot be written.
     """
     if erasure.is_pending():
         erasure.finish()
@@ -54,11 +57,11 @@ def writing(
     try:
         try:
             lock.acquire(timeout=0.2)
-        except Timeout:
+        except HeldError:
             if waiting is not None:
                 waiting(_held_by(holder))
             lock.acquire(timeout=wait)
-    except Timeout as error:
+    except HeldError as error:
         raise StoreBusyError(
             f"{store} is being written by {_held_by(holder)}.",
             hint="wait for it to end and try again; reading is possible meanwhile.",
@@ -71,18 +74,25 @@ def writing(
     try:
         holder.write_text(f"process {os.getpid()} on {socket.gethostname()}", encoding="utf-8")
         _discard(following)
-        if store.exists():
+        is_new = not store.exists()
+        if not is_new:
             shutil.copy(store, following)
-        connection = connect(following)
+        waits = reads_views or not is_new
+        connection = connect(following, with_views=waits)
+        beside = ThreadPoolExecutor(1)
+        views = None if waits else beside.submit(lay_views, connection.cursor())
         try:
             restore(connection, store)
             yield connection
+            if views is not None:
+                views.result()
             has_gone = sweep(connection)
             has_gone |= withhold(connection, store) or rewrites
             connection.execute("checkpoint")
         except duckdb.Error as error:
             raise unreadable(store, error) from error
         finally:
+            beside.shutdown()
             connection.close()
         if has_gone:
             _rewrite(following)

@@ -220,3 +220,22 @@ def test_whoever_wrote_most_of_a_change_is_its_author(history: History) -> None:
     history.outside(8, 6, by=BOB)
     history.outside(6, 2, by=BOB)
     assert history.changes(5)[7].author == BOB
+
+
+def test_a_branch_that_took_others_in_has_the_work_of_all(history: History) -> None:
+    """Bob's branch holds two commits of Cleo's that a merge brought; the merge itself is nobody's work."""
+    history.outside(10, 2)
+    history.outside(11, 2, by=CLEO)
+    history.outside(12, 11, by=CLEO)
+    history.outside(13, 10, 12)
+    history.outside(14, 13, by=CLEO)
+    history.heads[7] = sha(14)
+    change = history.changes(5)[7]
+    assert (change.author, change.opened_at) == (CLEO, BASE + 10_000)
+
+
+def test_of_two_who_wrote_as_much_the_last_to_write_is_the_author(history: History) -> None:
+    history.outside(10, 2, by=BOB)
+    history.outside(11, 10, by=CLEO)
+    history.heads[7] = sha(11)
+    assert history.changes(5)[7].author == CLEO

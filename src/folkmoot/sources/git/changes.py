@@ -105,7 +105,7 @@ class Landscape:
         landing, rule = self._landing(number, head, min((at for _, at in own), default=0))
         own = own or self._landed_commits(head, landing)
         opened = min((at for _, at in own if at >= EARLIEST), default=0)
-        author = Counter(author for author, _ in own).most_common(1)[0][0] if own else 0
+        author = _most_often([author for author, _ in own])
         if not landing:
             at = self.elsewhere.get(number, 0)
             if at and head and at >= opened - PATIENCE:
@@ -165,6 +165,20 @@ class Landscape:
 
     def _walk_work(self, head: str) -> list[tuple[int, int]]:
         """Give (author, authored at) of the commits of a branch that is not in the default branch."""
+        found: list[tuple[int, int]] = []
+        look, here = self.work.get, head
+        while (one := look(here)) is not None:  # most branches hold no merge
+            parents, author, authored_at = one
+            if len(parents) > 1:
+                return self._walk_merges(head)
+            found.append((author, authored_at))
+            if len(found) > MAX_COMMITS:
+                return []
+            here = parents[0] if parents else ""
+        return found
+
+    def _walk_merges(self, head: str) -> list[tuple[int, int]]:
+        """Do the same for a branch that holds merges."""
         if self._line(head) > MAX_COMMITS:
             return []
         found, heap, seen = [], [head], {head}
@@ -196,3 +210,10 @@ class Landscape:
             length += 1
             self._length[commit] = length
         return length if line else self._length.get(head, 0)
+
+
+def _most_often(authors: list[int]) -> int:
+    """Give who stands there most often, the first of several; 0 where nobody does."""
+    if not authors or authors.count(authors[0]) * 2 > len(authors):
+        return authors[0] if authors else 0
+    return Counter(authors).most_common(1)[0][0]

