@@ -5,6 +5,8 @@ https://github.com/ossf/scorecard/blob/main/probes/testsRunInCI/impl.go
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 RUN_DAYS = 365
 """What ran is asked for of changes merged so many days ago at most. GitHub forgets it after 400."""
 SIGNS = (
@@ -17,6 +19,7 @@ VAGUE = frozenset({"github-actions", "mergeable"})
 """Signs of services that run anything, so that a pass may be of something else than a test."""
 
 
+@lru_cache(maxsize=10_000)  # the same few names on every change
 def signs_of(text: str) -> frozenset[str]:
     """Give every sign of a test in a name or an address."""
     lower = text.lower()
