@@ -46,6 +46,7 @@ COUNTS = [
     ("QA-06.02", "CONTRIBUTING.md", section("Running the tests")),
     ("QA-06.03", "CONTRIBUTING.md", "Every change must come with a test that fails without it.\n"),
     ("QA-06.03", "CONTRIBUTING.md", "Please make sure that your change\nadds the tests it needs.\n"),
+    ("QA-06.03", ".github/pull_request_template.md", "- [ ] Which tests cover it?\n"),
     ("SA-01.01", "ARCHITECTURE.md", FILLER),
     ("SA-02.01", "docs/guide.md", section("API")),
     ("SA-03.01", "docs/security.md", section("Security audit")),
@@ -92,6 +93,7 @@ ANOTHER_SUBJECT = [
         "AGENTS.md",
         section("Lint & Static Analysis", "- `make static` runs gofmt and golangci-lint.\n"),
     ),
+    ("QA-06.03", ".github/pull_request_template.md", "How can reviewers test this PR?\n"),
     ("VM-05.01", "docs/dependencies.md", section("Dependency management")),
 ]
 
