@@ -12,11 +12,16 @@ ANYWHERE = frozenset(
     """
     node_modules bower_components vendor vendored _vendor third_party third-party thirdparty 3rdparty
     extern external site-packages
-    testdata test-data test_data testfixtures fixture fixtures __fixtures__ test-fixtures test_fixtures
-    __snapshots__ snapshots testcases test-cases test_cases goldens golden corpus corpora
+    fixture fixtures __fixtures__ __snapshots__ snapshots goldens golden corpus corpora
     """.split()  # noqa: SIM905  a list of words reads better than thirty quoted ones
 )
 """Folders in which nothing is the project's own."""
+
+FOR_TESTS = re.compile(
+    r"test[-_]?(?:data|files?|cases?|fixtures?|assets?|inputs?|samples?)"
+    r"(?:[-_](?:negative|positive|invalid|valid|bad|good|broken|\d+))?"
+)
+"""Names of folders of what tests read: `testdata`, `test-cases`, `testfiles-negative`."""
 
 EXAMPLES = frozenset(
     """
@@ -44,7 +49,9 @@ def apart(path: str) -> str:
     folders = path.split("/")[:-1]
     for depth, folder in enumerate(folders):
         lower = folder.lower()
-        if lower in ANYWHERE or lower in EXAMPLES or EXAMPLE.fullmatch(lower):
+        if lower in ANYWHERE or FOR_TESTS.fullmatch(lower):
+            return folder
+        if lower in EXAMPLES or EXAMPLE.fullmatch(lower):
             return folder
         if lower in TESTS and depth < len(folders) - 1:
             return folder
