@@ -5,6 +5,7 @@ https://github.com/ossf/scorecard/blob/main/probes/testsRunInCI/impl.go
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 RUN_DAYS = 365
@@ -15,11 +16,19 @@ SIGNS = (
     "azure-pipelines", "ci/woodpecker", "vstfs:///build/build",
 )  # fmt: skip
 """What Scorecard looks for in lower case; its "Cirrus CI" has capitals, so that it is never found there."""
-VAGUE = frozenset({"github-actions", "mergeable"})
-"""Signs of services that run anything, so that a pass may be of something else than a test."""
+_TEST = re.compile(
+    r"(?<![a-z])(?:(?:unit|doc|py|go|c|j|integration|smoke)?tests?(?:suites?|ing)?|e2e|rspec|vitest|tox|nox)(?![a-z])",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=10_000)  # the same few names on every change
+def names_test(name: str) -> bool:
+    """Tell whether a name has the word for a test in it, as "unit tests" has, and "attestation" has not."""
+    return _TEST.search(name) is not None
+
+
+@lru_cache(maxsize=10_000)
 def signs_of(text: str) -> frozenset[str]:
     """Give every sign of a test in a name or an address."""
     lower = text.lower()

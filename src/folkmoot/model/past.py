@@ -18,9 +18,9 @@ class RanBefore:
     """What ran on changes before they were merged, of those merged in REVIEW_DAYS.
 
     `heads` counts their newest commits of which is known what ran, as Scorecard counts; `tested` are those
-    on which something passed that looks like a test to Scorecard, `named` those where not only a service
-    says so that runs anything. On `failed` something had failed. `unknown` counts changes of which is not
-    known what ran, or where nothing had ended. `untested` are the newest few changes without a test.
+    on which something passed that looks like a test to Scorecard, `named` those where something passed that
+    has the word for a test in its name. On `failed` something had failed. `unknown` counts changes of which
+    is not known what ran, or where nothing had ended. `untested` are the newest few changes without a test.
     """
 
     heads: int = 0

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import islice
 
-from folkmoot.model.ci import VAGUE, signs_of
+from folkmoot.model.ci import names_test, signs_of
 from folkmoot.model.past import DAY, RECENT_DAYS, RanBefore
 from folkmoot.store.database import Connection
 
@@ -46,24 +45,28 @@ def read_ran(connection: Connection, project: int, seconds: int) -> RanBefore | 
     silence = connection.execute(_SILENCE, {"project": project, "archive": ARCHIVE}).fetchall()[0][0]
     if silence > RECENT_DAYS * DAY:
         return None
-    signs: dict[int, frozenset[str]] = defaultdict(frozenset)
+    tested: set[int] = set()
+    named: set[int] = set()
     window = {"project": project, "seconds": seconds}
     for number, system, name in connection.execute(_PASSED, window).fetchall():
-        signs[number] |= signs_of(f"{system}\n{name}")
+        if signs_of(system) or signs_of(name):
+            tested.add(number)
+        if names_test(name):
+            named.add(number)
     merged = connection.execute(_MERGED, window).fetchall()
     heads: dict[str, tuple[int, str]] = {}
     unknown = 0
     for number, head, state in merged:
-        if not head or (state == "pending" and not signs[number]):
+        if not head or (state == "pending" and number not in tested):
             unknown += 1
         else:
             heads.setdefault(head, (number, state))
     numbers = [number for number, _ in heads.values()]
     return RanBefore(
         heads=len(heads),
-        tested=sum(bool(signs[number]) for number in numbers),
-        named=sum(bool(signs[number] - VAGUE) for number in numbers),
+        tested=len(tested.intersection(numbers)),
+        named=len(named.intersection(numbers)),
         failed=sum(state == "failure" for _, state in heads.values()),
         unknown=unknown,
-        untested=tuple(islice((number for number in numbers if not signs[number]), SHOWN)),
+        untested=tuple(islice((number for number in numbers if number not in tested), SHOWN)),
     )

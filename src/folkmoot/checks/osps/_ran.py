@@ -9,7 +9,7 @@ from folkmoot.model.past import RanBefore
 
 LEAST = 5
 """So few merged changes are no habit yet."""
-ALL = "On all {heads} changes merged in the last 12 months, something with the sign of a test had passed."
+ALL = "On all {heads} changes merged in the last 12 months, something that is called a test had passed."
 SOME = (
     "Of {heads} changes merged in the last 12 months, {tested} had passed something that looks like a test, "
     "by its name or by the service that ran it."
