@@ -103,12 +103,15 @@ def test_every_tree_is_checked() -> None:
 
 
 def test_no_changelog_is_asked_for_where_nothing_is_released() -> None:
-    def changelog(**other: str) -> Outcome:
-        look = look_of(example(TWO_COMMITS, **other), trees={1: files("README.md")})
+    def changelog(*more: str, **other: str) -> Outcome:
+        look = look_of(example(TWO_COMMITS, **other), trees={1: files("README.md", *more)})
         return next(finding.outcome for finding in look.findings[1] if finding.id == "changelog")
 
     assert changelog() is Outcome.NOT_APPLICABLE
-    assert changelog(releases="tag | when\nv1 | 2026-02-01") is Outcome.NO
+    assert changelog(".github/x.yml") is Outcome.NOT_APPLICABLE
+    released = "tag | when\nv1 | 2026-02-01"
+    assert changelog(releases=released) is Outcome.NO
+    assert changelog(".github/x.yml", releases=released) is Outcome.UNKNOWN
 
 
 def test_what_a_community_suppresses_is_not_asked_of_its_files() -> None:

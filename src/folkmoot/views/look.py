@@ -170,7 +170,8 @@ class Look:
 
     def _in_context(self, finding: Finding) -> Finding:
         """Ask for no changelog where nothing is released; a check sees the files only, and cannot know."""
-        if finding.id == "changelog" and finding.outcome is Outcome.NO and not self.outline.releases:
+        is_missing = finding.id == "changelog" and finding.outcome in (Outcome.NO, Outcome.UNKNOWN)
+        if is_missing and not self.outline.releases:
             return replace(finding, outcome=Outcome.NOT_APPLICABLE, evidence=(NOTHING_RELEASED,))
         return finding
 

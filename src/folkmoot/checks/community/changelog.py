@@ -11,8 +11,8 @@ How it is counted:
     docs, or a folder of fragments such as changelog.d or newsfragments.
 
 What it does not tell:
-    Notes written only at the forge's release page or on a web site are not seen, and a project that
-    releases nothing needs none.
+    Notes written only at the forge's release page or on a web site are not seen: where the project is at a
+    forge, the answer is unknown, not no. A project that releases nothing needs none.
 
 References:
     Keep a changelog: https://keepachangelog.com
@@ -20,7 +20,7 @@ References:
 
 from dataclasses import replace
 
-from folkmoot.checks.community._presence import Sought, presence
+from folkmoot.checks.community._presence import FORGE_FOLDERS, NOT_HERE, Sought, presence
 from folkmoot.checks.osps._requirement import is_unreleased
 from folkmoot.model.check import Check, Finding, Ground, Outcome, Risk, Tree
 
@@ -41,6 +41,10 @@ SOUGHT = Sought(
     shared_by_owner=False,
 )
 
+AT_THE_FORGE = (
+    "Not in this repository under the usual names. Notes on each release may stand at the forge, which a "
+    "clone cannot show: `folkmoot check --forge URL --profile osps-2` looks there."
+)
 NOTHING_RELEASED = "No tag here names a version, so there is nothing to log changes for."
 
 _PRESENCE = presence(
@@ -57,10 +61,14 @@ _PRESENCE = presence(
 
 
 def decide(tree: Tree) -> Finding:
-    """Look for the file; where it is known that nothing was released, it is not asked for."""
+    """Look for the file; none is asked for where nothing was released, and at a forge it may stand there."""
     found = _PRESENCE(tree)
-    if found.outcome is Outcome.NO and isinstance(tree, Ground) and is_unreleased(tree):
+    if found.outcome is not Outcome.NO or found.evidence != (NOT_HERE,):
+        return found
+    if isinstance(tree, Ground) and is_unreleased(tree):
         return replace(found, outcome=Outcome.NOT_APPLICABLE, evidence=(NOTHING_RELEASED,))
+    if any(path.startswith(FORGE_FOLDERS) for path in tree.paths()):
+        return replace(found, outcome=Outcome.UNKNOWN, evidence=(AT_THE_FORGE,))
     return found
 
 

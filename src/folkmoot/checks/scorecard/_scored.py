@@ -91,7 +91,7 @@ def scorecard_check(
             missing = Evidence(Message(NOT_HERE, {"path": error.path}))
             ruling = Ruling(INCONCLUSIVE, text, outcome=Outcome.UNKNOWN, spots=(missing,))
         outcome = ruling.outcome or _outcome(ruling.score)
-        is_fine = outcome in (Outcome.YES, Outcome.NOT_APPLICABLE)
+        is_fine = outcome in (Outcome.YES, Outcome.NOT_APPLICABLE, Outcome.ERROR)
         return Finding(
             id=f"scorecard-{identifier}",
             title=title,
