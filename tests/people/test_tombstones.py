@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from folkmoot.model.errors import StoreError
 from folkmoot.people.pseudonyms import load_key
@@ -17,6 +20,7 @@ from folkmoot.people.tombstones import (
     add,
     lines_of,
     new_bundle,
+    of_lines,
     read,
     stand_in,
 )
@@ -182,3 +186,19 @@ def test_a_login_of_no_host_is_known_at_every_host(tmp_path: Path) -> None:
 def test_a_login_of_a_host_is_nobody_at_another(tmp_path: Path) -> None:
     known = erased(tmp_path, logins=(("github.com", "al"),))
     assert known.bundle_of("", "", "gitlab.com", "al") == ""
+
+
+PIECES = (
+    "Ada", "Lovelace", "ada@lovelace.example", "@adalove", "thanks to ", "Reported-by: ", "'s patch", ", ",
+    " ", "\n", "Byron", "<", ">", "/", "\u0308", "\ud800", "x",
+)  # fmt: skip
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=12))
+def test_whatever_a_text_is_made_of_nothing_strong_is_left_in_it(parts: list[str]) -> None:
+    """Full names in either order, the address and the mention go; cleaning twice is cleaning once."""
+    known = of_lines(b"k" * 32, lines_of(b"k" * 32, "0" * 12, ADA, [("github.com", "adalove")]))
+    less = known.scrub("".join(parts))
+    assert known.scrub(less) == less
+    composed = unicodedata.normalize("NFC", less)
+    assert not re.search(r"(?i)(?<!\w)(ada\s+lovelace|lovelace\s+ada|ada@lovelace\.example)(?!\w)", composed)
