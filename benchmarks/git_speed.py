@@ -4,23 +4,28 @@
 
 Every figure is taken in this run on these repositories, and what counts is the ratios: machines differ, and
 so does one machine from hour to hour. The median of the runs is shown; CPU counts every child process. `peak`
-is the largest single process, in megabytes. The peer is `perceval git` of the package perceval, where its
-command is installed, on the same branch; it reads into a file of JSON lines, which is as far as it goes.
+is the largest single process, in megabytes. `memory` is what our process and its children held together at
+once at most, by what the system counts as theirs (PSS: a page that two processes share counts half in each),
+looked at seven times a second in a run of its own (Linux). The peer is `perceval git` of that package,
+where its command is installed, on the same branch; it reads into a file of JSON lines, which is as far as it
+goes.
 
 Bars: CPU with lines <= 1.5 of `git log --numstat --no-renames`, wall <= 0.9 of it on two cores; CPU at most
-half of the peer's; the first page without lines <= 2 x `git log --raw` + 1 s; with nothing new < 1 s; peak
+half of the peer's; the first page without lines <= 2 x `git log --raw` + 1 s; with nothing new < 1 s; memory
 under 400 MB; HTML under 300 KB.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,6 +64,40 @@ def cost(command: list[str], room: Path) -> Cost:
     if code != "0":
         sys.exit(f"{' '.join(command)} ended with {code}")
     return Cost(float(wall), float(cpu), float(peak))
+
+
+def memory(command: list[str], room: Path) -> float:
+    """Give the most megabytes that a command and its children held at once; 0 where the system tells none."""
+    most = 0.0
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env={**os.environ, "XDG_CACHE_HOME": str(room / "cache")},
+    )  # fmt: skip
+    while process.poll() is None:
+        most = max(most, sum(map(proportional, family(process.pid))))
+        time.sleep(0.15)
+    return most
+
+
+def family(root: int) -> list[int]:
+    """Give a process and all below it."""
+    children: dict[int, list[int]] = {}
+    for place in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            words = place.read_text("utf-8", "replace").rpartition(")")[2].split()
+            children.setdefault(int(words[1]), []).append(int(place.parent.name))
+    found = [root]
+    for process in found:
+        found += children.get(process, [])
+    return found
+
+
+def proportional(process: int) -> float:
+    """Give the proportional set size of a process in megabytes, 0 where it has ended."""
+    with contextlib.suppress(OSError, IndexError):
+        told = Path(f"/proc/{process}/smaps_rollup").read_text("ascii").split("\nPss:", 1)[1]
+        return int(told.split()[0]) / 1024
+    return 0.0
 
 
 def median(costs: list[Cost]) -> Cost:
@@ -111,6 +150,12 @@ def measure(repository: str, runs: int, perceval: str | None) -> None:
             shutil.rmtree(room / "cache", ignore_errors=True)
             for title, command in commands.items():
                 taken[title].append(cost(command, room))
+        for old in room.glob("*.duckdb*"):
+            old.unlink()
+        shutil.rmtree(room / "cache", ignore_errors=True)
+        held = {
+            title: memory(commands[title], room) for title in ("sync with lines", "report of what was synced")
+        }
         figures = {title: median(costs) for title, costs in taken.items()}
         print(f"\n{repository}: {runs} runs, medians, {os.cpu_count()} cores")
         print(f"{'':32} {'wall s':>8} {'CPU s':>8} {'peak MB':>8}")
@@ -124,6 +169,8 @@ def measure(repository: str, runs: int, perceval: str | None) -> None:
             peer_cpu = figures["perceval git"].cpu
             print(f"  CPU of sync / perceval git           {synced.cpu / peer_cpu:.2f}  (bar 0.5)")
         print(f"  first page without lines / bar       {plain.wall / (2 * raw.wall + 1):.2f}  (bar 1)")
+        for title, most in held.items():
+            print(f"  memory of {title:26} {most:.0f} MB (bar 400)")
         print(f"  HTML                                 {page.stat().st_size / 1024:.0f} KB (bar 300)")
 
 

@@ -8,7 +8,7 @@ commits that no branch leads to any more are dropped.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from pathlib import Path
 from folkmoot.model.fact import ParentFact
 from folkmoot.sources.git.changes import heads
 from folkmoot.sources.git.graph import Graph
-from folkmoot.sources.git.history import sketches
+from folkmoot.sources.git.history import Sketch, sketches
 from folkmoot.sources.git.repository import Options, Repository, open_repository
 from folkmoot.store.database import Connection, one, reading, schema_version
 from folkmoot.store.derive import Unmerged, derive, forget_unused
@@ -141,7 +141,20 @@ def _unmerged(repository: Repository, beside: Executor) -> Unmerged | None:
     found = sorted(set(heads(repository.references).values()))
     if repository.options.all_refs or not (found and repository.tip):
         return None
-    return beside.submit(lambda: list(sketches(repository.git, found, [repository.tip]))).result
+    return beside.submit(lambda: _kept(sketches(repository.git, found, [repository.tip]))).result
+
+
+def _kept(found: Iterable[Sketch]) -> list[Sketch]:
+    """Keep what is said again and again once: a commit is the parent of another, most authors write many."""
+    ids: dict[str, str] = {}
+    authors: dict[bytes, bytes] = {}
+    return [
+        Sketch(
+            ids.setdefault(sha, sha), tuple([ids.setdefault(parent, parent) for parent in parents]),
+            authors.setdefault(author, author), authored_at,
+        )
+        for sha, parents, author, authored_at in found
+    ]  # fmt: skip
 
 
 def _remember(connection: Connection, project: int, state: dict[str, str]) -> None:

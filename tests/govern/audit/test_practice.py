@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from folkmoot.govern.audit.practice import Practice
-from folkmoot.sources.git.repository import open_repository
+from folkmoot.model.role import Term
+from folkmoot.sources.git.repository import Repository, open_repository
 from folkmoot.views.profiles import ask, profile_called
 from govern.audit.moot import Moot
 
@@ -23,6 +25,19 @@ def test_the_written_rules_are_found(tmp_path: Path) -> None:
     with Moot.create(tmp_path).practice() as practice:
         assert practice.written.path == "GOVERNANCE.md"
         assert len(practice.written.actions) == 3
+
+
+def test_the_history_of_roles_may_be_remembered_elsewhere(tmp_path: Path) -> None:
+    asked = []
+
+    def remembered(repository: Repository) -> list[Term]:
+        asked.append(repository.tip)
+        return []
+
+    with Moot.create(tmp_path).practice() as practice:
+        other = replace(practice, read_terms=remembered)
+        assert (list(other.terms), list(other.terms), asked) == ([], [], [practice.tip])
+        assert practice.terms
 
 
 @pytest.mark.shared_data

@@ -67,3 +67,15 @@ def test_an_unknown_tip_is_an_error(tmp_path: Path) -> None:
     made.head = "1" * 40
     with pytest.raises(SourceError):
         read(made)
+
+
+def test_git_may_be_asked_for_the_trunk_alone(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path)
+    first = made.commit(files={"a.md": "1"})
+    topic = made.commit(files={"b.md": "2"}, parents=[first], branch="topic")
+    merge = made.commit(message="Merge\n", parents=[first, topic])
+    opened = Git(made.place)
+    everything = list(landings(opened, merge, bool))
+    alone = list(landings(opened, merge, bool, only_trunk=True))
+    assert [commit.sha for commit in alone] == [merge, first]
+    assert trunk(alone, merge) == trunk(everything, merge)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -25,11 +26,15 @@ SILENT_MONTHS = 12
 
 @dataclass
 class Practice:
-    """One opened repository, seen as a community. `activity` is None where no store was synced."""
+    """One opened repository, seen as a community. `activity` is None where no store was synced.
+
+    `read_terms` reads the history of roles; whoever remembers it gives what is remembered.
+    """
 
     repository: Repository
     activity: Activity | None = None
     silent_months: int = SILENT_MONTHS
+    read_terms: Callable[[Repository], Sequence[Term]] = terms
 
     @property
     def tip(self) -> str:
@@ -52,9 +57,9 @@ class Practice:
         return current(self.roster)
 
     @cached_property
-    def terms(self) -> list[Term]:
+    def terms(self) -> Sequence[Term]:
         """Give every term in every role."""
-        return terms(self.repository)
+        return self.read_terms(self.repository)
 
     @cached_property
     def written(self) -> WrittenRules:

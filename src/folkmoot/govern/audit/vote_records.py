@@ -81,9 +81,8 @@ def read_votes(repository: Repository, rules: WrittenRules) -> list[Vote]:
     there = {path for path in repository.tree.paths() if is_record(path)}
     if not there:
         return []
-    commits = trunk(
-        list(landings(repository.git, repository.tip, lambda path: path in there)), repository.tip
-    )
+    landed = landings(repository.git, repository.tip, there.__contains__, only_trunk=True)
+    commits = trunk(list(landed), repository.tip)
     versions: dict[str, list[tuple[str, Landing]]] = {}
     for commit in commits:
         for change in commit.changes:

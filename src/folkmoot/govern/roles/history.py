@@ -31,7 +31,8 @@ def terms(repository: Repository) -> list[Term]:
     """Give every term in every role, in the order in which they began. Raises SourceError when git fails."""
     if not repository.tip:
         return []
-    commits = trunk(list(landings(repository.git, repository.tip, form_of)), repository.tip)
+    landed = landings(repository.git, repository.tip, form_of, only_trunk=True)
+    commits = trunk(list(landed), repository.tip)
     touching = [commit for commit in commits if commit.changes]
     start = commits[0].sha if commits else ""
     past = _Past(boundary=start if start in repository.boundary else "")

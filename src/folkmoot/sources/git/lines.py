@@ -20,8 +20,8 @@ from folkmoot.sources.git.history import records_of
 DIFF_TREE = ("diff-tree", "--stdin", "-r", "--root", "-z", "-M100%", "--no-ext-diff", "--no-textconv")
 STRETCH = 50
 """Commits handed to a git at once."""
-MOST_OF_ONE_GIT = 20_000
-"""Commits after which a fresh git goes on, so that none runs into its time limit."""
+MOST_OF_ONE_GIT = 8_000
+"""Commits after which a fresh git goes on, so that none runs into its time limit or grows without end."""
 SHARES_PER_CORE = 4
 """Of the whole work. A core that met missing contents takes the rest of a share before it looks for them."""
 BATCH = 2000

@@ -86,6 +86,7 @@ def _known(read: Callable[[], Known]) -> Known | None:
 def guard_of(look: Look, project: int, tree: Tree) -> Guard:
     """Give how one project of a report is guarded; nothing is asked yet."""
     from folkmoot.store.past import read_past
+    from folkmoot.views.governing.recall import terms_of
 
     repository = look.repositories.get(project)
     beside = Beside(repository, look.advisories, None, read_past(look.connection, project))
@@ -97,7 +98,7 @@ def guard_of(look: Look, project: int, tree: Tree) -> Guard:
         key=key_of(tree, beside),
         make=lambda: stand(look.grounds[project], beside),
         first=with_risk(look.findings[project]),
-        practice=Practice(repository) if repository and repository.tip else None,
+        practice=Practice(repository, read_terms=terms_of) if repository and repository.tip else None,
         quotes=look.aliases is None,
     )
 
