@@ -2,6 +2,8 @@
 
 An ordinary run makes bombs of 30 kB, which shows what grows faster than the file; `make fuzz` makes them as
 large as a format reads at all, in a process of its own that may have 3 GB and two minutes for each.
+
+Long because every one of the formats has a bomb of its own, and the documents a right one too.
 """
 
 from __future__ import annotations

@@ -372,3 +372,13 @@ def test_a_list_that_installs_the_tree_to_edit_it_is_for_who_works_on_it() -> No
     assert {
         each.scope.value for each in read("requirements.txt", text.replace("-e .[full]", "")).components
     } == {"runtime"}
+
+
+def test_a_list_of_extras_is_one_whatever_list_installs_it() -> None:
+    lists = {"requirements/extras/yaml.txt": "pyyaml\n"}
+    text = "-r extras/yaml.txt\npytest\n"
+    told_of = {
+        each.purl.name: each.scope.value for each in read("requirements/test.txt", text, lists).components
+    }
+    assert told_of == {"pyyaml": "optional", "pytest": "development"}
+    assert [each.scope.value for each in read("requirements/extras.txt", "a\n").components] == ["optional"]

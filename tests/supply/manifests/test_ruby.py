@@ -113,3 +113,10 @@ def test_gemfile_lock_with_platforms_and_checksums() -> None:
     ]  # fmt: skip
     assert needs(manifest) == {"fork@1.0": ["a@1.0.0"], "a@1.0.0": ["b@2.0.0", "b@2.0.0"]}
     assert manifest.components[0].source == "https://example.org/fork.git@abc"
+
+
+def test_the_gemfile_of_a_gem_is_for_who_works_on_it() -> None:
+    assert {each.scope.value for each in read("Gemfile", 'gemspec\ngem "yard"\n').components} == {
+        "development"
+    }
+    assert {each.scope.value for each in read("Gemfile", 'gem "rails"\n').components} == {"runtime"}

@@ -110,9 +110,12 @@ def scope_of(path: str) -> Scope:
     said = set(re.split(r"[^a-z]+", path.lower()))
     if said & _DEVELOPMENT:
         return Scope.DEVELOPMENT
+    if said & _OPTIONAL:
+        return Scope.OPTIONAL
     return Scope.BUILD if "build" in said else Scope.RUNTIME
 
 
+_OPTIONAL = frozenset({"extra", "extras", "optional"})
 _DEVELOPMENT = frozenset(
     """
     benchmark benchmarks bench ci coverage dev develop development doc docs documentation e2e format lint

@@ -101,6 +101,12 @@ def _option(found: Found, document: Document, line: Line, seen: set[str]) -> Non
                 _read(found, Document(path, content, document.beside), seen)
 
 
+def _scope(found: Found, document: Document) -> Scope:
+    """Give what a list is there for; a list of extras stays one, whatever other list installs it too."""
+    own = scope_of(document.path)
+    return own if own is Scope.OPTIONAL else scope_of(found.document.path)
+
+
 def _add(found: Found, document: Document, line: Line) -> int:
     text = line.text
     hashes = [plain_hash(each.lower()) for each in _HASH.findall(text)]
@@ -115,7 +121,7 @@ def _add(found: Found, document: Document, line: Line) -> int:
             egg[1],
             path=path,
             line=line.number,
-            scope=scope_of(found.document.path),
+            scope=_scope(found, document),
             direct=True,
             source=text.split("#")[0],
         )
@@ -128,7 +134,7 @@ def _add(found: Found, document: Document, line: Line) -> int:
         read_line.version,
         path=path,
         line=line.number,
-        scope=scope_of(found.document.path),
+        scope=_scope(found, document),
         direct=direct,
         requirement=read_line.requirement,
         source=read_line.source,

@@ -8,6 +8,7 @@ from folkmoot.model.component import Kind, Scope
 from folkmoot.supply.manifests._found import Format, Found, named
 from folkmoot.supply.manifests.ruby._literal import exact, option, texts
 
+_GEMSPEC = re.compile(r"\s*gemspec\b")
 _GROUP = re.compile(r"group\b.*\bdo\s*(?:\|.*)?$")
 _BLOCK = re.compile(r"(?:\bdo\s*(?:\|[^|]*\|)?|^\s*(?:if|unless|case|def|begin)\b.*)$")
 _SYMBOL = re.compile(r"(?<!:):(\w+)|['\"](\w+)['\"]")
@@ -15,7 +16,11 @@ RUNNING = {"default", "production", "assets"}
 
 
 def read(found: Found) -> None:
-    """Read every `gem`; those in groups only for tests and development are there for development."""
+    """Read every `gem`; those in groups only for tests and development are there for development.
+
+    So is everything in the Gemfile of a gem: what is shipped stands in its gemspec.
+    """
+    is_of_gem = any(_GEMSPEC.match(line) for line in found.document.lines)
     groups: list[set[str]] = []
     for number, raw in enumerate(found.document.lines, 1):
         line = raw.strip()
@@ -33,7 +38,9 @@ def read(found: Found) -> None:
                     line=number,
                     direct=True,
                     requirement=", ".join(told[1:]),
-                    scope=Scope.DEVELOPMENT if named_groups and not named_groups & RUNNING else Scope.RUNTIME,
+                    scope=Scope.DEVELOPMENT
+                    if is_of_gem or (named_groups and not named_groups & RUNNING)
+                    else Scope.RUNTIME,
                     source=f"{source}@{reference}" if source and reference else source,
                 )
         elif _GROUP.match(line):
