@@ -186,13 +186,20 @@ def test_the_rest_is_read_where_it_is_shown() -> None:
     settings = read(PLAIN | {
         "/repos/ada/moot": about,
         "/repos/ada/moot/private-vulnerability-reporting": {"enabled": False},
-        "/repos/ada/moot/community/profile": {"files": {"contributing": None}},
+        "/repos/ada/moot/community/profile": {
+            "files": {
+                "contributing": None, "code_of_conduct_file": {"url": "u"}, "pull_request_template": None,
+            },
+        },
         "/repos/ada/moot/security-advisories": [{"ghsa_id": "GHSA-1"}],
     })  # fmt: skip
     assert (settings.takes_issues, settings.has_discussions) == (True, False)
     assert (settings.secret_scanning, settings.push_protection) == (True, None)
     assert (settings.private_reporting, settings.contributing_guide) == (False, False)
     assert settings.published_advisories == 1
+    assert (settings.code_of_conduct, settings.change_template) == (True, False)
+    asked = ("code-of-conduct", "change-template", "issue-template", "contributing", "security", "readme")
+    assert [settings.provides(each) for each in asked] == [True, None, None, False, None, None]
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ def _guard(
     from folkmoot.views.guarding.standing import Beside, key_of, released_on, stand
 
     tree = opened.tree
-    ground = Ground(tree, released=released_on(opened))
+    ground = Ground(tree, released=released_on(opened), forge=settings)
     activity = activity_of(store, origin) if asks_people else None
     practice = Practice(opened, activity, silent_months)
     beside = Beside(opened, existing_advisories(), settings, _past(store, origin, opened))

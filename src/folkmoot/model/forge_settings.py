@@ -40,7 +40,8 @@ class ForgeSettings:
     """The settings of one project at one forge. `read_at` is in seconds since 1970; `shown` is its address.
 
     `workflow_permission` and `member_permission` are the forge's words ("read", "write", "none", "admin").
-    `releases` are the newest first, at most a page. `hidden` names what the token may not see.
+    `releases` are the newest first, at most a page. `hidden` names what the token may not see. Guides and
+    policies are those that the forge shows, also where the owner provides them for all repositories.
     """
 
     forge: str
@@ -51,6 +52,9 @@ class ForgeSettings:
     has_discussions: bool | None = None
     security_policy: bool | None = None
     contributing_guide: bool | None = None
+    code_of_conduct: bool | None = None
+    change_template: bool | None = None
+    issue_template: bool | None = None
     branch: BranchRules = BranchRules()
     private_reporting: bool | None = None
     published_advisories: int | None = None
@@ -62,3 +66,17 @@ class ForgeSettings:
     sign_off_required: bool | None = None
     releases: tuple[ReleasePage, ...] | None = None
     hidden: tuple[str, ...] = ()
+
+    def provides(self, file: str) -> bool | None:
+        """Tell whether the forge shows a file that people look for, by the id of its check; None: not told.
+
+        Only of guides and policies a forge's silence is a no: of the others it shows but the usual forms.
+        """
+        told = {
+            "code-of-conduct": self.code_of_conduct or None,
+            "change-template": self.change_template or None,
+            "issue-template": self.issue_template or None,
+            "contributing": self.contributing_guide,
+            "security": self.security_policy,
+        }
+        return told.get(file)

@@ -5,9 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.trees import Files, tree
+from folkmoot.checks import all_checks
 from folkmoot.checks.community._presence import Sought, by_first_folder, find, presence
+from folkmoot.i18n import say
 from folkmoot.model.check import Ground, Outcome
+from folkmoot.model.forge_settings import ForgeSettings
 
+URL = "https://github.com/ada/moot"
 GUIDE = Sought(("guide", "handbook"), inside=("guides/",))
 
 
@@ -114,3 +118,24 @@ def test_a_weaker_name_serves_only_where_no_other_is_there() -> None:
 def test_a_weaker_name_with_nothing_but_comments_is_not_there() -> None:
     assert weak({"OWNERS": b"# Copyright Ada\n\n"})[0] is Outcome.NO
     assert weak({"OWNERS": None})[0] is Outcome.YES
+
+
+@pytest.mark.parametrize(
+    ("check", "forge", "expected"),
+    [
+        ("code-of-conduct", ForgeSettings("github", URL, code_of_conduct=True), Outcome.YES),
+        ("code-of-conduct", ForgeSettings("github", URL, code_of_conduct=False), Outcome.UNKNOWN),
+        ("security", ForgeSettings("github", URL, security_policy=True), Outcome.YES),
+        ("security", ForgeSettings("github", URL, security_policy=False), Outcome.NO),
+        ("security", ForgeSettings("github", URL), Outcome.UNKNOWN),
+        ("change-template", ForgeSettings("github", URL, change_template=True), Outcome.YES),
+        ("governance", ForgeSettings("github", URL), Outcome.UNKNOWN),
+    ],
+)
+def test_a_forge_tells_what_the_owner_provides(check: str, forge: ForgeSettings, expected: Outcome) -> None:
+    made = Ground(tree(".github/workflows/a.yml", "README.md"), forge=forge)
+    finding = all_checks("community")[check].decide(made)
+    assert finding.outcome is expected
+    if expected is not Outcome.UNKNOWN:
+        assert URL in say(finding.evidence[0])
+    assert bool(finding.remedy) is (expected is not Outcome.YES)

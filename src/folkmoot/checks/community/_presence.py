@@ -21,8 +21,10 @@ EMPTY = "{path} is there but empty."
 NOT_HERE = "Not in this repository under the usual names, at the top, in a forge folder or in docs."
 MAYBE_ELSEWHERE = (
     "Not in this repository under the usual names. The owner's .github repository may provide it for all "
-    "its repositories, which a clone cannot show."
+    "its repositories, which a clone cannot show; `folkmoot check --forge URL` asks."
 )
+SHOWN = "Not in this repository; {forge} shows one, which its owner provides."
+NOT_SHOWN = "Not in this repository, and {forge} shows none of its owner's."
 NO_FORGE = "Nothing in this repository shows that it takes these on a forge, so it may need none."
 OPTIONAL = "Not in this repository, and not every project needs it."
 
@@ -104,6 +106,8 @@ def presence(
         parted = _parted(tree)
         path = next((each for each in _fitting(parted, sought) if _says(tree, each, sought)), None)
         outcome, evidence = _judge(tree, parted, path, sought)
+        if outcome is Outcome.UNKNOWN:
+            outcome, evidence = _by_forge(tree, identifier) or (outcome, evidence)
         is_there = outcome is Outcome.YES
         return Finding(
             id=identifier,
@@ -134,6 +138,16 @@ def _parted(tree: Tree) -> dict[str, list[str]]:
         return by_first_folder(tree.paths())
 
     return tree.once("paths by first folder", part) if isinstance(tree, Ground) else part()
+
+
+def _by_forge(tree: Tree, identifier: str) -> tuple[Outcome, Text] | None:
+    """Give what the forge says of a file that the owner may provide, None where it was not asked."""
+    forge = tree.forge if isinstance(tree, Ground) else None
+    shown = forge.provides(identifier) if forge else None
+    if forge is None or shown is None:
+        return None
+    said = SHOWN if shown else NOT_SHOWN
+    return (Outcome.YES if shown else Outcome.NO), Message(said, {"forge": forge.shown})
 
 
 def _judge(

@@ -50,6 +50,11 @@ def settings_of(source: GitHub) -> ForgeSettings:
         client.close()
 
 
+def _has(guides: Row | None, name: str) -> bool | None:
+    """Tell whether a profile shows a file, None without a profile."""
+    return None if guides is None else guides.row(name) is not None
+
+
 def _has_policy(client: Client, graphql: str, project: str) -> bool | None:
     """Ask GraphQL, which answers nobody without a token; None where it does not tell."""
     owner, name = project.split("/")
@@ -106,7 +111,10 @@ class _Settings:
             is_public=not about.truth("private"),
             takes_issues=_truth(about, "has_issues"),
             has_discussions=_truth(about, "has_discussions"),
-            contributing_guide=None if guides is None else guides.row("contributing") is not None,
+            contributing_guide=_has(guides, "contributing"),
+            code_of_conduct=_has(guides, "code_of_conduct_file"),
+            change_template=_has(guides, "pull_request_template"),
+            issue_template=_has(guides, "issue_template"),
             branch=self.rules(here, branch) if branch else BranchRules(),
             private_reporting=_truth(reporting, "enabled"),
             published_advisories=None if advisories is None else len(advisories),
