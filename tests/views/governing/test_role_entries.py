@@ -17,6 +17,7 @@ from folkmoot.views.governing.role_entries import (
     MOST_ENTRIES,
     MOST_NAMES,
     NOT_RECORDED,
+    RECORD_THE_NEXT,
     RoleEntries,
 )
 from folkmoot.views.governing.telling import DAY, Names
@@ -151,6 +152,13 @@ def test_a_role_without_a_decision_beside_one_with_says_how_to_begin() -> None:
     (ada, decided), _ = entries(listing("ada"), bob, terms=(term("ada"),))
     assert ada.details[-1] == NOT_RECORDED
     assert NOT_RECORDED not in decided.details
+
+
+def test_where_there_is_a_place_for_decisions_nobody_is_told_to_make_one() -> None:
+    bob = listing("bob", Role("reviewer"), since="2025-01-01", decision="0007")
+    (ada, _), _ = entries(listing("ada"), bob, terms=(term("ada"),), votes={"0007": "decision 0007"})
+    assert ada.details[-1] == RECORD_THE_NEXT
+    assert "init" not in RECORD_THE_NEXT
 
 
 def test_where_no_role_has_a_decision_the_advice_is_left_to_the_panel() -> None:

@@ -21,6 +21,11 @@ NOT_RECORDED = (
     "decisions; "
     "`folkmoot decide open ACTION SUBJECT --give ROLE=HANDLE` then records the next one."
 )
+RECORD_THE_NEXT = (
+    "No decision is recorded with this role. `folkmoot decide open ACTION SUBJECT --give ROLE=HANDLE` records "
+    "the next one."
+)
+"""Said where there is a place for decisions already."""
 NONE_RECORDED = (
     "No decision is recorded with any of them. `folkmoot init --governance` makes a place for decisions; "
     "`folkmoot decide open ACTION SUBJECT --give ROLE=HANDLE` then records the next one."
@@ -31,6 +36,8 @@ PARTLY_RECORDED = (
     "ROLE=HANDLE` records "
     "the next one."
 )
+SHA = 40
+"""Digits of a commit's name; numbers of decisions have fewer."""
 MANY_SCOPES = 40
 """A role with more scopes than this (such as one per path) is shown once, not once per scope."""
 MOST_ENTRIES = 60
@@ -136,7 +143,9 @@ class RoleEntries:
             said[MOST_DETAILS:] = [Message(text, {"count": count})]
         without = sum(not self.decision(each) for each in listings)
         if without == len(listings):
-            return (*said, NOT_RECORDED) if self.has_decisions else tuple(said)
+            has_place = any(key.isdigit() and len(key) < SHA for key in self.votes)
+            how = RECORD_THE_NEXT if has_place else NOT_RECORDED
+            return (*said, how) if self.has_decisions else tuple(said)
         return (*said, Message(PARTLY_RECORDED, {"count": without})) if without else tuple(said)
 
     @cached_property
