@@ -110,3 +110,38 @@ def test_what_a_forge_tells_too_is_not_patchy(also: str, patchy: set[Kind]) -> N
         assert not kinds & {Kind.STAR, Kind.UNSTAR}
     if "github:1" in also:
         assert not kinds & {Kind.ISSUE_OPENED, Kind.CHANGE_MERGED, Kind.FORK}
+
+
+def fed(*also: str) -> Connection:
+    """Give a store whose stars, of 1 and 9 June, come from a forge's public events."""
+    store = example(
+        "when | who\n2026-01-01 | Ada",
+        acts="who | when | kind\nAda | 2026-06-01 | star\nBob | 2026-06-09 | star\nCy | 2026-02-01 | fork",
+    )
+    store.execute("update act_fact set event = 'github:event:' || event where kind = 'star'")
+    for statement in also:
+        store.execute(statement)
+    look_at(store)
+    return store
+
+
+def test_public_events_tell_of_stars_since_the_first_one() -> None:
+    found = read_patches(fed(), NEW_YEAR, JUNE)
+    assert found.is_feed
+    assert found.kinds == {Kind.STAR, Kind.UNSTAR}
+    assert found.since == noon("2026-06-01")
+    assert [found.leaves_open(period) for period in (202605, 202606, 20605, 20613, 365, 7)] == [
+        True, True, True, False, True, False,
+    ]  # fmt: skip
+
+
+def test_a_list_of_stars_leaves_no_hole() -> None:
+    listed = "update act_fact set event = 'github:' || made_at where kind = 'star'"
+    assert read_patches(fed(listed), NEW_YEAR, JUNE) == Patches()
+
+
+def test_stars_of_public_events_are_no_list_beside_an_archive() -> None:
+    read = f"insert into coverage values (1, 'gharchive', {NEW_YEAR}, {NEW_YEAR + HOUR}, 'complete', '')"
+    found = read_patches(fed(read), NEW_YEAR, JUNE)
+    assert Kind.STAR in found.kinds
+    assert not found.is_feed

@@ -240,3 +240,25 @@ def test_what_a_forge_counted_is_what_it_is() -> None:
     assert [(p.period, p.value, p.complete, p.label) for p in shown.points if p.value is not None] == [
         ("2026-04", 40, True, "counted")
     ]
+
+
+def test_stars_known_from_public_events_are_not_none_before() -> None:
+    store = example(
+        "when | who\n2026-04-01 | Ada",
+        acts="who | when | kind\nAda | 2026-06-01 | star\nBob | 2026-05-01 | fork",
+        items="item | who | opened\n#1 | Ada | 2026-04-01",
+    )
+    store.execute("update act_fact set event = 'github:event:' || event where kind = 'star'")
+    look_at(store)
+
+    def shown(name: str) -> Panel:
+        asked = metric(name)
+        return panel_of(asked, answer(store, asked), outline(store), NAMES)
+
+    assert {point.period: point.value for point in shown("stars").points} == {
+        "2026-04": None, "2026-05": None, "2026-06": 1,
+    }  # fmt: skip
+    assert "since 2026-06-01 only" in str(shown("stars").coverage_notes[-1])
+    assert shown("stars-total").points == ()
+    assert {point.period: point.value for point in shown("forks").points}["2026-04"] == 0
+    assert shown("conversion-stages").points

@@ -21,8 +21,8 @@ def test_each_lack_has_its_sentence() -> None:
 
 def test_what_only_archives_told_in_part_is_said_first() -> None:
     year = 366 * 86400
-    holed = Patches(OF_ITEMS | OF_ACTS, (((0, 3600),),), 0, year)
-    whole = Patches(OF_ITEMS | OF_ACTS, (((0, year),),), -1, year)
+    holed = Patches(OF_ITEMS | OF_ACTS, False, (((0, 3600),),), 0, year)
+    whole = Patches(OF_ITEMS | OF_ACTS, False, (((0, year),),), -1, year)
     kinds = frozenset({"issue.opened", "star", "comment"})
     assert untold(told(told=kinds, patches=holed), ITEMS) == HOLED
     assert untold(told(told=kinds, patches=holed), LOOKS) == HOLED

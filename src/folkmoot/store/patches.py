@@ -1,7 +1,8 @@
-"""What only archives told, and in which months, days and years they do not tell everything.
+"""What only archives told, or a forge's public events, and of which months, days and years they lack a part.
 
 An archive knows the hours that were read. A month of which three hours were read has as many stars as there
-are in these hours, or more; one of which none was read has nobody knows how many.
+are in these hours, or more; one of which none was read has nobody knows how many. The same holds for a forge
+that hides who starred: its public events go back some weeks before they were first read.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from folkmoot.model.metric import ALL_TIME, LAST_DAYS, LAST_YEAR
 from folkmoot.store.database import Connection
 
 ARCHIVE = "gharchive"
+FEED = ":event:"
+"""In the keys of stars that come from a forge's public events."""
 DAY = 86400
 OF_ITEMS = frozenset(
     {Kind.ISSUE_OPENED, Kind.ISSUE_CLOSED, Kind.CHANGE_OPENED, Kind.CHANGE_MERGED, Kind.CHANGE_CLOSED}
@@ -35,6 +38,8 @@ class Patches:
     """
 
     kinds: frozenset[str] = frozenset()
+    is_feed: bool = False
+    """Whether no archive told it, but a forge that hides who starred, by its newest public events."""
     stretches: tuple[tuple[Stretch, ...], ...] = ()
     begins: int = 0
     as_of: int = 0
@@ -87,10 +92,25 @@ def read_patches(connection: Connection, begins: int, as_of: int) -> Patches:
             own.append((since, until))
     # Projects of which the same was read are one.
     seen = tuple(dict.fromkeys(tuple(own) for own in stretches.values()))
+    if not rows:
+        return _of_feed(connection, begins, as_of)
     if all(_covers(own, begins, as_of) for own in seen):
         return Patches()
     kinds = (OF_ITEMS | OF_REMARKS | OF_ACTS) - _told_elsewhere(connection)
-    return Patches(kinds, seen, begins, as_of)
+    return Patches(kinds, is_feed=False, stretches=seen, begins=begins, as_of=as_of)
+
+
+def _of_feed(connection: Connection, begins: int, as_of: int) -> Patches:
+    """Say what is known of stars where they come from a forge's newest public events alone."""
+    rows = connection.execute(
+        """select project, min(ts), sum(case when contains(event, ?) then 0 else 1 end)
+        from acts where kind = 'star' group by project""",
+        [FEED],
+    ).fetchall()
+    seen = tuple(dict.fromkeys(((int(since), as_of),) for _, since, listed in rows if not listed))
+    if not seen:
+        return Patches()
+    return Patches(frozenset({Kind.STAR, Kind.UNSTAR}), True, seen, begins, as_of)
 
 
 def _covers(stretches: Iterable[Stretch], begin: int, end: int) -> bool:
@@ -108,8 +128,8 @@ def _told_elsewhere(connection: Connection) -> frozenset[str]:
             select 'items' as kind, event from items
             union all select 'remarks' as kind, event from interactions
             union all select kind, event from acts
-        ) where not starts_with(event, ?)""",
-        [f"{ARCHIVE}:"],
+        ) where not starts_with(event, ?) and not (kind = 'star' and contains(event, ?))""",
+        [f"{ARCHIVE}:", FEED],
     ).fetchall()
     found = {str(kind) for (kind,) in rows}
     groups = {"items": OF_ITEMS, "remarks": OF_REMARKS}

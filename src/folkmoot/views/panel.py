@@ -29,6 +29,12 @@ HOLES = (
     "Only archives tell this, of {hours} hours between {since} and {until}: what happened in the others is "
     "not known, and no 0 is meant."
 )
+FEED = (
+    "Who starred is hidden here: stars are known from public events, since {since} only, and no 0 is meant "
+    "before."
+)
+ATTENTION = "attention"
+"""The page of stars and forks."""
 Names = dict[Label, dict[str, str]]
 """What each kind of label is called, by its number as text."""
 
@@ -45,7 +51,7 @@ def panel_of(
     if rows and not told and not sentence:
         sentence = Message(TOO_FEW_EACH, {"least": LEAST})
     note = left_out(rows, told)
-    is_patchy = bool(set(metric.needs) & FORGE & outline.patches.kinds)
+    is_patchy = _is_patchy(metric, outline)
     rows = _without_holes(metric, told, outline) if is_patchy else told
     if told and not sentence and not any(row.value is not None for row in rows):
         sentence = _holes(outline) if is_patchy else ""
@@ -86,7 +92,7 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
     columns = called if metric.label is Label.PROJECT else names.get(metric.part, {})
     # Whoever is named nowhere stands in no list; totals count them.
     rows = [row for row in rows if NAME not in (called.get(row.label), columns.get(row.part))]
-    patches = outline.patches if set(metric.needs) & FORGE & outline.patches.kinds else None
+    patches = outline.patches if _is_patchy(metric, outline) else None
     if metric.shape is Shape.SERIES:
         rows = _every_period(rows, metric, outline)
         if patches:
@@ -107,6 +113,17 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
         )
 
 
+def _is_patchy(metric: Metric, outline: Outline) -> bool:
+    """Tell whether a metric reads what is known in part: of public events, only how much attention there was.
+
+    Who came back can be told of the people one knows to have come.
+    """
+    patches = outline.patches
+    return bool(set(metric.needs) & FORGE & patches.kinds) and (
+        not patches.is_feed or metric.page == ATTENTION
+    )
+
+
 def _without_holes(metric: Metric, rows: list[Row], outline: Outline) -> list[Row]:
     """Take away what cannot be said of periods that were not wholly looked at.
 
@@ -125,6 +142,8 @@ def _is_open(row: Row, patches: Patches) -> bool:
 
 def _holes(outline: Outline) -> Message:
     patches = outline.patches
+    if patches.is_feed:
+        return Message(FEED, {"since": iso_date(patches.since)})
     return Message(HOLES, {
         "hours": patches.hours, "since": iso_date(patches.since), "until": iso_date(patches.until),
     })  # fmt: skip

@@ -2,7 +2,9 @@
 
 import pytest
 
+from folkmoot.model.event import Kind
 from folkmoot.model.page import Point
+from folkmoot.store.patches import Patches
 from folkmoot.views.missing import NO_ATTENTION, NO_FORGE
 from folkmoot.views.pages.attention import applies, lede
 from views.looking import look_of, monthly, panel, told
@@ -27,10 +29,10 @@ def test_counts_alone_name_no_year() -> None:
 @pytest.mark.parametrize(
     ("forks", "counted", "says"),
     [
-        (2.0, 37.0, "brought 24 forks. There are 37 stars; when they were given is not told here."),
-        (2.0, None, "brought 24 forks; when stars were given is not told here."),
-        (None, 37.0, "There are 37 stars; when they were given is not told here."),
-        (None, None, "When stars were given is not told here."),
+        (2.0, 37.0, "brought 24 forks. There are 37 stars; how many of them are new is not known here."),
+        (2.0, None, "brought 24 forks; how many stars is not known here."),
+        (None, 37.0, "There are 37 stars; how many of them are new is not known here."),
+        (None, None, "How many stars a year brought is not known here."),
     ],
 )
 def test_stars_without_dates_are_never_said_to_be_none(
@@ -57,3 +59,15 @@ def test_git_alone_gives_one_sentence_and_no_page() -> None:
     look = look_of(example("when | who | files\n2025-01-01 | Ada | a.py"))
     assert not applies(look)
     assert lede(look) == NO_FORGE
+
+
+def test_stars_of_some_weeks_are_no_year_of_stars() -> None:
+    year = 366 * 86400
+    weeks = Patches(frozenset({Kind.STAR, Kind.UNSTAR}), True, (((year - 86400, year),),), 0, year)
+    look = told(
+        panel("stars", monthly([3.0] * 12, label="given")),
+        panel("forks", monthly([2.0] * 12)),
+        told=frozenset({"star", "fork"}),
+        patches=weeks,
+    )
+    assert "brought 24 forks; how many stars is not known here." in str(lede(look))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from folkmoot.i18n import Message, Text
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import LAST_YEAR
 from folkmoot.views.look import Look
 from folkmoot.views.plan import PagePlan
 from folkmoot.views.series import YEAR, count, dated
@@ -18,7 +20,8 @@ def lede(look: Look) -> Text:
     """Say how many stars and forks a year brought, and what they do not tell."""
     if sentence := untold(look, LOOKS):
         return sentence
-    if look.outline.hides_stars:
+    patches = look.outline.patches
+    if look.outline.hides_stars or (Kind.STAR in patches.kinds and patches.leaves_open(LAST_YEAR)):
         return _without_stars(look)
     stars = sum(point.value or 0 for point in dated(look.points("stars"), "given")[-YEAR:])
     forks = sum(point.value or 0 for point in dated(look.points("forks"))[-YEAR:])
@@ -32,26 +35,26 @@ def lede(look: Look) -> Text:
 
 
 def _without_stars(look: Look) -> Text:
-    """Say what a year brought where nobody tells when stars were given."""
+    """Say what a year brought where nobody tells of all stars when they were given."""
     forks = sum(point.value or 0 for point in dated(look.points("forks"))[-YEAR:])
     counted = [point.value for point in look.points("stars-total", label="counted") if point.value]
     if counted and forks:
         return Message(
-            "The last 12 complete months brought {forks} forks. There are {stars} stars; when they were "
-            "given is not told here. Stars and forks say who looks, not who stays.",
+            "The last 12 complete months brought {forks} forks. There are {stars} stars; how many of them "
+            "are new is not known here. Stars and forks say who looks, not who stays.",
             {"forks": count(forks), "stars": count(counted[-1])},
         )
     if counted:
         return Message(
-            "There are {stars} stars; when they were given is not told here. They say who looks, not who "
-            "stays.",
+            "There are {stars} stars; how many of them are new is not known here. They say who looks, not "
+            "who stays.",
             {"stars": count(counted[-1])},
         )
     if not forks:
-        return "When stars were given is not told here. They would say who looks, not who stays."
+        return "How many stars a year brought is not known here. They would say who looks, not who stays."
     return Message(
-        "The last 12 complete months brought {forks} forks; when stars were given is not told here. They say "
-        "who looks, not who stays.",
+        "The last 12 complete months brought {forks} forks; how many stars is not known here. They say who "
+        "looks, not who stays.",
         {"forks": count(forks)},
     )
 
