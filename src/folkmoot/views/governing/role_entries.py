@@ -22,8 +22,8 @@ NOT_RECORDED = (
     "`folkmoot decide open ACTION SUBJECT --give ROLE=HANDLE` then records the next one."
 )
 RECORD_THE_NEXT = (
-    "No decision is recorded with this role. `folkmoot decide open ACTION SUBJECT --give ROLE=HANDLE` records "
-    "the next one."
+    "No decision is recorded with this role. `folkmoot decide open ACTION SUBJECT --give ROLE=HANDLE` "
+    "records the next one."
 )
 """Said where there is a place for decisions already."""
 NONE_RECORDED = (
