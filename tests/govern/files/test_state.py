@@ -86,7 +86,7 @@ def test_rules_that_a_decision_proposes_are_in_its_leaf() -> None:
 
 
 def closed(number: int, sequence: int) -> Decision:
-    result = Result(sequence, "", "accepted", NOON, "")
+    result = Result(sequence, "", "passed", NOON, "")
     return replace(OPEN, number=number, result=result)
 
 
