@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ SKETCH = (
     "log", "--no-show-signature", "--no-mailmap", "--no-color", "--encoding=UTF-8", "--no-patch", "-z",
     "--pretty=tformat:%H %P%x00%at%x00%an <%ae>",
 )  # fmt: skip
+SPARING = ("core.deltaBaseCacheLimit=4m", "core.packedGitLimit=4m")
+"""Headers of commits lie next to one another: little need be at hand, beside a reading that needs much."""
 TOUCHES = ("--raw", "-M100%", "--diff-merges=off", "--root")
 MAX_TOUCHES = 1_000_000
 MAX_ALL_TOUCHES = 200_000_000
@@ -81,7 +84,8 @@ def sketches(git: Git, tips: list[str], without: list[str]) -> Iterator[Sketch]:
 
     Those of either that are not in the repository are left out of account. Raises SourceError when git fails.
     """
-    with git.stream(*SKETCH, "--ignore-missing", "--stdin", stdin=_range(tips, without)) as call:
+    sparing = replace(git, settings=(*git.settings, *SPARING))
+    with sparing.stream(*SKETCH, "--ignore-missing", "--stdin", stdin=_range(tips, without)) as call:
         records = records_of(call)
         for words in records:
             sha, *parents = words.decode("ascii", "replace").split()
