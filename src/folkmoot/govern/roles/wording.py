@@ -17,8 +17,10 @@ AT_HANDLE = re.compile(r"(?<![\w.@/`])@([A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:/[A-Za-
 NO_HANDLES = frozenset(
     {"orgs", "teams", "sponsors", "settings", "features", "marketplace", "topics", "search"}
 )
-LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
+LINK = re.compile(r"\[([^\]]{0,400})\]\(([^)\s]{0,2000})[^)]{0,400}\)")
 DATE = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
+_REST_LINK = re.compile(r"`([^`<]{0,400}?)\s{0,9}<[^<>]{0,2000}>`_+")
+_MARKS = re.compile(r"[*_`|]+|<[^<>]{0,2000}>")
 _SINGULAR = {"people": "person", "alumni": "emeritus member", "emeritus": "emeritus member"}
 _PAST = re.compile(r"\b(emerit\w*|alumn\w*|former|past|retired|inactive|honorary)\b", re.IGNORECASE)
 _GROUP = re.compile(
@@ -83,8 +85,8 @@ def is_past(text: str) -> bool:
 def plain(text: str) -> str:
     """Give Markdown or reST text without its marks: links become their words."""
     text = LINK.sub(r"\1", text)
-    text = re.sub(r"`([^`<]*?)\s*<[^>]*>`_+", r"\1", text)
-    return " ".join(re.sub(r"[*_`|]+|<[^>]*>", " ", text).split())[:MOST_TEXT]
+    text = _REST_LINK.sub(r"\1", text)
+    return " ".join(_MARKS.sub(" ", text).split())[:MOST_TEXT]
 
 
 def handle_in(text: str) -> str:
