@@ -7,7 +7,7 @@ same time.
 
 from __future__ import annotations
 
-from folkmoot.store.database import Connection
+from folkmoot.store.database import Connection, one
 
 ARCHIVE = "gharchive"
 DELIVERED = "delivered:"
@@ -32,7 +32,11 @@ delete from act_fact a using act_fact b where contains(a.event, ':{DELIVERED}') 
     and b.actor = a.actor and abs(b.made_at - a.made_at) <= {SAME_ACT};
 """  # noqa: S608 - names and numbers above
 
+_TOLD = ("item_fact", "turn_fact", "act_fact")
+_OTHERS = f"select 1 from {{table}} where source <> '{ARCHIVE}' limit 1"  # noqa: S608 - names above
+
 
 def drop_what_was_told_twice(connection: Connection) -> None:
-    """Take it out, in every project of the store; there is nothing to do where one source told all."""
-    connection.execute(_STATEMENTS).fetchall()
+    """Take it out, in every project of the store; there is nothing to do where an archive told all."""
+    if any(one(connection, _OTHERS.format(table=table)) for table in _TOLD):
+        connection.execute(_STATEMENTS).fetchall()

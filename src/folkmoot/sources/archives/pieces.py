@@ -85,7 +85,7 @@ class _Cutter:
     def _begin(self) -> None:
         self.path = self.folder / f"piece-{self.count % 3}.json"
         self.path_of_items = self.folder / f"items-{self.count % 3}.json"
-        self.file, self.items = self.path.open("wb"), self.path_of_items.open("wb")
+        self.file, self.items = _reopened(self.path), _reopened(self.path_of_items)
         self.lines = self.written = 0
         self.order = array("L")
 
@@ -93,21 +93,23 @@ class _Cutter:
         return self.written >= size or self.lines >= LINES
 
     def add(self, chunk: bytes) -> None:
-        end = chunk.rfind(b"\n")
+        first, end = chunk.find(b"\n"), chunk.rfind(b"\n")
         if end < 0:
             self.rest += chunk
             return
-        self._write(b"".join((self.rest, memoryview(chunk)[:end])))
+        self._write(bytes(self.rest) + chunk[:first])
+        self._write(memoryview(chunk)[first:end])
         self.rest = bytearray(memoryview(chunk)[end:])
 
-    def _write(self, lines: bytes) -> None:
+    def _write(self, lines: bytes | memoryview) -> None:
         parts = ITEM_LINES.split(lines)
-        self.file.write(b"".join(parts[::2]))
+        others = b"".join(parts[::2])
+        self.file.write(others)
         self.items.write(b"".join(parts[1::2]))
         # It begins and ends with what lies in `path`, be it nothing.
         self.order.extend((*map(len, parts), 0))
         self.written += len(lines)
-        self.lines += lines.count(b"\n")
+        self.lines += others.count(b"\n") + len(parts) // 2
 
     def cut(self, *, is_end: bool) -> Piece:
         is_whole = not is_end or len(self.rest) <= LONGEST
@@ -122,5 +124,13 @@ class _Cutter:
         return piece
 
     def close(self) -> None:
-        self.file.close()
-        self.items.close()
+        for file in (self.file, self.items):
+            if not file.closed:
+                file.truncate()
+                file.close()
+
+
+def _reopened(path: Path) -> BinaryIO:
+    """Open a file to be written anew; it keeps its room on the disk until it is closed."""
+    path.touch()
+    return path.open("r+b")
