@@ -73,3 +73,15 @@ def test_a_text_has_several_expressions() -> None:
 @given(st.text(alphabet="ab.()[]'|&!=,* 0", max_size=60))
 def test_any_text_is_read(text: str) -> None:
     assert all(name and name == name.lower() for name in flowing(text))
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("a[*].b", {"a.*.b"}), ("a['b-c']", {"a.b-c"}), ("a['it''s']", {"a.it's"}), ("a[b || c]", {"a.*"}),
+        ("(a || b).c", {"a", "b"}), ("fromJSON(a)[0].x", {"a"}), ("a && b", {"b"}), ("a == b || c", {"c"}),
+        ("!a || b", {"b"}), ("A.B", {"a.b"}), ("startsWith(a, 'x') && b", {"b"}),
+    ],
+)  # fmt: skip
+def test_what_comes_out_of_parts_and_choices(expression: str, expected: set[str]) -> None:
+    assert flowing(expression) == expected

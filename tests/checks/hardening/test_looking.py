@@ -124,3 +124,19 @@ def test_a_broken_action_is_named() -> None:
 def test_an_action_that_is_not_here_is_said() -> None:
     with pytest.raises(NotHereError):
         actions(ground({"action.yml": None}))
+
+
+def test_a_workflow_whose_aliases_lead_nowhere_is_named_and_hides_no_other() -> None:
+    files = {
+        ".github/workflows/a.yml": "on: push\nx: &x\n  - *x\njobs: {}\n",
+        ".github/workflows/b.yml": "on: push\njobs: {}\n",
+    }
+    seen = workflows(ground(files))
+    assert [spot.path for spot in seen.broken] == [".github/workflows/a.yml"]
+    assert [path for path, _ in seen.workflows] == [".github/workflows/b.yml"]
+
+
+def test_variables_may_stand_behind_an_alias() -> None:
+    text = "on: push\nenv: &e {A: b}\njobs:\n  a:\n    env: *e\n    steps: [{run: x}]\n"
+    (found,) = workflows(ground({".github/workflows/a.yml": text})).workflows
+    assert found[1].jobs["a"].variables["a"].value == "b"
