@@ -99,6 +99,13 @@ def test_a_disclosure_policy_beside_the_security_policy_is_read_too() -> None:
     assert places(asked("VM-01.01", files)) == ["docs/VULN-DISCLOSURE-POLICY.md:2"]
 
 
+def test_of_an_address_and_a_platform_the_first_takes_the_reports() -> None:
+    policy = "Report a vulnerability at hackerone.com/moot.\n\nThe press writes to press@oak.example.\n"
+    assert places(asked("VM-02.01", {"SECURITY.md": policy})) == ["SECURITY.md:1"]
+    policy = "Report a vulnerability to us.\n\nWrite to moot@oak.example.\n"
+    assert places(asked("VM-02.01", {"SECURITY.md": policy})) == ["SECURITY.md:3"]
+
+
 def test_a_licence_that_is_on_no_list_needs_no_other_name() -> None:
     told = Licences(expression="curl", osi=False, fsf=False, said=(Said(Place.TEXT, "COPYING", 0, "curl"),))
     finding = asked("LE-02.01", {"COPYING": "text"}, licences=told)

@@ -22,11 +22,13 @@ MAIL = (
     r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s{0,2}(?:\[at\]|\(at\)|&#64;|<at>)\s{0,2})[\w-]{1,63}(?:\.|"
     r"\s{0,2}\[dot\]\s{0,2})[\w.-]{0,62}\w"
 )
-ADDRESS = re.compile(MAIL)
+PLATFORM = (
+    r"security/advisories|hackerone\.com|bugcrowd\.com|huntr\.(?:dev|com)|intigriti|tidelift\.com/security"
+)
+ADDRESS = re.compile(rf"{MAIL}|{PLATFORM}", re.IGNORECASE)
+"""A mail address, or a place that takes reports: whichever stands first."""
 PRIVATE = re.compile(
-    rf"{MAIL}|security/advisories"
-    r"|hackerone\.com|bugcrowd\.com|huntr\.(?:dev|com)|intigriti|tidelift\.com/security|"
-    r"report a vulnerability|"
+    rf"{MAIL}|{PLATFORM}|report a vulnerability|"
     r"private(?:ly)? (?:vulnerability )?report|security advisor(?:y|ies)|^contact:",
     re.IGNORECASE | re.MULTILINE,
 )
