@@ -148,4 +148,5 @@ FIX = Fix(
     answers=("scorecard-pinned-dependencies",),
     propose=propose,
     fits=is_about_actions,
+    offer="With clones of the actions in a folder, `folkmoot fix {fix} --known FOLDER` shows the edit.",
 )

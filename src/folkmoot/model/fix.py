@@ -97,7 +97,8 @@ class Bench:
 class Fix:
     """One fix. `answers` are the ids of the checks that say "yes" once it is written.
 
-    `fits` tells of a finding of theirs whether the fix can do anything about it.
+    `fits` tells of a finding of theirs whether the fix can do anything about it. `offer` names the command to
+    whoever reads the finding, with `{fix}` for its name, and with what it needs to be of any use.
     """
 
     id: str
@@ -106,3 +107,4 @@ class Fix:
     propose: Callable[[Bench], Mending]
     asks: tuple[Asked, ...] = ()
     fits: Callable[[Finding], bool] = whatever
+    offer: str = "`folkmoot fix {fix}` shows the edit."

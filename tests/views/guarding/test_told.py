@@ -44,7 +44,10 @@ def test_a_fix_that_cannot_help_is_not_named() -> None:
         "scorecard-pinned-dependencies", remedy="Pin.", spots=(Evidence("third-party GitHubAction", "w", 1),)
     )
     assert advised(image).remedy == "Pin."
-    assert "pinned-actions" in str(advised(action).remedy)
+    said = str(advised(action).remedy)
+    assert said.endswith("`folkmoot fix pinned-actions --known FOLDER` shows the edit."), (
+        "nobody knows commits"
+    )
 
 
 def test_what_is_unknown_does_not_say_how_to_mend_what_may_be_well() -> None:

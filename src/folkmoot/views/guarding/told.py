@@ -58,8 +58,9 @@ def advised(finding: Finding) -> Finding:
     it, and not how to mend what may be well: there the evidence tells, and the remedy would mislead.
     """
     if finding.outcome is Outcome.NO and (fix := fix_of(finding.id)) and fix.fits(finding):
-        values = {"remedy": say(finding.remedy), "fix": fix.id}
-        return replace(finding, remedy=Message("{remedy} `folkmoot fix {fix}` shows the edit.", {**values}))
+        offer = say(Message(fix.offer, {"fix": fix.id}))
+        told = Message("{remedy} {offer}", {"remedy": say(finding.remedy), "offer": offer})
+        return replace(finding, remedy=told)
     is_about_mending = finding.scored is not None or finding.id in all_checks(FIRST_ROOM)
     if finding.outcome is Outcome.UNKNOWN and is_about_mending:
         return replace(finding, remedy="", effort="")
