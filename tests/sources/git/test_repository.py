@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from folkmoot.model.errors import SourceError, UsageError
+from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.history import commits
 from folkmoot.sources.git.repository import Options, open_repository
 from sources.git.repositories import ADA, DAY, START, Repository, git, small_history
@@ -194,3 +195,10 @@ def test_nothing_is_begun_where_there_is_no_history(tmp_path: Path) -> None:
     made = Repository.create(tmp_path / "r")
     with open_repository(str(made.place)) as repository, repository.begun():
         assert repository.take_ahead() is None
+
+
+def test_the_files_are_listed_once(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_repository(str(made.place)) as opened:
+        before = dict(opened.tree.entries)
+        monkeypatch.setattr(Git, "stream", None)
+        assert opened.tree.entries == before

@@ -206,9 +206,9 @@ class Repository:
         wish = self.options.lines
         return wish == "always" or (wish == "auto" and not self.is_partial)
 
-    @property
+    @cached_property
     def tree(self) -> GitTree:
-        """Give the files at the tip of the default branch."""
+        """Give the files at the tip of the default branch; their list is read once."""
         return GitTree(self.git, self.tip, self.fetching)
 
 
@@ -236,7 +236,7 @@ def open_repository(
         repository = Repository(git, name, shown, updated, options)
         repository.is_bare_like = where.place == where.git
         if fetching is not None:
-            repository.is_partial = not repository.tree.is_whole
+            repository.is_partial = not GitTree(git, repository.tip).is_whole
             repository.fetching = None if options.offline else fetching
         repository.updated_at = _not_before(repository, updated)
         yield repository
