@@ -283,25 +283,3 @@ def test_a_scale_of_one_value_does_not_divide_by_zero() -> None:
 def test_years_are_marked_sparsely() -> None:
     marks = year_ticks(2005 * 12, 2026 * 12 + 5, 12, 6)
     assert [year for _, year in marks] == ["2005", "2010", "2015", "2020", "2025"]
-
-
-@pytest.mark.parametrize(
-    ("periods", "parts"),
-    [
-        (("2026-08", "2026-09"), ("September", "2026")),
-        (("2026-09-28", "2026-09-29"), ("29 September", "2026")),
-        (("2026-03", "2026-04"), ("April 2026",)),
-    ],
-)
-def test_no_date_is_cut(periods: tuple[str, str], parts: tuple[str, ...]) -> None:
-    points = tuple(Point(period, 3, 3) for period in periods)
-    said = words(replace(example.COMMITS_BY_YEAR, points=points))
-    assert "…" not in said
-    for part in parts:
-        assert part in said
-
-
-def test_what_is_not_over_alone_is_called_so_far() -> None:
-    said = words(yearly(4, last=False))
-    assert "2020" in said
-    assert "so far" in said
