@@ -36,3 +36,17 @@ def test_counted_and_added_up() -> None:
         (202603, "added up"): 4,
     }
     assert drilled(store, METRIC) == {202601: 2 + 2, 202602: 6 + 1, 202603: 6}
+
+
+def test_a_month_in_which_a_project_was_not_counted_has_no_total() -> None:
+    """In January only the first project was counted: 7 is not the total. In February both: 8 + 5."""
+    store = example(
+        snapshots="""
+            project | day | stars | forks
+            1 | 2026-01-05 | 7 | 7
+            1 | 2026-02-20 | 8 | 8
+            2 | 2026-02-21 | 5 | 5
+        """,
+        as_of="2026-03-10",
+    )
+    assert values(store, METRIC) == {(202602, "counted"): 13}

@@ -7,9 +7,9 @@ Why it matters:
     The course of a total over years is easier to read than its ups and downs.
 
 How it is counted:
-    `counted`: the last daily count of each month, added over the projects here. `added up`: all stars
-    whose dates are known by the end of the month, less those taken back, bots included, as forges
-    count. n is the same number.
+    `counted`: the last daily count of each month, added over the projects that are ever counted, for
+    months in which all of them were. `added up`: all stars whose dates are known by the end of the month,
+    less those taken back, bots included, as forges count. n is the same number.
 
 What it does not tell:
     The two differ where stars were not all seen one by one, or were taken back unseen. Months without a
@@ -32,7 +32,7 @@ ACTS = """
 
 METRIC = Metric(
     id="stars-total",
-    version=1,
+    version=2,
     title="Stars in total",
     question="How many stars are there?",
     page="attention",
@@ -55,12 +55,16 @@ METRIC = Metric(
         ),
         monthly as (select month_seen, sum(gain) as change_of from seen group by month_seen),
         last_count as (
-            select month_id, stars,
+            select project, month_id, stars,
                 row_number() over (partition by project, month_id order by day_id desc) as place
             from snapshots where stars >= 0
         )
-        select month_id as period, 'counted' as label, sum(stars) as value, sum(stars) as n
-        from last_count where place = 1 group by month_id
+        select l.month_id as period, 'counted' as label, sum(l.stars) as value, sum(l.stars) as n
+        from last_count l
+        cross join (select count(distinct project) as projects from last_count) c
+        where l.place = 1
+        group by l.month_id, c.projects
+        having count(*) = c.projects
         union all
         select month_seen as period, 'added up' as label,
             sum(change_of) over (order by month_seen rows unbounded preceding) as value,
