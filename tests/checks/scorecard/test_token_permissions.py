@@ -5,7 +5,7 @@ import pytest
 from checks.trees import ground
 from folkmoot.checks.scorecard.token_permissions import CHECK
 from folkmoot.i18n import say
-from folkmoot.model.check import Evidence, Finding, Outcome
+from folkmoot.model.check import Evidence, Finding, Outcome, Risk
 
 FOLDER = ".github/workflows/"
 GOOD = "on: push\npermissions: {contents: read}\njobs:\n  a:\n    steps: [{run: make}]\n"
@@ -40,6 +40,20 @@ def test_what_a_job_may_write_costs_nothing_and_is_not_pointed_at() -> None:
     assert finding.scored is not None
     assert {each.text for each in finding.scored.details} > {"no topLevel permission defined"}
     assert [each.what for each in finding.spots] == ["Nothing at the top says what the token may."]
+
+
+JOB = "on: push\njobs:\n  a:\n    permissions: {issues: write}\n    steps: [{run: make}]\n"
+SILENT_JOB = "  b:\n    steps: [{run: make}]\n"
+
+
+def test_a_silent_top_above_jobs_that_all_say_it_is_a_small_risk() -> None:
+    finding = found(a=JOB, b=GOOD)
+    assert (finding.outcome, finding.risk) == (Outcome.NO, Risk.LOW)
+
+
+@pytest.mark.parametrize("other", [JOB + SILENT_JOB, BAD, GOOD.replace("contents: read", "contents: write")])
+def test_with_anything_else_it_is_none(other: str) -> None:
+    assert found(a=JOB, b=other).risk is None
 
 
 def test_halves_are_rounded_down() -> None:

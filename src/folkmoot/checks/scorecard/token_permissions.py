@@ -13,6 +13,7 @@ How it is counted:
     it 0; one that says nothing at the top only costs 0.5. At the top, write-all makes it 0 where a job says
     nothing or writes, else it costs 0.5; writing checks or statuses costs 0.5, deployments or security-events
     1, contents, packages or actions 10. What a job may write is told, and costs nothing. No workflow: -1.
+    Where only the top is silent, and every job says it itself, it is told as a small risk.
 
 What it does not tell:
     The default of the repository or the organisation, which may already be read-only. write-all of a job,
@@ -31,12 +32,13 @@ from collections.abc import Iterable
 
 from folkmoot.checks.scorecard._permissions import JOB, TOP, Granted, granted, judge
 from folkmoot.checks.scorecard._scored import Ruling, scorecard_check
-from folkmoot.checks.scorecard._workflows import ruling_on_broken, workflow_files
+from folkmoot.checks.scorecard._workflows import WorkflowFile, ruling_on_broken, workflow_files
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Evidence, Ground, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, Detail, Kind
 
 ONE = re.compile(rf"{TOP} '([\w-]+)' permission set to 'write'")
+SILENT = "Nothing at the top says what the token may."
 EVERYTHING = "The whole workflow may write everything."
 MAY_WRITE = "The whole workflow may write: {scope}"
 
@@ -55,7 +57,24 @@ def _rule(ground: Ground) -> Ruling:
     if judgement.score == BEST:
         return Ruling(BEST, "GitHub workflow tokens follow principle of least privilege", details)
     reason = "detected GitHub workflow tokens with excessive permissions"
-    return Ruling(int(max(judgement.score, 0)), reason, details, spots=_costly(details))
+    spots = _costly(details)
+    risk = Risk.LOW if _is_said_by_every_job(files, spots) else None
+    return Ruling(int(max(judgement.score, 0)), reason, details, spots=spots, risk=risk)
+
+
+def _is_said_by_every_job(files: Iterable[WorkflowFile], spots: Iterable[Evidence]) -> bool:
+    """Tell whether nothing but the top is silent: every job there says itself what its token may.
+
+    Then no token gets the repository's default today; only a job that is added later would.
+    """
+    told = list(spots)
+    if any(spot.what != SILENT for spot in told):
+        return False
+    silent = {spot.path for spot in told}
+    jobs = [
+        job for file in files if file.path in silent and file.workflow for job in file.workflow.jobs.values()
+    ]
+    return bool(jobs) and all(job.permissions is not None for job in jobs)
 
 
 def _costly(details: Iterable[Detail]) -> tuple[Evidence, ...]:
@@ -67,7 +86,7 @@ def _costly(details: Iterable[Detail]) -> tuple[Evidence, ...]:
 def plainly(text: str) -> Text:
     """Give one of Scorecard's warnings in words; another text as it is."""
     if text == f"no {TOP} permission defined":
-        return "Nothing at the top says what the token may."
+        return SILENT
     if text == f"{TOP} permissions set to 'write-all'":
         return EVERYTHING
     match = ONE.fullmatch(text)
