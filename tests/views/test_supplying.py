@@ -105,8 +105,10 @@ def test_what_can_move_is_told_once_with_its_places() -> None:
 def test_a_whole_version_is_a_tag_that_can_move_too() -> None:
     step = "jobs:\n  a:\n    steps:\n      - uses: o/a@{}\n"
     for reference, moves in [("v4.2.1", True), ("a" * 40, False), ("main", True)]:
-        found = supply({".github/workflows/ci.yml": step.format(reference)}).movable
-        assert bool(found) is moves
+        tree = {".github/workflows/ci.yml": step.format(reference)}
+        assert bool(supply(tree).movable) is moves
+        told = lines(panel("supply-files", tree))[0]
+        assert ("none of them" in told or "not in one exact" in told) is moves, told
 
 
 def test_versions_of_one_package_are_sorted_as_numbers() -> None:

@@ -18,6 +18,26 @@ WRONG = {"LICENSE": MIT, "Cargo.toml": '[package]\nname = "m"\nlicense = "ISC"\n
     [
         ({"LICENSE": MIT}, "The licence is MIT, and nothing contradicts it."),
         (WRONG, "The licence is MIT; things that want a decision: 1."),
+        (
+            {"LICENSE": MIT, "a.c": "// SPDX-License-Identifier: GPL-2.0-only\n"},
+            "The licence of the whole is MIT. Single files that state another: 1.",
+        ),
+        (
+            {"LICENSE": MIT, "a.c": "// SPDX-License-Identifier: MIT\n"},
+            "The licence is MIT, and nothing contradicts it.",
+        ),
+        (
+            {"LICENSE": MIT, "p/package.json": '{"name": "p", "license": "ISC"}'},
+            "The licence of the whole is MIT. Packages here that state another: 1.",
+        ),
+        (
+            {
+                "LICENSE": MIT,
+                "p/package.json": '{"name": "p", "license": "ISC"}',
+                "a.c": "// SPDX-License-Identifier: GPL-2.0-only\n",
+            },
+            "The licence of the whole is MIT. Packages here that state another: 1; single files: 1.",
+        ),
         ({"LICENSE": "Ask me."}, "Which licence holds is not clear."),
         ({}, "No licence file, manifest or README states a licence."),
         ({"LICENSE": None}, "The licence files are not in this clone, so which licence holds is not known."),

@@ -10,10 +10,12 @@ from folkmoot.licences.conditions import conditions
 from folkmoot.licences.conflicts import conflicts
 from folkmoot.licences.contradictions import contradictions
 from folkmoot.licences.dependencies import dependencies_of
+from folkmoot.licences.expression import read
 from folkmoot.licences.headers.read import headers_of
 from folkmoot.licences.installed import Installed
+from folkmoot.licences.listed import shared_id
 from folkmoot.licences.members import members_of
-from folkmoot.licences.project import licences_of
+from folkmoot.licences.project import licences_of, same_licence
 from folkmoot.model.check import Ground
 from folkmoot.model.component import Inventory, Kind
 from folkmoot.model.licence import (
@@ -77,6 +79,20 @@ class Licensing:
             if each.kind is Kind.MANIFEST or each.format == "go-mod"
         }
         return members_of(self.ground, made)
+
+    @cached_property
+    def other_members(self) -> list[Member]:
+        """The packages made here that are under another licence than the whole."""
+        whole = self.licences.expression
+        return [each for each in self.members if each.expression and not same_licence(each.expression, whole)]
+
+    @property
+    def other_files(self) -> int:
+        """How many files state a licence that is none of the project's."""
+        whole = read(self.licences.expression)
+        own = {shared_id(name) for name in (whole.names if whole else ())}
+        stated = (*self.headers.used, *self.headers.worded)
+        return sum(each.files for each in stated if shared_id(each.id) not in own)
 
     @cached_property
     def dependencies(self) -> list[Dependency]:

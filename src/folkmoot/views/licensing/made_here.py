@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from folkmoot.i18n import Message, Text
-from folkmoot.licences.project import same_licence
 from folkmoot.model.licence import Member
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
@@ -25,7 +24,7 @@ def members_panel(licensing: Licensing) -> Iterator[Panel]:
     if not found:
         return
     whole = licensing.licences.expression
-    others = [each for each in found if each.expression and not same_licence(each.expression, whole)]
+    others = licensing.other_members
     vague = [each for each in found if not each.expression and (each.said or each.is_unread)]
     values: dict[str, str | int | float] = {
         "count": len(found),

@@ -14,6 +14,16 @@ from folkmoot.views.licensing.made_here import members_panel
 from folkmoot.views.licensing.stated import contradictions_panel, is_file_by_file, stated_panel
 
 SLUG, TITLE = "licences", "Licences"
+QUIET = {
+    (False, False): "The licence is {licence}, and nothing contradicts it.",
+    (True, False): "The licence of the whole is {licence}. Single files that state another: {files}.",
+    (False, True): "The licence of the whole is {licence}. Packages here that state another: {packages}.",
+    (True, True): (
+        "The licence of the whole is {licence}. Packages here that state another: {packages}; single files: "
+        "{files}."
+    ),
+}
+"""The first sentence where nothing wants a decision: by whether files, and packages, state another."""
 
 
 def licences_page(licensing: Licensing) -> Page:
@@ -49,5 +59,6 @@ def lede_of(licensing: Licensing) -> Text:
     if not licensing.licences.expression:
         return Message("Which licence holds is not clear; things that want a decision: {count}.", values)
     if not count:
-        return Message("The licence is {licence}, and nothing contradicts it.", values)
+        values |= {"files": licensing.other_files, "packages": len(licensing.other_members)}
+        return Message(QUIET[bool(values["files"]), bool(values["packages"])], values)
     return Message("The licence is {licence}; things that want a decision: {count}.", values)

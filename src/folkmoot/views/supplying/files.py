@@ -9,7 +9,7 @@ from folkmoot.model.component import Kind, Manifest
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
 from folkmoot.model.purl import Purl
-from folkmoot.views.supplying.known import Supply
+from folkmoot.views.supplying.known import Supply, is_exact
 
 MOST_SHOWN = 40
 MOST_UNREAD = 20
@@ -51,7 +51,7 @@ def _entry(manifest: Manifest) -> Entry:
     exact_of: dict[Purl, bool] = {}
     for each in manifest.components:
         package = each.purl.package
-        exact_of[package] = each.resolved and exact_of.get(package, True)
+        exact_of[package] = is_exact(each) and exact_of.get(package, True)
     exact = sum(exact_of.values())
     values: dict[str, str | int | float] = {"count": len(exact_of), "exact": exact}
     told: Text = Message("Packages: {count}, {exact} of them in one exact version.", values)

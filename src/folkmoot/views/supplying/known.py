@@ -19,10 +19,22 @@ from folkmoot.views.supplying.reading import inventory_on
 
 _FIXED = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}|sha256:[0-9a-f]{64}")
 """A whole commit id or a digest: all else is a tag or a branch, `v4.2.1` too."""
+MOVING = frozenset({"github", "docker"})
+"""Kinds that are named by tags and branches of somebody else's."""
 ASKED, NEEDED, UNSAID = "asked for here", "needed by others", "not said"
 """Who wants a package: the project itself, another package, or no file says."""
 LOCKABLE = frozenset({"npm", "pypi", "cargo", "gem", "composer", "nuget", "maven"})
 """Ecosystems whose tools write lock files that are read here."""
+
+
+def is_exact(component: Component) -> bool:
+    """Tell whether a file leaves one version possible, and nobody can put another in its place.
+
+    A whole version of an action (`v4.2.1`) is one to hold advisories against, and a tag that can move.
+    """
+    if component.purl.type in MOVING:
+        return bool(_FIXED.fullmatch(component.purl.version))
+    return component.resolved
 
 
 @dataclass
@@ -87,9 +99,7 @@ class Supply:
     def movable(self) -> list[Component]:
         """The actions and images that may change without a change here: named by a tag or a branch."""
         return [
-            each
-            for each in self.inventory.components()
-            if each.purl.type in {"github", "docker"} and not _FIXED.fullmatch(each.purl.version)
+            each for each in self.inventory.components() if each.purl.type in MOVING and not is_exact(each)
         ]
 
     @cached_property
