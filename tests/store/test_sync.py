@@ -117,6 +117,23 @@ def test_branches_read_beside_the_history_are_those_read_after_it(
     assert value(tmp_path / "beside.duckdb", "select opened_at > 0 from change_fact where number = 77")
 
 
+def test_what_other_branches_say_is_read_beside_the_history_too(
+    made: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tip = made.head
+    made.ref("refs/pull/78/head", made.commit(BOB, "Proposed\n", {"a": "1\n"}, parents=[tip], branch=""))
+    made.ref("refs/pull/79/head", made.commit(BOB, "Another\n", {"b": "1\n"}, parents=[tip], branch=""))
+    made.commit(CLEO, "Mend (#78)\n", {"a": "1\n"}, parents=[tip], branch="release")
+    made.commit(CLEO, "Mend (#79)\n", {"b": "1\n"}, parents=[tip], branch="main")
+    bring(tmp_path / "beside.duckdb", made.place)
+    monkeypatch.setattr("folkmoot.store.sync._unmerged", lambda *_: None)
+    bring(tmp_path / "after.duckdb", made.place)
+    assert contents(tmp_path / "beside.duckdb") == contents(tmp_path / "after.duckdb")
+    question = "select number, rule from change_fact where number > 77 order by number"
+    told = [(78, "number on another branch"), (79, "number in the subject")]
+    assert ask(tmp_path / "beside.duckdb", question) == told
+
+
 def test_a_rewritten_history_is_noticed_and_like_new(made: Repository, store: Path) -> None:
     bring(store, made.place)
     first = made.run("rev-list", "--max-parents=0", "main")

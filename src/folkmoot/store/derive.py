@@ -24,14 +24,18 @@ WEB = ("noreply@github.com", "noreply@gitlab.com", "noreply@codeberg.org", "nore
 
 Unmerged = Callable[[], Iterable[Sketch]]
 """Gives the commits of changes that are not in the default branch."""
+Elsewhere = Callable[[], Mapping[int, int]]
+"""Gives when numbers of changes were said to have landed on other branches."""
 
 
 def derive(
-    connection: Connection, repository: Repository, ledger: Ledger, unmerged: Unmerged | None = None
-) -> int:
+    connection: Connection, repository: Repository, ledger: Ledger, unmerged: Unmerged | None = None,
+    elsewhere: Elsewhere | None = None,
+) -> int:  # fmt: skip
     """Rewrite everything derived of one project, and give how many commits have no line counts.
 
-    `unmerged` are the commits of branches of changes where they were read before; else they are read here.
+    `unmerged` are the commits of branches of changes, `elsewhere` what other branches say, where they were
+    read before; else they are read here.
     """
     project = ledger.project
     facts = {
@@ -59,7 +63,7 @@ def derive(
         connection,
         "change_fact",
         project,
-        _changes(connection, repository, ledger, graph, facts, standing, unmerged),
+        _changes(connection, repository, ledger, graph, facts, standing, unmerged, elsewhere),
     )
     dates = {place.commit: place.dated_at for place in standing}
     _rewrite(connection, "release_fact", project, _releases(repository, ledger, dates, now))
@@ -104,6 +108,7 @@ def _paths(connection: Connection, repository: Repository, ledger: Ledger) -> No
 def _changes(
     connection: Connection, repository: Repository, ledger: Ledger, graph: Graph,
     facts: Mapping[int, CommitFact], standing: list[PlaceFact], unmerged: Unmerged | None,
+    elsewhere: Elsewhere | None,
 ) -> list[ChangeFact]:  # fmt: skip
     known = heads(repository.references)
     work: dict[str, Work] = {}
@@ -133,19 +138,23 @@ def _changes(
         heads=known,
         work=work,
         web={number for (number,) in web},
-        elsewhere=_landed_elsewhere(repository, known, said),
+        elsewhere=_landed_elsewhere(repository, known, said, elsewhere),
     )
     return list(landscape.changes())
 
 
 def _landed_elsewhere(
-    repository: Repository, known: Mapping[int, str], said: list[tuple[int, int, str]]
-) -> dict[int, int]:
+    repository: Repository, known: Mapping[int, str], said: list[tuple[int, int, str]],
+    elsewhere: Elsewhere | None,
+) -> dict[int, int]:  # fmt: skip
     """Give when changes landed on other branches, where commits of the default branch name numbers at all."""
     if not any(rule in RULES and number in known for _, number, rule in said):
         return {}
     landed = {number for _, number, rule in said if rule in RULES}
-    return landed_elsewhere(repository.git, repository.references, repository.tip, known.keys() - landed)
+    wanted = known.keys() - landed
+    if elsewhere is not None:
+        return {number: at for number, at in elsewhere().items() if number in wanted}
+    return landed_elsewhere(repository.git, repository.references, repository.tip, wanted)
 
 
 def _releases(

@@ -15,11 +15,12 @@ from pathlib import Path
 
 from folkmoot.model.fact import ParentFact
 from folkmoot.sources.git.changes import heads
+from folkmoot.sources.git.elsewhere import said_elsewhere
 from folkmoot.sources.git.graph import Graph
 from folkmoot.sources.git.history import Sketch, sketches
 from folkmoot.sources.git.repository import Options, Repository, open_repository
 from folkmoot.store.database import Connection, one, reading, schema_version
-from folkmoot.store.derive import Unmerged, derive, forget_unused
+from folkmoot.store.derive import Elsewhere, Unmerged, derive, forget_unused
 from folkmoot.store.intake import take
 from folkmoot.store.ledger import Ledger
 from folkmoot.store.linecount import count_lines
@@ -112,6 +113,7 @@ def _sync(connection: Connection, repository: Repository, progress: Progress) ->
         read_before = []
     with ThreadPoolExecutor(1) as beside:
         unmerged = _unmerged(repository, beside)
+        elsewhere = _elsewhere(repository, beside) if unmerged else None
         ledger = Ledger(connection, project)
         new, gone = take(repository, ledger, read_before, progress), 0
         ledger.flush()
@@ -121,7 +123,7 @@ def _sync(connection: Connection, repository: Repository, progress: Progress) ->
             count_lines(connection, repository, ledger, progress)
         ledger.flush()
         progress("putting together", 0, 0)
-        lacking = derive(connection, repository, ledger, unmerged)
+        lacking = derive(connection, repository, ledger, unmerged, elsewhere)
     if gone or is_deeper:
         forget_unused(connection, project)
     resolve_people(connection)
@@ -142,6 +144,12 @@ def _unmerged(repository: Repository, beside: Executor) -> Unmerged | None:
     if repository.options.all_refs or not (found and repository.tip):
         return None
     return beside.submit(lambda: _kept(sketches(repository.git, found, [repository.tip]))).result
+
+
+def _elsewhere(repository: Repository, beside: Executor) -> Elsewhere:
+    """Read after that what other branches say has landed there."""
+    git, references, tip = repository.git, repository.references, repository.tip
+    return beside.submit(said_elsewhere, git, references, tip).result
 
 
 def _kept(found: Iterable[Sketch]) -> list[Sketch]:

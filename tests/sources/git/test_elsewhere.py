@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from folkmoot.sources.git.elsewhere import BRANCH, landed_elsewhere
+from folkmoot.sources.git.elsewhere import BRANCH, landed_elsewhere, said_elsewhere
 from folkmoot.sources.git.repository import Options, open_repository
 from sources.git.repositories import DAY, START, Repository
 
@@ -37,6 +37,15 @@ def test_only_what_is_asked_for_is_told(built: Repository) -> None:
     release(built, "Mend (#7)\n", 1)
     assert landed(built, 8) == {}
     assert landed(built) == {}
+
+
+def test_what_is_said_can_be_asked_before_it_is_known_what_is_wanted(built: Repository) -> None:
+    release(built, "Mend (#7)\n", 1)
+    release(built, "Mend (#8)\n", 2)
+    with open_repository(str(built.place), Options(offline=True, branch="main")) as opened:
+        said = said_elsewhere(opened.git, opened.references, opened.tip)
+        assert said == {7: START + DAY, 8: START + 2 * DAY} == landed(built, 7, 8)
+        assert said_elsewhere(opened.git, opened.references, "") == {}
 
 
 def test_the_first_of_several_branches_counts(built: Repository) -> None:

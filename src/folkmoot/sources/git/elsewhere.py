@@ -32,13 +32,20 @@ def landed_elsewhere(
     Only the newest MOST_COMMITS commits of at most MOST_BRANCHES branches are read. Raises SourceError when
     git fails.
     """
+    if not wanted:
+        return {}
+    return {number: at for number, at in said_elsewhere(git, references, tip).items() if number in wanted}
+
+
+def said_elsewhere(git: Git, references: Mapping[str, str], tip: str) -> dict[int, int]:
+    """Give when any number was first said to have landed on a branch other than that of `tip`."""
     others = sorted({sha for name, sha in references.items() if BRANCH.fullmatch(name) and sha != tip})
-    if not others or not tip or not wanted:
+    if not others or not tip:
         return {}
     found: dict[int, int] = {}
     for at, message in _messages(git, others[:MOST_BRANCHES], tip):
         for number, rule in mentions(message, subject(message)):
-            if rule in RULES and number in wanted:
+            if rule in RULES:
                 found[number] = min(at, found.get(number, at))
     return found
 
