@@ -121,3 +121,9 @@ def test_entries_above_the_voters_are_none(tmp_path: Path) -> None:
     """Other lists in the same file, such as of officers, must not add voters."""
     voters = "officers:\n- zoe\n- yan\neligible_voters:\n- ada\n"
     assert only(tmp_path, election(voters=voters)).listed == 1
+
+
+def test_an_election_among_the_seeds_of_tests_is_no_election(tmp_path: Path) -> None:
+    moot = Moot.create(tmp_path, {"tests/seeds/2026/ballots.csv": "ada,bob\n1,2\n"})
+    with moot.practice() as practice:
+        assert practice.elections == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from folkmoot.govern.roles.activity import Activity, Seen
 from folkmoot.model.check import Outcome
 from folkmoot.model.template import sections
 from govern.audit.moot import GOVERNANCE, Moot, places, team, vote
-from sources.git.repositories import DAY, START, Repository
+from sources.git.repositories import DAY, START
 
 ADA, BOB, CLEO = "ada (binding)", "bob (binding)", "cleo (non-binding)"
 
@@ -270,34 +269,6 @@ def test_a_list_without_names_or_affiliations_is_not_complete(tmp_path: Path) ->
 def test_one_employer_is_no_second_organisation(tmp_path: Path) -> None:
     moot = Moot.create(tmp_path, {"steering.csv": rows("Acme", "Acme")})
     assert moot.ask("two-organisations").finding.outcome is Outcome.NO
-
-
-def test_roles_that_came_and_went_changed_hands(moot: Moot) -> None:
-    moot.made.commit(files={"teams/store/team.json": team(("ada", "zoe"))})
-    assert moot.ask("roles-change-hands").finding.outcome is Outcome.YES
-
-
-def test_nobody_who_joined_a_role_in_years_is_told(moot: Moot) -> None:
-    answer = moot.ask("roles-change-hands")
-    assert str(answer.evidence[0].what) == "Since the first list, 0 joined a role and 0 left one."
-
-
-def test_a_list_of_roles_younger_than_a_year_answers_nothing_yet(tmp_path: Path) -> None:
-    made = Repository.create(tmp_path / "young")
-    made.commit(files={"teams/store/team.json": team()}, at=int(time.time()) - 30 * DAY)
-    assert Moot(made).ask("roles-change-hands").finding.outcome is Outcome.UNKNOWN
-
-
-def test_code_owners_who_left_say_nothing_about_maintainers(tmp_path: Path) -> None:
-    moot = Moot.create(tmp_path, {".github/CODEOWNERS": "* @ada @bob\n"})
-    moot.made.commit(files={".github/CODEOWNERS": "# nobody\n"}, at=moot.made.at + 500 * DAY)
-    assert moot.ask("roles-change-hands").finding.outcome is Outcome.UNKNOWN
-
-
-def test_an_election_among_the_seeds_of_tests_is_no_election(tmp_path: Path) -> None:
-    moot = Moot.create(tmp_path, {"tests/seeds/2026/ballots.csv": "ada,bob\n1,2\n"})
-    with moot.practice() as practice:
-        assert practice.elections == []
 
 
 def merged(moot: Moot, text: str, hours: int) -> None:

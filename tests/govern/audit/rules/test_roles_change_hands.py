@@ -1,0 +1,39 @@
+"""Whether people joined roles since the first list of them."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from folkmoot.model.check import Outcome
+from govern.audit.moot import Moot, team
+from sources.git.repositories import DAY, Repository
+
+
+@pytest.fixture
+def moot(tmp_path: Path) -> Moot:
+    return Moot.create(tmp_path)
+
+
+def test_roles_that_came_and_went_changed_hands(moot: Moot) -> None:
+    moot.made.commit(files={"teams/store/team.json": team(("ada", "zoe"))})
+    assert moot.ask("roles-change-hands").finding.outcome is Outcome.YES
+
+
+def test_nobody_who_joined_a_role_in_years_is_told(moot: Moot) -> None:
+    answer = moot.ask("roles-change-hands")
+    assert str(answer.evidence[0].what) == "Since the first list, 0 joined a role and 0 left one."
+
+
+def test_a_list_of_roles_younger_than_a_year_answers_nothing_yet(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "young")
+    made.commit(files={"teams/store/team.json": team()}, at=int(time.time()) - 30 * DAY)
+    assert Moot(made).ask("roles-change-hands").finding.outcome is Outcome.UNKNOWN
+
+
+def test_code_owners_who_left_say_nothing_about_maintainers(tmp_path: Path) -> None:
+    moot = Moot.create(tmp_path, {".github/CODEOWNERS": "* @ada @bob\n"})
+    moot.made.commit(files={".github/CODEOWNERS": "# nobody\n"}, at=moot.made.at + 500 * DAY)
+    assert moot.ask("roles-change-hands").finding.outcome is Outcome.UNKNOWN
