@@ -19,7 +19,7 @@ from folkmoot.views.guarding.told import advised
 
 MOST_PLACES = 5
 """Places of one finding that a page names; `folkmoot check --all` has every one."""
-ALL_OF_THEM = "`folkmoot check --all` lists them."
+ALL_OF_THEM = "`folkmoot check --all` lists every place."
 CAVEAT = (
     "From the files of the newest commit on the default branch; what is set up at the forge is known only "
     "where it was asked."
