@@ -15,7 +15,8 @@ only where a text credits somebody: see `crediting`.
 
 Everything Folkmoot reads passes by here: identities and accounts at the door of every source (`bundle_of`),
 texts before they are kept (`scrub`). A list made with a key that is not at hand stops all writing: nobody
-who was erased may come back because a key was lost.
+who was erased may come back because a key was lost. Long because what writes a line and what looks for it
+have to fold words alike.
 """
 
 from __future__ import annotations
