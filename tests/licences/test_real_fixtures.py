@@ -19,8 +19,11 @@ from folkmoot.model.licence import Licences
 
 FIXTURES = "spec/fixtures/"
 KNOWN = "vendor/choosealicense.com/_licenses/"
-BAR = 64
+BAR = 63
 """How many of its 64 fixtures we answer as licensee does."""
+BETTER = {"description-license": ("mit", "other")}
+"""A package of R, `MIT + file LICENSE`: R itself defines that file as the year and the holder of the licence
+that DESCRIPTION names (Writing R Extensions, 1.1.2), and licensee calls it an unknown text."""
 
 
 @pytest.fixture(scope="module")
@@ -65,4 +68,5 @@ def test_licensees_fixtures_get_licensees_answers(repository: Path) -> None:
         name: (told[name], want["key"]) for name, want in expected.items() if told[name] != want["key"]
     }
     assert len(expected) >= 64
-    assert len(expected) - len(different) >= BAR, different
+    assert different == BETTER
+    assert len(expected) - len(different) >= BAR
