@@ -59,7 +59,7 @@ def test_a_shell_reads_every_command_as_the_words_it_was_made_of(path: str, name
 @pytest.mark.parametrize(
     ("path", "name", "version", "expected"),
     [
-        ("go.mod", "stdlib", "1.22.5", "go get go@1.22.5"),
+        ("go.mod", "stdlib", "1.22.5", "go get toolchain@go1.22.5"),
         ("go.mod", "toolchain", "1.22.5", "go get toolchain@go1.22.5"),
         ("Cargo.lock", "moot", "3" * 40, f"cargo update -p moot --precise {'3' * 40}"),
         ("package.json", "moot", "3" * 40, ""),

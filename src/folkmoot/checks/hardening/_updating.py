@@ -26,8 +26,9 @@ _COMMANDS = {
     "uv.lock": "uv lock --upgrade-package {name}=={version}",
     "yarn.lock": "yarn upgrade {name}@{version}",
 }
-_GO = {"stdlib": "go get go@{version}", "toolchain": "go get toolchain@go{version}"}
-"""Go's own library comes with Go, and the two are asked for by names of their own."""
+_GO = dict.fromkeys(("stdlib", "toolchain"), "go get toolchain@go{version}")
+"""Go's own library comes with Go. The `toolchain` line binds who builds here, and no user of a library as the
+`go` line would."""
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
 
 
