@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from folkmoot.model.statistics import Spell, before, ended_within, kaplan_meier, time_until, wilson_interval
+from folkmoot.model.statistics import (
+    Spell,
+    Step,
+    before,
+    ended_within,
+    kaplan_meier,
+    time_until,
+    wilson_interval,
+)
 
 
 @pytest.mark.parametrize(
@@ -162,3 +170,34 @@ def test_time_until_a_share_have_ended() -> None:
 
 def test_a_share_that_was_not_reached_has_no_time() -> None:
     assert time_until(kaplan_meier([Spell(1, True), Spell(9, False, 3)]), 0.5) is None
+
+
+def test_what_ends_at_the_limit_itself_has_ended_within_it() -> None:
+    at_limit, after = ended_within([Spell(10, True, 10)], 10), ended_within([Spell(10.5, True, 10)], 10)
+    assert at_limit is not None
+    assert after is not None
+    assert (at_limit.value, after.value) == (1.0, 0.0)
+
+
+def test_before_the_first_step_everybody_goes_on_and_nobody_is_counted() -> None:
+    assert before([], 5) == Step(0.0, 0, 0, 1.0, None, None)
+    assert before(kaplan_meier([Spell(5, True, 3)]), 5) == Step(0.0, 0, 0, 1.0, None, None)
+
+
+def test_few_who_were_all_watched_to_the_end_are_counted_to_the_end() -> None:
+    """Three, fewer than five, and none of them lost from sight: the plain share."""
+    share = ended_within([Spell(1, True), Spell(2, True), Spell(3, True)], 3)
+    assert share is not None
+    assert share.value == 1.0
+
+
+def test_whoever_is_lost_at_the_very_moment_of_an_end_was_watched_until_then() -> None:
+    """Two of three end at 5, the third is lost at 5: by then two thirds have ended."""
+    share = ended_within([Spell(5, True, 2), Spell(5, False, 1)], 10)
+    assert share is not None
+    assert share.value == pytest.approx(2 / 3)
+
+
+def test_a_spell_of_no_time_and_one_of_nobody_are_spells() -> None:
+    (step,) = kaplan_meier([Spell(0, True), Spell(4, False), Spell(2, True, 0)])
+    assert (step.time, step.at_risk, step.survival) == (0, 2, 0.5)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from folkmoot.people.crediting import called, is_credited, orders
+from folkmoot.people.crediting import MOST_PARTS, called, is_credited, orders
 
 
 def credited(text: str, word: str = "Ada") -> bool:
@@ -51,6 +51,10 @@ def test_a_small_letter_is_a_name_in_a_trailer_and_a_branch_only() -> None:
         ("Lovelace, Ada", {"Ada Lovelace", "Lovelace Ada"}),
         ("Ada B. Lovelace", {"Ada B Lovelace", "Lovelace Ada B", "Ada Lovelace", "Lovelace Ada"}),
         ("Ada Byron Lovelace", {"Ada Byron Lovelace", "Lovelace Ada Byron", "Ada Lovelace", "Lovelace Ada"}),
+        ("Al B. Byron", {"Al B Byron", "Byron Al B", "Al Byron", "Byron Al"}),
+        ("Lovelace,", set()),
+        # Two commas tell nothing of which is the family name.
+        ("Byron, Ada, PhD", {"Byron Ada PhD", "PhD Byron Ada", "Byron PhD", "PhD Byron"}),
         ("Ada", set()), ("ada@home.example", set()), ("", set()),
     ],
 )  # fmt: skip
@@ -61,7 +65,7 @@ def test_a_full_name_has_other_orders(name: str, expected: set[str]) -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [("Ada B. Lovelace", ("Ada", "Lovelace")), ("Lovelace, Ada", ("Ada", "Lovelace")), ("Ada", ("Ada",)),
-     ("A. L.", ()), ("", ())],
+     ("Ada King Lovelace", ("Ada", "Lovelace")), ("Al Byron", ("Al", "Byron")), ("A. L.", ()), ("", ())],
 )  # fmt: skip
 def test_people_are_called_by_their_first_and_last_name(name: str, expected: tuple[str, ...]) -> None:
     assert called(name) == expected
@@ -72,3 +76,13 @@ def test_a_text_made_to_be_slow_is_quick() -> None:
     text = "thanks " + "a, " * 20_000 + "Ada"
     assert not credited(text)
     assert not credited("thanks " + "a " * 70 + "& " * 70 + "Ada")
+
+
+def test_of_a_name_without_end_the_first_words_count() -> None:
+    assert max(len(told.split()) for told in orders("a b c d e f g h")) == MOST_PARTS
+
+
+def test_a_credit_is_looked_for_so_far_and_no_farther() -> None:
+    names = ", ".join("N" * 20 for _ in range(6))
+    assert credited(f"Thanks to {names}, Ada")
+    assert not credited(f"Thanks to {', '.join('N' * 30 for _ in range(6))}, Ada")
