@@ -224,3 +224,23 @@ def test_without_the_forge_files_tell_which_one_advice_is_for(path: str, expecte
 def test_files_of_two_forges_tell_of_neither() -> None:
     told = words(asked("AC-03.01", {".gitlab-ci.yml": "", ".github/workflows/x.yml": ""}))
     assert "a token that may administer the repository" in told
+
+
+def test_the_line_that_runs_the_check_is_shown() -> None:
+    forge = github(branch=BranchRules("main", checks=("analyse",)))
+    finding = asked("VM-06.02", {".github/workflows/q.yml": CODEQL}, forge=forge)
+    assert [spot.place for spot in finding.spots] == [".github/workflows/q.yml:5"]
+
+
+def test_a_required_check_of_what_runs_at_night_stops_no_change() -> None:
+    forge = github(branch=BranchRules("main", checks=("analyse",)))
+    at_night = CODEQL.replace("pull_request", "schedule")
+    assert outcome("VM-06.02", {".github/workflows/q.yml": at_night}, forge=forge) is UNKNOWN
+
+
+def test_a_workflow_without_a_name_is_called_by_its_file() -> None:
+    files = {".forgejo/workflows/q.yml": CODEQL}
+    told = shown_by("forgejo", checks=("q.yml / analyse (pull_request)",))
+    assert outcome("VM-06.02", files, forge=told) is YES
+    other = shown_by("forgejo", checks=("workflows/q.yml / analyse (pull_request)",))
+    assert outcome("VM-06.02", files, forge=other) is UNKNOWN
