@@ -15,6 +15,7 @@ from reading import PageReader
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.page import Page, Panel, Point, Report
 from folkmoot.render import render
+from folkmoot.render.formats import html_page
 from folkmoot.render.formats.html_page import style_sheet
 
 SMALL = 300_000
@@ -201,3 +202,47 @@ def test_sixty_panels_with_250_months_stay_small() -> None:
     assert len(panels) == 60
     assert max(len(panel.points) for panel in panels) == 250
     assert len(render(report, "html").encode()) < SMALL
+
+
+LEFT_OUT = "the query is left out"
+
+
+def years_of_months(html: str) -> set[str]:
+    """Give the years whose months some table tells."""
+    tables = [each for each in re.findall(r"<table.*?</table>", html, re.DOTALL) if ">Jan<" in each]
+    return {year for table in tables for year in re.findall(r"<th scope=row>(\d{4})", table)}
+
+
+def at_most(size: int, patch: pytest.MonkeyPatch) -> str:
+    """Write the large report where a file may have so many bytes."""
+    patch.setattr(html_page, "LARGEST", size)
+    return render(large_report(), "html")
+
+
+def test_a_file_that_is_small_enough_shows_its_queries_and_six_years_of_months() -> None:
+    html = render(large_report(), "html")
+    assert len(html.encode()) <= html_page.LARGEST
+    assert LEFT_OUT not in html
+    assert len(years_of_months(html)) == html_page.YEARS
+
+
+def test_a_file_that_is_a_little_too_long_tells_fewer_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = len(render(large_report(), "html").encode())
+    html = at_most(whole - 1, monkeypatch)
+    assert len(html.encode()) < whole
+    assert len(years_of_months(html)) == html_page.YEARS // 2
+    assert LEFT_OUT not in html
+
+
+def test_a_file_that_is_far_too_long_names_where_its_queries_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    queries = render(large_report(), "html").count("<pre")
+    html = at_most(1, monkeypatch)
+    assert "<pre" not in html
+    assert html.count(LEFT_OUT) == queries
+    assert "folkmoot explain" in html
+
+
+def test_what_does_not_fit_takes_no_chart_and_no_source_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, short = render(large_report(), "html"), at_most(1, monkeypatch)
+    for kept in ('<svg class="chart"', "<figcaption>", '<p class="source">', "<table"):
+        assert short.count(kept) == whole.count(kept)

@@ -45,8 +45,12 @@ from folkmoot.render.tables import tables_of
 from folkmoot.render.voice import Voice
 
 FORMAT = Format("html", ".html", "text/html; charset=utf-8")
+LARGEST = 298_000
+"""Bytes of a file that is small enough to mail."""
 YEARS = 6
-"""Years whose months a table holds, which keeps a page small enough to mail; the chart has them all."""
+"""Years whose months a table holds; the chart has them all."""
+FORMS = ((YEARS, True), (YEARS // 2, True), (YEARS // 2, False))
+"""(years of months in tables, whether queries are shown): the first that is small enough, else the last."""
 IN_ORDER = (Outcome.NO, Outcome.UNKNOWN, Outcome.ERROR, Outcome.YES, Outcome.NOT_APPLICABLE)
 
 
@@ -55,18 +59,23 @@ def render(report: Report, *, translate: Callable[[str], str] = str, lang: str =
     voice = Voice(translate, lang)
     sheet = style_sheet()
     digest = b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
-    return (
-        _environment()
-        .get_template("report.html")
-        .render(
+    pages = [_page(page, voice) for page in report.pages]
+    template = _environment().get_template("report.html")
+    text = ""
+    for years, with_sql in FORMS:
+        if text:
+            _shorten(report, pages, voice, years, with_sql=with_sql)
+        text = template.render(
             voice=voice,
             report=report,
             made=day_name(report.made_at, voice),
-            pages=[_page(page, voice) for page in report.pages],
+            pages=pages,
             style=Markup(sheet),  # noqa: S704 - our own file
             policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
         )
-    )
+        if len(text.encode()) <= LARGEST:
+            break
+    return text
 
 
 @cache
@@ -103,6 +112,18 @@ def _page(page: Page, voice: Voice) -> dict[str, Any]:
     }
 
 
+def _shorten(
+    report: Report, pages: list[dict[str, Any]], voice: Voice, years: int, *, with_sql: bool
+) -> None:
+    """Write the tables of a report anew with fewer years, and name its queries instead of showing them."""
+    panels = {panel.id: panel for page in report.pages for panel in page.panels}
+    for shown in (each for page in pages for each in page["panels"]):
+        tables = tables_of(panels[shown["id"]], voice, years)
+        shown["table"] = Markup("".join(html_table(table, voice) for table in tables))  # noqa: S704 - escaped where written
+        if shown["sql"] and not with_sql:
+            shown["sql"], shown["is_explained"] = "", True
+
+
 def _panel(page: Page, panel: Panel, voice: Voice) -> dict[str, Any]:
     """Give everything the template needs to know of a panel, as plain text and finished markup."""
     tables = tables_of(panel, voice, YEARS)
@@ -127,6 +148,7 @@ def _panel(page: Page, panel: Panel, voice: Voice) -> dict[str, Any]:
         "parameters": parameters(panel, voice),
         "notes": [voice(note) for note in panel.coverage_notes],
         "sql": "" if panel.missing and not panel.points else _narrow(panel.sql),
+        "is_explained": False,
         "is_agenda": is_agenda(panel),
         "findings": [_finding(panel, finding, voice) for finding in panel.findings],
         "tally": _tally(panel, voice),
