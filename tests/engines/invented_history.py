@@ -67,6 +67,11 @@ def invented_history() -> Connection:
         as_of=AS_OF.strftime("%Y-%m-%d"),
         **invented_forge(SINCE, AS_OF, [member.name + member.firm for member in members], SEED),
     )
+    store.execute("""
+        insert into sector
+        select organisation, case when organisation % 2 = 0 then 'company' else 'academia' end, 'stated'
+        from organisation where organisation % 3 <> 0
+    """)
     _fork(store)
     look_at(store)
     return store

@@ -85,8 +85,8 @@ def test_the_domain_of_a_known_organisation_is_nobodys_own(email: str, domain: s
 def test_an_older_store_gets_the_tables(tmp_path: Path) -> None:
     path = tmp_path / "old.duckdb"
     with connect(path) as connection:
-        connection.execute("drop table lookup")
-        connection.execute("drop table bundle")
+        for made_since in ("lookup", "bundle", "head_fact", "run_fact", "sector"):
+            connection.execute(f"drop table {made_since}")
         connection.execute("insert into identity values (3, 'git', ?, ?)", ADA)
         connection.execute("update meta set value = '3' where name = 'schema'")
     with connect(path) as connection:

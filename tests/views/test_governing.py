@@ -62,7 +62,9 @@ def test_a_plain_repository_gets_one_sentence_and_no_pages(tmp_path: Path) -> No
 def test_nothing_is_read_where_there_is_nothing(tmp_path: Path) -> None:
     report_on(made(tmp_path / "plain", {"README.md": "Hello"}))
     kept = (tmp_path / "cache" / "folkmoot" / "remembered").glob("*.json")
-    assert {json.loads(place.read_text())["key"][0] for place in kept} <= {"guards"}
+    told = {read["key"][0]: read for read in (json.loads(place.read_text()) for place in kept)}
+    assert told.keys() <= {"guards", "terms"}
+    assert "terms" not in told or told["terms"]["value"] == []
 
 
 def test_a_page_appears_for_what_is_there(lively: Report, tmp_path: Path) -> None:
