@@ -38,6 +38,23 @@ def test_a_trailer_counts_in_mid_message_but_not_in_mid_line() -> None:
     assert trailers(message) == [("commit.tested", b"Bob <b@example.org>")]
 
 
+def test_trailers_count_behind_line_breaks_that_were_written_out() -> None:
+    message = printed(
+        r"Fix (#3)"
+        + "\n\n"
+        + r"close #2\n\nSigned-off-by: Ada <a@example.org>\nCo-authored-by: Bob <b@example.org>\n"
+    )
+    assert trailers(message) == [
+        ("commit.signed-off", b"Ada <a@example.org>"),
+        ("commit.co-authored", b"Bob <b@example.org>"),
+    ]
+
+
+def test_a_written_out_line_break_in_prose_names_nobody() -> None:
+    message = printed("Fix\n\n" + r"Split at \n and at \r\n; the file C:\new\Reviewed-by: none")
+    assert trailers(message) == []
+
+
 def test_trailers_are_bounded() -> None:
     message = printed("Fix\n\n" + "Acked-by: Bob <b@example.org>\n" * (2 * MAX_TRAILERS))
     assert len(trailers(message)) == MAX_TRAILERS

@@ -61,6 +61,15 @@ def test_the_year_before_the_newest_commit_is_counted(tmp_path: Path) -> None:
     assert (told.commits, told.signed_off, told.authors) == (2, 1, 2)
 
 
+def test_sign_offs_count_mid_way_and_behind_written_out_line_breaks(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path)
+    made.commit(message="One (#1)\n\n* a\n\nsigned-off-by: Ada <ada@example.org>\n\n* b\n\nMore of it.\n")
+    made.commit(message="Two (#2)\n\n" + r"close #1\n\nSigned-off-by: Ada <ada@example.org>" + "\n")
+    made.commit(message="Three\n\nNot Signed-off-by: Ada <ada@example.org>\n\nSigned-off-by:\n")
+    told = read(made)
+    assert (told.commits, told.signed_off) == (3, 2)
+
+
 def test_an_empty_repository_has_released_nothing(tmp_path: Path) -> None:
     assert read(Repository.create(tmp_path)) == Released()
 

@@ -36,7 +36,9 @@ def test_other_names_are_none(name: str) -> None:
     ("name", "is_pre"),
     [("v1.0", False), ("1.0rc1", True), ("v2.0.0-beta.3", True), ("1.0a2", True), ("2.0-alpha", True),
      ("beta-tools-1.0", False), ("1.0.dev3", True), ("v1.0-final", False), ("3.0.0-next.1", True),
-     ("rc-8_22_0-2", True), ("folk-beta1.0", True), ("dev_v1.0", True), ("devtools-1.0", False)],
+     ("rc-8_22_0-2", True), ("folk-beta1.0", True), ("dev_v1.0", True), ("devtools-1.0", False),
+     ("v8.5.4-20260722-ed5657c", False), ("v8.5.4-20260713-53721a2", False), ("v1.2-gb294f28", False),
+     ("v1.2-beta1-ed5657c", True), ("v6.3.0-20230322-TEST", True), ("v1.0-testing-tools", False)],
 )  # fmt: skip
 def test_pre_releases_say_so_beside_their_numbers(name: str, is_pre: bool) -> None:
     assert is_prerelease(name) is is_pre

@@ -30,6 +30,7 @@ TRAILER_KINDS = {
 
 TRAILER = re.compile(rb"\n {4}(?i:([a-z][a-z-]{2,30})[ \t]*:[ \t]*(\S[^\n]{0,400}))")
 # A literal prefix in front of the case-insensitive part makes this six times faster than flags for the whole.
+WRITTEN_OUT = rb"\n"
 MAX_TRAILERS = 200
 SUBJECT_LENGTH = 500
 
@@ -73,9 +74,12 @@ def _cut(line: bytes) -> bytes:
 def trailers(message: bytes) -> list[tuple[str, bytes]]:
     """Give (kind, who) for each trailer that names somebody, in order, at most MAX_TRAILERS.
 
-    Trailers count wherever they stand at the start of a line: squash merges leave them in mid-message.
+    Trailers count wherever they stand at the start of a line: squash merges leave them in mid-message, and
+    some merging robots write the two characters of an escaped line break in place of the break.
     """
     found = []
+    if WRITTEN_OUT in message:
+        message = message.replace(WRITTEN_OUT, b"\n    ")
     for key, who in TRAILER.findall(message):
         kind = TRAILER_KINDS.get(key.lower())
         if kind is not None:

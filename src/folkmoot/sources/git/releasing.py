@@ -15,7 +15,8 @@ NEWEST = 400
 """Tags whose signature is asked for; the names of all are counted."""
 TAGS = "%(refname:strip=2)%00%(objecttype)%00%(creatordate:unix)"
 SIGNED = "%(refname:strip=2)%00%(contents:signature)%01"
-COMMITS = "%ae%x00%(trailers:key=Signed-off-by,only,valueonly,separator=%x2c)"
+SIGNED_OFF = r"(^|\\n)signed-off-by[[:blank:]]*:[[:blank:]]*[^[:blank:]]"
+"""A sign-off anywhere at the start of a line, as `message.trailers` reads it: squashing leaves it mid-way."""
 MOST_COMMITS = 20_000
 KINDS = (("SSH SIGNATURE", "ssh"), ("PGP ", "pgp"), ("SIGNED MESSAGE", "x509"))
 
@@ -26,9 +27,11 @@ def released_of(repository: Repository) -> Released:
     Raises SourceError when git fails at the history; damaged tags are left out.
     """
     tags = _tags(repository.git)
-    commits = _commits(repository.git, repository.tip) if repository.tip else []
-    signed_off = sum(bool(said) for _, said in commits)
-    return Released(tags, len(commits), signed_off, len({author for author, _ in commits}))
+    if not repository.tip:
+        return Released(tags)
+    authors = _authors(repository.git, repository.tip)
+    signed_off = _authors(repository.git, repository.tip, "-E", "-i", f"--grep={SIGNED_OFF}")
+    return Released(tags, len(authors), len(signed_off), len(set(authors)))
 
 
 def _tags(git: Git) -> tuple[VersionTag, ...]:
@@ -59,12 +62,11 @@ def _signed(git: Git, names: list[str]) -> dict[str, str]:
     return found
 
 
-def _commits(git: Git, tip: str) -> list[tuple[str, str]]:
-    """Give (author's address, sign-offs) of the commits in the year before the newest, merges left out."""
+def _authors(git: Git, tip: str, *among: str) -> list[bytes]:
+    """Give the author's address of each commit in the year before the newest one, merges left out."""
     newest = int(git.text("log", "-1", "--format=%ct", tip, "--") or 0)
     told = git.run(
-        "log", "--no-merges", f"--max-count={MOST_COMMITS}", f"--since={newest - 365 * 86400}",
-        f"--format={COMMITS}", tip, "--",
+        "log", "--no-merges", f"--max-count={MOST_COMMITS}", f"--since={newest - 365 * 86400}", *among,
+        "--format=%ae%x00", tip, "--",
     )  # fmt: skip
-    lines = [line.decode("utf-8", "replace").split("\0") for line in told.split(b"\n") if b"\0" in line]
-    return [(fields[0], fields[1]) for fields in lines]
+    return [address.lstrip(b"\n") for address in told.split(b"\0")[:-1]]

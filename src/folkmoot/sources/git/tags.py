@@ -13,9 +13,11 @@ VERSION = re.compile(r"(?:^|[^0-9A-Za-z.])(?:v|r|rel|release|version)?[-_.]?\d+(
 PLAIN_VERSION = re.compile(r"(?:v|r|release[-_/]?)\d+(?:[-.]?(?:a|b|rc|alpha|beta)\.?\d*)?", re.IGNORECASE)
 PRERELEASE = re.compile(
     r"(?:^|[\W_\d])(?:a|b|c|rc|pre|dev|alpha|beta|preview|canary|next|nightly|snapshot|insiders?|experimental|"
-    r"m|ea|cr|milestone)[-_.]?\d*(?:[\W_]|$)",
+    r"m|ea|cr|milestone|test)[-_.]?\d*(?:[\W_]|$)",
     re.IGNORECASE,
 )
+BUILT_FROM = re.compile(r"(?<=[-_.+])g?(?=[a-f]*\d)[0-9a-f]{7,40}(?=$|[-_.+])")
+"""The commit of a build, as hotfixes name it; its letters mean nothing (`ed5657c` is no candidate)."""
 ANNOUNCED = re.compile(
     r"(?:^|[\W_])(?:rc|pre|dev|alpha|beta|preview|nightly|snapshot)[-_.]?v?\d", re.IGNORECASE
 )
@@ -48,6 +50,7 @@ def is_version(name: str) -> bool:
 
 def is_prerelease(name: str) -> bool:
     """Tell whether a version is announced as not final: rc, alpha, beta and the like beside its numbers."""
+    name = BUILT_FROM.sub("", name)
     numbers = re.search(r"\d", name)
     return bool(numbers and (PRERELEASE.search(name[numbers.start() :]) or ANNOUNCED.search(name)))
 
