@@ -41,8 +41,8 @@ def test_a_trailer_counts_in_mid_message_but_not_in_mid_line() -> None:
 def test_trailers_count_behind_line_breaks_that_were_written_out() -> None:
     message = printed(
         r"Fix (#3)"
-        + "\n\n"
-        + r"close #2\n\nSigned-off-by: Ada <a@example.org>\nCo-authored-by: Bob <b@example.org>\n"
+        "\n\n"
+        r"close #2\n\nSigned-off-by: Ada <a@example.org>\nCo-authored-by: Bob <b@example.org>\n"
     )
     assert trailers(message) == [
         ("commit.signed-off", b"Ada <a@example.org>"),
