@@ -124,15 +124,16 @@ def written_roles(path: str, content: bytes, roles: Iterable[Held]) -> bytes:
     SourceError where that would lose something else.
     """
     before = dict(read_table(path, content).values)
+    wanted = sorted(roles, key=lambda one: (one.since, one.decision, one.role))
     kept, inside = list[str](), False
-    for line in content.decode("utf-8").split("\n"):
+    for line in content.decode("utf-8-sig").split("\n"):
         header = re.match(r"\s*\[{1,2}\s*([^\]\s]+)", line)
         if header:
             inside = header[1] == "roles"
         if not inside:
             kept.append(line)
     text = "\n".join(kept).strip()
-    for held in sorted(roles, key=lambda one: (one.since, one.decision, one.role)):
+    for held in wanted:
         values = {
             "role": held.role,
             "decision": held.decision,
@@ -145,8 +146,7 @@ def written_roles(path: str, content: bytes, roles: Iterable[Held]) -> bytes:
     written = (text.lstrip("\n") + "\n").encode()
     after = dict(read_table(path, written).values)
     before.pop("roles", None)
-    after.pop("roles", None)
-    if before != after:
+    if len(after.pop("roles", [])) != len(wanted) or before != after:
         raise SourceError(
             f"{path} is laid out so that its roles cannot be replaced.", hint="move [[roles]] last."
         )

@@ -149,6 +149,6 @@ def read_table(path: str, content: bytes) -> Table:
     if len(content) > MOST_BYTES:
         raise SourceError(f"{path} is larger than {MOST_BYTES // 1000} kB.")
     try:
-        return Table(path, tomllib.loads(content.decode("utf-8")))
+        return Table(path, tomllib.loads(content.decode("utf-8-sig")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
         raise SourceError(f"{path} is not TOML: {str(error)[:300]}.") from error
