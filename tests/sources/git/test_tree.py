@@ -1,6 +1,7 @@
 """The files at the tip, read without a checkout."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,3 +84,80 @@ def test_too_many_files_are_refused(made: Repository, monkeypatch: pytest.Monkey
     monkeypatch.setattr(tree, "MAX_PATHS", 2)
     with pytest.raises(HostileInputError, match="over 2 files"):
         of(made).paths()
+
+
+def calls_of(found: GitTree, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Give the list into which the tree's calls of git are written from now on."""
+    calls: list[str] = []
+    ask = Git.stream
+
+    def asked(git: Git, *arguments: str, **more: Any) -> Any:
+        calls.append(" ".join(arguments))
+        return ask(git, *arguments, **more)
+
+    assert found.entries
+    monkeypatch.setattr(Git, "stream", asked)
+    return calls
+
+
+def test_what_lies_at_the_top_or_in_a_folder_of_the_forge_comes_in_one_call(
+    made: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made.commit(files={"LICENSE": "MIT\n", ".github/CODEOWNERS": "* @ada\n"})
+    found = of(made)
+    calls = calls_of(found, monkeypatch)
+    assert found.read("README") == b"Hello\n"
+    assert found.read("LICENSE", limit=2) == b"MI"
+    assert list(found.read_all([".github/CODEOWNERS", "README"], limit=3)) == [
+        (".github/CODEOWNERS", b"* @", 7),
+        ("README", b"Hel", 6),
+    ]
+    assert len(calls) == 1
+
+
+def test_what_was_read_whole_is_not_asked_for_again(
+    made: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = of(made)
+    calls = calls_of(found, monkeypatch)
+    for _ in range(2):
+        assert list(found.read_all(["src/a.py", "README"])) == [
+            ("src/a.py", b"a\n", 2),
+            ("README", b"Hello\n", 6),
+        ]
+    assert len(calls) == 1
+
+
+def test_what_was_read_in_part_is_read_again_where_more_is_wanted(made: Repository) -> None:
+    found = of(made)
+    assert list(found.read_all(["src/a.py"], limit=1)) == [("src/a.py", b"a", 2)]
+    assert found.read("src/a.py") == b"a\n"
+
+
+def test_contents_are_kept_only_while_there_is_room(
+    made: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tree, "KEPT", 7)
+    found = of(made)
+    calls = calls_of(found, monkeypatch)
+    for _ in range(2):
+        assert list(found.read_all(["README", "src/a.py"])) == [
+            ("README", b"Hello\n", 6),
+            ("src/a.py", b"a\n", 2),
+        ]
+    assert len(calls) == 2
+
+
+def test_a_long_file_at_the_top_is_read_by_itself(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tree, "LONGEST_NEAR", 3)
+    found = of(made)
+    assert found.read("README") == b"Hello\n"
+
+
+def test_a_damaged_file_beside_it_keeps_none_from_being_read(made: Repository) -> None:
+    made.commit(files={"AAA": "This will be damaged.\n"})
+    damaged = made.blob("This will be damaged.\n")
+    place = made.place / "objects" / damaged[:2] / damaged[2:]
+    place.chmod(0o600)
+    place.write_bytes(b"not what git wrote")
+    assert of(made).read("README") == b"Hello\n"

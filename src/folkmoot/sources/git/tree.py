@@ -1,12 +1,17 @@
-"""The files of one commit, read without a checkout."""
+"""The files of one commit, read without a checkout.
+
+Each call of git costs more than what it gives, so that the files which nearly every question opens come in
+one call with the first of them, and what was read whole is kept while there is room.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from itertools import islice
 
-from folkmoot.model.errors import HostileInputError
+from folkmoot.model.errors import HostileInputError, SourceError
 from folkmoot.sources.git.command import Git, failure
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.text import text
@@ -16,6 +21,11 @@ LINK = b"120000"
 """How git writes the mode of a symbolic link."""
 SAMPLE = 1000
 """Files looked at to tell whether a clone has file contents."""
+NEAR = (".folkmoot/", ".forgejo/", ".gitea/", ".github/", ".gitlab/")
+"""Folders whose files come with the first file that is read, as those at the top do."""
+MOST_NEAR, LONGEST_NEAR = 200, 1 << 16
+KEPT = 8 << 20
+"""Bytes of contents that are kept."""
 
 
 class GitTree:
@@ -26,6 +36,9 @@ class GitTree:
         self.commit = commit
         self.fetching = fetching
         self._links: set[str] = set()
+        self._kept: dict[str, bytes] = {}
+        self._room = KEPT
+        self._has_near = False
 
     @cached_property
     def entries(self) -> dict[str, str]:
@@ -78,6 +91,9 @@ class GitTree:
         blob = self.entries.get(path)
         if blob is None:
             return None
+        self._read_near()
+        if path in self._kept:
+            return self._kept[path][:limit]
         for git in filter(None, (self.git, self.fetching)):
             with git.stream("cat-file", "blob", blob) as call:
                 content = call.output.read(limit)
@@ -98,11 +114,27 @@ class GitTree:
         when git fails.
         """
         wanted = list(paths)
-        known = [path for path in wanted if path in self.entries]
-        found = contents(self.git, [self.entries[path] for path in known], limit)
+        kept = {path: self._kept[path] for path in wanted if path in self._kept}
+        asked = [self.entries[path] for path in wanted if path in self.entries and path not in kept]
+        found = contents(self.git, asked, limit)
         for path in wanted:
-            if path in self.entries:
+            if path in kept:
+                yield path, kept[path][:limit], len(kept[path])
+            elif path in self.entries:
                 _, content, size = next(found)
+                if content is not None and len(content) == size <= self._room:
+                    self._kept[path] = content
+                    self._room -= size
                 yield path, content, size
             else:
                 yield path, None, 0
+
+    def _read_near(self) -> None:
+        """Read once what nearly every question opens; what git cannot give is asked for again by itself."""
+        if self._has_near:
+            return
+        self._has_near = True
+        near = [path for path in self.entries if "/" not in path or path.startswith(NEAR)]
+        with suppress(SourceError):
+            for _ in self.read_all(near[:MOST_NEAR], LONGEST_NEAR):
+                pass
