@@ -9,6 +9,13 @@ def test_a_place_names_its_line_where_it_is_known() -> None:
     assert Evidence("found", "a.yml").place == "a.yml"
 
 
+def test_a_place_is_told_once() -> None:
+    assert Evidence("“npm ci”", "a.yml", 3).told == "a.yml:3: “npm ci”"
+    assert Evidence("a.yml names whom to tell.", "a.yml", 3).told == "a.yml:3 names whom to tell."
+    assert Evidence("a.yml-like files", "a.yml").told == "a.yml: a.yml-like files"
+    assert Evidence("nothing was found").told == "nothing was found"
+
+
 def test_what_several_checks_share_is_made_once() -> None:
     made: list[int] = []
     here = ground({"a": "1"})

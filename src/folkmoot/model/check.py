@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from folkmoot.i18n import Text
+from folkmoot.i18n import Text, say
 from folkmoot.model.link import Link
 from folkmoot.model.scorecard import Scored
 
@@ -54,6 +54,14 @@ class Evidence:
     def place(self) -> str:
         """Give the place as path:line."""
         return f"{self.path}:{self.line}" if self.line else self.path
+
+    @property
+    def told(self) -> str:
+        """Give one sentence that begins with the place; words that begin with the path say it once."""
+        what = say(self.what)
+        if self.path and what.startswith(f"{self.path} "):
+            return self.place + what.removeprefix(self.path)
+        return f"{self.place}: {what}" if self.path else what
 
 
 @dataclass(frozen=True)

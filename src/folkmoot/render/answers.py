@@ -67,9 +67,9 @@ def _told(answer: Answer, shown: int) -> list[str]:
 
 
 def _line(evidence: Evidence) -> str:
-    commit = f" ({evidence.commit[:12]})" if evidence.commit else ""
-    place = f"{evidence.place}{commit}: " if evidence.path else ""
-    return f"       {place}{say(evidence.what)}"
+    if evidence.path and evidence.commit:
+        return f"       {evidence.place} ({evidence.commit[:12]}): {say(evidence.what)}"
+    return f"       {evidence.told}"
 
 
 def as_json(about: dict[str, Any], answers: Sequence[Answer]) -> str:

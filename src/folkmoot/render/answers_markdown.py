@@ -46,7 +46,7 @@ def _told(answer: Answer, shown: int) -> list[str]:
     lines += [f"{_words(finding.why)}", ""] if finding.why else []
     limit = shown or len(answer.evidence)
     for each in answer.evidence[:limit]:
-        lines.append(f"- {_words(f'{each.place}: {say(each.what)}' if each.path else each.what)}")
+        lines.append(f"- {_words(each.told)}")
     if len(answer.evidence) > limit:
         lines.append(f"- {len(answer.evidence) - limit} more")
     if finding.remedy:
@@ -56,10 +56,7 @@ def _told(answer: Answer, shown: int) -> list[str]:
 
 
 def _row(answer: Answer) -> str:
-    told = [
-        f"{_words(f'{each.place}: {say(each.what)}' if each.path else each.what)}"
-        for each in answer.evidence[:MOST_IN_A_CELL]
-    ]
+    told = [_words(each.told) for each in answer.evidence[:MOST_IN_A_CELL]]
     told += [
         _words(f"{each.evidence.place} suppressed until {each.until}: {each.reason}")
         for each in answer.suppressed[:MOST_IN_A_CELL]

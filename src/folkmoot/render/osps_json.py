@@ -89,7 +89,7 @@ def _evaluation(control: str, asked: Sequence[Asked], moment: str) -> dict[str, 
 
 
 def _assessment(requirement: Requirement, finding: Finding, moment: str) -> dict[str, Any]:
-    places = [f"{spot.place}: {say(spot.what)}" for spot in finding.spots if spot.path]
+    places = [spot.told for spot in finding.spots if spot.path]
     said = [*map(say, finding.evidence), *places]
     help_with = say(finding.remedy)
     return {

@@ -141,3 +141,30 @@ def test_a_comment_that_never_ends_hides_the_rest_as_in_a_browser() -> None:
 def test_comments_begun_a_thousand_times_over_are_read_once() -> None:
     policy = "Report vulnerabilities to moot@oak.example.\n" + "<!--" * 60_000
     assert places(asked("VM-02.01", {"SECURITY.md": policy})) == ["SECURITY.md:1"]
+
+
+WORKFLOW = "on: pull_request\njobs:\n  a:\n    runs-on: oak\n    steps:\n"
+
+
+def test_an_installation_is_shown_before_what_merely_uses_a_package_manager() -> None:
+    steps = "    - uses: actions/setup-node@v7\n    - run: npm run build\n    - run: npm ci\n"
+    finding = asked("BR-05.01", {"package.json": "{}", ".github/workflows/a.yml": WORKFLOW + steps})
+    assert places(finding)[0] == ".github/workflows/a.yml:8"
+
+
+def test_what_installs_the_tools_of_tests_is_not_shown_as_the_tests() -> None:
+    steps = "    - run: |\n        poe install --group test\n        poe test\n"
+    finding = asked("QA-06.01", {".github/workflows/a.yml": WORKFLOW + steps})
+    assert places(finding) == [".github/workflows/a.yml:8", ".github/workflows/a.yml:7"]
+
+
+def test_how_a_test_is_written_is_not_that_changes_need_one() -> None:
+    how = "- If a test can do without Ada, it should be written so. This limits the test's reach.\n"
+    assert asked("QA-06.03", {"CONTRIBUTING.md": how}).outcome is Outcome.UNKNOWN
+    wanted = "- If adding a feature:\n  - Add accompanying test case.\n"
+    assert places(asked("QA-06.03", {"CONTRIBUTING.md": how + wanted})) == ["CONTRIBUTING.md:3"]
+
+
+def test_what_a_policy_lacks_is_said_where_it_stands() -> None:
+    finding = asked("VM-01.01", {"SECURITY.md": "Report vulnerabilities to moot@oak.example.\n"})
+    assert [spot.told for spot in finding.spots] == ["SECURITY.md does not say how soon somebody answers."]

@@ -55,24 +55,27 @@ def has_workflows(ground: Ground) -> bool:
     return any(WORKFLOW.match(path) for path in ground.paths())
 
 
-def runs(command: str, *, on_change: bool = False, outcome: Outcome = Outcome.YES, text: str) -> Look:
+def runs(
+    command: str, *, on_change: bool = False, outcome: Outcome = Outcome.YES, text: str, best: str = ""
+) -> Look:
     """Give the look for pipelines in which `command`, an expression over lines, is found.
 
-    `text` is what is said then, with `{path}`. `on_change`: only pipelines that run on changes count.
+    `text` is what is said then, with `{path}`. `on_change`: only pipelines that run on changes count. Lines
+    in which the expression `best` is found say most, and are shown first.
     """
-    pattern = re.compile(command, re.IGNORECASE)
+    pattern, says_most = re.compile(command, re.IGNORECASE), re.compile(best, re.IGNORECASE)
 
     def look(ground: Ground) -> Say | None:
         found = []
         for pipeline in pipelines(ground):
             if pipeline.on_change or not on_change:
                 lines = [
-                    (bool(SETTING.match(line)), pipeline.path, number, line)
+                    ((bool(SETTING.match(line)), not says_most.search(line)), pipeline.path, number, line)
                     for number, line in enumerate(pipeline.lines, 1)
                     if pattern.search(line) and not TALK.match(line)
                 ]
                 found += sorted(lines)[:2]
-        # What is run says more than what is set; of the same kind the first stands first.
+        # What is run says more than what is set; of what says as much the first stands first.
         spots = [
             Evidence(Message("“{line}”", {"line": line.strip()[:160]}), path, number)
             for _, path, number, line in sorted(found, key=lambda each: each[0])

@@ -45,6 +45,12 @@ ELSEWHERE = (
     "Look whether the page it leads to names somebody to tell. Run it with --forge, or name the address "
     "under `project.vulnerability-reporting.contact` in SECURITY-INSIGHTS.yml, and it is known here too."
 )
+GOING_ON = re.compile(
+    r"secur|vulnerab|disclos|report|polic|process|procedure|respon|handl|guideline|handbook|bounty|"
+    r"timeline|details|more information|learn more|read more|see also|hackerone|bugcrowd|intigriti|huntr",
+    re.IGNORECASE,
+)
+"""What stands beside a link to the rest of a policy; profiles of people who are thanked lead to none."""
 NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|thirty|sixty|ninety|a|an|few|"
     r"couple of|several)"
@@ -130,6 +136,11 @@ def _way(text: str) -> re.Match[str] | None:
     return None
 
 
+def _leads_on(document: Document) -> bool:
+    """Tell whether a line with an address speaks of the policy, so that the rest may stand there."""
+    return any(LINK.search(line) and GOING_ON.search(line) for line in document.lines)
+
+
 def timeframe(ground: Ground) -> Say | None:
     """Look for a policy that says how soon somebody answers."""
     found = policies(ground)
@@ -145,12 +156,9 @@ def timeframe(ground: Ground) -> Say | None:
                 return Say(Outcome.YES, said, (Evidence(said, document.path, line),))
     if not found:
         return None
-    spot = Evidence("A security policy.", found[0].path)
-    if any(LINK.search(each.text) for each in found):
-        silent = "{path} gives no time to answer itself; the pages it links to were not read."
-        return Say(Outcome.UNKNOWN, Message(silent, {"path": found[0].path}), (spot,))
-    return Say(
-        Outcome.NO,
-        Message("{path} does not say how soon somebody answers.", {"path": found[0].path}),
-        (spot,),
-    )
+    outcome, text = Outcome.NO, "{path} does not say how soon somebody answers."
+    if any(_leads_on(each) for each in found):
+        outcome = Outcome.UNKNOWN
+        text = "{path} gives no time to answer itself; the pages it links to were not read."
+    said = Message(text, {"path": found[0].path})
+    return Say(outcome, said, (Evidence(said, found[0].path),))

@@ -34,6 +34,7 @@ TOOLS = runs(
     r"apt(-get)? install|"
     r"\bbundler-cache|golangci-lint-action",
     text="{path} installs what it needs with a package manager.",
+    best=r"\b(install|sync|ci|restore|download|fetch|ensure|get|bundle)\b",
 )
 
 

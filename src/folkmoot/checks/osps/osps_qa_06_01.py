@@ -40,6 +40,7 @@ _tests = runs(
     r"scripts/test\b|test:[\w:-]+|make [\w-]*(test|check)|--test\b",
     on_change=True,
     text="{path} runs tests on changes.",
+    best=r"^(?!.*\b(?:install|sync|add)\b)",
 )
 
 

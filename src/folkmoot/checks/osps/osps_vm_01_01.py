@@ -8,7 +8,8 @@ Why it matters:
 
 How it is counted:
     A security policy with a time in it (“within 7 days”) beside words on answering, fixing or disclosing is a
-    yes. A policy without any time and without a link to another page is a no.
+    yes. A policy without any time is a no, unless a line of it with a link speaks of the policy: then
+    the rest may stand there.
 
 What it does not tell:
     Whether the times are kept.

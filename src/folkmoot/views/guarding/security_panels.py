@@ -85,9 +85,7 @@ def shown(finding: Finding) -> Finding:
 
 def place(spot: Evidence) -> Text:
     """Give a piece of evidence as one sentence that begins with its place."""
-    if not spot.path:
-        return spot.what
-    return Message("{place}: {what}", {"place": spot.place, "what": say(spot.what)})
+    return spot.told if spot.path else spot.what
 
 
 def _panel(guard: Guard, identifier: str, title: Text, question: Text, **more: object) -> Panel:
