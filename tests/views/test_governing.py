@@ -15,9 +15,9 @@ from folkmoot.model.check import Outcome
 from folkmoot.model.page import Panel, Report
 from folkmoot.render import formats, panel_svg, render
 from folkmoot.views.agenda import all_rules
-from sources.git.repositories import Repository
+from sources.git.repositories import DAY, START, Repository
 from views import community
-from views.community import PEP, VOTE, made, own_files, page, panel, proposals, report_on, teams, words
+from views.community import NOW, PEP, VOTE, made, own_files, page, panel, proposals, report_on, teams, words
 from views.looking import Aliases
 
 GOVERNING = ("decisions", "rfcs", "roles")
@@ -150,6 +150,19 @@ def test_who_works_much_without_a_role_is_counted_and_never_named(lively: Report
     shown = panel(lively, "roles-at-work")
     assert shown.entries == ()
     assert {one.label.partition(",")[0] for one in shown.points} == {"in a role", "in no role"}
+
+
+def test_compliance_counts_silent_people_in_roles_and_names_nobody(tmp_path: Path) -> None:
+    repository = Repository.create(tmp_path / "quiet")
+    ada = "Ada <1+ada@users.noreply.github.com>"
+    repository.commit(ada, files={"MAINTAINERS.md": "- @ada\n", "a.py": "x = 1\n"}, at=START)
+    repository.commit("Bob <bob@example.org>", files={"a.py": "x = 3\n"}, at=NOW - DAY)
+    rows = {row.id: row for row in panel(report_on(repository.place), "compliance-cncf-graduation").entries}
+    row = rows["governance-up-to-date"]
+    assert row.state == "No"
+    assert [str(fact) for fact in row.facts] == [
+        "People in roles who are known in the commits: 1. Silent for 12 months or longer: 1."
+    ]
 
 
 def test_employers_are_only_those_that_are_stated(lively: Report, tmp_path: Path) -> None:

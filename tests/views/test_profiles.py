@@ -85,8 +85,15 @@ def test_what_stands_beside_a_question_is_shown_with_its_place_and_decides_nothi
     assert answer.finding.outcome is Outcome.UNKNOWN
     assert not answer.fails
     assert str(answer.evidence[0].what).startswith("OSPS-VM-01.01: ")
-    assert str(answer.evidence[0].what).endswith(f" {outcome.value}.")
+    assert str(answer.evidence[0].what).endswith(f" {outcome.value.capitalize()}.")
     assert answer.evidence[0].place == "SECURITY.md:3"
+
+
+def test_a_list_of_who_may_approve_is_no_governance_document(tmp_path: Path) -> None:
+    owners = Finding("governance", "Governance", Outcome.YES, evidence=("Found: OWNERS",))
+    roles = Finding("OSPS-GV-01.02", "Roles", Outcome.UNKNOWN, remedy="Describe the roles.")
+    answer = asked(Moot.create(tmp_path), "cncf-graduation", owners, roles)["governance-documented"]
+    assert (answer.finding.outcome, answer.finding.remedy) == (Outcome.UNKNOWN, "Describe the roles.")
 
 
 def test_nothing_looked_at_answers_no_foreign_question(tmp_path: Path) -> None:

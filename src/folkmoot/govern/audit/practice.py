@@ -28,13 +28,15 @@ SILENT_MONTHS = 12
 class Practice:
     """One opened repository, seen as a community. `activity` is None where no store was synced.
 
-    `read_terms` reads the history of roles; whoever remembers it gives what is remembered.
+    `read_terms` reads the history of roles; whoever remembers it gives what is remembered. `names_silent` is
+    false where those who have done nothing lately are counted and not named, as on a page for everybody.
     """
 
     repository: Repository
     activity: Activity | None = None
     silent_months: int = SILENT_MONTHS
     read_terms: Callable[[Repository], Sequence[Term]] = terms
+    names_silent: bool = True
 
     @property
     def tip(self) -> str:

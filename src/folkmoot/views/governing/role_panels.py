@@ -218,7 +218,7 @@ def seen_at_work(known: Known) -> Panel:
     counts = (
         ("in a role, active in the last 12 months", len(seen) - silent - unknown),
         ("in a role, silent for 12 months or more", silent),
-        ("in a role, not known by any commit", unknown),
+        ("in a role, not recognised in the commits", unknown),
         ("in no role, with 50 contributions or more in 12 months", other),
     )
     return replace(panel, points=tuple(Point(LAST_YEAR, float(n), n, label=label) for label, n in counts))

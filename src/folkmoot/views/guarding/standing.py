@@ -89,6 +89,7 @@ def guard_of(look: Look, project: int, tree: Tree) -> Guard:
     from folkmoot.views.governing.recall import terms_of
 
     repository = look.repositories.get(project)
+    activity = next((known.activity for known in look.governing if known.project == project), None)
     beside = Beside(repository, look.advisories, None, read_past(look.connection, project))
     return Guard(
         project=project,
@@ -98,7 +99,9 @@ def guard_of(look: Look, project: int, tree: Tree) -> Guard:
         key=key_of(tree, beside),
         make=lambda: stand(look.grounds[project], beside),
         first=with_risk(look.findings[project]),
-        practice=Practice(repository, read_terms=terms_of) if repository and repository.tip else None,
+        practice=Practice(repository, activity, read_terms=terms_of, names_silent=False)
+        if repository and repository.tip
+        else None,
         quotes=look.aliases is None,
     )
 

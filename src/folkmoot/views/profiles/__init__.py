@@ -153,7 +153,7 @@ def of_check(finding: Finding) -> Answer:
 
 def _told_beside(answer: Answer) -> Evidence:
     """Say what stands beside a question, at the first place it rests on."""
-    question, outcome = say(answer.question), answer.finding.outcome.value
+    question, outcome = say(answer.question), answer.finding.outcome.value.capitalize()
     text = "{id}: {question} {outcome}." if question.endswith("?") else "{id}: {question}: {outcome}."
     told = Message(text, {"question": question, "outcome": outcome, "id": answer.finding.id})
     place = next((each for each in answer.evidence if each.path), Evidence(told))

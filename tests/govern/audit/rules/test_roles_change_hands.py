@@ -18,13 +18,17 @@ def moot(tmp_path: Path) -> Moot:
 
 
 def test_roles_that_came_and_went_changed_hands(moot: Moot) -> None:
-    moot.made.commit(files={"teams/store/team.json": team(("ada", "zoe"))})
-    assert moot.ask("roles-change-hands").finding.outcome is Outcome.YES
+    moot.made.commit(files={"teams/store/team.json": team(("ada", "zoe"), ())})
+    answer = moot.ask("roles-change-hands")
+    assert answer.finding.outcome is Outcome.YES
+    told = [str(each.what) for each in answer.evidence]
+    assert told == ["People who joined a role since the first list: 1. Who left every role: 1."]
 
 
 def test_nobody_who_joined_a_role_in_years_is_told(moot: Moot) -> None:
     answer = moot.ask("roles-change-hands")
-    assert str(answer.evidence[0].what) == "Since the first list, 0 joined a role and 0 left one."
+    (told,) = answer.evidence
+    assert str(told.what) == "People who joined a role since the first list: 0. Who left every role: 0."
 
 
 def test_a_list_of_roles_younger_than_a_year_answers_nothing_yet(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ Why it matters:
 How it is counted:
     Everybody who holds a role now is joined with the events of a synced store, by no-reply addresses,
     stated addresses and .folkmoot/people. Who did nothing there for 12 months or longer is named. Who
-    cannot be joined is not.
+    cannot be joined is not. A report counts them
+    and names nobody.
 
 What it does not tell:
     Work that leaves no trace in these repositories: talks, decisions, mentoring, other repositories. It is
@@ -28,6 +29,10 @@ from folkmoot.govern.roles.telling import day
 from folkmoot.i18n import Message
 from folkmoot.model.audit import Evidence, Level
 
+COUNTED = (
+    "People in roles who are known in the commits: {known}. Silent for {months} months or longer: {silent}."
+)
+
 
 def _decide(practice: Practice) -> Verdict:
     if not practice.listings:
@@ -38,6 +43,13 @@ def _decide(practice: Practice) -> Verdict:
     joined = {each.holder.key for each in practice.listings if activity.of(each.holder) is not None}
     if not joined:
         return unknown("None of the people in roles could be joined with anybody in the store.")
+    gone = silent(practice.listings, activity, practice.silent_months)
+    if gone and not practice.names_silent:
+        values: dict[str, str | int | float] = {
+            "silent": len({each.holder.key for each, _ in gone}), "known": len(joined),
+            "months": practice.silent_months,
+        }  # fmt: skip
+        return judged([Evidence(Message(COUNTED, values))], len(joined))
     breaches = [
         Evidence(
             Message(
@@ -49,7 +61,7 @@ def _decide(practice: Practice) -> Verdict:
             ),
             each.path, each.line, practice.tip,
         )
-        for each, seen in silent(practice.listings, activity, practice.silent_months)
+        for each, seen in gone
     ]  # fmt: skip
     return judged(breaches, len(joined))
 

@@ -24,9 +24,13 @@ from folkmoot.govern.audit.rule import AuditRule, Verdict, judged, unknown
 from folkmoot.i18n import Message
 from folkmoot.model.audit import Evidence, Level
 
+ACCOUNTS_ONLY = "The lists here name accounts; names and affiliations stand in none of a known form."
+
 
 def _decide(practice: Practice) -> Verdict:
     asked = practice.of_forms("maintainers", "governance", "people-table", "security-insights", "group-list")
+    if not asked and practice.listings:
+        return unknown(ACCOUNTS_ONLY)
     if not asked:
         return unknown("No list of maintainers in a known form was found.")
     breaches = [

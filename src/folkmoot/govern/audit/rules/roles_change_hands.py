@@ -26,9 +26,11 @@ from folkmoot.govern.audit.practice import Practice
 from folkmoot.govern.audit.rule import AuditRule, Verdict, judged, unknown
 from folkmoot.i18n import Message
 from folkmoot.model.audit import Evidence, Level
+from folkmoot.model.check import Outcome
 
 REVIEWS = "code owner"
 YEAR = timedelta(days=365)
+SINCE = "People who joined a role since the first list: {joined}. Who left every role: {left}."
 
 
 def _decide(practice: Practice) -> Verdict:
@@ -38,14 +40,15 @@ def _decide(practice: Practice) -> Verdict:
     if not terms:
         return unknown("Only code owners are listed here: who is asked to review, not who maintains.")
     first = terms[0].began
-    joined = sum(term.began.commit != first.commit for term in terms)
-    left = sum(term.ended is not None for term in terms)
-    if joined:
-        return judged((), len(terms))
+    founders = {term.holder.key for term in terms if term.began.commit == first.commit}
+    joined = len({term.holder.key for term in terms} - founders)
+    left = len({term.holder.key for term in terms} - {t.holder.key for t in terms if t.ended is None})
+    said = Evidence(Message(SINCE, {"joined": joined, "left": left}))
+    if any(term.began.commit != first.commit for term in terms):
+        return Verdict(Outcome.YES, (said,), len(terms))
     if practice.today - datetime.fromtimestamp(first.when, UTC).date() < YEAR:
         return unknown("The first list of roles is younger than a year: few join or leave within one.")
-    text = "Since the first list, {joined} joined a role and {left} left one."
-    return judged([Evidence(Message(text, {"joined": joined, "left": left}))], len(terms))
+    return judged([said], len(terms))
 
 
 RULE = AuditRule(
