@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -202,3 +203,34 @@ def test_the_files_are_listed_once(made: Repository, monkeypatch: pytest.MonkeyP
         before = dict(opened.tree.entries)
         monkeypatch.setattr(Git, "stream", None)
         assert opened.tree.entries == before
+
+
+def test_a_repository_is_opened_with_three_calls_of_git(
+    made: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+    ask = Git.stream
+
+    def asked(git: Git, *arguments: str, **more: Any) -> Any:
+        calls.append(arguments[0])
+        return ask(git, *arguments, **more)
+
+    monkeypatch.setattr(Git, "stream", asked)
+    with open_repository(str(made.place)) as opened:
+        assert opened.tip == made.head
+    assert sorted(calls) == ["for-each-ref", "log", "symbolic-ref"]
+
+
+def test_the_tip_says_when_it_was_committed(made: Repository, tmp_path: Path) -> None:
+    made.at = START + 40 * DAY
+    made.commit()
+    with open_repository(str(made.place)) as opened:
+        assert opened.committed_at == START + 40 * DAY
+    with open_repository(str(Repository.create(tmp_path / "empty").place)) as opened:
+        assert (opened.tip, opened.committed_at) == ("", 0)
+
+
+def test_a_remote_whose_default_branch_is_gone_publishes_none(made: Repository, tmp_path: Path) -> None:
+    place = made.clone(tmp_path / "work")
+    git(place, "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/gone")
+    assert branch_of(place) == "refs/heads/main"

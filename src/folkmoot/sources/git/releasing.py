@@ -29,8 +29,8 @@ def released_of(repository: Repository) -> Released:
     tags = _tags(repository.git)
     if not repository.tip:
         return Released(tags)
-    authors = _authors(repository.git, repository.tip)
-    signed_off = _authors(repository.git, repository.tip, "-E", "-i", f"--grep={SIGNED_OFF}")
+    authors = _authors(repository)
+    signed_off = _authors(repository, "-E", "-i", f"--grep={SIGNED_OFF}")
     return Released(tags, len(authors), len(signed_off), len(set(authors)))
 
 
@@ -62,11 +62,11 @@ def _signed(git: Git, names: list[str]) -> dict[str, str]:
     return found
 
 
-def _authors(git: Git, tip: str, *among: str) -> list[bytes]:
+def _authors(repository: Repository, *among: str) -> list[bytes]:
     """Give the author's address of each commit in the year before the newest one, merges left out."""
-    newest = int(git.text("log", "-1", "--format=%ct", tip, "--") or 0)
-    told = git.run(
-        "log", "--no-merges", f"--max-count={MOST_COMMITS}", f"--since={newest - 365 * 86400}", *among,
-        "--format=%ae%x00", tip, "--",
+    since = repository.committed_at - 365 * 86400
+    told = repository.git.run(
+        "log", "--no-merges", "--no-mailmap", f"--max-count={MOST_COMMITS}", f"--since={since}", *among,
+        "--format=%ae%x00", repository.tip, "--",
     )  # fmt: skip
     return [address.lstrip(b"\n") for address in told.split(b"\0")[:-1]]

@@ -87,11 +87,15 @@ class Repository:
         return found
 
     @cached_property
+    def _listed(self) -> list[list[str]]:
+        """Give the object id, the name and the target (of a symbolic one) of every reference."""
+        lines = self.git.run("for-each-ref", "--format=%(objectname) %(refname) %(symref)").split(b"\n")
+        return [line.decode("utf-8", "surrogateescape").split(" ", 2) for line in lines if line]
+
+    @cached_property
     def references(self) -> dict[str, str]:
         """Give every reference that leads to an object, with its object id."""
-        lines = self.git.run("for-each-ref", "--format=%(objectname) %(refname)").split(b"\n")
-        pairs = (line.decode("utf-8", "surrogateescape").split(" ", 1) for line in lines if line)
-        return {name: sha for sha, name in pairs}
+        return {name: sha for sha, name, _ in self._listed}
 
     @cached_property
     def default_branch(self) -> str:
@@ -111,7 +115,7 @@ class Repository:
 
     def _published(self) -> str:
         """Give the remote's default branch, or the local branch of that name where it is ahead."""
-        remote = self.git.text("symbolic-ref", "--quiet", "refs/remotes/origin/HEAD")
+        remote = next((to for _, name, to in self._listed if name == "refs/remotes/origin/HEAD"), "")
         if remote not in self.references:
             return ""
         local = remote.replace("refs/remotes/origin/", "refs/heads/", 1)
@@ -148,13 +152,31 @@ class Repository:
 
         Raises SourceError where the branch leads to what cannot be read, or is no commit: that is not empty.
         """
+        return self._newest[0]
+
+    @property
+    def committed_at(self) -> int:
+        """Give when the commit at the tip was committed, 0 where there is none or it does not say."""
+        return self._newest[1]
+
+    @cached_property
+    def _newest(self) -> tuple[str, int]:
+        """Give the commit at the tip and its time."""
         if not self.default_branch:
-            return ""
+            return "", 0
         place = self.references.get(self.default_branch, self.default_branch)
-        found = self.git.text("rev-parse", "--verify", "--quiet", f"{place}^{{commit}}")
-        if not found and self.default_branch in self.references:
+        told = self.git.text(
+            "log", "--no-walk", "--no-mailmap", "--format=%H %ct", f"{place}^{{commit}}", "--"
+        )
+        if not told and self.default_branch in self.references:
             raise _no_commit(self.default_branch)
-        return found
+        tip, _, at = told.partition(" ")
+        return tip, int(at) if at.isdigit() else 0
+
+    def not_before(self, updated: int) -> int:
+        """Give `updated`, or the time of the newest commit where files carry older times (copied clones)."""
+        newest = self.committed_at
+        return newest if updated < newest <= time.time() else updated
 
     @cached_property
     def tips(self) -> list[str]:
@@ -231,14 +253,17 @@ def open_repository(
         shown = text(os.fsencode(where.place))
         updated = _last_update(where)
     with borrow(where, follow_alternates=options.follow_alternates) as git:
-        if git.run("rev-parse", "--git-dir", check=False).strip() == b"":
-            raise _unreadable(git, shown)
         repository = Repository(git, name, shown, updated, options)
         repository.is_bare_like = where.place == where.git
+        try:
+            repository.updated_at = repository.not_before(updated)
+        except SourceError:
+            if git.run("rev-parse", "--git-dir", check=False).strip() == b"":
+                raise _unreadable(git, shown) from None
+            raise
         if fetching is not None:
             repository.is_partial = not GitTree(git, repository.tip).is_whole
             repository.fetching = None if options.offline else fetching
-        repository.updated_at = _not_before(repository, updated)
         yield repository
 
 
@@ -253,13 +278,6 @@ def _unreadable(git: Git, shown: str) -> SourceError:
     return SourceError(
         f"git cannot read {shown}.", hint="`git fsck` there tells why; a newer git may be needed."
     )
-
-
-def _not_before(repository: Repository, updated: int) -> int:
-    """Give `updated`, or the time of the newest commit where files carry older times (copied clones)."""
-    said = repository.git.text("log", "-1", "--format=%ct", repository.tip) if repository.tip else ""
-    newest = int(said) if said.isdigit() else 0
-    return newest if updated < newest <= time.time() else updated
 
 
 def _last_update(where: Folder) -> int:
