@@ -6,7 +6,7 @@ import pytest
 
 from folkmoot.i18n import say
 from folkmoot.metrics import all_metrics
-from folkmoot.model.metric import Label, Row
+from folkmoot.model.metric import ALL_TIME, LAST_YEAR, Label, Row
 from folkmoot.model.page import Panel
 from folkmoot.views.report import build_report
 from folkmoot.views.small_groups import ABOUT_PEOPLE, BANDS, LEAST, left_out, too_small, without_small
@@ -54,9 +54,19 @@ def test_a_month_of_four_has_no_row_and_one_of_five_has(name: str) -> None:
 
 
 def test_how_many_months_were_left_out_is_told() -> None:
-    rows = [Row(202601, 0.5, 90), Row(202602, 0.4, 90)]
-    assert say(left_out(rows, rows[1:])).endswith("committed then, or one nearly alone: 1 of 2.")
+    """The last 12 months, which stand beside the months, are no month."""
+    rows = [Row(LAST_YEAR, 0.4, 180), Row(202601, 0.5, 90), Row(202602, 0.4, 90)]
+    assert say(left_out(rows, rows[2:])).endswith("committed then, or one nearly alone: 1 of 2.")
     assert left_out(rows, rows) == ""
+
+
+@pytest.mark.parametrize(
+    ("gone", "said"), [(LAST_YEAR, "The last 12 months are left out"), (ALL_TIME, "All time is left out")]
+)
+def test_which_period_was_left_out_is_told_where_none_is_a_month(gone: int, said: str) -> None:
+    rows = [Row(ALL_TIME, 30.0, 30), Row(LAST_YEAR, 9.0, 9)]
+    note = left_out(rows, [row for row in rows if row.period != gone])
+    assert say(note).startswith(said)
 
 
 CROWD = ("Ada", "Bob", "Cleo", "Dan", "Eve")
@@ -78,7 +88,7 @@ def test_a_month_in_which_one_person_worked_is_not_told(name: str) -> None:
     values = {point.period: (point.value, point.n) for point in panel.points}
     assert values["2026-05"][0] is not None
     assert values["2026-06"] == (None, 0)
-    assert any("1 of 3" in say(note) for note in panel.coverage_notes)
+    assert any("1 of 2" in say(note) for note in panel.coverage_notes)
 
 
 def test_a_last_year_of_few_people_is_not_told() -> None:
@@ -96,6 +106,16 @@ def test_where_no_month_has_five_it_is_said_once() -> None:
     )
     assert panel.points == ()
     assert "In no month did 5 people commit" in say(panel.missing)
+
+
+def test_hours_of_a_whole_year_say_that_one_person_made_nearly_all() -> None:
+    """A month in which five committed evenly is there; over all time Ada made nearly everything."""
+    rows = [f"2026-05-0{day} 12:00 | {who}" for who in CROWD for day in (4, 5)]
+    panel = shown("working-hours", *rows, *[f"2026-06-10 {hour}:{minute} | Ada" for hour in range(10, 20)
+                                            for minute in range(10, 20)])  # fmt: skip
+    assert panel.points == ()
+    assert "or one of them makes nearly all" in say(panel.missing)
+    assert "In no month" not in say(panel.missing), "in May five did commit"
 
 
 def test_a_comparison_leaves_small_groups_out_too() -> None:

@@ -1,7 +1,7 @@
 """How concentrated the work of the last 12 months is.
 
 Question:
-    Which share of last year's commits did the 1, 3, 7 and 10 people with the most commits make?
+    Which share of the last 12 months' commits did the 1, 3, 7 and 10 people with the most commits make?
 
 Why it matters:
     "Half of the commits came from 7 people" is the shortest honest sentence about who carries a project. It
@@ -48,7 +48,7 @@ METRIC = Metric(
     id="contribution-concentration",
     version=1,
     title="Share of the most active few",
-    question="Which share of last year's commits came from how few people?",
+    question="Which share of the last 12 months' commits came from how few people?",
     page="people",
     unit=Unit.SHARE,
     better=Better.LOWER,

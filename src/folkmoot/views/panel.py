@@ -15,7 +15,7 @@ from folkmoot.store.patches import Patches
 from folkmoot.store.withheld import NAME
 from folkmoot.views.missing import FORGE, coverage_notes, missing
 from folkmoot.views.period import DAYS, WORDS, iso_date, words
-from folkmoot.views.small_groups import LEAST, TOO_FEW_EACH, left_out, too_small, without_small
+from folkmoot.views.small_groups import left_out, none_left, too_small, without_small
 
 DRAWN_AS = dict.fromkeys(VARIANTS, Shape.GAUGE) | dict.fromkeys(
     ("collaboration-people", "collaboration-organisations"), Shape.GRAPH
@@ -49,7 +49,7 @@ def panel_of(
     told = without_small(metric, rows, crowds or {})
     sentence = missing(metric, rows, outline) or too_small(metric, outline.people)
     if rows and not told and not sentence:
-        sentence = Message(TOO_FEW_EACH, {"least": LEAST})
+        sentence = none_left(rows)
     note = left_out(rows, told)
     is_patchy = _is_patchy(metric, outline)
     rows = _without_holes(metric, told, outline) if is_patchy else told

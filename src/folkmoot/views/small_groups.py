@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from folkmoot.i18n import Message, Text
-from folkmoot.model.metric import Metric, Row
+from folkmoot.model.metric import LAST_YEAR, Metric, Row
 
 LEAST = 5
 """The smallest group that is broken down."""
@@ -28,7 +28,17 @@ TOO_FEW_EACH = (
     "In no month did {least} people commit without one of them making nearly all; so small a group is not "
     "broken down."
 )
-LEFT_OUT = "Left out, as fewer than {least} people committed then, or one nearly alone: {periods} of {all}."
+TOO_FEW_TOGETHER = (
+    "Fewer than {least} people commit here, or one of them makes nearly all: these numbers would tell of "
+    "them alone, and are not shown."
+)
+LEFT_OUT = (
+    "Months left out, as fewer than {least} people committed then, or one nearly alone: {months} of {all}."
+)
+LEFT_OUT_YEAR = (
+    "The last 12 months are left out, as fewer than {least} people committed then, or one nearly alone."
+)
+LEFT_OUT_ALL = "All time is left out, as one person made nearly all of its commits."
 
 
 def too_small(metric: Metric, people: int) -> Text:
@@ -53,10 +63,22 @@ def without_small(metric: Metric, rows: list[Row], crowds: Mapping[int, int]) ->
     ]
 
 
+def none_left(before: list[Row]) -> Message:
+    """Give the sentence in the place of a panel all of whose periods (`before`) have too few people."""
+    return Message(TOO_FEW_EACH if _months(before) else TOO_FEW_TOGETHER, {"least": LEAST})
+
+
 def left_out(before: list[Row], after: list[Row]) -> Text:
     """Give the note on periods that were left out for their few people, "" where none were."""
-    every, kept = ({row.period for row in rows} for rows in (before, after))
-    values: dict[str, str | int | float] = {
-        "least": LEAST, "periods": len(every - kept), "all": len(every),
-    }  # fmt: skip
-    return Message(LEFT_OUT, values) if every - kept else ""
+    months, kept = _months(before), _months(after)
+    if months - kept:
+        return Message(LEFT_OUT, {"least": LEAST, "months": len(months - kept), "all": len(months)})
+    gone = {row.period for row in before} - {row.period for row in after}
+    if LAST_YEAR in gone:
+        return Message(LEFT_OUT_YEAR, {"least": LEAST})
+    return LEFT_OUT_ALL if gone else ""
+
+
+def _months(rows: list[Row]) -> set[int]:
+    """Give the months of rows, without periods such as all time."""
+    return {row.period for row in rows if row.period > 9999}

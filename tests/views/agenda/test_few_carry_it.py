@@ -17,7 +17,7 @@ def look(people: float, commits: int, *, everybody: int = 9, always: float = 4):
 
 def test_one_and_two_people_are_raised_with_their_numbers() -> None:
     one, two = raised(look(1, 50)), raised(look(2, 50))
-    assert str(one.title) == "Half of the last 12 months' 50 commits came from one person."
+    assert str(one.title) == "At least half of the last 12 months' 50 commits came from one person."
     assert str(two.title) == "Half of the last 12 months' 50 commits came from two people."
     assert [str(text) for text in two.evidence] == [
         "9 people wrote commits in those 12 months.",

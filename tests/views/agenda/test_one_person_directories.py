@@ -18,7 +18,7 @@ def look(*directories: tuple[str, float, int], overall: float = 5):
 def test_one_to_three_are_named_the_busiest_first() -> None:
     finding = raised(look(("docs", 1, 30), ("src", 1, 90), ("tests", 4, 99)))
     assert str(finding.title) == (
-        "Directories where half of the last 12 months' commits came from one person: src, docs."
+        "Directories where at least half of the last 12 months' commits came from one person: src, docs."
     )
     assert str(finding.evidence[0]) == "3 directories had 30 commits or more in those 12 months."
 

@@ -16,6 +16,15 @@ def test_the_days_are_added_up() -> None:
     assert "began at 14:00" in str(sentence)
 
 
+def test_two_hours_with_as_many_commits_are_both_named() -> None:
+    sentence = tell(hours(("Mon", "13", 50), ("Tue", "9", 50), ("Wed", "8", 49)))
+    assert "began at 9:00 and at 13:00" in str(sentence)
+
+
+def test_three_equal_hours_stand_out_no_more() -> None:
+    assert tell(hours(("Mon", "13", 50), ("Tue", "9", 50), ("Wed", "8", 50))) == ""
+
+
 def test_few_commits_have_no_busiest_hour() -> None:
     assert tell(hours(("Mon", "9", 99))) == ""
 

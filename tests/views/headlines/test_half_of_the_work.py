@@ -10,7 +10,7 @@ from views.looking import ALL_TIME, LAST_YEAR, panel
 @pytest.mark.parametrize(
     ("people", "said"),
     [
-        (1, "Half of the last 12 months' 40 commits came from one person."),
+        (1, "At least half of the last 12 months' 40 commits came from one person."),
         (7, "Half of the last 12 months' 40 commits came from 7 people."),
     ],
 )

@@ -23,6 +23,11 @@ def test_the_rhythm_of_four_people_is_not_told() -> None:
     assert "Fewer than 5 people" in sentence
 
 
+def test_a_year_that_one_person_made_nearly_alone_says_so() -> None:
+    rows = [f"2026-06-06 | {who}" for who in ("Ada", "Bob", "Cleo", "Dan", "Eve")]
+    assert "or one person who made nearly all" in said(*rows, *["2026-06-08 12:00 | Ada"] * 40)
+
+
 def test_few_commits_have_no_rhythm() -> None:
     five = ("Ada", "Bob", "Cleo", "Dan", "Eve")
     assert "Too few" in said(*[f"2026-06-06 | {who}" for who in five] * 3)

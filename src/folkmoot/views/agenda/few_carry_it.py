@@ -12,7 +12,7 @@ ENOUGH = 50
 """Commits in the year below which a share says little."""
 
 ALONE = "Every commit of the last 12 months came from one person."
-ONE = "Half of the last 12 months' {n} commits came from one person."
+ONE = "At least half of the last 12 months' {n} commits came from one person."
 TWO = "Half of the last 12 months' {n} commits came from two people."
 
 

@@ -32,13 +32,13 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="one-person-directories",
         title=Message(
-            "Directories where half of the last 12 months' commits came from one person: {named}.",
+            "Directories where at least half of the last 12 months' commits came from one person: {named}.",
             {"named": named},
         )
         if len(alone) <= NAMED
         else Message(
-            "In {count} directories, half of the last 12 months' commits came from one person; the busiest "
-            "are {named}.",
+            "In {count} directories, at least half of the last 12 months' commits came from one person; the "
+            "busiest are {named}.",
             {"count": len(alone), "named": named},
         ),
         outcome=Outcome.NO,

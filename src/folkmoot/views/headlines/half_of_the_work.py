@@ -8,12 +8,15 @@ from folkmoot.views.headlines import Headline
 from folkmoot.views.series import count
 
 ONE = {
-    "contributor-absence-factor": "Half of the last 12 months' {n} commits came from one person.",
+    "contributor-absence-factor": "At least half of the last 12 months' {n} commits came from one person.",
     "contributor-absence-factor-lines": (
-        "Half of the lines changed in the last 12 months came from one person."
+        "At least half of the lines changed in the last 12 months came from one person."
     ),
-    "elephant-factor": "Half of the last 12 months' commits of known origin came from one organisation.",
+    "elephant-factor": (
+        "At least half of the last 12 months' commits of known origin came from one organisation."
+    ),
 }
+"""Of one it may be far more than half, and often is all."""
 MORE = {
     "contributor-absence-factor": "Half of the last 12 months' {n} commits came from {value} people.",
     "contributor-absence-factor-lines": (

@@ -21,7 +21,10 @@ def lede(look: Look) -> Text:
     off_hours = look.point("off-hours", "last 12 months")
     weekend = look.value("weekend-work", "last 12 months")
     if off_hours is None or weekend is None or off_hours.n < ENOUGH:
-        return "Too few commits or people in the last 12 months to tell a rhythm."
+        return (
+            "Too few commits or people in the last 12 months, or one person who made nearly all, to tell a "
+            "rhythm."
+        )
     return Message(
         "By the authors' own clocks, {off}% of the last 12 months' commits were made outside office hours "
         "and {weekend}% at weekends. This page is about the community, never about one person.",
