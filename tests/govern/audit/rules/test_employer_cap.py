@@ -55,3 +55,61 @@ def test_a_limit_of_ones_own_rules_counts(tmp_path: Path) -> None:
     )
     moot = Moot.create(tmp_path, {"council.csv": rows("Acme", "Acme"), ".folkmoot/governance.toml": own})
     assert places(moot.ask("employer-cap")) == [".folkmoot/governance.toml"]
+
+
+OWN = (
+    'format = 1\n[roles.council]\n[roles.board]\n[actions.elect]\nmethod = "schulze"\nseats = 3\n'
+    'employer_cap = 1\nelectorate = ["council"]\nroles = ["council"]\n'
+)
+
+
+def test_a_limit_of_ones_own_rules_is_about_the_role_that_is_elected(tmp_path: Path) -> None:
+    files = {
+        ".folkmoot/governance.toml": OWN,
+        "council.csv": rows("Acme", "Birch"),
+        "board.csv": rows("Acme", "Acme", "Acme"),
+    }
+    moot = Moot.create(tmp_path, files)
+    assert moot.ask("employer-cap").finding.outcome is Outcome.YES
+    moot.made.commit(files={"council.csv": rows("Acme", "Birch", "acme")})
+    (found,) = moot.ask("employer-cap").evidence
+    assert str(found.what) == "2 of 3 people as council member work for Acme; the rule: “employer_cap = 1”."
+
+
+def test_own_rules_that_cannot_be_read_limit_nobody_here(tmp_path: Path) -> None:
+    """Another command names what is wrong with them."""
+    files = {".folkmoot/governance.toml": "format = [", "council.csv": rows("Acme", "Acme")}
+    assert Moot.create(tmp_path, files).ask("employer-cap").finding.outcome is Outcome.NOT_APPLICABLE
+
+
+def test_an_election_without_a_limit_sets_none(tmp_path: Path) -> None:
+    files = {
+        ".folkmoot/governance.toml": OWN.replace("employer_cap = 1\n", ""),
+        "council.csv": rows("Acme", "Acme"),
+    }
+    assert Moot.create(tmp_path, files).ask("employer-cap").finding.outcome is Outcome.NOT_APPLICABLE
+
+
+def test_every_employer_above_the_limit_is_named_in_the_order_of_the_alphabet(tmp_path: Path) -> None:
+    files = {"council.csv": rows(*["Birch"] * 3, *["Acme"] * 3, "Cedar"), "GOVERNANCE.md": LIMIT}
+    answer = Moot.create(tmp_path, files).ask("employer-cap")
+    assert [str(each.what).partition("; ")[0] for each in answer.evidence] == [
+        "3 of 7 people as council member work for Acme",
+        "3 of 7 people as council member work for Birch",
+    ]
+
+
+def test_one_body_whose_employers_are_stated_is_the_one_a_limit_without_a_name_is_about(
+    tmp_path: Path,
+) -> None:
+    said = "\nNo more than 2 members may have the same employer.\n"
+    files = {"council.csv": rows("Acme", "Acme", "Acme"), "GOVERNANCE.md": said}
+    moot = Moot.create(tmp_path, {**files, "OWNERS": "approvers: [zoe]\n"})
+    assert moot.ask("employer-cap").finding.outcome is Outcome.NO
+
+
+def test_whom_an_unclear_limit_is_about_is_told_with_its_words(tmp_path: Path) -> None:
+    two = {"board.csv": rows("Acme"), "core.csv": rows("Acme"), "GOVERNANCE.md": LIMIT}
+    (found,) = Moot.create(tmp_path, two).ask("employer-cap").evidence
+    assert str(found.what).startswith("“No more than 2 council members may have the same employer")
+    assert found.place == "GOVERNANCE.md:2"

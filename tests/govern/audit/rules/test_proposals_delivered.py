@@ -69,3 +69,14 @@ def test_what_was_built_without_being_accepted_is_noted(tmp_path: Path) -> None:
 def test_proposals_without_a_delivery_are_not_asked(tmp_path: Path) -> None:
     moot = Moot.create(tmp_path, {f"text/000{n}-hats.md": RUST for n in (1, 2, 3)})
     assert moot.ask("proposals-delivered").finding.outcome is Outcome.NOT_APPLICABLE
+
+
+def test_since_when_is_told_with_the_words_of_the_document(tmp_path: Path) -> None:
+    moot = kep(tmp_path, "implementable")
+    moot.made.commit(files={"README.md": "later"}, at=moot.made.at + 900 * DAY)
+    (found,) = moot.ask("proposals-delivered").evidence
+    with moot.practice() as practice:
+        assert practice.proposals is not None
+        (proposal,) = practice.proposals[0].proposals
+    assert str(found.what).startswith(f"{proposal.label}, {proposal.title}: accepted since 20")
+    assert str(found.what).endswith(f"and delivery is “{proposal.delivery}”.")

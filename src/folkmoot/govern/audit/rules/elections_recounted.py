@@ -22,8 +22,6 @@ References:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from folkmoot.govern.audit.election_records import Election
 from folkmoot.govern.audit.practice import Practice
 from folkmoot.govern.audit.rule import AuditRule, Verdict, judged, nothing_to_audit, unknown
@@ -31,6 +29,7 @@ from folkmoot.govern.tally import Parameters, tally
 from folkmoot.i18n import Message
 from folkmoot.model.audit import Evidence, Level
 from folkmoot.model.ballot import Answer
+from folkmoot.model.errors import UsageError
 
 _WORDS = {"yes": True, "no": False, "passed": True, "rejected": False, "approved": True}
 
@@ -38,10 +37,10 @@ _WORDS = {"yes": True, "no": False, "passed": True, "rejected": False, "approved
 def _decide(practice: Practice) -> Verdict:
     if not practice.elections:
         return nothing_to_audit("No elections with published ballots were found.")
-    asked = [each for each in practice.elections if _expected(each) is not None]
-    if not asked:
+    compared = [found for each in practice.elections if (found := _compared(each, practice.tip)) is not None]
+    if not compared:
         return unknown("No published result could be compared with its ballots.")
-    return judged((found for each in asked for found in _differing(each, practice.tip)), len(asked))
+    return judged((each for found in compared for each in found), len(compared))
 
 
 def _expected(election: Election) -> bool | tuple[str, ...] | None:
@@ -51,23 +50,29 @@ def _expected(election: Election) -> bool | tuple[str, ...] | None:
     return _WORDS.get(election.said.casefold())
 
 
-def _differing(election: Election, commit: str) -> Iterator[Evidence]:
+def _compared(election: Election, commit: str) -> list[Evidence] | None:
+    """Give how a published result differs from its ballots; None where the two cannot be compared."""
     expected = _expected(election)
     place = (election.result_path, election.line, commit)
     title: dict[str, str | int | float] = {"title": election.poll.title}
+    if expected is None:
+        return None
     if isinstance(expected, bool):
         yes, no = (_count(election, answer) for answer in (Answer.YES, Answer.NO))
-        if expected is not (yes > no):
-            said = {**title, "said": election.said, "yes": yes, "no": no}
-            yield Evidence(Message("{title}: published as {said}, with {yes} yes and {no} no.", said), *place)
-        return
-    seats = len(expected or ())
-    result = tally(election.poll, "schulze", Parameters(seats=seats))
+        if expected is (yes > no):
+            return []
+        said = {**title, "said": election.said, "yes": yes, "no": no}
+        return [Evidence(Message("{title}: published as {said}, with {yes} yes and {no} no.", said), *place)]
+    try:
+        result = tally(election.poll, "schulze", Parameters(seats=election.poll.seats or len(expected)))
+    except UsageError:
+        return None  # no ballots, more candidates than can be counted, more seats than candidates
     possible: set[str] = set(result.winners) | {name for tie in result.ties for name in tie.candidates}
-    if not set(expected or ()) <= possible:
-        counted = ", ".join(sorted(possible, key=str.casefold))
-        said = {**title, "said": ", ".join(expected or ()), "counted": counted}
-        yield Evidence(Message("{title}: published {said}; the ballots give {counted}.", said), *place)
+    if set(expected) <= possible:
+        return []
+    counted = ", ".join(sorted(possible, key=str.casefold))
+    said = {**title, "said": ", ".join(expected), "counted": counted}
+    return [Evidence(Message("{title}: published {said}; the ballots give {counted}.", said), *place)]
 
 
 def _count(election: Election, answer: Answer) -> int:

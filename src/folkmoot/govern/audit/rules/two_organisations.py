@@ -7,7 +7,8 @@ Why it matters:
     A project survives a change of plans in one company only if somebody elsewhere can go on.
 
 How it is counted:
-    Employers stated in any file of roles; two different ones, or one and an independent person, are enough.
+    Employers stated in any file of roles; two different ones, one and an independent person, or two
+    independent people are enough.
 
 What it does not tell:
     Who would really go on.
@@ -29,11 +30,12 @@ def _decide(practice: Practice) -> Verdict:
     found = employment(practice.listings)
     if found.people == found.unknown:
         return unknown("Nobody in a role states an employer.")
-    if len(found.employers) > 1:
+    stating = found.people - found.unknown
+    if len(found.employers) > 1 or (found.largest is None and stating > 1):
         return judged((), found.people)
     text = "All {n} people who state an employer state {employer}."
     values: dict[str, str | int | float] = {
-        "n": found.people - found.unknown,
+        "n": stating,
         "employer": found.employers[0][0],
     }
     return judged([Evidence(Message(text, values))], found.people)
