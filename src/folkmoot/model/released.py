@@ -23,8 +23,8 @@ class VersionTag:
 class Released:
     """Version tags, the newest first, and what the commits of the year before the newest one carry.
 
-    `commits` counts the commits of that year on the default branch without merges, `signed_off` those of them
-    with a `Signed-off-by`, `authors` how many different author addresses they have.
+    `commits` counts what people committed in that year on the default branch, merges and programs left out,
+    `signed_off` what of it has a `Signed-off-by`, `authors` how many different author addresses it has.
     """
 
     tags: tuple[VersionTag, ...] = ()

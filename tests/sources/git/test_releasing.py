@@ -70,6 +70,17 @@ def test_sign_offs_count_mid_way_and_behind_written_out_line_breaks(tmp_path: Pa
     assert (told.commits, told.signed_off) == (3, 2)
 
 
+def test_programs_do_not_count(tmp_path: Path) -> None:
+    """A dependency updater signs off all it does, which says nothing about contributors."""
+    made = Repository.create(tmp_path)
+    made.commit(message="One\n")
+    for number in range(3):
+        made.commit(BOB, f"Bump {number}\n\nSigned-off-by: Bob <bob@example.org>\n")
+    with open_repository(str(made.place), Options(offline=True)) as opened:
+        told = released_of(opened, lambda fact: f"{fact.name} <{fact.email}>" == BOB)
+    assert (told.commits, told.signed_off, told.authors) == (1, 0, 1)
+
+
 def test_an_empty_repository_has_released_nothing(tmp_path: Path) -> None:
     assert read(Repository.create(tmp_path)) == Released()
 

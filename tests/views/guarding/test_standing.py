@@ -43,6 +43,17 @@ def test_a_whole_clone_without_tags_has_released_nothing(tmp_path: Path) -> None
         assert stand(Ground(opened.tree), Beside(opened)).released.tags == ()
 
 
+def test_sign_offs_of_programs_say_nothing_about_contributors(tmp_path: Path) -> None:
+    made = repository(tmp_path)
+    made.commit(
+        "dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>",
+        "Bump\n\nSigned-off-by: dependabot[bot] <support@github.com>\n",
+    )
+    with open_repository(str(made.place)) as opened:
+        released = stand(Ground(opened.tree), Beside(opened)).released
+    assert (released.commits, released.signed_off) == (1, 0)
+
+
 def test_files_alone_leave_the_rest_unknown() -> None:
     ground = stand(Ground(tree("README.md")), Beside())
     assert ground.released is None

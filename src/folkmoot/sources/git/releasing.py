@@ -5,7 +5,10 @@ Only the newest tags are looked at closely. A signature is told by its kind and 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from folkmoot.model.errors import SourceError
+from folkmoot.model.fact import IdentityFact
 from folkmoot.model.released import Released, VersionTag
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.repository import Repository
@@ -21,16 +24,22 @@ MOST_COMMITS = 20_000
 KINDS = (("SSH SIGNATURE", "ssh"), ("PGP ", "pgp"), ("SIGNED MESSAGE", "x509"))
 
 
-def released_of(repository: Repository) -> Released:
+def released_of(
+    repository: Repository, is_program: Callable[[IdentityFact], bool] = lambda _: False
+) -> Released:
     """Give what the version tags and the commits of the last year before the newest one say.
 
+    Commits of whom `is_program` tells are not counted: a dependency updater signs off all it does.
     Raises SourceError when git fails at the history; damaged tags are left out.
     """
     tags = _tags(repository.git)
     if not repository.tip:
         return Released(tags)
-    authors = _authors(repository)
-    signed_off = _authors(repository, "-E", "-i", f"--grep={SIGNED_OFF}")
+    made = _authors(repository)
+    people = {author for author in set(made) if not is_program(_fact(*author))}
+    authors = [author[1] for author in made if author in people]
+    with_line = _authors(repository, "-E", "-i", f"--grep={SIGNED_OFF}")
+    signed_off = [author for author in with_line if author in people]
     return Released(tags, len(authors), len(signed_off), len(set(authors)))
 
 
@@ -62,11 +71,16 @@ def _signed(git: Git, names: list[str]) -> dict[str, str]:
     return found
 
 
-def _authors(repository: Repository, *among: str) -> list[bytes]:
-    """Give the author's address of each commit in the year before the newest one, merges left out."""
+def _authors(repository: Repository, *among: str) -> list[tuple[bytes, bytes]]:
+    """Give name and address of each commit's author in the year before the newest one, without merges."""
     since = repository.committed_at - 365 * 86400
     told = repository.git.run(
         "log", "--no-merges", "--no-mailmap", f"--max-count={MOST_COMMITS}", f"--since={since}", *among,
-        "--format=%ae%x00", repository.tip, "--",
+        "--format=%an%x00%ae%x00", repository.tip, "--",
     )  # fmt: skip
-    return [address.lstrip(b"\n") for address in told.split(b"\0")[:-1]]
+    words = [word.lstrip(b"\n") for word in told.split(b"\0")[:-1]]
+    return list(zip(words[::2], words[1::2], strict=True))
+
+
+def _fact(name: bytes, address: bytes) -> IdentityFact:
+    return IdentityFact(0, "git", name.decode("utf-8", "replace"), address.decode("utf-8", "replace"))

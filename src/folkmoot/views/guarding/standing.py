@@ -69,9 +69,10 @@ def stand(files: Ground, beside: Beside) -> Ground:
 
 def released_on(repository: Repository) -> Released | None:
     """Give how a repository releases, None where it cannot be read or the clone may lack its tags."""
+    from folkmoot.people.bots import program
     from folkmoot.sources.git.releasing import released_of
 
-    found = _known(lambda: released_of(repository))
+    found = _known(lambda: released_of(repository, lambda fact: program(fact) is not None))
     # What builds a change is a shallow clone without tags, which says nothing about releases.
     return None if found is None or (not found.tags and repository.boundary) else found
 
