@@ -97,13 +97,14 @@ def test_entries_say_the_same_in_every_format(report: Report) -> None:
     options: dict[str, Any] = {"text": {"width": 100}}
     texts = {name: render(report, name, **options.get(name, {})) for name in NAMES}
     told = 0
-    for entry in (entry for _, panel in panels_of(report) for entry in panel.entries):
+    for shown, entry in ((panel, entry) for _, panel in panels_of(report) for entry in panel.entries):
         for said in (entry.title, entry.state, *entry.facts, *entry.details):
             words = VOICE(said)
             assert words in texts["html"]
             assert words in texts["csv"]
             assert words in texts["markdown"].replace("\\", "")
-            assert words in texts["text"]
+            # A terminal has no room for what stands in the last column of a table that is handed over.
+            assert words in texts["text"] or (shown.columns and said in entry.details)
             assert str(said) in texts["json"]
             told += 1
         assert all(entry.address in text for text in texts.values())

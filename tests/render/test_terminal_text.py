@@ -11,7 +11,7 @@ import pytest
 from hostile_report import hostile_report
 
 from folkmoot.model.metric import Shape, Unit
-from folkmoot.model.page import Point, Report
+from folkmoot.model.page import Entry, Page, Point, Report
 from folkmoot.render import render
 from folkmoot.render.formats.terminal_text import wants_colour
 from folkmoot.render.strokes import bar, charted, padded, shown_width, sparkline
@@ -146,3 +146,21 @@ def test_a_day_has_something_on_it_and_a_month_in_it() -> None:
     ):
         points = tuple(Point(period, 3, 3) for period in periods)
         assert said in " ".join(charted(replace(example.COMMITS_BY_YEAR, points=points), 76, VOICE))
+
+
+def sheet(*entries: Entry) -> str:
+    page = Page("compliance", "Compliance", "", (replace(example.SHEET, entries=entries),))
+    return render(replace(example.example_report(), pages=(page,)), "text", width=60)
+
+
+def test_rows_of_a_table_are_gathered_by_what_would_settle_them() -> None:
+    asked = [Entry(f"HR-{n}", f"HR-{n} Rule {n}", "Unknown", ("Ask it.",), group="To ask") for n in (5, 6)]
+    text = sheet(*asked, Entry("HR-7", "HR-7 Rule 7", "Unknown", group="To ask"), example.SHEET.entries[1])
+    assert "  ? To ask: 3\n    - HR-5 Rule 5\n    - HR-6 Rule 6\n    HR-7\n" in text
+    assert "  · No: HR-2 Every light is tended\n    lights.toml:3: nobody\n" in text
+    assert "Ask it." not in text
+
+
+def test_what_other_catalogues_say_is_left_to_formats_with_room() -> None:
+    assert "Found: LIST.md" in sheet(example.SHEET.entries[0])
+    assert "Pilots 2.1" not in sheet(example.SHEET.entries[0])

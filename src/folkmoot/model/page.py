@@ -35,7 +35,8 @@ class Entry:
 
     `state` says in a word or two where it stands, `facts` are sentences about it. `details` are sentences
     that answer `ask` ("How was this decided?"), shown when a reader asks. The texts may come from strangers.
-    `address` is where it can be looked at, https or "".
+    `address` is where it can be looked at, https or "". `group` is what a row of a long table has in common
+    with others, for a format with little room that gathers them; "" stands alone.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Entry:
     ask: Text = ""
     details: tuple[Text, ...] = ()
     address: str = ""
+    group: Text = ""
 
 
 @dataclass(frozen=True)

@@ -106,3 +106,26 @@ def test_what_is_left_to_people_is_said_once_and_not_in_every_row(panels: dict) 
     notes = {question.note for profile in handed_over() for question in profile.questions if question.note}
     facts = {str(fact) for panel in panels.values() for entry in panel.entries for fact in entry.facts}
     assert facts.isdisjoint(notes)
+
+
+@pytest.mark.parametrize(
+    ("settling", "group"),
+    [
+        ("Run it with --forge and a token of an owner.", "To be asked of the forge"),
+        ("Write SECURITY.md; or run it with --forge.", "To be asked of the forge, or written down"),
+        (
+            "Run it with --forge, or add `a.b` to SECURITY-INSIGHTS.yml.",
+            "To be asked of the forge, or said in SECURITY-INSIGHTS.yml",
+        ),
+        ("Add `a.b` to SECURITY-INSIGHTS.yml.", "To be said in SECURITY-INSIGHTS.yml, in a line each"),
+        ("Write docs/threat-model.md, or link it.", "To be written down, or looked at by a person"),
+    ],
+)
+def test_unknowns_are_grouped_by_what_would_settle_them(settling: str, group: str) -> None:
+    assert row(found("OSPS-AC-01.01", Outcome.UNKNOWN, remedy=settling)).group == group
+    assert row(found("OSPS-AC-01.01", Outcome.NO, remedy=settling)).group == ""
+
+
+def test_an_unknown_that_nothing_here_answers_is_for_a_person(panels: dict) -> None:
+    groups = {entry.id: entry.group for entry in panels["compliance-openchain-5230"].entries}
+    assert groups["5230-3.1.1.1"] == "For a person to answer"

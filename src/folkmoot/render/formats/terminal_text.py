@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import TextIO
 
 from folkmoot.model.check import Finding
 from folkmoot.model.page import Entry, Page, Panel, Report
 from folkmoot.render.figures import COUNTED, PLURAL, STATISTICS, day_name
 from folkmoot.render.format import Format
+from folkmoot.render.gathered import gathered, told_apart
 from folkmoot.render.lists import address, linked, named, sentences, shown_entries
 from folkmoot.render.sentences import SIGNS, compared, footer, reason, repeats_page, said_missing, status
 from folkmoot.render.strokes import charted, shown_width, wrapped
@@ -82,8 +84,12 @@ def _panel(page: Page, panel: Panel, writer: _Writer, voice: Voice) -> Iterator[
     for finding in panel.findings:
         yield from _finding(panel, finding, writer, voice)
     entries, more = shown_entries(panel)
-    for entry in entries:
-        yield from _entry(entry, writer, voice)
+    single, groups = gathered(entries, voice)
+    for entry in single:
+        # What stands in the last column of a table that is handed over is for those who are handed it.
+        yield from _entry(replace(entry, details=()) if panel.columns else entry, writer, voice)
+    for name, rows in groups.items():
+        yield from _group(name, rows, writer, voice)
     if more:
         yield from writer.wrapped(voice("{count} more are not shown here.", count=more), "  ")
     chart = charted(panel, writer.width - 4, voice)
@@ -120,6 +126,15 @@ def _finding(panel: Panel, finding: Finding, writer: _Writer, voice: Voice) -> I
         if finding.effort:
             remedy = voice("{remedy} ({effort})", remedy=remedy, effort=voice(finding.effort))
         yield from writer.wrapped(remedy, "      ", "    → ")
+
+
+def _group(name: str, rows: list[Entry], writer: _Writer, voice: Voice) -> Iterator[str]:
+    said = voice("{what}: {count}", what=name, count=len(rows))
+    yield from writer.wrapped(said, "    ", f"  {SIGNS['question']} ")
+    titles, silent = told_apart(rows, voice)
+    for words in titles:
+        yield from map(writer.dim, writer.wrapped(words, "      ", "    - "))
+    yield from map(writer.dim, writer.wrapped(silent, "    "))
 
 
 def _entry(entry: Entry, writer: _Writer, voice: Voice) -> Iterator[str]:

@@ -34,9 +34,19 @@ CATALOGUES = {
     "BPB": "BPB",
 }  # fmt: skip
 """The catalogues a table names beside its own, as they are called there; the reference has every one."""
+FORGE, INSIGHTS = "--forge", "SECURITY-INSIGHTS"
+SETTLED_BY = {
+    (True, False): "To be asked of the forge, or written down",
+    (False, True): "To be said in SECURITY-INSIGHTS.yml, in a line each",
+    (True, True): "To be asked of the forge, or said in SECURITY-INSIGHTS.yml",
+    (False, False): "To be written down, or looked at by a person",
+}
+"""What would settle an unknown, by whether the forge can tell it, and whether a SECURITY-INSIGHTS can."""
+BY_FORGE = "To be asked of the forge"
+BY_PEOPLE = "For a person to answer"
 LEFT_TO_PEOPLE = (
-    "What is unknown and says nothing more is for a person to answer: `folkmoot check --profile {name}` says "
-    "what to look for. The full table, as Markdown: add `--format markdown`."
+    "`folkmoot check --profile {name}` says what each unknown waits for, and with `--forge URL` asks the "
+    "forge; with `--format markdown` it gives this table by itself."
 )
 BASELINE = "https://baseline.openssf.org/versions/2026-02-19"
 
@@ -86,8 +96,11 @@ def _baseline(guard: Guard, required: Sequence[tuple[Requirement, Answer]]) -> P
         maps = _maps(requirement) if first == requirement.id else ""
         rows.append(_row(answer, said, requirement.level, (maps,) if maps else ()))
     about = "How far does the project meet the 64 requirements of the Open Source Project Security Baseline?"
-    caveat = (
-        "What other catalogues call a control is told with its first requirement, by the Baseline's tables."
+    caveat = Message(
+        "What other catalogues call a control stands with its first requirement in a report in HTML or "
+        "Markdown, by the Baseline's tables. `folkmoot check --profile {name}` says what each unknown waits "
+        "for, and with `--forge URL` asks the forge.",
+        {"name": "osps-3"},
     )
     return _panel(guard, "osps", "OSPS Baseline v2026.02.19", about, BASELINE, headline, tuple(rows), caveat)
 
@@ -174,4 +187,14 @@ def _row(answer: Answer, said: dict[str, str], level: int = 0, maps: tuple[Text,
         rests_on = [Message("As {id}", {"id": first})]
     values: dict[str, str | int | float] = {"id": finding.id, "title": str(finding.title), "level": level}
     title = Message("{id} {title} (level {level})" if level else "{id} {title}", values)
-    return Entry(finding.id, title, STATES[finding.outcome], tuple(rests_on), details=maps)
+    group = _group(settling, rests_on) if finding.outcome is Outcome.UNKNOWN else ""
+    return Entry(finding.id, title, STATES[finding.outcome], tuple(rests_on), details=maps, group=group)
+
+
+def _group(settling: Text, rests_on: Sequence[Text]) -> Text:
+    """Give what would settle an unknown in a few words; "" where it has evidence to start from."""
+    if settling:
+        said = say(settling)
+        is_choice = "; or " in said or ", or " in said
+        return SETTLED_BY[FORGE in said, INSIGHTS in said] if is_choice or FORGE not in said else BY_FORGE
+    return "" if rests_on else BY_PEOPLE
