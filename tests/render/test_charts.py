@@ -147,6 +147,15 @@ def test_breakdown_draws_a_bar_per_label_as_long_as_its_value() -> None:
     )
 
 
+def test_a_share_is_drawn_as_that_share_of_its_track() -> None:
+    """A bar of 14 % that nearly fills its track would be read as nearly all."""
+    points = (Point("all time", 0.14, 50, label="docs"), Point("all time", 0.02, 90, label="src"))
+    drawing = draw(replace(example.OWNERS, unit=Unit.SHARE, points=points), Voice())
+    assert drawing is not None
+    (bars,) = re.findall(r'd="([^"]*)" class="fill1"', drawing.body())
+    assert [int(width) for width in re.findall(r"M0 \d+h(\d+)", bars)] == [224, 32]
+
+
 def test_counts_of_different_periods_have_a_scale_each() -> None:
     points = tuple(
         Point(period, value, 9, label="a") for period, value in (("last 12 months", 5.0), ("all time", 500.0))

@@ -34,6 +34,24 @@ def test_no_date_is_cut(periods: tuple[str, str], parts: tuple[str, ...]) -> Non
     assert set(parts) <= set(said)
 
 
+def test_a_single_period_is_a_number_and_no_chart() -> None:
+    """A young project has one month: a lone box or dot shows no course."""
+    said = words(Point("2026-11", 572, 572, complete=False, label="commits by people"))
+    assert said == ["572", "commits", "November 2026 so far"]
+
+
+def test_two_series_of_one_period_are_two_numbers() -> None:
+    said = words(Point("2026", 7, 7, label="added"), Point("2026", 1, 1, label="deleted"))
+    assert said == ["7", "added", "2026", "1", "deleted", "2026"]
+
+
+def test_many_series_of_one_period_are_bars_that_name_it() -> None:
+    said = words(*(Point("2026", at, at, label=f"part {at}", complete=False) for at in range(1, 6)))
+    assert said[0] == "2026 so far"
+    assert {"part 1", "part 5", "5"} <= set(said)
+
+
 def test_what_is_not_over_alone_is_called_so_far() -> None:
-    said = words(Point("2026", 4, 4, complete=False))
-    assert {"2026", "so far"} <= set(said)
+    said = words(Point("2026", 4, 4, complete=False), Point("last 12 months", 9, 9))
+    assert "2026 so far" in said
+    assert "9" not in said, "the last 12 months have no place on a line of years"

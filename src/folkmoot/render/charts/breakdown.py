@@ -15,7 +15,8 @@ MOST = 12
 """At most this many bars are drawn for a period; the table has the rest."""
 ROW = 114
 LAST_YEAR = "last 12 months"
-"""A period that is named even where it is the only one; of all time, nobody needs to be told."""
+ALL_TIME = "all time"
+"""A period that is not named where it is the only one; every other is."""
 
 
 def draw(panel: Panel, voice: Voice) -> Drawing:
@@ -24,11 +25,13 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     periods = list(dict.fromkeys(point.period for point in panel.points))
     for period in sorted(periods, key=_last_year_first):
         own = [point for point in panel.points if point.period == period]
-        if len(periods) > 1 or period == LAST_YEAR:
+        if len(periods) > 1 or period != ALL_TIME:
             drawing.height += (LINE if drawing.height else 0) + LINE
-            drawing.text(0, drawing.height - 20, period_name(period, voice), "strong")
-        scale = _scale(panel.points if panel.unit is Unit.SHARE else own, panel.unit)
-        _block(drawing, own, scale, panel, voice)
+            when = period_name(period, voice)
+            if not any(point.complete for point in own):
+                when = voice("{period} so far", period=when)
+            drawing.text(0, drawing.height - 20, when, "strong")
+        _block(drawing, own, _scale(own, panel.unit), panel, voice)
     return drawing
 
 
@@ -51,14 +54,14 @@ def telling(points: list[Point], better: Better, most: int = MOST) -> list[Point
 
 
 def _scale(points: Sequence[Point], unit: Unit | None) -> Scale:
-    """Give a scale from zero; large shares are drawn as shares of the whole width."""
+    """Give a scale from zero. A share is drawn as that share of its track, which reads as the whole."""
     values = [point.value for point in points if point.value is not None]
-    top = 1.0 if unit is Unit.SHARE and max(values, default=0) > 0.5 else rounded_top(values, unit)
+    top = 1.0 if unit is Unit.SHARE else rounded_top(values, unit)
     return Scale(0, top, 0, WIDTH)
 
 
 def _last_year_first(period: str) -> int:
-    return period == "all time"
+    return period == ALL_TIME
 
 
 def _block(drawing: Drawing, points: list[Point], scale: Scale, panel: Panel, voice: Voice) -> None:
