@@ -41,6 +41,8 @@ _UNDER = re.compile(r"^([=\-~^\"'`#*+.:_])\1{2,}[ \t]*$")
 _BREAK = re.compile(r"(?<=[^\s`])\n(?=[a-z(\"'\[*_])")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _WITH_COMMENTS = (".md", ".markdown", ".mdx", ".html")
+MARKDOWN = ("md", "markdown", "mdx")
+ASCIIDOC = ("adoc", "asciidoc")
 _HTML = re.compile(r"^\s*<h[1-6][^>]{0,200}>(.{1,200}?)</h[1-6]>", re.IGNORECASE)
 
 
@@ -91,7 +93,7 @@ class Document:
         found: list[tuple[int, str]] = []
         is_code = False
         for number, line in enumerate(self.lines):
-            if line.startswith(("```", "~~~", "----\n")):
+            if self._is_fence(line, self.lines[number - 1] if number else "", is_code):
                 is_code = not is_code
             elif is_code or len(line) > 300:
                 continue
@@ -103,6 +105,19 @@ class Document:
                     found.append((number, above))
         ends = [line for line, _ in found[1:]] + [len(self.lines) + 1]
         return [Heading(line, text, end) for (line, text), end in zip(found, ends, strict=False)]
+
+    def _is_fence(self, line: str, above: str, is_code: bool) -> bool:
+        """Tell whether a block of code begins or ends here; reST has none, and ~~~~ below a text heads it."""
+        ending = self.path.lower().rpartition(".")[2]
+        if ending == "rst":
+            return False
+        if ending in ASCIIDOC:
+            return line.rstrip() in ("----", "....", "```") and (is_code or not above.strip(" \t\r")
+                                                                or above.startswith(("[", ".")))  # fmt: skip
+        told = line.lstrip(" ")
+        if told.startswith("~~~") and ending not in MARKDOWN:
+            return is_code or not above.strip()
+        return told.startswith(("```", "~~~"))
 
     def body(self, heading: Heading) -> str:
         """Give what stands below a heading, up to the next one of any depth."""

@@ -12,6 +12,7 @@ from folkmoot.model.check import Evidence, Ground, Outcome
 from folkmoot.model.forge_settings import ReleasePage
 
 CHANGELOG = re.compile(
+    r"(?!.*\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|cc?|cpp|hh?|hpp|sh|pl|lua|swift|css|vue)$)"
     r"(?:docs?/(?:source/|en/)?|\.github/|documentation/)?"
     r"(?:change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|whatsnew|"
     r"relnotes)(?:[-_.\w]*)?(?:/[^/]+)?(?:\.(?:md|rst|txt|adoc|markdown|org))?",
@@ -92,13 +93,16 @@ def change_log(ground: Ground) -> Say | None:
     logs = [path for path in ground.paths() if CHANGELOG.fullmatch(path) and path not in ground.links()]
     match = NUMBERS.search(newest(ground))
     version = match[0].replace("_", ".") if match else ""
-    wanted = sorted(logs, key=lambda path: (version not in path, path.count("/"), path))[:40]
+    # 1.2 is 1.2.0, and neither 11.2 nor 1.2.5.
+    named = re.compile(rf"(?<![\d.]){re.escape(version)}(?:\.0)*(?!\.?\d)")
+    wanted = sorted(logs, key=lambda path: (named.search(path) is None, path.count("/"), path))[:40]
     for path, content, _ in ground.read_all(wanted, 1_000_000) if version else ():
         text = (content or b"").decode("utf-8", "replace")
-        at = 0 if version in path else text.find(version)
-        if content and at >= 0:
+        place = named.search(text)
+        if content and (place or named.search(path)):
             said = Message("{path} tells about {version}.", {"path": path, "version": version})
-            return Say(Outcome.YES, said, (Evidence(said, path, text.count("\n", 0, at) + 1),))
+            line = text.count("\n", 0, place.start()) + 1 if place and not named.search(path) else 1
+            return Say(Outcome.YES, said, (Evidence(said, path, line),))
     if found and not logs:
         return Say(Outcome.NO, "The newest release has no notes, and there is no changelog.")
     if not logs:
