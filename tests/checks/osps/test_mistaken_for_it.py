@@ -18,6 +18,8 @@ def section(heading: str, body: str = FILLER) -> str:
 
 
 NONE = [
+    ("DO-01.01", "CONTRIBUTING.md", section("Getting started", f"Fork the repository. {FILLER}")),
+    ("DO-01.01", "docs/INSTALL-MAKE.md", section("Using `make`")),
     ("DO-03.02", "docs/features.md", "The moot can do public key fingerprinting, and PGP.\n"),
     ("DO-04.01", "docs/release-procedure.md", section("Release Cycle")),
     ("GV-01.01", "docs/reference/maintainers-complete.md", FILLER),

@@ -117,6 +117,13 @@ def test_documents_of_others_and_translations_do_not_count(identifier: str, fold
     assert outcome(identifier, {f"{folder}README.md": text}) is Outcome.UNKNOWN
 
 
+def test_a_file_of_that_name_is_told_before_a_heading_in_another() -> None:
+    files = {"README.md": section("Usage"), "docs/MANUAL.md": section("Introduction") + section("Usage")}
+    places_told = places(asked("DO-01.01", files))
+    assert places_told[0] == "docs/MANUAL.md"
+    assert sorted(places_told) == ["README.md:3", "docs/MANUAL.md", "docs/MANUAL.md:3"]
+
+
 def test_one_line_is_one_place_however_many_words_it_holds() -> None:
     text = "Sign off under the DCO (Developer Certificate of Origin): `git commit -s` adds Signed-off-by.\n"
     assert places(asked("LE-01.01", {"CONTRIBUTING.md": text})) == ["CONTRIBUTING.md:1"]

@@ -79,25 +79,29 @@ def _looking(topic: Topic, outcome: Outcome, text: str) -> Look:
 
 
 def spots_of(ground: Ground, topic: Topic) -> tuple[Evidence, ...]:
-    """Give where the documentation speaks of a topic: names and headings first, then a line per document."""
-    named, firsts, others = [], [], []
+    """Give where the documentation speaks of a topic: names, then headings, then a line per document."""
+    named, headed, firsts, others = [], [], [], []
     for document in library(ground).documents:
         if _is_wanted(document, topic):
-            named += list(_named(document, topic))[:2]
+            is_named = _is_named(document, topic)
+            named += [Evidence("A file of that name.", document.path)] if is_named else []
+            headed += list(_headed(document, topic))[: 1 if is_named else 2]
             found = list(_worded(document, topic))
             firsts += found[:1]
             others += found[1:]
-    return tuple([*named, *firsts, *others][:MOST])
+    return tuple([*named, *headed, *firsts, *others][:MOST])
 
 
 def _is_wanted(document: Document, topic: Topic) -> bool:
     return not topic.where or bool(topic.pattern("where").search(document.path.lower()))
 
 
-def _named(document: Document, topic: Topic) -> Iterator[Evidence]:
+def _is_named(document: Document, topic: Topic) -> bool:
     is_named = bool(topic.files) and bool(topic.pattern("files").fullmatch(document.name))
-    if is_named and len(document.text.strip()) >= topic.enough:
-        yield Evidence("A file of that name.", document.path)
+    return is_named and len(document.text.strip()) >= topic.enough
+
+
+def _headed(document: Document, topic: Topic) -> Iterator[Evidence]:
     # Few documents have such a heading: all of them are looked through at once before each by itself.
     if topic.headings and topic.pattern("headings").search(document.outline):
         for heading in document.headings:

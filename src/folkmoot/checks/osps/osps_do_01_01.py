@@ -8,7 +8,8 @@ Why it matters:
 
 How it is counted:
     A heading about usage, first steps or a tutorial with something below it, in the README or the
-    documentation; or a guide that SECURITY-INSIGHTS names.
+    documentation; or a guide that SECURITY-INSIGHTS names. “Getting started” in a guide for contributors or
+    on installing is about something else.
 
 What it does not tell:
     Whether it covers all basic functions and is up to date; documentation on a website is not seen.
@@ -29,7 +30,8 @@ CHECK = requirement(
             r"tutorials?|user(s|'s)? (guide|manual)|examples?|basic usage|first steps|introduction|"
             r"synopsis|a simple example|how it works|guides?$)",
             files=r"(quick-?start|getting[-_]started|tutorial|user[-_]?guide|usage|manual)",
-            where=r"^[^/]+$|^docs?/|^documentation/|^website/|^\.github/",
+            where=r"^(?!(.+/)?(contribut|hacking|develop|install|build|releas|testing|governance|security)[^/]*$)"
+            r"([^/]+$|docs?/|documentation/|website/|\.github/)",
         ),
         attested(
             "project.documentation.detailed-guide",
