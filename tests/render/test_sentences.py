@@ -77,6 +77,15 @@ def test_the_current_period_is_never_compared() -> None:
     ]
 
 
+def test_nothing_after_nothing_is_no_news() -> None:
+    points = tuple(Point(period, 0.0, 0) for period in ("2025-05", "2026-04", "2026-05"))
+    assert compared(replace(example.ACTIVE, points=points), VOICE) == []
+    points = (Point("2025-05", 1.0, 1), *points[1:])
+    assert compared(replace(example.ACTIVE, points=points), VOICE) == [
+        "0 people in May 2026, against 0 the month before and 1 a year ago."
+    ]
+
+
 def test_gaps_are_not_compared() -> None:
     points = (Point("2024", 3.0, 9), Point("2025", None, 2))
     assert compared(replace(example.MERGE_TIME, points=points), VOICE) == []

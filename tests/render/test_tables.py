@@ -3,7 +3,9 @@
 import example_report as example
 import pytest
 
+from folkmoot.model.metric import Unit
 from folkmoot.model.page import Panel, Point
+from folkmoot.render.html_table import html_table
 from folkmoot.render.tables import Table, cell_words, tables_of
 from folkmoot.render.voice import Voice
 
@@ -60,6 +62,14 @@ def test_cells_say_n_interval_and_so_far() -> None:
     assert cell_words(first[0], table, VOICE) == "22% (12% to 37%), n = 41"
     assert cell_words(second[1], table, VOICE) == "too few (n = 3)"
     assert cell_words(second[0], table, VOICE) == ""
+
+
+@pytest.mark.parametrize("unit", [Unit.PEOPLE, Unit.SHARE])
+def test_what_is_not_there_is_not_so_far(unit: Unit) -> None:
+    points = (Point("2025-12", 3.0, 9), Point("2026-01", None, 0, complete=False))
+    table = only(example.panel("p", "T", "Q?", points=points, unit=unit))
+    assert "so far" not in cell_words(points[1], table, VOICE)
+    assert "so far" not in html_table(table, VOICE)
 
 
 def test_a_caption_names_the_unit() -> None:

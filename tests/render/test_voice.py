@@ -26,6 +26,18 @@ def test_a_label_is_never_longer_than_a_line() -> None:
     assert len(Voice().name("x" * 500)) == 80
 
 
+def test_numbers_that_count_are_grouped_as_in_tables() -> None:
+    assert Voice()("{commits} commits, {few} of {lines}", commits=1770, few=999, lines=97741) == (
+        "1,770 commits, 999 of 97,741"
+    )
+
+
+def test_numbers_that_name_something_stay_as_they_are() -> None:
+    assert Voice()(
+        "{title} (#{number}) of {year}, line {line}", title="A", number=14207, year=2026, line=1200
+    ) == ("A (#14207) of 2026, line 1200")
+
+
 def test_direction_follows_the_language() -> None:
     assert [Voice(str, lang).direction for lang in ("en", "ar", "fa-IR", "de")] == [
         "ltr",

@@ -15,6 +15,7 @@ from folkmoot.model.check import Outcome
 from folkmoot.model.page import Panel, Report
 from folkmoot.render import formats, panel_svg, render
 from folkmoot.views.agenda import all_rules
+from folkmoot.views.governing.team_entries import AT_THE_FORGE
 from sources.git.repositories import DAY, START, Repository
 from views import community
 from views.community import NOW, PEP, VOTE, made, own_files, page, panel, proposals, report_on, teams, words
@@ -122,6 +123,20 @@ def test_a_role_of_many_paths_is_shown_once(tmp_path: Path) -> None:
     report = report_on(made(tmp_path / "paths", {".github/CODEOWNERS": lines}))
     (entry,) = panel(report, "roles-held").entries
     assert [str(fact) for fact in entry.facts] == ["For 60 paths or areas.", "ada."]
+
+
+def test_a_team_of_the_forge_is_named_and_its_people_are_not_counted(tmp_path: Path) -> None:
+    lines = "* @oak/keepers\n/docs/ @ada\n"
+    shown = panel(report_on(made(tmp_path / "team", {".github/CODEOWNERS": lines})), "roles-held")
+    assert str(shown.headline).startswith("People in roles: 1. ")
+    assert [str(one.title) for one in shown.entries] == ["code owner of /docs/", "code owner of *"]
+    assert [str(fact) for fact in shown.entries[1].facts] == ["oak/keepers.", AT_THE_FORGE]
+
+
+def test_of_roles_that_nearly_all_go_on_no_years_are_given(tmp_path: Path) -> None:
+    lines = "".join(f"/{folder}/ @ada\n" for folder in "abcdef")
+    shown = panel(report_on(made(tmp_path / "lasting", {".github/CODEOWNERS": lines})), "roles-tenure")
+    assert (shown.points, shown.caveat) == ((), "")
 
 
 def test_comings_and_goings_are_counted_by_year(tmp_path: Path) -> None:

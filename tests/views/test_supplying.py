@@ -108,7 +108,7 @@ def test_a_whole_version_is_a_tag_that_can_move_too() -> None:
         tree = {".github/workflows/ci.yml": step.format(reference)}
         assert bool(supply(tree).movable) is moves
         told = lines(panel("supply-files", tree))[0]
-        assert ("none of them" in told or "not in one exact" in told) is moves, told
+        assert ("none by exact version" in told) is moves, told
 
 
 def test_versions_of_one_package_are_sorted_as_numbers() -> None:
@@ -125,11 +125,11 @@ def test_several_versions_mean_another_thing_in_another_language() -> None:
 def test_files_tell_how_many_packages_each_once_and_how_exactly() -> None:
     shown = panel("supply-files")
     assert lines(shown)[:3] == [
-        "package-lock.json | locks | Packages: 3, each in one exact version.",
-        "docs/requirements.txt | asks | Packages: 2, 1 of them in one exact version.",
-        "package.json | asks | Packages: 2, none of them in one exact version.",
+        "package-lock.json | locks | Packages: 3, by exact version.",
+        "docs/requirements.txt | asks | Packages: 2, 1 of them by exact version.",
+        "package.json | asks | Packages: 2, none by exact version.",
     ]
-    assert ".github/workflows/ci.yml | asks | Packages: 1, none of them in one exact version." in lines(shown)
+    assert ".github/workflows/ci.yml | asks | Packages: 1, none by exact version." in lines(shown)
     assert "Files not counted" in say(shown.caveat)
     assert "(testdata): 1." in say(shown.caveat)
 

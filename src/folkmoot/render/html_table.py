@@ -50,7 +50,7 @@ def _cell(point: Point | None, table: Table, voice: Voice) -> str:
     else:
         words += f" <small>{interval}</small>" if interval else ""
         words += f"<i>{small}</i>" if small else ""
-    if not point.complete:
+    if not point.complete and number is not None:
         words += f" <small>{escape(voice('so far'))}</small>"
     return f"<td>{words}"
 

@@ -187,6 +187,8 @@ def _against(track: Track, panel: Panel, voice: Voice) -> str:
     by_place = {place: point for place, point in whole if point.value is not None}
     monthly = is_month(last.period)
     before, year_ago = by_place.get(at - 1), by_place.get(at - 12) if monthly else None
+    if not any(point is not None and point.value for point in (last, before, year_ago)):
+        return ""  # nothing after nothing is no news
     words: dict[str, str | int | float] = {
         "value": _valued(last, panel, voice),
         "period": period_name(last.period, voice),

@@ -111,7 +111,7 @@ def _said(point: Point, unit: Unit | None, voice: Voice) -> str:
     said = brief(point.value, unit)
     if unit in STATISTICS and point.n:
         said = voice("{value}, n = {n}", value=said, n=brief(point.n, None))
-    return said if point.complete else voice("{value} so far", value=said)
+    return said if point.complete or point.value is None else voice("{value} so far", value=said)
 
 
 def _singles(panel: Panel, width: int, voice: Voice) -> Iterator[str]:

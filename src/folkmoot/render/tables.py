@@ -119,7 +119,7 @@ def cell_words(point: Point | None, table: Table, voice: Voice) -> str:
         words = voice("{value} ({low} to {high})", value=words, low=low, high=high)
     if table.with_n and point.n and exact(point.value, table.unit) != point.n:
         words = voice("{value}, n = {n}", value=words, n=brief(point.n, None))
-    return words if point.complete else voice("{value} so far", value=words)
+    return words if point.complete or point.value is None else voice("{value} so far", value=words)
 
 
 def _caption(panel: Panel, *, bare: bool, voice: Voice) -> str:

@@ -9,8 +9,10 @@ from folkmoot.i18n.message import Scalar
 from folkmoot.render.dates import date_in_words
 from folkmoot.render.plain import NAME, plain
 
-GROUPED = 10_000
-"""Whole numbers from here on are written in groups of three; years stay below."""
+GROUPED = 1000
+"""Whole numbers from here on are written in groups of three, in sentences as in tables."""
+NAMING = frozenset({"line", "number", "year"})
+"""Placeholders whose whole numbers name something and count nothing: they are written as they are."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
 
@@ -34,15 +36,16 @@ class Voice:
         """Say one sentence; `values` fill the placeholders of a plain message id."""
         message = Message(text, values) if isinstance(text, str) and values else text
         if isinstance(message, Message):
-            readable = {name: self._readable(value) for name, value in message.values.items()}
+            readable = {name: self._readable(name, value) for name, value in message.values.items()}
             message = Message(message.text, readable)
         return plain(say(message, self.translate))
 
-    def _readable(self, value: Scalar) -> Scalar:
-        """Give a value as a sentence wants it: dates in words, long numbers in groups, years as they are."""
+    def _readable(self, name: str, value: Scalar) -> Scalar:
+        """Give a value as a sentence wants it: dates in words, long numbers in groups, names as they are."""
         if isinstance(value, str):
             return date_in_words(value, self.translate)
-        return f"{value:,}" if isinstance(value, int) and abs(value) >= GROUPED else value
+        is_long = isinstance(value, int) and abs(value) >= GROUPED and name not in NAMING
+        return f"{value:,}" if is_long else value
 
     def name(self, text: str) -> str:
         """Say a label: a word of ours, a person, a path. Never longer than a line."""

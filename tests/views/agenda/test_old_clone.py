@@ -23,6 +23,12 @@ def test_more_than_a_month_is_told_with_the_day_the_numbers_end_on() -> None:
     assert finding.outcome is Outcome.UNKNOWN
 
 
+def test_days_are_those_of_the_calendar() -> None:
+    finding = raised(look("2026-07-17T06:00:00+00:00"))
+    assert finding is not None
+    assert ", 32 days before " in say(finding.title)
+
+
 def test_a_month_is_nothing_to_speak_of() -> None:
     assert raised(look("2026-07-16T13:00:00+00:00")) is None
 

@@ -19,7 +19,7 @@ def raised(look: Look) -> Finding | None:
     if not look.made_at or not look.outline.as_of:
         return None
     until = datetime.fromtimestamp(look.outline.as_of, UTC)
-    days = (datetime.fromisoformat(look.made_at).astimezone(UTC) - until).days
+    days = (datetime.fromisoformat(look.made_at).astimezone(UTC).date() - until.date()).days
     if days <= FRESH_DAYS:
         return None
     return Finding(

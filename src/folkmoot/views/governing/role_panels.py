@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from folkmoot.govern.roles.activity import unlisted
+from folkmoot.govern.roles.roster import expanded
 from folkmoot.govern.roles.telling import figures
 from folkmoot.govern.roles.tenure import SMALLEST_N, employment
 from folkmoot.i18n import Message, Text
@@ -16,6 +17,7 @@ from folkmoot.model.role import Listing
 from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.panels import ALL_TIME, NO_CONTENTS, NO_HISTORY, TOO_LONG, panel_on
 from folkmoot.views.governing.role_entries import NONE_RECORDED, RoleEntries
+from folkmoot.views.governing.team_entries import team_entries
 from folkmoot.views.governing.telling import Names, short
 from folkmoot.views.period import WORDS
 
@@ -25,6 +27,11 @@ ACTS = 50
 """Contributions in 12 months from which on somebody without a role is counted as carrying the project."""
 MOST_EMPLOYERS = 30
 NOT_STATED = "not stated"
+ALL_AND_ENDED = (
+    "The first number counts roles that go on as lasting at least until now; the second leaves them out, "
+    "and with them the longest."
+)
+ENDED_ONLY = "Roles that go on are left out of the number, and with them the longest."
 TOO_FEW = "In no year were five roles held, and of fewer a share says nothing."
 
 
@@ -70,6 +77,7 @@ def held(known: Known, names: Names) -> Panel:
         }
     roles = RoleEntries(known.roster, known.listings, known.terms, names, votes)
     entries, more = roles.entries()
+    entries = (*entries, *team_entries(expanded(known.roster.listings), names))
     caveat: Text = "A role begins when the commit that gave it landed on the default branch."
     if known.terms is None:
         caveat = NO_HISTORY if not known.has_history else TOO_LONG
@@ -141,8 +149,7 @@ def lasting(known: Known, told: dict[str, Any] | None) -> Panel:
     panel = panel_on(
         known, "roles-tenure", "How long roles last", "After how many years does half of the roles end?",
         Unit.YEARS, Shape.SINGLE,
-        "The first number counts roles that go on as lasting at least until now; the second leaves them out, "
-        "and with them the longest.",
+        ALL_AND_ENDED,
     )  # fmt: skip
     if told is None:
         return replace(panel, missing=_no_terms(known))
@@ -150,20 +157,17 @@ def lasting(known: Known, told: dict[str, Any] | None) -> Panel:
         return replace(
             panel, missing="Too few roles are known from their beginning to say how long they last."
         )
-    points = [
-        Point(
-            ALL_TIME, told["median_years_of_ended_terms"], told["ended_terms"], label="only those that ended"
-        )
-    ]
+    ended = Point(
+        ALL_TIME, told["median_years_of_ended_terms"], told["ended_terms"], label="only those that ended"
+    )
     if told["median_years_expected"] is not None:
-        points.insert(
-            0, Point(ALL_TIME, told["median_years_expected"], told["terms"], label="all, going on or not")
-        )
-    headline: Text = ""
-    if told["median_years_expected"] is None:
-        values = {"ended": told["ended_terms"], "terms": told["terms"]}
-        headline = Message("Over half of all roles go on: {ended} of {terms} have ended so far.", values)
-    return replace(panel, points=tuple(points), headline=headline)
+        every = Point(ALL_TIME, told["median_years_expected"], told["terms"], label="all, going on or not")
+        return replace(panel, points=(every, ended))
+    values = {"ended": told["ended_terms"], "terms": told["terms"]}
+    going_on = Message("Over half of all roles go on: {ended} of {terms} have ended so far.", values)
+    if ended.value is None:
+        return replace(panel, missing=going_on, caveat="")
+    return replace(panel, points=(ended,), headline=going_on, caveat=ENDED_ONLY)
 
 
 def employers(known: Known, names: Names) -> Panel:

@@ -8,13 +8,18 @@ from folkmoot.views.headlines import Headline
 
 
 def tell(panel: Panel) -> Text:
-    """Give the longest silence of all time in days."""
+    """Give the longest silence of all time in days, and the year it ended in where that year is over."""
     for point in panel.points:
         if point.period == "all time" and point.value is not None and point.value >= 2:
-            return Message(
-                "The longest time without a commit was {days} days.",
-                {"days": round(point.value)},
-            )
+            ended = [
+                year.period
+                for year in panel.points
+                if year.value == point.value and year.complete and year is not point
+            ]
+            text = "The longest time without a commit was {days} days, and ended in {year}."
+            if not ended:
+                text = "The longest time without a commit was {days} days."
+            return Message(text, {"days": round(point.value), "year": ended[0] if ended else ""})
     return ""
 
 

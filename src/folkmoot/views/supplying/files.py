@@ -54,11 +54,11 @@ def _entry(manifest: Manifest) -> Entry:
         exact_of[package] = is_exact(each) and exact_of.get(package, True)
     exact = sum(exact_of.values())
     values: dict[str, str | int | float] = {"count": len(exact_of), "exact": exact}
-    told: Text = Message("Packages: {count}, {exact} of them in one exact version.", values)
+    told: Text = Message("Packages: {count}, {exact} of them by exact version.", values)
     if exact == len(exact_of):
-        told = Message("Packages: {count}, each in one exact version.", values)
+        told = Message("Packages: {count}, by exact version.", values)
     elif not exact:
-        told = Message("Packages: {count}, none of them in one exact version.", values)
+        told = Message("Packages: {count}, none by exact version.", values)
     return Entry(manifest.path, manifest.path, KINDS[manifest.kind], (told,))
 
 
