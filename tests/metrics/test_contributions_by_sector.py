@@ -54,6 +54,15 @@ def test_where_nothing_is_stated_nothing_is_shown() -> None:
     assert values(example(history("Gus @globex", *["Hal"] * 9)), METRIC) == {}
 
 
+def test_where_hardly_anything_is_stated_nothing_is_shown() -> None:
+    """One contribution of 21 is under 5 %, and a chart of it would say "not stated"; one of 20 is shown."""
+    assert values(example(history("Eve @uni/academia", *["Hal"] * 20)), METRIC) == {}
+    assert values(example(history("Eve @uni/academia", *["Hal"] * 19)), METRIC) == {
+        (1, "fewer than 5 people each"): pytest.approx(0.05),
+        (1, "not stated"): pytest.approx(0.95),
+    }
+
+
 def test_bots_merges_and_what_is_long_ago_are_left_out() -> None:
     """Ten commits of 2024 and a robot's do not count, so that nothing is left."""
     store = example(history(*COMPANY, *COMPANY, when="2024-01-03") + "\n2026-01-03 | build[bot] @acme")

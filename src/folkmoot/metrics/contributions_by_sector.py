@@ -15,7 +15,7 @@ How it is counted:
     `.folkmoot/organisations.toml`; a registry that gives an ending to one sector only (.edu, .ac.uk, .gov);
     or the reviewed list of universities. Everything else is `not stated`. Sectors with fewer than
     `least_people` (5) people are shown together as `fewer than 5 people each`. n is the number of all
-    contributions. Where no sector is stated, nothing is shown.
+    contributions. Where the sector of less than `least_share` (5 %) of them is stated, nothing is shown.
 
 What it does not tell:
     Anything about `not stated`: most companies are in it until somebody says what they are.
@@ -44,7 +44,7 @@ LABELLED = """
             where c.is_bot = 0 and c.ts > k.year_ago_ts
         ),
         crowds as (
-            select said, count(distinct who) as people from recent group by said
+            select said, count(distinct who) as people, count(*) as deeds from recent group by said
         ),
         labelled as (
             select r.act as act,
@@ -53,13 +53,16 @@ LABELLED = """
                     else r.said end as sector
             from recent r
             join crowds c on c.said = r.said
-            cross join (select count(*) as sectors from crowds where said <> '') s
-            where s.sectors > 0
+            cross join (
+                select 1e0 * sum(case when said <> '' then deeds else 0 end) / sum(deeds) as said_share
+                from crowds
+            ) s
+            where s.said_share >= {least_share}
         )"""
 
 METRIC = Metric(
     id="contributions-by-sector",
-    version=1,
+    version=2,
     title="Sectors",
     question="Which sectors do the contributions of the last 12 months come from?",
     page="organisations",
@@ -70,7 +73,7 @@ METRIC = Metric(
     labels=NAMES,
     gap=Gap.UNKNOWN,
     needs=(Kind.COMMIT, Kind.COAUTHOR),
-    parameters={"least_people": 5},
+    parameters={"least_people": 5, "least_share": 0.05},
     sql=LABELLED
     + """,
         whole as (select count(*) as total from labelled)

@@ -73,5 +73,8 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-release-frequency/",
     min_n=5,
     order=15,
-    caveat="1 is as long as usual. A finished project and a missing maintainer look the same here.",
+    caveat=(
+        "1 is as long as usual, which is short where several versions are maintained. A finished project and "
+        "a missing maintainer look the same here."
+    ),
 )

@@ -59,5 +59,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-activity-dates-and-times/",
     min_n=5,
     order=30,
-    caveat="Days of rest by the author's own clock: 6 is Saturday, 7 Sunday; others rest on other days.",
+    caveat="By the author's own clock; Saturday and Sunday, unless folkmoot.toml names other days of rest.",
 )
