@@ -17,7 +17,8 @@ from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome
 
 JOB = re.compile(r"^  ([A-Za-z_][\w-]*):\s*$")
-NAME = re.compile(r"^\s*name:\s*[\"']?(.+?)[\"']?\s*$")
+NAME = re.compile(r"^    name:\s*[\"']?(.+?)[\"']?\s*$")
+"""A job's name for people. A workflow's own stands at the margin, those of steps and artefacts deeper."""
 BY_NAME_AND_EVENT = frozenset({"forgejo", "gitea"})
 """Brands that name a check "workflow / job (event)", and know * in what is required."""
 EVENT = re.compile(r" \((?:pull_request(?:_target)?|push)\)$")

@@ -19,9 +19,10 @@ POLICY = re.compile(
     re.IGNORECASE,
 )
 MAIL = (
-    r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s{0,2}(?:\[at\]|\(at\)|&#64;|<at>)\s{0,2})[\w-]{1,63}(?:\.|"
-    r"\s{0,2}\[dot\]\s{0,2})[\w.-]{0,62}\w"
+    r"(?<![\w.+-])[\w.+-]{1,64}(?:@(?!v?\d+\.\d)|\s{0,2}(?:\[at\]|\(at\)|&#64;|<at>)\s{0,2})"
+    r"[\w-]{1,63}(?:\.|\s{0,2}\[dot\]\s{0,2})[\w.-]{0,62}[a-z]{2}"
 )
+"""A mail address. What ends in a number is the version of a package (moot@1.2), and no place to write to."""
 PLATFORM = (
     r"security/advisories|hackerone\.com|bugcrowd\.com|huntr\.(?:dev|com)|intigriti|tidelift\.com/security"
 )
