@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hostile_report import hostile_report
 
-from folkmoot.render import panel_svg
+from folkmoot.render.panel_file import panel_svg
 
 pytestmark = pytest.mark.browser
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -248,3 +251,27 @@ def test_a_store_of_another_version_is_left_alone_and_what_it_knows_is_unknown(
         told[version] = str(answers["scorecard-maintained"]["evidence"])
     assert "was not looked at" not in told[SCHEMA_VERSION]
     assert "was not looked at" in told[SCHEMA_VERSION + 1]
+
+
+def test_a_check_of_files_loads_neither_the_engine_nor_what_reads_votes(
+    project: Repository, tmp_path: Path
+) -> None:
+    script = (
+        "import sys\n"
+        "from folkmoot.cli import main\n"
+        "try:\n"
+        f"    main(['check', {str(project.place)!r}, '--store', {str(tmp_path / 'none.duckdb')!r}])\n"
+        "except SystemExit:\n"
+        "    print(sorted(sys.modules), file=sys.stderr)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = set(ast.literal_eval(run.stderr.splitlines()[-1]))
+    assert "folkmoot.checks.community.licence" in loaded
+    wanted_elsewhere = {
+        "duckdb",
+        "_duckdb",
+        "folkmoot.govern.audit.rules",
+        "folkmoot.govern.votes",
+        "folkmoot.views.report",
+    }
+    assert not loaded & wanted_elsewhere

@@ -6,8 +6,9 @@ import pytest
 
 from folkmoot.model.metric import Better, Shape, Unit
 from folkmoot.model.page import Panel, Point
-from folkmoot.render import panel_badge, panel_svg
+from folkmoot.render.badge import panel_badge
 from folkmoot.render.charts.gauge import draw, gauge_words, main_point
+from folkmoot.render.panel_file import panel_svg
 from folkmoot.render.sentences import described
 from folkmoot.render.strokes import charted
 from folkmoot.render.voice import Voice

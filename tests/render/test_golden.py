@@ -14,7 +14,9 @@ import example_report as example
 import pytest
 
 from folkmoot.model.page import Page, Report
-from folkmoot.render import badge_svg, formats, panel_svg, render
+from folkmoot.render import formats, render
+from folkmoot.render.badge import badge_svg
+from folkmoot.render.panel_file import panel_svg
 
 GOLDEN = Path(__file__).parent / "golden"
 

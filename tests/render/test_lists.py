@@ -6,8 +6,9 @@ import example_report as example
 
 from folkmoot.i18n import Message
 from folkmoot.model.page import Entry
-from folkmoot.render import panel_svg, render
+from folkmoot.render import render
 from folkmoot.render.lists import MOST, MOST_SENTENCES, named, sentences, shown_entries
+from folkmoot.render.panel_file import panel_svg
 from folkmoot.render.voice import Voice
 
 VOICE = Voice()

@@ -11,9 +11,9 @@ from hostile_report import PAYLOADS, hostile_report
 
 from folkmoot.model.metric import Better, Shape, Unit
 from folkmoot.model.page import Panel, Point
-from folkmoot.render import badge_svg, panel_svg
-from folkmoot.render.badge import panel_badge
+from folkmoot.render.badge import badge_svg, panel_badge
 from folkmoot.render.palette import LIGHT
+from folkmoot.render.panel_file import panel_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 PANELS = [panel for page in example.example_report().pages for panel in page.panels]

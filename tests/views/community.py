@@ -16,7 +16,7 @@ from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.store.database import connect
 from folkmoot.store.naming import Aliases
 from folkmoot.store.sync import sync
-from folkmoot.views import build_report
+from folkmoot.views.report import build_report
 from sources.git.repositories import DAY, START, Repository
 
 NOW = START + 900 * DAY

@@ -6,7 +6,7 @@ from folkmoot.metrics import all_metrics
 from folkmoot.model.metric import Label, Shape
 from folkmoot.model.page import Page, Panel
 from folkmoot.store.database import Connection
-from folkmoot.views import build_report
+from folkmoot.views.report import build_report
 from views.looking import files
 from worked_example import day, example
 

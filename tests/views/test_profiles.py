@@ -151,3 +151,9 @@ def test_a_mere_note_neither_fails_a_review_nor_answers_more_than_its_part(tmp_p
         found = {each.finding.id: each for each in ask(profile_called("cncf-graduation"), practice, [])}
     assert found["maintainers-active"].finding.outcome is Outcome.UNKNOWN
     assert "nothing seen since" in str(found["maintainers-active"].evidence[0].what)
+
+
+@pytest.mark.parametrize("name", list(all_profiles()))
+def test_a_profile_asks_people_where_it_wants_a_rule(name: str) -> None:
+    profile = profile_called(name)
+    assert profile.asks_people == any(profile.wants("rule", rule) for rule in all_rules())

@@ -23,8 +23,8 @@ from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.store.database import connect
 from folkmoot.store.forge_sync import sync_forge
 from folkmoot.store.sync import sync
-from folkmoot.views import build_report
 from folkmoot.views.pages import all_pages
+from folkmoot.views.report import build_report
 
 PROJECT = Path(__file__).parents[2]
 REAL = Path(os.environ.get("FOLKMOOT_REAL_REPOSITORIES") or PROJECT.parent / ".mirror")

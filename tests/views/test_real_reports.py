@@ -20,8 +20,8 @@ from folkmoot.render import render
 from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.store.database import connect
 from folkmoot.store.sync import sync
-from folkmoot.views import build_report
 from folkmoot.views.missing import NO_HEADS, NO_MERGES, NOTHING
+from folkmoot.views.report import build_report
 from sources.git.repositories import git
 
 PROJECT = Path(__file__).parents[2]

@@ -12,10 +12,10 @@ from folkmoot.metrics import all_metrics
 from folkmoot.model.errors import UsageError
 from folkmoot.model.page import Report
 from folkmoot.store.database import Connection
-from folkmoot.views import build_report
 from folkmoot.views.guarding import deciding, guard
 from folkmoot.views.pages import all_pages
 from folkmoot.views.plan import always
+from folkmoot.views.report import build_report
 from views.looking import Aliases, files
 from worked_example import example
 

@@ -21,8 +21,8 @@ from folkmoot.store.people import resolve_people
 from folkmoot.store.query import query
 from folkmoot.store.withheld import beside
 from folkmoot.store.writer import refresh, writing
-from folkmoot.views import build_report
 from folkmoot.views.drill import drilled
+from folkmoot.views.report import build_report
 from folkmoot.views.unnamed import unnamed
 
 DAY = 86_400

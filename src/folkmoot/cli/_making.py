@@ -83,8 +83,8 @@ def made(
         from folkmoot.store.forge_sync import forge_until
         from folkmoot.store.sync import sync
         from folkmoot.store.writer import refresh
-        from folkmoot.views import build_report
         from folkmoot.views.look import RESPONSE_DAYS
+        from folkmoot.views.report import build_report
 
         named: dict[str, int] = {}
         for origin, repository in zip(places, found, strict=True):

@@ -66,7 +66,6 @@ def command(
     Exit code 0: nothing to act on; 1: something is, beyond what is merely worth a note; 2: the request makes
     no sense; 3: the repository cannot be read. What cannot be known is told and never counts against anybody.
     """
-    from folkmoot.govern.audit.rules import all_rules
     from folkmoot.sources.git.absent import fetch_tip, refuse_without
     from folkmoot.sources.git.repository import open_repository
     from folkmoot.views.profiles import all_profiles, profile_called
@@ -77,7 +76,7 @@ def command(
         return 0
     profile = profile_called(name)
     settings = _settings(forge, offline=offline) if forge else None
-    is_audit = any(profile.wants("rule", rule) for rule in all_rules())
+    is_audit = profile.asks_people
     with open_repository(
         repository, reading(offline, branch, lines="always" if is_audit else "auto")
     ) as opened:

@@ -36,7 +36,8 @@ def command(
     In a folder with a folkmoot.toml, it is about its repositories; when one of them or its forge cannot be
     read, the exit code is 3.
     """
-    from folkmoot.render import panel_badge, panel_svg
+    from folkmoot.render.badge import panel_badge
+    from folkmoot.render.panel_file import panel_svg
 
     refuse_unknown(forges)
     options = options_of(values)

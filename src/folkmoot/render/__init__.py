@@ -12,16 +12,16 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from folkmoot.model.errors import UsageError
-from folkmoot.model.page import Report
 from folkmoot.render import formats as _room
-from folkmoot.render.badge import badge_svg, panel_badge
 from folkmoot.render.format import Format
-from folkmoot.render.panel_file import panel_svg
 
-__all__ = ["Format", "badge_svg", "formats", "panel_badge", "panel_svg", "render"]
+if TYPE_CHECKING:
+    from folkmoot.model.page import Report
+
+__all__ = ["Format", "formats", "render"]
 
 
 @cache

@@ -11,13 +11,14 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from folkmoot.people import tombstones
-from folkmoot.people.stated_organisations import is_organisations_file
 from folkmoot.people.tombstones import ERASED, Tombstones
-from folkmoot.store.database import Connection, one
-from folkmoot.store.lookup import Lookup, digest, kept_domain
 from folkmoot.store.withheld import settings_folder
+
+if TYPE_CHECKING:  # who only asks whether anybody was erased needs no engine
+    from folkmoot.store.database import Connection
 
 MARK = "erased"
 TEXTS = (
@@ -42,6 +43,8 @@ def may_be_unerased(store: Path) -> bool:
 
 def is_unerased(connection: Connection) -> bool:
     """Tell whether somebody was erased since the store was written."""
+    from folkmoot.store.database import one
+
     found = one(connection, "select value from meta where name = ?", [MARK])
     return (found[0] if found else "") != erased().mark
 
@@ -78,7 +81,7 @@ def _people(connection: Connection, listed: Tombstones) -> bool:
         if not is_named:
             continue
         if bundle := listed.bundle_of(name, email, host, login) or listed.named_in(login):
-            found.append((number, bundle, kept_domain(email)))
+            found.append((number, bundle, email))
         elif listed.named_in(name) or listed.named_in(email):
             # "Ada Lovelace and Bob" is nobody's own name; without it nobody is joined to anybody else.
             mentioned.append((number, ERASED if listed.named_in(name) else name,
@@ -89,11 +92,13 @@ def _people(connection: Connection, listed: Tombstones) -> bool:
         )
     if not found:
         return bool(mentioned)
+    from folkmoot.store.lookup import Lookup, digest, kept_domain
+
     lookup = Lookup(connection)
-    for number, bundle, domain in found:
+    for number, bundle, email in found:
         connection.execute("update identity set name = '', email = '' where identity = ?", [number])
         connection.execute("delete from bundle where identity = ?", [number])
-        connection.execute("insert into bundle values (?, ?, ?)", [number, bundle, domain])
+        connection.execute("insert into bundle values (?, ?, ?)", [number, bundle, kept_domain(email)])
         connection.execute(
             "update account set login = ? where identity = ?", [tombstones.stand_in(bundle), number]
         )
@@ -115,6 +120,8 @@ def _is_toml(text: str) -> bool:
 
 def _files(connection: Connection, listed: Tombstones) -> bool:
     """Take the lines that name somebody out of kept files, and whole files that state who somebody is."""
+    from folkmoot.people.stated_organisations import is_organisations_file
+
     has_any = False
     rows = connection.execute(
         "select project, name, content from document where name <> '.folkmoot/opt-out'"

@@ -14,11 +14,13 @@ import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from folkmoot.model.errors import StoreError
 from folkmoot.people.opting_out import FILE, OptOut, read
-from folkmoot.store.database import Connection, one
+
+if TYPE_CHECKING:  # who only asks where the lists lie needs no engine
+    from folkmoot.store.database import Connection
 
 NAME = "(not named)"
 DOMAIN = "not-named.invalid"
@@ -52,6 +54,8 @@ def lists(connection: Connection) -> OptOut:
 
 def is_stale(connection: Connection) -> bool:
     """Tell whether the lists changed since the store was written."""
+    from folkmoot.store.database import one
+
     known = one(connection, "select value from meta where name = 'opt-out'")
     return (known[0] if known else "") != lists(connection).mark
 

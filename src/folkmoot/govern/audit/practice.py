@@ -1,4 +1,7 @@
-"""Everything the rules of the audit look at, read once and only when it is asked for."""
+"""Everything the rules of the audit look at, read once and only when it is asked for.
+
+What reads it is loaded then too: most who check a project ask nothing about its people.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,28 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from folkmoot.govern.audit.election_records import Election, read_elections
-from folkmoot.govern.audit.vote_records import Vote, read_votes
-from folkmoot.govern.audit.written_rules import WrittenRules, read_written_rules
-from folkmoot.govern.proposals.reading import Reading, read_proposals
-from folkmoot.govern.roles.activity import Activity
-from folkmoot.govern.roles.forms import form_of
-from folkmoot.govern.roles.history import terms
-from folkmoot.govern.roles.roster import current, read_roster
-from folkmoot.govern.timeline import History, read_history
 from folkmoot.model.errors import UsageError
-from folkmoot.model.role import Listing, Roster, Term
-from folkmoot.sources.git.repository import Repository
+
+if TYPE_CHECKING:
+    from folkmoot.govern.audit.election_records import Election
+    from folkmoot.govern.audit.vote_records import Vote
+    from folkmoot.govern.audit.written_rules import WrittenRules
+    from folkmoot.govern.proposals.reading import Reading
+    from folkmoot.govern.roles.activity import Activity
+    from folkmoot.govern.timeline import History
+    from folkmoot.model.role import Listing, Roster, Term
+    from folkmoot.sources.git.repository import Repository
 
 SILENT_MONTHS = 12
 """From so many months without any act on, somebody who holds a role counts as silent."""
+
+
+def _from_history(repository: Repository) -> Sequence[Term]:
+    from folkmoot.govern.roles.history import terms
+
+    return terms(repository)
 
 
 @dataclass
@@ -35,7 +44,7 @@ class Practice:
     repository: Repository
     activity: Activity | None = None
     silent_months: int = SILENT_MONTHS
-    read_terms: Callable[[Repository], Sequence[Term]] = terms
+    read_terms: Callable[[Repository], Sequence[Term]] = _from_history
     names_silent: bool = True
 
     @property
@@ -51,11 +60,15 @@ class Practice:
     @cached_property
     def roster(self) -> Roster:
         """Give what the files of roles say at the tip."""
+        from folkmoot.govern.roles.roster import read_roster
+
         return read_roster(self.repository.tree)
 
     @cached_property
     def listings(self) -> list[Listing]:
         """Give who holds what now, aliases expanded."""
+        from folkmoot.govern.roles.roster import current
+
         return current(self.roster)
 
     @cached_property
@@ -66,21 +79,30 @@ class Practice:
     @cached_property
     def written(self) -> WrittenRules:
         """Give the rules of the governance document."""
+        from folkmoot.govern.audit.written_rules import read_written_rules
+
         return read_written_rules(self.repository.tree)
 
     @cached_property
     def votes(self) -> list[Vote]:
         """Give every vote on record."""
+        from folkmoot.govern.audit.vote_records import read_votes
+
         return read_votes(self.repository, self.written)
 
     @cached_property
     def elections(self) -> list[Election]:
         """Give every election and ranked vote on record with its ballots."""
+        from folkmoot.govern.audit.election_records import read_elections
+
         return read_elections(self.repository)
 
     @cached_property
     def proposals(self) -> tuple[Reading, History] | None:
         """Give the proposals and their timelines; None where there are no proposals."""
+        from folkmoot.govern.proposals.reading import read_proposals
+        from folkmoot.govern.timeline import read_history
+
         try:
             reading = read_proposals(self.repository)
         except UsageError:
@@ -89,4 +111,6 @@ class Practice:
 
     def of_forms(self, *forms: str) -> list[Listing]:
         """Give the current listings that stand in files of these forms."""
+        from folkmoot.govern.roles.forms import form_of
+
         return [each for each in self.listings if (form := form_of(each.path)) and form.name in forms]

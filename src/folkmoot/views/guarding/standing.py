@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from folkmoot.checks import all_checks
-from folkmoot.govern.audit.practice import Practice
 from folkmoot.model.check import Finding, Ground, Tree
 from folkmoot.model.errors import FolkmootError
 from folkmoot.views.guarding.guard import Guard
@@ -55,14 +54,15 @@ def stand(files: Ground, beside: Beside) -> Ground:
 
     What was read of the `files` before is not read again.
     """
-    from folkmoot.views.guarding.advised import with_advisories
-    from folkmoot.views.licensing.known import licences_on
+    from folkmoot.views.licensing.in_files import licences_on
 
     ground = replace(files, forge=beside.forge, past=beside.past)
     ground.licences = _known(lambda: licences_on(ground))
-    if (repository := beside.repository) is not None:
+    if ground.released is None and (repository := beside.repository) is not None:
         ground.released = released_on(repository)
     if (advisories := beside.advisories) is not None:
+        from folkmoot.views.guarding.advised import with_advisories
+
         _known(lambda: with_advisories(ground, advisories))
     return ground
 
@@ -86,6 +86,7 @@ def _known(read: Callable[[], Known]) -> Known | None:
 
 def guard_of(look: Look, project: int, tree: Tree) -> Guard:
     """Give how one project of a report is guarded; nothing is asked yet."""
+    from folkmoot.govern.audit.practice import Practice
     from folkmoot.store.past import read_past
     from folkmoot.views.governing.recall import terms_of
 

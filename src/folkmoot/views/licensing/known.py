@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 
 from folkmoot.licences.conditions import conditions
 from folkmoot.licences.conflicts import conflicts
@@ -15,7 +15,7 @@ from folkmoot.licences.headers.read import headers_of
 from folkmoot.licences.installed import Installed
 from folkmoot.licences.listed import shared_id
 from folkmoot.licences.members import members_of
-from folkmoot.licences.project import licences_of, same_licence
+from folkmoot.licences.project import same_licence
 from folkmoot.model.check import Ground
 from folkmoot.model.component import Inventory, Kind
 from folkmoot.model.licence import (
@@ -29,15 +29,8 @@ from folkmoot.model.licence import (
     Place,
 )
 from folkmoot.supply.apart import is_for_development
+from folkmoot.views.licensing.in_files import licences_on
 from folkmoot.views.supplying.reading import inventory_on
-
-LICENCES = "licences"
-"""The name under which the ground keeps what its files say of licences, for whoever asks next."""
-
-
-def licences_on(ground: Ground) -> Licences:
-    """Give what the licence files, manifests and the README say; the same ground is read once."""
-    return ground.once(LICENCES, partial(licences_of, ground))
 
 
 @dataclass

@@ -15,15 +15,17 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from folkmoot.checks import all_checks
-from folkmoot.govern.audit.practice import Practice
-from folkmoot.govern.audit.rules import all_rules
 from folkmoot.govern.audit.suppressions import answer_about, apply, read_suppressions
 from folkmoot.i18n import Message, say
 from folkmoot.model.audit import Answer, Evidence, Level
 from folkmoot.model.check import Finding, Outcome, Risk
 from folkmoot.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from folkmoot.govern.audit.practice import Practice
 
 BADNESS = (Outcome.ERROR, Outcome.NO, Outcome.UNKNOWN, Outcome.YES, Outcome.NOT_APPLICABLE)
 """Which of several answers to one question counts: the first that is among them."""
@@ -62,6 +64,12 @@ class Profile:
     questions: tuple[Question, ...]
     rooms: tuple[str, ...] = ()
     level: int = 0
+
+    @property
+    def asks_people(self) -> bool:
+        """Tell whether rules are asked: how people decide, not only what files show."""
+        named = (name for question in self.questions for name in (*question.by, *question.shows))
+        return bool(self.rules) or any(name.startswith("rule:") for name in named)
 
     def wants(self, kind: str, identifier: str) -> bool:
         """Tell whether a rule ("rule") or a check ("check") is asked in this profile."""
@@ -131,7 +139,7 @@ def ask(profile: Profile, practice: Practice, findings: Iterable[Finding]) -> li
     What the community has suppressed is taken out, and told. Raises SourceError when git fails.
     """
     good, bad = read_suppressions(practice.repository.tree, practice.today)
-    asked = [rule.answer(practice) for rule in all_rules().values() if profile.wants("rule", rule.id)]
+    asked = _of_rules(profile, practice) if profile.asks_people else []
     checked = [of_check(each) for each in findings if profile.wants("check", each.id)]
     rules = {f"rule:{each.finding.id}": each for each in apply(asked, good)}
     checks = {f"check:{each.finding.id}": each for each in apply(checked, good)}
@@ -140,6 +148,12 @@ def ask(profile: Profile, practice: Practice, findings: Iterable[Finding]) -> li
     if not profile.questions:
         return [*rules.values(), *checks.values(), *told]
     return [*(_reply(question, profile, rules | checks) for question in profile.questions), *told]
+
+
+def _of_rules(profile: Profile, practice: Practice) -> list[Answer]:
+    from folkmoot.govern.audit.rules import all_rules  # loads all of governing
+
+    return [rule.answer(practice) for rule in all_rules().values() if profile.wants("rule", rule.id)]
 
 
 def of_check(finding: Finding) -> Answer:
