@@ -26,7 +26,8 @@ ADDED = 12
 """So many words in one stretch may be added: a name, an address, a heading."""
 APART = 8
 """Known words between two unknown ones that make them two stretches."""
-CANDIDATES = 8
+CANDIDATES, LIKELY = 8, 0.5
+"""How many texts are compared closely, and from which likeness of their words on."""
 WHOLE = 0.995
 """The share of a licence's pairs that a text must have to hold that licence among other things."""
 SIBLING, CLEARLY = 0.6, 0.005
@@ -118,15 +119,17 @@ def _candidates(words: Sequence[str]) -> list[LicenceText]:
     known, length = frozenset(words), len(words)
     scored = []
     for each in all_texts()[0]:
+        least, most = each.sizes
+        outside = max(0, length - most - 4 * each.slots, least - length)
+        if outside >= 2 * len(known):
+            continue  # it would score no more than LIKELY, even if all words were shared
         shared = len(each.needed & known)
         if shared * 2 < len(each.needed):
             continue
-        least, most = each.sizes
         extra = len(known) - shared - len(each.allowed & known) - FILLED_WORDS * each.slots
-        outside = max(0, length - most - 4 * each.slots, least - length)
         scored.append((2 * shared / (shared + len(each.needed) + max(0, extra) + outside), each))
     scored.sort(key=lambda entry: (-entry[0], len(entry[1].id), entry[1].id))
-    return [each for score, each in scored[:CANDIDATES] if score > 0.5]
+    return [each for score, each in scored[:CANDIDATES] if score > LIKELY]
 
 
 def _likeness(pairs: frozenset[Pair], *parts: LicenceText) -> float:

@@ -53,17 +53,20 @@ def said_in(path: str, text: str) -> Said | None:
 
 def named_in(text: str) -> tuple[str, ...]:
     """Give the licences that a text names, each once, in their order."""
-    names, pattern = _pattern()
-    plain = " ".join(text[:LONGEST_SENTENCES].split())
-    found = (names[hit[0].lower()] for hit in pattern.finditer(plain))
+    names = _names()
+    plain = " ".join(text[:LONGEST_SENTENCES].split()).lower()
+    there = [re.escape(name) for name in names if name in plain]
+    if not there:
+        return ()
+    found = (names[hit[0]] for hit in re.finditer(rf"(?<![\w.-])(?:{'|'.join(there)})(?![\w+-])", plain))
     return tuple(dict.fromkeys(found))
 
 
 @cache
-def _pattern() -> tuple[dict[str, str], re.Pattern[str]]:
+def _names() -> dict[str, str]:
+    """Give identifiers by the names that are looked for, in lower case, the longest first."""
     names = dict(plain_names())
     for entry in spdx_list().values():
         if not entry.exception and (entry.id in SHORT or re.search(r"\d", entry.id)):
             names.setdefault(entry.id.lower(), entry.id)
-    ordered = sorted(names, key=len, reverse=True)
-    return names, re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, ordered))})(?![\w+-])", re.IGNORECASE)
+    return {name: names[name] for name in sorted(names, key=len, reverse=True)}

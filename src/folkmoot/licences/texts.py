@@ -75,5 +75,8 @@ def all_texts() -> tuple[Sequence[LicenceText], Sequence[LicenceText]]:
     read = json.loads(lzma.decompress(packed))["texts"]
     texts = [LicenceText(name, slots, tuple(runs)) for name, (slots, *runs) in read.items()]
     known = spdx_list()
-    exceptions = [text for text in texts if text.id in known and known[text.id].exception]
-    return [text for text in texts if text not in exceptions], exceptions
+    exceptions = {text.id for text in texts if text.id in known and known[text.id].exception}
+    return (
+        [text for text in texts if text.id not in exceptions],
+        [text for text in texts if text.id in exceptions],
+    )

@@ -16,7 +16,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -177,8 +176,15 @@ class Shell:
 
     def _in_turns(self, work: Callable[[Sequence[bytes]], None], portions: Iterable[Sequence[bytes]]) -> None:
         """Work on portions, one being read by shfmt while another is taken up."""
+        turns = list(portions)
+        if len(turns) < 2:  # as in most projects, which need not load more
+            for portion in turns:
+                work(portion)
+            return
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(AT_A_TIME) as pool:
-            for done in [pool.submit(work, portion) for portion in portions]:
+            for done in [pool.submit(work, portion) for portion in turns]:
                 done.result()
 
     def _plant(self, texts: Sequence[bytes]) -> None:
