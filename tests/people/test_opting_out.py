@@ -8,7 +8,7 @@ import pytest
 
 from folkmoot.model.errors import StoreError
 from folkmoot.model.fact import AccountFact, IdentityFact
-from folkmoot.people.opting_out import FILE, KEY_FILE, OptOut, add, read
+from folkmoot.people.opting_out import FILE, HEAD, KEY_FILE, MOST_BYTES, OptOut, add, read, words
 
 ADA = IdentityFact(1, "git", "Ada Lovelace", "Ada+git@lovelace.example")
 BOB = IdentityFact(2, "git", "Bob Babbage", "bob@babbage.example")
@@ -78,3 +78,87 @@ def test_a_list_of_another_key_is_not_added_to(tmp_path: Path) -> None:
     listed(tmp_path, "@ada")
     with pytest.raises(StoreError, match="another key"):
         add(tmp_path / FILE, tmp_path / "elsewhere", ["@bob"])
+
+
+@pytest.mark.parametrize(
+    ("email", "name", "expected"),
+    [
+        ("ada@x.example", "Ada", ["ada@x.example", "ada@x.example", "Ada"]),
+        ("7+AdaL@users.noreply.github.com", "Ada",
+         ["7+AdaL@users.noreply.github.com", "github.com/adal", "@adal", "Ada"]),
+        ("", " ", []),
+    ],
+    ids=["address", "noreply address", "nothing"],
+)  # fmt: skip
+def test_what_somebody_can_be_listed_by(email: str, name: str, expected: list[str]) -> None:
+    assert words(IdentityFact(1, "git", name, email)) == expected
+
+
+def test_the_word_of_a_forge_about_an_account_counts_before_the_address() -> None:
+    fact = IdentityFact(1, "git", "", "7+old@users.noreply.github.com")
+    assert words(fact, AccountFact(1, "github.com", "new")) == [
+        "7+old@users.noreply.github.com", "github.com/new", "@new",
+    ]  # fmt: skip
+    assert "@old" in words(fact, AccountFact(1, "github.com", ""))
+
+
+def test_an_account_of_one_host_is_another_person_at_another(tmp_path: Path) -> None:
+    found = listed(tmp_path, "gitlab.com/adal")
+    assert not found.names(ADA, ACCOUNT)
+    assert found.names(ADA, AccountFact(1, "gitlab.com", "adal"))
+
+
+def test_a_name_is_not_the_account_of_the_same_letters(tmp_path: Path) -> None:
+    found = listed(tmp_path, "adal")
+    assert not found.names(IdentityFact(1, "git", "x", "x@x.example"), ACCOUNT)
+    assert found.names(IdentityFact(1, "git", "adal", "x@x.example"))
+
+
+def test_several_lists_hold_together(tmp_path: Path) -> None:
+    """The community's list and the user's own, made with one key, both count."""
+    add(tmp_path / "one", tmp_path, ["@adal"])
+    add(tmp_path / "other", tmp_path, ["bob@babbage.example"])
+    found = read([(tmp_path / "one").read_bytes(), b"", (tmp_path / "other").read_bytes()], tmp_path)
+    assert found.names(ADA, ACCOUNT)
+    assert found.names(BOB)
+    assert not found.is_closed
+
+
+def test_one_list_of_another_key_closes_them_all(tmp_path: Path) -> None:
+    add(tmp_path / "one", tmp_path, ["@adal"])
+    add(tmp_path / "other", tmp_path / "elsewhere", ["bob@babbage.example"])
+    found = read([(tmp_path / "one").read_bytes(), (tmp_path / "other").read_bytes()], tmp_path)
+    assert found.is_closed
+
+
+def test_a_list_whose_key_is_not_at_hand_names_nobody(tmp_path: Path) -> None:
+    listed(tmp_path, "@adal")
+    found = read([(tmp_path / FILE).read_bytes()], tmp_path / "without")
+    assert found.is_closed
+    assert not (tmp_path / "without").exists()
+
+
+def test_a_list_that_was_closed_has_another_mark_than_the_one_that_was_read(tmp_path: Path) -> None:
+    known = listed(tmp_path, "@adal")
+    closed = read([(tmp_path / FILE).read_bytes() + b"not a hash\n"], tmp_path)
+    assert closed.tokens == known.tokens
+    assert closed.mark != known.mark
+
+
+def test_a_list_longer_than_is_read_closes_instead_of_forgetting_its_end(tmp_path: Path) -> None:
+    """Lines of 65 bytes behind a comment that lets the limit fall between two of them."""
+    listed(tmp_path, "@adal")
+    content = (tmp_path / FILE).read_bytes()
+    lines = (MOST_BYTES - len(content)) // 65
+    comment = b"#" * (MOST_BYTES - len(content) - lines * 65 - 1) + b"\n"
+    full = comment + content + (b"a" * 64 + b"\n") * lines
+    assert len(full) == MOST_BYTES
+    assert not read([full], tmp_path).is_closed
+    assert read([full + b"b" * 64 + b"\n"], tmp_path).is_closed
+
+
+def test_a_list_says_what_it_is_and_may_hold_remarks(tmp_path: Path) -> None:
+    listed(tmp_path, "@adal")
+    text = (tmp_path / FILE).read_text()
+    assert text.startswith(HEAD)
+    assert read([(text + "# asked in May\n\n").encode()], tmp_path).names(ADA, ACCOUNT)

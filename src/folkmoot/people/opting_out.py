@@ -97,7 +97,8 @@ def read(contents: Iterable[bytes], folder: Path) -> OptOut:
             key = load_key(folder / KEY_FILE) if (folder / KEY_FILE).exists() else b""
         mark = _KEY.fullmatch(lines[0])
         listed = [line for line in lines[1:] if _LINE.fullmatch(line)]
-        if not key or not mark or mark[1] != key_mark(key) or len(listed) < len(lines) - 1:
+        is_whole = len(content) <= MOST_BYTES and len(listed) == len(lines) - 1
+        if not key or not mark or mark[1] != key_mark(key) or not is_whole:
             is_closed = True
         tokens.update(listed)
     return OptOut(key or b"", frozenset(tokens), is_closed)
