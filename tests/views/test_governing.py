@@ -13,7 +13,8 @@ import pytest
 
 from folkmoot.model.check import Outcome
 from folkmoot.model.page import Panel, Report
-from folkmoot.render import formats, panel_svg, render
+from folkmoot.render import formats, render
+from folkmoot.render.panel_file import panel_svg
 from folkmoot.views.agenda import all_rules
 from folkmoot.views.governing.team_entries import AT_THE_FORGE
 from sources.git.repositories import DAY, START, Repository
@@ -92,6 +93,15 @@ def test_the_community_page_says_where_to_read_on(lively: Report) -> None:
     said = words(panel(lively, "governing"))
     assert "Proposals: 6." in said
     assert "Decisions and votes on record: 4." in said
+
+
+def test_files_of_roles_that_name_nobody_are_not_said_to_name_somebody(tmp_path: Path) -> None:
+    files = {".github/CODEOWNERS": "# nobody yet\n", "a.py": "x = 1\n"}
+    said = words(panel(report_on(made(tmp_path / "nobody", files)), "governing"))
+    assert "Files that may say who holds which role: 1. None names anybody" in said
+    files[".github/CODEOWNERS"] = "* @ada\n"
+    said = words(panel(report_on(made(tmp_path / "ada", files)), "governing"))
+    assert "Files that say who holds which role: 1." in said
 
 
 # Roles

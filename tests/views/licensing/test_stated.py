@@ -27,7 +27,10 @@ ISC = '[package]\nname = "moot"\nlicense = "ISC"\n'
         ),
         (
             {"LICENSE": text_of("JSON")},
-            "The licence is JSON, which neither the OSI approved nor the FSF lists as free.",
+            (
+                "The licence is JSON. Neither the OSI lists it as open nor the FSF as free; variants of "
+                "well-known licences often stand on no list."
+            ),
         ),
         (
             {"package.json": '{"license": "LicenseRef-Own"}'},

@@ -13,6 +13,10 @@ NOTHING = (
     "No file here says who decides, or how: no roles, proposals or votes were found. "
     "`folkmoot init --governance` writes such files after a few questions."
 )
+ROLES = "Files that say who holds which role: {files}."
+NAMES_NOBODY = (
+    "Files that may say who holds which role: {files}. None names anybody in a form that is known here."
+)
 
 
 def governing_panel(known: Known) -> Panel:
@@ -22,10 +26,9 @@ def governing_panel(known: Known) -> Panel:
     )
     found: list[Entry] = []
     if known.role_files:
-        values = {"files": len(known.role_files)}
-        found.append(
-            Entry("roles", Message("Files that say who holds which role: {files}.", {**values}), "roles")
-        )
+        names_somebody = known.roster is None or known.listings
+        told = ROLES if names_somebody else NAMES_NOBODY
+        found.append(Entry("roles", Message(told, {"files": len(known.role_files)}), "roles"))
     if known.has_proposals:
         count = len(known.proposals.proposals) if known.proposals else len(known.document_files)
         found.append(Entry("rfcs", Message("Proposals: {count}.", {"count": count}), "proposals"))
