@@ -98,7 +98,7 @@ def test_the_community_page_says_where_to_read_on(lively: Report) -> None:
 def test_files_of_roles_that_name_nobody_are_not_said_to_name_somebody(tmp_path: Path) -> None:
     files = {".github/CODEOWNERS": "# nobody yet\n", "a.py": "x = 1\n"}
     said = words(panel(report_on(made(tmp_path / "nobody", files)), "governing"))
-    assert "Files that may say who holds which role: 1. None names anybody" in said
+    assert said[0].startswith("Files that may say who holds which role: 1. None names anybody")
     files[".github/CODEOWNERS"] = "* @ada\n"
     said = words(panel(report_on(made(tmp_path / "ada", files)), "governing"))
     assert "Files that say who holds which role: 1." in said
