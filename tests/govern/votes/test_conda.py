@@ -83,3 +83,45 @@ def test_the_whole_way_to_a_decision() -> None:
 def test_what_is_wrong_is_named_with_its_line(text: str, message: str) -> None:
     with pytest.raises(SourceError, match=message):
         read(text)
+
+
+def test_a_member_is_the_same_in_other_letters() -> None:
+    """Accounts do not differ by case: nobody votes twice by writing their name in capitals."""
+    with pytest.raises(SourceError, match="'ada' is listed twice"):
+        read(BOXES + "\n@ADA (Ada Example)\n- [x]  yes\n- [ ]  no\n- [ ]  abstain\n")
+    with pytest.raises(SourceError, match="line 6: 'ADA' is listed twice"):
+        read(TABLE.replace("\n\n| @dan | x", "\n| @ADA | x"))
+
+
+@pytest.mark.parametrize("tick", ["x", "X", "[x]", "✓", "✔", "✅", ":white_check_mark:", "1", "yes"])
+def test_ticks_in_a_table(tick: str) -> None:
+    (ballot,) = read(f"| Member | Yes | No |\n|--|--|--|\n| @ada | {tick} | |\n").ballots
+    assert (ballot.voter, ballot.answer) == ("ada", Answer.YES)
+
+
+def test_a_line_between_a_member_and_a_box_parts_them() -> None:
+    with pytest.raises(SourceError, match="line 3: a box stands under no @handle"):
+        read("@ada\nBy the way:\n- [x] yes\n- [ ] no\n")
+
+
+def test_an_empty_line_does_not() -> None:
+    assert [ballot.voter for ballot in read("@ada\n\n- [x] yes\n- [ ] no\n").ballots] == ["ada"]
+
+
+def test_a_row_of_another_width_is_named_with_its_line() -> None:
+    with pytest.raises(SourceError, match="line 4: 2 cells where the table has 4 columns"):
+        read("# Vote\n| Member | yes | no | abstain |\n|--|--|--|--|\n| @ada | x |\n")
+
+
+def test_the_title_is_the_first_heading_and_else_the_path() -> None:
+    assert read(BOXES).title == "Adopt the proposal"
+    assert read(TABLE).title == "comment.md"
+
+
+def test_everybody_beside_a_box_may_vote() -> None:
+    assert read(BOXES).electorate == ("ada", "bob", "cleo-c", "dan")
+
+
+def test_a_table_without_rows_names_nobody() -> None:
+    with pytest.raises(SourceError, match="no member is named beside the boxes"):
+        read("| Member | yes | no |\n|--|--|--|\n")

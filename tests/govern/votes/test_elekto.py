@@ -111,3 +111,37 @@ def test_hostile_settings_are_refused(settings: str, message: str) -> None:
 def test_ranks_are_never_read_as_scores() -> None:
     with pytest.raises(SourceError, match="holds ranks"):
         read_record(record(), Numbers.SCORES)
+
+
+@pytest.mark.parametrize("first", ["voter", "Voter ", "count"])
+def test_a_table_with_a_column_of_voters_is_another_form(first: str) -> None:
+    assert read_record(record(f"{first},ada,bob\n1,1,2\n")).form != "elekto"
+
+
+@pytest.mark.parametrize("said", ["False", "no", "OFF"])
+def test_who_is_left_unranked_where_that_is_not_allowed_is_told(said: str) -> None:
+    settings = SETTINGS.replace("True", said)
+    assert [str(note) for note in read_record(record(election_yaml=settings)).notes] == [
+        "2 ballots leave somebody unranked, which the settings do not allow."
+    ]
+    assert read_record(record(election_yaml=SETTINGS)).notes == ()
+    assert read_record(record()).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("no_winners: 0", "election.yaml, line 3: there must be at least one winner"),
+        ("no_winners: some", "election.yaml, line 3: 'some' is no whole number"),
+        ("employer_cap: -1", "election.yaml, line 3: a limit of seats cannot be less than none"),
+    ],
+)
+def test_settings_that_make_no_sense_are_named(line: str, message: str) -> None:
+    with pytest.raises(SourceError, match=message):
+        read_record(record(election_yaml=SETTINGS.replace("no_winners: 2", line)))
+
+
+def test_the_least_that_settings_can_say() -> None:
+    settings = SETTINGS.replace("no_winners: 2", "no_winners: 1\nemployer_cap: 0")
+    poll = read_record(record(election_yaml=settings))
+    assert (poll.seats, poll.employer_cap) == (1, 0)

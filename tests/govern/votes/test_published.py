@@ -36,3 +36,49 @@ def test_where_not_all_can_be_found_none_is_guessed(results: str) -> None:
 def test_names_that_stand_for_nobody_are_told_apart_from_none() -> None:
     assert as_options([], OPTIONS, {}) == ()
     assert as_options(["zoe"], OPTIONS, {}) is None
+
+
+def test_the_marks_of_a_link_are_no_part_of_a_name() -> None:
+    """The page of a candidate knows the name without its link."""
+    near = {
+        "results.md": f"{HEAD}1. [Ada  Example](https://moot.invalid/ada)\n{REST}",
+        "candidate-ada.md": "name: Ada Example\nID: ADA\n",
+    }
+    assert published_winners(near, OPTIONS) == ("ada",)
+
+
+@pytest.mark.parametrize(
+    ("name", "option"),
+    [
+        ("bob b", "Bob B (@bob)"),
+        ("Bob B (@bob)", "Bob B (@bob)"),
+        ("Somebody (@bob)", "Bob B (@bob)"),
+        ("https://github.com/dora", "dora"),
+        ("bob", "Bob B (@bob)"),
+        ("Ｄｏｒａ", "dora"),
+    ],
+)
+def test_ways_to_name_an_option(name: str, option: str) -> None:
+    assert as_options([name], OPTIONS, {}) == (option,)
+
+
+@pytest.mark.parametrize("heading", ["# Winner", "## Winners:", "### WINNERS of 2026"])
+def test_headings_of_winners(heading: str) -> None:
+    assert published_winners({"results.md": f"{heading}\n\n- ada\n- dora\n"}, OPTIONS) == ("ada", "dora")
+
+
+@pytest.mark.parametrize("item", ["1. ada", "12. ada", "- ada", "  * ada"])
+def test_lists_of_winners(item: str) -> None:
+    assert published_winners({"results.md": f"{HEAD}{item}\n"}, OPTIONS) == ("ada",)
+
+
+def test_the_list_ends_at_the_next_heading() -> None:
+    assert published_winners({"results.md": f"{HEAD}1. ada\n\n## Thanks\n\n1. dora\n"}, OPTIONS) == ("ada",)
+
+
+def test_only_the_head_of_a_candidate_s_page_is_read() -> None:
+    near = {
+        "results.md": f"{HEAD}1. Ada Example\n{REST}",
+        "candidate-ada.md": "x" * 5000 + "\nname: Ada Example\nID: ada\n",
+    }
+    assert published_winners(near, OPTIONS) == ()

@@ -63,13 +63,14 @@ def read(record: Record, numbers: Numbers) -> Poll:  # noqa: ARG001 - the form h
 
 def _boxes(record: Record) -> dict[str, list[Answer]]:
     found: dict[str, list[Answer]] = {}
+    spelt: dict[str, str] = {}
     member = ""
     for number, line in enumerate(record.text.splitlines(), 1):
         box = _BOX.fullmatch(line)
         if box is None:
             named = _MEMBER.fullmatch(line)
             if named:
-                member = named[1]
+                member = spelt.setdefault(named[1].casefold(), named[1])
             elif line.strip():
                 member = ""
             continue
@@ -89,6 +90,7 @@ def _rows(record: Record) -> dict[str, list[Answer]]:
         return {}
     columns = [cell.casefold() for cell in _cells(head[0])]
     found: dict[str, list[Answer]] = {}
+    known: set[str] = set()
     first = record.text.count("\n", 0, head.start()) + 2
     for number, line in enumerate(record.text[head.end() :].splitlines()[1:], first):
         if not line.strip().startswith("|"):
@@ -101,8 +103,9 @@ def _rows(record: Record) -> dict[str, list[Answer]]:
         row = dict(zip(columns, cells, strict=True))
         handle = re.search(r"@([A-Za-z0-9][A-Za-z0-9-]{0,38})", line)
         member = handle[1] if handle else cells[0]
-        if member in found:
+        if member.casefold() in known:
             raise record.wrong(number, f"{member!r} is listed twice.")
+        known.add(member.casefold())
         found[member] = [answer for answer in Answer if row.get(answer.value, "").casefold() in _TICKS]
     return found
 

@@ -33,6 +33,13 @@ def read(record: Record, numbers: Numbers) -> Poll:  # noqa: ARG001 - the form s
             record.line_with('"votes"'), "votes must be an object with an entry for each voter."
         )
     ballots = tuple(_ballot(record, voter, vote) for voter, vote in votes.items())
+    known: set[str] = set()
+    for voter, ballot in zip(votes, ballots, strict=True):
+        if ballot.voter.casefold() in known:
+            raise record.wrong(
+                record.line_with(json.dumps(voter, ensure_ascii=False)), f"{ballot.voter!r} votes twice."
+            )
+        known.add(ballot.voter.casefold())
     options = tuple(dict.fromkeys(option for ballot in ballots for option in ballot.options()))
     kinds = {ballot.answer is None for ballot in ballots}
     if len(kinds) > 1:
@@ -84,7 +91,10 @@ def _ballot(record: Record, voter: str, vote: Any) -> Ballot:
         return Ballot(voter=name, answer=_ANSWERS[vote])
     if isinstance(vote, dict) and all(type(score) is int for score in vote.values()):
         scores = tuple((name_in(record, line, option), score) for option, score in vote.items())
-        return Ballot(voter=name, scores=scores)
+        try:
+            return Ballot(voter=name, scores=scores)
+        except ValueError as error:  # one choice twice, with other spaces
+            raise record.wrong(line, str(error)) from error
     raise record.wrong(line, f"the vote of {name!r} is neither 1, 0, -1 nor a score for each choice.")
 
 
