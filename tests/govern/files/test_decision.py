@@ -7,7 +7,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from folkmoot.govern.files.decision import Decision, read_decision, written_decision
+from folkmoot.govern.files.decision import (
+    OUTCOMES,
+    TAKES_EFFECT,
+    Decision,
+    Grant,
+    Result,
+    read_decision,
+    with_result,
+    written_decision,
+)
 from folkmoot.model.errors import SourceError
 
 NOON = datetime(2026, 2, 1, 12, tzinfo=UTC)
@@ -94,3 +103,78 @@ def test_a_result_that_cannot_be_is_told(result: str, wrong: str) -> None:
     first, fence, body = TEXT.rpartition("\n+++")
     with pytest.raises(SourceError, match=wrong):
         read(f"{first}\n{result}{fence}{body}")
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_every_outcome_that_is_written_is_read(outcome: str) -> None:
+    result = Result(1, "", outcome, NOON, "", by="ada" if outcome == "withdrawn" else "")
+    assert read(with_result(written_decision(OPEN), result).decode()).result == result
+
+
+def test_only_what_was_founded_passed_or_elected_takes_effect() -> None:
+    assert set(OUTCOMES) - TAKES_EFFECT == {"rejected", "no quorum", "blocked", "tied", "withdrawn"}
+
+
+def test_every_term_of_an_election_is_read_back() -> None:
+    election = replace(
+        OPEN, action="elect", candidates=("bob", "cleo"), seats=2, seed="the number of 8 February",
+        governance="sha256:" + "a" * 64, supersedes=3,
+        gives=(Grant("lead", "bob"),), takes=(Grant("lead", "dora"), Grant("writer", "dora")),
+    )  # fmt: skip
+    assert read(written_decision(election).decode()) == election
+
+
+def test_every_part_of_a_result_is_read_back() -> None:
+    result = Result(
+        4, "sha256:" + "1" * 64, "elected", NOON, "sha256:" + "2" * 64, ("ada", "bob"),
+        "sha256:" + "3" * 64, ("bob",), {"bob": "Acme", "ada": ""},
+    )  # fmt: skip
+    assert read(with_result(written_decision(OPEN), result).decode()).result == result
+
+
+def test_what_is_not_stated_is_not_written() -> None:
+    lines = TEXT.partition("\n+++")[0].splitlines()
+    assert [line.partition(" = ")[0] for line in lines[1:]] == [
+        "action", "subject", "proposer", "opened", "closes",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", ["gives", "takes"])
+def test_one_role_is_given_or_taken_once(key: str) -> None:
+    listed = ", ".join(['{ role = "lead", handle = "bob" }'] * 2)
+    with pytest.raises(SourceError, match=f"names something twice in `{key}`"):
+        read(TEXT.replace("closes", f"{key} = [{listed}]\ncloses"))
+
+
+def test_a_grant_has_a_role_and_a_handle_and_nothing_else() -> None:
+    with pytest.raises(SourceError, match="'until' that means nothing"):
+        read(TEXT.replace("closes", 'gives = [{ role = "lead", handle = "bob", until = 1 }]\ncloses'))
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("seats = 101", "from 0 to 100"),
+        ("supersedes = 10000", "from 0 to 9999"),
+        ('governance = "sha256:short"', "not of the form"),
+        ('candidates = ["bob", "bob"]', "twice in `candidates`"),
+        ('candidates = ["not a handle"]', "not of its form"),
+        ("mood = 1", "'mood' that means nothing"),
+    ],
+)
+def test_terms_that_make_no_sense_are_told(line: str, wrong: str) -> None:
+    with pytest.raises(SourceError, match=wrong):
+        read(TEXT.replace("closes", f"{line}\ncloses"))
+
+
+@pytest.mark.parametrize(("sequence", "is_one"), [(0, False), (1, True), (9999, True), (10000, False)])
+def test_results_are_counted_from_one(sequence: int, is_one: bool) -> None:
+    first, fence, body = TEXT.rpartition("\n+++")
+    text = f"{first}\n{RESULT.replace('sequence = 1', f'sequence = {sequence}')}{fence}{body}"
+    if is_one:
+        found = read(text).result
+        assert found is not None
+        assert found.sequence == sequence
+    else:
+        with pytest.raises(SourceError, match="`sequence` that is no whole number from 1 to 9999"):
+            read(text)

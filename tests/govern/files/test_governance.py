@@ -105,6 +105,55 @@ def test_a_title_is_shown_and_without_one_the_name() -> None:
     assert dict(found.roles) == {"maintainer": "maintainer", "steering": "steering", "lead": "Leads"}
 
 
+@pytest.mark.parametrize("setting", ["seats = 2", "employer_cap = 1", "quorum = '1/2'", "unranked = 'last'"])
+def test_settings_of_an_election_need_a_method(setting: str) -> None:
+    text = f"[actions.a]\nrule = 'lazy-majority'\nelectorate = ['maintainer']\n{setting}\n"
+    assert "has settings of an election, but no `method`" in wrong(text)
+    assert "has settings of an election" in wrong(text.replace(setting, "strength = 'margin'"))
+
+
+def test_an_action_is_called_by_its_title_or_its_name() -> None:
+    text = "[actions.a]\nrule = 'lazy-majority'\nelectorate = ['maintainer']\n"
+    assert action(text, "a").title == "a"
+    assert action(text + "title = 'Paint it'\n", "a").title == "Paint it"
+
+
+def test_an_action_without_more_words_lasts_and_changes_no_rules() -> None:
+    found = action("[actions.a]\nrule = 'bdfl'\nelectorate = ['maintainer']\n", "a")
+    assert (found.min_days, found.roles, found.term_days) == (0, (), None)
+    assert (found.changes_rules, found.withdrawal, found.election) == (False, (), None)
+
+
+def test_every_setting_of_an_election_is_kept() -> None:
+    text = ELECTION + (
+        "seats = 100\nemployer_cap = 1\nquorum = '1/3'\nunranked = 'last'\nstrength = 'margin'\n"
+        "min_days = 7\nterm_days = 730\nwithdrawal = ['maintainer']\n"
+    )
+    found = action(text, "elect")
+    election = found.election
+    assert election is not None
+    assert (election.method, election.seats, election.employer_cap) == ("schulze", 100, 1)
+    assert (election.unranked.value, election.strength.value) == ("last", "margin")
+    assert (election.turnout.quorum, election.turnout.min_days) == (Fraction(1, 3), 7)
+    assert (found.term_days, found.withdrawal, found.rule) == (730, ("maintainer",), None)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("seats = 101", "from 1 to 100"),
+        ("term_days = 36501", "from 1 to 36500"),
+        ("min_days = 36501", "from 0 to 36500"),
+    ],
+)
+def test_numbers_of_an_action_are_bounded(line: str, said: str) -> None:
+    assert said in wrong(f"{ELECTION}{line}\n")
+
+
+def test_a_role_has_a_title_and_nothing_else() -> None:
+    assert "'color' that means nothing" in wrong("[roles.x]\ncolor = 'green'\n")
+
+
 def test_a_role_without_its_first_day_is_refused() -> None:
     with pytest.raises(SourceError, match="lacks `since`"):
         read_person("people/ada.toml", b"[[roles]]\nrole = 'maintainer'\ndecision = 1\n")
