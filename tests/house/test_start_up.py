@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 HEAVY = {
+    "_duckdb",
     "duckdb",
     "jinja2",
     "urllib3",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import duckdb
-
 from folkmoot.model.errors import QueryError
 from folkmoot.model.metric import Better, Metric, Row, Shape
 from folkmoot.store.database import Connection
+from folkmoot.store.engine import duckdb
 
 
 def answer(connection: Connection, metric: Metric) -> list[Row]:

@@ -13,8 +13,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import duckdb
-
 from folkmoot.i18n import Message
 from folkmoot.model.errors import FolkmootError
 from folkmoot.sources.archives.eras import todays
@@ -24,6 +22,7 @@ from folkmoot.sources.archives.shape import MisfitError, Shape, fitted
 from folkmoot.sources.archives.wanted import Wanted
 from folkmoot.store.archive_reading import DONE, IS_BAD, IS_ITEM, NEW, SAID
 from folkmoot.store.database import Connection
+from folkmoot.store.engine import duckdb
 
 LEFT_OUT = Message("{file}, line {line}: {problem}.")
 MOST_TOLD = 100

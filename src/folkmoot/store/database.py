@@ -10,9 +10,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import duckdb
-
 from folkmoot.model.errors import StoreError, StoreVersionError
+from folkmoot.store.engine import duckdb
 from folkmoot.store.schema import MIGRATIONS, SCHEMA_VERSION, VIEW_ORDER
 
 Connection = duckdb.DuckDBPyConnection

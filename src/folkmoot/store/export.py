@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import duckdb
-
 from folkmoot.model.errors import StoreError
 from folkmoot.store.database import connect
+from folkmoot.store.engine import duckdb
 from folkmoot.store.schema import VIEW_ORDER
 from folkmoot.store.scope import look_at
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import duckdb
-
 from folkmoot.model.errors import QueryError
 from folkmoot.store.database import SAFE_SETTINGS, connect
+from folkmoot.store.engine import duckdb
 
 LOCKED = {**SAFE_SETTINGS, "enable_external_access": False, "lock_configuration": True}
 """DuckDB reads any file by default; here a statement sees the store and nothing else."""

@@ -17,12 +17,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-import duckdb
-
 from folkmoot.model.errors import StoreBusyError, StoreError
 from folkmoot.sources.file_lock import FileLock, HeldError
 from folkmoot.store import erasure
 from folkmoot.store.database import SAFE_SETTINGS, Connection, connect, lay_views, reading, unreadable
+from folkmoot.store.engine import duckdb
 from folkmoot.store.erasing import erased, is_unerased, may_be_unerased, sweep
 from folkmoot.store.withheld import is_stale, may_be_stale, restore, withhold
 
