@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from importlib import import_module
+from pathlib import Path
+
 import pytest
 
 from checks.trees import ground
+from folkmoot.checks import osps
+from folkmoot.checks.osps._paths import there
 from folkmoot.checks.osps._pipelines import LONGEST_LINE, has_workflows, pipelines, runs
 from folkmoot.i18n import say
 from folkmoot.model.check import Outcome
@@ -144,3 +151,29 @@ def test_a_hint_is_a_hint() -> None:
     found = look(ground({f"{W}a.yml": "on: push\n- run: pytest\n"}))
     assert found is not None
     assert found.outcome is Outcome.UNKNOWN
+
+
+def expressions(place: Path) -> list[str]:
+    """Give the expressions that a module of requirements gives to `runs` and `there`."""
+    names = vars(import_module(f"{osps.__name__}.{place.stem}"))
+    found: list[ast.expr] = []
+    for node in ast.walk(ast.parse(place.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("runs", "there"):
+            found += [node.args[0], *(word.value for word in node.keywords if word.arg == "best")]
+    return [names[each.id] if isinstance(each, ast.Name) else ast.literal_eval(each) for each in found]
+
+
+def test_expressions_over_lower_case_are_written_in_it() -> None:
+    written = [each for place in Path(osps.__path__[0]).glob("osps_*.py") for each in expressions(place)]
+    assert len(written) > 20
+    assert [each for each in written if re.search(r"(?<!\\)[A-Z]", each)] == []
+
+
+def test_commands_and_paths_are_found_in_any_case() -> None:
+    look = runs("pytest", text="{path} runs tests.")
+    said = look(ground({f"{W}a.yml": "steps:\n  - run: PyTest\n"}))
+    assert said
+    assert said.spots[0].line == 2
+    found = there("docs/roadmap.md", "{path} is one.")(ground({"Docs/ROADMAP.md": "Soon."}))
+    assert found
+    assert [spot.path for spot in found.spots] == ["Docs/ROADMAP.md"]

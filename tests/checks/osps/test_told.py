@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from checks.osps.asking import asked, outcome, places, words
 from checks.trees import ground
 from folkmoot.checks.osps._documents import library
+from folkmoot.checks.osps._told import at_word
 from folkmoot.model.check import Outcome
 
+FINGERPRINT = "27ED EAF2 2F3A BCEB 50DB 9A12 5CC9 08FD B71E 12C2"
 FILLER = "Here is enough to read for everybody who wants to know more about it.\n"
 
 
@@ -24,6 +28,11 @@ COUNTS = [
     ("DO-02.01", "CONTRIBUTING.md", section("Reporting bugs")),
     ("DO-03.01", "README.md", "Then run `gpg --verify moot.tar.gz.asc`.\n"),
     ("DO-03.02", "docs/verify.md", "The key fingerprint is 27ED EAF2 and so on, signed with PGP.\n"),
+    ("DO-03.02", "README.md", "Run `cosign verify --certificate-identity=ada@example.org moot`.\n"),
+    ("DO-03.02", "README.md", "`gh attestation verify moot --signer-workflow ada/moot/release.yml`\n"),
+    ("DO-03.02", "README.md", "Its fingerprint is 27ED EAF2.\n"),
+    ("DO-03.02", "README.md", f"{FINGERPRINT} is the signing key.\n"),
+    ("DO-03.02", "README.md", f"Every tag is signed with GPG by Ada: {FINGERPRINT}\n"),
     ("DO-04.01", "SECURITY.md", section("Supported Versions")),
     ("DO-05.01", "SECURITY.md", "Security fixes are made for the latest release only.\n"),
     ("DO-04.01", "README.md", "The project provides support for the latest release\nand fixes for 1.6.\n"),
@@ -42,6 +51,9 @@ COUNTS = [
     ("GV-03.01", "CONTRIBUTING.md", FILLER),
     ("GV-03.02", "CONTRIBUTING.md", section("Coding style")),
     ("GV-04.01", "GOVERNANCE.md", section("Becoming a maintainer")),
+    ("GV-04.01", "GOVERNANCE.md", "All members elect two reviewers once a year.\n"),
+    ("GV-04.01", "GOVERNANCE.md", "Commit access is granted by a vote of the members.\n"),
+    ("GV-04.01", "CONTRIBUTING.md", "Ask a member how to become a core developer.\n"),
     ("QA-04.01", "README.md", section("Subprojects")),
     ("QA-06.02", "CONTRIBUTING.md", section("Running the tests")),
     ("QA-06.03", "CONTRIBUTING.md", "Every change must come with a test that fails without it.\n"),
@@ -50,6 +62,8 @@ COUNTS = [
     ("SA-01.01", "ARCHITECTURE.md", FILLER),
     ("SA-02.01", "docs/guide.md", section("API")),
     ("SA-03.01", "docs/security.md", section("Security audit")),
+    ("SA-03.01", "README.md", "The third-party audit report is on our site.\n"),
+    ("SA-03.01", "README.md", "Moot was audited by Bob.\n"),
     ("SA-03.02", "docs/threat-model.md", FILLER),
     ("VM-04.01", "SECURITY.md", "Advisories are published at our page.\n"),
     ("VM-04.01", "docs/security.md", "Fixed in 1.2: CVE-2020-0001.\n"),
@@ -66,6 +80,7 @@ ANOTHER_SUBJECT = [
     ("DO-06.01", "docs/index.md", section("Dependencies")),
     ("DO-07.01", "docs/contributing.md", section("Resolving Build / CI Failures")),
     ("GV-04.01", "CONTRIBUTING.md", "Once approved, it can be merged by a maintainer.\n"),
+    ("GV-04.01", "CONTRIBUTING.md", "Preselect one of the reviewers, who is a member.\n"),
     ("QA-04.01", "docs/middleware.md", section("Reusing components")),
     ("QA-06.02", "docs/testing.md", section("Testing your application")),
     ("QA-06.03", "CONTRIBUTING.md", "This job failing means that not all code is covered by tests.\n"),
@@ -175,3 +190,15 @@ def test_documents_that_are_not_in_the_clone_are_counted() -> None:
     finding = asked("DO-04.01", {"README.md": None})
     assert finding.outcome is Outcome.UNKNOWN
     assert "not in this clone" in words(finding)
+
+
+@pytest.mark.parametrize("text", ["dco", "the dco", "(dco)", "line\ndco", "dcos"])
+def test_a_word_is_found_where_it_begins(text: str) -> None:
+    found = re.search(at_word("dco"), text)
+    assert found
+    assert found.start() == text.index("dco")
+
+
+@pytest.mark.parametrize("text", ["adco", "1dco", "_dco", "d co"])
+def test_a_word_is_not_found_within_another(text: str) -> None:
+    assert not re.search(at_word("dco"), text)

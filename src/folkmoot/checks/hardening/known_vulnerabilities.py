@@ -109,7 +109,7 @@ def _used(ground: Ground) -> list[str]:
         for path in ground.paths()
         if not _ASIDE.search(path.lower())
     }
-    found = [name for name, form in ECOSYSTEMS.items() if any(re.fullmatch(form, each) for each in names)]
+    found = [name for name, form in ECOSYSTEMS.items() if any(map(re.compile(form).fullmatch, names))]
     return found or ["PyPI"]
 
 

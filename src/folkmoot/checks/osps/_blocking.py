@@ -44,13 +44,13 @@ class _Job(NamedTuple):
 
 def blocking(command: str) -> Look:
     """Give the look for a required status check of a workflow in which `command` is found."""
-    pattern = re.compile(command, re.IGNORECASE)
 
     def look(ground: Ground) -> Say | None:
         forge = ground.forge
         required = forge.branch.checks if forge else None
         if not forge or not required:
             return None
+        pattern = re.compile(command, re.IGNORECASE)
         if forge.forge == "gitlab":
             return _in_gitlab(ground, pattern)
         for pipeline in pipelines(ground):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from folkmoot.checks.osps._requirement import Look, Say
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Ground, Outcome
-from folkmoot.model.forge_settings import ForgeSettings
+
+if TYPE_CHECKING:
+    from folkmoot.model.forge_settings import ForgeSettings
 
 HIDDEN = "{forge} does not show this setting to the token that was used."
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from folkmoot.checks.osps._requirement import Say
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome
-from folkmoot.model.licence import Licences, Place
+
+if TYPE_CHECKING:
+    from folkmoot.model.licence import Licences
 
 WELL_KNOWN = re.compile(r"(?:licen[cs]es?|copying|unlicense)(?:[-_.][\w.+-]+)?(?:/.+)?", re.IGNORECASE)
 """LICENSE, COPYING or a folder of licences at the top; any ending, and a name of a licence, may follow."""
@@ -79,6 +82,8 @@ def released_is_open(ground: Ground) -> Say | None:
     told = ground.licences
     if source is None or told is None or source.outcome is not Outcome.YES:
         return source
+    from folkmoot.model.licence import Place
+
     declared = [each for each in told.said if each.place is Place.MANIFEST and each.expression]
     other = [each for each in declared if not _agree(each.expression, _called(told))]
     if other:

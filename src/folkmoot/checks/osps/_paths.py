@@ -18,14 +18,14 @@ NOT_OURS = re.compile(
 
 
 def there(pattern: str, text: Text, *, outcome: Outcome = Outcome.YES, ours: bool = True) -> Look:
-    """Give the look for paths that match in whole, case ignored; `text` may ask for `{path}`.
+    """Give the look for paths that match in whole, in lower case; `text` may ask for `{path}`.
 
     `ours` leaves out what lies in folders of third parties and test data.
     """
-    compiled = re.compile(pattern, re.IGNORECASE)
 
     def look(ground: Ground) -> Say | None:
-        found = [path for path in ground.paths() if compiled.fullmatch(path)]
+        compiled = re.compile(pattern)
+        found = [path for path, lower in _lower(ground) if compiled.fullmatch(lower)]
         found = [path for path in found if not NOT_OURS.search(path)] if ours else found
         if not found:
             return None
@@ -33,3 +33,8 @@ def there(pattern: str, text: Text, *, outcome: Outcome = Outcome.YES, ours: boo
         return Say(outcome, said, tuple(Evidence("This file.", path) for path in found[:6]))
 
     return look
+
+
+def _lower(ground: Ground) -> list[tuple[str, str]]:
+    """Give every path, and the same in lower case."""
+    return ground.once("lower paths", lambda: [(path, path.lower()) for path in ground.paths()])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from folkmoot.checks.osps._requirement import Look, Say
 from folkmoot.i18n import Message
@@ -44,6 +45,11 @@ class Pipeline:
     on_change: bool
     is_workflow: bool
 
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """Give the lines in lower case, in which expressions are found in half the time."""
+        return tuple(line.lower() for line in self.lines)
+
 
 def pipelines(ground: Ground) -> tuple[Pipeline, ...]:
     """Give every pipeline, read once; those that are not in this clone are left out."""
@@ -58,21 +64,23 @@ def has_workflows(ground: Ground) -> bool:
 def runs(
     command: str, *, on_change: bool = False, outcome: Outcome = Outcome.YES, text: str, best: str = ""
 ) -> Look:
-    """Give the look for pipelines in which `command`, an expression over lines, is found.
+    """Give the look for pipelines in which `command`, an expression over lines in lower case, is found.
 
     `text` is what is said then, with `{path}`. `on_change`: only pipelines that run on changes count. Lines
     in which the expression `best` is found say most, and are shown first.
     """
-    pattern, says_most = re.compile(command, re.IGNORECASE), re.compile(best, re.IGNORECASE)
 
     def look(ground: Ground) -> Say | None:
+        pattern, says_most = re.compile(command), re.compile(best)
         found = []
         for pipeline in pipelines(ground):
             if pipeline.on_change or not on_change:
                 lines = [
-                    ((bool(SETTING.match(line)), not says_most.search(line)), pipeline.path, number, line)
-                    for number, line in enumerate(pipeline.lines, 1)
-                    if pattern.search(line) and not TALK.match(line)
+                    ((bool(SETTING.match(line)), not says_most.search(lower)), pipeline.path, number, line)
+                    for number, (line, lower) in enumerate(
+                        zip(pipeline.lines, pipeline.lower, strict=True), 1
+                    )
+                    if pattern.search(lower) and not TALK.match(line)
                 ]
                 found += sorted(lines)[:2]
         # What is run says more than what is set; of what says as much the first stands first.

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from folkmoot.checks.osps._requirement import Say
 from folkmoot.i18n import Message
 from folkmoot.model.check import Ground, Outcome
-from folkmoot.model.past import RanBefore
+
+if TYPE_CHECKING:
+    from folkmoot.model.past import RanBefore
 
 LEAST = 5
 """So few merged changes are no habit yet."""

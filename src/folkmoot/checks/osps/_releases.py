@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from folkmoot.checks.osps._pipelines import pipelines
 from folkmoot.checks.osps._requirement import Say
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome
-from folkmoot.model.forge_settings import ReleasePage
+
+if TYPE_CHECKING:
+    from folkmoot.model.forge_settings import ReleasePage
 
 CHANGELOG = re.compile(
     r"(?!.*\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|cc?|cpp|hh?|hpp|sh|pl|lua|swift|css|vue)$)"

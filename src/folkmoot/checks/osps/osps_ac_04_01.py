@@ -18,10 +18,16 @@ References:
     OSPS Baseline: https://baseline.openssf.org/versions/2026-02-19#osps-ac-0401
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from folkmoot.checks.osps._ci_risks import declares_permissions
 from folkmoot.checks.osps._forge import shown
 from folkmoot.checks.osps._requirement import requirement
-from folkmoot.model.forge_settings import ForgeSettings
+
+if TYPE_CHECKING:
+    from folkmoot.model.forge_settings import ForgeSettings
 
 
 def _is_low(forge: ForgeSettings) -> bool | None:

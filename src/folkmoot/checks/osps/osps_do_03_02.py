@@ -19,17 +19,28 @@ References:
 from folkmoot.checks.osps._insights import attested
 from folkmoot.checks.osps._paths import there
 from folkmoot.checks.osps._requirement import requirement
-from folkmoot.checks.osps._told import told
+from folkmoot.checks.osps._told import at_word, told
+
+OPTIONS = ("certificate-identity", "certificate-oidc-issuer", "--signer-workflow", "--cert-identity")
+"""What names the expected signer on a command line."""
 
 CHECK = requirement(
     __doc__,
     (
         told(
             headings=r"(release|signing|pgp|gpg|public) keys?|who signs|signed by|(release )?signers?",
-            words=r"(certificate-identity|certificate-oidc-issuer|--signer-workflow|--cert-identity)\S*[ =]"
-            r"\S*[/@.]|"
-            r"key fingerprint\b|\bfingerprint\b.{0,40}[0-9a-f]{4}|([0-9a-f]{4} ?){10}\b.{0,80}(pgp|"
-            r"gpg|key|sign)|(pgp|gpg|sign\w*)\b.{0,80}([0-9a-f]{4} {1,2}){8,10}",
+            words="|".join(
+                (
+                    *(rf"{option}\S*[ =]\S*[/@.]" for option in OPTIONS),
+                    r"key fingerprint\b",
+                    rf"{at_word('fingerprint')}\b.{{0,40}}[0-9a-f]{{4}}",
+                    r"[0-9a-f][0-9a-f]{3} ?([0-9a-f]{4} ?){9}\b.{0,80}(pgp|gpg|key|sign)",
+                    *(
+                        rf"{sign}\b.{{0,80}}([0-9a-f]{{4}} {{1,2}}){{8,10}}"
+                        for sign in ("pgp", "gpg", r"sign\w*")
+                    ),
+                )
+            ),
             about=("fingerprint", "cert-identity", "certificate-", "signer", "pgp", "gpg", "signing"),
         ),
         there(

@@ -19,7 +19,11 @@ References:
 """
 
 from folkmoot.checks.osps._requirement import requirement
-from folkmoot.checks.osps._told import told
+from folkmoot.checks.osps._told import at_word, told
+
+RIGHTS = ("commit (access|rights|bit)", "write access", "maintainer status", "push access", "merge rights")
+ROLE = r"\w*.{0,80}\b(maintainers?|committers?|reviewers?|approvers?|write access|core team)\b"
+GIVEN = r"\b.{0,80}\b(grant|vot|nominat|approv|invit|given)"
 
 CHECK = requirement(
     __doc__,
@@ -31,12 +35,13 @@ CHECK = requirement(
             r"(maintainer|committer|member|owner)(ship)?s? (nomination|selection|process|lifecycle|"
             r"onboarding|election)|granting (commit|write|merge)? ?(access|permission|rights)|"
             r"access (policy|control)|commit (access|rights|bit)",
-            words=r"\b(nominat|elect|sponsor|promot)\w*.{0,80}\b(maintainers?|committers?|reviewers?|"
-            r"approvers?|"
-            r"write access|core team)\b|\b(commit (access|rights|bit)|write access|maintainer status|"
-            r"push access|"
-            r"merge rights)\b.{0,80}\b(grant|vot|nominat|approv|invit|given)|become (a |an )?(\w+ )?"
-            r"(maintainer|committer|approver|core developer)\b",
+            words="|".join(
+                (
+                    *(at_word(act) + ROLE for act in ("nominat", "elect", "sponsor", "promot")),
+                    *(at_word(right) + GIVEN for right in RIGHTS),
+                    r"become (a |an )?(\w+ )?(maintainer|committer|approver|core developer)\b",
+                )
+            ),
             about=(
                 "maintainer",
                 "committer",

@@ -23,7 +23,7 @@ from folkmoot.checks.osps._forge import shown
 from folkmoot.checks.osps._paths import there
 from folkmoot.checks.osps._pipelines import runs
 from folkmoot.checks.osps._requirement import Say, requirement
-from folkmoot.checks.osps._told import hinted
+from folkmoot.checks.osps._told import at_word, hinted
 from folkmoot.i18n import Message
 from folkmoot.model.check import Ground, Outcome
 
@@ -60,8 +60,9 @@ CHECK = requirement(
         ),
         _practice,
         hinted(
-            words=r"developer certificate of origin|developercertificate\.org|\bdco\b|signed-off-by|"
-            r"contributor licen[sc]e agreement|\bcla\b|git commit (-s|--signoff)",
+            words=r"developer certificate of origin|developercertificate\.org|signed-off-by|"
+            r"contributor licen[sc]e agreement|git commit (-s|--signoff)|"
+            rf"{at_word('dco')}\b|{at_word('cla')}\b",
             about=("dco", "cla", "signed-off", "certificate of origin", "licen", "signoff"),
             where=r"^[^/]+$|^\.github/|contribut|develop|govern|licen|dco|^docs?/[^/]+$",
         ),

@@ -36,6 +36,12 @@ def _comment(ground: Ground) -> Say | None:
     return Say(Outcome.UNKNOWN, said, (Evidence(said, insights(ground).path, found[0].line),))
 
 
+KINDS = ("security", "third[- ]party", "independent", "external")
+DONE = (
+    r" (audit|assessment|review|pentest|penetration test)\w* "
+    r"(was|were|has been|by|report|performed|conducted|completed|of|in)"
+)
+
 CHECK = requirement(
     __doc__,
     (
@@ -48,9 +54,7 @@ CHECK = requirement(
         told(
             headings=r"security (assessment|audits?|reviews?|analysis)|self[- ]?assessment|"
             r"threat (model|analysis)|^(security )?audits$",
-            words=r"(security|third[- ]party|independent|external) (audit|assessment|review|pentest|"
-            r"penetration test)\w* (was|were|has been|by|report|performed|conducted|completed|"
-            r"of|in)|audited by",
+            words="|".join((*(kind + DONE for kind in KINDS), "audited by")),
             about=(
                 "audit",
                 "assess",

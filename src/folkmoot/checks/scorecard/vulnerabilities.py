@@ -23,11 +23,15 @@ References:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from folkmoot.checks.scorecard._scored import Ruling, scorecard_check
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, warn
-from folkmoot.model.vulnerability import Hit, Vulnerabilities, Vulnerability
+
+if TYPE_CHECKING:
+    from folkmoot.model.vulnerability import Hit, Vulnerabilities, Vulnerability
 
 NO_DATABASE = "no advisories were at hand: run folkmoot advisories update"
 MENDED = "{package} has {id}, mended in {fixed}"
