@@ -29,3 +29,37 @@ def test_an_option_named_twice_is_refused() -> None:
 def test_a_ballot_weighs_something() -> None:
     with pytest.raises(ValueError, match="weighs"):
         Ballot(approvals=(), weight=0)
+
+
+@pytest.mark.parametrize(
+    ("ballot", "options"),
+    [
+        (Ballot(ranking=(("tea", "milk"), ("water",))), ("tea", "milk", "water")),
+        (Ballot(scores=(("milk", 1), ("tea", 9))), ("milk", "tea")),
+        (Ballot(approvals=("tea", "milk")), ("tea", "milk")),
+        (Ballot(answer=Answer.YES), ()),
+    ],
+    ids=["ranking", "scores", "approvals", "answer"],
+)
+def test_a_ballot_names_its_options_in_its_own_order(ballot: Ballot, options: tuple[str, ...]) -> None:
+    assert ballot.options() == options
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"approvals": ("tea", "tea")}, {"scores": (("tea", 1), ("tea", 2))}],
+    ids=["approvals", "scores"],
+)
+def test_every_kind_names_an_option_once(fields: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="twice"):
+        Ballot(**fields)  # type: ignore[arg-type]
+
+
+def test_a_ranking_is_its_own_order() -> None:
+    ranking = (("tea",), ("milk", "water"))
+    assert Ballot(ranking=ranking).order() == ranking
+
+
+@pytest.mark.parametrize("weight", [1, 7])
+def test_a_ballot_may_weigh_one_and_more(weight: int) -> None:
+    assert Ballot(approvals=(), weight=weight).weight == weight

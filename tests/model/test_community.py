@@ -31,3 +31,7 @@ def test_what_nobody_said_is_not_said() -> None:
 
 def test_two_communities_share_no_groups() -> None:
     assert Community().groups is not Community().groups
+
+
+def test_a_question_mark_or_bracket_alone_is_enough_for_a_pattern() -> None:
+    assert [Listed(f"a{sign}b").is_pattern for sign in "*?[X]"] == [True, True, True, False, False]

@@ -37,3 +37,17 @@ def test_every_variant_is_a_metric() -> None:
 
 def test_what_is_below_the_scale_is_at_its_lower_end() -> None:
     assert band(-1.0) == band(0.0)
+
+
+def test_what_is_above_the_scale_is_at_its_upper_end() -> None:
+    assert band(2.0) == band(1.0)
+    assert band(float("inf")) == band(1.0)
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [(0.0994, "hard to get into, few return"), (0.0996, "some return"), (0.2949, "some return")],
+)
+def test_below_a_tenth_one_decimal_is_shown_and_decides(value: float, name: str) -> None:
+    """9.94 % is shown as 9.9 %, 9.96 % as 10.0 %; 29.49 % is shown as 29 %."""
+    assert band(value).name == name

@@ -13,14 +13,15 @@ KINDS = {
         contrib/completion/git-completion.bash src/rustdoc/doc/render.rs languages/ml/parser.js
         lang/go/lexer.go src/i18n/index.ts babel/messages/plurals.py app/models/latest.rb protest.py
         contest/solve.c src/unknown.ending website/src/App.vue src/attestation.go
-        abbott-tests-are-fun/x.c src/spec.rs git-gui/lib/spellcheck.tcl
+        src/history.js src/security.go lib/readme-parser.py abbott-tests-are-fun/x.c src/spec.rs git-gui/lib/spellcheck.tcl
     """,
     Content.DOCUMENTATION: """
         README README.md LICENSE COPYING.LESSER LICENSE-MIT docs/index.rst docs/conf.py
         docs/logo.png Documentation/git.adoc CHANGES.rst examples/tutorial/app.py man/git.1 tool.1
         AUTHORS docs/tests/notes.md contributors/guide/README.md spec/protocol.md
         design/testing/flaky.md i18n/README.md docs/en/index.md .github/ISSUE_TEMPLATE/bug.md
-        po/README.md docs/specs/is.md
+        po/README.md docs/specs/is.md docs/test_conf.py design/guide.MD specs/protocol.md
+        Spec/protocol.md
     """,
     Content.TEST: """
         tests/test_app.py test/unit/core.js t/t0000-basic.sh t/t0200/is.po src/app.test.ts
@@ -28,7 +29,7 @@ KINDS = {
         conftest.py sympy/core/tests/test_add.py packages/vue/__tests__/a.ts
         tests/locale/de/LC_MESSAGES/messages.po spec/models/user_spec.rb
         examples/tutorial/tests/test_auth.py packages-private/dts-test/ref.test-d.ts polls/tests.py
-        tests/data/x.json testdata/a.png e2e/login.ts tests-integration/run.sh
+        tests/README.md Test_app.py TEST_APP.PY tests/data/x.json testdata/a.png e2e/login.ts tests-integration/run.sh
     """,
     Content.CI: """
         .github/workflows/tests.yaml .gitlab-ci.yml .travis.yml ci/install.sh .circleci/config.yml
@@ -48,8 +49,13 @@ KINDS = {
         packages/a/tsconfig.build.json .vscode/settings.json renovate.json settings.ini .eslintrc.js
         py.typed po/.gitattributes .github/ISSUE_TEMPLATE/config.yml
     """,
-    Content.DATA: "data/ballots.csv fonts/map.json dump.sql.gz elections/2020/BALLOTS.csv schema.xml",
-    Content.MEDIA: "logo.png icons/svg/pod.svg assets/font.woff2 site/video.mp4 favicon.ico",
+    Content.DATA: """
+        test_rows.csv conftest.bin data/ballots.csv fonts/map.json dump.sql.gz elections/2020/BALLOTS.csv
+        schema.xml
+    """,
+    Content.MEDIA: """
+        LOGO.PNG test_page.png logo.png icons/svg/pod.svg assets/font.woff2 site/video.mp4 favicon.ico
+    """,
 }
 
 
@@ -86,6 +92,13 @@ def test_kind(name: str, kind: Content) -> None:
         ("website/i18n/ru/docusaurus-theme/navbar.json", "ru"),
         ("content/guide.fr.md", "fr"),
         ("lib/l10n/app_hi.arb", "hi"),
+        ("src/de.po", "de"),
+        ("src/app.pt-BR.xlf", "pt-BR"),
+        ("lang/fr.json", "fr"),
+        ("languages/pt-BR/app.json", "pt-BR"),
+        ("README.fr.txt", "fr"),
+        ("readme_fr.md", "fr"),
+        ("i18n/de/lang/TEAMS", "de"),
     ],
 )
 def test_the_language_of_a_translation(name: str, locale: str) -> None:
@@ -115,6 +128,11 @@ def test_the_language_of_a_translation(name: str, locale: str) -> None:
         "src/i18n/index.ts",
         "tests/locale/de/LC_MESSAGES/messages.po",
         "lang/go/lexer.go",
+        "lang/fr.py",
+        "assets/logo.fr.png",
+        "robots.fr.txt",
+        "guide-fr.md",
+        "languages/pt/app.json",
     ],
 )
 def test_words_that_look_like_languages_are_none(name: str) -> None:
@@ -154,3 +172,23 @@ def test_any_text_is_classified_into_the_closed_list(name: str) -> None:
 def test_the_same_name_is_always_classified_alike(stem: str, folder: str) -> None:
     name = f"{folder}/{stem}.py"
     assert classify(name) == classify(name)
+
+
+def test_folders_of_a_container_are_counted_one_level_deeper_whatever_its_case() -> None:
+    assert classify("SRC/flask/json/tag.py").directory == "SRC/flask"
+    assert classify("docs/flask/json/tag.py").directory == "docs"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("i18n/strings/codes.csv", Content.TRANSLATION),
+        ("strings/codes.csv", Content.DATA),
+        ("po/codes.csv", Content.TRANSLATION),
+        ("po/tool", Content.TRANSLATION),
+        ("po/tool.py", Content.CODE),
+    ],
+)
+def test_lists_beside_catalogues_belong_to_them(name: str, kind: Content) -> None:
+    """Only where translations are kept for certain: a folder of strings may hold any strings."""
+    assert classify(name).content == kind

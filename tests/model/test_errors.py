@@ -40,3 +40,18 @@ def test_the_tree_in_the_docstring_is_the_tree(kind: type[errors.FolkmootError])
 def test_the_docstring_draws_no_error_that_is_gone() -> None:
     drawn = set(re.findall(r"\b(\w+Error)\b", errors.__doc__ or ""))
     assert drawn == {kind.__name__ for kind in CLASSES}
+
+
+def test_a_missing_extra_says_what_needs_it_and_how_to_get_it() -> None:
+    error = errors.MissingExtraError("Comparing engines", "engines")
+    assert str(error) == (
+        "Comparing engines needs the optional extra `engines`, which is not installed.\n"
+        "hint: pip install 'folkmoot[engines]'"
+    )
+
+
+@pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
+def test_an_error_s_arguments_hold_its_message(kind: type[errors.FolkmootError]) -> None:
+    """Logs and debuggers show `args`, whatever `str` makes of it."""
+    error = kind("a", "b") if kind is errors.MissingExtraError else kind("a", hint="b")
+    assert error.args == (error.what,)

@@ -45,3 +45,7 @@ def test_of_no_files_nothing_is_kept() -> None:
 def test_where_a_file_could_not_be_read_it_is_not_known() -> None:
     assert kept(unread=1).compliant is None
     assert kept(unread=1, complete=1).compliant is None
+
+
+def test_one_file_can_keep_reuse() -> None:
+    assert Headers(files=1, complete=1).compliant is True

@@ -63,3 +63,19 @@ def test_every_forge_spells_its_own(source: str, issue: str, change: str) -> Non
 
 def test_without_a_project_there_is_no_address() -> None:
     assert item_address("", "github", 7, is_change=False) == ""
+
+
+def test_an_address_may_have_500_characters_and_no_more() -> None:
+    longest = "https://forge.test/".ljust(500, "x")
+    assert safe(longest) == longest
+    assert safe(longest + "x") == ""
+
+
+@pytest.mark.parametrize("project", ["boats/", "/boats", "/", ""])
+def test_a_slash_at_an_end_makes_no_owner(project: str) -> None:
+    assert project_address("forge.test", project) == ""
+
+
+@pytest.mark.parametrize("web", ["javascript:alert(1)", "http://forge.test/a/b", "https://forge.test/a b"])
+def test_below_an_unsafe_address_nothing_is_safe(web: str) -> None:
+    assert item_address(web, "github", 7, is_change=True) == ""

@@ -77,3 +77,30 @@ def test_countries_written_for_languages_are_understood(country: str, tag: str) 
 def test_the_main_languages_are_languages() -> None:
     assert MAIN_LANGUAGES < LANGUAGES
     assert {"de", "fr", "zh", "ar", "hi", "pt", "es", "it", "id"} <= MAIN_LANGUAGES
+
+
+@pytest.mark.parametrize(("text", "tag"), [("ro_RO", "ro-RO"), ("ru-ru", "ru-RU"), ("rw_rw", "rw-RW")])
+def test_an_r_that_begins_a_region_is_part_of_it(text: str, tag: str) -> None:
+    """Android writes `pt-rBR`; the r of ro-RO is Romania's own."""
+    assert locale_of(text) == tag
+
+
+def test_only_an_r_stands_before_a_region() -> None:
+    assert locale_of("pt-xBR") == ""
+
+
+@pytest.mark.parametrize(("text", "tag"), [("hsb", "hsb"), ("HSB", ""), ("Hsb", ""), ("Hsb-DE", "")])
+def test_a_code_of_three_letters_is_written_in_small_ones(text: str, tag: str) -> None:
+    """Words in capitals (MAI, SAT, WAL) are too common to be languages."""
+    assert locale_of(text) == tag
+
+
+def test_a_variant_is_known_in_any_case() -> None:
+    assert locale_of("ca@Valencia") == "ca-valencia"
+    assert locale_of("sr@LATIN") == "sr-Latn"
+
+
+def test_the_longest_tag_that_is_read_has_24_characters() -> None:
+    longest = "b+ca+Latn+valencia.UTF-8"
+    assert len(longest) == 24
+    assert locale_of(longest) == "ca-Latn-valencia"

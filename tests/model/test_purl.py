@@ -187,3 +187,86 @@ def test_a_qualifier_without_a_value_is_left_out_and_one_in_other_letters_is_the
 
 def test_a_subpath_leads_nowhere_above() -> None:
     assert purl("golang", "b", "x.org", subpath="../a/./b//").subpath == "a/b"
+
+
+@pytest.mark.parametrize(
+    ("type_", "name", "text"),
+    [("npm", "b", "pkg:npm/b"), ("NPM", "b/", "pkg:npm/b"), ("npm", "a:b~c", "pkg:npm/a:b~c")],
+)
+def test_what_a_package_has_not_leaves_no_sign_behind(type_: str, name: str, text: str) -> None:
+    assert str(purl(type_, name)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("npm/x", "begins with pkg:"), ("pkg", "begins with pkg:"), ("deb:npm/x", "begins with pkg:"),
+        ("pkg:npm", "a type and a name"), ("pkg:npm/x#a%2Fb", "holds no slash"),
+        ("pkg:npm/x?1=2", "a qualifier's key has only"), ("pkg:swift/host/x", "a host and an owner"),
+        ("pkg:julia/Dates", "its uuid"), ("pkg:cpan/A::B", "is no module"),
+        ("pkg:cpan/ada/Tool", "author is in capitals"),
+        ("pkg:chrome-extension/dogs", "32 letters from a to p"),
+    ],
+)  # fmt: skip
+def test_why_a_text_is_none_is_told(text: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        parse_purl(text)
+
+
+def test_a_text_may_be_as_long_as_the_limit_and_no_longer() -> None:
+    longest = "pkg:npm/".ljust(LONGEST, "x")
+    assert str(parse_purl(longest)) == longest
+    with pytest.raises(ValueError, match=f"at most {LONGEST}"):
+        parse_purl(longest + "x")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "version"),
+    [
+        ("pkg:npm/@vue/shared@3.5.0", "shared", "3.5.0"),
+        ("pkg:npm/@vue/shared", "shared", ""),
+        ("pkg:golang/x.org/b@feature/x", "b", "feature/x"),
+        ("PKG:npm/x/", "x", ""),
+    ],
+    ids=["both", "namespace alone", "a version with a slash", "a slash at the end"],
+)
+def test_an_at_sign_begins_a_version_or_a_namespace(text: str, name: str, version: str) -> None:
+    assert (parse_purl(text).name, parse_purl(text).version) == (name, version)
+
+
+def test_the_type_git_is_known_in_capitals_too() -> None:
+    assert parse_purl("pkg:GIT/forge.example/ada/tool") == Purl("git", "ada/tool", "forge.example")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pkg:julia/Dates?uuid=ade2ca70", "pkg:swift/host/owner/x", "pkg:cpan/ADA/Tool@1.55",
+        f"pkg:chrome-extension/{'ap' * 16}", f"pkg:chrome-extension/{'ap' * 16}@1.2.3.4",
+    ],
+)  # fmt: skip
+def test_what_keeps_the_rules_of_its_type_is_one(text: str) -> None:
+    assert str(parse_purl(text)) == text
+
+
+@pytest.mark.parametrize("version", ["1.2.3.4.5", "1.a", "1."])
+def test_an_extension_has_up_to_four_numbers_as_version(version: str) -> None:
+    with pytest.raises(ValueError, match="four numbers"):
+        purl("chrome-extension", "ap" * 16, version=version)
+
+
+DATABRICKS = [("repository_url", "https://adb-1.azuredatabricks.net/api")]
+
+
+@pytest.mark.parametrize(
+    ("type_", "qualifiers", "name"),
+    [
+        ("mlflow", DATABRICKS, "creditfraud"),
+        ("mlflow", [("repository_url", "https://ml.example/api")], "CreditFraud"),
+        ("npm", DATABRICKS, "CreditFraud"),
+    ],
+)
+def test_databricks_alone_ignores_the_case_of_models(
+    type_: str, qualifiers: list[tuple[str, str]], name: str
+) -> None:
+    assert purl(type_, "CreditFraud", qualifiers=qualifiers).name == name

@@ -99,3 +99,40 @@ def test_a_later_rule_that_needs_nothing_more_ends_with_its_own_words() -> None:
 def test_a_share_of_nobody_is_no_quorum() -> None:
     assert words(Rule("house", quorum=Fraction(0))) == []
     assert Rule("house", quorum=Fraction(0)).quorum_of(10) == 0
+
+
+def test_a_number_is_a_quorum_of_so_many_whatever_the_electorate() -> None:
+    rule = Rule("house", quorum=3)
+    assert [rule.quorum_of(size) for size in (2, 10, 100)] == [3, 3, 3]
+
+
+def test_a_least_number_is_never_more_than_everybody() -> None:
+    rule = Rule("house", min_cast=5)
+    assert [rule.quorum_of(size) for size in (0, 4, 5, 50)] == [0, 4, 5, 5]
+
+
+def test_the_title_comes_first() -> None:
+    assert words(Rule("house", title="How the house decides.", min_yes=2)) == [
+        "How the house decides.", "At least 2 vote yes.",
+    ]  # fmt: skip
+
+
+def test_what_abstaining_is_is_said_where_only_a_least_number_is_asked() -> None:
+    least = "In any case at least 5 take part, or everybody where fewer may vote."
+    assert words(Rule("house", min_cast=5)) == [
+        least, "Abstaining is taking part, but is neither yes nor no.",
+    ]  # fmt: skip
+    assert words(Rule("house", min_cast=5, abstain_counts=False)) == [
+        least, "Abstaining does not count as taking part.",
+    ]  # fmt: skip
+
+
+def test_a_rule_that_asks_for_no_days_says_nothing_of_them() -> None:
+    assert words(Rule("house", clock=Clock.AGREEMENT)) == []
+    assert words(Rule("house")) == []
+
+
+def test_the_conditions_are_said_in_one_order() -> None:
+    """Who takes part, who agrees, what stops it, how long it takes."""
+    rule = Rule("house", quorum=2, min_yes=1, veto=Veto.ANY, min_days=3)
+    assert [text.split()[0] for text in words(rule)] == ["At", "Abstaining", "At", "One", "It"]

@@ -180,8 +180,8 @@ def test_what_ends_at_the_limit_itself_has_ended_within_it() -> None:
 
 
 def test_before_the_first_step_everybody_goes_on_and_nobody_is_counted() -> None:
-    assert before([], 5) == Step(0.0, 0, 0, 1.0, None, None)
-    assert before(kaplan_meier([Spell(5, True, 3)]), 5) == Step(0.0, 0, 0, 1.0, None, None)
+    assert before([], 5) == Step(0.0, 0, 0, 1.0)
+    assert before(kaplan_meier([Spell(5, True, 3)]), 5) == Step(0.0, 0, 0, 1.0)
 
 
 def test_few_who_were_all_watched_to_the_end_are_counted_to_the_end() -> None:
@@ -201,3 +201,77 @@ def test_whoever_is_lost_at_the_very_moment_of_an_end_was_watched_until_then() -
 def test_a_spell_of_no_time_and_one_of_nobody_are_spells() -> None:
     (step,) = kaplan_meier([Spell(0, True), Spell(4, False), Spell(2, True, 0)])
     assert (step.time, step.at_risk, step.survival) == (0, 2, 0.5)
+
+
+def test_five_still_at_risk_are_enough_to_count_an_end_and_four_are_not() -> None:
+    """Two are lost after 1. Of five at 5 one ends: a fifth. Of four at 5 one ends: not counted."""
+    of_five = ended_within([Spell(1, False, 2), Spell(5, True), Spell(10, False, 4)], 10)
+    of_four = ended_within([Spell(1, False, 2), Spell(5, True), Spell(10, False, 3)], 10)
+    assert of_five is not None
+    assert of_four is not None
+    assert of_five.value == pytest.approx(0.2)
+    assert of_four.value == 0
+
+
+def test_how_many_are_enough_is_the_caller_s() -> None:
+    spells = [Spell(1, False, 2), Spell(5, True), Spell(10, False, 3)]
+    found = ended_within(spells, 10, least=4)
+    assert found is not None
+    assert found.value == pytest.approx(0.25)
+
+
+def test_a_single_end_is_a_share_of_all_with_a_wide_interval() -> None:
+    found = ended_within([Spell(3, True)], 10)
+    assert found is not None
+    assert (found.value, found.weight) == (1.0, 1.0)
+    assert (found.low, found.high) == pytest.approx(wilson_interval(1, 1))
+
+
+def test_within_no_time_everybody_was_watched_to_the_end() -> None:
+    """Five were seen at the moment itself, which is all of nothing: none ended, and all of it is known."""
+    found = ended_within([Spell(0, False, 5)], 0)
+    assert found is not None
+    assert (found.value, found.weight, found.reach) == (0, 5, 1.0)
+    assert (found.low, found.high) == pytest.approx(wilson_interval(0, 5))
+
+
+def test_how_far_the_curve_is_known_is_until_the_fifth_longest_was_watched() -> None:
+    """Watched for 80, 70, 60, 50 and 40 of 100 days: five were there until day 40."""
+    found = ended_within([Spell(time, False) for time in (80, 40, 60, 50, 70)], 100)
+    assert found is not None
+    assert found.reach == pytest.approx(0.4)
+
+
+def test_a_spell_of_fewer_than_nobody_is_refused() -> None:
+    with pytest.raises(ValueError, match="negative"):
+        kaplan_meier([Spell(1, True, -1)])
+
+
+def test_a_curve_that_ends_on_the_share_has_reached_it_there() -> None:
+    """One of two ended at 1, nobody later: the half is at 1, and no later step makes a middle."""
+    steps = kaplan_meier([Spell(1, True), Spell(9, False)])
+    assert time_until(steps, 0.5, is_middle=True) == 1
+
+
+def test_a_curve_that_steps_over_the_share_reaches_it_at_that_step() -> None:
+    """Of three, two thirds go on after 1 and one third after 2: more than half have ended by 2 exactly."""
+    steps = kaplan_meier([Spell(time, True) for time in (1, 2, 3)])
+    assert time_until(steps, 0.5, is_middle=True) == 2
+
+
+def test_the_median_of_two_lies_between_them() -> None:
+    steps = kaplan_meier([Spell(1, True), Spell(3, True)])
+    assert time_until(steps, 0.5, is_middle=True) == 2
+    assert time_until(steps, 0.5) == 1
+
+
+def test_where_nothing_has_ended_there_is_no_interval() -> None:
+    start = before([], 5)
+    assert (start.survival, start.low, start.high) == (1.0, None, None)
+
+
+def test_a_smaller_certainty_gives_a_narrower_interval() -> None:
+    """One standard deviation about 5 of 10, by hand: 1 / (1 + 1/10) of (1/2 + 1/20 +- sqrt(.025 + .0025))."""
+    half = (0.025 + 0.0025) ** 0.5
+    expected = ((0.55 - half) / 1.1, (0.55 + half) / 1.1)
+    assert wilson_interval(5, 10, z=1) == pytest.approx(expected)
