@@ -13,7 +13,8 @@ KINDS = {
         contrib/completion/git-completion.bash src/rustdoc/doc/render.rs languages/ml/parser.js
         lang/go/lexer.go src/i18n/index.ts babel/messages/plurals.py app/models/latest.rb protest.py
         contest/solve.c src/unknown.ending website/src/App.vue src/attestation.go
-        src/history.js src/security.go lib/readme-parser.py abbott-tests-are-fun/x.c src/spec.rs git-gui/lib/spellcheck.tcl
+        src/history.js src/security.go lib/readme-parser.py
+        abbott-tests-are-fun/x.c src/spec.rs git-gui/lib/spellcheck.tcl
     """,
     Content.DOCUMENTATION: """
         README README.md LICENSE COPYING.LESSER LICENSE-MIT docs/index.rst docs/conf.py
@@ -29,7 +30,8 @@ KINDS = {
         conftest.py sympy/core/tests/test_add.py packages/vue/__tests__/a.ts
         tests/locale/de/LC_MESSAGES/messages.po spec/models/user_spec.rb
         examples/tutorial/tests/test_auth.py packages-private/dts-test/ref.test-d.ts polls/tests.py
-        tests/README.md Test_app.py TEST_APP.PY tests/data/x.json testdata/a.png e2e/login.ts tests-integration/run.sh
+        tests/README.md Test_app.py TEST_APP.PY
+        tests/data/x.json testdata/a.png e2e/login.ts tests-integration/run.sh
     """,
     Content.CI: """
         .github/workflows/tests.yaml .gitlab-ci.yml .travis.yml ci/install.sh .circleci/config.yml
