@@ -10,6 +10,7 @@ import pytest
 
 from folkmoot.model.page import Point
 from folkmoot.render.charts import draw
+from folkmoot.render.charts.series import tracks_of
 from folkmoot.render.voice import Voice
 
 
@@ -55,3 +56,20 @@ def test_what_is_not_over_alone_is_called_so_far() -> None:
     said = words(Point("2026", 4, 4, complete=False), Point("last 12 months", 9, 9))
     assert "2026 so far" in said
     assert "9" not in said, "the last 12 months have no place on a line of years"
+
+
+def test_a_course_begins_where_something_can_be_said() -> None:
+    """Ten years of months before the first value would push the rest into a corner."""
+    silent = [Point(f"{year}-{month:02d}", None, 0) for year in range(2016, 2026) for month in range(1, 13)]
+    told = [Point(f"2026-{month:02d}", month / 10, 20) for month in range(1, 9)]
+    (track,) = tracks_of(replace(example.COMMITS_BY_YEAR, points=(*silent, *told)))
+    assert (track.points[0][1].period, track.points[-1][1].period) == ("2025-08", "2026-08")
+    early = (*silent[:12], Point("2017-01", 0.5, 20), *silent[13:], *told)
+    assert tracks_of(replace(example.COMMITS_BY_YEAR, points=early))[0].points[0][1].period == "2017-01"
+
+
+def test_series_begin_together_with_the_first_of_them() -> None:
+    points = [Point(f"{year}", 1.0 if year > first else None, 9, label=name)
+              for name, first in (("a", 2003), ("b", 2008)) for year in range(2000, 2027)]  # fmt: skip
+    tracks = tracks_of(replace(example.COMMITS_BY_YEAR, points=tuple(points)))
+    assert {track.points[0][1].period for track in tracks} == {"2004"}

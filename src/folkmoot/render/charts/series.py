@@ -20,6 +20,8 @@ LONG = 60
 """From this many periods on bars touch, and several series get a frame each."""
 TOGETHER = 4
 """At most this many series share a frame."""
+LEAST = 12
+"""Periods before the newest that are drawn though nothing can be said of them: a year has a January."""
 FRAMES = 10
 """At most this many small multiples are drawn; the table has the rest."""
 STRIPS = (160, 280)
@@ -89,11 +91,16 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
 
 
 def tracks_of(panel: Panel) -> list[Track]:
-    """Give the series of a panel in the order in which they first appear."""
+    """Give the series of a panel in the order in which they first appear, from the first value of any on.
+
+    What cannot be told of the years before is no course of anything: it would push the rest into a corner.
+    """
+    placed = [(at, point) for point in panel.points if (at := place(point.period)) is not None]
+    begun = min((at for at, point in placed if point.value is not None), default=0)
+    first = min(begun, max((at for at, _ in placed), default=0) - LEAST)
     found: dict[str, list[tuple[int, Point]]] = {}
-    for point in panel.points:
-        at = place(point.period)
-        if at is not None:
+    for at, point in placed:
+        if at >= first:
             found.setdefault(point.label, []).append((at, point))
     return [Track(name, tuple(sorted(own, key=lambda one: one[0]))) for name, own in found.items()]
 
