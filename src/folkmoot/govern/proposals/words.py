@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ COMMENT = re.compile(r"\s+#.*|\s*<!--.*?-->")
 LABEL = re.compile(r"status\s*:\s*", re.IGNORECASE)
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 DETAIL = re.compile(r"\s*[(\[:;,].*", re.DOTALL)
+NEGATED = re.compile(r"(?:not|never|no longer|nowhere)\b(?: yet\b)? ?|non-?|un-?|dis-?|in-?|im-?|de-?")
+"""How a word begins that says the opposite of another."""
 LONGEST = 200
 ALIKE = 0.8
 
@@ -42,7 +44,16 @@ def recognise(value: str, known: frozenset[str]) -> Word:
     if beginning:
         return Word(said, beginning)
     near = get_close_matches(plain, sorted(known), 1, ALIKE) if len(plain) < 40 else []
-    return Word(said, near[0], is_exact=False) if near else Word(said, "")
+    return Word(said, near[0], is_exact=False) if near and not _denies(plain, near[0]) else Word(said, "")
+
+
+def _denies(text: str, word: str) -> bool:
+    """Tell whether a text says the opposite of a word it resembles: "not accepted", "unimplemented"."""
+    denied = NEGATED.match(text)
+    if denied is None or not denied[0]:
+        return False
+    whole, rest = (SequenceMatcher(None, word, each).ratio() for each in (text, text[denied.end() :]))
+    return rest > whole
 
 
 def said_in(value: str) -> str:
