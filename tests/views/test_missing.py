@@ -51,6 +51,23 @@ def test_trailers_of_bots_alone_are_none_of_people(name: str, plain) -> None:
     assert missing(metric(name), [], by_bots) == texts.NO_TRAILERS
 
 
+@pytest.mark.parametrize("name", sorted(texts.TOO_YOUNG))
+def test_what_takes_longer_than_the_history_is_not_called_nothing(name: str, plain) -> None:
+    """0 % orphaned files in a project of one day would be no news, and no merit."""
+    days, sentence = texts.TOO_YOUNG[name]
+    assert metric(name).id == name
+    rows = [Row(0, 0.0, 100)]
+    until = plain.first_commit + days * 86400
+    assert missing(metric(name), rows, replace(plain, as_of=until - 1)) == sentence != ""
+    assert missing(metric(name), rows, replace(plain, as_of=until)) == ""
+
+
+def test_no_known_organisation_is_not_none() -> None:
+    nobody_known = outline(example("when | who\n2026-01-03 | Ada\n2026-01-04 | Bob"))
+    said = missing(metric("organisational-diversity"), [], nobody_known)
+    assert said == texts.NOTHING_ON["organisations"]
+
+
 def test_lines_need_the_contents_of_files(plain) -> None:
     assert missing(metric("lines-changed"), ROW, plain) == texts.NO_LINES
     assert missing(metric("contributor-absence-factor-lines"), [], plain) == texts.NO_LINES
@@ -221,3 +238,12 @@ def test_where_a_forge_tells_of_issues_only_no_clone_is_blamed() -> None:
     )
     assert missing(metric("changes-opened"), [], told) == texts.NO_CHANGES_TOLD
     assert missing(metric("contributor-path"), ROW, told) == ""
+
+
+def test_what_ran_before_a_merge_is_said_to_be_told_by_nobody_here(plain) -> None:
+    told = replace(
+        plain, told=frozenset({Kind.ISSUE_OPENED, Kind.CHANGE_OPENED}), changes=9, merged_changes=5
+    )
+    said = missing(metric("ci-checked-share"), [], told)
+    assert "what ran before changes were merged" in str(said)
+    assert "A connected forge tells" in str(said)

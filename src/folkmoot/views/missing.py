@@ -33,6 +33,7 @@ ASKS_WHO_CAME_BACK = {
     "contributor-confidence-opensauced-2024-03", "contributor-confidence-opensauced-2024-06",
 }  # fmt: skip
 """Metrics that would find that nobody came back where nobody tells of issues and changes."""
+DAY = 86400
 LEAST_MERGED = 0.05
 """Share of changes seen merged below which work lands in another way, and those few say nothing of it."""
 LEAST_OPENED = 0.05
@@ -93,7 +94,18 @@ TOO_FEW = "Too few cases in any period to give a number: it takes {least}, and h
 NOT_WELCOMING = "No issue here carries a label that invites newcomers, such as `good first issue`."
 QUIET = "Nobody has answered anybody in the last 12 months, as far as the forge tells."
 NOTHING = "There is too little history yet to answer this."
+GONE_LATER = "Whether somebody has gone silent can be told after half a year."
 FEW_RELEASES = "There are too few releases here to tell how much time usually lies between them."
+TOO_YOUNG = {
+    "orphaned-files": (183, GONE_LATER),
+    "orphaned-files-by-directory": (183, GONE_LATER),
+    "files-without-recent-change": (
+        730,
+        "The history is shorter than two years, so no file can have rested for that long.",
+    ),
+    "longest-silence": (30, NOTHING),
+}
+"""Days of history below which a metric's number is 0 whatever people do, and what is said instead."""
 NOTHING_ON = {
     "organisations": (
         "The organisation of hardly any commit is known here: the addresses are private ones. Files in "
@@ -110,11 +122,15 @@ NOTHING_FOR = {
     "contributor-retention": (
         "No year brought five newcomers who can be watched for long enough to tell how long people stay."
     ),
-    "lost-contributors": "Whether somebody has gone silent can be told after half a year.",
+    "lost-contributors": GONE_LATER,
     "release-pace": FEW_RELEASES,
     "time-between-releases": FEW_RELEASES,
     "direct-pushes": (
         "Hardly any merged change is visible in this clone, so nothing can be said about commits without one."
+    ),
+    "ci-checked-share": (
+        "Nobody tells here what ran before changes were merged: git does not, and neither do dumps and "
+        "archives. A connected forge tells it of those merged in the last year."
     ),
     "changes-merged": NO_MERGES,
     "changes-merge-share": NO_MERGES,
@@ -136,8 +152,8 @@ NOTHING_FOR = {
         ".folkmoot/people can say who works for whom."
     ),
     "contributions-by-sector": (
-        "Nobody states here of which sector the organisations behind the last 12 months are. "
-        ".folkmoot/organisations.toml can say it."
+        "Of hardly any contribution of the last 12 months does anybody state the sector. "
+        ".folkmoot/organisations.toml can say of which sector an organisation is."
     ),
     "first-issue-to-first-change": "Nobody has come from a first issue to a first merged change yet.",
     "outside-contributor-share": "The forge does not say here what authors are to the project.",
@@ -176,6 +192,9 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return NO_HEADS
     if hardly_merged(metric, outline):
         return NO_MERGES
+    days, sentence = TOO_YOUNG.get(metric.id, (0, ""))
+    if outline.commits and outline.as_of - outline.first_commit < days * DAY:
+        return sentence
     if rows and all(row.n < metric.min_n for row in rows):
         return Message(TOO_FEW, {"least": metric.min_n, "most": max(row.n for row in rows)})
     if rows or _is_zero_throughout(metric):
@@ -220,7 +239,12 @@ def lacks_heads(metric: Metric, outline: Outline) -> bool:
 
 
 def _is_zero_throughout(metric: Metric) -> bool:
-    """Tell whether no row at all means that it never happened, which is an answer."""
+    """Tell whether no row at all means that it never happened, which is an answer.
+
+    Where no organisation is known, it is not known that there was none.
+    """
+    if metric.page == "organisations":
+        return False
     return metric.gap is Gap.ZERO and metric.shape is Shape.SERIES and metric.label is Label.NONE
 
 

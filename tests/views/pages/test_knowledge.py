@@ -12,12 +12,17 @@ def said(*rows: str, as_of: str = "2026-06-15") -> str:
 
 
 def test_authors_and_orphans_are_told() -> None:
-    both = said(f"2026-06-03 | Ada | {FILES}", f"2026-06-04 | Bob | {FILES}")
+    both = said(f"2025-06-03 | Ada | {FILES}", f"2026-06-04 | Bob | {FILES}")
     assert both.startswith("A typical file has been changed by 2 people. Of 6 files, 0% ")
 
 
 def test_one_author_has_a_sentence_of_their_own() -> None:
     assert said(f"2026-06-03 | Ada | {FILES}").startswith("A typical file has been changed by one person.")
+
+
+def test_in_a_young_project_nobody_can_be_gone_yet() -> None:
+    both = said(f"2026-06-03 | Ada | {FILES}", f"2026-06-04 | Bob | {FILES}")
+    assert both == "A typical file has been changed by 2 people."
 
 
 def test_in_a_silent_project_no_share_is_named() -> None:

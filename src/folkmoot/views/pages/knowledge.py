@@ -18,9 +18,9 @@ def lede(look: Look) -> Text:
         return NO_COMMITS
     orphaned = look.point("orphaned-files", "all time")
     spread = look.value("knowledge-spread", "all time")
-    if orphaned is None or spread is None:
+    if spread is None:
         return "The tree holds too few files to say how knowledge is spread."
-    if look.silent_days > HALF_A_YEAR:
+    if orphaned is None or look.silent_days > HALF_A_YEAR:
         if spread == 1:
             return "A typical file has been changed by one person."
         return Message("A typical file has been changed by {authors} people.", {"authors": count(spread)})
