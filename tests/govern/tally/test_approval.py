@@ -36,3 +36,23 @@ def test_a_ranking_does_not_say_where_approval_ends() -> None:
     poll = Poll("test", "ranks", (Ballot(ranking=(("A",), ("B",))),), options=("A", "B"))
     with pytest.raises(UsageError, match="who is approved"):
         tally(poll, "approval", Parameters())
+
+
+def test_places_go_by_approvals() -> None:
+    result = approved("C", "C", "CB", "A")
+    assert result.ranking == (("C",), ("A", "B"))
+    table = result.steps[0]
+    assert table.rows == (("C", "3"), ("A", "1"), ("B", "1"))  # type: ignore[union-attr]
+
+
+def test_a_seed_breaks_the_tie_for_the_seat() -> None:
+    result = approved("AB", seed="dice")
+    assert len(result.winners) == 1
+    assert result.ties[0].settled == result.winners
+    assert result.parameters["seed"] == "dice"
+
+
+def test_alike_ballots_count_as_often_as_they_were_cast() -> None:
+    cast = (Ballot(approvals=("A",), weight=3), Ballot(approvals=("B", "A"), weight=2))
+    poll = Poll("test", "approvals", cast, options=("A", "B"))
+    assert tally(poll, "approval", Parameters()).working == {"approvals": {"A": 5, "B": 2}, "ballots": 5}

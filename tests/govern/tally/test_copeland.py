@@ -39,3 +39,15 @@ def test_the_table_says_won_drawn_and_lost() -> None:
 
 def test_the_unranked_may_be_last() -> None:
     assert counted("copeland", "3: A\n2: B>A", unranked=Unranked.LAST).winners == ("A",)
+
+
+def test_a_draw_is_neither_won_nor_lost() -> None:
+    """A and B draw; both beat C."""
+    table = counted("copeland", "1: A>B>C\n1: B>A>C").steps[-1]
+    assert table.rows == (  # type: ignore[union-attr]
+        ("A", "1", "1", "0", "1.5000"), ("B", "1", "1", "0", "1.5000"), ("C", "0", "0", "2", "0"),
+    )  # fmt: skip
+
+
+def test_the_comparisons_are_in_the_working() -> None:
+    assert counted("copeland", "2: A>B\n1: B").working["pairwise"] == {"A": {"B": 2}, "B": {"A": 0}}

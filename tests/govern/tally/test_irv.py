@@ -105,3 +105,35 @@ def test_an_employer_without_room_does_not_stand() -> None:
     result = counted("irv", TENNESSEE, employer_cap=1, employers=employers, sitting={"example  inc": 1})
     assert result.winners == ("Chattanooga",)
     assert result.dropped == (("Knoxville", "Example Inc"),)
+
+
+def test_half_is_not_more_than_half() -> None:
+    """A has two of four: B and C share the last place, and the one who is dropped first changes nothing."""
+    words = [str(step) for step in counted("irv", "2: A\n1: B\n1: C").steps[1:]]
+    assert words == [
+        "Round 1: B, C are tied for the last place with 1; out: C.",
+        "Round 2: A has more than half; out with 1: B.",
+    ]
+
+
+def test_who_was_tied_for_the_last_place_is_in_the_working() -> None:
+    rounds = counted("irv", "2: A\n1: B\n1: C").working["rounds"]
+    assert [each["tied_for_last"] for each in rounds] == [["B", "C"], []]
+
+
+def test_the_table_has_a_column_for_each_round() -> None:
+    table = counted("irv", "4: A\n3: B>A\n2: C").steps[0]
+    assert table.columns == ("", "1", "2")  # type: ignore[union-attr]
+    assert table.rows == (  # type: ignore[union-attr]
+        ("A", "4", "4"), ("B", "3", "3"), ("C", "2", ""), ("(ballots that ran out)", "0", "2"),
+    )  # fmt: skip
+
+
+def test_a_declared_tie_is_for_the_one_seat() -> None:
+    assert counted("irv", "4: A>B>C\n3: B>C>A\n3: C>B>A").ties[0].seats == 1
+
+
+def test_those_who_drop_out_together_share_their_place() -> None:
+    result = counted("irv", "5: A\n4: B\n1: D\n1: C")
+    assert result.ranking == (("A",), ("B",), ("C", "D"))
+    assert result.working["ballots"] == 11

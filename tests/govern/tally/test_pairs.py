@@ -18,3 +18,14 @@ def test_equal_losses_share_a_place() -> None:
 
 def test_nobody_who_beats_everybody_is_said() -> None:
     assert pair_steps((("A", "B", "C"),), PAIRS)[1] == "Nobody is preferred to every other candidate."
+
+
+def test_who_only_draws_with_somebody_does_not_beat_everybody() -> None:
+    drawn = {"A": {"B": 2, "C": 3}, "B": {"A": 2, "C": 3}, "C": {"A": 1, "B": 1}}
+    assert pair_steps((("A", "B"), ("C",)), drawn)[1] == "Nobody is preferred to every other candidate."
+    ahead = drawn | {"B": {"A": 1, "C": 3}}
+    assert str(pair_steps((("A",), ("B",), ("C",)), ahead)[1]) == "A is preferred to every other candidate."
+
+
+def test_places_go_by_how_many_are_ahead_and_not_by_names() -> None:
+    assert by_losses({"C": [], "B": ["A", "C"], "A": ["C"]}) == (("C",), ("A",), ("B",))

@@ -71,3 +71,30 @@ def test_more_work_than_can_be_done_is_refused(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(preferences, "MOST_WORK", 10)
     with pytest.raises(UsageError, match="too many ballots"):
         tally(poll(TENNESSEE), "schulze", Parameters())
+
+
+def test_as_much_work_as_the_bound_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four different ballots and four candidates are 4 x 4 x 4 steps."""
+    monkeypatch.setattr(preferences, "MOST_WORK", 64)
+    assert tally(poll(TENNESSEE), "schulze", Parameters()).winners == ("Nashville",)
+    monkeypatch.setattr(preferences, "MOST_WORK", 63)
+    with pytest.raises(UsageError, match="too many ballots"):
+        tally(poll(TENNESSEE), "schulze", Parameters())
+
+
+def test_a_hundred_candidates_can_be_counted() -> None:
+    names = tuple(f"c{number:03d}" for number in range(preferences.MOST_CANDIDATES))
+    ballot = Ballot(ranking=tuple((name,) for name in names))
+    found = tally(Poll("test", "x", (ballot,), options=names), "copeland", Parameters())
+    assert found.winners == ("c000",)
+
+
+def test_empty_groups_of_a_ranking_are_no_places() -> None:
+    ballots = (Ballot(ranking=((), ("A",), (), ("B",))),)
+    contest = preferences.prepared(Poll("test", "x", ballots, options=("A", "B")), SCHULZE, Parameters())
+    assert contest.rankings == (((("A",), ("B",)), 1),)
+
+
+def test_a_yes_or_no_is_decided_by_a_rule_and_not_counted() -> None:
+    with pytest.raises(UsageError, match="asks yes or no; there are no candidates"):
+        tally(Poll("test", "Hats?", (), options=()), "schulze", Parameters())

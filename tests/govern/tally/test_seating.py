@@ -5,7 +5,7 @@ from hashlib import sha256
 import pytest
 
 from folkmoot.govern.tally import Parameters, Tie
-from folkmoot.govern.tally._seating import Choose, contested, courses, seat, seeded
+from folkmoot.govern.tally._seating import Choose, contested, courses, first_way, seat, seeded
 from folkmoot.model.errors import UsageError
 
 EMPLOYERS = {"A": "Example Inc", "B": "Example Inc", "C": "Example Inc", "D": "Other Ltd", "E": ""}
@@ -99,3 +99,77 @@ def test_too_many_ways_ask_for_a_seed() -> None:
 def test_the_contested_are_elected_in_some_ways_only() -> None:
     assert contested([("A", "B"), ("A", "C")]) == {"B", "C"}
     assert contested([("A", "B"), ("B", "A")]) == set()
+
+
+def test_a_tie_inside_one_employer_takes_its_room() -> None:
+    """A and B compete for the one seat of their employer, so C of the same has none left."""
+    seating = seat((("A", "B"), ("C",), ("D",)), capped(2, cap=1))
+    assert seating.winners == ["D"]
+    assert seating.ties == [Tie(("A", "B"), 1)]
+    assert seating.dropped == [("C", "Example Inc")]
+
+
+def test_a_tie_between_employers_takes_nobody_s_room() -> None:
+    seating = seat((("A",), ("D", "E")), capped(2, cap=1))
+    assert seating.ties == [Tie(("D", "E"), 1)]
+    assert (seating.room("D"), seating.left()) == (1, 0)
+
+
+def test_people_without_an_employer_are_no_team() -> None:
+    parameters = Parameters(seats=2, employer_cap=1, employers={"E": "", "F": "independent"})
+    assert seat((("E", "F"),), parameters).winners == ["E", "F"]
+
+
+def test_a_seed_leaves_alone_who_is_not_tied() -> None:
+    """As many seats as equals: the seed orders them, and there is nothing that it broke."""
+    seating = seat((("A",), ("D", "E")), capped(3, seed="dice"))
+    assert seating.winners[0] == "A"
+    assert set(seating.winners) == {"A", "D", "E"}
+    assert seating.ties == []
+
+
+def test_a_seed_breaks_the_tie_of_those_who_may_sit() -> None:
+    """A holds the one seat of Example Inc, so B and C drop out; D and E compete for the last seat."""
+    seating = seat((("A",), ("B", "C", "D", "E")), capped(2, cap=1, seed="dice"))
+    winner = next(name for name in seeded(["D", "E"], "dice"))
+    assert seating.winners == ["A", winner]
+    assert seating.ties == [Tie(("D", "E"), 1, (winner,))]
+    assert sorted(name for name, _ in seating.dropped) == ["B", "C"]
+
+
+def test_those_who_drop_out_are_told_in_the_order_of_the_alphabet() -> None:
+    seating = seat((("A",), ("C", "B"), ("D",)), capped(2, cap=1))
+    assert [name for name, _ in seating.dropped] == ["B", "C"]
+    assert seating.winners == ["A", "D"]
+
+
+def test_who_stated_no_employer_never_drops_out() -> None:
+    assert seat((("Z",), ("Y",)), capped(2, cap=0)).winners == ["Z", "Y"]
+
+
+def test_as_many_ways_as_the_bound_are_followed_and_one_more_is_not() -> None:
+    def ways(*widths: int) -> int:
+        def once(choose: Choose) -> None:
+            for width in widths:
+                choose([str(number) for number in range(width)], favour=True)
+
+        return len(courses(once, "")[0])
+
+    assert ways(10, 10, 10) == 1000
+    with pytest.raises(UsageError, match="So many candidates are tied"):
+        ways(7, 11, 13)
+
+
+@pytest.mark.parametrize(("favour", "settled"), [(True, 1), (False, 2)])
+def test_what_a_seed_settles_is_who_stays(favour: bool, settled: int) -> None:
+    """The first is favoured; to give somebody up means that all the others stay."""
+    found, (tie,) = courses(lambda choose: choose(["C", "A", "B"], favour=favour), "dice")
+    order = seeded("ABC", "dice")
+    assert found == [order[0] if favour else order[-1]]
+    assert (tie.candidates, tie.settled, tie.seats) == (("A", "B", "C"), tuple(order[:settled]), settled)
+
+
+def test_the_first_way_is_that_of_the_alphabet() -> None:
+    """Ada is favoured before Bob, and Bob is given up before Ada."""
+    assert first_way(["Bob", "Ada"], favour=True) == "Ada"
+    assert first_way(["Ada", "Bob"], favour=False) == "Bob"

@@ -29,3 +29,16 @@ def test_they_go_together_only_below_the_next() -> None:
     assert together(votes, ("B", "C"))
     assert not together(votes | {"A": Fraction(2)}, ("B", "C"))
     assert not together({"B": Fraction(1), "C": Fraction(1)}, ("B", "C"))
+
+
+def test_two_can_go_together_whatever_stands_above_the_next() -> None:
+    """It is the next one whom all their votes together must not reach, not the first."""
+    votes = {"A": Fraction(9), "B": Fraction(2), "C": Fraction(1), "D": Fraction(1)}
+    assert not together(votes, ("C", "D"))
+    assert together(votes | {"B": Fraction(3)}, ("C", "D"))
+
+
+def test_candidates_without_votes_stand_with_none() -> None:
+    votes, run_out = first_votes(((RANKING, 2),), {"C", "Z"})
+    assert (votes, run_out) == ({"C": Fraction(2), "Z": Fraction(0)}, 0)
+    assert lowest(votes) == ("Z",)
