@@ -1,6 +1,6 @@
 """Components, and the files that name them."""
 
-from folkmoot.model.component import Component, Inventory, Kind, Manifest
+from folkmoot.model.component import Component, Inventory, Kind, Manifest, Scope
 from folkmoot.model.problem import Problem
 from folkmoot.model.purl import purl
 
@@ -26,3 +26,7 @@ def test_what_is_apart_is_not_the_project_s_own() -> None:
     assert inventory.own == (own,)
     assert list(inventory.components()) == [RANGED]
     assert inventory.problems == ()
+
+
+def test_what_builds_or_tests_helps_those_who_develop() -> None:
+    assert [each.value for each in Scope if each.helps_develop] == ["development", "build"]

@@ -18,6 +18,11 @@ class Scope(StrEnum):
     DEVELOPMENT = "development"
     BUILD = "build"
 
+    @property
+    def helps_develop(self) -> bool:
+        """Tell whether it is there for those who develop only."""
+        return self in {Scope.DEVELOPMENT, Scope.BUILD}
+
 
 class Kind(StrEnum):
     """What a file of dependencies does: a manifest asks, a lock file answers with exact versions."""

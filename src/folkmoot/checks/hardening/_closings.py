@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from folkmoot.checks.hardening._updating import command
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Evidence
-from folkmoot.model.component import Component, Scope
-from folkmoot.model.vulnerability import Hit, Severity, Vulnerability
+
+if TYPE_CHECKING:  # most who check a project have no advisories, and need none of these
+    from folkmoot.model.component import Component
+    from folkmoot.model.vulnerability import Hit, Severity, Vulnerability
 
 NAMED = 3
 """Vulnerabilities that one line names, and commands that a remedy gives."""
-_WORST = list(Severity)
 _UPDATE = (
     "{package} {version}: update to {fixed}, which closes {names} ({severity})",
     "{package} {version}: update to {fixed}, which closes {names} and {more} more ({severity})",
@@ -46,7 +47,7 @@ class Closing(NamedTuple):
     @property
     def severity(self) -> Severity:
         """Give the worst of what is closed."""
-        return min((each.severity for each in self.closes), key=_WORST.index)
+        return min((each.severity for each in self.closes), key=lambda severity: severity.rank)
 
 
 def closings(holes: Iterable[Vulnerability]) -> list[Closing]:
@@ -69,8 +70,8 @@ def is_out_of_reach(hit: Hit) -> bool:
 
 def _first(closing: Closing) -> tuple[bool, bool, int, str, int]:
     component = closing.component
-    helps = component.scope in {Scope.DEVELOPMENT, Scope.BUILD}
-    return closing.is_aside, helps, _WORST.index(closing.severity), component.path, component.line
+    helps = component.scope.helps_develop
+    return closing.is_aside, helps, closing.severity.rank, component.path, component.line
 
 
 def spot(closing: Closing) -> Evidence:
@@ -83,7 +84,7 @@ def spot(closing: Closing) -> Evidence:
         "fixed": closing.version,
         "names": ", ".join(names[:NAMED]),
         "more": len(names) - NAMED,
-        "severity": "not scored" if closing.severity is Severity.UNKNOWN else closing.severity.value,
+        "severity": closing.severity.value if closing.severity.is_scored else "not scored",
     }
     form = _NO_UPDATE if not closing.version else _ASIDE if closing.is_aside else _UPDATE
     if any(each.kind == "malicious" for each in closing.closes):

@@ -35,11 +35,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from folkmoot.checks.hardening._closings import closings, is_out_of_reach, remedy, spot
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Check, Finding, Ground, Outcome, Risk
-from folkmoot.model.vulnerability import Severity, Vulnerabilities, Vulnerability
+
+if TYPE_CHECKING:
+    from folkmoot.model.vulnerability import Vulnerabilities, Vulnerability
 
 ID = "known-vulnerabilities"
 TITLE = "Known vulnerabilities closed"
@@ -64,12 +67,8 @@ ECOSYSTEMS = {
     "GitHub Actions": r"(?s:.*)\.github/workflows/[^/]+\.ya?ml",
 }
 """Names of ecosystems as OSV writes them, and the files by which a project shows that it uses one."""
-_RISKS = {
-    Severity.CRITICAL: Risk.CRITICAL,
-    Severity.HIGH: Risk.HIGH,
-    Severity.LOW: Risk.LOW,
-    Severity.NONE: Risk.LOW,
-}
+_RISKS = {"critical": Risk.CRITICAL, "high": Risk.HIGH, "low": Risk.LOW, "none": Risk.LOW}
+"""How bad a hole of each severity is; all others are of medium risk."""
 _ASIDE = re.compile(
     r"(^|/)(tests?|testdata|fixtures?|vendor|third_party|node_modules|examples?|playgrounds?)/"
 )

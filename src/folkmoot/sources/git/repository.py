@@ -10,16 +10,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from folkmoot.model.errors import SourceError, UsageError
 from folkmoot.sources.git.borrowed import borrow
-from folkmoot.sources.git.clones import Progress, clone
 from folkmoot.sources.git.command import Call, Git
 from folkmoot.sources.git.history import begun
 from folkmoot.sources.git.location import Folder, Remote, beginning, locate
 from folkmoot.sources.git.naming import name_of
 from folkmoot.sources.git.text import text
 from folkmoot.sources.git.tree import GitTree
+
+if TYPE_CHECKING:
+    from folkmoot.sources.git.clones import Progress
 
 NAME = "git"
 KINDS = (
@@ -244,6 +247,8 @@ def open_repository(
     fetching: Git | None = None
     name = name_of(where)
     if isinstance(where, Remote):
+        from folkmoot.sources.git.clones import clone
+
         shown = where.shown
         where, fetching = clone(
             where, contents=options.lines == "always", offline=options.offline, progress=progress
