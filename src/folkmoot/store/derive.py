@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from folkmoot.model.content import classify
 from folkmoot.model.fact import ChangeFact, CommitFact, ParentFact, PlaceFact, ReleaseFact
 from folkmoot.people.stated_organisations import is_organisations_file
-from folkmoot.sources.git.changes import Landscape, Work, heads
-from folkmoot.sources.git.elsewhere import RULES, landed_elsewhere
+from folkmoot.sources.git.branch_work import Work
+from folkmoot.sources.git.changes import Landscape, heads
+from folkmoot.sources.git.elsewhere import RULES, Landed, landed_elsewhere, trunk_of
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph, places
 from folkmoot.sources.git.history import Sketch, sketches
 from folkmoot.sources.git.repository import Repository
@@ -24,8 +25,8 @@ WEB = ("noreply@github.com", "noreply@gitlab.com", "noreply@codeberg.org", "nore
 
 Unmerged = Callable[[], Iterable[Sketch]]
 """Gives the commits of changes that are not in the default branch."""
-Elsewhere = Callable[[], Mapping[int, int]]
-"""Gives when numbers of changes were said to have landed on other branches."""
+Elsewhere = Callable[[], Mapping[int, Landed]]
+"""Gives when, and by which commits, numbers of changes were said to have landed on other branches."""
 
 
 def derive(
@@ -128,6 +129,8 @@ def _changes(
         where c.project = ? order by c.committed_at, m.commit, m.number""",
         [ledger.project],
     ).fetchall()
+    landed = _landed_elsewhere(repository, known, said, elsewhere)
+    trunk = trunk_of(repository.git, landed.values(), repository.tip)
     landscape = Landscape(
         project=ledger.project,
         graph=graph,
@@ -138,7 +141,8 @@ def _changes(
         heads=known,
         work=work,
         web={number for (number,) in web},
-        elsewhere=_landed_elsewhere(repository, known, said, elsewhere),
+        elsewhere={number: one.at for number, one in landed.items()},
+        trunk=frozenset(commit for commit in trunk if commit in work),
     )
     return list(landscape.changes())
 
@@ -146,14 +150,14 @@ def _changes(
 def _landed_elsewhere(
     repository: Repository, known: Mapping[int, str], said: list[tuple[int, int, str]],
     elsewhere: Elsewhere | None,
-) -> dict[int, int]:  # fmt: skip
+) -> dict[int, Landed]:  # fmt: skip
     """Give when changes landed on other branches, where commits of the default branch name numbers at all."""
     if not any(rule in RULES and number in known for _, number, rule in said):
         return {}
     landed = {number for _, number, rule in said if rule in RULES}
     wanted = known.keys() - landed
     if elsewhere is not None:
-        return {number: at for number, at in elsewhere().items() if number in wanted}
+        return {number: one for number, one in elsewhere().items() if number in wanted}
     return landed_elsewhere(repository.git, repository.references, repository.tip, wanted)
 
 

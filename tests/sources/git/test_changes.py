@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import pytest
 
 from folkmoot.model.fact import ChangeFact, CommitFact, ParentFact
-from folkmoot.sources.git.changes import MAX_COMMITS, PATIENCE, Landscape, Work, heads
+from folkmoot.sources.git.branch_work import MAX_COMMITS, Work
+from folkmoot.sources.git.changes import LATE, PATIENCE, Landscape, heads
 from folkmoot.sources.git.graph import Graph
 
 ADA, BOB, CLEO, BUTTON = 1, 2, 3, 99
@@ -26,6 +27,7 @@ class History:
         self.heads: dict[int, str] = {}
         self.work: dict[str, Work] = {}
         self.elsewhere: dict[int, int] = {}
+        self.trunk: set[str] = set()
 
     def commit(self, number: int, *parents: int, by: int = ADA, committer: int | None = None) -> None:
         at = BASE + 1000 * number
@@ -55,6 +57,7 @@ class History:
             project=1, graph=graph, commits=self.commits, landed=graph.landings(tip), web=set(web),
             mentions=self.mentions, heads=self.heads, work=self.work,
             numbers={sha(number): number for number in self.commits}, elsewhere=self.elsewhere,
+            trunk=self.trunk,
         )  # fmt: skip
         return {change.number: change for change in landscape.changes()}
 
@@ -86,13 +89,51 @@ def test_a_head_in_the_default_branch_is_merged(history: History) -> None:
 
 
 def test_what_landed_on_another_branch_is_merged_by_nobody_known(history: History) -> None:
-    """Its first commit may be as old as what it carries over: it counts as opened when it landed."""
     history.heads[7] = sha(9)
     history.outside(9, 2)
     history.elsewhere[7] = BASE + 20_000
     assert history.changes(5)[7] == ChangeFact(
-        1, 7, BOB, BASE + 20_000, "merged", BASE + 20_000, 0, 0, "number on another branch"
+        1, 7, BOB, BASE + 9000, "merged", BASE + 20_000, 0, 0, "number on another branch"
     )
+
+
+@pytest.mark.parametrize("original", [3, 8, 10])
+def test_a_backport_counts_as_opened_when_it_landed(history: History, original: int) -> None:
+    """Bob's commit 9 keeps the date of 3 on the default branch, 8 on the next version, or 10 in a change."""
+    history.heads |= {7: sha(9), 6: sha(10)}
+    history.outside(10, 2)
+    history.outside(8, 2)
+    history.outside(9, 2, at=BASE + 1000 * original)
+    history.trunk.add(sha(8))
+    history.elsewhere[7] = BASE + 20_000
+    change = history.changes(5)[7]
+    assert (change.author, change.opened_at) == (BOB, BASE + 20_000)
+
+
+def test_a_number_that_another_branch_names_years_after_the_last_work_is_another_s(history: History) -> None:
+    """A branch that was another repository brings that one's numbers along."""
+    history.heads[7] = sha(9)
+    history.outside(8, 2)
+    history.outside(9, 8)
+    history.elsewhere[7] = BASE + 9000 + LATE
+    assert history.changes(5)[7].state == "merged"
+    history.elsewhere[7] += 1
+    assert history.changes(5)[7] == ChangeFact(1, 7, BOB, BASE + 8000, "unknown", 0, 0, 0, "")
+
+
+def test_the_work_of_a_change_begins_where_the_branch_it_landed_on_ends(history: History) -> None:
+    """The next version, by Ada, is longer than any change; Cleo's change stands on it with two commits."""
+    last = 1000 + MAX_COMMITS
+    for number in range(1000, last + 1):
+        history.outside(number, number - 1, by=ADA)
+        history.trunk.add(sha(number))
+    history.outside(2000, last, by=CLEO)
+    history.outside(2001, 2000, by=CLEO)
+    history.heads = {7: sha(2001), 8: sha(2001)}
+    history.elsewhere[7] = BASE + 3_000_000
+    found = history.changes(5)
+    assert (found[7].author, found[7].opened_at) == (CLEO, BASE + 2_000_000)
+    assert (found[8].author, found[8].opened_at) == (0, 0)
 
 
 def test_the_default_branch_speaks_before_any_other(history: History) -> None:

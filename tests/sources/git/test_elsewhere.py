@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from folkmoot.sources.git.elsewhere import BRANCH, landed_elsewhere, said_elsewhere
+from folkmoot.sources.git.elsewhere import BRANCH, landed_elsewhere, said_elsewhere, trunk_of
 from folkmoot.sources.git.repository import Options, open_repository
 from sources.git.repositories import DAY, START, Repository
 
@@ -23,7 +23,8 @@ def release(made: Repository, message: str, days: int, branch: str = "release-1"
 
 def landed(made: Repository, *wanted: int) -> dict[int, int]:
     with open_repository(str(made.place), Options(offline=True, branch="main")) as opened:
-        return landed_elsewhere(opened.git, opened.references, opened.tip, set(wanted))
+        found = landed_elsewhere(opened.git, opened.references, opened.tip, set(wanted))
+        return {number: one.at for number, one in found.items()}
 
 
 def test_numbers_on_another_branch_tell_when_a_change_landed(built: Repository) -> None:
@@ -44,7 +45,8 @@ def test_what_is_said_can_be_asked_before_it_is_known_what_is_wanted(built: Repo
     release(built, "Mend (#8)\n", 2)
     with open_repository(str(built.place), Options(offline=True, branch="main")) as opened:
         said = said_elsewhere(opened.git, opened.references, opened.tip)
-        assert said == {7: START + DAY, 8: START + 2 * DAY} == landed(built, 7, 8)
+        assert {number: one.at for number, one in said.items()} == landed(built, 7, 8)
+        assert said[8] == (START + 2 * DAY, built.head)
         assert said_elsewhere(opened.git, opened.references, "") == {}
 
 
@@ -53,6 +55,23 @@ def test_the_first_of_several_branches_counts(built: Repository) -> None:
     release(built, "Mend (#7)\n", 5, "release-2")
     release(built, "Mend (#7)\n", 2, "release-1", parents=[begin])
     assert landed(built, 7) == {7: START + 2 * DAY}
+
+
+def test_what_leads_to_a_landing_is_of_the_branch_and_not_of_the_change(built: Repository) -> None:
+    """The branch holds A, a merge of B, and the landing; B came in by the merge, and C came after."""
+    begin = built.head
+    release(built, "A\n", 1)
+    first = built.head
+    release(built, "B\n", 2, branch="", parents=[begin])
+    release(built, "Take B in\n", 3, parents=[first, built.head])
+    merge = built.head
+    release(built, "Mend (#7)\n", 4)
+    landing = built.head
+    release(built, "C\n", 5)
+    with open_repository(str(built.place), Options(offline=True, branch="main")) as opened:
+        said = said_elsewhere(opened.git, opened.references, opened.tip)
+        assert set(trunk_of(opened.git, said.values(), opened.tip)) == {first, merge, landing}
+        assert list(trunk_of(opened.git, [], opened.tip)) == []
 
 
 def test_heads_of_changes_are_no_branches(built: Repository) -> None:

@@ -10,13 +10,12 @@ Forges publish the head of every change as `refs/pull/N/head` (GitHub, Gitea, Fo
 5. a commit of another branch says so as in 2 or 3: it landed on a branch of a release, or of what comes next.
 
 A message older than the change's own first commit speaks of a change of another repository, whose history
-was imported, and does not count.
+was imported, and does not count; neither does one of another branch two years after the newest commit.
 
-Of the last the opening is not known, and taken from the landing: a backport keeps the dates of what it
-carries over. Everything else is "unknown": git alone cannot tell an open change from one closed without
-merging. The time of the merge is exact. The time of opening is when the author wrote the change's first
-commit, which is what it was within minutes for more than half of them; work prepared for long makes it
-earlier.
+Everything else is "unknown": git alone cannot tell an open change from one closed without merging. The time
+of the merge is exact. The time of opening is when the author wrote the change's first commit, which is what
+it was within minutes for more than half of them; work prepared for long makes it earlier. Of a backport it is
+not known, and taken from the landing, because commits that are carried over keep their dates.
 """
 
 from __future__ import annotations
@@ -25,16 +24,17 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import cached_property
 
 from folkmoot.model.fact import ChangeFact, CommitFact
+from folkmoot.sources.git.branch_work import MAX_COMMITS, Branches, Work
 from folkmoot.sources.git.graph import EARLIEST, Graph
 
 HEAD = re.compile(r"refs/(?:pull|pull-requests|merge-requests)/(\d{1,9})/(?:head|from)")
-MAX_COMMITS = 250
-"""Forges list no more commits of one change; beyond it the opening time is unknown."""
 PATIENCE = 86_400
 """Seconds by which clocks of a change's author and its merger may differ."""
+LATE = 2 * 365 * 86_400
+"""Seconds after a change's newest commit from which on its number on another branch is another's."""
 RULES = {
     "head": "head in the default branch",
     "merge": "merge message",
@@ -42,14 +42,6 @@ RULES = {
     "closes": "closing trailer",
     "elsewhere": "number on another branch",
 }
-
-
-class Work(NamedTuple):
-    """A commit of a change's branch that is not in the default branch."""
-
-    parents: tuple[str, ...]
-    author: int
-    authored_at: int
 
 
 def heads(references: Mapping[str, str]) -> dict[int, str]:
@@ -62,7 +54,8 @@ class Landscape:
     """What is known of one project when its changes are read.
 
     `mentions` are (commit, number, rule) in the default branch; `web` are the identities of forges' own merge
-    buttons, which say nothing about who pressed them. `elsewhere` is when changes landed on other branches.
+    buttons, which say nothing about who pressed them. `elsewhere` is when changes landed on other branches,
+    and `trunk` holds those commits of `work` that are of these branches, and of no change that landed there.
     """
 
     project: int
@@ -75,13 +68,14 @@ class Landscape:
     work: Mapping[str, Work]
     web: Collection[int] = ()
     elsewhere: Mapping[int, int] = field(default_factory=dict)
+    trunk: Collection[str] = frozenset()
     said: dict[int, dict[str, int]] = field(init=False)
     named: dict[int, set[int]] = field(init=False)
-    _length: dict[str, int] = field(init=False)
+    _branches: Branches = field(init=False)
 
     def __post_init__(self) -> None:
         self.said, self.named = {}, {}
-        self._length: dict[str, int] = {}
+        self._branches = Branches(self.work)
         for commit, number, rule in self.mentions:
             if commit not in self.landed:
                 continue
@@ -101,17 +95,14 @@ class Landscape:
 
     def _change(self, number: int) -> ChangeFact:
         head = self.heads.get(number, "")
-        own = self._walk_work(head) if head in self.work else []
+        own = self._branches.walk(head) if head in self.work else []
         landing, rule = self._landing(number, head, min((at for _, at in own), default=0))
         own = own or self._landed_commits(head, landing)
         opened = min((at for _, at in own if at >= EARLIEST), default=0)
         author = _most_often([author for author, _ in own])
         if not landing:
-            at = self.elsewhere.get(number, 0)
-            if at and head and at >= opened - PATIENCE:
-                rule = RULES["elsewhere"]
-                # A backport keeps the date of what it carries over: when it was opened that does not tell.
-                return ChangeFact(self.project, number, author, at, "merged", at, 0, 0, rule)
+            if head and number in self.elsewhere:
+                return self._aside(number, head, author, opened)
             return ChangeFact(self.project, number, author, opened, "unknown", 0, 0, 0, "")
         landed = self.commits[landing]
         if not author and landed.parents < 2:
@@ -120,6 +111,35 @@ class Landscape:
             self.project, number, author, min(opened, landed.committed_at), "merged", landed.committed_at,
             self._merger(landed, rule), landing, rule,
         )  # fmt: skip
+
+    def _aside(self, number: int, head: str, author: int, opened: int) -> ChangeFact:
+        """Give a change that another branch names; `author` and `opened` are by all commits of its head."""
+        at = self.elsewhere[number]
+        own = self._apart.walk(head)
+        if own:
+            author, opened = _most_often([who for who, _ in own]), min(when for _, when in own)
+        # A backport keeps the date of what it carries over: when it was opened that does not tell.
+        is_known = bool(own) and opened >= EARLIEST and self._standing.isdisjoint(own)
+        is_late = is_known and at > max(when for _, when in own) + LATE
+        if is_late or at < opened - PATIENCE:
+            return ChangeFact(self.project, number, author, opened, "unknown", 0, 0, 0, "")
+        opened = min(opened, at) if is_known else at
+        return ChangeFact(self.project, number, author, opened, "merged", at, 0, 0, RULES["elsewhere"])
+
+    @cached_property
+    def _apart(self) -> Branches:
+        """The branches of changes without what the branches they landed on hold themselves."""
+        trunk = frozenset(self.trunk)
+        return Branches({sha: one for sha, one in self.work.items() if sha not in trunk})
+
+    @cached_property
+    def _standing(self) -> frozenset[tuple[int, int]]:
+        """Who wrote, and when, what stands elsewhere, too: on a branch of the project, or in two changes."""
+        here = ((self.commits[commit].author, self.commits[commit].authored_at) for commit in self.landed)
+        there = (self.work[sha] for sha in self.trunk if sha in self.work)
+        written = Counter((one.author, one.authored_at) for one in self.work.values())
+        several = (one for one, times in written.items() if times > 1)
+        return frozenset(here).union(((one.author, one.authored_at) for one in there), several)
 
     def _landing(self, number: int, head: str, begun: int) -> tuple[int, str]:
         at = self.numbers.get(head, 0)
@@ -162,54 +182,6 @@ class Landscape:
                     seen.add(parent)
                     heap.append(parent)
         return found
-
-    def _walk_work(self, head: str) -> list[tuple[int, int]]:
-        """Give (author, authored at) of the commits of a branch that is not in the default branch."""
-        found: list[tuple[int, int]] = []
-        look, here = self.work.get, head
-        while (one := look(here)) is not None:  # most branches hold no merge
-            parents, author, authored_at = one
-            if len(parents) > 1:
-                return self._walk_merges(head)
-            found.append((author, authored_at))
-            if len(found) > MAX_COMMITS:
-                return []
-            here = parents[0] if parents else ""
-        return found
-
-    def _walk_merges(self, head: str) -> list[tuple[int, int]]:
-        """Do the same for a branch that holds merges."""
-        if self._line(head) > MAX_COMMITS:
-            return []
-        found, heap, seen = [], [head], {head}
-        while heap:
-            parents, author, authored_at = self.work[heap.pop()]
-            if len(parents) < 2:
-                found.append((author, authored_at))
-            for parent in parents:
-                if parent in self.work and parent not in seen:
-                    seen.add(parent)
-                    heap.append(parent)
-            if len(seen) > MAX_COMMITS:
-                return []
-        return found
-
-    def _line(self, head: str) -> int:
-        """Give how many commits of a branch follow first parents from its head, each looked at only once.
-
-        The whole branch has at least as many; most that are too long are told by it without a walk.
-        """
-        line: list[str] = []
-        here = head
-        while here in self.work and here not in self._length:
-            self._length[here] = 0
-            line.append(here)
-            here = next(iter(self.work[here].parents), "")
-        length = self._length.get(here, 0)
-        for commit in reversed(line):
-            length += 1
-            self._length[commit] = length
-        return length if line else self._length.get(head, 0)
 
 
 def _most_often(authors: list[int]) -> int:

@@ -1,0 +1,28 @@
+"""Walks over the commits that a branch has and the default branch lacks."""
+
+from folkmoot.sources.git.branch_work import MAX_COMMITS, Branches, Work
+
+ADA, BOB = 1, 2
+
+
+def test_a_branch_is_walked_from_its_head_to_what_is_not_its_own() -> None:
+    branches = Branches({"c": Work(("b",), BOB, 30), "b": Work(("a",), ADA, 20)})
+    assert branches.walk("c") == [(BOB, 30), (ADA, 20)]
+    assert branches.walk("a") == []
+
+
+def test_a_root_ends_a_branch() -> None:
+    assert Branches({"a": Work((), ADA, 10)}).walk("a") == [(ADA, 10)]
+
+
+def test_merges_are_nobody_s_work_and_bring_in_both_sides() -> None:
+    work = {"m": Work(("b", "c"), ADA, 40), "b": Work(("a",), ADA, 20), "c": Work(("a",), BOB, 30)}
+    assert sorted(Branches(work).walk("m")) == [(ADA, 20), (BOB, 30)]
+
+
+def test_what_no_forge_would_list_is_not_walked() -> None:
+    line = {str(number): Work((str(number - 1),), ADA, number) for number in range(MAX_COMMITS + 1)}
+    assert Branches(line).walk(str(MAX_COMMITS)) == []
+    assert len(Branches(line).walk(str(MAX_COMMITS - 1))) == MAX_COMMITS
+    work = {**line, "m": Work((str(MAX_COMMITS), "x"), BOB, 1), "x": Work((), BOB, 1)}
+    assert Branches(work).walk("m") == []
