@@ -15,7 +15,7 @@ from folkmoot.render import render
 from folkmoot.views.supplying import files, packages
 from folkmoot.views.supplying.gathered import LOWEST
 from folkmoot.views.supplying.known import ASKED, NEEDED, Supply
-from folkmoot.views.supplying.page import supply_page
+from folkmoot.views.supplying.page import NOTHING, supply_page
 from folkmoot.views.supplying.reading import inventory_on
 from supply.advisories.records import database, record
 
@@ -69,6 +69,13 @@ def lines(shown: Panel) -> list[str]:
     return [
         f"{say(each.title)} | {say(each.state)} | {' '.join(map(say, each.facts))}" for each in shown.entries
     ]
+
+
+def test_go_itself_is_no_package_that_somebody_asks_for() -> None:
+    tree = {"go.mod": "module moot\n\ngo 1.25.1\n\nrequire boats.example/sail v1.2.3\n"}
+    assert lines(panel("supply-files", tree)) == ["go.mod | locks | Packages: 1, by exact version."]
+    assert say(page(tree).lede) == "Packages this project names: 1, in one file."
+    assert page({"go.mod": "module moot\n\ngo 1.25.1\n"}).lede == NOTHING
 
 
 def test_packages_are_counted_once_whatever_their_versions_and_places() -> None:

@@ -18,10 +18,7 @@ KINDS = {Kind.MANIFEST: "asks", Kind.LOCK: "locks"}
 
 def files_panel(supply: Supply) -> Panel:
     """Give the files that name packages, those that name most first."""
-    found = sorted(
-        (each for each in supply.inventory.own if each.components),
-        key=lambda each: (-len({one.purl.package for one in each.components}), each.path),
-    )
+    found = list(supply.files.items())
     apart = supply.apart
     values: dict[str, str | int | float] = {
         "count": apart.total(),
@@ -34,7 +31,7 @@ def files_panel(supply: Supply) -> Panel:
         unit=None,
         better=Better.NEITHER,
         shape=None,
-        entries=tuple(_entry(each) for each in found[:MOST_SHOWN]),
+        entries=tuple(_entry(each, packages) for each, packages in found[:MOST_SHOWN]),
         more=max(0, len(found) - MOST_SHOWN),
         headline=Message("Files that name packages: {count}.", {"count": len(found)}),
         caveat=Message(
@@ -46,12 +43,13 @@ def files_panel(supply: Supply) -> Panel:
     )
 
 
-def _entry(manifest: Manifest) -> Entry:
+def _entry(manifest: Manifest, packages: frozenset[Purl]) -> Entry:
     """Give one file and how many packages it names, each once however often it is named."""
     exact_of: dict[Purl, bool] = {}
     for each in manifest.components:
         package = each.purl.package
-        exact_of[package] = is_exact(each) and exact_of.get(package, True)
+        if package in packages:
+            exact_of[package] = is_exact(each) and exact_of.get(package, True)
     exact = sum(exact_of.values())
     values: dict[str, str | int | float] = {"count": len(exact_of), "exact": exact}
     told: Text = Message("Packages: {count}, {exact} of them by exact version.", values)

@@ -21,6 +21,8 @@ _FIXED = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}|sha256:[0-9a-f]{64}")
 """A whole commit id or a digest: all else is a tag or a branch, `v4.2.1` too."""
 MOVING = frozenset({"github", "docker"})
 """Kinds that are named by tags and branches of somebody else's."""
+GO_ITSELF = frozenset({"pkg:golang/stdlib", "pkg:golang/toolchain"})
+"""What advisories call Go's own library and tools: a hole may be in them, and no file asks for a package."""
 ASKED, NEEDED, UNSAID = "asked for here", "needed by others", "not said"
 """Who wants a package: the project itself, another package, or no file says."""
 LOCKABLE = frozenset({"npm", "pypi", "cargo", "gem", "composer", "nuget", "maven"})
@@ -53,11 +55,21 @@ class Supply:
 
     @cached_property
     def packages(self) -> dict[Purl, list[Component]]:
-        """Each package, whatever its version, with every place that names it."""
+        """Each package, whatever its version, with every place that names it; Go itself is none."""
         found: dict[Purl, list[Component]] = defaultdict(list)
         for component in self.inventory.components():
             found[component.purl.package].append(component)
-        return dict(found)
+        return {package: told for package, told in found.items() if str(package) not in GO_ITSELF}
+
+    @cached_property
+    def files(self) -> dict[Manifest, frozenset[Purl]]:
+        """Each file of the project's own that names packages, with these; those that name most first."""
+        named = {
+            each: frozenset(one.purl.package for one in each.components) & self.packages.keys()
+            for each in self.inventory.own
+        }
+        ordered = sorted(named.items(), key=lambda pair: (-len(pair[1]), pair[0].path))
+        return {manifest: packages for manifest, packages in ordered if packages}
 
     @cached_property
     def counts(self) -> dict[str, Counter[str]]:

@@ -23,8 +23,9 @@ def supply_page(supply: Supply) -> Page:
 
 def panels_of(supply: Supply) -> Iterator[Panel]:
     """Give the panels, what wants a decision first; what there is nothing of has none."""
-    if supply.packages:
+    if any(each.components for each in supply.inventory.own):
         yield holes_panel(supply)
+    if supply.packages:
         yield packages_panel(supply)
     for make in (locked_panel, movable_panel, several_panel):
         yield from make(supply)
@@ -39,7 +40,7 @@ def lede_of(supply: Supply) -> Text:
         return NOT_HERE if supply.inventory.unread else NOTHING
     values: dict[str, str | int | float] = {
         "packages": len(supply.packages),
-        "files": sum(bool(each.components) for each in supply.inventory.own),
+        "files": len(supply.files),
         "kinds": len(supply.counts),
     }
     if len(supply.counts) == 1:
