@@ -16,6 +16,7 @@ from folkmoot.render.figures import (
     period_name,
     place,
     spelled,
+    telling_name,
     too_few,
     withheld,
 )
@@ -125,3 +126,9 @@ def test_too_few_is_not_nothing() -> None:
 def test_a_value_is_withheld_for_lack_of_cases_or_because_it_has_not_come_to_that() -> None:
     assert withheld(Point("2026", None, 3)) == "too few (n = {n})"
     assert withheld(Point("2026", None, 168)) == "not yet (n = {n})"
+
+
+def test_a_series_called_like_its_unit_has_no_name() -> None:
+    assert telling_name("releases", Unit.RELEASES, Voice()) == ""
+    assert telling_name("pre-releases", Unit.RELEASES, Voice()) == "pre-releases"
+    assert telling_name("releases", None, Voice()) == "releases"

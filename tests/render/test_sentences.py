@@ -21,6 +21,7 @@ from folkmoot.render.sentences import (
     repeats_page,
     said_missing,
     status,
+    unfinished,
 )
 from folkmoot.render.voice import Voice
 
@@ -98,7 +99,29 @@ def test_a_gap_before_is_left_out() -> None:
 
 
 def test_several_series_say_what_is_hollow() -> None:
-    assert compared(example.FLOW, VOICE)[-1] == "2026 is not over; it is drawn hollow."
+    assert unfinished(example.FLOW, VOICE) == "2026 is not over; it is drawn hollow."
+    assert unfinished(example.COMMITS_BY_YEAR, VOICE) == "", "a lone series says so beside its end"
+
+
+def test_numbers_of_a_single_period_are_not_drawn_hollow() -> None:
+    points = tuple(replace(point, period="2026") for point in example.FLOW.points if point.period == "2026")
+    assert unfinished(replace(example.FLOW, points=points), VOICE) == ""
+
+
+def test_a_series_is_named_only_where_its_name_tells_more_than_the_unit() -> None:
+    def points(label: str) -> tuple[Point, ...]:
+        return tuple(Point(year, 3.0, 3, label=label) for year in ("2024", "2025"))
+
+    both = replace(example.COMMITS_BY_YEAR, points=points("commits") + points("merges"))
+    assert compared(both, VOICE) == [
+        "3 commits in 2025, against 3 the year before.",
+        "merges: 3 commits in 2025, against 3 the year before.",
+    ]
+
+
+def test_a_lone_value_has_no_lowest_and_highest() -> None:
+    one = replace(example.COMMITS_BY_YEAR, points=(Point("2026-11", 572.0, 572, complete=False),))
+    assert described(one, VOICE).endswith(": 572 commits in November 2026 so far.")
 
 
 def test_too_many_series_are_not_compared() -> None:

@@ -37,13 +37,28 @@ def test_no_date_is_cut(periods: tuple[str, str], parts: tuple[str, ...]) -> Non
 
 def test_a_single_period_is_a_number_and_no_chart() -> None:
     """A young project has one month: a lone box or dot shows no course."""
-    said = words(Point("2026-11", 572, 572, complete=False, label="commits by people"))
+    said = words(Point("2026-11", 572, 572, complete=False, label="commits"))
     assert said == ["572", "commits", "November 2026 so far"]
+
+
+def test_a_single_one_is_counted_by_its_unit() -> None:
+    said = words(Point("2026-11", 1, 9, label="merges"))
+    assert said == ["1", "commit", "merges · November 2026"]
+
+
+def test_a_lone_series_is_named_where_its_name_is_not_the_unit() -> None:
+    """A project that has only ever made pre-releases must not seem to have made releases."""
+
+    def ends(label: str) -> list[str]:
+        return words(*(Point(year, 3, 3, label=label) for year in ("2024", "2025")))
+
+    assert "merges" in ends("merges")
+    assert ends("commits") == ends("")
 
 
 def test_two_series_of_one_period_are_two_numbers() -> None:
     said = words(Point("2026", 7, 7, label="added"), Point("2026", 1, 1, label="deleted"))
-    assert said == ["7", "added", "2026", "1", "deleted", "2026"]
+    assert said == ["7", "added", "2026", "1", "commit", "deleted · 2026"]
 
 
 def test_many_series_of_one_period_are_bars_that_name_it() -> None:

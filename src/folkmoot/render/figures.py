@@ -89,6 +89,12 @@ def spelled(value: float | None, unit: Unit | None, voice: Voice) -> str:
     return voice(one if exact(value, unit) == 1 else many, count=number)
 
 
+def telling_name(label: str, unit: Unit | None, voice: Voice) -> str:
+    """Give the name of a series, "" where it only repeats the unit: "releases: 5 releases"."""
+    name = voice.name(label)
+    return "" if unit and name == voice(PLURAL[unit]) else name
+
+
 def period_name(period: str, voice: Voice) -> str:
     """Give a period in words: "March 2026", "2026", "all time", "May 2025 to April 2026"."""
     first, slash, last = period.partition("/")

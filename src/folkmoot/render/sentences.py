@@ -9,7 +9,16 @@ from folkmoot.model.metric import Shape
 from folkmoot.model.page import Page, Panel, Point
 from folkmoot.render.charts.gauge import gauge_words, main_point
 from folkmoot.render.charts.series import Track, tracks_of
-from folkmoot.render.figures import STATISTICS, brief, day_name, is_day, is_month, period_name, spelled
+from folkmoot.render.figures import (
+    STATISTICS,
+    brief,
+    day_name,
+    is_day,
+    is_month,
+    period_name,
+    spelled,
+    telling_name,
+)
 from folkmoot.render.voice import Voice
 
 AGENDA = "agenda"
@@ -144,13 +153,19 @@ def compared(panel: Panel, voice: Voice) -> list[str]:
     for track in tracks:
         sentence = _against(track, panel, voice)
         if sentence:
-            name = voice.name(track.name)
+            name = telling_name(track.name, panel.unit, voice)
             said.append(voice("{name}: {sentence}", name=name, sentence=sentence) if name else sentence)
-    current = next((p for p in panel.points if not p.complete and p.value is not None), None)
-    if len(tracks) > 1 and current is not None:
-        period = period_name(current.period, voice)
-        said.append(voice("{period} is not over; it is drawn hollow.", period=period))
     return said
+
+
+def unfinished(panel: Panel, voice: Voice) -> str:
+    """Give the sentence beside a chart of several series whose last period is not over, else ""."""
+    tracks = tracks_of(panel) if panel.shape is Shape.SERIES else []
+    current = next((p for p in panel.points if not p.complete and p.value is not None), None)
+    if not 1 < len(tracks) <= MOST_COMPARED or current is None or len(tracks[0].points) < 2:
+        return ""
+    period = period_name(current.period, voice)
+    return voice("{period} is not over; it is drawn hollow.", period=period)
 
 
 def footer(panel: Panel, voice: Voice) -> str:
@@ -215,6 +230,11 @@ def _track_described(track: Track, panel: Panel, voice: Voice) -> str:
     told = [point for _, point in track.points if point.value is not None]
     latest = track.latest
     last = latest[2] if latest else told[-1]
+    if len(told) == 1:
+        said, when = spelled(last.value, panel.unit, voice), period_name(last.period, voice)
+        return voice(
+            "{value} in {period}" if last.complete else "{value} in {period} so far", value=said, period=when
+        )
     low, high = min(told, key=_value), max(told, key=_value)
     return voice(
         "{last} in {last_period}; lowest {low} in {low_period}, highest {high} in {high_period}"

@@ -9,7 +9,7 @@ from folkmoot.model.metric import Shape
 from folkmoot.model.page import Panel
 from folkmoot.render.charts import breakdown, curve, gauge, graph, grid, matrix, series, single
 from folkmoot.render.charts.drawing import WIDTH, Drawing
-from folkmoot.render.figures import exact, place
+from folkmoot.render.figures import exact, place, telling_name
 from folkmoot.render.voice import Voice
 
 __all__ = ["WIDTH", "Drawing", "draw"]
@@ -37,16 +37,16 @@ def draw(panel: Panel, voice: Voice) -> Drawing | None:
         replace(point, value=None) if exact(point.value, panel.unit) is None else point
         for point in panel.points
     )
-    shown = _as_numbers(replace(panel, points=points))
+    shown = _as_numbers(replace(panel, points=points), voice)
     drawing = _DRAWERS[shown.shape or panel.shape](shown, voice)
     return drawing if drawing.height else None
 
 
-def _as_numbers(panel: Panel) -> Panel:
+def _as_numbers(panel: Panel, voice: Voice) -> Panel:
     """Give a series that knows a single period as the numbers it is: one point shows no course."""
     dated = tuple(point for point in panel.points if place(point.period) is not None)
     if panel.shape is not Shape.SERIES or len({point.period for point in dated}) != 1:
         return panel
-    if len(dated) == 1:
-        dated = (replace(dated[0], label=""),)  # the name of a lone series says no more than the title
+    if len(dated) == 1 and not telling_name(dated[0].label, panel.unit, voice):
+        dated = (replace(dated[0], label=""),)
     return replace(panel, points=dated, shape=Shape.SINGLE if len(dated) <= FEW else Shape.BREAKDOWN)

@@ -10,7 +10,16 @@ from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, apart, broken, fitted, length
 from folkmoot.render.charts.scale import Scale, rounded_top
 from folkmoot.render.charts.time_axis import write_months, write_years
-from folkmoot.render.figures import STATISTICS, brief, is_day, is_month, period_name, place, spelled
+from folkmoot.render.figures import (
+    STATISTICS,
+    brief,
+    is_day,
+    is_month,
+    period_name,
+    place,
+    spelled,
+    telling_name,
+)
 from folkmoot.render.voice import Voice
 
 TOP = 80
@@ -272,10 +281,10 @@ def _end(drawing: Drawing, panel: Panel, track: Track, frame: Frame, x: int, voi
     if track.latest is None:
         return
     _, value, point = track.latest
-    top = min(max(frame.y(value), TOP + 40), FLOOR - 200)
-    drawing.text(x, top, brief(value, panel.unit), "big")
     # Some months have long names: a date may take two lines, and none is cut.
     below = broken(period_name(point.period, voice), WIDTH - x)
+    if name := telling_name(track.name, panel.unit, voice):
+        below.insert(0, name)
     if not point.complete:
         below.append(voice("so far"))
     if panel.unit in STATISTICS and point.n:
@@ -283,5 +292,7 @@ def _end(drawing: Drawing, panel: Panel, track: Track, frame: Frame, x: int, voi
     current = track.told[-1]
     if not current[2].complete and current[2] is not point:
         below.append(voice("so far {value}", value=brief(current[1], panel.unit)))
+    top = min(max(frame.y(value), TOP + 40), FLOOR - 200, FLOOR + LINE - 4 - len(below) * LINE)
+    drawing.text(x, top, brief(value, panel.unit), "big")
     for line, words in enumerate(below, start=1):
         drawing.text(x, top + line * LINE + 4, fitted(words, WIDTH - x), "quiet")

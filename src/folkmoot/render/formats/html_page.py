@@ -40,6 +40,7 @@ from folkmoot.render.sentences import (
     repeats_page,
     said_missing,
     status,
+    unfinished,
 )
 from folkmoot.render.tables import tables_of
 from folkmoot.render.voice import Voice
@@ -139,7 +140,7 @@ def _panel(page: Page, panel: Panel, voice: Voice) -> dict[str, Any]:
         "missing": said_missing(page, panel, voice),
         "chart": _chart(panel, voice),
         "table": Markup("".join(html_table(table, voice) for table in tables)),  # noqa: S704 - escaped where written
-        "compared": compared(panel, voice),
+        "compared": [*filter(None, (*compared(panel, voice), unfinished(panel, voice)))],
         "caveat": voice(panel.caveat),
         "footer": footer(panel, voice),
         "definition": panel.definition if panel.definition.startswith(("https://", "http://")) else "",
