@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from folkmoot.model.errors import StoreError
+from folkmoot.model.errors import FolkmootError, StoreError
 from folkmoot.model.fact import AccountFact, IdentityFact
-from folkmoot.people.opting_out import FILE, HEAD, KEY_FILE, MOST_BYTES, OptOut, add, read, words
+from folkmoot.people.opting_out import FILE, HEAD, KEY_FILE, MOST_BYTES, OptOut, add, key_mark, read, words
 
 ADA = IdentityFact(1, "git", "Ada Lovelace", "Ada+git@lovelace.example")
 BOB = IdentityFact(2, "git", "Bob Babbage", "bob@babbage.example")
@@ -162,3 +162,54 @@ def test_a_list_says_what_it_is_and_may_hold_remarks(tmp_path: Path) -> None:
     text = (tmp_path / FILE).read_text()
     assert text.startswith(HEAD)
     assert read([(text + "# asked in May\n\n").encode()], tmp_path).names(ADA, ACCOUNT)
+
+
+@pytest.mark.parametrize(
+    ("word", "email"),
+    [
+        ("ada+list@lovelace.example", "Ada+git@lovelace.example"),
+        ("A+x@lovelace.example", "a@lovelace.example"),
+        ("  a@lovelace.example ", "a@lovelace.example"),
+    ],
+)
+def test_addresses_of_one_mailbox_are_one_address(tmp_path: Path, word: str, email: str) -> None:
+    assert listed(tmp_path, word).names(IdentityFact(1, "git", "x", email))
+
+
+def test_a_login_may_be_given_with_spaces_about_it(tmp_path: Path) -> None:
+    assert listed(tmp_path, "  @adal ").names(ADA, ACCOUNT)
+
+
+def test_names_of_signs_alone_are_told_apart(tmp_path: Path) -> None:
+    found = listed(tmp_path, "~ ~")
+    assert found.names(IdentityFact(1, "git", "~ ~", "x@x.example"))
+    assert not found.names(IdentityFact(1, "git", "§", "x@x.example"))
+
+
+def test_a_list_under_the_mark_of_no_key_is_not_believed(tmp_path: Path) -> None:
+    """Anybody can work out the mark of an empty key: a list with it was made by a stranger."""
+    assert read([f"key {key_mark(b'')}\n".encode()], tmp_path).is_closed
+
+
+def test_a_closed_list_leaves_somebody_unnamed_even_when_it_is_empty(tmp_path: Path) -> None:
+    assert read([b"nonsense"], tmp_path)
+
+
+def test_spaces_about_the_lines_of_a_list_change_nothing(tmp_path: Path) -> None:
+    listed(tmp_path, "@adal")
+    text = (tmp_path / FILE).read_text()
+    padded = "".join(f"{'' if line.startswith('#') else '  '}{line} \r\n" for line in text.splitlines())
+    found = read([f"{padded}   \n".encode()], tmp_path)
+    assert found.names(ADA, ACCOUNT)
+    assert not found.is_closed
+
+
+def test_the_folder_of_a_list_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "moot" / ".folkmoot" / FILE
+    assert add(path, tmp_path, ["@adal"]) == 1
+    assert read([path.read_bytes()], tmp_path).names(ADA, ACCOUNT)
+
+
+def test_a_place_where_no_list_can_be_says_why(tmp_path: Path) -> None:
+    with pytest.raises(FolkmootError, match=r"cannot be used: .*directory"):
+        add(tmp_path, tmp_path, ["@adal"])

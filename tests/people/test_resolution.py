@@ -108,3 +108,8 @@ def test_only_who_has_no_named_identity_is_called_what_is_given() -> None:
     assert [row.name for row in every.persons] == ["Bob", "erased-1"]
     one = COUNTED.numbered(NUMBERS, {40: "erased-1"})
     assert [row.name for row in one.persons] == ["Bob", "Ada"]
+
+
+def test_who_has_no_named_identity_is_called_by_the_smallest_of_them() -> None:
+    found = COUNTED.numbered(NUMBERS, {40: "erased-b", 30: "erased-a"})
+    assert {row.name for row in found.persons} == {"Bob", "erased-b"}

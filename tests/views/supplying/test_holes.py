@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from folkmoot.i18n import say
@@ -51,7 +53,7 @@ def test_how_old_the_knowledge_is_is_told_by_its_newest_advisory() -> None:
 
 @pytest.mark.parametrize("which", ["without_version", "without_order", "uncovered", "undecided"])
 def test_every_kind_of_package_that_was_not_looked_up_is_counted(which: str) -> None:
-    caveat = say(panel(known(**{which: ("pkg:npm/b", "pkg:npm/c")})).caveat)
+    caveat = say(panel(replace(known(), **{which: ("pkg:npm/b", "pkg:npm/c")})).caveat)
     assert caveat.startswith("The newest advisory here changed on 1970-01-03. Packages that could not be")
     assert caveat.endswith(": 2.")
 
