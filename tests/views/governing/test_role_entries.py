@@ -249,3 +249,11 @@ def test_hostile_names_are_bounded() -> None:
     (entry,), _ = entries(listing("x" * 10_000, Role("y" * 10_000, "z\n" * 5_000)))
     assert all(len(str(said)) < 800 for said in (entry.title, *entry.facts, *entry.details))
     assert "\n" not in str(entry.title)
+
+
+def test_an_expression_for_paths_is_shown_as_a_path() -> None:
+    (entry,), _ = entries(listing("ada", Role("approver", r"conf/(OWNERS|boats\.toml)$")))
+    assert str(entry.title) == "approver of conf/(OWNERS|boats.toml)"
+    several = [listing("ada", Role("approver", rf"conf/{name}\.toml$")) for name in ("boats", "lights")]
+    (entry,), _ = entries(*several)
+    assert str(entry.facts[1]) == "conf/boats.toml, conf/lights.toml."

@@ -35,7 +35,7 @@ from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.past import RanBefore
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, info
 
-NO_FORGE = "no forge told of late what ran on merged changes: run folkmoot sync --forge URL"
+NO_FORGE = "no forge told of late what ran on merged changes; `folkmoot sync --forge URL` asks it"
 NONE_MERGED = "no pull request found"
 MISSED = (
     "Of {heads} changes merged in the last 12 months, {tested} had passed something that looks like a test. "

@@ -32,7 +32,7 @@ from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE
 
 ASK = "Who approved a change only the forge tells: `folkmoot sync --forge URL` asks it."
-NO_FORGE = "no forge told of changes: run folkmoot sync --forge URL"
+NO_FORGE = "no forge told of changes; `folkmoot sync --forge URL` asks it"
 
 
 def _rule(ground: Ground) -> Ruling:

@@ -35,7 +35,7 @@ FEW_KNOWN = (
     ".folkmoot/people/HANDLE.toml."
 )
 LOOK = "The history was not looked at. `folkmoot sync` reads it, and `folkmoot report` does so by itself."
-NO_STORE = "no history was looked at: run folkmoot sync"
+NO_STORE = "no history was looked at; `folkmoot sync` reads it"
 
 
 def _rule(ground: Ground) -> Ruling:

@@ -33,7 +33,7 @@ from folkmoot.model.scorecard import BEST, INCONCLUSIVE, warn
 
 ENOUGH = RECENT_DAYS // 7
 """One thing a week."""
-NO_STORE = "no history was looked at: run folkmoot sync"
+NO_STORE = "no history was looked at; `folkmoot sync` reads it"
 LOOK = "The history was not looked at. `folkmoot sync` reads it, and `folkmoot report` does so by itself."
 QUIET = (
     "Commits in the last {days} days: {count}. Whether somebody answers issues a forge can tell: "

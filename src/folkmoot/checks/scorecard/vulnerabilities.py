@@ -33,7 +33,7 @@ from folkmoot.model.scorecard import BEST, INCONCLUSIVE, warn
 if TYPE_CHECKING:
     from folkmoot.model.vulnerability import Hit, Vulnerabilities, Vulnerability
 
-NO_DATABASE = "no advisories were at hand: run folkmoot advisories update"
+NO_DATABASE = "no advisories were at hand; `folkmoot advisories update` fetches them"
 MENDED = "{package} has {id}, mended in {fixed}"
 OPEN = "{package} has {id}, and no version that mends it is known"
 
@@ -84,7 +84,7 @@ CHECK = scorecard_check(
     why="A known hole is the first that somebody tries: tools look for it everywhere, at no cost.",
     remedy=(
         "Move each component to the version that mends it. Where you are not affected, say so with a reason "
-        "in .folkmoot/checks.toml. Without advisories at hand, run folkmoot advisories update."
+        "in .folkmoot/checks.toml. Without advisories at hand, run `folkmoot advisories update`."
     ),
     effort="an hour each",
     risk=Risk.HIGH,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -44,6 +45,7 @@ MOST_ENTRIES = 60
 MOST_NAMES = 30
 MOST_DETAILS = 40
 MOST_AREAS = 20
+ESCAPED = re.compile(r"\\([./_-])")
 """Areas of one role that the same people hold, named beside them."""
 
 
@@ -88,7 +90,7 @@ class RoleEntries:
 
     def _entry(self, listings: list[Listing]) -> Entry:
         role = listings[0].role
-        values: dict[str, Scalar] = {"role": short(role.name), "scope": short(role.scope)}
+        values: dict[str, Scalar] = {"role": short(role.name), "scope": short(_area(role.scope))}
         title = Message("{role} of {scope}", values) if role.scope else Message("{role}", values)
         people = sorted({self.names.of(each.holder) for each in listings}, key=str.casefold)
         return Entry(role.shown, title, _people(len(people)), (_listed(people),), HOW, self._how(listings))
@@ -99,7 +101,7 @@ class RoleEntries:
             return self._entry(*scopes.values())
         listings = [listing for own in scopes.values() for listing in own]
         people = sorted({self.names.of(each.holder) for each in listings}, key=str.casefold)
-        areas = ", ".join(short(scope, 80) for scope in [*scopes][:MOST_AREAS])
+        areas = ", ".join(short(_area(scope), 80) for scope in [*scopes][:MOST_AREAS])
         values: dict[str, Scalar] = {"areas": areas, "more": len(scopes) - MOST_AREAS}
         told = Message("{areas} and {more} more.", values) if len(scopes) > MOST_AREAS else areas + "."
         return Entry(
@@ -234,6 +236,11 @@ class RoleEntries:
             if listing.role.name != ALIAS
             for member in members.get(listing.holder.key, ())
         }
+
+
+def _area(scope: str) -> str:
+    """Give a scope as a path where it is a regular expression for some, as filters of OWNERS files are."""
+    return ESCAPED.sub(r"\1", scope.removesuffix("$"))
 
 
 def _place(paths: Collection[str]) -> str:
