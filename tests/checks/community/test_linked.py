@@ -89,3 +89,46 @@ def test_a_file_of_that_name_counts_before_any_link() -> None:
     contents = {"README.md": f"[code of conduct]({AWAY})".encode(), "CODE_OF_CONDUCT.md": b"Be kind."}
     finding = all_checks("community")["code-of-conduct"].decide(tree(contents=contents))
     assert say(finding.evidence[0]) == "Found: CODE_OF_CONDUCT.md"
+
+
+@pytest.mark.parametrize("ending", ["", ".md", ".rst", ".txt", ".adoc", ".markdown", ".org"])
+@pytest.mark.parametrize("folder", ["", ".gitea/", "doc/"])
+def test_readmes_in_every_usual_form_lead_on(folder: str, ending: str) -> None:
+    assert found({f"{folder}ReadMe{ending}": f"See {AWAY}"}) == Leading(f"{folder}ReadMe{ending}:1", AWAY)
+
+
+@pytest.mark.parametrize("path", ["readme.py", "README.md.bak", "my-readme.md", "docs/en/README.md"])
+def test_what_only_resembles_a_readme_does_not(path: str) -> None:
+    assert found({path: f"See {AWAY}"}) is None
+
+
+def test_a_readme_in_another_language_leads_on_like_a_guide() -> None:
+    assert found({"CONTRIBUTING-docs.md": f"See {AWAY}"}) == Leading("CONTRIBUTING-docs.md:1", AWAY)
+
+
+def test_the_file_nearest_to_the_top_is_asked_first_then_by_name() -> None:
+    link, other = f"See {AWAY}", "https://moot.invalid/code-of-conduct"
+    files = {"docs/CONTRIBUTING.md": link, "README.md": f"See {other}", "CONTRIBUTING.md": link}
+    assert found(files) == Leading("CONTRIBUTING.md:1", AWAY)
+    del files["CONTRIBUTING.md"]
+    assert found(files) == Leading("README.md:1", other)
+
+
+def test_the_first_link_that_is_meant_is_named_with_its_line() -> None:
+    text = f"# Moot\n\n[Guide](https://moot.invalid/guide)\n\n`Code of conduct <{AWAY}>`_ and\n{AWAY}2\n"
+    assert found({"README.rst": text}) == Leading("README.rst:5", AWAY)
+
+
+def test_a_link_to_itself_leads_nowhere() -> None:
+    assert found({"README.md": "[Code of conduct](README.md#conduct)"}) is None
+
+
+@pytest.mark.parametrize("url", ["file:///CONDUCT.md", "mailto://CONDUCT.md", "https://localhost/CONDUCT.md"])
+def test_addresses_that_are_neither_here_nor_on_the_web_lead_nowhere(url: str) -> None:
+    assert found({"README.md": f"[code of conduct]({url})", "CONDUCT.md": "x"}) is None
+
+
+@pytest.mark.parametrize("link", ["../CONDUCT.md", "./../docs/../CONDUCT.md", "<../CONDUCT.md>"])
+def test_a_path_is_followed_from_where_it_stands(link: str) -> None:
+    files = {"docs/README.md": f"[code of conduct]({link})", "CONDUCT.md": "x"}
+    assert found(files) == Leading("docs/README.md:1", "CONDUCT.md")

@@ -24,7 +24,7 @@ References:
 import re
 from dataclasses import replace
 
-from folkmoot.checks.community._presence import TEXT_ENDINGS, Sought, presence
+from folkmoot.checks.community._presence import FOUND, TEXT_ENDINGS, Sought, presence
 from folkmoot.i18n import Message
 from folkmoot.model.check import Check, Finding, Outcome, Risk, Tree
 
@@ -44,6 +44,13 @@ SOUGHT = Sought(
     shared_by_owner=False,
 )
 
+VARIANT = re.compile(
+    r"(?!.*\.(?:[cm]?[jt]s|json|ya?ml|toml|py|go|rs|rb|java|cs|sh|php|svg|png)$)(?:docs?/)?"
+    r"(?:licen[cs]es?|copying)[-_.]?(?:mit|apache|[al]?gpl|bsd|mpl|epl|eupl|isc|zlib|cc|boost|artistic|v?\d)"
+    r"(?![a-z]{3})[-_.+0-9a-z]{0,60}",
+    re.IGNORECASE,
+)
+"""A name that says which licence it is: LICENSE_MIT, LICENSE-APACHE-2.0.txt, COPYING3."""
 DOCUMENT = re.compile(r"[^/]+/(?:.*/)?[^/]+\.(?:md|rst|txt|adoc)", re.IGNORECASE)
 STATES = re.compile(
     rb"\b(?:placed|released|dedicated) (?:in|into|to) the\s+public\s+domain\b|\bCC0\b|"
@@ -74,9 +81,14 @@ _PRESENCE = presence(
 def decide(tree: Tree) -> Finding:
     """Look for the file; where the repository is a collection of documents, ask them."""
     found = _PRESENCE(tree)
-    if found.outcome is not Outcome.NO or not (path := _stated_in_documents(tree)):
+    if found.outcome is not Outcome.NO:
         return found
-    said = Message("Each document says it itself, such as {path}.", {"path": path})
+    if path := next(filter(VARIANT.fullmatch, tree.paths()), ""):
+        said = Message(FOUND, {"path": path})
+    elif path := _stated_in_documents(tree):
+        said = Message("Each document says it itself, such as {path}.", {"path": path})
+    else:
+        return found
     return replace(found, outcome=Outcome.YES, evidence=(said,), remedy="", effort="")
 
 
