@@ -93,6 +93,9 @@ class Document:
         found: list[tuple[int, str]] = []
         is_code = False
         for number, line in enumerate(self.lines):
+            begin = line.lstrip()[:1]
+            if not begin or begin.isalnum():
+                continue  # prose, as most lines are
             if self._is_fence(line, self.lines[number - 1] if number else "", is_code):
                 is_code = not is_code
             elif is_code or len(line) > 300:
