@@ -31,3 +31,31 @@ GPL = """/*
 )
 def test_words_that_name_one_licence(text: str, identifier: str) -> None:
     assert worded(text.encode()) == identifier
+
+
+GRANTED = "Permission is hereby granted, free of charge, to any person obtaining a copy"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'PHRASES = {\n    "under the Apache License, Version 2.0": "Apache-2.0",\n}',
+        f'MIT = f"""MIT License\n\n{GRANTED}\n"""',
+        f"const text = `{GRANTED}`;",
+        'expect("GNU General Public License version 2");',
+    ],
+)
+def test_words_in_a_string_state_nothing_about_their_file(text: str) -> None:
+    assert worded(text.encode()) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'"""Boats.\n\n{GRANTED} of it.\n"""',
+        f"# Don't panic. {GRANTED}",
+        "/* The user's boats. Permission is hereby granted,\n * free of charge, to any person obtaining a copy */",
+    ],
+)
+def test_words_in_comments_and_in_what_says_what_a_file_is_count(text: str) -> None:
+    assert worded(text.encode()) == "MIT"

@@ -19,10 +19,24 @@ def titles(files: dict[str, str]) -> list[str]:
 
 def test_the_share_is_told_with_its_numbers() -> None:
     panel = headers_panel(licensing({**FILES, "b.py": WORDS, "c.py": "x", "d.py": "y"}))
-    words = "Files that say in a tag which licence they are under: 1 of 4 (25 %). In words instead: 1."
+    words = "Files that say in a tag which licence they are under: 1 of 4 (25%). In words instead: 1."
     assert say(panel.headline) == words
     shown = [(point.label, point.part, point.value) for point in panel.points]
     assert shown == [("MIT", "", 1), ("Apache-2.0", "in words", 1)]
+
+
+def test_where_another_licence_is_stated_is_told() -> None:
+    files = {"LICENSE": MIT, "a.py": HEAD.format("ISC"), "b.py": WORDS, "c.py": HEAD.format("MIT")}
+    (note,) = headers_panel(licensing(files)).coverage_notes
+    assert say(note) == "Another licence than the whole, one place of each: ISC: a.py:2; Apache-2.0: b.py."
+    assert headers_panel(licensing({"LICENSE": MIT, "c.py": HEAD.format("MIT")})).coverage_notes == ()
+
+
+def test_of_many_other_licences_a_few_are_named() -> None:
+    names = ("ISC", "Zlib", "0BSD", "BSL-1.0", "Apache-2.0", "MPL-2.0")
+    files = {"LICENSE": MIT, **{f"{name}.py": HEAD.format(name) for name in names}}
+    (note,) = headers_panel(licensing(files)).coverage_notes
+    assert say(note).endswith("; 2 more.")
 
 
 def test_where_no_file_says_anything_that_is_said() -> None:

@@ -1,11 +1,13 @@
 """Headers in the words that licences propose for them, from before there were tags.
 
-Only phrases that name one licence and its version; "the BSD licence in the file LICENSE" names none.
+Only phrases that name one licence and its version; "the BSD licence in the file LICENSE" names none. Words
+inside a string are what a program works with, and state nothing about its file.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 BEGINNING = 3_000
 LATER = re.compile(r"(?:or (?:\(?at your option\)? ?)?any later version)")
@@ -21,6 +23,9 @@ PLAIN = {
     "permission is hereby granted, free of charge, to any person obtaining a copy": "MIT",
 }
 MARKS = re.compile(r"[\s#*/;!%\-]+")
+QUOTE = re.compile(r"[\"`]|(?<!\w)'")
+ASSIGNED = re.compile(r"[=(,:\[]\s*[bfru]{0,2}$", re.IGNORECASE)
+"""What stands before a string that is a value, unlike one that says what a file is."""
 
 
 def worded(content: bytes) -> str:
@@ -28,12 +33,35 @@ def worded(content: bytes) -> str:
     beginning = content[:BEGINNING]
     if b"icens" not in beginning and b"ICENS" not in beginning and b"ermission" not in beginning:
         return ""
-    text = MARKS.sub(" ", beginning.decode("utf-8", "replace").lower())
+    raw = beginning.decode("utf-8", "replace").lower()
+    text = MARKS.sub(" ", raw)
     for phrase, identifier in PLAIN.items():
-        if phrase in text:
+        if phrase in text and not _is_value(raw, phrase):
             return identifier
     named = GNU.search(text)
-    return _gnu(text[named.start() : named.start() + 400], named[1].strip()) if named else ""
+    if not named or _is_value(raw, named[0]):
+        return ""
+    return _gnu(text[named.start() : named.start() + 400], named[1].strip())
+
+
+def _is_value(raw: str, phrase: str) -> bool:
+    """Tell whether a phrase stands in a string that a program works with; `raw` is in lower case."""
+    found = _anywhere(phrase).search(raw)
+    if not found:
+        return False
+    before = raw[: found.start()]
+    line = before.rpartition("\n")[2]
+    for mark in ('"""', "'''"):
+        opened = before.rpartition(mark)[0]
+        if before.count(mark) % 2:
+            return bool(ASSIGNED.search(opened))
+    return len(QUOTE.findall(line)) % 2 == 1
+
+
+@cache
+def _anywhere(phrase: str) -> re.Pattern[str]:
+    """Give a pattern of the words of a phrase, whatever marks of comments and line breaks lie between."""
+    return re.compile(MARKS.pattern.join(map(re.escape, phrase.split())))
 
 
 def _gnu(text: str, kind: str) -> str:

@@ -15,6 +15,7 @@ from folkmoot.views.licensing.stated import place_of
 REUSE = "https://reuse.software/spec-3.3/"
 NOW = "all time"
 MOST_SHOWN = 12
+MOST_NAMED = 4
 NONE = "No file states a licence of its own."
 NOT_HERE = "The contents of the files are not in this clone."
 WHY = "Files travel alone: copied elsewhere, only what stands in a file says what it may be used for."
@@ -39,8 +40,26 @@ def headers_panel(licensing: Licensing) -> Panel:
             "REUSE), by a file .license beside it, or by REUSE.toml or .reuse/dep5. Headers in words are "
             "counted apart: licences propose them, REUSE does not read them."
         ),
+        coverage_notes=_elsewise(licensing),
         definition=REUSE,
     )
+
+
+def _elsewise(licensing: Licensing) -> tuple[Text, ...]:
+    """Say where files state another licence than the project: one place of each, the most frequent first."""
+    others = licensing.stated_elsewise
+    if not others or not licensing.licences.expression:
+        return ()
+    named = "; ".join(
+        f"{each.id}: {each.path}:{each.line}" if each.line else f"{each.id}: {each.path}"
+        for each in sorted(others, key=lambda each: -each.files)[:MOST_NAMED]
+    )
+    more = len(others) - MOST_NAMED
+    if more > 0:
+        return (Message("Another licence than the whole, one place of each: {named}; {more} more.", {
+            "named": named, "more": more,
+        }),)  # fmt: skip
+    return (Message("Another licence than the whole, one place of each: {named}.", {"named": named}),)
 
 
 def reuse_panel(licensing: Licensing) -> Iterator[Panel]:
@@ -85,12 +104,12 @@ def _headline(headers: Headers) -> Text:
         )
     if headers.worded:
         return Message(
-            "Files that say in a tag which licence they are under: {licensed} of {files} ({percent} %). In "
+            "Files that say in a tag which licence they are under: {licensed} of {files} ({percent}%). In "
             "words instead: {worded}.",
             values,
         )
     return Message(
-        "Files that say in a tag which licence they are under: {licensed} of {files} ({percent} %).", values
+        "Files that say in a tag which licence they are under: {licensed} of {files} ({percent}%).", values
     )
 
 

@@ -27,6 +27,7 @@ from folkmoot.model.licence import (
     Licences,
     Member,
     Place,
+    Used,
 )
 from folkmoot.supply.apart import is_for_development
 from folkmoot.views.licensing.in_files import licences_on
@@ -82,10 +83,15 @@ class Licensing:
     @property
     def other_files(self) -> int:
         """How many files state a licence that is none of the project's."""
+        return sum(each.files for each in self.stated_elsewise)
+
+    @cached_property
+    def stated_elsewise(self) -> list[Used]:
+        """Licences that files state and that are none of the project's."""
         whole = read(self.licences.expression)
         own = {shared_id(name) for name in (whole.names if whole else ())}
         stated = (*self.headers.used, *self.headers.worded)
-        return sum(each.files for each in stated if shared_id(each.id) not in own)
+        return [each for each in stated if shared_id(each.id) not in own]
 
     @cached_property
     def dependencies(self) -> list[Dependency]:

@@ -104,9 +104,9 @@ def _headline(told: Licences) -> Text:
 def _entry(said: Said) -> Entry:
     facts: list[Text] = [Message("In {place}.", {"place": place_of(said)})]
     if said.likeness is not None and said.expression:
-        facts.append(
-            Message("The text is {percent} % like that of SPDX.", {"percent": f"{said.likeness * 100:.1f}"})
-        )
+        # What is not wholly alike is not called 100%.
+        like = "100" if said.likeness == 1 else f"{min(said.likeness * 100, 99.9):.1f}"
+        facts.append(Message("The text is {percent}% like that of SPDX.", {"percent": like}))
     if said.near:
         whole = "The whole text of {near} stands in it, and words beside it that may permit more or less."
         like = "It is like {near}, but words were added or left out, so it may permit more or less."
