@@ -100,3 +100,49 @@ def test_every_licence_of_the_data_is_known_and_every_statement_has_its_source()
     assert all((found := read(name)) and found.known for name in names)
     assert all(source.startswith("https://www.gnu.org/licenses/") for source in data.conflicts.values())
     assert data.carried_by.startswith("https://www.gnu.org/licenses/")
+
+
+def test_what_cannot_be_kept_comes_before_what_carries_over_and_both_before_development() -> None:
+    found = conflicts(
+        "GPL-3.0-only",
+        "COPYING",
+        [
+            Dependency("pkg:npm/tool", expression="GPL-2.0-only", development=True),
+            Dependency("pkg:npm/open", expression="GPL-2.0"),
+            Dependency("pkg:npm/bad", expression="GPL-2.0-only"),
+        ],
+    )
+    assert [(each.dependency.name, each.clash) for each in found] == [
+        ("pkg:npm/bad", Clash.CONFLICT), ("pkg:npm/open", Clash.OPEN), ("pkg:npm/tool", Clash.CONFLICT),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "expected"),
+    [
+        ("GPL-2.0-only", "Apache-2.0 OR MIT", None),
+        ("GPL-2.0-only OR MIT", "Apache-2.0", None),
+        ("GPL-2.0-only OR MIT", "GPL-3.0-only", Clash.CARRIES),
+        ("GPL-2.0-only AND MIT", "Apache-2.0", Clash.CONFLICT),
+        ("MIT AND Zlib", "GPL-3.0-only AND Apache-2.0", Clash.CARRIES),
+    ],
+)
+def test_whoever_may_choose_chooses_what_goes_together(own: str, other: str, expected: Clash | None) -> None:
+    assert clash(own, other) is expected
+
+
+@pytest.mark.parametrize("name", ["GPL-2.0+", "GPL-2.0-or-later"])
+def test_a_plus_is_or_later(name: str) -> None:
+    assert clash(name, "Apache-2.0") is None
+    assert clash("MIT", name) is Clash.CARRIES
+
+
+def test_the_project_s_own_choice_is_named_as_it_was_written() -> None:
+    found = between("MIT OR Apache-2.0", "GPL-2.0-only")
+    assert found is not None
+    assert (found.own, found.other) == ("MIT", "GPL-2.0-only")
+
+
+def test_too_many_choices_to_look_at_are_no_conflict() -> None:
+    many = " AND ".join(f"(Apache-2.0 OR own{number})" for number in range(7))
+    assert clash("GPL-2.0-only", many) is None

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from folkmoot.licences.installed import installed, normalized
+from folkmoot.licences import installed as reading
+from folkmoot.licences.installed import Installed, installed, normalized
 from folkmoot.model.errors import UsageError
 from licences.licence_texts import text_of
 
@@ -104,3 +105,119 @@ def test_the_packages_beside_this_test_are_read() -> None:
 
     found = {each.name: each.expression for each in installed(Path(hypothesis.__file__).parent.parent)}
     assert found["hypothesis"] == "MPL-2.0"
+
+
+def only(folder: Path) -> Installed:
+    (found,) = installed(folder)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lines", "words", "expression"),
+    [
+        ("License: BSD\nLicense-Expression: MIT", "MIT", "MIT"),
+        ("License-Expression: Nonsense-1.0\nLicense: ISC", "ISC", "ISC"),
+        ("license: ISC", "ISC", "ISC"),
+        ("License: Ask Ada", "Ask Ada", ""),
+        (f"License: Ask Ada\n{MIT}", "Ask Ada", "MIT"),
+        (MIT, "License :: OSI Approved :: MIT License", "MIT"),
+        (f"{MIT}\n{MIT}", ", ".join(2 * ["License :: OSI Approved :: MIT License"]), "MIT"),
+        ("Classifier: Topic :: Software Development", "", ""),
+        ("Summary: none\n\nLicense: MIT", "", ""),
+    ],
+    ids=["the expression first", "one that is none", "small letters", "no licence", "the classifier then",
+         "the classifier alone", "said twice", "another classifier", "in the description"],
+)  # fmt: skip
+def test_what_python_s_metadata_states_in_order(
+    tmp_path: Path, lines: str, words: str, expression: str
+) -> None:
+    python(tmp_path, "moot", lines)
+    assert (only(tmp_path).words, only(tmp_path).expression) == (words, expression)
+
+
+def test_the_metadata_of_an_egg_is_read_too(tmp_path: Path) -> None:
+    (tmp_path / "moot.egg-info").mkdir()
+    (tmp_path / "moot.egg-info" / "PKG-INFO").write_text("Name: moot\nVersion: 3\nLicense: MIT\n")
+    assert only(tmp_path) == Installed("pypi", "moot", "3", "MIT", "MIT", "moot.egg-info/PKG-INFO")
+
+
+@pytest.mark.parametrize("place", ["docs/METADATA", "moot.dist-info/RECORD", "moot.dist-info/x/METADATA"])
+def test_other_files_of_a_package_are_left_alone(tmp_path: Path, place: str) -> None:
+    (tmp_path / place).parent.mkdir(parents=True)
+    (tmp_path / place).write_text("Name: moot\nLicense: MIT\n")
+    assert installed(tmp_path) == []
+
+
+def test_metadata_without_a_name_is_nobody_s(tmp_path: Path) -> None:
+    (tmp_path / "moot.dist-info").mkdir()
+    (tmp_path / "moot.dist-info" / "METADATA").write_text("Version: 1.0\nLicense: MIT\n")
+    assert installed(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "version", "expression"),
+    [
+        ('{"name": "moot", "version": 2, "license": "MIT"}', "", "MIT"),
+        ('{"name": "moot", "version": "2", "licenses": [{"type": "MIT"}, {"type": "ISC"}]}', "2", ""),
+        ('{"name": "moot", "version": "2"}', "2", ""),
+        ('\ufeff{"name": "moot", "version": "2", "license": "MIT"}', "2", "MIT"),
+    ],
+    ids=["a version that is no text", "two licences", "no licence", "a byte order mark"],
+)
+def test_what_node_s_metadata_states(tmp_path: Path, text: str, version: str, expression: str) -> None:
+    node(tmp_path, "moot", text)
+    assert (only(tmp_path).version, only(tmp_path).expression) == (version, expression)
+
+
+def test_a_scope_is_one_only_below_node_modules(tmp_path: Path) -> None:
+    (tmp_path / "src" / "@ada" / "moot").mkdir(parents=True)
+    (tmp_path / "src" / "@ada" / "moot" / "package.json").write_text('{"name": "moot", "license": "MIT"}')
+    assert installed(tmp_path) == []
+
+
+def test_packages_come_by_kind_name_and_version(tmp_path: Path) -> None:
+    python(tmp_path, "a", "License: MIT")
+    node(tmp_path, "b", '{"name": "b", "version": "2"}')
+    node(tmp_path / "node_modules" / "b", "a", '{"name": "a"}')
+    node(tmp_path / "node_modules" / "b", "b", '{"name": "b", "version": "1"}')
+    assert [f"{each.type}/{each.name}@{each.version}" for each in installed(tmp_path)] == [
+        "npm/a@", "npm/b@1", "npm/b@2", "pypi/a@1.0",
+    ]  # fmt: skip
+
+
+def test_a_text_beside_is_not_asked_where_the_metadata_says_enough(tmp_path: Path) -> None:
+    node(tmp_path, "moot", '{"name": "moot", "license": "ISC"}')
+    (tmp_path / "node_modules" / "moot" / "LICENSE").write_text(text_of("MIT"), encoding="utf-8")
+    assert (only(tmp_path).expression, only(tmp_path).path) == ("ISC", "node_modules/moot/package.json")
+
+
+def test_a_text_that_is_no_licence_leaves_what_the_metadata_says(tmp_path: Path) -> None:
+    node(tmp_path, "moot", '{"name": "moot", "license": "SEE LICENSE"}')
+    (tmp_path / "node_modules" / "moot" / "LICENSE").write_text("Ask Ada.")
+    assert (only(tmp_path).words, only(tmp_path).path) == ("SEE LICENSE", "node_modules/moot/package.json")
+
+
+def test_a_text_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "MIT"
+    outside.write_text(text_of("MIT"), encoding="utf-8")
+    node(tmp_path, "moot", '{"name": "moot"}')
+    (tmp_path / "node_modules" / "moot" / "LICENSE").symlink_to(outside)
+    assert only(tmp_path).expression == ""
+
+
+def test_only_so_many_texts_are_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_COMPARED", 1)
+    for name in ("a", "b"):
+        node(tmp_path, name, f'{{"name": "{name}"}}')
+        (tmp_path / "node_modules" / name / "LICENSE").write_text(text_of("MIT"), encoding="utf-8")
+    assert sorted(told(tmp_path).values()) == ["", "MIT"]
+
+
+@pytest.mark.parametrize(("deepest", "found"), [(1, []), (2, ["npm/moot@"])])
+def test_only_so_deep_folders_are_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, deepest: int, found: list[str]
+) -> None:
+    """node_modules is one deep, the package itself two."""
+    node(tmp_path, "moot", '{"name": "moot"}')
+    monkeypatch.setattr(reading, "DEEPEST", deepest)
+    assert list(told(tmp_path)) == found

@@ -54,7 +54,7 @@ def installed(folder: Path) -> list[Installed]:
     for path in _metadata(folder):
         try:
             with path.open("rb") as file:
-                text = file.read(MOST_BYTES).decode("utf-8", "replace")
+                text = file.read(MOST_BYTES).decode("utf-8-sig", "replace")
         except OSError:
             continue
         shown = path.relative_to(folder).as_posix()
@@ -78,7 +78,7 @@ def _by_text(package: Installed, folder: Path, root: Path) -> Installed:
         if len(texts) != 1:
             continue
         with texts[0].open("rb") as file:
-            found = match(file.read(MOST_BYTES).decode("utf-8", "replace"))
+            found = match(file.read(MOST_BYTES).decode("utf-8-sig", "replace"))
         if found and found.expression:
             shown = texts[0].relative_to(root).as_posix()
             return replace(package, words=found.expression, expression=found.expression, path=shown)
