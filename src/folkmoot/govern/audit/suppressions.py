@@ -28,6 +28,7 @@ ID = "suppressions"
 MOST_BYTES = 200_000
 MOST_ENTRIES = 2_000
 MOST_TEXT = 500
+_KEYS = frozenset({"rule", "path", "reason", "until"})
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,9 @@ def read_suppressions(tree: Tree, today: date) -> tuple[list[Suppression], list[
         return [], [Evidence(what, PATH, getattr(error, "line", 0))]
     good: list[Suppression] = []
     bad: list[Evidence] = []
-    for entry in entries[:MOST_ENTRIES] if isinstance(entries, list) else []:
+    if not isinstance(entries, list):
+        return [], [Evidence("Suppressions are tables called [[suppress]], in two brackets.", PATH)]
+    for entry in entries[:MOST_ENTRIES]:
         found = _suppression(entry if isinstance(entry, dict) else {}, today)
         if isinstance(found, Suppression):
             good.append(found)
@@ -72,8 +75,15 @@ def _suppression(entry: Mapping[str, Any], today: date) -> Suppression | Evidenc
     rule, path, reason = (_text(entry.get(key)) for key in ("rule", "path", "reason"))
     line, until = line_of(entry.get("rule")), entry.get("until")
     wrong: Text = ""
+    odd = sorted(set(entry) - _KEYS)
     if not rule:
         wrong = "A suppression names no rule."
+    elif odd:
+        # A misspelt `path` would suppress the whole rule.
+        wrong = Message(
+            "The suppression of {rule} has a key that means nothing: {key}.",
+            {"rule": rule, "key": str(odd[0])[:80]},
+        )
     elif len(reason) < 10:
         wrong = Message(
             "The suppression of {rule} gives no reason that others could understand.", {"rule": rule}

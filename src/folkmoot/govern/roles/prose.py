@@ -43,7 +43,8 @@ def read_prose(reading: Reading, text: str, role_of: Callable[[tuple[str, ...]],
     headings: list[tuple[int, str]] = []
     lines, columns, is_code = text.splitlines(), dict[str, int](), False
     for number, line in enumerate(lines, 1):
-        if line.lstrip().startswith(("```", "~~~")):
+        above = lines[number - 2] if number > 1 else ""
+        if _is_fence(line, above, reading.path, is_code=is_code):
             is_code = not is_code
         if is_code or line.startswith("    "):
             continue
@@ -63,6 +64,14 @@ def read_prose(reading: Reading, text: str, role_of: Callable[[tuple[str, ...]],
             columns = {}
             if item := _ITEM.match(line):
                 _item(reading, item[1], role, number)
+
+
+def _is_fence(line: str, above: str, path: str, *, is_code: bool) -> bool:
+    """Tell whether a block of code begins or ends here; outside of Markdown ~~~~ below a text heads it."""
+    told = line.lstrip()
+    if told.startswith("~~~") and not path.lower().endswith((".md", ".markdown")):
+        return not path.lower().endswith(".rst") and (is_code or not above.strip())
+    return told.startswith(("```", "~~~"))
 
 
 def _heading(line: str, following: str) -> tuple[int, str] | None:
@@ -136,7 +145,7 @@ def _item(reading: Reading, text: str, role: str, number: int) -> None:
     account, email = wording.handle_in(text), wording.email_in(text)
     if not role or not (account or email):
         return
-    before = re.split(r"[(<,:|]|\s[-–—]\s|\bgithub\b", wording.LINK.sub(r"\1", text), maxsplit=1)[0]
+    before = re.split(r"[(<,:|]|\s[-–—]\s|\s@|\bgithub\b", wording.LINK.sub(r"\1", text), maxsplit=1)[0]
     name = _name(before)
     if len(name.split()) > 5 or not _is_person(text, name):
         return  # a sentence that mentions somebody
