@@ -122,3 +122,54 @@ def test_every_text_the_osi_approved_is_most_like_itself() -> None:
 
 def test_the_bar_is_where_the_guide_says() -> None:
     assert SAME == 0.97
+
+
+def with_inserted(*stretches: int, between: int = 0) -> str:
+    """Give Apache-2.0 with stretches of so many invented words in it, and `between` of its own words between."""
+    words = text_of("Apache-2.0").split()
+    place = len(words) // 2
+    for number, length in enumerate(stretches):
+        words[place:place] = [f"moot{number}x{n}" for n in range(length)]
+        place += length + between
+    return " ".join(words)
+
+
+def is_same(text: str) -> bool:
+    found = match(text)
+    assert found is not None
+    return found.same
+
+
+@pytest.mark.parametrize(("length", "same"), [(12, True), (13, False)])
+def test_a_dozen_words_in_one_stretch_may_be_added_and_no_more(length: int, same: bool) -> None:
+    assert is_same(with_inserted(length)) is same
+
+
+@pytest.mark.parametrize(("between", "same"), [(8, True), (7, False)])
+def test_stretches_are_two_where_eight_known_words_part_them(between: int, same: bool) -> None:
+    """Twice seven words are fourteen where fewer of the licence's own stand between."""
+    assert is_same(with_inserted(7, 7, between=between)) is same
+
+
+def test_what_only_comes_near_is_named_but_is_not_the_licence() -> None:
+    """Every word of the restriction counts against the likeness, and not enough to make it unknown."""
+    found = match(with_inserted(150))
+    assert found is not None
+    assert (found.id, found.same, found.exception) == ("Apache-2.0", False, "")
+    assert 0.9 <= found.likeness < SAME
+
+
+def test_a_short_text_inside_a_longer_one_is_no_licence_that_is_held() -> None:
+    """Fair's 34 words could stand anywhere by chance; the 53 of WTFPL could not."""
+    assert held(f"{text_of('Fair')} {RESTRICTION} {text_of('BSD-3-Clause')}") == ("BSD-3-Clause",)
+    assert "WTFPL" in held(f"{text_of('WTFPL')} {RESTRICTION} {text_of('BSD-3-Clause')}")
+
+
+def test_of_nothing_nothing_is_held() -> None:
+    assert held("") == held("To be done.") == ()
+
+
+def test_licences_that_are_held_come_longest_first_and_each_once() -> None:
+    text = "\n".join([MIT, text_of("ISC"), MIT, RESTRICTION, text_of("Apache-2.0"), text_of("BSD-3-Clause")])
+    assert held(text)[:2] == ("Apache-2.0", "BSD-3-Clause")
+    assert held(text).count("MIT") == 1
