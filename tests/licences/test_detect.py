@@ -125,7 +125,7 @@ def test_the_bar_is_where_the_guide_says() -> None:
 
 
 def with_inserted(*stretches: int, between: int = 0) -> str:
-    """Give Apache-2.0 with stretches of so many invented words in it, and `between` of its own words between."""
+    """Give Apache-2.0 with stretches of invented words in it, `between` of its own words between them."""
     words = text_of("Apache-2.0").split()
     place = len(words) // 2
     for number, length in enumerate(stretches):
