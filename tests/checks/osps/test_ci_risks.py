@@ -176,6 +176,19 @@ def test_jobs_that_say_nothing_take_the_default() -> None:
     assert outcome("AC-04.01", {PLACE: SAFE}) is Outcome.YES
 
 
+def test_a_workflow_that_a_job_calls_says_it_for_the_job() -> None:
+    caller = "on: push\njobs:\n  a:\n    uses: ./.github/workflows/called.yml\n"
+    called = "on: workflow_call\n{}jobs:\n  b:\n    runs-on: oak\n    steps: [{{run: make}}]\n"
+    place = ".github/workflows/called.yml"
+    saying = {PLACE: caller, place: called.format("permissions: {contents: read}\n")}
+    assert outcome("AC-04.01", saying) is Outcome.YES
+    assert places(asked("AC-04.01", {PLACE: caller, place: called.format("")})) == [
+        f"{place}:3",
+        f"{PLACE}:3",
+    ]
+    assert places(asked("AC-04.01", {PLACE: caller})) == [f"{PLACE}:3"]
+
+
 def test_a_job_may_say_it_itself() -> None:
     text = PASTED.replace("    steps", "    permissions: {}\n    steps")
     assert outcome("AC-04.01", {PLACE: text}) is Outcome.YES

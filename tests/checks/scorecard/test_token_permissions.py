@@ -51,6 +51,13 @@ def test_a_silent_top_above_jobs_that_all_say_it_is_a_small_risk() -> None:
     assert (finding.outcome, finding.risk) == (Outcome.NO, Risk.LOW)
 
 
+def test_a_job_that_calls_a_workflow_of_the_project_says_it_by_that_one_s_top() -> None:
+    call = f"  b:\n    uses: ./{FOLDER}{{}}.yml\n"
+    assert found(a=JOB + call.format("b"), b=GOOD).risk is Risk.LOW
+    assert found(a=JOB + call.format("c"), b=GOOD).risk is None
+    assert found(a=JOB + call.format("b"), b=JOB + SILENT_JOB).risk is None
+
+
 @pytest.mark.parametrize("other", [JOB + SILENT_JOB, BAD, GOOD.replace("contents: read", "contents: write")])
 def test_with_anything_else_it_is_none(other: str) -> None:
     assert found(a=JOB, b=other).risk is None

@@ -12,7 +12,7 @@ from folkmoot.checks.osps._pipelines import pipelines
 from folkmoot.checks.osps._requirement import Look, Say
 from folkmoot.checks.scorecard._scored import NotHereError
 from folkmoot.checks.scorecard._workflow import Job, Step, Workflow, mapping_of
-from folkmoot.checks.scorecard._workflows import WorkflowFile, workflow_files
+from folkmoot.checks.scorecard._workflows import WorkflowFile, says_what_its_token_may, workflow_files
 from folkmoot.checks.scorecard._yaml import compose
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome
@@ -178,7 +178,7 @@ def declares_permissions(ground: Ground) -> Say | None:
             spots += [
                 Evidence(Message("Job {job} says nothing.", {"job": job.id}), file.path, job.line)
                 for job in file.workflow.jobs.values()
-                if job.permissions is None
+                if not says_what_its_token_may(job, files)
             ]
     if any(file.workflow is None for file in files):
         return None

@@ -8,8 +8,9 @@ Why it matters:
     poisoned dependency in it can do.
 
 How it is counted:
-    A yes when every job says what its token may, itself or by its workflow, because then no default is ever
-    used; else the repository's default at the forge: read is a yes, write a no.
+    A yes when every job says what its token may, itself, by its workflow or by one of the project that it
+    calls, because then no default is ever used; else the repository's default at the forge: read is a yes,
+    write a no.
 
 What it does not tell:
     Other build services than GitHub's.

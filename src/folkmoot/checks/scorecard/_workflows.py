@@ -6,11 +6,12 @@ with what is wrong with it: Scorecard gives up then, our own checks say so of th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from folkmoot.checks.scorecard._files import is_workflow, matching, read_files
 from folkmoot.checks.scorecard._scored import Ruling
-from folkmoot.checks.scorecard._workflow import Workflow, parse_workflow
+from folkmoot.checks.scorecard._workflow import Job, Workflow, parse_workflow
 from folkmoot.checks.scorecard._yaml import BrokenYamlError
 from folkmoot.model.check import Ground, Outcome
 from folkmoot.model.scorecard import INCONCLUSIVE
@@ -36,6 +37,18 @@ def workflow_files(ground: Ground) -> tuple[WorkflowFile, ...]:
     Raises NotHereError when the content of one is not in this clone.
     """
     return ground.once("workflow files", lambda: tuple(_read(ground)))
+
+
+def says_what_its_token_may(job: Job, files: Iterable[WorkflowFile]) -> bool:
+    """Tell whether a job of a silent workflow says it itself, or by the top of a workflow here that it calls.
+
+    A call hands over no more than the called workflow asks for at its top.
+    """
+    if job.permissions is not None or job.call is None:
+        return job.permissions is not None
+    called = job.call.value.removeprefix("./")
+    found = next((file.workflow for file in files if file.path == called), None)
+    return found is not None and found.permissions is not None
 
 
 def _read(ground: Ground) -> list[WorkflowFile]:

@@ -13,7 +13,8 @@ How it is counted:
     it 0; one that says nothing at the top only costs 0.5. At the top, write-all makes it 0 where a job says
     nothing or writes, else it costs 0.5; writing checks or statuses costs 0.5, deployments or security-events
     1, contents, packages or actions 10. What a job may write is told, and costs nothing. No workflow: -1.
-    Where only the top is silent, and every job says it itself, it is told as a small risk.
+    Where only the top is silent, and every job says it itself, or calls a workflow here whose top does, it is
+    told as a small risk.
 
 What it does not tell:
     The default of the repository or the organisation, which may already be read-only. write-all of a job,
@@ -32,7 +33,12 @@ from collections.abc import Iterable
 
 from folkmoot.checks.scorecard._permissions import JOB, TOP, Granted, granted, judge
 from folkmoot.checks.scorecard._scored import Ruling, scorecard_check
-from folkmoot.checks.scorecard._workflows import WorkflowFile, ruling_on_broken, workflow_files
+from folkmoot.checks.scorecard._workflows import (
+    WorkflowFile,
+    ruling_on_broken,
+    says_what_its_token_may,
+    workflow_files,
+)
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Evidence, Ground, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, Detail, Kind
@@ -70,11 +76,12 @@ def _is_said_by_every_job(files: Iterable[WorkflowFile], spots: Iterable[Evidenc
     told = list(spots)
     if any(spot.what != SILENT for spot in told):
         return False
+    files = tuple(files)
     silent = {spot.path for spot in told}
     jobs = [
         job for file in files if file.path in silent and file.workflow for job in file.workflow.jobs.values()
     ]
-    return bool(jobs) and all(job.permissions is not None for job in jobs)
+    return bool(jobs) and all(says_what_its_token_may(job, files) for job in jobs)
 
 
 def _costly(details: Iterable[Detail]) -> tuple[Evidence, ...]:
