@@ -118,3 +118,48 @@ def test_who_is_neither_ahead_nor_behind_shares_the_place() -> None:
     assert result.ranking == (("A", "B"), ("C",), ("D",), ("E",))
     assert result.winners == ("A", "B")
     assert result.ties == ()
+
+
+def said(text: str) -> list[str]:
+    return [str(step) for step in counted("schulze", text).steps if not hasattr(step, "rows")]
+
+
+def test_where_no_victories_lead_neither_is_ahead() -> None:
+    """A and B draw, and nobody compares C with anybody."""
+    assert said("1: A>B\n1: B>A\n1: C") == [
+        "Nobody is preferred to every other candidate.",
+        "No path of victories leads between A and B: neither is ahead.",
+        "No path of victories leads between B and C: neither is ahead.",
+    ]
+
+
+def test_a_way_without_a_way_back_is_told_so() -> None:
+    assert said("2: A>B>C\n1: B>A>C") == [
+        "A is preferred to every other candidate.",
+        "A is ahead of B: A > B has strength 2, and no path leads back.",
+        "B is ahead of C: B > C has strength 3, and no path leads back.",
+    ]
+
+
+def test_ways_of_equal_strength_make_equals() -> None:
+    """In the paradox every way has the strength of two votes."""
+    assert said(PARADOX)[1] == "A and B are equal: A > B is as strong (2) as B > C > A."
+
+
+def test_both_tables_are_shown_and_the_votes_of_each_pair() -> None:
+    result = counted("schulze", "2: A>B>C\n1: B>A>C")
+    votes, paths = (step.rows for step in result.steps if hasattr(step, "rows"))
+    assert votes == (("1. A", "", "2", "3"), ("2. B", "1", "", "3"), ("3. C", "0", "0", ""))
+    assert paths == (("1. A", "", "2", "3"), ("2. B", "0", "", "3"), ("3. C", "0", "0", ""))
+    assert [(each["above"], each["below"], each["votes"]) for each in result.working["comparisons"]] == [
+        ("A", "B", [2, 1]), ("B", "C", [3, 0]),
+    ]  # fmt: skip
+
+
+def test_by_margins_a_victory_is_as_strong_as_its_lead() -> None:
+    """Five to four is stronger by votes, three to none by its lead."""
+    pairs = counted("schulze", "5: A>B\n4: B>A\n3: C>D", strength=Strength.WINNING)
+    leads = counted("schulze", "5: A>B\n4: B>A\n3: C>D", strength=Strength.MARGIN)
+    assert [each.working["strongest_paths"]["A"]["B"] for each in (pairs, leads)] == [5, 1]
+    assert [each.working["strongest_paths"]["C"]["D"] for each in (pairs, leads)] == [3, 3]
+    assert leads.parameters["strength"] == "margin"

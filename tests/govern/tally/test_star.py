@@ -111,3 +111,52 @@ def test_more_equals_than_can_be_followed_ask_for_a_seed() -> None:
     with pytest.raises(UsageError, match="So many candidates are tied"):
         starred(equals)
     assert len(starred(equals, seats=3, seed="dice").winners) == 3
+
+
+def test_among_equal_totals_a_draw_counts_half_a_victory() -> None:
+    """All have 5. A beats B, B and C beat D, D beats A, the rest are draws: A 3, B 3, C 4, D 2 halves."""
+    result = starred("1: A2 B1 C2 D0\n1: A0 B4 C3 D1\n1: A3 B0 C0 D4")
+    assert set(result.working["totals"].values()) == {5}
+    assert result.working["rounds"][0]["finalists"][0] == "C"
+
+
+def test_fives_are_counted_and_shown_with_the_totals() -> None:
+    result = starred(TENNESSEE)
+    assert result.working["fives"] == {"C": 15, "K": 17, "M": 42, "N": 26}
+    table = result.steps[0]
+    assert table.columns == ("", "total", "fives")  # type: ignore[union-attr]
+    assert table.rows == (  # type: ignore[union-attr]
+        ("N", "278", "26"), ("C", "237", "15"), ("M", "210", "42"), ("K", "197", "17"),
+    )  # fmt: skip
+    assert result.parameters["scores"] == "0 to 5"
+
+
+def test_each_seat_is_told_with_totals_and_votes() -> None:
+    assert [str(step) for step in starred(TENNESSEE, seats=2).steps[1:]] == [
+        (
+            "Seat 1: N (total 278) and C (total 237) go into the runoff; 68 ballots prefer N, 32 prefer C. "
+            "N is elected."
+        ),
+        (
+            "Seat 2: C (total 237) and M (total 210) go into the runoff; 58 ballots prefer C, 42 prefer M. "
+            "C is elected."
+        ),
+    ]
+
+
+def test_those_who_are_not_elected_rank_by_their_totals() -> None:
+    assert starred(TENNESSEE).ranking == (("N",), ("C",), ("M",), ("K",))
+    assert starred("2: A5 B1 C1 D0").ranking == (("A",), ("B", "C"), ("D",))
+
+
+def test_who_is_left_alone_has_no_runoff() -> None:
+    assert starred("2: A5 B1", seats=2).working["rounds"][1] == {
+        "finalists": ["B"], "runoff": {}, "elected": "B",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("score", [-1, 6])
+def test_the_bounds_of_a_score_belong_to_it(score: int) -> None:
+    assert starred("1: A5 B0").winners == ("A",)
+    with pytest.raises(UsageError, match=f"a ballot says {score}"):
+        starred(f"1: A{score} B0")

@@ -100,3 +100,58 @@ def test_equals_of_one_employer_compete_for_its_seat() -> None:
     result = counted("stv", "6: A\n6: B\n1: C", seats=2, employer_cap=1, employers=employers)
     assert result.winners == ("C",)
     assert result.ties[0].candidates == ("A", "B")
+
+
+def test_the_count_is_told_stage_by_stage() -> None:
+    """16 ballots for two seats: quota 16 // 3 + 1 = 6. A's surplus of 3 moves to B, who has 5."""
+    result = counted("stv", "9: A>B\n5: B\n1: C>A\n1: D>A", seats=2)
+    assert [str(step) for step in result.steps if not hasattr(step, "rows")] == [
+        "16 ballots for 2 seats: the quota is 6.",
+        "Stage 1: A is elected with 9.",
+        "Stage 1: the surplus of A (3) moves to next choices.",
+        "Stage 2: B is elected with 8.",
+    ]
+    table = result.steps[1]
+    assert table.columns == ("", "1", "2")  # type: ignore[union-attr]
+    assert table.rows == (  # type: ignore[union-attr]
+        ("A", "9", "6"), ("B", "5", "8"), ("C", "1", "1"), ("D", "1", "1"), ("(not transferable)", "0", "0"),
+    )  # fmt: skip
+    assert result.ranking == (("A",), ("B",), ("C", "D"))
+
+
+def test_exactly_the_quota_is_enough_and_leaves_no_surplus() -> None:
+    """Quota 9 // 3 + 1 = 4: both reach it at once, and nothing moves."""
+    result = counted("stv", "4: A>C\n4: B>C\n1: C", seats=2)
+    assert result.winners == ("A", "B")
+    assert len(result.working["stages"]) == 1
+
+
+def test_the_largest_surplus_moves_first() -> None:
+    """Quota 20 // 4 + 1 = 6: A has 3 too many and B 1."""
+    result = counted("stv", "9: A>C\n7: B>D\n2: C\n2: D", seats=3)
+    moved = [str(step) for step in result.steps if "surplus" in str(step)]
+    assert moved[0] == "Stage 1: the surplus of A (3) moves to next choices."
+
+
+def test_what_has_no_next_choice_is_not_transferred() -> None:
+    """Quota 12 // 3 + 1 = 5: A has 4 too many, and nobody is wanted next."""
+    result = counted("stv", "9: A\n2: B\n1: C", seats=2)
+    assert result.working["stages"][1]["run_out"] == 4
+    assert held(result, 1)["A"] == 5
+
+
+def test_last_ones_who_cannot_catch_up_go_together() -> None:
+    result = counted("stv", "6: A\n4: B\n1: C\n1: D", seats=1)
+    assert "Stage 1: out with 2: C, D." in [str(step) for step in result.steps]
+
+
+def test_a_declared_tie_leaves_as_many_seats_open_as_it_is_about() -> None:
+    result = counted("stv", "4: A\n4: B\n4: C", seats=2)
+    assert result.winners == ()
+    assert (result.ties[0].candidates, result.ties[0].seats) == (("A", "B", "C"), 2)
+    assert result.ranking == (("A", "B", "C"),)
+
+
+def test_what_is_printed_says_how_it_was_counted() -> None:
+    parameters = counted("stv", "6: A\n3: B").parameters
+    assert (parameters["quota"], parameters["transfers"]) == (5, "weighted inclusive Gregory")
