@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Callable, Sequence
@@ -101,6 +100,8 @@ def community_store(path: Path, named: str = "") -> Path:
     folder = path.resolve().parent
     if named:
         return folder / Path(named).expanduser()
+    import hashlib
+
     from platformdirs import user_data_path
 
     mark = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:12]

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -126,6 +125,8 @@ def end_of_day(day: str | None, time_zone: str = "") -> int | None:
         return None
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
         raise UsageError(f"{day!r} is no day.", hint="write it as 2026-03-31.")
+    from zoneinfo import ZoneInfo
+
     try:
         start = datetime.fromisoformat(day).replace(tzinfo=ZoneInfo(time_zone) if time_zone else UTC)
         return int((start + timedelta(days=1)).timestamp()) - 1

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from folkmoot.views.guarding.guard import Guard
     from folkmoot.views.profiles import Profile
 
-_Told = TypeVar("_Told")
+_Said = TypeVar("_Said")
 SAYING = (
     ".md", ".markdown", ".rst", ".txt", ".toml", ".yml", ".yaml", ".json", ".csv", "OWNERS", "OWNERS_ALIASES",
     "MAINTAINERS", "GOVERNANCE",
@@ -137,7 +137,7 @@ def _guard(
     )
 
 
-def _cleaned(told: _Told) -> _Told:
+def _cleaned(told: _Said) -> _Said:
     """Take everybody who was erased out of what is quoted: checks read the project's own files."""
     from folkmoot.store.erasing import erased
 
@@ -146,7 +146,7 @@ def _cleaned(told: _Told) -> _Told:
         return told
     from folkmoot.views.unnamed import unnamed
 
-    cleaned: _Told = unnamed(told, listed)
+    cleaned: _Said = unnamed(told, listed)
     return cleaned
 
 
@@ -154,34 +154,21 @@ def _written(
     form: str, guard: Guard, profile: Profile, opened: Repository, answers: list[Answer], shown: int
 ) -> str:
     """Give the answers in one format."""
-    from folkmoot.model.check import Outcome
-    from folkmoot.render.answers import as_json, as_sections
-    from folkmoot.views.guarding.told import first_things_first
-
-    commit, title = opened.tip, f"{guard.name}: {profile.title}"
-    about = {
-        "repository": opened.name,
-        "commit": commit,
-        "profile": profile.name,
-        "source": profile.source,
-    }
-    is_audit = any(profile.wants("rule", answer.finding.id) for answer in answers) or profile.questions
-    sections = [("", answers)] if is_audit else first_things_first(answers)
-    if not is_audit and not any(answer.finding.outcome is Outcome.NO for answer in answers):
-        told = [answer for _heading, inside in sections for answer in inside]
-        unknown = sum(answer.finding.outcome is Outcome.UNKNOWN for answer in told)
-        title += ". Nothing: no check found anything that wants mending."
-        title += f" {unknown} of {len(told)} could not be known." if unknown else ""
+    commit = opened.tip
     if form == "sarif":
         from folkmoot.render.sarif import as_sarif
 
         return as_sarif(answers, commit)
     if form == "json":
-        return as_json(about, answers)
-    if form == "markdown":
-        from folkmoot.render.answers_markdown import as_markdown
+        from folkmoot.render.answers import as_json
 
-        return as_markdown(title, sections, shown=shown)
+        about = {
+            "repository": opened.name,
+            "commit": commit,
+            "profile": profile.name,
+            "source": profile.source,
+        }
+        return as_json(about, answers)
     if form == "scorecard-json":
         from folkmoot.render.scorecard_json import as_scorecard
 
@@ -193,6 +180,28 @@ def _written(
         asked = {each.id: each.requirement for each in all_checks().values() if each.requirement}
         found = [(asked[each.id], each) for each in _cleaned(guard.findings) if each.id in asked]
         return as_osps(found, opened.name, guard.web, int(time.time()))
+    return _told(form, guard.name, profile, answers, shown)
+
+
+def _told(form: str, name: str, profile: Profile, answers: list[Answer], shown: int) -> str:
+    """Give the answers as text or Markdown, in the order in which somebody should read them."""
+    from folkmoot.model.check import Outcome
+    from folkmoot.views.guarding.told import first_things_first
+
+    title = f"{name}: {profile.title}"
+    is_audit = any(profile.wants("rule", answer.finding.id) for answer in answers) or profile.questions
+    sections = [("", answers)] if is_audit else first_things_first(answers)
+    if not is_audit and not any(answer.finding.outcome is Outcome.NO for answer in answers):
+        told = [answer for _heading, inside in sections for answer in inside]
+        unknown = sum(answer.finding.outcome is Outcome.UNKNOWN for answer in told)
+        title += ". Nothing: no check found anything that wants mending."
+        title += f" {unknown} of {len(told)} could not be known." if unknown else ""
+    if form == "markdown":
+        from folkmoot.render.answers_markdown import as_markdown
+
+        return as_markdown(title, sections, shown=shown)
+    from folkmoot.render.answers import as_sections
+
     return as_sections(title, sections, shown=shown and (SHOWN_RECORDS if is_audit else shown))
 
 

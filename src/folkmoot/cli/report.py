@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from folkmoot.cli._again import Again
 from folkmoot.cli._community import UNREACHABLE, community_of, config_option
 from folkmoot.cli._forges import forge_option, refuse_unknown
 from folkmoot.cli._making import made, write
@@ -68,6 +67,8 @@ def command(
     is_new = pseudonyms or forges or form == "json" or community
     screen = _screen() if form in {None, "text"} else None
     question = [repositories, form, output in {None, "-"}, shown, slugs, together, until, screen]
+    from folkmoot.cli._again import Again
+
     again = None if is_new else Again(question)
     report = made(
         origins or list(repositories) or ["."], store, options, pseudonyms=pseudonyms, forges=forges,
