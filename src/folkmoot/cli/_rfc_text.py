@@ -33,11 +33,12 @@ DAYS = "{done} of {n} ended, median {median}, p90 {p90}; with those waiting {med
 
 def show_proposal(proposal: Proposal) -> None:
     """Print one proposal, a line for each thing it says."""
+    by_git = " (by git)" if proposal.authors and proposal.authors_from == "git" else ""
     rows = [
         ("decision", state(proposal.decision)),
         ("delivery", state(proposal.delivery)),
         ("its own word", proposal.word),
-        ("authors", ", ".join(proposal.authors) + (" (by git)" if proposal.authors_from == "git" else "")),
+        ("authors", ", ".join(proposal.authors) + by_git),
         ("created", proposal.created.isoformat() if proposal.created else ""),
         ("kind", proposal.kind),
         ("supersedes", ", ".join(proposal.supersedes)),
