@@ -20,6 +20,7 @@ def section(heading: str, body: str = FILLER) -> str:
 NONE = [
     ("DO-01.01", "CONTRIBUTING.md", section("Getting started", f"Fork the repository. {FILLER}")),
     ("DO-01.01", "docs/INSTALL-MAKE.md", section("Using `make`")),
+    ("DO-01.01", ".github/commit-convention.md", section("Examples")),
     ("DO-03.02", "docs/features.md", "The moot can do public key fingerprinting, and PGP.\n"),
     ("DO-04.01", "docs/release-procedure.md", section("Release Cycle")),
     ("GV-01.01", "docs/reference/maintainers-complete.md", FILLER),
@@ -149,7 +150,7 @@ WORKFLOW = "on: pull_request\njobs:\n  a:\n    runs-on: oak\n    steps:\n"
 
 
 def test_an_installation_is_shown_before_what_merely_uses_a_package_manager() -> None:
-    steps = "    - uses: actions/setup-node@v7\n    - run: npm run build\n    - run: npm ci\n"
+    steps = "    - uses: actions/setup-node@v7\n    - run: uv run --no-sync moot\n    - run: npm ci\n"
     finding = asked("BR-05.01", {"package.json": "{}", ".github/workflows/a.yml": WORKFLOW + steps})
     assert places(finding)[0] == ".github/workflows/a.yml:8"
 

@@ -25,7 +25,7 @@ from folkmoot.checks.osps._told import told
 from folkmoot.model.check import Ground, Outcome
 
 TOOLS = runs(
-    r"\b(pip3?|pipx|uv|poetry|pdm|hatch|tox|nox|conda|mamba|npm|npx|pnpm|yarn|bun|deno|cargo|bundle|"
+    r"\b(pip3?|pipx|uv|poetry|poe|pdm|hatch|tox|nox|conda|mamba|npm|npx|pnpm|yarn|bun|deno|cargo|bundle|"
     r"gem|rake|composer|"
     r"mvnw?|gradlew?|dotnet|nuget|mix|rebar3|swift|pod|cabal|stack|conan|vcpkg|meson|opam|sbt|lein|cpanm|go) "
     r"(sync|install|ci|add|build|test|run|get|mod|restore|package|publish|assemble|check|vet|deps|ensure)\b|"
@@ -34,7 +34,7 @@ TOOLS = runs(
     r"apt(-get)? install|"
     r"\bbundler-cache|golangci-lint-action",
     text="{path} installs what it needs with a package manager.",
-    best=r"\b(install|sync|ci|restore|download|fetch|ensure|get|bundle)\b",
+    best=r"(?<![-\w])(install|sync|ci|restore|download|fetch|ensure|get|bundle)\b",
 )
 
 

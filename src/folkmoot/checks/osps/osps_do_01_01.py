@@ -30,7 +30,8 @@ CHECK = requirement(
             r"tutorials?|user(s|'s)? (guide|manual)|examples?|basic usage|first steps|introduction|"
             r"synopsis|a simple example|how it works|guides?$)",
             files=r"(quick-?start|getting[-_]started|tutorial|user[-_]?guide|usage|manual)",
-            where=r"^(?!(.+/)?(contribut|hacking|develop|install|build|releas|testing|governance|security)[^/]*$)"
+            where=r"^(?!(.+/)?(contribut|commit|maint|hacking|develop|install|build|releas|testing|governance|"
+            r"security)[^/]*$)"
             r"([^/]+$|docs?/|documentation/|website/|\.github/)",
         ),
         attested(
