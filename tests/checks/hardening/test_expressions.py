@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from folkmoot.checks.hardening._expressions import flowing, spans
+from folkmoot.checks.hardening._expressions import LONGEST, flowing, spans
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,66 @@ def test_any_text_is_read(text: str) -> None:
 )  # fmt: skip
 def test_what_comes_out_of_parts_and_choices(expression: str, expected: set[str]) -> None:
     assert flowing(expression) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("${{ format('}}{0}', a) }}", [" format('}}{0}', a) "]),
+        ("${{ format('it''s }} {0}', a) }} ${{ b }}", [" format('it''s }} {0}', a) ", " b "]),
+        ("${{ format('{0}}', a) }}", [" format('{0}}', a) "]),
+        ("${{ a } }} ${{b}}", [" a } ", "b"]),
+        ("${{}}", [""]),
+        ("${{ 'open }} ${{ a }}", []),
+    ],
+)
+def test_braces_in_quotes_end_no_expression(text: str, inner: list[str]) -> None:
+    """As GitHub reads it: or what strangers write could be hidden behind them."""
+    assert spans(text) == inner
+
+
+def test_many_expressions_that_do_not_end_are_soon_read() -> None:
+    assert spans("${{'" * 200_000) == []
+    assert spans("${{ a" * 200_000) == []
+
+
+def test_what_is_read_out_of_json_again_is_no_literal() -> None:
+    assert flowing("fromJSON(toJSON(a)).b", json_is_safe=True) == {"a"}
+    assert flowing("fromJSON(toJSON(a)).b || toJSON(c)", json_is_safe=True) == {"a"}
+    assert flowing("format('{0}{1}', toJSON(a), b)", json_is_safe=True) == {"b"}
+
+
+@pytest.mark.parametrize("depth", [(40, True), (60, False)])
+@pytest.mark.parametrize(("before", "after"), [("(", ")"), ("f(", ")"), ("a[", "]")])
+def test_what_is_nested_within_reason_is_read(before: str, after: str, depth: tuple[int, bool]) -> None:
+    levels, is_read = depth
+    assert bool(flowing(before * levels + "x" + after * levels)) is is_read
+
+
+def test_an_expression_may_be_as_long_as_the_bound() -> None:
+    assert flowing("a" + " " * (LONGEST - 1)) == {"a"}
+    assert flowing("a" + " " * LONGEST) == set()
+
+
+@pytest.mark.parametrize("sign", ["==", "!=", "<", "<=", ">", ">="])
+def test_every_comparison_gives_yes_or_no(sign: str) -> None:
+    assert flowing(f"a {sign} b") == set()
+
+
+@pytest.mark.parametrize(
+    "call",
+    ["contains(a, b)", "startsWith(a, b)", "ENDSWITH(a, b)", "always()", "success()", "failure()",
+     "cancelled()", "hashFiles(a)"],
+)  # fmt: skip
+def test_functions_that_give_yes_no_or_a_hash(call: str) -> None:
+    assert flowing(call) == set()
+
+
+@pytest.mark.parametrize("call", ["format(a)", "join(a)", "toJSON(a)", "fromJSON(a)", "other(a)"])
+def test_functions_that_hand_on_what_they_get(call: str) -> None:
+    assert flowing(call) == {"a"}
+
+
+@pytest.mark.parametrize("name", ["_a.b", "a_b.c-d", "A1"])
+def test_names(name: str) -> None:
+    assert flowing(name) == {name.lower()}

@@ -140,3 +140,41 @@ def test_variables_may_stand_behind_an_alias() -> None:
     text = "on: push\nenv: &e {A: b}\njobs:\n  a:\n    env: *e\n    steps: [{run: x}]\n"
     (found,) = workflows(ground({".github/workflows/a.yml": text})).workflows
     assert found[1].jobs["a"].variables["a"].value == "b"
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["test", "tests", "spec", "fixtures", "fixture", "testdata", "test-data", "example", "examples",
+     "node_modules", "vendor", "third_party"],
+)  # fmt: skip
+def test_every_folder_of_things_to_look_at(folder: str) -> None:
+    files = {f"{folder}/action.yml": COMPOSITE, f"a/{folder}/b/action.yml": COMPOSITE}
+    assert actions(ground(files)).actions == []
+    assert len(actions(ground({f"{folder}x/action.yml": COMPOSITE})).actions) == 1
+
+
+def test_what_is_wrong_with_a_file_is_told() -> None:
+    (broken,) = workflows(ground({f"{FOLDER}a.yml": "on: [\n"})).broken
+    assert say(broken.what).startswith("This file is no YAML: ")
+    assert len(say(broken.what)) > len("This file is no YAML: ")
+
+
+def test_of_several_rooms_one_with_something_is_enough() -> None:
+    check = hardening_check(
+        "test", named_bad, [workflows, actions], title="T", question="Q?", found="{places}", none="None.",
+        nothing="Nothing.", why="", remedy="Do.", effort="1 h", risk=Risk.LOW, definition="x", order=1,
+    )  # fmt: skip
+    assert check.decide(ground({"action.yml": COMPOSITE})).outcome is Outcome.YES
+    assert check.decide(ground({"README.md": "x"})).outcome is Outcome.NOT_APPLICABLE
+    assert (check.id, check.page) == ("hardening-test", "security")
+
+
+def test_only_a_no_asks_for_something() -> None:
+    told = {
+        "no": found(bad="on: push"), "yes": found(good="on: push"), "error": found(broken="on: [\n"),
+        "nothing": found(), "absent": found(absent=None),
+    }  # fmt: skip
+    assert {name: (bool(each.remedy), bool(each.effort)) for name, each in told.items()} == {
+        "no": (True, True), "yes": (False, False), "error": (False, False), "nothing": (False, False),
+        "absent": (False, False),
+    }  # fmt: skip

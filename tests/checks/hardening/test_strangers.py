@@ -111,3 +111,53 @@ def test_every_word_of_strangers_is_carried_by_some_event() -> None:
         "event.commits.*.author.name",
     ):
         assert written_by_strangers("${{ github." + name + " }}", events=carriers)
+
+
+@pytest.mark.parametrize(
+    ("name", "events"),
+    [
+        ("head_ref", ["pull_request_target", "pull_request_review", "pull_request_review_comment"]),
+        (
+            "event.pull_request.title",
+            ["pull_request_target", "pull_request_review", "pull_request_review_comment"],
+        ),
+        (
+            "event.review.body",
+            ["pull_request_target", "pull_request_review", "pull_request_review_comment"],
+        ),
+        ("event.issue.body", ["issues", "issue_comment"]),
+        (
+            "event.comment.body",
+            ["issue_comment", "commit_comment", "discussion_comment", "pull_request_review_comment"],
+        ),
+        ("event.discussion.body", ["discussion", "discussion_comment"]),
+        ("event.commits[3].author.email", ["push"]),
+        ("event.head_commit.author.name", ["push"]),
+        ("event.pages[0].page_name", ["gollum"]),
+        ("event.workflow_run.head_commit.message", ["workflow_run"]),
+    ],
+)
+def test_each_word_comes_with_its_events_and_no_other(name: str, events: list[str]) -> None:
+    every = frozenset().union(*CARRIED.values())
+    carried = [
+        event for event in sorted(every) if written_by_strangers("${{ github." + name + " }}", events=[event])
+    ]
+    assert carried == sorted(events)
+
+
+@pytest.mark.parametrize(
+    "name", ["event.commits[12].message", "event.pages[0].page_name",
+             "event.workflow_run.pull_requests[1].head.ref"]
+)  # fmt: skip
+def test_one_of_a_list_is_as_much_a_stranger_s_as_all(name: str) -> None:
+    assert written_by_strangers("${{ github." + name + " }}")
+
+
+def test_words_of_strangers_hide_behind_no_braces_in_quotes() -> None:
+    text = "echo ${{ format('}}{0}', github.event.issue.title) }}"
+    assert written_by_strangers(text) == ["format('}}{0}', github.event.issue.title)"]
+
+
+def test_a_way_through_json_and_back_is_no_literal_in_a_program() -> None:
+    text = "const title = '${{ fromJSON(toJSON(github.event.issue)).title }}'"
+    assert written_by_strangers(text, is_program=True)

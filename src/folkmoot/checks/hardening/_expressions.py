@@ -14,6 +14,8 @@ _TOKEN = re.compile(
     r"(?P<sign>&&|\|\||==|!=|<=|>=|[<>!()\[\],.*]))",
     re.ASCII,
 )
+_END = re.compile(r"(?:[^'}]++|'[^']*+'|\}(?!\}))*+\}\}")
+"""Up to the end of an expression: what stands in quotes ends none."""
 _COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
 _YES_OR_NO = frozenset(
     ("contains", "startswith", "endswith", "always", "success", "failure", "cancelled", "hashfiles")
@@ -46,11 +48,11 @@ def spans(text: str) -> list[str]:
     found = []
     start = text.find("${{")
     while start >= 0:
-        end = text.find("}}", start)
-        if end < 0:
+        match = _END.match(text, start + 3)
+        if match is None:
             break
-        found.append(text[start + 3 : end])
-        start = text.find("${{", end)
+        found.append(match[0][:-2])
+        start = text.find("${{", match.end())
     return found
 
 
@@ -136,6 +138,9 @@ class _Reader:
     def _call(self, name: str, depth: int) -> set[str]:
         self._take("(")
         found: set[str] = set()
+        was_safe = self.json_is_safe
+        # What is read out of JSON again is no literal any more.
+        self.json_is_safe = was_safe and name != "fromjson"
         while self._peek() != ")":
             found |= self.either(depth + 1)
             if self._peek() == ",":
@@ -143,6 +148,7 @@ class _Reader:
             elif self._peek() != ")":
                 raise _OddError
         self._take(")")
+        self.json_is_safe = was_safe
         is_harmless = name in _YES_OR_NO or (name == "tojson" and self.json_is_safe)
         return set() if is_harmless else found
 
