@@ -31,7 +31,7 @@ class Unit(StrEnum):
     LANGUAGES = "languages"
     PROPOSALS = "proposals"
     ROLES = "roles"
-    VOTES = "votes"
+    DECISIONS = "decisions"
     YEARS = "years"
     ISSUES = "issues"
     REVIEWS = "reviews"

@@ -33,7 +33,7 @@ COUNTED = {
     Unit.LANGUAGES: ("{count} language", "{count} languages"),
     Unit.PROPOSALS: ("{count} proposal", "{count} proposals"),
     Unit.ROLES: ("{count} role", "{count} roles"),
-    Unit.VOTES: ("{count} vote", "{count} votes"),
+    Unit.DECISIONS: ("{count} decision", "{count} decisions"),
     Unit.ISSUES: ("{count} issue", "{count} issues"),
     Unit.REVIEWS: ("{count} review", "{count} reviews"),
     Unit.ROUNDS: ("{count} round", "{count} rounds"),
@@ -47,8 +47,8 @@ COUNTED = {
 PLURAL = {
     Unit.PEOPLE: "people", Unit.COMMITS: "commits", Unit.CHANGES: "changes", Unit.LINES: "lines",
     Unit.FILES: "files", Unit.RELEASES: "releases", Unit.ORGANISATIONS: "organisations",
-    Unit.LANGUAGES: "languages", Unit.PROPOSALS: "proposals", Unit.ROLES: "roles", Unit.VOTES: "votes",
-    Unit.ISSUES: "issues", Unit.REVIEWS: "reviews", Unit.ROUNDS: "rounds", Unit.ACTS: "acts",
+    Unit.LANGUAGES: "languages", Unit.PROPOSALS: "proposals", Unit.ROLES: "roles",
+    Unit.DECISIONS: "decisions", Unit.ISSUES: "issues", Unit.REVIEWS: "reviews", Unit.ROUNDS: "rounds", Unit.ACTS: "acts",
     Unit.STARS: "stars", Unit.FORKS: "forks",
     Unit.YEARS: "years", Unit.DAYS: "days", Unit.HOURS: "hours", Unit.SHARE: "percent", Unit.INDEX: "index",
 }  # fmt: skip

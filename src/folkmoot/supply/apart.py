@@ -1,4 +1,4 @@
-"""Which files of dependencies are not the project's own: test data, examples, what was copied in.
+"""Which files of dependencies stand apart from the project's own: test data, examples, what was copied in.
 
 A list of dependencies deep inside a folder of tests is input of a test. One that stands right in a folder of
 tests is how the tests are run, and so is the project's own.

@@ -54,7 +54,7 @@ def test_words_in_a_string_state_nothing_about_their_file(text: str) -> None:
     [
         f'"""Boats.\n\n{GRANTED} of it.\n"""',
         f"# Don't panic. {GRANTED}",
-        "/* The user's boats. Permission is hereby granted,\n * free of charge, to any person obtaining a copy */",
+        "/* A user's boats. Permission is hereby granted,\n * free of charge, to any person obtaining a copy",
     ],
 )
 def test_words_in_comments_and_in_what_says_what_a_file_is_count(text: str) -> None:

@@ -45,7 +45,8 @@ def test_files_in_folders_that_are_not_the_project_s_own_are_counted_by_folder()
     apart = [manifest(f"testdata/{n}", apart="testdata") for n in range(2)]
     shown = files_panel(supply(*apart, manifest("vendor/x", apart="vendor"), manifest("a")))
     assert say(shown.caveat) == (
-        "Files not counted, as they lie in folders that are not the project's own (testdata, vendor): 3."
+        "Files not counted, as they lie in folders of test data, examples or copies of others (testdata, "
+        "vendor): 3."
     )
     assert files_panel(supply(manifest("a"))).caveat == ""
 

@@ -59,9 +59,8 @@ def closed_ones(known: Known, own: OwnDecisions | None, names: Names) -> Panel:
     panel = panel_on(
         known, "decisions-closed", "Decided", "What was decided, how, and by which rule?",
         caveat=(
-            "Results are those on record; none is judged here. `folkmoot check` holds records against the "
-            "rules, "
-            "and `folkmoot tally FILE` counts one again."
+            "Results are those on record; none is judged here. `folkmoot check --profile governance` holds "
+            "records against the rules, and `folkmoot tally FILE` counts one again."
         ),
     )  # fmt: skip
     sound = own if own is not None and not own.problem else None
@@ -81,9 +80,9 @@ def closed_ones(known: Known, own: OwnDecisions | None, names: Names) -> Panel:
 def by_year(known: Known, own: OwnDecisions | None) -> Panel:
     """Give how many decisions came on record each year."""
     panel = panel_on(
-        known, "decisions-by-year", "Decisions on record", "How many votes came on record each year?",
-        Unit.VOTES, Shape.SERIES,
-        "Dated by the commit that brought the record, which may be later than the vote.",
+        known, "decisions-by-year", "Decisions on record", "How many decisions came on record each year?",
+        Unit.DECISIONS, Shape.SERIES,
+        "Dated by the commit that brought the record, which may be later than the decision.",
     )  # fmt: skip
     years = [known_day(record)[:4] for record in known.records if record.landed is not None]
     if own is not None and not own.problem:

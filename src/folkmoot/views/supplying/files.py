@@ -35,7 +35,8 @@ def files_panel(supply: Supply) -> Panel:
         more=max(0, len(found) - MOST_SHOWN),
         headline=Message("Files that name packages: {count}.", {"count": len(found)}),
         caveat=Message(
-            "Files not counted, as they lie in folders that are not the project's own ({folders}): {count}.",
+            "Files not counted, as they lie in folders of test data, examples or copies of others "
+            "({folders}): {count}.",
             values,
         )
         if apart
