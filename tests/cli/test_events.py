@@ -70,3 +70,11 @@ def test_nothing_behind_a_number_is_said(call: Call, store: Path) -> None:
     answer = call("events", "--store", store, "--metric", "commits", "--period", "1999-01")
     assert answer.code == 2
     assert "1999-01" in answer.err
+
+
+def test_no_cell_of_the_csv_is_a_formula(call: Call, project: Repository, tmp_path: Path) -> None:
+    project.commit("=HYPERLINK(1) <eve@x.example>", message="=1+1")
+    call("sync", project.place, "--store", tmp_path / "s.duckdb")
+    out = call("events", "--store", tmp_path / "s.duckdb", "--metric", "commits", "--format", "csv").out
+    (row,) = [row for row in csv.DictReader(io.StringIO(out)) if "HYPERLINK" in row["who"]]
+    assert (row["who"], row["what"]) == ("'=HYPERLINK(1)", "'=1+1")

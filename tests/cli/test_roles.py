@@ -78,3 +78,9 @@ def test_a_hostile_file_does_not_reach_the_terminal(call: Call, community: Repos
 
 def test_a_place_without_repository_is_unreachable(call: Call, tmp_path: Path) -> None:
     assert call("roles", "list", tmp_path).code == 3
+
+
+def test_no_cell_of_the_csv_is_a_formula(call: Call, community: Repository) -> None:
+    community.commit(files={"steering.csv": "github,name\nada,=HYPERLINK(1)\n"})
+    table = csv.DictReader(StringIO(call("roles", "list", community.place, "--format", "csv").out))
+    assert "'=HYPERLINK(1)" in {row["name"] for row in table}

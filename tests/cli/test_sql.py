@@ -86,3 +86,8 @@ def test_a_store_that_is_not_there_is_told(call: Call, tmp_path: Path) -> None:
 def test_names_cannot_steer_the_terminal(call: Call, store: Path) -> None:
     answer = call("sql", "--store", store, r"select chr(27) || '[31m' as name")
     assert "\x1b" not in answer.out
+
+
+def test_texts_that_a_spreadsheet_would_run_are_guarded_and_numbers_are_not(call: Call, store: Path) -> None:
+    answer = call("sql", "--store", store, "--format", "csv", "select '=1+1' as a, -3 as b, 'c-d' as e")
+    assert answer.out.split() == ["a,b,e", "'=1+1,-3,c-d"]

@@ -10,7 +10,7 @@ from hostile_report import hostile_report
 
 from folkmoot.model.page import Report
 from folkmoot.render import render
-from folkmoot.render.formats.csv_points import COLUMNS, FORMULA_STARTS, defused
+from folkmoot.render.formats.csv_points import COLUMNS, FORMULA_STARTS, defused, guarded
 
 
 def rows_of(report: Report) -> list[dict[str, str]]:
@@ -76,3 +76,9 @@ def test_no_cell_of_a_hostile_report_is_a_formula_or_spans_lines() -> None:
             assert not cell.startswith(FORMULA_STARTS) or column == "value"
             assert "\n" not in cell
             assert "\r" not in cell
+
+
+@pytest.mark.parametrize("words", ["=1+1", "\t=1+1", "  @SUM(A1)", "\n-1"])
+def test_what_must_stay_whole_is_guarded_as_it_is(words: str) -> None:
+    assert guarded(words) == "'" + words
+    assert guarded(f"a{words}") == f"a{words}"

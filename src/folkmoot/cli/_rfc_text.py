@@ -27,7 +27,6 @@ STEPS = (
     "illegal",
     "path",
 )
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 DAYS = "{done} of {n} ended, median {median}, p90 {p90}; with those waiting {median_all}, p90 {p90_all}"
 
 
@@ -127,13 +126,15 @@ def ways_as_csv(ways: list[Timeline]) -> str:
 
 
 def _csv(names: tuple[str, ...], rows: list[list[Any]]) -> str:
-    """Write rows as CSV; a text that a spreadsheet would run as a formula gets a quotation mark before it."""
+    """Write rows as CSV; a text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    from folkmoot.render.formats.csv_points import guarded
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
     for row in rows:
-        cells = ["" if cell is None else cell if isinstance(cell, int) else said(str(cell)) for cell in row]
-        writer.writerow([f"'{cell}" if str(cell).startswith(FORMULA) else cell for cell in cells])
+        texts = ("" if cell is None else cell if isinstance(cell, int) else said(str(cell)) for cell in row)
+        writer.writerow([guarded(text) if isinstance(text, str) else text for text in texts])
     return out.getvalue()
 
 

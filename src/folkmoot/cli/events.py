@@ -50,7 +50,11 @@ def command(
     if form == "json":
         click.echo(json.dumps([row._asdict() for row in rows], indent=1))
     elif form == "csv":
-        csv.writer(sys.stdout).writerows([rows[0]._fields, *rows])
+        from folkmoot.render.formats.csv_points import MOST_TEXT, defused
+
+        csv.writer(sys.stdout).writerows(
+            [rows[0]._fields, *([defused(cell, MOST_TEXT) for cell in row] for row in rows)]
+        )
     else:
         for row in rows:
             click.echo("  ".join(_clean(cell) for cell in row if cell))

@@ -139,9 +139,14 @@ def activity_of(store: Path | None, repository: str) -> Activity | None:
 def show(rows: list[dict[str, Any]], form: str, columns: tuple[str, ...]) -> None:
     """Print rows as CSV with every column, or as a table of those named, empty columns left out."""
     if form == "csv":
+        from folkmoot.render.formats.csv_points import MOST_TEXT, defused
+
         writer = csv.DictWriter(sys.stdout, list(rows[0]) if rows else list(columns), lineterminator="\n")
         writer.writeheader()
-        writer.writerows(rows)
+        for row in rows:
+            writer.writerow(
+                {key: defused(v, MOST_TEXT) if isinstance(v, str) else v for key, v in row.items()}
+            )
         return
     shown = [name for name in columns if any(row[name] not in ("", None) for row in rows)]
     cells = [[_cell(name, row[name]) for name in shown] for row in rows]

@@ -45,7 +45,11 @@ def command(
     if form == "json":
         click.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], default=str, indent=1))
     elif form == "csv":
-        csv.writer(sys.stdout).writerows([names, *rows])
+        from folkmoot.render.formats.csv_points import guarded
+
+        csv.writer(sys.stdout).writerows(
+            [guarded(value) if isinstance(value, str) else value for value in row] for row in (names, *rows)
+        )
     else:
         _table(names, [[_cell(value) for value in row] for row in rows])
     if len(rows) == limit:

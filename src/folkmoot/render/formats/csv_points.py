@@ -74,6 +74,10 @@ def _entry_row(page: Page, panel: Panel, entry: Entry, voice: Voice) -> list[str
 
 
 def defused(words: str, limit: int = MOST_LETTERS) -> str:
-    """Give words that no spreadsheet takes for a formula."""
-    kept = plain(words, limit)
-    return "'" + kept if kept.startswith(FORMULA_STARTS) else kept
+    """Give words on one line that no spreadsheet takes for a formula."""
+    return guarded(plain(words, limit))
+
+
+def guarded(words: str) -> str:
+    """Give words as they are, behind an apostrophe where a spreadsheet would take them for a formula."""
+    return "'" + words if words.lstrip().startswith(FORMULA_STARTS) else words
