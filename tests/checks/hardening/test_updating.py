@@ -70,3 +70,31 @@ def test_go_itself_and_commits_have_commands_of_their_own(
     path: str, name: str, version: str, expected: str
 ) -> None:
     assert command(path, name, version) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("Gemfile.lock", "bundle update --conservative moot"),
+        ("Pipfile.lock", "pipenv upgrade moot==1.2.0"),
+        ("bun.lock", "bun update moot"),
+        ("composer.lock", "composer update --with-dependencies moot"),
+        ("mix.lock", "mix deps.update moot"),
+        ("package.json", "npm install moot@1.2.0"),
+        ("pdm.lock", "pdm update moot"),
+        ("pnpm-lock.yaml", "pnpm update moot"),
+        ("poetry.lock", "poetry update moot"),
+        ("pubspec.lock", "dart pub upgrade moot"),
+        ("yarn.lock", "yarn upgrade moot@1.2.0"),
+        ("deep/down/yarn.lock", "yarn upgrade moot@1.2.0"),
+        ("yarn.lock.bak", ""),
+        ("pom.xml", ""),
+    ],
+)
+def test_the_command_of_each_tool(path: str, expected: str) -> None:
+    assert command(path, "moot", "1.2.0") == expected
+
+
+def test_a_way_up_inside_a_name_gets_no_command() -> None:
+    assert command("package.json", "moot/../../x", "1.2.0") == ""
+    assert command("package.json", "moot/x", "1.2.0") == "npm install moot/x@1.2.0"
