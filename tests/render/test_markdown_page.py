@@ -22,6 +22,8 @@ from folkmoot.render.formats.markdown_page import escaped
         ("# no heading", "\\# no heading"),
         ("- no list", "\\- no list"),
         ("1. no list", "1\\. no list"),
+        ("2.", "2\\."),
+        ("8.3% (n = 40)", "8.3% (n = 40)"),
         ("@ada", "\\@ada"),
         ("https://evil.test", "https&#58;//evil.test"),
         ("www.evil.test", "www&#46;evil.test"),

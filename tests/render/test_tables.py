@@ -1,5 +1,7 @@
 """Tables hold every point once."""
 
+from dataclasses import replace
+
 import example_report as example
 import pytest
 
@@ -75,3 +77,16 @@ def test_what_is_not_there_is_not_so_far(unit: Unit) -> None:
 def test_a_caption_names_the_unit() -> None:
     captions = [only(panel).caption for panel in (example.ACTIVE, example.RETENTION)]
     assert captions == ["Active contributors (people)", "Who stays, in percent"]
+
+
+def test_a_large_table_is_read_in_few_digits() -> None:
+    """What is exact stands in JSON and CSV; "51.02 (44% to 58%)" is for nobody to read."""
+    shares = Table("Work, in percent", "", (), (), Unit.SHARE, is_bare=True, with_n=True)
+    assert (
+        cell_words(Point("2026-05", 0.51024, 98, low=0.44, high=0.58), shares, VOICE)
+        == "51 (44 to 58), n = 98"
+    )
+    assert cell_words(Point("2026-05", 0.083, 36), shares, VOICE) == "8.3, n = 36"
+    lines = replace(shares, unit=Unit.LINES, with_n=False)
+    assert cell_words(Point("2026-05", 13055.0, 9), lines, VOICE) == "13,055"
+    assert cell_words(Point("2026-05", None, 0), lines, VOICE) == ""

@@ -48,8 +48,8 @@ PLURAL = {
     Unit.PEOPLE: "people", Unit.COMMITS: "commits", Unit.CHANGES: "changes", Unit.LINES: "lines",
     Unit.FILES: "files", Unit.RELEASES: "releases", Unit.ORGANISATIONS: "organisations",
     Unit.LANGUAGES: "languages", Unit.PROPOSALS: "proposals", Unit.ROLES: "roles",
-    Unit.DECISIONS: "decisions", Unit.ISSUES: "issues", Unit.REVIEWS: "reviews", Unit.ROUNDS: "rounds", Unit.ACTS: "acts",
-    Unit.STARS: "stars", Unit.FORKS: "forks",
+    Unit.DECISIONS: "decisions", Unit.ISSUES: "issues", Unit.REVIEWS: "reviews", Unit.ROUNDS: "rounds",
+    Unit.ACTS: "acts", Unit.STARS: "stars", Unit.FORKS: "forks",
     Unit.YEARS: "years", Unit.DAYS: "days", Unit.HOURS: "hours", Unit.SHARE: "percent", Unit.INDEX: "index",
 }  # fmt: skip
 FEW = 20

@@ -113,13 +113,21 @@ def cell_words(point: Point | None, table: Table, voice: Voice) -> str:
         return ""
     if too_few(point):
         return voice(withheld(point), n=point.n)
-    words = bare_number(point, table.unit) if table.is_bare else brief(point.value, table.unit)
+    words = _read(point.value, table)
     if point.low is not None and point.high is not None:
-        low, high = brief(point.low, table.unit), brief(point.high, table.unit)
+        low, high = _read(point.low, table), _read(point.high, table)
         words = voice("{value} ({low} to {high})", value=words, low=low, high=high)
     if table.with_n and point.n and exact(point.value, table.unit) != point.n:
         words = voice("{value}, n = {n}", value=words, n=brief(point.n, None))
     return words if point.complete or point.value is None else voice("{value} so far", value=words)
+
+
+def _read(value: float | None, table: Table) -> str:
+    """Give a number as somebody reads it; a caption that says "in percent" says it for every cell."""
+    if table.is_bare and exact(value, table.unit) is None:
+        return ""
+    words = brief(value, table.unit)
+    return words.removesuffix("%") if table.is_bare and table.unit is Unit.SHARE else words
 
 
 def _caption(panel: Panel, *, bare: bool, voice: Voice) -> str:

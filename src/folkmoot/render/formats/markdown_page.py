@@ -27,7 +27,8 @@ from folkmoot.render.voice import Voice
 
 FORMAT = Format("markdown", ".md", "text/markdown; charset=utf-8")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~$@&])")
-_BLOCK_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+_BLOCK_START = re.compile(r"^(\s*)([-+=]|\d+[.)](?=\s|$))")
+"""What begins a list or a line under a heading; a number with decimals does not."""
 _ADDRESS = re.compile(r"https?://[\w./~%#?=&:+-]+")
 _LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
