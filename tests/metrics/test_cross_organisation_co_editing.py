@@ -40,6 +40,16 @@ def test_older_edits_do_not_count() -> None:
     assert values(store, METRIC) == {1: 0}
 
 
+def test_where_hardly_any_organisation_is_known_nothing_is_said() -> None:
+    """Of 20 edits 2 are of known organisations, a tenth: enough. Of 21 it is less than that."""
+    edits = [f"2026-01-{day:02d} | Bob | b.py" for day in range(5, 23)]
+    known = ["when | who | files", "2026-01-03 | Ada @acme | a.py", "2026-01-04 | Cleo @globex | a.py"]
+    store = example("\n".join([*known, *edits]))
+    assert (values(store, METRIC), drilled(store, METRIC)) == ({1: 1}, {1: 2})
+    store = example("\n".join([*known, *edits, "2026-01-23 | Bob | b.py"]))
+    assert (values(store, METRIC), drilled(store, METRIC)) == ({}, {})
+
+
 def test_without_known_organisations_there_is_nothing_to_say() -> None:
     store = example("""
         when       | who | files

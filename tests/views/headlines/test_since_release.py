@@ -15,8 +15,10 @@ def test_days_are_told_in_whole_sentences(days: float, said: str) -> None:
 
 
 def test_the_pace_is_a_multiple_of_the_usual() -> None:
-    shown = panel("release-pace", [Point(ALL_TIME, 2.54, 9)])
-    assert str(tell(shown)) == "The time since the newest release is 2.5 times the usual one."
+    """It is rounded as the figure is that stands below it."""
+    for value, times in ((2.543, "2.54"), (3.001, "3")):
+        shown = panel("release-pace", [Point(ALL_TIME, value, 9)])
+        assert str(tell(shown)) == f"The time since the newest release is {times} times the usual one."
 
 
 def test_an_old_clone_cannot_tell_the_pace() -> None:

@@ -6,7 +6,6 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
 from folkmoot.views.period import is_stale
-from folkmoot.views.series import count
 
 TODAY = "The newest release is less than a day old."
 
@@ -19,9 +18,10 @@ def tell(panel: Panel) -> Text:
     if panel.id == "release-pace":
         if is_stale(panel.data_until, panel.freshness):
             return ""
+        times = round(value, 2)  # as the figure below it
         return Message(
             "The time since the newest release is {times} times the usual one.",
-            {"times": count(round(value, 1))},
+            {"times": int(times) if times == int(times) else times},
         )
     if value < 1:
         return TODAY
