@@ -38,7 +38,7 @@ def generated(events: int) -> Connection:
     people, items = max(50, events // 50), events // 5
     run = store.execute
     run("insert into project values (1, 'generated', 'made for a benchmark')")
-    run(f"insert into coverage values (1, 'git', 0, {UNTIL}, 'complete', '')")
+    run(f"insert into coverage select 1, unnest(['git', 'github']), 0, {UNTIL}, 'complete', ''")
     run("insert into organisation select i, 'Firm' || i from range(1, 40) t(i)")
     run(
         f"""insert into person select i, 'P' || i, case when i % 500 = 7 then 1 else 0 end, 0, ''

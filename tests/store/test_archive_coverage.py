@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from folkmoot.store.notes import read
+from folkmoot.store.projects import project_of_clone
 from fresh_store import fresh_store
 from sources.archives.public_events import event
 from store.archives import rows, store_with, take
@@ -27,6 +28,14 @@ def test_reading_again_changes_nothing() -> None:
 
 def test_an_hour_in_which_nothing_happened_is_covered_too() -> None:
     store = fresh_store()
+    take(store, [STAR])
+    take(store, [event(2, "WatchEvent", {}, repo="moot/shed", repo_id=8)], name="2024-05-01-13.json")
+    assert ("moot/hall", NOON, NOON + 7200, "complete") in rows(store, COVERED)
+
+
+def test_such_an_hour_covers_a_clone_of_the_repository_too() -> None:
+    store = fresh_store()
+    project_of_clone(store, "/home/ada/hall", "https://github.com/Moot/Hall", "moot/hall")
     take(store, [STAR])
     take(store, [event(2, "WatchEvent", {}, repo="moot/shed", repo_id=8)], name="2024-05-01-13.json")
     assert ("moot/hall", NOON, NOON + 7200, "complete") in rows(store, COVERED)

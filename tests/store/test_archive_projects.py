@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from folkmoot.store.database import connect
+from folkmoot.store.projects import project_of_clone
 from sources.archives.public_events import Event, event
 from store.archives import rows, store_with, take
 
@@ -32,6 +33,14 @@ def test_a_project_that_git_knows_is_the_same() -> None:
         take(store, [star(1, "moot/hall")])
         assert rows(store, "select project from act_fact") == [(5,)]
         assert rows(store, NAMES) == [("moot/hall", origin)]
+
+
+def test_a_clone_of_a_repository_is_the_same_project() -> None:
+    store = connect(None)
+    clone = project_of_clone(store, "/home/ada/hall", "https://github.com/Moot/Hall", "moot/hall")
+    take(store, [star(1, "moot/hall")])
+    assert rows(store, "select distinct project from act_fact") == [(clone,)]
+    assert rows(store, "select origin from project") == [("/home/ada/hall",)]
 
 
 def test_a_renamed_repository_stays_one_project_under_its_new_name() -> None:

@@ -140,6 +140,42 @@ def test_a_list_of_stars_leaves_no_hole() -> None:
     assert read_patches(fed(listed), NEW_YEAR, JUNE) == Patches()
 
 
+UNREAD = "delete from coverage where source = 'test'"
+PLAIN = "update act_fact set event = 'github:' || made_at where kind = 'star'"
+
+
+def test_what_webhooks_alone_delivered_is_known_from_the_first_to_the_last() -> None:
+    """The first delivery tells of 1 February, the last of 9 June."""
+    found = read_patches(fed(UNREAD, PLAIN), NEW_YEAR, JUNE)
+    assert (found.is_delivered, found.is_feed) == (True, False)
+    assert found.kinds >= {Kind.STAR, Kind.UNSTAR, Kind.FORK, Kind.ISSUE_OPENED, Kind.REVIEW}
+    assert (found.since, found.until) == (noon("2026-02-01"), noon("2026-06-09"))
+    open_months = [found.leaves_open(period) for period in (202601, 202602, 202603, 202605, 202606)]
+    assert open_months == [True, True, False, False, True]
+
+
+@pytest.mark.parametrize("source", ["git", "snapshot"])
+def test_commits_and_counts_do_not_complete_what_was_delivered(source: str) -> None:
+    renamed = f"update coverage set source = '{source}' where source = 'test'"
+    assert read_patches(fed(renamed, PLAIN), NEW_YEAR, JUNE).is_delivered
+
+
+def test_a_forge_that_was_asked_completes_what_was_delivered() -> None:
+    assert read_patches(fed(PLAIN), NEW_YEAR, JUNE) == Patches()
+
+
+def test_public_events_alone_are_not_called_deliveries() -> None:
+    assert not read_patches(fed(), NEW_YEAR, JUNE).is_delivered
+    forks_gone = "delete from act_fact where kind = 'fork'"
+    assert not read_patches(fed(UNREAD, forks_gone), NEW_YEAR, JUNE).is_delivered
+
+
+def test_a_project_of_commits_alone_has_no_holes() -> None:
+    store = example("when | who\n2026-01-01 | Ada")
+    look_at(store)
+    assert read_patches(store, NEW_YEAR, JUNE) == Patches()
+
+
 def test_stars_of_public_events_are_no_list_beside_an_archive() -> None:
     read = f"insert into coverage values (1, 'gharchive', {NEW_YEAR}, {NEW_YEAR + HOUR}, 'complete', '')"
     found = read_patches(fed(read), NEW_YEAR, JUNE)

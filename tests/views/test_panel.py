@@ -12,6 +12,7 @@ from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
 from folkmoot.model.page import Panel
 from folkmoot.store.answer import answer
 from folkmoot.store.outline import Outline, outline
+from folkmoot.store.patches import Patches
 from folkmoot.store.scope import look_at
 from folkmoot.views.panel import panel_of
 from worked_example import day, example
@@ -262,3 +263,18 @@ def test_stars_known_from_public_events_are_not_none_before() -> None:
     assert shown("stars-total").points == ()
     assert {point.period: point.value for point in shown("forks").points}["2026-04"] == 0
     assert shown("conversion-stages").points
+
+
+def test_what_webhooks_delivered_is_said_to_be_theirs(spring: Outline) -> None:
+    """Delivered from 1 March to 30 April 2026: the months before and after are gaps, not zeros."""
+    begin, end = 1_772_323_200, 1_777_507_200
+    patches = Patches(
+        frozenset({"star", "unstar"}), is_delivered=True, stretches=(((begin, end),),), begins=0, as_of=end
+    )
+    delivered = replace(spring, patches=patches, told=frozenset({"star"}), forges=())
+    rows = [Row(202603, 3, 3, label=1)]
+    shown = panel_of(metric("stars"), [row._replace(label="given") for row in rows], delivered, NAMES)
+    assert shown.source == "webhooks"
+    assert "Only webhooks tell this" in str(shown.coverage_notes[-1])
+    given = {point.period: point.value for point in shown.points if point.label == "given"}
+    assert (given["2026-02"], given["2026-03"]) == (None, 3)

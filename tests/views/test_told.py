@@ -2,7 +2,7 @@
 
 from folkmoot.store.patches import OF_ACTS, OF_ITEMS, Patches
 from folkmoot.views.missing import NO_ATTENTION, NO_COMMITS, NO_FORGE, NO_REVIEWS
-from folkmoot.views.told import HOLED, ITEMS, LOOKS, REMARKS, tells_of, untold
+from folkmoot.views.told import DELIVERED, HOLED, ITEMS, LOOKS, REMARKS, tells_of, untold
 from views.looking import told
 
 
@@ -21,10 +21,15 @@ def test_each_lack_has_its_sentence() -> None:
 
 def test_what_only_archives_told_in_part_is_said_first() -> None:
     year = 366 * 86400
-    holed = Patches(OF_ITEMS | OF_ACTS, False, (((0, 3600),),), 0, year)
-    whole = Patches(OF_ITEMS | OF_ACTS, False, (((0, year),),), -1, year)
+    holed = Patches(OF_ITEMS | OF_ACTS, stretches=(((0, 3600),),), as_of=year)
+    whole = Patches(OF_ITEMS | OF_ACTS, stretches=(((0, year),),), begins=-1, as_of=year)
     kinds = frozenset({"issue.opened", "star", "comment"})
     assert untold(told(told=kinds, patches=holed), ITEMS) == HOLED
     assert untold(told(told=kinds, patches=holed), LOOKS) == HOLED
     assert untold(told(told=kinds, patches=whole), ITEMS) == ""
     assert untold(told(told=kinds, patches=holed), REMARKS) == ""
+
+
+def test_what_only_webhooks_delivered_is_called_so() -> None:
+    delivered = Patches(OF_ACTS, is_delivered=True, stretches=(((0, 3600),),), as_of=366 * 86400)
+    assert untold(told(told=frozenset({"star"}), patches=delivered), LOOKS) == DELIVERED

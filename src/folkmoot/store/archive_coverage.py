@@ -25,7 +25,10 @@ def write_coverage(connection: Connection, wanted: Wanted, stretches: Iterable[S
     ])  # fmt: skip
     connection.execute(
         f"""create or replace temp table covered as
-        select distinct p.project from project p join forge_state f on f.project = p.project
+        select distinct p.project from (
+            select project, origin from project
+            union all select project, value from forge_state where source = 'git' and name = 'address'
+        ) p join forge_state f on f.project = p.project
         where f.source = '{SOURCE}'
             and regexp_full_match(lower(p.origin), 'https://{HOST}/(' || $names || ')')
         union select project from touched_project""",  # noqa: S608 - names above

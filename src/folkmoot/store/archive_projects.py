@@ -1,7 +1,7 @@
 """Which project of the store each repository of an archive is, renamed ones by the forge's own number.
 
 The number of a repository and its newest name are kept as `forge_state`; a project that was read from
-`https://github.com/owner/name` before is the same project.
+`https://github.com/owner/name` before, or from a clone of it, is the same project.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from folkmoot.store.archive_facts import HOST, SOURCE
 from folkmoot.store.database import Connection, one
 from folkmoot.store.ledger import append
+from folkmoot.store.projects import addresses
 
 ORIGIN = re.compile(
     r"(?:https?://|ssh://git@|git@)github\.com[:/]([\w.-]+/[\w.-]+?)(?:\.git)?/?", re.IGNORECASE
@@ -59,7 +60,7 @@ def place_repositories(connection: Connection) -> int:
 def _by_name(connection: Connection) -> dict[str, int]:
     """Give the projects by the names they go by at the forge."""
     found: dict[str, int] = {}
-    for project, origin in connection.execute("select project, origin from project order by 1").fetchall():
+    for project, origin in addresses(connection):
         if match := ORIGIN.fullmatch(origin):
             found.setdefault(match[1].lower(), project)
     return found

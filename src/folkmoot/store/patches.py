@@ -2,7 +2,8 @@
 
 An archive knows the hours that were read. A month of which three hours were read has as many stars as there
 are in these hours, or more; one of which none was read has nobody knows how many. The same holds for a forge
-that hides who starred: its public events go back some weeks before they were first read.
+that hides who starred: its public events go back some weeks before they were first read. Webhooks tell of
+what happened since somebody set them up.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from folkmoot.model.metric import ALL_TIME, LAST_DAYS, LAST_YEAR
 from folkmoot.store.database import Connection
 
 ARCHIVE = "gharchive"
+TELL_PARTS = ("git", ARCHIVE, "snapshot")
+"""Sources that say nothing, or not all, of what is a forge's own."""
 FEED = ":event:"
 """In the keys of stars that come from a forge's public events."""
 DAY = 86400
@@ -40,6 +43,8 @@ class Patches:
     kinds: frozenset[str] = frozenset()
     is_feed: bool = False
     """Whether no archive told it, but a forge that hides who starred, by its newest public events."""
+    is_delivered: bool = False
+    """Whether nobody told it but webhooks, which nobody knows of when they were set up and when taken in."""
     stretches: tuple[tuple[Stretch, ...], ...] = ()
     begins: int = 0
     as_of: int = 0
@@ -93,11 +98,38 @@ def read_patches(connection: Connection, begins: int, as_of: int) -> Patches:
     # Projects of which the same was read are one.
     seen = tuple(dict.fromkeys(tuple(own) for own in stretches.values()))
     if not rows:
-        return _of_feed(connection, begins, as_of)
+        return _of_deliveries(connection, begins, as_of) or _of_feed(connection, begins, as_of)
     if all(_covers(own, begins, as_of) for own in seen):
         return Patches()
     kinds = (OF_ITEMS | OF_REMARKS | OF_ACTS) - _told_elsewhere(connection)
     return Patches(kinds, is_feed=False, stretches=seen, begins=begins, as_of=as_of)
+
+
+def _of_deliveries(connection: Connection, begins: int, as_of: int) -> Patches | None:
+    """Say what is known of projects whose forge nobody asked; None where each was asked, or nothing is told.
+
+    Webhooks tell of what happens from one day on, and what was delivered is taken in until another.
+    """
+    unasked = [project for (project,) in connection.execute(
+        """select project from scope where project not in (
+            select project from coverage where not list_contains(?, source))""",
+        [list(TELL_PARTS)],
+    ).fetchall()]  # fmt: skip
+    if not unasked:
+        return None
+    rows = connection.execute(
+        """select project, min(ts), max(ts) from (
+            select project, ts from acts where not contains(event, $feed)
+            union all select project, ts from interactions
+            union all select project, greatest(opened_ts, closed_ts, merged_ts) as ts from items
+        ) where list_contains($unasked, project) group by project order by project""",
+        {"feed": FEED, "unasked": unasked},
+    ).fetchall()
+    seen = tuple(dict.fromkeys(((int(since), int(until)),) for _, since, until in rows))
+    if not seen:
+        return None
+    kinds = OF_ITEMS | OF_REMARKS | OF_ACTS
+    return Patches(kinds, is_delivered=True, stretches=seen, begins=begins, as_of=as_of)
 
 
 def _of_feed(connection: Connection, begins: int, as_of: int) -> Patches:
@@ -110,7 +142,8 @@ def _of_feed(connection: Connection, begins: int, as_of: int) -> Patches:
     seen = tuple(dict.fromkeys(((int(since), as_of),) for _, since, listed in rows if not listed))
     if not seen:
         return Patches()
-    return Patches(frozenset({Kind.STAR, Kind.UNSTAR}), True, seen, begins, as_of)
+    kinds = frozenset({Kind.STAR, Kind.UNSTAR})
+    return Patches(kinds, is_feed=True, stretches=seen, begins=begins, as_of=as_of)
 
 
 def _covers(stretches: Iterable[Stretch], begin: int, end: int) -> bool:

@@ -25,6 +25,7 @@ from folkmoot.store.intake import take
 from folkmoot.store.ledger import Ledger
 from folkmoot.store.linecount import count_lines
 from folkmoot.store.people import resolve_people
+from folkmoot.store.projects import project_of_clone
 from folkmoot.store.schema import SCHEMA_VERSION
 from folkmoot.store.writer import writing
 
@@ -103,7 +104,7 @@ def _counts_enough(state: dict[str, str], repository: Repository) -> bool:
 
 
 def _sync(connection: Connection, repository: Repository, progress: Progress) -> Synced:
-    project = _project(connection, repository)
+    project = project_of_clone(connection, repository.origin, repository.came_from, repository.name)
     boundary = " ".join(sorted(repository.boundary))
     state = _state(connection, project)
     read_before = state.get("tips", "").split()
@@ -179,14 +180,6 @@ def _leaves_commits_behind(repository: Repository, read_before: list[str]) -> bo
         return True
     beside = "".join([*(f"{tip}\n" for tip in read_before), *(f"^{tip}\n" for tip in repository.tips)])
     return bool(git.run("rev-list", "--max-count=1", "--stdin", stdin=beside.encode("ascii")).strip())
-
-
-def _project(connection: Connection, repository: Repository) -> int:
-    if row := one(connection, "select project from project where origin = ?", [repository.origin]):
-        return int(row[0])
-    (number,) = one(connection, "select coalesce(max(project), 0) + 1 from project")
-    connection.execute("insert into project values (?, ?, ?)", [number, repository.name, repository.origin])
-    return int(number)
 
 
 def _drop_unreachable(connection: Connection, repository: Repository, ledger: Ledger) -> int:

@@ -33,6 +33,10 @@ FEED = (
     "Who starred is hidden here: stars are known from public events, since {since} only, and no 0 is meant "
     "before."
 )
+DELIVERED = (
+    "Only webhooks tell this, what they delivered between {since} and {until}: what happened before and "
+    "after is not known, and no 0 is meant."
+)
 ATTENTION = "attention"
 """The page of stars and forks."""
 Names = dict[Label, dict[str, str]]
@@ -83,6 +87,8 @@ def panel_of(
 
 def _source(metric: Metric, outline: Outline) -> str:
     """Name who told what a metric counts: git, or the forges where only they can know."""
+    if set(metric.needs) & FORGE and outline.patches.is_delivered:
+        return ", ".join([*outline.forges, "webhooks"])
     return ", ".join(outline.forges) if set(metric.needs) & FORGE and outline.forges else "git"
 
 
@@ -142,11 +148,12 @@ def _is_open(row: Row, patches: Patches) -> bool:
 
 def _holes(outline: Outline) -> Message:
     patches = outline.patches
+    since, until = iso_date(patches.since), iso_date(patches.until)
     if patches.is_feed:
-        return Message(FEED, {"since": iso_date(patches.since)})
-    return Message(HOLES, {
-        "hours": patches.hours, "since": iso_date(patches.since), "until": iso_date(patches.until),
-    })  # fmt: skip
+        return Message(FEED, {"since": since})
+    if patches.is_delivered:
+        return Message(DELIVERED, {"since": since, "until": until})
+    return Message(HOLES, {"hours": patches.hours, "since": since, "until": until})
 
 
 def _every_period(rows: list[Row], metric: Metric, outline: Outline) -> list[Row]:

@@ -12,6 +12,10 @@ HOLED = (
     "Only archives of public events tell of this, and not of every hour of the last 12 months; this page "
     "says what they hold."
 )
+DELIVERED = (
+    "Only webhooks tell of this, and not of the whole of the last 12 months; this page says what they "
+    "delivered."
+)
 ITEMS = frozenset({Kind.ISSUE_OPENED, Kind.CHANGE_OPENED})
 REMARKS = frozenset({Kind.COMMENT, Kind.REVIEW, Kind.REVIEW_COMMENT})
 LOOKS = frozenset({*ATTENTION, "snapshot"})
@@ -27,7 +31,8 @@ def untold(look: Look, kinds: frozenset[str]) -> Text:
     if tells_of(look, kinds):
         patches = look.outline.patches
         is_open = patches.kinds >= look.outline.told & kinds - {"snapshot"} and patches.leaves_open(LAST_YEAR)
-        return HOLED if is_open else ""
+        said = DELIVERED if patches.is_delivered else HOLED
+        return said if is_open else ""
     if not look.outline.told:
         return NO_FORGE if look.outline.commits else NO_COMMITS
     return NO_ATTENTION if kinds == LOOKS else NO_REVIEWS

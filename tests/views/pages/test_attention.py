@@ -63,7 +63,8 @@ def test_git_alone_gives_one_sentence_and_no_page() -> None:
 
 def test_stars_of_some_weeks_are_no_year_of_stars() -> None:
     year = 366 * 86400
-    weeks = Patches(frozenset({Kind.STAR, Kind.UNSTAR}), True, (((year - 86400, year),),), 0, year)
+    seen = (((year - 86400, year),),)
+    weeks = Patches(frozenset({Kind.STAR, Kind.UNSTAR}), is_feed=True, stretches=seen, as_of=year)
     look = told(
         panel("stars", monthly([3.0] * 12, label="given")),
         panel("forks", monthly([2.0] * 12)),

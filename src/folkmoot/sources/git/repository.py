@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,9 +14,10 @@ from typing import TYPE_CHECKING
 from folkmoot.model.errors import SourceError, UsageError
 from folkmoot.sources.git.borrowed import borrow
 from folkmoot.sources.git.command import Call, Git
+from folkmoot.sources.git.freshness import last_update
 from folkmoot.sources.git.history import begun
-from folkmoot.sources.git.location import Folder, Remote, beginning, locate
-from folkmoot.sources.git.naming import name_of
+from folkmoot.sources.git.location import Folder, Remote, locate
+from folkmoot.sources.git.naming import name_of, origin_of, web_of
 from folkmoot.sources.git.text import text
 from folkmoot.sources.git.tree import GitTree
 
@@ -62,6 +62,7 @@ class Options:
 class Repository:
     """An opened repository. `updated_at` is when it last learned something, in seconds since 1970.
 
+    `came_from` is the https address of the project that a folder's remote names, "" where there is none.
     `ahead` is a reading of the whole history that was begun and that nobody has read yet.
     """
 
@@ -70,6 +71,7 @@ class Repository:
     origin: str
     updated_at: int
     options: Options
+    came_from: str = ""
     is_partial: bool = False
     fetching: Git | None = None
     ahead: Call | None = None
@@ -246,6 +248,7 @@ def open_repository(
     where = locate(origin)
     fetching: Git | None = None
     name = name_of(where)
+    came_from = web_of(origin_of(where)) if isinstance(where, Folder) else ""
     if isinstance(where, Remote):
         from folkmoot.sources.git.clones import clone
 
@@ -256,9 +259,9 @@ def open_repository(
         updated = int((where.git / "HEAD").stat().st_mtime)
     else:
         shown = text(os.fsencode(where.place))
-        updated = _last_update(where)
+        updated = last_update(where)
     with borrow(where, follow_alternates=options.follow_alternates) as git:
-        repository = Repository(git, name, shown, updated, options)
+        repository = Repository(git, name, shown, updated, options, came_from)
         repository.is_bare_like = where.place == where.git
         try:
             repository.updated_at = repository.not_before(updated)
@@ -285,29 +288,8 @@ def _unreadable(git: Git, shown: str) -> SourceError:
     )
 
 
-def _last_update(where: Folder) -> int:
-    """Give when a clone last learned something.
-
-    That is now for a repository that came from nowhere, and the newest trace of a fetch or a commit for a
-    clone: what happened elsewhere after it is not known, and must not be counted as silence.
-    """
-    now = int(time.time())
-    if not _is_clone(where):
-        return now
-    traces = ("FETCH_HEAD", "packed-refs", "logs/HEAD", "HEAD", "refs/heads")
-    places = [base / name for base in {where.git, where.common} for name in traces]
-    return min(now, max((int(place.stat().st_mtime) for place in places if place.exists()), default=now))
-
-
 def _no_commit(reference: str) -> SourceError:
     return SourceError(
         f"{reference} leads to no commit that can be read.",
         hint="`git fsck` in the clone tells what is wrong with it.",
     )
-
-
-def _is_clone(where: Folder) -> bool:
-    """Tell whether a repository has a remote, or references that only a fetch brings."""
-    foreign = re.compile(rb"^[ \t]*\[[ \t]*remote\b| refs/(?:remotes|pull|merge-requests)/", re.MULTILINE)
-    written = (where.common / name for name in ("config", "packed-refs"))
-    return any(foreign.search(beginning(place, 1 << 24)) for place in written if place.is_file())

@@ -1,0 +1,29 @@
+"""When a repository in a folder last learned something: until then its numbers can be believed."""
+
+from __future__ import annotations
+
+import re
+import time
+
+from folkmoot.sources.git.location import Folder, beginning
+
+
+def last_update(where: Folder) -> int:
+    """Give when a clone last learned something.
+
+    That is now for a repository that came from nowhere, and the newest trace of a fetch or a commit for a
+    clone: what happened elsewhere after it is not known, and must not be counted as silence.
+    """
+    now = int(time.time())
+    if not _is_clone(where):
+        return now
+    traces = ("FETCH_HEAD", "packed-refs", "logs/HEAD", "HEAD", "refs/heads")
+    places = [base / name for base in {where.git, where.common} for name in traces]
+    return min(now, max((int(place.stat().st_mtime) for place in places if place.exists()), default=now))
+
+
+def _is_clone(where: Folder) -> bool:
+    """Tell whether a repository has a remote, or references that only a fetch brings."""
+    foreign = re.compile(rb"^[ \t]*\[[ \t]*remote\b| refs/(?:remotes|pull|merge-requests)/", re.MULTILINE)
+    written = (where.common / name for name in ("config", "packed-refs"))
+    return any(foreign.search(beginning(place, 1 << 24)) for place in written if place.is_file())
