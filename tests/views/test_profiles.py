@@ -89,6 +89,15 @@ def test_what_stands_beside_a_question_is_shown_with_its_place_and_decides_nothi
     assert answer.evidence[0].place == "SECURITY.md:3"
 
 
+def test_files_to_begin_with_are_named_and_decide_nothing(tmp_path: Path) -> None:
+    files = {"docs/ROADMAP.md": "Soon.", "docs/RELEASE-PROCEDURE.md": "Tag it.", "src/roadmap.py": "x = 1\n"}
+    found = asked(Moot.create(tmp_path, files), "cncf-graduation")
+    for name, path in (("roadmap", "docs/ROADMAP.md"), ("release-process", "docs/RELEASE-PROCEDURE.md")):
+        assert found[name].finding.outcome is Outcome.UNKNOWN
+        assert [each.path for each in found[name].evidence if each.path] == [path]
+    assert not any(each.path for each in found["adopters-listed"].evidence)
+
+
 def test_a_list_of_who_may_approve_is_no_governance_document(tmp_path: Path) -> None:
     owners = Finding("governance", "Governance", Outcome.YES, evidence=("Found: OWNERS",))
     roles = Finding("OSPS-GV-01.02", "Roles", Outcome.UNKNOWN, remedy="Describe the roles.")

@@ -3,18 +3,21 @@
 A profile names rules and checks to ask (`rules`, `checks`, "*" for all, `except` for those left out; `rooms`
 are rooms of checks, `level` leaves only those that answer a requirement of that level), or it holds the
 `[[question]]`s of somebody else's review or baseline, each answered by rules and checks of ours.
-What a question `shows` is evidence beside it and never its answer, as for a standard about an organisation.
+What a question `shows` is evidence beside it and never its answer, as for a standard about an organisation;
+so are the `files` whose path fits an expression (in lower case), whatever stands in them.
 A question that nothing answers stays unknown; a note tells the person who fills in the rest.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from folkmoot.checks import all_checks
@@ -27,6 +30,8 @@ from folkmoot.model.errors import UsageError
 if TYPE_CHECKING:
     from folkmoot.govern.audit.practice import Practice
 
+NAMED_SO = "A file of that name."
+MOST_FILES = 3
 BADNESS = (Outcome.ERROR, Outcome.NO, Outcome.UNKNOWN, Outcome.YES, Outcome.NOT_APPLICABLE)
 """Which of several answers to one question counts: the first that is among them."""
 SEVERITY = (Level.ERROR, Level.WARNING, Level.NOTE)
@@ -41,13 +46,17 @@ LEVELS = {
 
 @dataclass(frozen=True)
 class Question:
-    """One question of a review: `by` names what answers it (`rule:id` or `check:id`), `shows` what helps."""
+    """One question of a review: `by` names what answers it (`rule:id` or `check:id`), `shows` what helps.
+
+    `files` is an expression for paths in lower case: files to begin with, whoever answers.
+    """
 
     id: str
     title: str
     by: tuple[str, ...]
     note: str = ""
     shows: tuple[str, ...] = ()
+    files: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,6 +122,7 @@ def _profile(name: str, table: Mapping[str, object]) -> Profile:
             tuple(each.get("by", [])),
             str(each.get("note", "")),
             tuple(each.get("shows", [])),
+            str(each.get("files", "")),
         )
         for each in (asked if isinstance(asked, list) else [])
     ]
@@ -147,7 +157,28 @@ def ask(profile: Profile, practice: Practice, findings: Iterable[Finding]) -> li
     told = [about] if about else []
     if not profile.questions:
         return [*rules.values(), *checks.values(), *told]
-    return [*(_reply(question, profile, rules | checks) for question in profile.questions), *told]
+    is_asked = any(question.files for question in profile.questions)
+    paths = sorted(
+        practice.repository.tree.paths() if is_asked else (), key=lambda path: (path.count("/"), path)
+    )
+    return [
+        *(
+            _reply(question, profile, rules | checks, _there(question, paths))
+            for question in profile.questions
+        ),
+        *told,
+    ]
+
+
+def _there(question: Question, paths: Iterable[str]) -> list[Evidence]:
+    """Give the files that a question is answered in, by their names; those at the top first."""
+    if not question.files:
+        return []
+    fits = re.compile(question.files).fullmatch
+    return [
+        Evidence(NAMED_SO, path)
+        for path in islice(filter(lambda path: fits(path.lower()), paths), MOST_FILES)
+    ]
 
 
 def _of_rules(profile: Profile, practice: Practice) -> list[Answer]:
@@ -179,7 +210,9 @@ def _said_yes(answer: Answer) -> Message:
     return Message("{question} Yes." if asked.endswith("?") else "{question}: yes.", {"question": asked})
 
 
-def _reply(question: Question, profile: Profile, answers: Mapping[str, Answer]) -> Answer:
+def _reply(
+    question: Question, profile: Profile, answers: Mapping[str, Answer], there: Iterable[Evidence] = ()
+) -> Answer:
     """Answer one question of a review by the worst of what answers it.
 
     Nobody else's question is "not applicable" because we found nothing to look at, and one with a note is
@@ -198,9 +231,10 @@ def _reply(question: Question, profile: Profile, answers: Mapping[str, Answer]) 
     if outcome is Outcome.NOT_APPLICABLE or (is_part and question.note):
         outcome = Outcome.UNKNOWN
     beside = [answers[name] for name in question.shows if name in answers]
-    evidence += [_told_beside(each) for each in beside]
+    evidence += [*there, *(_told_beside(each) for each in beside)]
     if question.note:
         evidence.append(Evidence(question.note))
+    evidence = list(dict.fromkeys(evidence))  # several checks may rest on the same
     why, remedy, effort = (
         next((said for each in telling if (said := say(getattr(each.finding, name)))), "")
         for name in ("why", "remedy", "effort")
