@@ -54,3 +54,92 @@ def test_an_unknown_setting_is_named() -> None:
     with pytest.raises(UsageError, match="'treshold'") as raised:
         rule_from("house", {"treshold": "1/2"})
     assert "threshold" in raised.value.hint
+
+
+@pytest.mark.parametrize(
+    ("said", "share"),
+    [
+        ("2/3", Fraction(2, 3)),
+        ("60%", Fraction(3, 5)),
+        ("100%", Fraction(1)),
+        ("1", Fraction(1)),
+        ("0", Fraction(0)),
+        (" 1/2 ", Fraction(1, 2)),
+        ("333333/1000000", None),
+        ("333333/999999", Fraction(333_333, 999_999)),
+        ("101%", None),
+        ("-1/2", None),
+        ("1/2%", None),
+        ("", None),
+        ("half", None),
+        ("٢/٣", None),
+    ],
+)
+def test_shares_are_fractions_or_percents_up_to_the_whole(said: str, share: Fraction | None) -> None:
+    if share is not None:
+        assert rule_from("house", {"threshold": said}).threshold == share
+        return
+    with pytest.raises(UsageError, match="sets threshold to"):
+        rule_from("house", {"threshold": said})
+
+
+@pytest.mark.parametrize("setting", ["min_cast", "min_yes", "max_silent", "min_days", "quorum"])
+@pytest.mark.parametrize(("value", "is_one"), [(0, True), (100_000, True), (100_001, False), (-1, False)])
+def test_numbers_are_whole_and_bounded(setting: str, value: int, is_one: bool) -> None:
+    if is_one:
+        assert getattr(rule_from("house", {setting: value}), setting) == value
+        return
+    with pytest.raises(
+        UsageError, match=f"sets {setting} to '{value}'; it must be a whole number from 0 to 100000"
+    ):
+        rule_from("house", {setting: value})
+
+
+@pytest.mark.parametrize("setting", ["abstain_counts", "strict", "blocking_concerns", "early_close"])
+def test_switches_are_true_or_false(setting: str) -> None:
+    assert [getattr(rule_from("house", {setting: value}), setting) for value in (True, False)] == [
+        True,
+        False,
+    ]
+    for value in (1, "true", None):
+        with pytest.raises(UsageError, match="true or false"):
+            rule_from("house", {setting: value})
+
+
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [
+        ("of", ["cast", "electorate"]),
+        ("veto", ["none", "any", "justified"]),
+        ("clock", ["opening", "agreement"]),
+    ],
+)
+def test_words_are_those_there_are(setting: str, words: list[str]) -> None:
+    assert [getattr(rule_from("house", {setting: word}), setting).value for word in words] == words
+    with pytest.raises(UsageError, match=" or ".join(words)):
+        rule_from("house", {setting: "other"})
+
+
+@pytest.mark.parametrize("setting", ["title", "source", "later_needs", "excusing"])
+def test_texts_are_texts(setting: str) -> None:
+    assert getattr(rule_from("house", {setting: "Because."}), setting) == "Because."
+    with pytest.raises(UsageError, match="it must be a text"):
+        rule_from("house", {setting: ["Because."]})
+
+
+def test_a_name_is_no_setting() -> None:
+    with pytest.raises(UsageError, match="'name' that means nothing"):
+        rule_from("house", {"name": "other"})
+
+
+def test_a_later_rule_has_the_name_of_the_rule() -> None:
+    later = rule_from("house", {"later": {"min_yes": 1}}).later
+    assert later is not None
+    assert later.name == "house"
+    with pytest.raises(UsageError, match="one easier rule"):
+        rule_from("house", {"later": "min_yes = 1"})
+
+
+def test_a_long_value_is_cut_in_the_refusal() -> None:
+    with pytest.raises(UsageError, match=r"to '(x{80})'; it"):
+        rule_from("house", {"veto": "x" * 500})
