@@ -166,3 +166,12 @@ def test_a_mere_note_neither_fails_a_review_nor_answers_more_than_its_part(tmp_p
 def test_a_profile_asks_people_where_it_wants_a_rule(name: str) -> None:
     profile = profile_called(name)
     assert profile.asks_people == any(profile.wants("rule", rule) for rule in all_rules())
+
+
+def test_what_two_checks_rest_on_is_told_once(tmp_path: Path) -> None:
+    same = ("There is no release yet.",)
+    findings = (
+        Finding(name, name, Outcome.NOT_APPLICABLE, same) for name in ("OSPS-DO-04.01", "OSPS-DO-05.01")
+    )
+    answer = asked(Moot.create(tmp_path), "cra-steward", *findings)["CRA-II.support"]
+    assert [str(each.what) for each in answer.evidence] == list(same)

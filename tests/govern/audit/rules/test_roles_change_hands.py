@@ -37,6 +37,14 @@ def test_a_list_of_roles_younger_than_a_year_answers_nothing_yet(tmp_path: Path)
     assert Moot(made).ask("roles-change-hands").finding.outcome is Outcome.UNKNOWN
 
 
+def test_another_role_for_the_founders_is_nobody_who_joined(tmp_path: Path) -> None:
+    """The same people in a second file, a commit later, are how a community begins."""
+    made = Repository.create(tmp_path / "young")
+    made.commit(files={"teams/store/team.json": team()}, at=int(time.time()) - 30 * DAY)
+    made.commit(files={"teams/web/team.json": team()}, at=int(time.time()) - 29 * DAY)
+    assert Moot(made).ask("roles-change-hands").finding.outcome is Outcome.UNKNOWN
+
+
 def test_code_owners_who_left_say_nothing_about_maintainers(tmp_path: Path) -> None:
     moot = Moot.create(tmp_path, {".github/CODEOWNERS": "* @ada @bob\n"})
     moot.made.commit(files={".github/CODEOWNERS": "# nobody\n"}, at=moot.made.at + 500 * DAY)

@@ -7,9 +7,9 @@ Why it matters:
     Rules about becoming and ceasing to be a maintainer are worth what they have been used for.
 
 How it is counted:
-    Terms in the history of the files of roles that began after the first commit that has any; the CNCF asks
-    for maintainers added or replaced. A list younger than a year answers nothing yet, and code owners are
-    who is asked to review, not who maintains.
+    People in the history of the files of roles who were not in the first commit that has any; the CNCF asks
+    for maintainers added or replaced, so that another role for one of the first is no answer. A list younger
+    than a year answers nothing yet, and code owners are who is asked to review, not who maintains.
 
 What it does not tell:
     Whether the written procedure was followed.
@@ -44,7 +44,7 @@ def _decide(practice: Practice) -> Verdict:
     joined = len({term.holder.key for term in terms} - founders)
     left = len({term.holder.key for term in terms} - {t.holder.key for t in terms if t.ended is None})
     said = Evidence(Message(SINCE, {"joined": joined, "left": left}))
-    if any(term.began.commit != first.commit for term in terms):
+    if joined:
         return Verdict(Outcome.YES, (said,), len(terms))
     if practice.today - datetime.fromtimestamp(first.when, UTC).date() < YEAR:
         return unknown("The first list of roles is younger than a year: few join or leave within one.")
