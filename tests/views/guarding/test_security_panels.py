@@ -5,6 +5,7 @@ from __future__ import annotations
 from folkmoot.checks.scorecard._scored import NOT_HERE
 from folkmoot.i18n import Message, say
 from folkmoot.model.check import Evidence, Outcome, Risk
+from folkmoot.model.scorecard import Detail, Kind, Scored
 from folkmoot.views.guarding.security_panels import MOST_PLACES, asked, place, security_panels, shown
 from views.guarding.guards import SPOT, found, guard
 from views.guarding.test_guard import SUPPRESSED
@@ -96,6 +97,16 @@ def test_a_few_places_are_named_and_the_others_counted() -> None:
     assert told[:2] == ["Eight may write.", "1.yml:1: may write"]
     assert told[-1].startswith("3 more places.")
     assert len(told) == MOST_PLACES + 2
+
+
+def test_what_scorecard_remarks_without_a_place_is_not_told_twice() -> None:
+    details = (Detail(Kind.WARN, "nothing found"), Detail(Kind.WARN, "a token", "a.yml", 3))
+    spots = (Evidence("nothing found"), Evidence("a token", "a.yml", 3), Evidence("Look at the forge."))
+    scored = Scored("Moot-Check", 0, "no such thing detected", details)
+    finding = shown(found("a", evidence=("Moot-Check gives 0.",), spots=spots, scored=scored))
+    assert [say(told) for told in finding.evidence] == [
+        "Moot-Check gives 0.", "a.yml:3: a token", "Look at the forge.",
+    ]  # fmt: skip
 
 
 def test_a_place_without_path_is_its_words() -> None:

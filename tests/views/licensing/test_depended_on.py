@@ -40,7 +40,9 @@ def test_where_none_is_stated_the_way_to_know_is_named() -> None:
     project = licensing(lock(a=""))
     assert "`folkmoot licences --packages DIR`" in say(dependencies_panel(project).headline)
     project.packages = [Installed("npm", "other", "1", "MIT", "MIT", "x/package.json")]
-    assert say(dependencies_panel(project).headline) == "Dependencies: 1, none with a licence that is stated."
+    assert say(dependencies_panel(project).headline) == (
+        "Dependencies, each version counted: 1, none with a licence that is stated."
+    )
 
 
 def test_licences_are_counted_and_unclear_ones_named() -> None:

@@ -45,6 +45,13 @@ def test_packages_under_another_licence_are_told_first_then_what_is_not_clear() 
     assert "is not clear" in say(panel.entries[1].facts[0])
 
 
+def test_where_all_that_say_something_say_the_same_no_zeros_are_told() -> None:
+    panel = shown(
+        {path: text for path, text in FILES.items() if path[:11] not in ("packages/b/", "packages/c/")}
+    )
+    assert say(panel.headline) == "Packages made in folders: 2. Under MIT too: 1; stating none: 1."
+
+
 def test_where_the_whole_is_not_clear_nothing_is_called_another() -> None:
     panel = shown({path: text for path, text in FILES.items() if path != "LICENSE"})
     assert [each.state for each in panel.entries] == ["stated", "stated", "unclear"]

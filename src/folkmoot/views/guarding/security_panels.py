@@ -72,8 +72,11 @@ def shown(finding: Finding) -> Finding:
     finding = advised(finding)
     if not finding.spots:
         return finding
-    named = [place(spot) for spot in finding.spots[:MOST_PLACES]]
-    more = len(finding.spots) - MOST_PLACES
+    # What Scorecard remarks without a place says its reason again, and that is told already.
+    remarks = [each.text for each in finding.scored.details if not each.path] if finding.scored else []
+    spots = [spot for spot in finding.spots if spot.path or spot.what not in remarks]
+    named = [place(spot) for spot in spots[:MOST_PLACES]]
+    more = len(spots) - MOST_PLACES
     if more > 0:
         named.append(
             Message("{count} more places. {how}", {"count": more, "how": ALL_OF_THEM})

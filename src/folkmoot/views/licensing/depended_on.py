@@ -115,10 +115,12 @@ def _headline(licensing: Licensing) -> Text:
             values,
         )
     if licensing.packages:
-        return Message("Dependencies: {count}, none with a licence that is stated.", values)
+        return Message(
+            "Dependencies, each version counted: {count}, none with a licence that is stated.", values
+        )
     return Message(
-        "Dependencies: {count}, none with a licence that the lock files state. Where they are installed, "
-        "`folkmoot licences --packages DIR` reads what they say.",
+        "Dependencies, each version counted: {count}, none with a licence that the lock files state. Where "
+        "they are installed, `folkmoot licences --packages DIR` reads what they say.",
         values,
     )
 

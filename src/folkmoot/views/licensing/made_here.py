@@ -43,6 +43,8 @@ def members_panel(licensing: Licensing) -> Iterator[Panel]:
             "Packages made in folders: {count}. Stating a licence: {other}; not clear: {vague}; stating "
             "none: {silent}."
         )
+    elif not (others or vague):
+        headline = "Packages made in folders: {count}. Under {whole} too: {same}; stating none: {silent}."
     shown = [*others, *vague]
     yield Panel(
         id="licences-members",
