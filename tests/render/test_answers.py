@@ -38,6 +38,24 @@ def test_text_shortens_long_evidence_unless_all_is_wanted() -> None:
     assert "more" not in as_text("moot", [NO], shown=0)
 
 
+def test_neighbours_that_say_the_same_say_it_once() -> None:
+    """Five files that the owner's own repository may provide: one reason, under the last of them."""
+    why = (Evidence("Not here; the owner may provide it."),)
+    several = [
+        Answer(Finding(name, name.title(), Outcome.UNKNOWN), evidence=why) for name in ("conduct", "rules")
+    ]
+    other = Answer(Finding("fuzz", "Fuzzing", Outcome.UNKNOWN), evidence=(Evidence("No file shows it."),))
+    assert as_text("moot", [*several, other]).splitlines()[2:9] == [
+        "  ?  Conduct  [conduct]",
+        "  ?  Rules  [rules]",
+        "       Not here; the owner may provide it.",
+        "",
+        "  ?  Fuzzing  [fuzz]",
+        "       No file shows it.",
+        "",
+    ]
+
+
 def test_nothing_to_ask_says_so() -> None:
     assert "There is nothing to ask." in as_text("moot", [])
 

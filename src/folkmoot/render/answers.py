@@ -32,8 +32,10 @@ def as_sections(title: str, sections: Sequence[tuple[Text, Sequence[Answer]]], *
     for heading, answers in sections:
         if heading and answers:
             lines += [say(heading), ""]
-        for answer in answers:
-            lines += _told(answer, shown)
+        told = [_told(answer, shown) for answer in answers]
+        for one, following in zip(told, [*told[1:], []], strict=True):
+            # Neighbours that say the very same under their names say it once, under the last of them.
+            lines += one[:1] if len(one) > 1 and one[1:] == following[1:] else one
         if heading and answers and lines[-1]:
             lines.append("")
     every = [answer for _, answers in sections for answer in answers]
