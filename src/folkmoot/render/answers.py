@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from folkmoot.i18n import Text, say
@@ -33,7 +34,7 @@ def as_sections(title: str, sections: Sequence[tuple[Text, Sequence[Answer]]], *
         if heading and answers:
             lines += [say(heading), ""]
         told = [_told(answer, shown) for answer in answers]
-        for one, following in zip(told, [*told[1:], []], strict=True):
+        for one, following in pairwise([*told, []]):
             # Neighbours that say the very same under their names say it once, under the last of them.
             lines += one[:1] if len(one) > 1 and one[1:] == following[1:] else one
         if heading and answers and lines[-1]:
