@@ -7,7 +7,7 @@ from time import time
 
 import pytest
 
-from folkmoot.govern.roles.activity import Activity, read_activity, silent, unlisted
+from folkmoot.govern.roles.activity import MONTH, Activity, Seen, read_activity, silent, unlisted
 from folkmoot.model.role import Holder, Listing, Role
 from folkmoot.sources.git.repository import Options
 from folkmoot.store.database import connect
@@ -78,3 +78,49 @@ def test_who_may_be_an_unjoined_holder_is_not_said_to_be_unlisted(activity: Acti
     doubtful = [seen.name for seen in unlisted([listing("ada-codes"), listing("dora")], activity, 1)]
     assert "Bob" in known
     assert doubtful == ["Cleo"]
+
+
+def known(*people: tuple[str, float, int]) -> Activity:
+    """Give people by handle: months since they last did anything, and their acts of the year."""
+    seen = {
+        number: Seen(number, handle.title(), (handle,), 2_000_000_000 - int(months * MONTH), acts)
+        for number, (handle, months, acts) in enumerate(people)
+    }
+    return Activity(2_000_000_000, seen, {each.handles[0]: number for number, each in seen.items()})
+
+
+@pytest.mark.parametrize(("months", "whole"), [(0, 0), (0.99, 0), (1.01, 1), (11.99, 11), (-3, 0)])
+def test_months_of_silence_are_whole_ones(months: float, whole: int) -> None:
+    found = known(("ada", months, 0))
+    assert found.months_silent(found.people[0]) == whole
+
+
+def test_a_month_is_a_twelfth_of_a_year() -> None:
+    assert 12 * MONTH == 365.25 * DAY
+
+
+def test_exactly_as_many_months_as_asked_are_silence() -> None:
+    found = known(("ada", 12.5, 0), ("bob", 11.5, 0))
+    assert [each.holder.key for each, _ in silent([listing("ada"), listing("bob")], found, 12)] == ["ada"]
+    assert len(silent([listing("ada"), listing("bob")], found, 11)) == 2
+
+
+def test_exactly_as_many_acts_as_asked_are_enough() -> None:
+    found = known(("ada", 0, 50), ("bob", 0, 49))
+    assert [seen.name for seen in unlisted([], found, 50)] == ["Ada"]
+
+
+def test_the_unlisted_come_in_the_order_of_the_alphabet() -> None:
+    found = known(("zoe", 0, 99), ("Bob", 0, 1), ("ada", 0, 5))
+    assert [seen.name for seen in unlisted([], found, 1)] == ["Ada", "Bob", "Zoe"]
+
+
+def test_a_handle_counts_before_an_address() -> None:
+    found = known(("ada", 0, 1), ("bob", 0, 1))
+    found.by_email["shared@x.example"] = 1
+    seen = found.of(Holder("ada", email="shared@x.example"))
+    other = found.of(Holder("zoe", email="shared@x.example"))
+    assert seen is not None
+    assert other is not None
+    assert (seen.name, other.name) == ("Ada", "Bob")
+    assert found.of(Holder(name="Ada")) is None

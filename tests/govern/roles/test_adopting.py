@@ -6,7 +6,14 @@ import pytest
 
 from folkmoot.govern.files.beginning import first_rules
 from folkmoot.govern.files.governance import read_governance
-from folkmoot.govern.roles.adopting import adopted, role_name, said_of, way_of
+from folkmoot.govern.roles.adopting import (
+    MOST_PEOPLE,
+    MOST_ROLES,
+    adopted,
+    role_name,
+    said_of,
+    way_of,
+)
 from folkmoot.model.errors import UsageError
 from folkmoot.model.role import Holder, Listing, Role, Roster
 
@@ -101,3 +108,63 @@ def test_rules_are_written_for_the_roles_there_are() -> None:
 )
 def test_what_a_document_has_in_mind(text: str, name: str) -> None:
     assert way_of(text) == name
+
+
+def test_roles_stand_in_the_order_in_which_they_usually_decide() -> None:
+    names = ["member", "committer", "owner", "approver", "board", "toc", "tsc", "chair", "lead", "core",
+             "maintainer", "steering", "writer"]  # fmt: skip
+    found = adopted(roster(*(listing(name, "ada") for name in names)))
+    assert list(found.roles) == [*reversed(names[:-1]), "writer"]
+
+
+def test_roles_that_decide_alike_stand_in_the_order_of_the_alphabet() -> None:
+    found = adopted(roster(listing("web lead", "ada"), listing("docs lead", "ada"), listing("tester", "ada")))
+    assert list(found.roles) == ["docs-lead", "web-lead", "tester"]
+
+
+@pytest.mark.parametrize("scope", ["", "*", "**", "/", "/*", "/**"])
+def test_every_way_to_write_the_whole_project(scope: str) -> None:
+    found = adopted(roster(listing("approver", "ada", scope), listing("approver", "bob", "docs")))
+    assert list(found.grants) == [("approver", "ada")]
+
+
+@pytest.mark.parametrize("asked", ["Approver", "approver of Docs", "APPROVER OF DOCS"])
+def test_a_role_is_asked_for_without_regard_to_case(asked: str) -> None:
+    some = roster(listing("approver", "ada", "docs"))
+    assert [handle for _, handle in adopted(some, [asked]).grants] == ["ada"]
+
+
+def test_as_many_as_a_founding_can_name_are_taken() -> None:
+    most = adopted(roster(*(listing("member", "ada", f"team{n}") for n in range(MOST_ROLES))))
+    assert len(most.roles) == MOST_ROLES
+    people = [listing("member", f"h{n}") for n in range(MOST_PEOPLE)]
+    assert len(adopted(roster(*people)).people) == MOST_PEOPLE
+    with pytest.raises(UsageError, match="1 roles of 1001 people"):
+        adopted(roster(*people, listing("member", "one-more")))
+
+
+@pytest.mark.parametrize(
+    ("role", "scope", "of_team", "name"),
+    [
+        ("approver", "docs", True, "docs-approver"),
+        ("member", "docs", True, "docs"),
+        ("approver", "docs", False, "approver"),
+        ("Lead", "Web & API", True, "web-api-lead"),
+        ("x" * 80, "", False, "x" * 64),
+        ("---", "", False, "member"),
+    ],
+)
+def test_names_of_roles(role: str, scope: str, of_team: bool, name: str) -> None:
+    assert role_name(listing(role, "ada", scope), of_team=of_team) == name
+
+
+def test_each_file_and_title_is_kept_once() -> None:
+    found = adopted(
+        roster(
+            listing("approver", "ada", path="OWNERS"), listing("approver", "bob", path="MAINTAINERS.md"),
+            listing("approver", "cleo", path="OWNERS"),
+        )
+    )  # fmt: skip
+    assert list(found.files) == ["OWNERS", "MAINTAINERS.md"]
+    assert found.roles == {"approver": "approver"}
+    assert found.people["ada"].employer == "Acme"

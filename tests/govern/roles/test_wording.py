@@ -81,3 +81,87 @@ def test_employers_that_state_none() -> None:
 def test_addresses_in_lines() -> None:
     assert wording.email_in("Ada <ada@example.org>, bob@example.org") == "ada@example.org"
     assert wording.email_in("nobody at all") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-02", "2026-02-28"),
+        ("2028-02", "2028-02-29"),
+        ("2028-02-29", "2028-02-29"),
+        ("2026-02-29", ""),
+        ("2026-04-31", ""),
+        ("2026-04", "2026-04-30"),
+        ("0000-01-01", ""),
+        ("2026-00-01", ""),
+        ("2026-01-00", ""),
+        ("from 2026-01-05 to 2027-01-04", "2026-01-05"),
+        ("12026-01-05", ""),
+    ],
+)
+def test_days_are_those_of_the_calendar(text: str, day: str) -> None:
+    assert wording.day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("retired committers", "emeritus committer"),
+        ("Committers (inactive)", "emeritus committer"),
+        ("Maintainers - Emeritus", "emeritus maintainer"),
+        ("former emeritus members", "emeritus member"),
+        ("Past", "emeritus member"),
+        ("honorary", "emeritus member"),
+        ("people", "person"),
+        ("boss", "boss"),
+        ("analysis", "analysis"),
+        ("campus", "campus"),
+        ("Core-Team  Members", "core team member"),
+        ("", ""),
+    ],
+)
+def test_more_names_of_roles(words: str, role: str) -> None:
+    assert wording.singular(words) == role
+
+
+@pytest.mark.parametrize(
+    "word", ["none", "N/A", "na", "--", "TBD", "tba", "vacant", "Nobody", "unknown", " - "]
+)
+def test_words_that_stand_for_nobody(word: str) -> None:
+    assert wording.handle(word) == ""
+    assert wording.employer(word) == ""
+    assert wording.holder(word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "is_group"),
+    [
+        ("@Ada", "ada", False),
+        ("<ada@example.org>", "ada@example.org", False),
+        ("acme/team", "acme/team", True),
+        ("renovate[bot]", "renovate[bot]", False),
+    ],
+)
+def test_holders(text: str, key: str, is_group: bool) -> None:
+    found = wording.holder(text)
+    assert found is not None
+    assert (found.key, found.is_group) == (key, is_group)
+
+
+@pytest.mark.parametrize("text", ["", "a b", "a/b/c", "/team", "-ada", "ada.", "@"])
+def test_what_names_nobody(text: str) -> None:
+    assert wording.holder(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[Ada](https://example.org) and `bob`", "Ada and bob"),
+        ("`Ada <https://example.org>`_", "Ada"),
+        ("**Ada** | _Bob_", "Ada Bob"),
+        ("a <b>c</b>", "a c"),
+        ("x" * 500, "x" * 200),
+    ],
+)
+def test_text_without_its_marks(text: str, words: str) -> None:
+    assert wording.plain(text) == words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 
 from folkmoot.govern.roles.form import MOST_TEXT
@@ -66,14 +67,15 @@ def singular(word: str) -> str:
     words = " ".join(re.sub(r"[_\-\s]+", " ", word).split()).casefold()[:MOST_TEXT]
     if words in _SINGULAR:
         return _SINGULAR[words]
+    if past := _PAST.search(words):
+        # "maintainers (emeritus)" and "emeritus maintainers" are the same.
+        rest = re.sub(r"\(\s*\)", " ", words[: past.start()] + words[past.end() :]).strip(" -:,")
+        told = singular(rest) or "member"
+        return told if told.startswith("emeritus ") else f"emeritus {told}"
     if words.endswith("ies") and len(words) > 4:
-        words = f"{words[:-3]}y"
-    elif words.endswith("s") and not words.endswith(("ss", "us", "is")):
-        words = words[:-1]
-    past = _PAST.search(words)
-    if past:
-        rest = " ".join((words[: past.start()] + words[past.end() :]).split()) or "member"
-        return f"emeritus {rest}"
+        return f"{words[:-3]}y"
+    if words.endswith("s") and not words.endswith(("ss", "us", "is")):
+        return words[:-1]
     return words
 
 
@@ -113,8 +115,8 @@ def employer(text: str) -> str:
 def day(text: str) -> str:
     """Give the date in a text as an ISO day (the last day of a month given alone), or ""."""
     found = DATE.search(text)
-    if not found or not 1 <= int(found[2]) <= 12:
+    if not found or not 1 <= int(found[2]) <= 12 or not int(found[1]):
         return ""
-    last = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[int(found[2]) - 1]
+    last = monthrange(int(found[1]), int(found[2]))[1]
     number = int(found[3] or last)
-    return f"{found[1]}-{found[2]}-{number:02d}" if 1 <= number <= 31 else ""
+    return f"{found[1]}-{found[2]}-{number:02d}" if 1 <= number <= last else ""
