@@ -36,6 +36,8 @@ MERGED = (
     "Being merged is the decision here, so it is counted from the day the document says it was begun. "
     "Proposals that were never merged leave no trace in the repository and are missing from this."
 )
+ALL_DECIDED = "All {count} proposals have been decided."
+SOME_SILENT = "{told} of {count} proposals say what was decided; none of these is undecided."
 
 
 def proposal_panels(known: Known, names: Names) -> Iterator[Panel]:
@@ -173,7 +175,10 @@ def _waiting_headline(reading: Reading) -> Text:
             else ""
         )
     if not values["open"]:
-        return Message("All {count} proposals have been decided.", {**values})
+        values["told"] = sum(one.decision is not None for one in reading.proposals)
+        if not values["told"]:
+            return ""
+        return Message(ALL_DECIDED if values["told"] == values["count"] else SOME_SILENT, {**values})
     return Message("{open} of {count} proposals are undecided.", {**values})
 
 
