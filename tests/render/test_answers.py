@@ -33,6 +33,15 @@ def test_what_is_to_be_copied_is_never_broken() -> None:
     assert address in as_text("moot", [Answer(finding)])
 
 
+def test_long_evidence_is_broken_into_lines_and_no_address_in_it_is() -> None:
+    address = "https://one-two-three.oak.example/" + "four-five/" * 12
+    said = Evidence(f"{'It may be elsewhere, too. ' * 6}Look at {address} first.", "docs/a.md", 3)
+    lines = as_text("moot", [Answer(Finding("x", "X", Outcome.UNKNOWN), evidence=(said,))]).splitlines()
+    assert [line for line in lines if len(line) > 100] == [f"       {address}"]
+    assert lines[3].startswith("       docs/a.md:3: It may be")
+    assert lines[4].startswith("       ")
+
+
 def test_text_shortens_long_evidence_unless_all_is_wanted() -> None:
     assert "and 1 more" in as_text("moot", [NO], shown=2)
     assert "more" not in as_text("moot", [NO], shown=0)

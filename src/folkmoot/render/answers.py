@@ -54,25 +54,28 @@ def _told(answer: Answer, shown: int) -> list[str]:
     if finding.outcome in (Outcome.YES, Outcome.NOT_APPLICABLE) and not answer.suppressed:
         return lines
     limit = shown or len(answer.evidence)
-    lines += [_line(each) for each in answer.evidence[:limit]]
+    lines += [line for each in answer.evidence[:limit] for line in _wrapped(_said(each), 7)]
     if len(answer.evidence) > limit:
         lines.append(f"       and {len(answer.evidence) - limit} more")
-    lines += [
-        f"{_line(each.evidence)} (suppressed until {each.until}: {each.reason})" for each in answer.suppressed
-    ]
+    for each in answer.suppressed:
+        lines += _wrapped(f"{_said(each.evidence)} (suppressed until {each.until}: {each.reason})", 7)
     if finding.remedy:
         effort = f" ({say(finding.effort)})" if finding.effort else ""
-        told = f"What to do: {say(finding.remedy)}{effort}"
-        # A command or an address that is broken at a hyphen cannot be copied.
-        lines += textwrap.wrap(told, WIDTH, initial_indent="     ", subsequent_indent="     ",
-                               break_on_hyphens=False, break_long_words=False)  # fmt: skip
+        lines += _wrapped(f"What to do: {say(finding.remedy)}{effort}", 5)
     return [*lines, ""]
 
 
-def _line(evidence: Evidence) -> str:
+def _wrapped(words: str, indent: int) -> list[str]:
+    """Break words into lines; a command or an address that is broken at a hyphen cannot be copied."""
+    before = " " * indent
+    return textwrap.wrap(words, WIDTH, initial_indent=before, subsequent_indent=before,
+                         break_on_hyphens=False, break_long_words=False)  # fmt: skip
+
+
+def _said(evidence: Evidence) -> str:
     if evidence.path and evidence.commit:
-        return f"       {evidence.place} ({evidence.commit[:12]}): {say(evidence.what)}"
-    return f"       {evidence.told}"
+        return f"{evidence.place} ({evidence.commit[:12]}): {say(evidence.what)}"
+    return f"{evidence.told}"
 
 
 def as_json(about: dict[str, Any], answers: Sequence[Answer]) -> str:
