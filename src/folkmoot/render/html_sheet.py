@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from html import escape
 
 from folkmoot.model.page import Entry, Panel
+from folkmoot.render.coded import coded
 from folkmoot.render.lists import address, sentences, shown_entries
 from folkmoot.render.voice import Voice
 
@@ -58,4 +59,4 @@ def _cells(entry: Entry, voice: Voice) -> tuple[str, str, str, str]:
 
 
 def _said(lines: list[str]) -> str:
-    return escape(lines[0]) if len(lines) == 1 else "".join(f"<p>{escape(line)}" for line in lines)
+    return coded(lines[0]) if len(lines) == 1 else "".join(f"<p>{coded(line)}" for line in lines)

@@ -23,6 +23,7 @@ from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Entry, Page, Panel, Report
 from folkmoot.render.charts import WIDTH, draw
+from folkmoot.render.coded import coded
 from folkmoot.render.figures import PLURAL, day_name
 from folkmoot.render.format import Format
 from folkmoot.render.html_sheet import html_sheet
@@ -94,13 +95,15 @@ def style_sheet() -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("folkmoot.render", "templates"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.filters["coded"] = coded
+    return environment
 
 
 def _page(page: Page, voice: Voice) -> dict[str, Any]:
