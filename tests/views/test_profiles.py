@@ -89,6 +89,23 @@ def test_what_stands_beside_a_question_is_shown_with_its_place_and_decides_nothi
     assert answer.evidence[0].place == "SECURITY.md:3"
 
 
+def test_a_yes_that_rests_on_no_place_says_what_it_rests_on(tmp_path: Path) -> None:
+    answer = asked(
+        Moot.create(tmp_path), "cncf-graduation", Finding("OSPS-GV-03.01", "Contributing", Outcome.YES)
+    )["how-to-contribute"]
+    assert answer.finding.outcome is Outcome.YES
+    assert [str(each.what).endswith("Yes.") for each in answer.evidence] == [True]
+
+
+def test_what_nobody_wrote_down_is_not_up_to_date(tmp_path: Path) -> None:
+    """People in roles who are active, or votes that were held, say nothing of a document that is not there."""
+    moot = Moot.create(tmp_path)
+    moot.hold("1", vote("Dora as Reviewer", "ada (binding)", "bob (binding)"))
+    roles = Finding("OSPS-GV-01.02", "Roles", Outcome.UNKNOWN, remedy="Describe the roles.")
+    answer = asked(moot, "cncf-graduation", roles)["governance-up-to-date"]
+    assert (answer.finding.outcome, answer.finding.remedy) == (Outcome.UNKNOWN, "Describe the roles.")
+
+
 def test_files_to_begin_with_are_named_and_decide_nothing(tmp_path: Path) -> None:
     files = {"docs/ROADMAP.md": "Soon.", "docs/RELEASE-PROCEDURE.md": "Tag it.", "src/roadmap.py": "x = 1\n"}
     found = asked(Moot.create(tmp_path, files), "cncf-graduation")

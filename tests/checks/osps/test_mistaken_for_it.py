@@ -21,6 +21,7 @@ NONE = [
     ("DO-01.01", "CONTRIBUTING.md", section("Getting started", f"Fork the repository. {FILLER}")),
     ("DO-01.01", "docs/INSTALL-MAKE.md", section("Using `make`")),
     ("DO-01.01", ".github/commit-convention.md", section("Examples")),
+    ("DO-01.01", "docs/dev/paths.rst", section("Examples")),
     ("DO-03.02", "docs/features.md", "The moot can do public key fingerprinting, and PGP.\n"),
     ("DO-04.01", "docs/release-procedure.md", section("Release Cycle")),
     ("GV-01.01", "docs/reference/maintainers-complete.md", FILLER),

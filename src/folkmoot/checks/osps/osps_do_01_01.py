@@ -31,7 +31,7 @@ CHECK = requirement(
             r"synopsis|a simple example|how it works|guides?$)",
             files=r"(quick-?start|getting[-_]started|tutorial|user[-_]?guide|usage|manual)",
             where=r"^(?!(.+/)?(contribut|commit|maint|hacking|develop|install|build|releas|testing|governance|"
-            r"security)[^/]*$)"
+            r"security)[^/]*$)(?!docs?/(dev|devel\w*|developers?|contribut\w*|internals?)/)"
             r"([^/]+$|docs?/|documentation/|website/|\.github/)",
         ),
         attested(

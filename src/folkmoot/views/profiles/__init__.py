@@ -225,7 +225,7 @@ def _reply(
     telling = [each for each in by if each.finding.outcome is outcome]
     evidence = [item for each in telling for item in each.evidence]
     level = min((each.level for each in telling), key=SEVERITY.index, default=Level.WARNING)
-    if outcome is Outcome.YES and question.note:
+    if outcome is Outcome.YES and (question.note or not evidence):
         evidence = [*(Evidence(_said_yes(each)) for each in telling), *evidence]
     is_part = outcome is Outcome.YES or (outcome is Outcome.NO and level is Level.NOTE)
     if outcome is Outcome.NOT_APPLICABLE or (is_part and question.note):
