@@ -21,7 +21,7 @@ from folkmoot.views.governing.proposal_lists import (
     waiting,
 )
 from folkmoot.views.governing.telling import Names
-from views.governing.proposals_written import history, known, proposal, reading, way
+from views.governing.written_down import history, known, proposal, reading, way
 from views.looking import Aliases
 
 SHOWN, HIDDEN = Names({}, None, None), Names({}, None, Aliases())

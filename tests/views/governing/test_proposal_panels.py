@@ -18,7 +18,7 @@ from folkmoot.views.governing.proposal_panels import (
     words,
 )
 from folkmoot.views.governing.telling import Names
-from views.governing.proposals_written import history, known, proposal, reading, way
+from views.governing.written_down import history, known, proposal, reading, way
 
 DRAFT, ACCEPTED, REJECTED = DecisionState.DRAFT, DecisionState.ACCEPTED, DecisionState.REJECTED
 MERGED = next(name for name, each in all_layouts().items() if each.merged)

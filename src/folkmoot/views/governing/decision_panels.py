@@ -45,13 +45,12 @@ def open_ones(known: Known, own: OwnDecisions | None) -> Panel:
     if known.has_own and own is None:
         return replace(panel, missing=NO_CONTENTS)
     entries = [own.open_entry(decision) for decision in own.open[:MOST_OPEN]] if own else []
-    entries += [announced_entry(one, known.now) for one in reversed(known.announced) if one.ends > known.now][
-        :MOST_OPEN
-    ]
+    to_come = [one for one in reversed(known.announced) if one.ends > known.now]
+    entries += [announced_entry(one, known.now) for one in to_come[:MOST_OPEN]]
     if not entries:
         return replace(panel, missing=NOTHING_OPEN)
-    more = max(0, len(own.open) - MOST_OPEN) if own else 0
-    return replace(panel, entries=tuple(entries), more=more)
+    total = len(own.open if own else ()) + len(to_come)
+    return replace(panel, entries=tuple(entries), more=total - len(entries))
 
 
 def closed_ones(known: Known, own: OwnDecisions | None, names: Names) -> Panel:

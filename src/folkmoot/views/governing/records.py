@@ -145,11 +145,12 @@ def _announced(path: str, text: str) -> Announced | None:
 
 
 def _moment(value: object) -> int:
-    """Give a moment of an election's settings, which are in UTC; 0 for what is none."""
+    """Give a moment of an election's settings, in UTC where they name no offset; 0 for what is none."""
     if not isinstance(value, str):
         return 0
     try:
-        return int(datetime.fromisoformat(value.strip()).replace(tzinfo=UTC).timestamp())
+        moment = datetime.fromisoformat(value.strip())
+        return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
     except (ValueError, OverflowError):
         return 0
 
