@@ -1,6 +1,8 @@
 """What happened of late, counted by hand on small histories."""
 
-from folkmoot.model.past import Past
+import pytest
+
+from folkmoot.model.past import DAY, Past
 from folkmoot.store.past import read_past
 from worked_example import PROJECT, day, example
 
@@ -119,3 +121,18 @@ def test_an_update_that_is_older_than_a_year_does_not_count() -> None:
 def test_updates_that_no_change_tells_of_count_by_their_commits() -> None:
     rows = "when | who | files\n" + "\n".join(f"2026-05-0{n} | dependabot[bot] | a.py" for n in range(1, 4))
     assert past(commits=rows + "\n2026-05-04 | github-actions[bot] | a.py").updates == 3
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(89, True), (91, False)])
+def test_a_forge_that_was_last_read_long_ago_says_nothing_of_changes_and_issues(
+    days: int, is_told: bool
+) -> None:
+    """What was merged, and who spoke, since then nobody knows: that is not nothing."""
+    store = example(COMMITS, changes=CHANGES, items=ITEMS, remarks=REMARKS)
+    store.execute("update coverage set until = until - ? where source = 'test'", [days * DAY])
+    made = read_past(store, PROJECT)
+    assert [each is not None for each in (made.landed, made.changesets, made.issues, made.ran)] == [
+        is_told
+    ] * 4
+    assert (made.approved > 0, made.by_people > 0) == (is_told, is_told)
+    assert (made.commits, made.updates) == (5, 1)

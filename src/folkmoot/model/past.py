@@ -40,9 +40,9 @@ class Past:
     line without one since the forge knows of changes, in REVIEW_DAYS: `changesets` leaves out those of
     bots that somebody approved, `landed` does not; `approved` were approved by somebody else, merged by
     somebody else, or carry a trailer that says so. `by_people` counts those whose author is a person.
-    `issues`, `changesets` and `landed` are None where no forge told of them. `organisations` counts those
-    known behind people with LEAST_COMMITS or more. `updates` are the changes, and the commits of the main
-    line, that tools which update dependencies made in REVIEW_DAYS.
+    `issues`, `changesets` and `landed` are None where no forge told of them in RECENT_DAYS. `organisations`
+    counts those known behind people with LEAST_COMMITS or more. `updates` are the changes, and the commits
+    of the main line, that tools which update dependencies made in REVIEW_DAYS.
     """
 
     as_of: int

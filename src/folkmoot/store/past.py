@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from folkmoot.model.past import DAY, LEAST_COMMITS, RECENT_DAYS, REVIEW_DAYS, Past
 from folkmoot.store.database import Connection
-from folkmoot.store.ran import read_ran
+from folkmoot.store.ran import read_ran, tells_of_late
 
 ARCHIVE = "gharchive"
 """The source that knows only some of a project's changes, and so does not speak for the others."""
@@ -104,7 +104,7 @@ def read_past(connection: Connection, project: int) -> Past:
 
     as_of, first_seen = numbers(BEGINNING)[:2]
     recent, reviewed = RECENT_DAYS * DAY, REVIEW_DAYS * DAY
-    is_told = numbers(IS_TOLD, archive=ARCHIVE)[0] > 0
+    is_told = numbers(IS_TOLD, archive=ARCHIVE)[0] > 0 and tells_of_late(connection, project)
     landed, changesets, approved, by_people = numbers(CHANGESETS, seconds=reviewed)
     return Past(
         as_of=as_of,

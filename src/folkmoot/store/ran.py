@@ -37,13 +37,18 @@ _PASSED = """
 """
 
 
+def tells_of_late(connection: Connection, project: int) -> bool:
+    """Tell whether the forge that told of changes was read in RECENT_DAYS: what came later nobody knows."""
+    silence = connection.execute(_SILENCE, {"project": project, "archive": ARCHIVE}).fetchall()[0][0]
+    return bool(silence <= RECENT_DAYS * DAY)
+
+
 def read_ran(connection: Connection, project: int, seconds: int) -> RanBefore | None:
     """Count the changes of one project that were merged in so many seconds before the clock of the views.
 
     None where its forge was last read so long before that it does not tell of late.
     """
-    silence = connection.execute(_SILENCE, {"project": project, "archive": ARCHIVE}).fetchall()[0][0]
-    if silence > RECENT_DAYS * DAY:
+    if not tells_of_late(connection, project):
         return None
     tested: set[int] = set()
     named: set[int] = set()

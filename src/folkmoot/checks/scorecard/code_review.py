@@ -18,7 +18,8 @@ How it is counted:
     Piper.
 
 What it does not tell:
-    Whether anybody read the code: a merge may be one click. Without a connected forge nothing is known.
+    Whether anybody read the code: a merge may be one click. Without a connected forge, or where it was
+    last read more than 90 days ago, nothing is known.
 
 References:
     Scorecard, Code-Review: https://github.com/ossf/scorecard/blob/main/docs/checks.md#code-review
@@ -32,7 +33,7 @@ from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE
 
 ASK = "Who approved a change only the forge tells: `folkmoot sync --forge URL` asks it."
-NO_FORGE = "no forge told of changes; `folkmoot sync --forge URL` asks it"
+NO_FORGE = "no forge told of changes of late; `folkmoot sync --forge URL` asks it"
 
 
 def _rule(ground: Ground) -> Ruling:
