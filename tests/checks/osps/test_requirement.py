@@ -8,14 +8,13 @@ import pytest
 
 from checks.osps.asking import GITHUB, RELEASED
 from checks.trees import ground
+from folkmoot.checks._brands import Advice
 from folkmoot.checks.osps._requirement import (
     BUT,
     MOST_SPOTS,
     NO_RELEASE,
-    Advice,
     Look,
     Say,
-    brand_of,
     is_unreleased,
     requirement,
 )
@@ -140,24 +139,6 @@ def test_not_looked_at_is_not_unreleased() -> None:
     assert not is_unreleased(released(None))
     assert not is_unreleased(released(Released(), ReleasePage("v1")))
     assert is_unreleased(released(Released()))
-
-
-@pytest.mark.parametrize(
-    ("files", "brand"),
-    [
-        ((".gitlab-ci.yml",), "gitlab"), ((".forgejo/workflows/a.yml",), "forgejo"),
-        ((".gitea/x",), "gitea"), ((".github/dependabot.yml",), "github"), (("a.c",), ""),
-        ((".gitlab-ci.yml", ".github/x"), ""), (("docs/.gitlab-ci.yml",), ""),
-    ],
-)  # fmt: skip
-def test_files_tell_of_the_forge_where_one_alone_left_some(files: tuple[str, ...], brand: str) -> None:
-    assert brand_of(ground(dict.fromkeys(files, ""))) == brand
-
-
-def test_the_forge_itself_knows_better_than_files() -> None:
-    made = ground({".gitlab-ci.yml": ""})
-    made.forge = ForgeSettings("gitea", "https://forge.example")
-    assert brand_of(made) == "gitea"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from folkmoot.checks._brands import Advice, in_its_words
 from folkmoot.checks.community._linked import leading
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Finding, Ground, Outcome, Tree
@@ -98,11 +99,12 @@ def _rank(path: str, sought: Sought) -> tuple[bool, int, int] | None:
 
 
 def presence(
-    identifier: str, title: str, sought: Sought, *, why: str, remedy: str, effort: str
+    identifier: str, title: str, sought: Sought, *, why: str, remedy: Advice, effort: str
 ) -> Callable[[Tree], Finding]:
     """Give the function that decides from a tree whether what is sought is there."""
 
     def decide(tree: Tree) -> Finding:
+        ground = tree if isinstance(tree, Ground) else Ground(tree)
         parted = _parted(tree)
         path = next((each for each in _fitting(parted, sought) if _says(tree, each, sought)), None)
         outcome, evidence = _judge(tree, parted, path, sought)
@@ -115,7 +117,7 @@ def presence(
             outcome=outcome,
             evidence=(evidence,),
             why=why,
-            remedy="" if is_there else remedy,
+            remedy="" if is_there else in_its_words(remedy, ground),
             effort="" if is_there else effort,
         )
 

@@ -23,6 +23,7 @@ References:
 from folkmoot.checks.community._presence import TEXT_ENDINGS, Sought, presence
 from folkmoot.model.check import Check, Risk
 
+LINES = "with four lines: what changes, why, how it was tested, which issue it closes."
 SOUGHT = Sought(
     ("pull_request_template", "merge_request_template"),
     endings=(*TEXT_ENDINGS, ".yml", ".yaml"),
@@ -45,10 +46,13 @@ DECIDE = presence(
         "A few lines (what, why, how tested, which issue) save a round of questions, and tell newcomers "
         "what is expected before they ask."
     ),
-    remedy=(
-        "Create .github/PULL_REQUEST_TEMPLATE.md with four lines: what changes, why, how it was tested, "
-        "which issue it closes."
-    ),
+    remedy={
+        "": f"Create a template for changes where your forge looks for it {LINES}",
+        "github": f"Create .github/PULL_REQUEST_TEMPLATE.md {LINES}",
+        "gitlab": f"Create .gitlab/merge_request_templates/Default.md {LINES}",
+        "forgejo": f"Create .forgejo/PULL_REQUEST_TEMPLATE.md {LINES}",
+        "gitea": f"Create .gitea/PULL_REQUEST_TEMPLATE.md {LINES}",
+    },
     effort="a quarter of an hour",
 )
 

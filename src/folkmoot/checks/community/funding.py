@@ -38,10 +38,12 @@ DECIDE = presence(
         "Those who would pay look for a button. It need not be there: many projects want no money, and that "
         "is an answer, too."
     ),
-    remedy=(
-        "If you want support, create .github/FUNDING.yml with one line such as `open_collective: NAME` or "
-        "`custom: https://example.org/donate`."
-    ),
+    remedy={
+        "": "If you want support, say in the README how: a link to Open Collective, to Liberapay or to a "
+        "page of your own.",
+        "github": "If you want support, create .github/FUNDING.yml with one line such as `open_collective: "
+        "NAME` or `custom: https://example.org/donate`.",
+    },
     effort="a quarter of an hour",
 )
 

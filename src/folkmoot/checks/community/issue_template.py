@@ -22,6 +22,7 @@ References:
 from folkmoot.checks.community._presence import TEXT_ENDINGS, Sought, presence
 from folkmoot.model.check import Check, Risk
 
+QUESTIONS = "with four questions: what did you do, what did you expect, what happened, which version."
 SOUGHT = Sought(
     ("issue_template",),
     endings=(*TEXT_ENDINGS, ".yml", ".yaml"),
@@ -43,10 +44,13 @@ DECIDE = presence(
     why=(
         "Every report without a version or steps costs a question and a day of waiting. A template asks once."
     ),
-    remedy=(
-        "Create .github/ISSUE_TEMPLATE/bug.md with four questions: what did you do, what did you expect, "
-        "what happened, which version."
-    ),
+    remedy={
+        "": f"Create a template for reports where your forge looks for it {QUESTIONS}",
+        "github": f"Create .github/ISSUE_TEMPLATE/bug.md {QUESTIONS}",
+        "gitlab": f"Create .gitlab/issue_templates/Bug.md {QUESTIONS}",
+        "forgejo": f"Create .forgejo/issue_template/bug.md {QUESTIONS}",
+        "gitea": f"Create .gitea/issue_template/bug.md {QUESTIONS}",
+    },
     effort="half an hour",
 )
 

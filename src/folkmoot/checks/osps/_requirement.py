@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from folkmoot.checks._brands import Advice, in_its_words
 from folkmoot.checks.osps._catalogue import all_requirements
 from folkmoot.i18n import Message, Text, say
 from folkmoot.model import template
@@ -43,10 +44,6 @@ class Say:
 
 
 Look = Callable[[Ground], Say | None]
-Advice = Text | Mapping[str, Text]
-"""What to do: one text, or one for each brand of forge that says it in other words; "" is for all others."""
-SIGNS = (("gitlab", ".gitlab-ci.yml"), ("forgejo", ".forgejo/"), ("gitea", ".gitea/"), ("github", ".github/"))
-"""Files by which a brand is guessed where no forge was asked."""
 
 
 def requirement(
@@ -78,7 +75,7 @@ def requirement(
         if outcome is Outcome.UNKNOWN and is_general and _lacks_contents(ground):
             settling = WITH_CONTENTS
         advice = {Outcome.NO: remedy, Outcome.UNKNOWN: settling}.get(outcome, "")
-        help_with = advice.get(brand_of(ground), advice[""]) if isinstance(advice, Mapping) else advice
+        help_with = in_its_words(advice, ground)
         spent = effort if outcome is Outcome.NO else ""
         return Finding(identifier, title, outcome, texts, why, help_with, spent, spots=spots)
 
@@ -101,15 +98,6 @@ def _lacks_contents(ground: Ground) -> bool:
         return any(content is None for _, content, _ in ground.read_all(read_first, 1))
 
     return ground.once("lacks contents", look)
-
-
-def brand_of(ground: Ground) -> str:
-    """Give the brand of the project's forge, "" where neither the forge nor its files tell a single one."""
-    if ground.forge is not None:
-        return ground.forge.forge
-    paths = ground.paths()
-    found = [brand for brand, sign in SIGNS if any(path.startswith(sign) for path in paths)]
-    return found[0] if len(found) == 1 else ""
 
 
 def is_unreleased(ground: Ground) -> bool:

@@ -45,9 +45,10 @@ CHECK = requirement(
         "Write a section “Reporting a bug” in CONTRIBUTING: where, what to include, and what happens then."
     ),
     effort="half an hour",
-    settle=(
-        "Write a section “Reporting a bug” in the README, or add an issue template "
-        "(`.github/ISSUE_TEMPLATE/bug.md`)."
-    ),
+    settle={
+        "": "Write a section “Reporting a bug” in the README, or add a template for issues.",
+        "github": "Write a section “Reporting a bug” in the README, or add an issue template "
+        "(`.github/ISSUE_TEMPLATE/bug.md`).",
+    },
     once_released=True,
 )

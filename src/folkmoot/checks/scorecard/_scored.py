@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from folkmoot.checks._brands import Advice, in_its_words
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Check, Evidence, Finding, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, Detail, Kind, Scored
@@ -72,7 +73,7 @@ def scorecard_check(
     title: str,
     question: str,
     why: str,
-    remedy: str,
+    remedy: Advice,
     effort: str,
     risk: Risk,
     order: int = 50,
@@ -98,7 +99,7 @@ def scorecard_check(
             outcome=outcome,
             evidence=(_summary(name, ruling),),
             why=why,
-            remedy="" if is_fine else ruling.remedy or remedy,
+            remedy="" if is_fine else ruling.remedy or in_its_words(remedy, ground),
             effort="" if is_fine else ruling.effort or effort,
             risk=ruling.risk,
             spots=ruling.spots or _spots(ruling),

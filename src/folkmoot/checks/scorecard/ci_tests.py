@@ -35,6 +35,10 @@ from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.past import RanBefore
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, info
 
+PROTECTION = (
+    "Let a workflow run the tests on every change, and let the default branch ask for it: Settings > "
+    "Branches > the rule of the default branch > Enable status check > name the checks."
+)
 NO_FORGE = "no forge told of late what ran on merged changes; `folkmoot sync --forge URL` asks it"
 NONE_MERGED = "no pull request found"
 MISSED = (
@@ -74,10 +78,16 @@ CHECK = scorecard_check(
     title="Tests before the merge",
     question="Do tests run before a change is merged?",
     why="A mistake that a test finds before the merge costs its author a minute, and nobody else anything.",
-    remedy=(
-        "Let a workflow run the tests on every change, and let the default branch ask for it: Settings, "
-        "Rules, Rulesets, Require status checks to pass."
-    ),
+    remedy={
+        "": "Let a pipeline run the tests on every change, and let the settings of the default branch ask "
+        "for it, so that a change lands when they pass.",
+        "github": "Let a workflow run the tests on every change, and let the default branch ask for it: "
+        "Settings > Rules > Rulesets > Require status checks to pass.",
+        "gitlab": "Let a pipeline run the tests on every merge request, and ask for it: Settings > Merge "
+        "requests > Merge checks > Pipelines must succeed.",
+        "forgejo": PROTECTION,
+        "gitea": PROTECTION,
+    },
     effort="an hour",
     risk=Risk.LOW,
     order=80,

@@ -118,10 +118,12 @@ CHECK = scorecard_check(
     why=(
         "Holes in dependencies are mended by new versions. Nobody has the time to look every week; a bot has."
     ),
-    remedy=(
-        "On GitHub, add .github/dependabot.yml with one entry for each ecosystem and a monthly interval, "
-        "grouped, so that it does not become noise. Elsewhere use Renovate."
-    ),
+    remedy={
+        "": "Let Renovate read the repository, with a renovate.json that asks for grouped updates once a "
+        "month, so that it does not become noise.",
+        "github": "Add .github/dependabot.yml with one entry for each ecosystem and a monthly interval, "
+        "grouped, so that it does not become noise.",
+    },
     effort="half an hour",
     risk=Risk.HIGH,
     order=30,

@@ -103,10 +103,14 @@ CHECK = scorecard_check(
         "Some kinds of mistakes (a query put together from input, a buffer one too short) are found by "
         "machines long before a person meets them."
     ),
-    remedy=(
-        "On GitHub switch on code scanning with the default setup: Settings, Advanced Security, CodeQL. If "
-        "it is on, or another tool runs in CI, nothing is to be done."
-    ),
+    remedy={
+        "": "Let a pipeline run a tool for static analysis of security that knows your language, such as "
+        "Semgrep. If one runs already, nothing is to be done.",
+        "github": "Switch on code scanning with the default setup: Settings > Advanced Security > CodeQL. If "
+        "it is on, or another tool runs in CI, nothing is to be done.",
+        "gitlab": "Take GitLab's own analysis into .gitlab-ci.yml: `include: {template: "
+        "Jobs/SAST.gitlab-ci.yml}`. If it or another tool runs already, nothing is to be done.",
+    },
     effort="a quarter of an hour",
     risk=Risk.MEDIUM,
     order=55,
