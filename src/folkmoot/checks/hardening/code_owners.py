@@ -27,8 +27,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 
+from folkmoot.checks.hardening._held import About, finding
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Check, Evidence, Finding, Ground, Outcome, Risk
 
@@ -52,6 +53,9 @@ LARGEST = 1_000_000
 MOST_TRIES = 40
 """Patterns with wildcards that are tried in full on one commit; beyond them, what could fit fits."""
 MOST_LINES = 5_000
+
+
+_finding = partial(finding, About("hardening-code-owners", TITLE, WHY, REMEDY, "ten minutes"))
 
 
 def decide(ground: Ground) -> Finding:
@@ -177,14 +181,6 @@ def _expression(body: str) -> str:
 
 def _literal(piece: str) -> str:
     return "[^/\\n]".join(map(re.escape, piece.split("?")))
-
-
-def _finding(outcome: Outcome, said: Text, spots: tuple[Evidence, ...] = ()) -> Finding:
-    is_open = outcome is Outcome.NO
-    return Finding(
-        id="hardening-code-owners", title=TITLE, outcome=outcome, evidence=(said,), why=WHY,
-        remedy=REMEDY if is_open else "", effort="ten minutes" if is_open else "", spots=spots,
-    )  # fmt: skip
 
 
 CHECK = Check(

@@ -23,9 +23,11 @@ References:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
+from folkmoot.checks.hardening._held import About, finding
 from folkmoot.checks.osps._insights import Insights, insights, leads_nowhere
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Message
 from folkmoot.model.check import Check, Evidence, Finding, Ground, Outcome, Risk
 
 TITLE = "SECURITY-INSIGHTS that is complete"
@@ -54,6 +56,9 @@ REPOSITORY = (
     "repository.license.expression", "repository.security.assessments.self.comment",
 )  # fmt: skip
 PARENT = "header.project-si-source"
+
+
+_finding = partial(finding, About("hardening-security-insights", TITLE, WHY, REMEDY, "half an hour"))
 
 
 def decide(ground: Ground) -> Finding:
@@ -101,14 +106,6 @@ def _lacking(told: Insights, required: Iterable[str]) -> Iterator[Evidence]:
         if not found or empty:
             what = Message("{key} is empty." if empty else "{key} is missing.", {"key": key})
             yield Evidence(what, told.path, empty[0].line if empty else 0)
-
-
-def _finding(outcome: Outcome, said: Text, spots: tuple[Evidence, ...] = ()) -> Finding:
-    is_open = outcome is Outcome.NO
-    return Finding(
-        id="hardening-security-insights", title=TITLE, outcome=outcome, evidence=(said,), why=WHY,
-        remedy=REMEDY if is_open else "", effort="half an hour" if is_open else "", spots=spots,
-    )  # fmt: skip
 
 
 CHECK = Check(
