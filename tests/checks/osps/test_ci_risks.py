@@ -209,3 +209,61 @@ def test_everything_is_too_much_and_nothing_is_the_least(permissions: str, expec
 def test_write_all_of_a_job_counts() -> None:
     text = SAFE.replace("    steps", "    permissions: write-all\n    steps")
     assert outcome("AC-04.02", {PLACE: text}) is Outcome.NO
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "contains(github.event.comment.body, '/run')",
+        "github.event.pull_request.title != ''",
+        "github.event.issue.title == 'x' && 'yes' || 'no'",
+        "startsWith(github.head_ref, 'docs/')",
+    ],
+)
+def test_of_a_question_about_it_only_yes_or_no_is_pasted(value: str) -> None:
+    text = PASTED.replace("github.event.pull_request.title", value)
+    assert outcome("BR-01.01", {PLACE: text}) is Outcome.YES
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "format('}}{0}', github.event.issue.title)",
+        "github.event['issue'].title",
+        "github.sha || github.head_ref",
+    ],
+)
+def test_it_hides_behind_no_other_way_to_write_it(value: str) -> None:
+    text = PASTED.replace("github.event.pull_request.title", value)
+    assert outcome("BR-01.01", {PLACE: text}) is Outcome.NO
+
+
+def test_a_free_input_hides_behind_no_fixed_one() -> None:
+    text = (
+        "on:\n  workflow_dispatch:\n    inputs:\n      level: {type: choice}\n      name: {type: string}\n"
+        "jobs:\n  a:\n    steps:\n      - run: echo ${{ inputs.level || inputs.name }}\n"
+    )
+    finding = asked("BR-01.04", {PLACE: text})
+    assert finding.outcome is Outcome.NO
+    assert places(finding) == [f"{PLACE}:9"]
+    assert outcome("BR-01.04", {PLACE: text.replace("string", "number")}) is Outcome.YES
+
+
+def test_outputs_of_a_step_that_is_called_inputs_are_no_inputs() -> None:
+    text = "on: workflow_dispatch\njobs:\n  a:\n    steps:\n      - run: echo ${{ steps.inputs.outputs.x }}\n"
+    assert outcome("BR-01.04", {PLACE: text}) is Outcome.YES
+
+
+def test_how_many_workflows_were_looked_at_is_told() -> None:
+    other = PLACE.replace("ci", "other")
+    found = words(asked("BR-01.01", {PLACE: SAFE, other: SAFE}))
+    assert "Workflows looked at: 2; no script has what strangers write pasted into it." in found
+
+
+def test_a_broken_workflow_is_an_error_and_hides_nothing() -> None:
+    broken = {PLACE.replace("ci", "broken"): "on: [\n"}
+    finding = asked("BR-01.01", {PLACE: SAFE, **broken})
+    assert finding.outcome is Outcome.ERROR
+    assert places(finding) == [".github/workflows/broken.yml:2"]
+    both = asked("BR-01.01", {PLACE: PASTED, **broken})
+    assert (both.outcome, places(both)) == (Outcome.NO, [f"{PLACE}:7", ".github/workflows/broken.yml:2"])

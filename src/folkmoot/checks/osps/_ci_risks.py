@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from folkmoot.checks.hardening._expressions import flowing, spans
 from folkmoot.checks.osps._pipelines import pipelines
 from folkmoot.checks.osps._requirement import Look, Say
 from folkmoot.checks.scorecard._scored import NotHereError
@@ -19,7 +20,6 @@ from folkmoot.model.check import Evidence, Ground, Outcome
 
 Spots = Iterator[Evidence]
 
-EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
 STRANGERS = re.compile(
     r"github\.(?:head_ref|event\.(?:issue\.(?:title|body)|pull_request\.(?:title|body|head\.(?:ref|label|"
     r"repo\.default_branch))|comment\.body|review\.body|review_comment\.body|discussion\.(?:title|body)|"
@@ -126,10 +126,12 @@ def _pasted(step: Step, file: WorkflowFile, values: re.Pattern[str]) -> str:
     if step.uses and step.uses.value.startswith("actions/github-script@"):
         scripts += [step.inputs[name] for name in ("script",) if name in step.inputs]
     for script in scripts:
-        for match in EXPRESSION.finditer(script.value):
-            found = values.search(match[1])
-            if found and found[0].rpartition(".")[2].lower() not in _fixed(file):
-                return match[0]
+        for inner in spans(script.value):
+            # Of `contains(title, 'x')` only true or false comes out, which nobody can write.
+            found = [values.match(name) for name in flowing(inner)]
+            named = [each[0].rpartition(".")[2] for each in found if each]
+            if named and not _fixed(file).issuperset(named):
+                return "${{" + inner + "}}"
     return ""
 
 
