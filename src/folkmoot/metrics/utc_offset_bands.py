@@ -93,5 +93,8 @@ METRIC = Metric(
     """,
     definition="https://chaoss.community/kb/metric-contributor-location/",
     order=40,
-    caveat="An offset never names a country, and machines set to UTC make the middle band too large.",
+    caveat=(
+        "An offset never names a country, machines set to UTC make the middle band too large, and bands of "
+        "one to four people show no number."
+    ),
 )
