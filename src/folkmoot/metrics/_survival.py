@@ -6,7 +6,6 @@ What is still open, or was ended by something else, is censored: it counts as wa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
 
 from folkmoot.metrics._periods import windowed
 from folkmoot.model.metric import Row
@@ -36,9 +35,10 @@ WAITING = windowed("event, fate, wait") + "," + SPELLS
 
 def spells_by_period(rows: list[Row]) -> Iterator[tuple[int, list[Spell]]]:
     """Give the spells of each period from rows of SPELLS: label is the fate, part the seconds."""
-    ordered = sorted(rows, key=lambda row: row.period)
-    for period, own in groupby(ordered, key=lambda row: row.period):
-        yield period, [Spell(float(row.part), row.label == ENDED, row.n) for row in own]
+    spells: dict[int, list[Spell]] = {}
+    for row in rows:
+        spells.setdefault(row.period, []).append(Spell(float(row.part), row.label == ENDED, row.n))
+    yield from sorted(spells.items())
 
 
 def median_and_p90(seconds: int) -> Callable[[list[Row]], list[Row]]:

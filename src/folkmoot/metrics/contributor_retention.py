@@ -26,7 +26,9 @@ References:
     https://doi.org/10.1109/ICGSE.2017.11
 """
 
-from itertools import groupby
+from bisect import bisect_left
+from itertools import accumulate, groupby
+from math import inf
 
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import ALL_TIME, Better, Gap, Label, Metric, Row, Shape, Unit
@@ -55,19 +57,21 @@ def finish(rows: list[Row]) -> list[Row]:
 
 
 def _curve(year: int, own: list[Row]) -> list[Row]:
-    spells = [Spell(int(row.part), row.label == "lost", row.n) for row in own]
-    people = sum(spell.people for spell in spells)
+    spells = sorted(Spell(int(row.part), row.label == "lost", row.n) for row in own)
+    durations = [spell.duration for spell in spells]
+    # How many people stopped being watched with each spell, and all before it.
+    gone = [0, *accumulate(spell.people for spell in spells)]
+    known_until = min((spell.duration for spell in spells if not spell.ended), default=inf)
     steps = kaplan_meier(spells)
     points = []
     for month in MONTHS:
         reached = month * DAYS_PER_MONTH
         step = before(steps, reached)
-        watched = sum(spell.people for spell in spells if spell.duration >= reached)
-        censored = any(not spell.ended and spell.duration < reached for spell in spells)
-        if censored and watched < SMALLEST:
+        watched = gone[-1] - gone[bisect_left(durations, reached)]
+        if known_until < reached and watched < SMALLEST:
             break
         label = f"{year:04d}"
-        points.append(Row(ALL_TIME, step.survival, people, label, str(month), step.low, step.high))
+        points.append(Row(ALL_TIME, step.survival, gone[-1], label, str(month), step.low, step.high))
         if step.survival == 0:
             break
     return points

@@ -5,12 +5,13 @@ Written here because the base install carries no numerical library, and because 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from math import exp, log, sqrt
 from statistics import NormalDist
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 Z_95 = NormalDist().inv_cdf(0.975)
 """The normal quantile of a two-sided 95 % interval, 1.96."""
@@ -54,45 +55,63 @@ class Spell(NamedTuple):
 class Step(NamedTuple):
     """The survival curve just after `time`: who was at risk, how many ended, the share that goes on.
 
-    `low` and `high` bound the 95 % interval; both are None where there is none (survival 0 or 1).
+    `variance` is Greenwood's sum, of which the interval is made when it is asked for: most who read a curve
+    never ask. `low` and `high` bound the 95 % interval, on the log(-log) scale, which stays inside 0..1; both
+    are None where there is none (survival 0 or 1).
     """
 
     time: float
     at_risk: int
     ended: int
     survival: float
-    low: float | None
-    high: float | None
+    variance: float = 0.0
+
+    @property
+    def low(self) -> float | None:
+        """The lower bound of the share that goes on."""
+        return _log_log_interval(self.survival, self.variance)[0]
+
+    @property
+    def high(self) -> float | None:
+        """The upper bound of the share that goes on."""
+        return _log_log_interval(self.survival, self.variance)[1]
 
 
 def kaplan_meier(spells: Iterable[Spell]) -> list[Step]:
     """Give the Kaplan-Meier estimate of survival, one step per time at which something ended.
 
     Those no longer watched count as at risk up to and including their last moment, and never as ended. The
-    interval is Greenwood's on the log(-log) scale, which stays inside 0..1. Raises ValueError for a negative
-    duration or count. Kaplan and Meier 1958, doi:10.1080/01621459.1958.10501452.
+    interval is Greenwood's. Raises ValueError for a negative duration or count. Kaplan and Meier 1958,
+    doi:10.1080/01621459.1958.10501452.
     """
+    stopped: dict[float, int] = {}
+    ends: dict[float, int] = {}
+    for duration, is_end, people in spells:
+        if duration < 0 or people < 0:
+            raise ValueError("a spell has a negative duration or number")
+        stopped[duration] = stopped.get(duration, 0) + people
+        if is_end:
+            ends[duration] = ends.get(duration, 0) + people
     steps: list[Step] = []
-    survival, variance = 1.0, 0.0
-    for time, at_risk, ended in _risk_sets(list(spells)):
-        if not ended:
-            continue
-        survival *= (at_risk - ended) / at_risk
-        if ended < at_risk:
-            variance += ended / (at_risk * (at_risk - ended))
-        low, high = _log_log_interval(survival, variance)
-        steps.append(Step(time, at_risk, ended, survival, low, high))
+    survival, variance, at_risk = 1.0, 0.0, sum(stopped.values())
+    for time in sorted(stopped):
+        if ended := ends.get(time, 0):
+            survival *= (at_risk - ended) / at_risk
+            if ended < at_risk:
+                variance += ended / (at_risk * (at_risk - ended))
+            steps.append(Step(time, at_risk, ended, survival, variance))
+        at_risk -= stopped[time]
     return steps
 
 
 def before(steps: Sequence[Step], time: float) -> Step:
     """Give the step in force just before `time`: survival is the share that goes on to `time` or longer."""
-    found = Step(0.0, 0, 0, 1.0, None, None)
-    for step in steps:
-        if step.time >= time:
-            break
-        found = step
-    return found
+    place = bisect_left(steps, time, key=_when)
+    return steps[place - 1] if place else Step(0.0, 0, 0, 1.0)
+
+
+def _when(step: Step) -> float:
+    return step.time
 
 
 class Share(NamedTuple):
@@ -118,7 +137,7 @@ def ended_within(spells: Iterable[Spell], limit: float, least: int = 5) -> Share
     where everybody was, that is the plain share and its plain Wilson interval.
     """
     cut = [
-        Spell(min(spell.duration, limit), spell.ended and spell.duration <= limit, spell.people)
+        spell if spell.duration <= limit else Spell(limit, ended=False, people=spell.people)
         for spell in spells
     ]
     weight = sum(
@@ -163,21 +182,6 @@ def time_until(steps: Sequence[Step], share: float, *, is_middle: bool = False) 
             return (step.time + following[0].time) / 2
         return step.time
     return None
-
-
-def _risk_sets(spells: list[Spell]) -> Iterator[tuple[float, int, int]]:
-    """Yield (time, at risk, ended) for every time at which a spell stops, in order."""
-    if any(spell.duration < 0 or spell.people < 0 for spell in spells):
-        raise ValueError("a spell has a negative duration or number")
-    stops: dict[float, tuple[int, int]] = {}
-    for spell in spells:
-        ended, stopped = stops.get(spell.duration, (0, 0))
-        stops[spell.duration] = (ended + spell.people * spell.ended, stopped + spell.people)
-    at_risk = sum(spell.people for spell in spells)
-    for time in sorted(stops):
-        ended, stopped = stops[time]
-        yield time, at_risk, ended
-        at_risk -= stopped
 
 
 def _log_log_interval(survival: float, variance: float) -> tuple[float | None, float | None]:
