@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from folkmoot.model.audit import Answer, Evidence, Level, Suppressed
 from folkmoot.model.check import Finding, Outcome
-from folkmoot.render.answers import as_json, as_text
+from folkmoot.model.scorecard import Scored
+from folkmoot.render.answers import as_json, as_sections, as_text
 
 NO = Answer(
     Finding("results", "Results", Outcome.NO, ("x",), "Why.", "Write it down.", "ten minutes"),
@@ -87,3 +90,13 @@ def test_json_has_everything() -> None:
         "commit": "c0ffee" * 7,
     }
     assert answer["suppressed"][0]["reason"] == "Before the rule."
+
+
+@pytest.mark.parametrize(
+    ("score", "said"),
+    [(0, "(Scorecard: 0 of 10)"), (10, "(Scorecard: 10 of 10)"), (-1, "(Scorecard: no score)")],
+)
+def test_scores_stand_beside_the_answers_where_they_are_asked_for(score: int, said: str) -> None:
+    answer = Answer(Finding("boats", "Boats", Outcome.UNKNOWN, scored=Scored("Boats", score, "none")))
+    assert f"Boats  {said}  [boats]" in as_sections("moot", [("", [answer, YES])], scores=True)
+    assert "Scorecard" not in as_text("moot", [answer])

@@ -202,7 +202,8 @@ def _told(form: str, name: str, profile: Profile, answers: list[Answer], shown: 
         return as_markdown(title, sections, shown=shown)
     from folkmoot.render.answers import as_sections
 
-    return as_sections(title, sections, shown=shown and (SHOWN_RECORDS if is_audit else shown))
+    most = shown and (SHOWN_RECORDS if is_audit else shown)
+    return as_sections(title, sections, shown=most, scores=profile.name == "scorecard")
 
 
 def _past(store: Path | None, origin: str, opened: Repository) -> Past | None:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from folkmoot.i18n import Text, say
+from folkmoot.i18n import Message, Text, say
 from folkmoot.model.audit import Answer, Evidence
-from folkmoot.model.check import Outcome
+from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.scorecard import BEST, INCONCLUSIVE
 
 MARKS = {
     Outcome.YES: "ok",
@@ -27,13 +28,18 @@ def as_text(title: str, answers: Sequence[Answer], *, shown: int = 20) -> str:
     return as_sections(title, [("", answers)], shown=shown)
 
 
-def as_sections(title: str, sections: Sequence[tuple[Text, Sequence[Answer]]], *, shown: int = 20) -> str:
-    """Give answers as lines under headings; a section without answers has none."""
+def as_sections(
+    title: str, sections: Sequence[tuple[Text, Sequence[Answer]]], *, shown: int = 20, scores: bool = False
+) -> str:
+    """Give answers as lines under headings; a section without answers has none.
+
+    `scores` adds what Scorecard gives, where it has a check.
+    """
     lines = [title, ""]
     for heading, answers in sections:
         if heading and answers:
             lines += [say(heading), ""]
-        told = [_told(answer, shown) for answer in answers]
+        told = [_told(answer, shown, scores=scores) for answer in answers]
         for one, following in pairwise([*told, []]):
             # Neighbours that say the very same under their names say it once, under the last of them.
             lines += one[:1] if len(one) > 1 and one[1:] == following[1:] else one
@@ -46,9 +52,11 @@ def as_sections(title: str, sections: Sequence[tuple[Text, Sequence[Answer]]], *
     return "\n".join(clean(line) for line in lines) + "\n"
 
 
-def _told(answer: Answer, shown: int) -> list[str]:
+def _told(answer: Answer, shown: int, *, scores: bool) -> list[str]:
     finding = answer.finding
     seen = f"  ({answer.examined} looked at)" if answer.examined else ""
+    if scores and (score := score_of(finding)):
+        seen += f"  ({say(score)})"
     name = f"  [{finding.id}]"
     lines = [f"{MARKS[finding.outcome]:>3}  {say(finding.title)}{seen}{name}"]
     if finding.outcome in (Outcome.YES, Outcome.NOT_APPLICABLE) and not answer.suppressed:
@@ -63,6 +71,15 @@ def _told(answer: Answer, shown: int) -> list[str]:
         effort = f" ({say(finding.effort)})" if finding.effort else ""
         lines += _wrapped(f"What to do: {say(finding.remedy)}{effort}", 5)
     return [*lines, ""]
+
+
+def score_of(finding: Finding) -> Text:
+    """Give what Scorecard gives for its check, "" where it has none."""
+    if finding.scored is None:
+        return ""
+    if finding.scored.score == INCONCLUSIVE:
+        return "Scorecard: no score"
+    return Message("Scorecard: {score} of {best}", {"score": finding.scored.score, "best": BEST})
 
 
 def _wrapped(words: str, indent: int) -> list[str]:
