@@ -13,7 +13,7 @@ from supply.sbom.parts import COMMIT, bill, part, written
 
 def component(**more: Any) -> dict[str, Any]:
     (told,) = written("cyclonedx", bill(part(**more)))["components"]
-    return told
+    return dict(told)
 
 
 def root(**more: Any) -> dict[str, Any]:

@@ -30,15 +30,20 @@ def package(**more: Any) -> dict[str, Any]:
 def relations(*parts: Part, **more: Any) -> list[tuple[str, str, list[str], str]]:
     """Give (from, kind, to, scope), elements by their names or expressions."""
     elements = graph(*parts, **more)
-    names = {
-        each["spdxId"]: each.get("name") or each.get("simplelicensing_licenseExpression")
+    names: dict[str, str] = {
+        each["spdxId"]: each.get("name") or each.get("simplelicensing_licenseExpression", "")
         for each in elements
         if "spdxId" in each
     }
     return [
-        (names[each["from"]], each["relationshipType"], [names[to] for to in each["to"]], each.get("scope", ""))
+        (
+            names[each["from"]],
+            each["relationshipType"],
+            [names[to] for to in each["to"]],
+            each.get("scope", ""),
+        )
         for each in of_kind(elements, "Relationship", "LifecycleScopedRelationship")
-    ]  # fmt: skip
+    ]
 
 
 def test_of_a_part_of_which_nothing_is_known_nothing_is_said() -> None:
