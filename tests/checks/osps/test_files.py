@@ -185,7 +185,6 @@ POLICY = "# Security\n\nReport vulnerabilities to security@example.org.\n"
         (POLICY + "We answer as soon as possible.\n", NO),
         (POLICY + "See https://example.org/policy for more.\n", UNKNOWN),
         (POLICY + "The moot takes place on two days in March.\n", NO),
-        (POLICY + "\n## With thanks\n\n- Bob ([@bob](https://oak.example/bob))\n", NO),
     ],
 )
 def test_a_policy_needs_a_time(text: str, expected: Outcome) -> None:

@@ -169,6 +169,15 @@ def test_how_a_test_is_written_is_not_that_changes_need_one() -> None:
     assert places(asked("QA-06.03", {"CONTRIBUTING.md": how + wanted})) == ["CONTRIBUTING.md:3"]
 
 
+def test_profiles_of_people_who_are_thanked_are_no_pages_of_a_policy() -> None:
+    policy = "Report vulnerabilities to moot@oak.example.\n\n- Thanks, [@bob](https://oak.example/bob)\n"
+    assert outcome("VM-01.01", {"SECURITY.md": policy}) is Outcome.NO
+    assert (
+        outcome("VM-01.01", {"SECURITY.md": policy + "More at https://oak.example/policy\n"})
+        is Outcome.UNKNOWN
+    )
+
+
 def test_what_a_policy_lacks_is_said_where_it_stands() -> None:
     finding = asked("VM-01.01", {"SECURITY.md": "Report vulnerabilities to moot@oak.example.\n"})
     assert [spot.told for spot in finding.spots] == ["SECURITY.md does not say how soon somebody answers."]
