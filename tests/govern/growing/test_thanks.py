@@ -123,3 +123,17 @@ def test_the_order_of_deeds_changes_nothing(seed: int) -> None:
     found = deeds(*((n, f"2026-02-{d:02}", k) for n in ("Bob", "Ada", "Cleo") for d in (1, 9) for k in kinds))
     span = month("2026-02")
     assert thanks(shuffled(found, seed), [], span) == thanks(found, [], span)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [("2026-03", "2026-03-01", "2026-04-01"), ("2026-12", "2026-12-01", "2027-01-01")],
+)
+def test_a_month_is_from_its_first_second_to_its_last(text: str, first: str, last: str) -> None:
+    assert month(text) == Span(text, day(first) - 1, day(last) - 1)
+
+
+@pytest.mark.parametrize("text", ["2026-13", "2026", "March", "", "9999-12", "2026-03-01"])
+def test_what_is_no_month_is_told(text: str) -> None:
+    with pytest.raises(UsageError, match="is no month"):
+        month(text)

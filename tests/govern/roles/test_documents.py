@@ -7,7 +7,15 @@ from collections.abc import Callable
 import pytest
 
 from folkmoot.govern.plain_yaml import Word
-from folkmoot.govern.roles.documents import NotPlainError, read_json, read_toml, read_yaml, words_of
+from folkmoot.govern.roles.documents import (
+    Lines,
+    NotPlainError,
+    line_of,
+    read_json,
+    read_toml,
+    read_yaml,
+    words_of,
+)
 
 
 def test_yaml_scalars_stay_as_written() -> None:
@@ -71,3 +79,66 @@ def test_what_is_nested_without_end_is_refused(read: Callable[[str], object]) ->
 def test_a_mark_at_the_beginning_is_passed_over() -> None:
     assert read_toml("\ufeffa = 'x'\n") == {"a": "x"}
     assert read_json('\ufeff{"a": "x"}') == {"a": "x"}
+
+
+def lines_of(words: list[Word]) -> list[tuple[str, int]]:
+    return [(str(word), word.line) for word in words]
+
+
+def test_a_word_that_stands_there_twice_has_both_lines() -> None:
+    table = read_json('{\n"leads": ["ada"],\n"members": [\n"ada",\n"bob"]}')
+    assert lines_of(table["leads"]) == [("ada", 2)]
+    assert lines_of(table["members"]) == [("ada", 4), ("bob", 5)]
+    assert [(str(key), key.line) for key in table] == [("leads", 2), ("members", 3)]
+
+
+def test_words_with_escapes_have_lines_too() -> None:
+    table = read_json('{"a": [\n"\\u0061da",\n"b\\"c",\n"d\\\\"]}')
+    assert lines_of(table["a"]) == [("ada", 2), ('b"c', 3), ("d\\", 4)]
+
+
+def test_words_of_toml_stand_in_either_quotes() -> None:
+    table = read_toml("name = 'x'\n[people]\nleads = [\"ada\"] # 'ada' leads\nmembers = [\n  'ada',\n]\n")
+    assert (table["name"].line, lines_of(table["people"]["leads"])) == (1, [("ada", 3)])
+    assert [(str(key), key.line) for key in table] == [("name", 1), ("people", 2)]
+    assert [(str(key), key.line) for key in table["people"]] == [("leads", 3), ("members", 4)]
+
+
+@pytest.mark.parametrize("header", ["[people.core]", "[[people]]", "people.core = 1", "  [people]"])
+def test_keys_of_headers_have_lines(header: str) -> None:
+    (key,) = read_toml(f"\n{header}\n")
+    assert (str(key), key.line) == ("people", 2)
+
+
+def test_what_stands_nowhere_as_it_is_has_no_line() -> None:
+    table = read_toml('a = """x\ny"""\nb = "\\u0041"\n')
+    assert line_of(table["a"]) == 0
+    assert line_of(table["b"]) == 3
+    assert line_of(3) == 0
+
+
+def test_a_long_text_is_no_word_to_look_for() -> None:
+    table = read_json('{"a": ["' + "x" * 199 + '",\n"' + "x" * 200 + '", ""]}')
+    assert [line_of(word) for word in table["a"]] == [1, 0, 0]
+
+
+@pytest.mark.parametrize("entry", ['"\\u0061b{}"', '"ab{}"', '"same"'])
+def test_many_words_are_soon_found(entry: str) -> None:
+    """Each of them was looked for in the whole text: 3,000 escaped ones took most of a minute."""
+    text = '{"a": [\n' + ",\n".join(entry.format(number) for number in range(3_000)) + "]}"
+    assert [word.line for word in read_json(text)["a"]] == list(range(2, 3_002))
+
+
+@pytest.mark.parametrize("text", ['"' * 50_000, "[" * 50_000, "'\\" * 50_000, " " * 50_000 + "[" * 50_000])
+def test_odd_texts_are_soon_gone_through(text: str) -> None:
+    assert Lines(text).of("nobody") == 0
+
+
+def test_what_is_wrong_and_where_is_told() -> None:
+    with pytest.raises(NotPlainError) as caught:
+        read_toml("a = 1\nb = [\n")
+    assert str(caught.value).startswith("This is no TOML: ")
+    with pytest.raises(NotPlainError) as caught:
+        read_json('{"a": 1,\n}')
+    assert (caught.value.line, caught.value.what.startswith("This is no JSON: ")) == (2, True)
+    assert NotPlainError("x").line == 0

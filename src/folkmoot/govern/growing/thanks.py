@@ -109,9 +109,9 @@ def month(text: str) -> Span:
     """Give the span of a month written as 2026-03. Raises UsageError."""
     try:
         start = datetime.strptime(text, "%Y-%m").replace(tzinfo=UTC)
+        after = start.replace(year=start.year + start.month // 12, month=start.month % 12 + 1)
     except ValueError as error:
         raise UsageError(f"{text[:40]!r} is no month.", hint="write it as 2026-03.") from error
-    after = start.replace(year=start.year + start.month // 12, month=start.month % 12 + 1)
     return Span(text, int(start.timestamp()) - 1, int(after.timestamp()) - 1)
 
 

@@ -8,10 +8,15 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from bisect import bisect_left
 from typing import Any
 
 from folkmoot.govern.plain_yaml import UnreadableYamlError, Word, read_plain
 
+_WORDS = re.compile(
+    r"\"(?P<double>(?:[^\"\\\n]|\\.)*+)\"|'(?P<single>[^'\n]*+)'|^[ \t]*\[*(?P<key>[\w.-]++)", re.MULTILINE
+)
+"""Words in quotes, and the keys at the beginning of lines."""
 MARK = "\ufeff"
 """A byte order mark, with which some editors begin a file."""
 
@@ -62,22 +67,37 @@ def read_json(text: str) -> Any:
 
 
 class Lines:
-    """Finds the lines of words in a text that is read in order."""
+    """Finds the lines of words in a text that is read in order; the text is gone through once."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
         self.place = 0
+        self.ends = [match.start() for match in re.finditer("\n", text)]
+        self.places: dict[str, list[int]] = {}
+        for match in _WORDS.finditer(text):
+            start = match.start(match.lastgroup or 0)
+            told = match[match.lastgroup or 0]
+            if match.lastgroup == "key":
+                for word in dict.fromkeys((told, *told.split("."))):
+                    self.places.setdefault(word, []).append(start)
+            else:
+                self.places.setdefault(_unescaped(told) if "\\" in told else told, []).append(start)
 
     def of(self, word: str) -> int:
         """Give the line of the next time `word` stands in quotes, or as a key; 0 when it does not."""
-        pattern = re.compile(
-            r"[\"']" + re.escape(word) + r"[\"']|^[ \t]*\[*" + re.escape(word) + r"\b", re.MULTILINE
-        )
-        found = pattern.search(self.text, self.place) or pattern.search(self.text)
+        found = self.places.get(word)
         if not found:
             return 0
-        self.place = found.end()
-        return self.text.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip())) + 1
+        following = bisect_left(found, self.place)
+        start = found[following if following < len(found) else 0]
+        self.place = start + 1
+        return bisect_left(self.ends, start) + 1
+
+
+def _unescaped(told: str) -> str:
+    try:
+        return str(json.loads(f'"{told}"'))
+    except ValueError:
+        return told
 
 
 def _lined(value: Any, lines: Lines) -> Any:
