@@ -94,3 +94,38 @@ def test_presets_can_be_listed(call: Call) -> None:
 @pytest.mark.parametrize("words", [("Zoe",), ("Ada", "--everybody"), ("Ada", "--ladder", "nobody")])
 def test_what_makes_no_sense_is_a_usage_error(call: Call, moot: Path, words: tuple[str, ...]) -> None:
     assert call("ladder", *words, "-r", moot).code == 2
+
+
+@pytest.mark.parametrize(
+    ("need", "said"),
+    [
+        ('act = "authored"\nleast = 2', "commits written: 2 or more."),
+        ('act = "authored"\nleast = 2\nmonths = 12', "commits written: 2 or more in the last 12 months."),
+        ('act = "authored"', "commits written: no number is set."),
+        ('act = "authored"\nmonths = 12', "commits written: no number is set."),
+        ('on = "first"\nmonths = 3', "3 months since the first contribution."),
+        ('on = "first"', "Time since the first contribution: no number is set."),
+        ('on = "guest"\nmonths = 3', "3 months as guest."),
+        ('on = "guest"', "Time as guest: no number is set."),
+        ("sponsors = 2", "Sponsors: 2."),
+        ("sponsors = 2\norganisations = 2", "Sponsors: 2, from 2 organisations."),
+        ('sponsors = 2\nroles = ["reviewer", "approver"]', "Sponsors: 2 (reviewer, approver)."),
+        ('sponsors = 2\nroles = ["x"]\norganisations = 2', "Sponsors: 2 (x), from 2 organisations."),
+    ],
+)  # fmt: skip
+def test_every_kind_of_need_is_said_in_words(call: Call, tmp_path: Path, need: str, said: str) -> None:
+    text = f'title = "T"\n[[rung]]\nname = "guest"\n[[rung]]\nname = "friend"\n[[rung.need]]\n{need}\n'
+    (tmp_path / "mine.toml").write_text(text)
+    assert call("ladder", "--ladder", tmp_path / "mine.toml").out.splitlines() == [
+        "T", "", "guest", "", "friend", f"  - {said}",
+    ]  # fmt: skip
+    document = json.loads(call("ladder", "--ladder", tmp_path / "mine.toml", "--format", "json").out)
+    assert [rung["needs"] for rung in document["rungs"]] == [[], [said]]
+
+
+def test_a_ladder_names_its_source_where_it_has_one(call: Call, tmp_path: Path) -> None:
+    text = 'title = "T"\nsource = "https://moot.example/ladder"\n[[rung]]\nname = "friend"\n'
+    (tmp_path / "mine.toml").write_text(text)
+    answer = call("ladder", "--ladder", tmp_path / "mine.toml")
+    assert answer.out.splitlines()[0] == "T (https://moot.example/ladder)"
+    assert "folkmoot ladder YOUR-ACCOUNT" in answer.err

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sources.git.repositories import Repository
+from folkmoot.cli.roles import clean, show
+from sources.git.repositories import DAY, Repository
 
 if TYPE_CHECKING:
     from cli.conftest import Call
@@ -84,3 +85,53 @@ def test_no_cell_of_the_csv_is_a_formula(call: Call, community: Repository) -> N
     community.commit(files={"steering.csv": "github,name\nada,=HYPERLINK(1)\n"})
     table = csv.DictReader(StringIO(call("roles", "list", community.place, "--format", "csv").out))
     assert "'=HYPERLINK(1)" in {row["name"] for row in table}
+
+
+ROWS = [
+    {"role": "approver", "scope": "", "holder": "ada", "began_commit": "c" * 40, "years": None},
+    {"role": "reviewer of everything", "scope": "", "holder": "b" * 70, "began_commit": "", "years": 2},
+]
+COLUMNS = ("role", "scope", "holder", "began_commit", "years")
+
+
+def test_a_table_leaves_out_what_nobody_says_and_cuts_what_is_long(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A commit is told by 12 of its letters, everything else by 60; the columns line up."""
+    show(ROWS, "text", COLUMNS)
+    assert capsys.readouterr().out.splitlines() == [
+        f"{'role'.ljust(22)}  {'holder'.ljust(60)}  began commit  years",
+        f"{'approver'.ljust(22)}  {'ada'.ljust(60)}  {'c' * 12}",
+        f"reviewer of everything  {'b' * 60}  {' ' * 12}  2",
+    ]
+
+
+def test_without_rows_there_is_no_table_and_a_csv_of_names_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    show([], "text", COLUMNS)
+    assert capsys.readouterr().out == ""
+    show([], "csv", COLUMNS)
+    assert capsys.readouterr().out == "role,scope,holder,began_commit,years\n"
+
+
+def test_the_csv_holds_every_column_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    show(ROWS, "csv", ("role",))
+    first, second = csv.DictReader(StringIO(capsys.readouterr().out))
+    assert (first["began_commit"], first["years"], second["holder"]) == ("c" * 40, "", "b" * 70)
+
+
+def test_what_could_move_a_terminal_is_shown_as_a_question() -> None:
+    assert clean("a\x1b[31m\u202eb\n") == "a�[31m�b�"
+
+
+def test_history_tells_years_and_employers(call: Call, tmp_path: Path) -> None:
+    """Ada was there for a year, Bob and Cleo follow; of these two only Bob says who employs him."""
+    made = Repository.create(tmp_path / "moot")
+    head = "github,name,company\n"
+    made.commit(files={"steering.csv": f"{head}ada,Ada,Acme\n"}, at=DAY)
+    made.commit(files={"steering.csv": f"{head}bob,Bob,Acme\ncleo,Cleo,\n"}, at=366 * DAY)
+    lines = call("roles", "history", made.place).out.splitlines()
+    assert "3 terms, 1 of them ended." in lines
+    years = lines[lines.index("year  joined  left  held at end") + 1 :][:2]
+    assert [line.split()[:4] for line in years] == [["1970", "1", "0", "1"], ["1971", "2", "1", "2"]]
+    assert lines[-2:] == ["1 of 2 people in roles state an employer:", "  Acme: 1"]
+    assert [line for line in lines if "(so far)" in line] == [lines[-4]]

@@ -161,9 +161,11 @@ def _asked(need: Need) -> Any:
         if need.months is None:
             return Message("Time as {on}: no number is set.", values)
         return Message("{months} months as {on}.", values)
-    if need.organisations:
+    if need.organisations and need.roles:
         return Message("Sponsors: {sponsors} ({roles}), from {organisations} organisations.", values)
-    return Message("Sponsors: {sponsors} ({roles}).", values)
+    if need.organisations:
+        return Message("Sponsors: {sponsors}, from {organisations} organisations.", values)
+    return Message("Sponsors: {sponsors} ({roles})." if need.roles else "Sponsors: {sponsors}.", values)
 
 
 def _show(one: Standing, deeds: Deeds, ladder: Ladder) -> None:

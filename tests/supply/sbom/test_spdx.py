@@ -37,7 +37,7 @@ def root(**more: Any) -> dict[str, Any]:
 def relations(*parts: Any) -> list[tuple[str, str, str]]:
     """Give the relations, with the hash of each identifier left out."""
     return [
-        tuple(each[key].rpartition("-")[0] if each[key].count("-") > 2 else each[key]  # type: ignore[misc]
+        tuple(each[key].rpartition("-")[0] if each[key].count("-") > 2 else each[key]
               for key in ("spdxElementId", "relationshipType", "relatedSpdxElement"))
         for each in written("spdx", bill(*parts))["relationships"]
     ]  # fmt: skip
