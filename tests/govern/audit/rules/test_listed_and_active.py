@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from folkmoot.govern.audit.rules import all_rules
 from folkmoot.govern.audit.rules.active_but_unlisted import ACTS
 from folkmoot.govern.roles.activity import MONTH, Activity, Seen
 from folkmoot.model.check import Outcome
@@ -64,3 +65,14 @@ def test_without_any_file_of_roles_nobody_is_unlisted(tmp_path: Path) -> None:
     people = store(("zoe", 0, 900))
     assert moot.ask("active-but-unlisted", people).finding.outcome is Outcome.NOT_APPLICABLE
     assert moot.ask("listed-but-silent", people).finding.outcome is Outcome.NOT_APPLICABLE
+
+
+def test_silent_people_are_counted_where_nobody_is_named(moot: Moot) -> None:
+    with moot.practice(store(("ada", 24, 0))) as practice:
+        practice.names_silent = False
+        answer = all_rules()["listed-but-silent"].answer(practice)
+    (told,) = answer.evidence
+    assert str(told.what) == (
+        "People in roles who are known in the commits: 1. Silent for 12 months or longer: 1."
+    )
+    assert told.path == ""

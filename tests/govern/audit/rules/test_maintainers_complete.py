@@ -43,3 +43,10 @@ def test_files_that_tools_read_are_no_list_for_people(tmp_path: Path) -> None:
     """OWNERS and CODEOWNERS have no place for names."""
     moot = Moot.create(tmp_path, {"OWNERS": "approvers: [ada]\n", "CODEOWNERS": "* @bob\n"})
     assert moot.ask("maintainers-complete").finding.outcome is Outcome.UNKNOWN
+
+
+def test_lists_of_accounts_alone_do_not_say_who_is_behind_them(tmp_path: Path) -> None:
+    moot = Moot.create(tmp_path, {"OWNERS": "approvers:\n- ada\n- bob\n"})
+    answer = moot.ask("maintainers-complete")
+    assert answer.finding.outcome is Outcome.UNKNOWN
+    assert "name accounts" in str(answer.evidence[0].what)
