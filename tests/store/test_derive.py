@@ -36,6 +36,25 @@ def test_work_outside_the_default_branch_is_a_change_but_no_commit(made: Reposit
     assert value(store, "select count(*) from commits") == 6
 
 
+@pytest.mark.parametrize(
+    ("author", "more", "state"),
+    [
+        (BOB, "", "unknown"),
+        ("Dora <dora@work.example>", "", "merged"),
+        (BOB, "\n\nCo-authored-by: Someone <DORA@example.org>", "merged"),
+    ],
+)
+def test_a_closed_change_is_merged_where_its_author_wrote_what_closed_it(
+    made: Repository, store: Path, author: str, more: str, state: str
+) -> None:
+    """Dora is known by nothing but her change: Bob does it anew, or lands it by hand in her name."""
+    tip = [made.head]
+    made.ref("refs/pull/3/head", made.commit("Dora <dora@example.org>", "Propose\n", branch=""))
+    made.commit(author, f"Paint the boat\n\nCloses #3{more}\n", {"boat.py": "1\n"}, parents=tip)
+    bring(store, made.place)
+    assert value(store, "select state from change_fact where number = 3") == state
+
+
 def test_a_path_leads_to_the_name_it_has_today(made: Repository, store: Path) -> None:
     made.commit(BOB, "Again\n", {"src/d.py": None, "lib/e.py": "1\n2\n"})
     bring(store, made.place)

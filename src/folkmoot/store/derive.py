@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from folkmoot.model.content import classify
+from folkmoot.model.event import Kind
 from folkmoot.model.fact import ChangeFact, CommitFact, ParentFact, PlaceFact, ReleaseFact
 from folkmoot.people.stated_organisations import is_organisations_file
 from folkmoot.sources.git.branch_work import Work
@@ -113,13 +114,16 @@ def _changes(
 ) -> list[ChangeFact]:  # fmt: skip
     known = heads(repository.references)
     work: dict[str, Work] = {}
+    new: dict[int, frozenset[str]] = {}
     outside = sorted({sha for sha in known.values() if sha not in ledger.commits})
     if outside and repository.tip:
         people: dict[bytes, int] = {}
         read = unmerged() if unmerged else sketches(repository.git, outside, [repository.tip])
         for sha, parents, author, authored_at in read:
             if author not in people:
-                people[author] = ledger.identity(*ident(author))
+                called = ident(author)
+                people[author] = ledger.identity(*called)
+                new[people[author]] = _words(*called)  # stands in no table yet
             work[sha] = Work(parents, people[author], authored_at)
     web = connection.execute(
         "select identity from identity where list_contains(?, lower(email))", [list(WEB)]
@@ -141,10 +145,32 @@ def _changes(
         heads=known,
         work=work,
         web={number for (number,) in web},
+        names=_names(connection) | new if any(rule == "closes" for _, _, rule in said) else {},
+        credited=_credited(connection, said),
         elsewhere={number: one.at for number, one in landed.items()},
         trunk=frozenset(commit for commit in trunk if commit in work),
     )
     return list(landscape.changes())
+
+
+def _names(connection: Connection) -> dict[int, frozenset[str]]:
+    """Give what each identity is called."""
+    rows = connection.execute("select identity, name, email from identity").fetchall()
+    return {identity: _words(name, email) for identity, name, email in rows}
+
+
+def _words(name: str, email: str) -> frozenset[str]:
+    return frozenset(filter(None, (name.strip().lower(), email.strip().lower())))
+
+
+def _credited(connection: Connection, said: list[tuple[int, int, str]]) -> dict[int, list[int]]:
+    """Give the co-authors of commits, where any commit says what it closes."""
+    found: dict[int, list[int]] = {}
+    if any(rule == "closes" for _, _, rule in said):
+        asked = "select commit, identity from trailer_fact where kind = ?"
+        for commit, identity in connection.execute(asked, [Kind.COAUTHOR.value]).fetchall():
+            found.setdefault(commit, []).append(identity)
+    return found
 
 
 def _landed_elsewhere(

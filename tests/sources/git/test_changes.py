@@ -1,4 +1,7 @@
-"""Changes told from references and messages alone, on small histories written by hand."""
+"""Changes told from references and messages alone, on small histories written by hand.
+
+Long because every rule and every trap of reading a merge is one small history of its own.
+"""
 
 from collections.abc import Iterable
 
@@ -27,6 +30,8 @@ class History:
         self.heads: dict[int, str] = {}
         self.work: dict[str, Work] = {}
         self.elsewhere: dict[int, int] = {}
+        self.names: dict[int, frozenset[str]] = {}
+        self.credited: dict[int, list[int]] = {}
         self.trunk: set[str] = set()
 
     def commit(self, number: int, *parents: int, by: int = ADA, committer: int | None = None) -> None:
@@ -57,7 +62,7 @@ class History:
             project=1, graph=graph, commits=self.commits, landed=graph.landings(tip), web=set(web),
             mentions=self.mentions, heads=self.heads, work=self.work,
             numbers={sha(number): number for number in self.commits}, elsewhere=self.elsewhere,
-            trunk=self.trunk,
+            trunk=self.trunk, names=self.names, credited=self.credited,
         )  # fmt: skip
         return {change.number: change for change in landscape.changes()}
 
@@ -191,6 +196,46 @@ def test_closing_words_count_for_known_changes_only(history: History) -> None:
     history.heads[7] = sha(40)
     history.outside(40, 2, at=BASE)
     assert {number: change.rule for number, change in history.changes(5).items()} == {7: "closing trailer"}
+
+
+def called(history: History) -> None:
+    """Bob wrote change 7; Cleo is Bob, too, under another address."""
+    history.heads[7] = sha(40)
+    history.outside(40, 2, at=BASE)
+    history.names = {
+        ADA: frozenset({"ada", "ada@example.org"}), BOB: frozenset({"bob", "bob@example.org"}),
+        CLEO: frozenset({"bob", "bob@work.example"}),
+    }  # fmt: skip
+
+
+def test_closing_what_somebody_else_did_anew_merges_nothing(history: History) -> None:
+    """Three idle changes of a robot, closed by a commit of Ada's own: none of them was merged."""
+    called(history)
+    history.commit(6, 5, by=ADA)
+    history.mentions = [(6, 7, "closes")]
+    assert history.changes(6)[7].state == "unknown"
+
+
+def test_a_closing_commit_by_the_author_under_another_address_lands_it(history: History) -> None:
+    called(history)
+    history.commit(6, 5, by=CLEO, committer=ADA)
+    history.mentions = [(6, 7, "closes")]
+    assert history.changes(6)[7].rule == "closing trailer"
+
+
+def test_a_closing_commit_that_credits_the_author_lands_it(history: History) -> None:
+    called(history)
+    history.commit(6, 5, by=ADA)
+    history.credited = {6: [BOB]}
+    history.mentions = [(6, 7, "closes")]
+    assert history.changes(6)[7].state == "merged"
+
+
+def test_a_closing_merge_that_brings_the_author_s_commits_lands_it(history: History) -> None:
+    """5 merges two commits of Bob's."""
+    called(history)
+    history.mentions = [(5, 7, "closes")]
+    assert history.changes(5)[7].state == "merged"
 
 
 def test_a_message_older_than_the_change_speaks_of_another(history: History) -> None:

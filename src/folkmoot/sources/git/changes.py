@@ -6,7 +6,8 @@ Forges publish the head of every change as `refs/pull/N/head` (GitHub, Gitea, Fo
 1. its head is part of the default branch (and does not itself land another change);
 2. a commit of the default branch says so (`Merge pull request #N`, `See merge request group/project!N`);
 3. the subject of a commit of the default branch ends in `(#N)` (squashed);
-4. a commit of the default branch says `Closes #N` and N is known to be a change;
+4. a commit of the default branch says `Closes #N`, N is known to be a change, and one of its authors wrote or
+   co-wrote the commit (or what it merged): else somebody did the work anew, and closed what had become idle;
 5. a commit of another branch says so as in 2 or 3: it landed on a branch of a release, or of what comes next.
 
 A message older than the change's own first commit speaks of a change of another repository, whose history
@@ -54,8 +55,9 @@ class Landscape:
     """What is known of one project when its changes are read.
 
     `mentions` are (commit, number, rule) in the default branch; `web` are the identities of forges' own merge
-    buttons, which say nothing about who pressed them. `elsewhere` is when changes landed on other branches,
-    and `trunk` holds those commits of `work` that are of these branches, and of no change that landed there.
+    buttons, which say nothing about who pressed them. `names` are what an identity is called,
+    `credited` the co-authors of commits. `elsewhere` is when changes landed on other branches, and `trunk`
+    holds those commits of `work` that are of these branches, and of no change that landed there.
     """
 
     project: int
@@ -67,6 +69,8 @@ class Landscape:
     heads: Mapping[int, str]
     work: Mapping[str, Work]
     web: Collection[int] = ()
+    names: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    credited: Mapping[int, Collection[int]] = field(default_factory=dict)
     elsewhere: Mapping[int, int] = field(default_factory=dict)
     trunk: Collection[str] = frozenset()
     said: dict[int, dict[str, int]] = field(init=False)
@@ -96,7 +100,7 @@ class Landscape:
     def _change(self, number: int) -> ChangeFact:
         head = self.heads.get(number, "")
         own = self._branches.walk(head) if head in self.work else []
-        landing, rule = self._landing(number, head, min((at for _, at in own), default=0))
+        landing, rule = self._landing(number, head, own)
         own = own or self._landed_commits(head, landing)
         opened = min((at for _, at in own if at >= EARLIEST), default=0)
         author = _most_often([author for author, _ in own])
@@ -141,15 +145,36 @@ class Landscape:
         several = (one for one, times in written.items() if times > 1)
         return frozenset(here).union(((one.author, one.authored_at) for one in there), several)
 
-    def _landing(self, number: int, head: str, begun: int) -> tuple[int, str]:
+    def _landing(self, number: int, head: str, own: list[tuple[int, int]]) -> tuple[int, str]:
+        begun = min((at for _, at in own), default=0)
         at = self.numbers.get(head, 0)
         if at in self.landed and self.named.get(at, {number}) == {number}:
             return self.landed[at], RULES["head"]
         rules = self.said.get(number, {})
         for rule in ("merge", "squash", *(["closes"] if head else [])):
-            if rule in rules and self.commits[rules[rule]].committed_at >= begun - PATIENCE:
+            if rule not in rules or self.commits[rules[rule]].committed_at < begun - PATIENCE:
+                continue
+            if rule != "closes" or self._keeps_author(rules[rule], own):
                 return rules[rule], RULES[rule]
         return 0, ""
+
+    def _keeps_author(self, closing: int, own: list[tuple[int, int]]) -> bool:
+        """Tell whether who wrote a change stands behind the commit that closes it, if that is known."""
+        wrote = {name for author, _ in own for name in self.names.get(author, ())}
+        if not wrote:
+            return True
+        brought = [closing, *(self._brought.get(closing, ()) if self.commits[closing].parents > 1 else ())]
+        behind = {self.commits[commit].author for commit in brought}
+        behind.update(who for commit in brought for who in self.credited.get(commit, ()))
+        return any(name in wrote for who in behind for name in self.names.get(who, ()))
+
+    @cached_property
+    def _brought(self) -> dict[int, list[int]]:
+        """The commits that each commit brought to the default branch, itself among them."""
+        found: dict[int, list[int]] = {}
+        for commit, landing in self.landed.items():
+            found.setdefault(landing, []).append(commit)
+        return found
 
     def _merger(self, landed: CommitFact, rule: str) -> int:
         """Tell who merged: the author of a merge commit.
