@@ -177,19 +177,22 @@ def _rank(path: str) -> tuple[int, int] | None:
     stem, dot, ending = name.rpartition(".")
     if not dot:
         stem, ending = name, ""
-    if (ending.lower() not in ENDINGS and not (not ending and KNOWN.fullmatch(stem))) or LEFT_OUT.search(
-        path
-    ):
+    if ending.lower() not in ENDINGS and not (not ending and KNOWN.fullmatch(stem)):
         return None
-    known = 0 if KNOWN.match(stem) else 1
+    place = _place(path, folder, stem if dot else "")
+    if place is None or LEFT_OUT.search(path):
+        return None
+    return place, 0 if KNOWN.match(stem) else 1
+
+
+def _place(path: str, folder: str, stem: str) -> int | None:
+    """Give how early the files of a folder are read, None where nobody looks for prose of this project."""
     if FOR_MACHINES.search(path):
-        return (8, known) if path.count("/") < 2 else None
+        return 8 if path.count("/") < 2 else None
     if not folder:
-        return (0, known)
+        return 0
     if path.startswith(FORGES):
-        return None if "template" in path.lower() else (1, known)
+        return None if "template" in path.lower() else 1
     if path.lower().startswith(DOCS):
-        return (2 + path.count("/"), known)
-    if dot and path.count("/") == 1 and KNOWN.fullmatch(stem):
-        return (9, known)
-    return None
+        return 2 + path.count("/")
+    return 9 if stem and path.count("/") == 1 and KNOWN.fullmatch(stem) else None
