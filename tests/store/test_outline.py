@@ -57,6 +57,22 @@ def test_what_waits_for_a_release_came_after_the_newest_real_one() -> None:
     assert (made.releases, made.unreleased) == (2, 2)
 
 
+def test_what_was_written_before_a_release_and_merged_after_it_waits_for_the_next() -> None:
+    """Change 1 was merged before the release, change 2 after it; Ada's commit at its end is no change."""
+    made = outline(
+        example(
+            "when | who | also\n2026-01-02 | Bob | #1\n2026-01-03 | Bob | #2\n2026-01-04 | Ada |",
+            changes="""
+                number | who | opened     | merged
+                1      | Bob | 2026-01-01 | 2026-01-05
+                2      | Bob | 2026-01-01 | 2026-02-03
+            """,
+            releases="tag | when | also\nv1 | 2026-01-10 |",
+        )
+    )
+    assert made.unreleased == 1
+
+
 def test_the_largest_organisation_is_that_of_the_last_year() -> None:
     made = outline(
         example("""

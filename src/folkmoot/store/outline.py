@@ -21,9 +21,9 @@ class Outline:
 
     `as_of` is the clock, `last_commit` the newest commit, `last_seen` the newest thing of any kind. `recent_`
     counts are those of the last 12 months. `opened_changes` are those whose opening is known. `changes_since`
-    are changes by people opened after the newest commit, `unreleased` commits by people after the newest
-    release that is no pre-release. `largest_` is the organisation most commits of the last 12 months came
-    from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month from
+    are changes by people opened after the newest commit, `unreleased` commits by people that landed after
+    the newest release that is no pre-release. `largest_` is the organisation most commits of the last 12
+    months came from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month from
     the first commit to the clock to whether it is over, `years` likewise. `settled_changes` are those known
     to be open or closed, `rejected_changes` those of them closed without merging. `told` are the kinds of
     things that forges told of, `forges` the sources that told. `hides_stars` tells that there are stars, or
@@ -87,8 +87,12 @@ def outline(connection: Connection) -> Outline:
         connection,
         """select count(*) from commits c
         join (select project, max(ts) as newest from releases where is_prerelease = 0 group by project) r
-            on r.project = c.project and c.ts > r.newest
-        where c.is_bot = 0 and c.is_merge = 0""",
+            on r.project = c.project
+        left join (select project, number, max(merged_ts) as merged_ts from changes
+                where is_merged = 1 group by project, number) m
+            on m.project = c.project and m.number = c.change_number and c.change_number > 0
+        where c.is_bot = 0 and c.is_merge = 0
+            and case when m.merged_ts > c.ts then m.merged_ts else c.ts end > r.newest""",
     )
     changes = _row(
         connection,

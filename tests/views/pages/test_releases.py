@@ -15,8 +15,8 @@ def said(*releases: str) -> str:
 
 def test_the_newest_release_and_what_came_after_it() -> None:
     assert said("v1 | 2026-01-01 |", "v2 | 2026-02-01 |", "v3rc1 | 2026-03-01 | pre") == (
-        "Versions tagged, pre-releases not counted: 2. The newest is of 2026-02-01; commits written since "
-        "then: 1."
+        "Versions tagged, pre-releases not counted: 2. The newest is of 2026-02-01; commits that landed "
+        "since then: 1."
     )
 
 

@@ -26,7 +26,7 @@ def lede(look: Look) -> Text:
     if look.outline.unreleased and look.outline.projects == 1:
         return Message(
             "Versions tagged, pre-releases not counted: {count}. The newest is of {date}; commits "
-            "written since then: {waiting}.",
+            "that landed since then: {waiting}.",
             values,
         )
     return Message("Versions tagged, pre-releases not counted: {count}. The newest is of {date}.", values)
