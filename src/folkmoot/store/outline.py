@@ -21,13 +21,13 @@ class Outline:
 
     `as_of` is the clock, `last_commit` the newest commit, `last_seen` the newest thing of any kind. `recent_`
     counts are those of the last 12 months. `opened_changes` are those whose opening is known. `changes_since`
-    are changes by people opened after the newest commit, `unreleased` commits by people that landed after
-    the newest release that is no pre-release. `largest_` is the organisation most commits of the last 12
-    months came from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month from
-    the first commit to the clock to whether it is over, `years` likewise. `settled_changes` are those known
-    to be open or closed, `rejected_changes` those of them closed without merging. `told` are the kinds of
-    things that forges told of, `forges` the sources that told. `hides_stars` tells that there are stars, or
-    may be, and nobody says when they were given. `patches` is what only archives told, with holes.
+    are changes by people opened after the newest commit, `unreleased` commits by people that landed after the
+    newest release that is no pre-release. `largest_` is the organisation most commits of the last 12 months
+    came from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month
+    from the first commit to the clock to whether it is over, `years` likewise. `settled_changes` are those
+    known to be open or closed, `rejected_changes` those of them closed without merging. `told` are the kinds
+    of things that forges told of, `forges` the sources that told. `hides_stars` tells that there are stars,
+    or may be, and nobody says when they were given. `patches` is what only archives told, with holes.
     """
 
     projects: int
