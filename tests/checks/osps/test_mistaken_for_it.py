@@ -25,6 +25,11 @@ NONE = [
     ("DO-03.02", "docs/features.md", "The moot can do public key fingerprinting, and PGP.\n"),
     ("DO-04.01", "docs/release-procedure.md", section("Release Cycle")),
     ("GV-01.01", "docs/reference/maintainers-complete.md", FILLER),
+    (
+        "GV-01.01",
+        "GOVERNANCE.md",
+        section("Maintainers", f"A maintainer is somebody who may merge. {FILLER}"),
+    ),
     ("GV-02.01", "README.md", section("Help this is all too informal!")),
     ("GV-02.01", "README.md", "More in https://github.com/ada/moot/issues/43461.\n"),
     ("GV-03.02", "README.md", "Before it begins, all members of the team must sign off.\n"),

@@ -45,6 +45,17 @@ COUNTS = [
     ("DO-07.01", "CONTRIBUTING.md", section("Building from source")),
     ("DO-07.01", "INSTALL", FILLER),
     ("GV-01.01", "MAINTAINERS.md", "- Ada (@ada): merges, releases\n"),
+    (
+        "GV-01.01",
+        "docs/GOVERNANCE.md",
+        section("Who are maintainers?", "The [list](https://oak.example/people).\n"),
+    ),
+    (
+        "GV-01.01",
+        "README.rst",
+        "Committers\n----------\n\nAda Oak\n~~~~~~~\n\n:github: https://github.com/ada\n",
+    ),
+    ("GV-01.01", "README.md", section("Maintainers", "Maintained by Ada Oak since 2019.\n")),
     ("GV-01.01", "README.md", section("Maintainers", "- Ada (@ada), who releases\n")),
     ("GV-01.02", "GOVERNANCE.md", section("Roles and responsibilities")),
     ("GV-02.01", "README.md", "Ask at https://github.com/ada/moot/discussions.\n"),

@@ -144,6 +144,8 @@ def _matches(document: Document, pattern: re.Pattern[str]) -> list[int]:
 def _says(document: Document, heading: Heading, topic: Topic) -> bool:
     """Tell whether something stands below a heading before the next one of its rank, headings included."""
     following = document.lines[heading.line : heading.line + 40]
-    if topic.says and not topic.pattern("says").search(f"{heading.text}\n{document.body(heading)}".lower()):
+    # Where another heading follows at once, each name may have its own.
+    below = document.body(heading) or "\n".join(following[:15])
+    if topic.says and not topic.pattern("says").search(f"{heading.text}\n{below}".lower()):
         return False
     return len("".join(each.strip(" -=~^#") for each in following)) >= topic.enough

@@ -28,15 +28,18 @@ CHECK = requirement(
         told(
             files=r"(maintainers?|owners|committers?|core[-_]?(team|developers)|team|code_?owners|"
             r"members|steering|emeritus|codeowners)([-_](list|team|guide))?",
-            headings=r"^((current|project|core|active|our|the|lead|list of|members of the) )*(maintainers?|"
-            r"committers?|core (team|developers?|contributors?)|core maintainers|team|team members|"
-            r"project leads?|administrators?|owners|steering (committee|council)|reviewers and approvers|"
-            r"members)( list| team)?:?$",
+            headings=r"^(who (are|is) )?((current|project|core|active|our|the|lead|list of|members of the) )*"
+            r"(maintainers?|committers?|core (team|developers?|contributors?)|core maintainers|team|"
+            r"team members|project leads?|administrators?|owners|steering (committee|council)|"
+            r"reviewers and approvers|members)( list| team)?[:?]?$",
+            says=r"^\s*([-*+|]|\d+[.)])\s*\S|(^|[\s(\[,|])@[a-z0-9]|\]\(https?://|<\S+@|"
+            r"https?://(git(hub|lab)\.com/[\w-]+|\S+/(people|members|teams)\b)|"
+            r"\b(maintained|led|run|lead|owned) by\b",
             enough=20,
         ),
         there(
             r"(\.github/|docs/|\.gitlab/)?(codeowners|owners|owners_aliases|maintainers)|(\.github/|"
-            r"docs/)?(maintainers|committers|owners|team)\.(md|txt|rst|adoc|ya?ml|toml|json|"
+            r"docs/)?(maintainers|committers|owners|team|steering)\.(md|txt|rst|adoc|ya?ml|toml|json|"
             r"csv)",
             "{path} names who is responsible.",
         ),
