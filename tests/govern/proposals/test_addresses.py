@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from folkmoot.govern.proposals.addresses import links_in, references_in
+from folkmoot.govern.proposals.addresses import SEVERAL, links_in, references_in
 from folkmoot.govern.proposals.header import Field
 
 
@@ -38,3 +38,45 @@ def test_no_text_breaks_them(text: str) -> None:
     field = Field("x", text, 1)
     assert all(link.target.startswith(("http://", "https://")) for link in links_in(field))
     assert all(references_in(field))
+
+
+def test_links_stand_in_the_order_of_the_text() -> None:
+    text = "https://b.example/2 `x <https://a.example/1>`_ [y](https://c.example/3) https://b.example/2"
+    assert [link.target for link in links_in(Field("x", text, 1))] == [
+        "https://b.example/2", "https://a.example/1", "https://c.example/3",
+    ]  # fmt: skip
+
+
+def test_each_link_names_its_field() -> None:
+    (link,) = links_in(Field("resolution", "[y](<https://a.example/1>)", 1))
+    assert (link.field, link.target) == ("resolution", "https://a.example/1")
+
+
+def test_no_more_than_the_bound_are_taken() -> None:
+    many = " ".join(f"https://a.example/{number}" for number in range(SEVERAL + 5))
+    assert len(links_in(Field("x", many, 1))) == SEVERAL
+    numbers = ", ".join(map(str, range(1, SEVERAL + 5)))
+    assert references_in(Field("x", numbers, 1)) == tuple(map(str, range(1, SEVERAL + 1)))
+
+
+@pytest.mark.parametrize(
+    ("value", "numbers"),
+    [
+        ("#12", ("12",)),
+        ("0", ("0",)),
+        ("0000", ("0",)),
+        ("0012", ("12",)),
+        ("12, 12", ("12",)),
+        ("12a", ()),
+        ("a12", ()),
+        ("a/12", ()),
+        ("1234567890", ()),
+        ("PEP 3 and PEP 4", ("3", "4")),
+    ],
+)
+def test_numbers_that_are_references(value: str, numbers: tuple[str, ...]) -> None:
+    assert references_in(Field("replaces", value, 1)) == numbers
+
+
+def test_entries_without_a_number_are_kept_as_they_stand() -> None:
+    assert references_in(Field("replaces", "the hats", 1, ("the hats",))) == ("the hats",)

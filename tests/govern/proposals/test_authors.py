@@ -37,3 +37,38 @@ def test_no_text_breaks_it(text: str) -> None:
     found = authors_in(text)
     assert all(found)
     assert len(set(found)) == len(found) <= MAX_AUTHORS
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Ada & Bob", ("Ada", "Bob")),
+        ("Ada with Bob", ("Ada", "Bob")),
+        ("Ada / Bob", ("Ada", "Bob")),
+        ("Ada; Bob", ("Ada", "Bob")),
+        ("Ada, and Bob", ("Ada", "Bob")),
+        ("Ada， Bob", ("Ada", "Bob")),
+        ("Anders Andersson", ("Anders Andersson",)),
+        ("Ada/Bob", ("Ada/Bob",)),
+        ("“Ada”, *Bob*, `Cleo`", ("Ada", "Bob", "Cleo")),
+        ("Ada <ada@example.org>, PhD", ("Ada, PhD",)),
+        ("Bob Example III, Ada", ("Bob Example III", "Ada")),
+        ("Ada, Ada", ("Ada",)),
+        ("Ada (Hats, Inc. and Sons)", ("Ada",)),
+        ("[Ada, the First](https://example.org), Bob", ("Ada, the First", "Bob")),
+        ("<ada@example.org>", ("ada@example.org",)),
+        ("(Ada)", ("Ada",)),
+        ("Ada, , Bob", ("Ada", "Bob")),
+        ("Ada, various", ("Ada",)),
+        ("Ada and others", ("Ada",)),
+        ("et al", ()),
+        ("<your name>", ()),
+    ],
+)
+def test_more_ways_to_name_authors(written: str, meant: tuple[str, ...]) -> None:
+    assert authors_in(written) == meant
+
+
+def test_as_many_as_the_bound_are_named() -> None:
+    names = [f"Author {number}" for number in range(MAX_AUTHORS + 1)]
+    assert authors_in(", ".join(names)) == tuple(names[:MAX_AUTHORS])

@@ -46,7 +46,7 @@ def _name(part: str) -> str:
         return ""
     bare = BRACKETS.sub("", ADDRESS.sub("", part)).strip(" \t\"'“”‘’,-")
     if bare:
-        return " ".join(bare.removeprefix("and ").split())
+        return " ".join(bare.removeprefix("and ").split()).replace(" ,", ",")
     inside = BRACKETS.search(part)
     if inside and inside["inside"].startswith("@"):
         return inside["inside"].strip()

@@ -63,12 +63,18 @@ def _superseded(proposals: Iterable[Proposal]) -> Iterator[Problem]:
                     older.decision is DecisionState.ACCEPTED
                     and not older.superseded_by
                     and older is not newer
+                    and _series(older) == _series(newer)
                 ):
                     what = Message(
                         "{newer} says it replaces it, but it does not say so.", {"newer": newer.label}
                     )
                     hint = "Say in its header what replaced it."
                     yield Problem(older.path, older.line, what, hint, "superseded-unsaid")
+
+
+def _series(proposal: Proposal) -> str:
+    """Give what a proposal's label has beside the number: numbers of another series are other proposals."""
+    return "".join(sign for sign in proposal.label if not sign.isdigit())
 
 
 def _illegal(history: History, since: date | None) -> Iterator[Problem]:
