@@ -89,7 +89,27 @@ def test_the_last_stage_is_what_runs() -> None:
         ("quay.io/a/b/c", "pkg:docker/a/b/c?repository_url=quay.io"),
         ("docker.io/a/b", "pkg:docker/a/b"),
         (f"a@{DIGEST}", f"pkg:docker/a@{DIGEST}"),
+        ("localhost/a", "pkg:docker/a?repository_url=localhost"),
+        ("quay.io:443/a", "pkg:docker/a?repository_url=quay.io:443"),
+        ("own/a", "pkg:docker/own/a"),
+        ("a.b:1", "pkg:docker/a.b"),
+        ("a@sha256:short", "pkg:docker/a"),
+        ("docker.io/library/a:1", "pkg:docker/a"),
     ],
 )
 def test_the_registry_of_an_image_is_a_qualifier(image: str, purl: str) -> None:
     assert str(read("Dockerfile", f"FROM {image}").components[0].purl) == purl
+
+
+@pytest.mark.parametrize(
+    ("image", "asked"),
+    [
+        ("a", "latest"),
+        ("a:1", "1"),
+        (f"a@{DIGEST}", ""),
+        (f"a:1@{DIGEST}", "1"),
+        ("localhost:5000/a", "latest"),
+    ],
+)
+def test_an_image_without_tag_and_digest_is_the_latest(image: str, asked: str) -> None:
+    assert read("Dockerfile", f"FROM {image}").components[0].requirement == asked

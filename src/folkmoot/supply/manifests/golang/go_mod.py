@@ -17,6 +17,7 @@ from folkmoot.model.component import Kind, Scope
 from folkmoot.supply.manifests._found import Format, Found
 from folkmoot.supply.reading.plain import word
 from folkmoot.supply.reading.unreadable import UnreadableError
+from folkmoot.supply.versions import compare
 
 LISTS_ALL = (1, 17)
 DEMANDS = (1, 21)
@@ -114,7 +115,7 @@ def _from_sums(found: Found, seen: set[str], replaced: dict[tuple[str, str], Lin
         path, version, _ = ([*line.split(" "), "", "", ""])[:3]
         if not version or version.endswith("/go.mod") or path in seen:
             continue
-        if path not in newest or _version(version) > _version(newest[path][0]):
+        if path not in newest or _is_newer(version, newest[path][0]):
             newest[path] = (version, number)
     meant = {told.parts[0] for told in replaced.values()}
     for path, (version, number) in newest.items():
@@ -128,6 +129,11 @@ def _from_sums(found: Found, seen: set[str], replaced: dict[tuple[str, str], Lin
                 direct=False,
                 path=sums,
             )
+
+
+def _is_newer(one: str, other: str) -> bool:
+    """Tell whether a version of a module comes behind another: a pre-release before its release."""
+    return (compare("Go", one, other) or 0) > 0
 
 
 def _version(text: str) -> tuple[int, ...]:
