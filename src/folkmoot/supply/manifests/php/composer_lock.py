@@ -35,10 +35,10 @@ def read(found: Found) -> None:
                 hashes=plain_hash(f"sha1:{word(dist.get('shasum'))}"),
                 source=_address(word(entry.get("version")), source),
             )
-            numbers[full] = number
+            numbers[full.lower()] = number  # names of packages do not depend on case
             listed.append((number, entry))
     for number, entry in listed:
-        targets = [numbers.get(name, -1) for name in table(entry.get("require"))]
+        targets = [numbers.get(name.lower(), -1) for name in table(entry.get("require"))]
         found.need(number, [found.components[each].purl for each in targets if each >= 0])
 
 
