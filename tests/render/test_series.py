@@ -56,6 +56,19 @@ def test_a_lone_series_is_named_where_its_name_is_not_the_unit() -> None:
     assert ends("commits") == ends("")
 
 
+def test_two_months_of_many_years_are_numbers() -> None:
+    """Most months had too few people to be told: two lone dots would look like a broken chart."""
+    known = {"2022-06": 30.0, "2026-02": 32.0}
+    months = [f"{year}-{month:02d}" for year in range(2022, 2027) for month in range(1, 13)]
+    said = words(*(Point(month, known.get(month), 0 if month not in known else 40) for month in months))
+    assert said == ["30", "commits", "June 2022", "32", "commits", "February 2026"]
+
+
+def test_a_course_with_gaps_stays_a_chart() -> None:
+    points = [Point(f"{year}", 9.0 if year % 2 else None, 9) for year in range(2014, 2026)]
+    assert "2014" in words(*points), "a year without a value has its place on the line"
+
+
 def test_two_series_of_one_period_are_two_numbers() -> None:
     said = words(Point("2026", 7, 7, label="added"), Point("2026", 1, 1, label="deleted"))
     assert said == ["7", "added", "2026", "1", "commit", "deleted · 2026"]

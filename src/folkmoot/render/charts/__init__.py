@@ -14,6 +14,8 @@ from folkmoot.render.voice import Voice
 
 __all__ = ["WIDTH", "Drawing", "draw"]
 
+SPARSE = 10
+"""A series is numbers, too, where not one in so many of its periods has any."""
 FEW = 4
 """At most so many numbers of one period stand large one under the other; more are bars."""
 
@@ -43,10 +45,17 @@ def draw(panel: Panel, voice: Voice) -> Drawing | None:
 
 
 def _as_numbers(panel: Panel, voice: Voice) -> Panel:
-    """Give a series that knows a single period as the numbers it is: one point shows no course."""
+    """Give a series that knows a single period, or two of very many, as the numbers it is.
+
+    One point shows no course, and two dots in a frame of years look like a broken chart.
+    """
     dated = tuple(point for point in panel.points if place(point.period) is not None)
-    if panel.shape is not Shape.SERIES or len({point.period for point in dated}) != 1:
+    told = tuple(point for point in dated if point.value is not None)
+    periods = len({point.period for point in dated})
+    is_sparse = 0 < len(told) <= min(FEW, periods / SPARSE)
+    if panel.shape is not Shape.SERIES or (periods != 1 and not is_sparse):
         return panel
+    dated = dated if periods == 1 else told
     if len(dated) == 1 and not telling_name(dated[0].label, panel.unit, voice):
         dated = (replace(dated[0], label=""),)
     return replace(panel, points=dated, shape=Shape.SINGLE if len(dated) <= FEW else Shape.BREAKDOWN)
