@@ -26,8 +26,8 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="slower-merging",
         title=Message(
-            "Half of the changes merged in the last 12 months waited more than {now} days; in {year} it was "
-            "{before} days.",
+            "Half of the changes merged in the last 12 months waited {now} days or more, against {before} in "
+            "{year}.",
             {
                 "now": whole(recent.value),
                 "year": earlier.period,
