@@ -12,6 +12,7 @@ _GEMSPEC = re.compile(r"\s*gemspec\b")
 _GROUP = re.compile(r"group\b.*\bdo\s*(?:\|.*)?$")
 _BLOCK = re.compile(r"(?:\bdo\s*(?:\|[^|]*\|)?|^\s*(?:if|unless|case|def|begin)\b.*)$")
 _SYMBOL = re.compile(r"(?<!:):(\w+)|['\"](\w+)['\"]")
+_REMARK = re.compile(r"(?:^|\s+)#(?!\{)")
 RUNNING = {"default", "production", "assets"}
 
 
@@ -23,9 +24,7 @@ def read(found: Found) -> None:
     is_of_gem = any(_GEMSPEC.match(line) for line in found.document.lines)
     groups: list[set[str]] = []
     for number, raw in enumerate(found.document.lines, 1):
-        line = raw.strip()
-        if line.startswith("#"):
-            continue
+        line = _REMARK.split(raw.strip(), maxsplit=1)[0]
         if line.split("(")[0].split(" ")[0] == "gem":
             told = texts(line)
             if told and not option(line, "path"):
