@@ -233,7 +233,8 @@ def label_of(layout: Layout, number: int | None, place: str, slug: str) -> str:
 def _title(layout: Layout, header: Header, slug: str) -> str:
     field = header.get(*layout.title_keys)
     title = field.value if field else header.title
-    plain = re.sub(r"[*_`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}", "", title) if title else ""
+    # Underscores stay: they are part of names such as __next__.
+    plain = re.sub(r"[*`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}", "", title) if title else ""
     numbered = re.sub(r"^(?:[A-Z]{2,5}|RFC)[ -]?\d+\s*[:–—-]\s*", "", plain)
     return (numbered or " ".join(slug.replace("-", " ").split()))[:TITLE]
 
