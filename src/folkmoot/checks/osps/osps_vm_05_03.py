@@ -21,12 +21,19 @@ from folkmoot.checks.osps._blocking import blocking
 from folkmoot.checks.osps._insights import attested
 from folkmoot.checks.osps._pipelines import runs
 from folkmoot.checks.osps._requirement import requirement
+from folkmoot.checks.osps._told import at_word
 from folkmoot.model.check import Outcome
 
-CHECKS = (
-    r"dependency-review|osv-scanner|govulncheck|pip-audit|npm audit|pnpm audit|yarn (npm )?audit|"
-    r"cargo[- ](audit|deny|vet)|audit-check|bundler?[- ]audit|composer audit|\bsnyk\b|\btrivy\b|\bgrype\b|"
-    r"\bsafety (check|scan)|\bnancy\b|dependency-check|\bfossa\b|socketsecurity|whitesource|mend-scan"
+NAMES = ("snyk", "trivy", "grype", "nancy", "fossa")
+"""Tools that are told by whole words."""
+CHECKS = "|".join(
+    (
+        r"dependency-review|osv-scanner|govulncheck|pip-audit|npm audit|pnpm audit|yarn (npm )?audit",
+        r"cargo[- ](audit|deny|vet)|audit-check|bundler?[- ]audit|composer audit",
+        *(rf"{at_word(name)}\b" for name in NAMES),
+        at_word("safety (check|scan)"),
+        "dependency-check|socketsecurity|whitesource|mend-scan",
+    )
 )
 
 

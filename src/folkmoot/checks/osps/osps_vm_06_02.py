@@ -24,14 +24,19 @@ from folkmoot.checks.osps._blocking import blocking
 from folkmoot.checks.osps._insights import attested
 from folkmoot.checks.osps._pipelines import runs
 from folkmoot.checks.osps._requirement import Say, requirement
+from folkmoot.checks.osps._told import at_word
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome
 
-CHECKS = (
-    r"\bcodeql\b|codeql-action|semgrep|\bbandit\b|\bgosec\b|brakeman|sonar(cloud|qube|source)|coverity|"
-    r"snyk code|psalm.*taint|spotbugs|findsecbugs|njsscan|eslint-plugin-security|security-code-scan|"
-    r"flawfinder|\bcppcheck\b|clang-tidy|scan-build|golangci-lint(-action|\s+run)|\bzizmor\b|devskim|"
-    r"horusec|mobsf"
+NAMES = ("codeql", "bandit", "gosec", "cppcheck", "zizmor")
+"""Tools that are told by whole words."""
+CHECKS = "|".join(
+    (
+        *(rf"{at_word(name)}\b" for name in NAMES),
+        r"codeql-action|semgrep|brakeman|sonar(cloud|qube|source)|coverity|snyk code|psalm.*taint|spotbugs",
+        r"findsecbugs|njsscan|eslint-plugin-security|security-code-scan|flawfinder|clang-tidy|scan-build",
+        r"golangci-lint(-action|\s+run)|devskim|horusec|mobsf",
+    )
 )
 PATTERN = re.compile(CHECKS, re.IGNORECASE)
 COMMANDS = (
