@@ -8,6 +8,7 @@ from folkmoot.model.metric import Unit
 from folkmoot.model.page import Point
 from folkmoot.render.figures import (
     COUNTED,
+    LARGEST,
     PLURAL,
     brief,
     day_name,
@@ -132,3 +133,48 @@ def test_a_series_called_like_its_unit_has_no_name() -> None:
     assert telling_name("releases", Unit.RELEASES, Voice()) == ""
     assert telling_name("pre-releases", Unit.RELEASES, Voice()) == "pre-releases"
     assert telling_name("releases", None, Voice()) == "releases"
+
+
+def test_a_value_without_a_unit_has_two_decimals() -> None:
+    assert (exact(1.239, None), brief(1.239, None)) == (1.24, "1.2")
+
+
+def test_the_largest_number_is_published_and_a_larger_one_is_none() -> None:
+    assert exact(LARGEST, Unit.LINES) == LARGEST
+    assert exact(-LARGEST, Unit.LINES) == -LARGEST
+    assert exact(LARGEST * 1.01, Unit.LINES) is None
+    assert brief(LARGEST * 1.01, Unit.LINES) == "–"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0.0, "0%"), (0.0994, "9.9%"), (0.1, "10%"), (0.1449, "14%"), (0.99, "99%"), (0.9901, "99%"),
+        (0.9951, "99.5%"), (1.0, "100%"), (0.001, "0.1%"),
+    ],
+)  # fmt: skip
+def test_shares_near_none_and_all_are_told_more_exactly(value: float, words: str) -> None:
+    assert brief(value, Unit.SHARE) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [(-1234, Unit.LINES, "−1,234"), (-0.5, Unit.DAYS, "−0.5"), (-12.34, Unit.DAYS, "−12.3")],
+)
+def test_a_number_below_nothing_has_a_minus_and_no_hyphen(value: float, unit: Unit, words: str) -> None:
+    assert brief(value, unit) == words
+
+
+@pytest.mark.parametrize("period", ["2025-05/now", "then/2026-04", "2025-05/", "2025/2026", "a/b"])
+def test_only_two_months_are_a_span_of_months(period: str) -> None:
+    assert period_name(period, VOICE) == period
+
+
+@pytest.mark.parametrize("moment", ["2026-06", "2026", "tomorrow, perhaps", "20260614T1000"])
+def test_what_is_no_day_is_left_as_it_is(moment: str) -> None:
+    assert day_name(moment, VOICE) == moment
+
+
+@pytest.mark.parametrize(("n", "words"), [(1, "too few"), (19, "too few"), (20, "not yet"), (500, "not yet")])
+def test_from_twenty_cases_on_a_missing_value_is_not_for_lack_of_them(n: int, words: str) -> None:
+    assert withheld(Point("2026", None, n)).startswith(words)

@@ -59,3 +59,24 @@ def test_a_block_keeps_its_lines() -> None:
 
 def test_whole_text_is_only_made_storable() -> None:
     assert whole("a\u202eb\ud800") == "a\u202eb\ufffd"
+
+
+def test_spaces_at_both_ends_and_before_a_cut_are_left_out() -> None:
+    assert plain("  a b  ") == "a b"
+    assert plain("abc  defgh", 6) == "abc d…"
+    assert plain("abcd efgh", 6) == "abcd…"
+
+
+def test_a_text_that_is_long_only_by_its_spaces_is_whole_up_to_four_times_the_limit() -> None:
+    """What stands behind was not looked at, so it is marked as cut."""
+    assert plain("ab".ljust(40), 10) == "ab"
+    assert plain("ab".ljust(41), 10) == "ab…"
+
+
+def test_lines_of_a_block_end_without_spaces() -> None:
+    assert block("select 1  \n\tfrom x \n") == "select 1\n    from x\n"
+
+
+@pytest.mark.parametrize(("marks", "kept"), [(4, 4), (5, 4), (50, 4)])
+def test_a_letter_keeps_four_marks(marks: int, kept: int) -> None:
+    assert plain("e" + "\u0301" * marks + "x") == "e" + "\u0301" * kept + "x"
