@@ -173,3 +173,32 @@ def test_what_installs_and_whether_it_is_pinned(command: str, kind: str, is_pinn
 )  # fmt: skip
 def test_what_installs_nothing(command: str) -> None:
     assert installed(command.split()) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["exec", "su", "sh", "bash", "mksh", "dash", "ksh", "perl", "ruby", "php", "node", "nodejs",
+             "java", "python", "python3", "python2.7", "dotnet", "nuget"]
+)  # fmt: skip
+def test_every_interpreter_runs_the_files_it_is_given(name: str) -> None:
+    assert "x/install" in files_run([f"/usr/bin/{name}", "x/Install"])
+    assert files_run(["other", "install"]) == {"other"}
+
+
+@pytest.mark.parametrize("flag", ["-d", "-f", "-t", "-u", "-v", "-fix", "-insecure"])
+def test_flags_of_go_stand_before_the_package(flag: str) -> None:
+    assert installed(f"go get {flag} example.org/moot@v1.2.3".split()) == ("goCommand", flag != "-insecure")
+    assert installed(f"go get {flag} example.org/moot".split()) == ("goCommand", False)
+
+
+def test_a_commit_is_pinned_even_where_nothing_is_checked() -> None:
+    assert installed(f"go get -insecure example.org/moot@{SHA}".split()) == ("goCommand", True)
+
+
+@pytest.mark.parametrize("command", ["pip install --REQUIRE-HASHES x", "pip3 INSTALL --require-hashes x"])
+def test_words_of_pip_are_read_without_regard_to_case(command: str) -> None:
+    assert installed(command.split()) == ("pipCommand", True)
+
+
+@pytest.mark.parametrize("command", ["nuget", "dotnet", "nuget.exe", "msbuild", "choco"])
+def test_a_program_by_itself_installs_nothing(command: str) -> None:
+    assert installed([command]) is None
