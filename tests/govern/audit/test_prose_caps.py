@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from folkmoot.govern.audit.prose_caps import Cap, caps_in, read_caps
+from folkmoot.govern.audit.prose_caps import PATHS, Cap, caps_in, read_caps
 from govern.audit.moot import Moot
 
 
@@ -87,3 +87,86 @@ def test_only_documents_that_set_rules_are_read(tmp_path: Path) -> None:
 
 def test_a_long_line_of_nothing_is_soon_read() -> None:
     assert caps_in("GOVERNANCE.md", "no more than 2 members " * 2_000) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "most", "share"),
+    [
+        ("one", 1, None),
+        ("five", 5, None),
+        ("12", 12, None),
+        ("half", None, "1/2"),
+        ("one half", None, "1/2"),
+        ("one-half", None, "1/2"),
+        ("one third", None, "1/3"),
+        ("one-third", None, "1/3"),
+        ("one quarter", None, "1/4"),
+        ("one-quarter", None, "1/4"),
+        ("one-fourth", None, "1/4"),
+        ("two-thirds", None, "2/3"),
+        ("1 / 3", None, "1/3"),
+        ("33 %", None, "33/100"),
+        ("100%", None, "1"),
+    ],
+)
+def test_numbers_in_words_and_figures(words: str, most: int | None, share: str | None) -> None:
+    cap = only(f"No more than {words} of the members may have the same employer.")
+    assert (cap.most, cap.share) == (most, Fraction(share) if share else None)
+
+
+@pytest.mark.parametrize(
+    ("beginning", "end"),
+    [
+        ("At most", "a given vendor"),
+        ("a maximum of", "any one organisation"),
+        ("Not more than", "the same funding source"),
+        ("no more than", "any single entity"),
+        ("No more than", "one corporation"),
+    ],
+)
+def test_limits_in_other_words(beginning: str, end: str) -> None:
+    assert only(f"{beginning} 2 council members may be from {end}.").most == 2
+
+
+@pytest.mark.parametrize(
+    ("seats", "body"),
+    [
+        ("TOC members", "toc member"),
+        ("voting seats", "voting seat"),
+        ("Steering Committee members", "steering committee member"),
+        ("chairs", "chair"),
+    ],
+)
+def test_whom_a_limit_is_about(seats: str, body: str) -> None:
+    assert only(f"No more than 2 {seats} may have the same employer.").body == body
+
+
+def test_two_limits_of_one_document_are_both_told() -> None:
+    text = (
+        "No more than 2 council members may have the same employer.\n\n"
+        "- No more than 1 chair may be from a single company.\n- No more than 3 council members may have the "
+        "same employer.\n"
+    )
+    assert [(cap.line, cap.body, cap.most) for cap in caps_in("GOVERNANCE.md", text)] == [
+        (1, "council member", 2), (3, "chair", 1), (4, "council member", 3),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["GOVERNANCE.md", "docs/governance-rules.rst", "a/b/charter.txt", "bylaws.md", "election.md",
+     "elections.md", "working_groups.md", "README.md", "contributing.md", "tsc-charter.md"],
+)  # fmt: skip
+def test_documents_that_may_set_limits(path: str) -> None:
+    assert PATHS.fullmatch(path)
+
+
+@pytest.mark.parametrize("path", ["a/b/c/GOVERNANCE.md", "docs/README.md", "governance.py", "notes.md"])
+def test_documents_that_do_not(path: str) -> None:
+    assert not PATHS.fullmatch(path)
+
+
+def test_the_whole_of_one_person_is_within_any_share_of_nobody() -> None:
+    half = Cap("x", 1, "", "", "", share=Fraction(1, 2))
+    assert [half.allows(*each) for each in ((0, 0), (1, 2), (2, 3), (1, 1))] == [True, True, False, False]
+    assert Cap("x", 1, "", "", "").allows(9, 9)
