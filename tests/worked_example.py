@@ -6,7 +6,8 @@
         2026-01-04       | Bob | docs/x.md +1; y.py | merge
     ''', as_of="2026-06-15")
 
-Columns of commits: `when` (author's local time, UTC unless an offset such as +0530 follows), `who`, `files`
+Columns of commits: `when` (author's local time, to the second where told so; UTC unless an offset such as
++0530 follows), `who`, `files`
 (`;` between paths, `+added -deleted` after a path, both optional; no numbers: lines not counted), `also`
 (`;` between): `merge`, `signed`, `off-main` (not on the first-parent line), `#12` (lands change 12),
 `by: NAME` (committer), `co: NAME`, `reviewed: NAME`, `acked: NAME`, `tested: NAME`, `reported: NAME`,
@@ -57,13 +58,15 @@ TRAILERS = {
 
 
 def moment(text: str) -> tuple[int, int]:
-    """Give (seconds since 1970, offset in minutes) of `2026-01-03 09:30 +0530`; time and offset optional."""
-    match = re.fullmatch(r"(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?(?: ([+-])(\d\d)(\d\d))?", text.strip())
+    """Give (seconds since 1970, offset in minutes) of `2026-01-03 09:30:59 +0530`; the day is enough."""
+    match = re.fullmatch(
+        r"(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d(?::\d\d)?))?(?: ([+-])(\d\d)(\d\d))?", text.strip()
+    )
     assert match, f"not a moment: {text!r}"
     day, clock, sign, hours, minutes = match.groups()
     offset = (int(hours) * 60 + int(minutes)) * (-1 if sign == "-" else 1) if sign else 0
     zone = timezone(timedelta(minutes=offset))
-    local = datetime.strptime(f"{day} {clock or '12:00'}", "%Y-%m-%d %H:%M").replace(tzinfo=zone)
+    local = datetime.fromisoformat(f"{day} {clock or '12:00'}").replace(tzinfo=zone)
     return int(local.timestamp()), offset
 
 

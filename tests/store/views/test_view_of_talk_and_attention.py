@@ -1,0 +1,183 @@
+"""What metrics read of words, labels, stars, counts, runs and releases."""
+
+from __future__ import annotations
+
+from folkmoot.store.scope import look_at
+from store.views.seen import second, seen
+from worked_example import example
+
+ITEMS = """
+    item | who | opened
+    #1   | Ada | 2026-06-01
+    !1   | Bob | 2026-06-01
+"""
+
+
+def test_noise_is_a_command_or_next_to_nothing() -> None:
+    """Ten characters say something; nine do not. An approval may be wordless. -1 is a length not known."""
+    store = example(
+        items=ITEMS,
+        remarks="""
+            item | who | when             | kind            | also
+            !1   | Ada | 2026-06-02 01:00 | comment         | length: 9
+            !1   | Ada | 2026-06-02 02:00 | comment         | length: 10
+            !1   | Ada | 2026-06-02 03:00 | comment         | command
+            !1   | Ada | 2026-06-02 04:00 | review approved | length: 0
+            !1   | Ada | 2026-06-02 05:00 | review.comment  | length: 3
+            !1   | Ada | 2026-06-02 06:00 | comment         | length: 0
+            !1   | Ada | 2026-06-02 07:00 | comment         |
+        """,
+    )
+    assert seen(store, "is_noise", "interactions", "ts") == [1, 0, 1, 0, 1, 1, 0]
+    store.execute("update remark_fact set length = -1 where length < 10")
+    look_at(store, as_of=second("2026-06-15"))
+    assert seen(store, "is_noise", "interactions", "ts") == [0, 0, 1, 0, 0, 0, 0]
+
+
+def test_a_word_belongs_to_the_issue_or_change_it_was_said_on() -> None:
+    """Ada speaks on her own issue and on Bob's change of the same number."""
+    store = example(
+        items=ITEMS,
+        remarks="item | who | when\n#1 | Ada | 2026-06-02\n!1 | Ada | 2026-06-03\n!1 |  | 2026-06-04",
+    )
+    assert seen(store, "is_change, is_own, person > 0", "interactions", "ts") == [
+        (0, 1, True),
+        (1, 0, True),
+        (1, 0, False),
+    ]
+
+
+def test_words_and_turns_after_the_clock_are_not_there_yet() -> None:
+    store = example(
+        items=ITEMS,
+        remarks="item | who | when\n#1 | Bob | 2026-06-15 12:00:00\n#1 | Bob | 2026-06-15 12:00:01",
+        turns="item | who | when | kind\n#1 | Bob | 2026-06-15 12:00:00 | closed\n"
+        "#1 | Bob | 2026-06-15 12:00:01 | reopened",
+        acts="who | when | kind\nBob | 2026-06-15 12:00:00 | star\nBob | 2026-06-15 12:00:01 | fork",
+        releases="tag | when\nv1 | 2026-06-15 12:00:00\nv2 | 2026-06-15 12:00:01",
+    )
+    assert seen(store, "ts", "interactions") == [second("2026-06-15")]
+    assert seen(store, "kind", "turns") == ["closed"]
+    assert seen(store, "kind", "acts") == ["star"]
+    assert seen(store, "tag", "releases") == ["v1"]
+
+
+def test_everything_done_in_a_months_last_second_is_of_that_month() -> None:
+    last = "2025-12-31 23:59:59"
+    store = example(
+        items=f"item | who | opened\n#1 | Ada | {last}",
+        remarks=f"item | who | when\n#1 | Bob | {last}",
+        turns=f"item | who | when | kind\n#1 | Bob | {last} | closed",
+        acts=f"who | when | kind\nBob | {last} | star",
+        releases=f"tag | when\nv1 | {last}",
+    )
+    for view in ("interactions", "turns", "acts", "releases", "activities where kind = 'comment'"):
+        assert seen(store, "month_id, year_id", view) == [(202512, 2025)], view
+
+
+INVITING = (
+    "good first issue", "Good-First-Issue", "good_first_bug", "first-timers-only", "First Timer", "E-easy",
+    "status: Beginner", "beginners welcome", "newcomer", "newcomers!", "starter", "EASY",
+)  # fmt: skip
+NOT_INVITING = (
+    "bug",
+    "uneasy",
+    "easyfix",
+    "my first issue",
+    "good second issue",
+    "kickstarter",
+    "first time",
+)
+
+
+def test_a_label_invites_by_whole_words_whatever_their_case_and_signs() -> None:
+    labels = "; ".join(f"label: {name}" for name in (*INVITING, *NOT_INVITING))
+    store = example(items=f"item | who | opened | also\n#1 | Ada | 2026-06-01 | {labels}")
+    assert seen(store, "label", "labels where is_welcoming = 1") == sorted(INVITING)
+    assert seen(store, "label", "labels where is_welcoming = 0") == sorted(NOT_INVITING)
+
+
+def test_of_two_sources_that_counted_on_one_day_the_first_by_name_speaks() -> None:
+    """Both counted on 1 June; on 2 June only the second did. Untold counts are -1, which is not 0."""
+    store = example(snapshots="day | stars | forks\n2026-06-01 | 10 | 3\n2026-06-02 | 0 |")
+    store.execute("update snapshot_fact set source = 'b'")
+    store.execute(
+        "insert into snapshot_fact select * replace ('a' as source, 11 as stars) from snapshot_fact "
+        "where stars = 10"
+    )
+    look_at(store, as_of=second("2026-06-15"))
+    assert seen(store, "day_id, month_id, stars, forks", "snapshots") == [
+        (second("2026-06-01") // 86400, 202606, 11, 3),
+        (second("2026-06-02") // 86400, 202606, 0, -1),
+    ]
+
+
+def test_a_count_belongs_to_the_day_that_has_begun() -> None:
+    """The counts of a day are there from its first second on, and not a second before."""
+    store = example(snapshots="day | stars\n2026-06-01 | 10", as_of="2026-06-01 00:00:00")
+    assert seen(store, "stars", "snapshots") == [10]
+    look_at(store, as_of=second("2026-05-31 23:59:59"))
+    assert seen(store, "stars", "snapshots") == []
+
+
+def test_what_ran_is_known_once_something_succeeded_or_everything_ended() -> None:
+    """One success is enough; failures alone are known too; only what still runs is not known."""
+    store = example(
+        items="""
+            item | who | opened     | merged     | also
+            !1   | Ada | 2026-06-01 | 2026-06-02 | ran: tests success; ran: lint failure
+            !2   | Ada | 2026-06-01 | 2026-06-02 | ran: tests failure
+            !3   | Ada | 2026-06-01 | 2026-06-02 | ran: tests pending
+            !4   | Ada | 2026-06-01 | 2026-06-02 | ran: tests pending; ran: lint success
+            !5   | Ada | 2026-06-01 | 2026-06-02 | ran: nothing
+            !6   | Ada | 2026-06-01 | 2026-06-02 |
+            !7   | Ada | 2026-06-01 |            | ran: tests success
+        """
+    )
+    assert seen(store, "number, has_passed, is_known", "heads") == [
+        (1, 1, 1),
+        (2, 0, 1),
+        (3, 0, 0),
+        (4, 1, 1),
+        (5, 0, 1),
+    ]
+
+
+def test_activity_is_what_known_people_did_and_no_attention() -> None:
+    """Ada opened, Bob commented and merged; the star and what nobody known did are no activity."""
+    store = example(
+        "when | who\n2026-06-01 | Cleo",
+        items="""
+            item | who | opened     | merged     | merger
+            #1   |     | 2026-06-01 |            |
+            #2   | Ada | 2026-06-01 |            |
+            !3   | Ada | 2026-06-01 | 2026-06-02 | Bob
+            !4   | Ada | 2026-06-01 | 2026-06-02 | bors[bot]
+        """,
+        remarks="item | who | when\n#2 | Bob | 2026-06-03\n#2 |  | 2026-06-04",
+        acts="who | when | kind\nDan | 2026-06-05 | star",
+    )
+    assert seen(store, "p.name, kind", "activities a join person p using (person)") == [
+        ("Ada", "change.opened"),
+        ("Ada", "change.opened"),
+        ("Ada", "issue.opened"),
+        ("Bob", "change.merged"),
+        ("Bob", "comment"),
+        ("Cleo", "commit"),
+    ]
+
+
+def test_one_persons_second_star_is_there_too() -> None:
+    store = example(acts="who | when | kind\nAda | 2026-06-01 | star\nAda | 2026-06-02 | star")
+    assert seen(store, "kind, is_bot", "acts") == [("star", 0), ("star", 0)]
+
+
+def test_robots_are_marked_wherever_they_speak() -> None:
+    store = example(
+        items="item | who | opened\n#1 | ci[bot] | 2026-06-01",
+        remarks="item | who | when\n#1 | ci[bot] | 2026-06-02",
+        turns="item | who | when | kind\n#1 | ci[bot] | 2026-06-03 | closed",
+        acts="who | when | kind\nci[bot] | 2026-06-04 | star",
+    )
+    for view in ("items", "interactions", "turns", "acts", "activities"):
+        assert set(seen(store, "is_bot", view)) == {1}, view

@@ -1,0 +1,82 @@
+"""The clock, and the months and years up to it: every series on a page has as many points as these tell."""
+
+from __future__ import annotations
+
+from folkmoot.store.scope import look_at
+from store.views.seen import second, seen
+from worked_example import example
+
+COMMIT = "when | who\n2025-11-30 23:59:59 | Ada"
+
+
+def test_a_year_ago_is_the_same_second_of_the_day() -> None:
+    store = example(COMMIT, as_of="2026-06-15 18:30")
+    assert seen(store, "as_of_month_id, as_of_year_id, year_ago_ts", "clock") == [
+        (202606, 2026, second("2025-06-15 18:30"))
+    ]
+
+
+def test_a_year_before_the_leap_day_is_the_day_before_march() -> None:
+    """29 February 2024 less a year is 28 February 2023: 366 days, so that no day is asked twice."""
+    store = example("when | who\n2023-01-01 | Ada", as_of="2024-02-29")
+    assert seen(store, "year_ago_ts", "clock") == [second("2023-02-28")]
+
+
+def test_the_clock_is_the_newest_of_what_the_sources_cover() -> None:
+    store = example(COMMIT, as_of="2026-06-15")
+    store.execute("insert into coverage values (1, 'git', 0, ?, 'complete', '')", [second("2026-06-20")])
+    store.execute("insert into coverage values (1, 'test', 0, ?, 'complete', '')", [second("2026-06-18")])
+    look_at(store)
+    assert seen(store, "as_of_ts", "clock") == [second("2026-06-20")]
+
+
+def test_months_without_anything_are_there_too() -> None:
+    """From the month of the first commit to that of the clock, over the turn of a year."""
+    store = example(COMMIT, as_of="2026-02-10")
+    assert seen(store, "month_id, is_complete", "months") == [
+        (202511, 1),
+        (202512, 1),
+        (202601, 1),
+        (202602, 0),
+    ]
+    (first, *_, last) = seen(store, "month_index", "months")
+    assert last - first == 3
+
+
+def test_a_month_is_over_when_its_last_second_is() -> None:
+    store = example(COMMIT, as_of="2025-12-31 23:59:59")
+    assert seen(store, "month_id, is_complete", "months") == [(202511, 1), (202512, 0)]
+    look_at(store, as_of=second("2026-01-01 00:00:00"))
+    assert seen(store, "month_id, is_complete", "months") == [(202511, 1), (202512, 1), (202601, 0)]
+
+
+def test_a_year_is_over_when_its_december_is() -> None:
+    store = example(COMMIT, as_of="2025-12-31 23:59:59")
+    assert seen(store, "year_id, is_complete", "years") == [(2025, 0)]
+    look_at(store, as_of=second("2026-01-01 00:00:00"))
+    assert seen(store, "year_id, is_complete, start_ts, end_ts", "years") == [
+        (2025, 1, second("2025-11-01 00:00"), second("2026-01-01 00:00")),
+        (2026, 0, second("2026-01-01 00:00"), second("2026-02-01 00:00")),
+    ]
+
+
+def test_without_commits_the_first_thing_a_forge_tells_of_begins() -> None:
+    """A star of March, an issue of April and counts of May: March begins."""
+    store = example(
+        items="item | who | opened\n#1 | Ada | 2026-04-01",
+        acts="who | when | kind\nBob | 2026-03-31 23:59:59 | star",
+        snapshots="day | stars\n2026-05-01 | 3",
+    )
+    assert seen(store, "month_id", "months") == [202603, 202604, 202605, 202606]
+
+
+def test_a_forge_does_not_lengthen_the_months_of_a_history() -> None:
+    """The repository was moved to the forge with an issue older than its first commit."""
+    store = example("when | who\n2026-05-01 | Ada", items="item | who | opened\n#1 | Ada | 2026-01-01")
+    assert seen(store, "month_id", "months") == [202605, 202606]
+
+
+def test_an_empty_project_has_the_month_of_the_clock_alone() -> None:
+    store = example(as_of="2026-06-15")
+    assert seen(store, "month_id, is_complete", "months") == [(202606, 0)]
+    assert seen(store, "year_id, is_complete", "years") == [(2026, 0)]
