@@ -7,9 +7,7 @@ from house.tree import SOURCES, TESTS, modules, shown
 # Modules whose behaviour another test module shows, and why. Keep it short.
 SHOWN_ELSEWHERE = {
     "cli/__init__.py": "tests/cli/test_commands.py calls it as a user does",
-    "cli/_growing.py": "shared by the commands of growing, whose tests call every part of it",
     "cli/_making.py": "tests/cli/test_report.py and test_panel.py make every report through it",
-    "cli/_progress.py": "shared by commands, whose tests look at standard error",
     "cli/_verifying.py": "tests/cli/test_governing.py verifies through it",
     "cli/checkpoint.py": "tests/cli/test_proving.py writes and compares checkpoints",
     "cli/decide.py": "tests/cli/test_governing.py takes a decision from opening to closing",
