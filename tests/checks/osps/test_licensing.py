@@ -116,6 +116,7 @@ def test_every_place_that_says_it_is_evidence_with_its_expression() -> None:
         ("MIT", "MIT", YES),
         ("MIT OR Apache-2.0", "MIT", YES),
         ("MIT", "MIT OR Apache-2.0", UNKNOWN),
+        ("MIT AND Apache-2.0", "MIT OR Apache-2.0", YES),
         ("GPL-3.0", "GPL-3.0-only", YES),
         ("GPL-3.0-or-later", "GPL-3.0", YES),
         ("GPL-3.0", "GPL-2.0-only", UNKNOWN),

@@ -146,8 +146,9 @@ def test_without_any_version_a_changelog_decides_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["moot.tar.gz.asc", "moot.SIG", "moot.sigstore.json", "multiple.intoto.jsonl", "moot.zip.minisig"]
-)
+    "name", ["moot.tar.gz.asc", "moot.SIG", "moot.sigstore.json", "multiple.intoto.jsonl", "moot.zip.minisig",
+             "attestation.json", "moot.pem", "moot.cosign.bundle", "moot.p7s", "moot.slsa", "moot.att"]
+)  # fmt: skip
 def test_a_signature_beside_the_files_of_every_release_is_a_yes(name: str) -> None:
     pages = (ReleasePage("v2", assets=("moot.tar.gz", name)), ReleasePage("v1"))
     assert told(_releases.signed_assets(about(pages=pages))) == (

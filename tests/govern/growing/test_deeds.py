@@ -175,3 +175,52 @@ def test_an_account_that_a_forge_told_of_names_somebody() -> None:
     assert "ada-on-forge" not in found.activity.by_handle
     again = read_deeds(store)
     assert again.find("@Ada-on-Forge") == found.find("Ada")
+
+
+KINDS = {
+    "authored": {"commit", "commit.co-authored"},
+    "landed": {"change.landed"},
+    "reviewed": {"commit.reviewed", "commit.acked", "change.merged", "review", "review.comment"},
+    "reported": {"commit.reported", "issue.opened"},
+    "discussed": {"comment"},
+}
+EVERY = frozenset().union(*KINDS.values()) | {
+    "commit.tested", "commit.helped", "commit.suggested", "change.opened", "commit.signed-off",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("act", KINDS)
+def test_what_each_act_is_made_of(act: str) -> None:
+    counted_kinds = {kind for kind in EVERY if counted([Deed(1, "e", kind, 1)], ACTS[act])}
+    assert counted_kinds == KINDS[act]
+
+
+def test_anything_is_every_kind_but_passing_on_what_others_wrote() -> None:
+    """Signing off says who passed a commit on; a landed change was counted when it was opened."""
+    counted_kinds = {kind for kind in EVERY if counted([Deed(1, "e", kind, 1)], ACTS["anything"])}
+    assert counted_kinds == EVERY - {"commit.signed-off", "change.landed"}
+
+
+def test_several_kinds_of_review_of_one_change_are_one() -> None:
+    rows = [Deed(1, "a", "review", 1, item="1!9"), Deed(2, "b", "review.comment", 1, item="1!9"),
+            Deed(3, "c", "commit.reviewed", 1), Deed(4, "d", "review", 1, item="1!10")]  # fmt: skip
+    assert counted(rows, ACTS["reviewed"]) == 3
+
+
+def test_an_issue_and_a_change_of_one_number_are_two() -> None:
+    items = "item | who | opened | merged | merger\n#7 | Dora | 2026-02-01 | |\n!7 | Cleo | 2026-02-01 | |\n"
+    remarks = (
+        "item | who | when | kind | also\n#7 | Ada | 2026-02-02 | comment | length: 40\n"
+        "!7 | Ada | 2026-02-02 | comment | length: 40\n"
+    )
+    assert count(read(COMMITS, items=items, remarks=remarks), "Ada", "discussed") == 2
+
+
+def test_a_change_that_was_not_merged_landed_for_nobody() -> None:
+    items = (
+        "item | who | opened | merged | merger\n!9 | Dora | 2026-02-01 | |\n"
+        "!10 | Cleo | 2026-02-01 | 2026-02-03 | Cleo\n"
+    )
+    found = read(COMMITS, items=items)
+    assert (count(found, "Dora", "landed"), count(found, "Cleo", "landed")) == (0, 1)
+    assert count(found, "Cleo", "reviewed") == 0
