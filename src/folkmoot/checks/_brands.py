@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from folkmoot.i18n import Text
 from folkmoot.model.check import Ground
@@ -17,7 +17,11 @@ def brand_of(ground: Ground) -> str:
     """Give the brand of the project's forge, "" where neither the forge nor its files tell a single one."""
     if ground.forge is not None:
         return ground.forge.forge
-    paths = ground.paths()
+    return ground.once("brand", lambda: _left_by(ground.paths()))
+
+
+def _left_by(paths: Sequence[str]) -> str:
+    """Give the brand that alone left files here, "" where none or several did."""
     found = [brand for brand, sign in SIGNS if any(path.startswith(sign) for path in paths)]
     return found[0] if len(found) == 1 else ""
 
