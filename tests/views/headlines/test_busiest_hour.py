@@ -31,3 +31,8 @@ def test_few_commits_have_no_busiest_hour() -> None:
 
 def test_only_the_last_year_is_meant() -> None:
     assert tell(hours(("Mon", "9", 500), period=ALL_TIME)) == ""
+
+
+def test_an_hour_without_a_number_counts_as_none() -> None:
+    points = [Point(LAST_YEAR, None, 0, part="9"), Point(LAST_YEAR, 100, 100, part="14")]
+    assert "began at 14:00" in str(tell(panel("working-hours", points)))

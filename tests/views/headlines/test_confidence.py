@@ -58,3 +58,19 @@ def test_a_shorter_time_speaks_where_the_longest_cannot() -> None:
 
 def test_other_periods_say_nothing() -> None:
     assert tell(panel(ID, [Point("2026", 0.2, 12)])) == ""
+
+
+def test_ten_people_are_enough_and_then_it_is_only_too_soon() -> None:
+    assert "too lately to tell" in str(tell(panel(ID, [Point("last 365 days", None, 10)])))
+    assert "and it takes 10" in str(tell(panel(ID, [Point("last 365 days", None, 9)])))
+
+
+@pytest.mark.parametrize(("low", "high"), [(None, 0.6), (0.1, None)])
+def test_half_an_interval_is_none(low: float | None, high: float | None) -> None:
+    said = str(tell(panel(ID, [Point("last 30 days", 0.15, 12, low=low, high=high)])))
+    assert "at 95%" not in said
+
+
+def test_nobody_of_many_is_a_share_of_none() -> None:
+    said = str(tell(panel(ID, [Point("last 30 days", 0.0, 12)])))
+    assert said.startswith("Hard to get into, few return: 0% of 12 people")

@@ -1,5 +1,7 @@
 """How many people carried most of the last year."""
 
+import pytest
+
 from folkmoot.model.page import Point
 from folkmoot.views.headlines.core_people import tell
 from views.looking import ALL_TIME, LAST_YEAR, panel
@@ -22,3 +24,18 @@ def test_a_handful_and_a_lone_core_are_not_worth_it() -> None:
 
 def test_only_the_last_year_is_meant() -> None:
     assert tell(types(3, 4, 13, ALL_TIME)) == ""
+
+
+@pytest.mark.parametrize(
+    ("core", "regular", "casual", "is_told"),
+    [(2, 2, 1, True), (2, 2, 0, False), (1, 4, 9, False), (2, 9, 9, True)],
+)
+def test_from_two_of_five_on_it_is_told(core: int, regular: int, casual: int, is_told: bool) -> None:
+    assert bool(tell(types(core, regular, casual))) is is_told
+
+
+def test_a_kind_of_which_there_is_no_number_counts_as_nobody() -> None:
+    shown = panel(
+        "contributor-types", [Point(LAST_YEAR, 5, 9, label="core"), Point(LAST_YEAR, None, 9, label="x")]
+    )
+    assert "5 of 5 authors" in str(tell(shown))

@@ -33,3 +33,12 @@ def test_a_single_commit_has_no_half() -> None:
 
 def test_a_year_without_commits_has_none() -> None:
     assert tell(panel("contributor-absence-factor", [Point(ALL_TIME, 1, 100)])) == ""
+
+
+def test_two_commits_have_a_half() -> None:
+    assert tell(panel("contributor-absence-factor", [Point(LAST_YEAR, 1, 2)])) != ""
+
+
+def test_the_part_of_one_label_is_not_the_whole() -> None:
+    points = [Point(LAST_YEAR, 9, 40, label="docs"), Point(LAST_YEAR, None, 40), Point(LAST_YEAR, 3, 40)]
+    assert "came from 3 people" in str(tell(panel("contributor-absence-factor", points)))

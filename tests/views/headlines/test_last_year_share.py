@@ -24,3 +24,8 @@ def test_few_have_no_share(metric: str) -> None:
 
 def test_a_year_without_anything_has_none() -> None:
     assert tell(panel("off-hours", monthly([0.5] * 24))) == ""
+
+
+def test_a_year_without_a_value_is_passed_over() -> None:
+    points = [Point(LAST_YEAR, None, 50), Point(LAST_YEAR, 0.5, 50)]
+    assert str(tell(panel("off-hours", points))).startswith("50% of")

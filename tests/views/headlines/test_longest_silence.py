@@ -28,3 +28,11 @@ def test_a_night_is_no_silence() -> None:
 
 def test_a_year_alone_is_not_all_time() -> None:
     assert tell(panel("longest-silence", [Point("2025", 12, 9)])) == ""
+
+
+def test_two_days_are_a_silence() -> None:
+    assert str(tell(panel("longest-silence", [Point(ALL_TIME, 2, 99)]))).endswith("was 2 days.")
+
+
+def test_of_a_time_without_a_value_nothing_is_said() -> None:
+    assert tell(panel("longest-silence", [Point(ALL_TIME, None, 99)])) == ""

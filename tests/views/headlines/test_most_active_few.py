@@ -20,3 +20,9 @@ def test_three_people_are_told_without_their_names() -> None:
 )
 def test_arithmetic_is_not_news(share: float, commits: int, label: str) -> None:
     assert tell(few(share, commits, label)) == ""
+
+
+def test_twenty_commits_are_enough_and_a_gap_says_nothing() -> None:
+    assert "20 commits" in str(tell(few(0.5, 20)))
+    gap = Point(LAST_YEAR, None, 40, label="top 3")
+    assert tell(panel("contribution-concentration", [gap])) == ""

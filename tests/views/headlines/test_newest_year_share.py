@@ -37,3 +37,23 @@ def test_few_are_not_compared() -> None:
 
 def test_a_first_year_has_nothing_beside_it() -> None:
     assert tell(years("second-contribution", ("2025", 0.3, 50, True), ("2026", 0.3, 50, False))) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_told"),
+    [(0.02, 0.0, True), (0.0, 0.02, True), (0.019, 0.019, False), (0.0, 0.5, True), (0.5, 0.0, True)],
+)
+def test_what_either_year_knows_of_two_in_a_hundred_is_told(before: float, now: float, is_told: bool) -> None:
+    shown = years("sign-off-share", ("2024", before, 50, True), ("2025", now, 50, True))
+    assert bool(tell(shown)) is is_told
+
+
+@pytest.mark.parametrize(("before", "now", "is_told"), [(10, 10, True), (9, 50, False), (50, 9, False)])
+def test_ten_in_both_years_are_enough(before: int, now: int, is_told: bool) -> None:
+    shown = years("sign-off-share", ("2024", 0.5, before, True), ("2025", 0.5, now, True))
+    assert bool(tell(shown)) is is_told
+
+
+def test_a_share_that_fell_to_nothing_is_told_as_nothing() -> None:
+    said = str(tell(years("sign-off-share", ("2024", 0.5, 50, True), ("2025", 0.0, 50, True))))
+    assert said == "In 2025, 0% of the commits are signed off; in 2024, 50%."
