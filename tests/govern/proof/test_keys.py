@@ -115,3 +115,53 @@ def test_any_line_gives_a_key_of_one_word_or_a_problem(noise: str, start: str) -
         assert re.fullmatch(
             r'[A-Za-z0-9][\w.@-]* namespaces="git"(,valid-[a-z]+="\d{14}")* ssh-[\w-]+ [\w+/=]+', line
         )
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("20260331", "20260331000000"),
+        ("20260331Z", "20260331000000"),
+        ("202603311205", "20260331120500"),
+        ("202603311205Z", "20260331120500"),
+        ("20260331120559", "20260331120559"),
+    ],
+)
+def test_terms_may_be_days_minutes_or_seconds(said: str, meant: str) -> None:
+    found = keys_of(state(f'ada valid-after="{said}" ssh-ed25519 {ADA}\n'))
+    assert lines(found) == [f'ada namespaces="git",valid-after="{meant}" ssh-ed25519 {ADA}']
+
+
+@pytest.mark.parametrize("said", ["2026033", "2026033112", "20260230", "202603312460", ""])
+def test_terms_that_no_clock_has(said: str) -> None:
+    found = keys_of(state(f'ada valid-after="{said}" ssh-ed25519 {ADA}\n'))
+    assert (found.allowed, len(found.problems)) == (frozenset(), 1)
+
+
+@pytest.mark.parametrize("names", ["git", "file,git", "git,file"])
+def test_a_key_for_other_things_too_may_sign_commits(names: str) -> None:
+    assert len(keys_of(state(f'ada namespaces="{names}" ssh-ed25519 {ADA}\n')).allowed) == 1
+
+
+def test_a_name_and_an_e_mail_of_somebody_else_are_two_people() -> None:
+    found = keys_of(
+        state(f"ada@example.org,bob ssh-ed25519 {ADA}\n", ada='identities = ["ada@example.org"]\n', bob="")
+    )
+    assert [str(problem.what) for problem in found.problems] == ["It gives one key to several people."]
+
+
+def test_empty_lines_and_comments_are_no_keys_and_lines_are_counted_with_them() -> None:
+    found = keys_of(state(f"# one\r\n\r\n  # two\r\nada ssh-ed25519 {ADA}\r\nbroken\r\n"))
+    assert [one.handle for one in found.allowed] == ["ada"]
+    assert [problem.line for problem in found.problems] == [5]
+
+
+def test_keys_of_a_file_and_of_people_stand_beside_each_other() -> None:
+    found = keys_of(state(f"ada ssh-ed25519 {ADA}\n", bob=f'[[keys]]\nssh = "ssh-ed25519 {BOB}"\n'))
+    assert [line.partition(" ")[0] for line in lines(found)] == ["ada", "bob"]
+
+
+def test_who_shares_a_key_is_told_once_whatever_the_case() -> None:
+    same = [Allowed(name, "ssh-ed25519", ADA) for name in ("bob", "ada", "Ada")]
+    other = [Allowed(name, "ssh-ed25519", BOB) for name in ("ada", "ADA")]
+    assert Keys(frozenset([*same, *other])).shared() == [("ada", "bob")]

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from folkmoot.govern.proof.note import Key, new_key, read_signer, read_verifier, signed, signers
+from folkmoot.govern.proof.note import (
+    MOST_SIGNATURES,
+    Key,
+    new_key,
+    read_signer,
+    read_verifier,
+    signed,
+    signers,
+)
 from folkmoot.model.errors import MissingExtraError, UsageError
 
 # The example of https://pkg.go.dev/golang.org/x/mod/sumdb/note, made by another program.
@@ -102,3 +110,30 @@ def test_any_text_is_a_key_or_refused(noise: str) -> None:
     for read in (read_verifier, read_signer):
         with pytest.raises(UsageError):
             read(noise)
+
+
+def test_a_hundred_signatures_are_read_and_one_more_is_none() -> None:
+    key = read_verifier(VERIFIER)
+    others = [f"\u2014 somebody.else{number} AAAAAAAA\n" for number in range(MOST_SIGNATURES)]
+    assert signers((NOTE + "".join(others[:-1])).encode(), [key]) == (key,)
+    assert signers((NOTE + "".join(others)).encode(), [key]) == ()
+
+
+def test_two_who_signed_are_both_told_once_and_in_their_order() -> None:
+    first, second = new_key("first.example"), new_key("second.example")
+    line = signed(TEXT, second).splitlines()[-1]
+    note = f"{signed(TEXT, first)}{line}\n{line}\n".encode()
+    assert [key.name for key in signers(note, [second, first])] == ["first.example", "second.example"]
+    assert [key.name for key in signers(note, [second])] == ["second.example"]
+    assert signers(note, []) == ()
+
+
+def test_a_key_of_the_same_name_and_another_hash_is_somebody_else() -> None:
+    mine, other = new_key("moot.example"), new_key("moot.example")
+    assert signers(signed(TEXT, mine).encode(), [other]) == ()
+
+
+def test_a_text_may_hold_empty_lines() -> None:
+    key = new_key("moot.example")
+    text = "one\n\ntwo\n\n\u2014 no signature\n"
+    assert signers(signed(text, key).encode(), [key]) == (key,)
