@@ -24,3 +24,19 @@ def test_the_pace_is_a_multiple_of_the_usual() -> None:
 def test_an_old_clone_cannot_tell_the_pace() -> None:
     shown = panel("release-pace", [Point(ALL_TIME, 9, 9)], data_until="2025-01-01", freshness="2026-01-01")
     assert tell(shown) == ""
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0.99, TODAY), (1.0, ""), (1.49, ""), (1.51, "The newest release known here is 2 days old."),
+        (2.4, "The newest release known here is 2 days old."),
+    ],
+)  # fmt: skip
+def test_of_a_single_day_nothing_is_said(days: float, said: str) -> None:
+    assert str(tell(panel("days-since-release", [Point(ALL_TIME, days, 9)]))) == said
+
+
+def test_without_a_value_nothing_is_said() -> None:
+    for metric in ("days-since-release", "release-pace"):
+        assert tell(panel(metric, [Point(ALL_TIME, None, 9)])) == ""

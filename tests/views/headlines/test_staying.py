@@ -27,3 +27,10 @@ def test_nobody_left_is_said_without_percent() -> None:
 
 def test_half_a_year_is_not_a_year() -> None:
     assert tell(curve(("2024", "6", 0.9), ("2024", "11", 0.8))) == ""
+
+
+def test_a_year_that_nobody_could_watch_is_passed_over() -> None:
+    points = [
+        Point(ALL_TIME, 0.5, 40, label="2022", part="12"), Point(ALL_TIME, None, 3, label="2023", part="12"),
+    ]  # fmt: skip
+    assert "who came in 2022, 50%" in str(tell(panel("contributor-retention", points)))

@@ -30,3 +30,14 @@ def test_unknown_stars_are_no_step() -> None:
 @pytest.mark.parametrize("values", [(9, 1, 0, 0), (40, 30, 20, 11), (), (12, 12, 12, 12, 1)])
 def test_few_people_gentle_steps_and_maintainers_are_not(values: tuple[int, ...]) -> None:
     assert said(*values) == ""
+
+
+def test_ten_people_make_a_step_and_exactly_a_half_is_not_steep() -> None:
+    assert "of 10 people who came by, 4 took part" in said(10, 4)
+    assert said(10, 5) == ""
+    assert said(9, 1) == ""
+
+
+def test_a_step_without_a_number_counts_as_nobody() -> None:
+    points = [Point(LAST_YEAR, 20, 20, label=STEPS[0]), Point(LAST_YEAR, None, 0, label=STEPS[1])]
+    assert "of 20 people who came by, 0 took part" in str(tell(panel("contributor-path", points)))

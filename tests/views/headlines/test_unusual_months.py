@@ -39,3 +39,9 @@ def test_both_are_named_only_where_both_are_known() -> None:
 
 def test_without_points_nothing_is_said() -> None:
     assert tell(panel("unusual-attention", [])) == ""
+
+
+def test_a_month_at_the_bound_is_not_unusual_yet() -> None:
+    at, above = (Point("2026-01", spread, 9, label="stars") for spread in (3.5, 3.51))
+    assert tell(panel("unusual-attention", [*QUIET, at])) == NONE_OF["stars"]
+    assert "2026-01: 9." in str(tell(panel("unusual-attention", [*QUIET, above])))

@@ -36,7 +36,7 @@ def tell(panel: Panel) -> Text:
     if not falls:
         return ""
     share, names, upper, lower = min(falls)
-    if share > STEEP:
+    if share >= STEEP:
         return ""
     return Message(SENTENCES[names], {"upper": count(upper), "lower": count(lower)})
 
