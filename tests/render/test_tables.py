@@ -37,7 +37,7 @@ def test_months_are_a_grid_of_years() -> None:
 def test_only_the_newest_years_are_told_where_a_page_must_stay_small() -> None:
     (table,) = tables_of(example.ACTIVE, VOICE, 3)
     assert [line.name for line in table.groups[0].lines] == ["2024", "2025", "2026"]
-    assert "since 2024 (all: CSV)" in table.caption
+    assert "since 2024, all in CSV" in table.caption
     assert tables_of(example.ACTIVE, VOICE, 40) == tables_of(example.ACTIVE, VOICE)
 
 
@@ -90,3 +90,8 @@ def test_a_large_table_is_read_in_few_digits() -> None:
     lines = replace(shares, unit=Unit.LINES, with_n=False)
     assert cell_words(Point("2026-05", 13055.0, 9), lines, VOICE) == "13,055"
     assert cell_words(Point("2026-05", None, 0), lines, VOICE) == ""
+
+
+def test_long_counts_behind_a_number_are_grouped_in_html_too() -> None:
+    table = only(example.panel("p", "T", "Q?", points=(Point("all time", 1.0, 10332),)))
+    assert "<td>1<i>10,332</i>" in html_table(table, VOICE)

@@ -43,7 +43,7 @@ def _cell(point: Point | None, table: Table, voice: Voice) -> str:
         words = "–"
     elif not table.is_bare:
         words = words if words == str(number) else f'<data value="{number}">{words}</data>'
-    small = str(point.n) if table.with_n and point.n and number != point.n else ""
+    small = brief(point.n, None) if table.with_n and point.n and number != point.n else ""
     interval = _interval(point, table, voice)
     if table.is_bare and (small or interval):
         words += f"<i>{'; '.join(filter(None, (small, interval)))}</i>"

@@ -69,7 +69,7 @@ def tables_of(panel: Panel, voice: Voice, years: int = 0) -> tuple[Table, ...]:
     newest = sorted({point.period[:4] for point in months})[-years:]
     if panel.shape is Shape.SERIES and months and min(point.period for point in months)[:4] < newest[0]:
         kept = tuple(p for p in panel.points if not is_month(p.period) or p.period[:4] >= newest[0])
-        words = "{title} since {year} (all: CSV)"
+        words = "{title} since {year}, all in CSV"
         since = voice(words, title=voice(panel.title), year=newest[0])
         return tables_of(replace(panel, points=kept, title=since), voice)
     if panel.shape is Shape.SERIES and 0 < len(months) < len(panel.points):
