@@ -20,3 +20,44 @@ def test_open_and_inviting() -> None:
     store = example(items=ITEMS, as_of="2026-04-10")
     assert values(store, METRIC) == {202601: 1, 202602: 2, 202603: 1, 202604: 1}
     assert drilled(store, METRIC) == {202601: 1, 202602: 2, 202603: 1, 202604: 1}
+
+
+def test_as_many_as_there_are() -> None:
+    """Two came in January, two more in February, of which two were closed in March: 2, 4, 2."""
+    items = """
+        item | who | opened     | closed     | also
+        #1   | Ada | 2026-01-01 | 2026-03-01 | label: easy
+        #2   | Bob | 2026-01-01 | 2026-03-01 | label: easy; label: beginner
+        #3   | Ada | 2026-02-01 |            | label: starter
+        #4   | Ada | 2026-02-01 |            | label: newcomer
+    """
+    store = example(items=items, as_of="2026-03-10")
+    assert values(store, METRIC) == {202601: 2, 202602: 4, 202603: 2}
+    assert drilled(store, METRIC) == {202601: 2, 202602: 4, 202603: 2}
+
+
+def test_a_label_invites_to_its_own_issue_alone() -> None:
+    """Change 1 and issue 1 of the second project are labelled; issue 1 of the first is not."""
+    items = """
+        project | item | who | opened     | also
+        1       | #1   | Ada | 2026-01-01 |
+        1       | !1   | Ada | 2026-02-01 | label: easy
+        2       | #1   | Ada | 2026-03-01 | label: easy
+    """
+    store = example(items=items, as_of="2026-03-10")
+    assert values(store, METRIC) == {202603: 1}
+    assert drilled(store, METRIC) == {202603: 1}
+
+
+def test_the_shelf_is_known_from_its_first_issue_on() -> None:
+    """Commits since November, the first inviting issue in January: before it nothing is claimed, not 0."""
+    store = example(
+        "when | who\n2025-11-01 | Ada",
+        items="item | who | opened | also\n#1 | Ada | 2026-01-31 23:59:59 | label: easy",
+        as_of="2026-02-10",
+    )
+    assert values(store, METRIC) == {202601: 1, 202602: 1}
+
+
+def test_without_any_invitation_there_is_no_series() -> None:
+    assert values(example(items="item | who | opened\n#1 | Ada | 2026-01-01"), METRIC) == {}

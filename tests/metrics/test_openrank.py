@@ -40,3 +40,33 @@ def test_a_star_of_eight_rests_on_few() -> None:
     """
     rows = [Row(1, 1, 1, "c", str(leaf)) for leaf in range(8)]
     assert [(row.value, row.n) for row in finish(rows)] == [(3, 9)]
+
+
+def test_of_two_who_share_all_one_holds_half() -> None:
+    """Both ranks are 1, and half of 2 is 1: one person holds it exactly."""
+    assert [(row.value, row.n) for row in finish([Row(1, 1, 1, "a", "b")])] == [(1, 2)]
+
+
+def test_each_period_is_a_network_of_its_own() -> None:
+    rows = [Row(2025, 1, 1, "a", "b"), *(Row(2026, 1, 1, "c", str(leaf)) for leaf in range(8))]
+    assert [(row.period, row.value, row.n) for row in finish(rows)] == [(2025, 1, 2), (2026, 3, 9)]
+
+
+def test_only_meetings_of_the_last_twelve_months_and_of_known_people() -> None:
+    """A word exactly a year old is out; so is one to, or by, somebody nobody knows."""
+    items = """
+        item | who | opened
+        !1   | Ada | 2025-01-01
+        !2   | Ada | 2026-01-01
+        !3   |     | 2026-01-01
+    """
+    remarks = """
+        item | who  | when
+        !1   | Bob  | 2025-06-15 12:00:00
+        !2   | Cleo | 2026-01-02
+        !3   | Dan  | 2026-01-02
+        !2   |      | 2026-01-02
+    """
+    store = example(items=items, remarks=remarks)
+    assert drilled(store, METRIC) == {1: 1}
+    assert {row.n for row in answer(store, METRIC)} == {2}
