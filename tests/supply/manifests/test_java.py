@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from folkmoot.supply.manifests import format_of
 from supply.reading_files import read, told
 
 POM = """\
@@ -146,3 +147,74 @@ e = { module = "org.e:e" }
         "9: org.d:d runtime direct '[1.0, 2.0['",
         "10: org.e:e runtime direct",
     ]
+
+
+def depending(inner: str, more: str = "") -> str:
+    """Give a pom with one dependency that says this of itself."""
+    said = f"<groupId>g</groupId><artifactId>a</artifactId>{inner}"
+    return f"<project>{more}<dependencies><dependency>{said}</dependency></dependencies></project>"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "version"),
+    [
+        ("1.0", "1.0"), ("[1.0]", "1.0"), ("[ 1.0 ]", "1.0"), ("[1.0,)", ""),
+        ("(,1.0]", ""), ("[1.0],[2.0]", ""),
+        ("LATEST", ""), ("RELEASE", ""), ("${unknown}", ""), ("1.0-SNAPSHOT", "1.0-SNAPSHOT"), ("", ""),
+    ],
+)  # fmt: skip
+def test_only_one_possible_version_is_one(wanted: str, version: str) -> None:
+    (found,) = read("pom.xml", depending(f"<version>{wanted}</version>")).components
+    assert (found.purl.version, found.requirement) == (version, wanted)
+
+
+@pytest.mark.parametrize(
+    ("said", "scope"),
+    [
+        ("<scope>test</scope>", "development"), ("<scope>provided</scope>", "build"),
+        ("<scope>system</scope>", "build"), ("<scope>runtime</scope>", "runtime"), ("", "runtime"),
+        ("<optional>true</optional>", "optional"), ("<optional>false</optional>", "runtime"),
+        ("<scope>test</scope><optional>true</optional>", "development"),
+    ],
+)  # fmt: skip
+def test_a_scope_says_what_a_dependency_is_there_for(said: str, scope: str) -> None:
+    (found,) = read("pom.xml", depending(f"<version>1</version>{said}")).components
+    assert str(found.scope) == scope
+
+
+def test_spaces_about_a_property_are_none_of_its_value() -> None:
+    text = depending("<version> ${v} </version>", "<properties><v> 1.2 </v></properties>")
+    assert read("pom.xml", text).components[0].purl.version == "1.2"
+
+
+@pytest.mark.parametrize("name", ["pom.xml", "x/pom.xml", "maven/a-1.0.pom"])
+def test_poms_have_one_name_or_ending(name: str) -> None:
+    assert len(read(name, depending("<version>1</version>")).components) == 1
+
+
+@pytest.mark.parametrize("where", ["../parent", "../parent/pom.xml"])
+def test_a_parent_may_be_named_by_its_folder(where: str) -> None:
+    parent = f"<parent><relativePath>{where}</relativePath></parent>"
+    above = {"parent/pom.xml": "<project><properties><v>3.1</v></properties></project>"}
+    (found,) = read("app/pom.xml", depending("<version>${v}</version>", parent), above).components
+    assert found.purl.version == "3.1"
+
+
+def test_the_nearest_pom_counts_and_a_broken_one_above_ends_the_search() -> None:
+    parent = "<parent><artifactId>p</artifactId></parent>"
+    near = f"<project>{parent}<properties><v>2</v></properties></project>"
+    far = "<project><properties><v>1</v><w>9</w></properties></project>"
+    text = depending("<version>${v}.${w}</version>", parent)
+    whole = {"a/pom.xml": near, "pom.xml": far}
+    assert read("a/b/pom.xml", text, whole).components[0].purl.version == "2.9"
+    broken = {"a/pom.xml": "<broken", "pom.xml": far}
+    assert read("a/b/pom.xml", text, broken).components[0].purl.version == ""
+
+
+@pytest.mark.parametrize("path", ["gradle.lockfile", "x/gradle/dependency-locks/runtimeClasspath.lockfile"])
+def test_lock_files_of_gradle_have_their_names_and_places(path: str) -> None:
+    assert told(read(path, "g:a:1.0=compileClasspath\n")) == ["1: g:a@1.0 runtime ?"]
+
+
+def test_another_lockfile_is_none_of_gradle_s() -> None:
+    assert format_of("other/runtime.lockfile") is None

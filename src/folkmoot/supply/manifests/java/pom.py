@@ -17,6 +17,8 @@ LONGEST = 500
 SCOPES = {"test": Scope.DEVELOPMENT, "provided": Scope.BUILD, "system": Scope.BUILD}
 _NAME = re.compile(r"\$\{([^{}$]{1,200})\}")
 _RANGE = re.compile(r"[\[(,]")
+_ONLY = re.compile(r"\[\s*([^\[\](),\s]+)\s*\]")
+"""A range of one version: this and no other."""
 
 
 @dataclass
@@ -68,10 +70,12 @@ def _add(
         scope = SCOPES.get(said, optional)
     elif not version:
         return  # a plugin in whatever version Maven brings
-    open_version = bool(_RANGE.search(version)) or "${" in version or version in {"LATEST", "RELEASE"}
+    only = _ONLY.fullmatch(version)
+    exact = only[1] if only else version
+    open_version = bool(_RANGE.search(exact)) or "${" in exact or exact in {"LATEST", "RELEASE"}
     found.add(
         artifact,
-        "" if open_version else version,
+        "" if open_version else exact,
         namespace=group,
         line=element.line,
         direct=True,
