@@ -24,8 +24,8 @@ from folkmoot.govern.growing.mentors import (
 from folkmoot.i18n import say
 from folkmoot.model.errors import SourceError
 from folkmoot.store.database import Connection
-from govern.growing.community import a_day, stated
-from worked_example import example
+from govern.growing.community import a_day, deeds, stated
+from worked_example import day, example
 
 COMMITS = """
 when       | who           | files             | also
@@ -130,3 +130,61 @@ def test_order_changes_nothing(seed: int) -> None:
     mixed = Deeds(found.until, tuple(rows), found.names, {}, found.activity)
     again: list[Pair] = pairs(mixed, places, offered, 3)
     assert again == pairs(found, stays, offers, 3)
+
+
+def offered(*offers: Offer, areas: tuple[str, ...] = ("docs",), now: str = "2026-06-15") -> list[Pair]:
+    """Pair Cleo, who came in May 2026 and worked in these folders, with one of these offers."""
+    came = day("2026-05-01")
+    done = deeds(("Cleo", "2026-05-01", "commit"), until=now)
+    return pairs(done, [Stay(3, area, came, came) for area in areas], offers, 3)
+
+
+@pytest.mark.parametrize(
+    ("offers", "mentor"),
+    [
+        ((Offer("zoe", 1, ("docs",)), Offer("yan", 1, ("docs", "src"))), "yan"),
+        ((Offer("zoe", 2, ("docs",)), Offer("yan", 1, ("docs",))), "zoe"),
+        ((Offer("Zoe", 1, ("docs",)), Offer("yan", 1, ("docs",))), "yan"),
+        ((Offer("zoe", 9, ("web",)), Offer("yan", 1, ("docs",))), "yan"),
+    ],
+    ids=["more in common", "more places", "by the alphabet", "another part"],
+)
+def test_who_shares_most_then_who_has_most_places_then_the_alphabet(
+    offers: tuple[Offer, ...], mentor: str
+) -> None:
+    (found,) = offered(*offers, areas=("docs", "src"))
+    assert found.mentor == mentor
+
+
+def test_the_folders_that_both_share_are_told() -> None:
+    (found,) = offered(Offer("yan", 1, ("src", "docs")), areas=("web", "src", "docs"))
+    assert (found.areas, found.shared) == (("docs", "src", "web"), ("docs", "src"))
+
+
+@pytest.mark.parametrize(("until", "holds"), [("2026-06-14", False), ("2026-06-15", True)])
+def test_the_last_day_of_an_offer_still_holds(until: str, holds: bool) -> None:
+    (found,) = offered(Offer("yan", 1, ("docs",), until=a_day(until)))
+    assert bool(found.mentor) is holds
+
+
+def test_what_somebody_touched_after_the_first_month_is_not_where_they_began() -> None:
+    came = day("2026-05-01")
+    done = deeds(("Cleo", "2026-05-01", "commit"))
+    stays = [Stay(3, "docs", came, came), Stay(3, "src", came + 31 * 86_400, came + 31 * 86_400)]
+    assert pairs(done, stays, [], 3)[0].areas == ("docs",)
+
+
+@pytest.mark.parametrize(("last", "mentor"), [("2025-06-20", "ada"), ("2025-06-10", "")])
+def test_without_stated_areas_those_of_the_last_twelve_months_count(last: str, mentor: str) -> None:
+    came, seen = day("2026-05-01"), day(last)
+    done = deeds(("Cleo", "2026-05-01", "commit"), ("Ada", last, "commit"))
+    stays = [Stay(3, "docs", came, came), Stay(1, "docs", seen, seen)]
+    (found,) = pairs(done, stays, [Offer("Ada", 1)], 3)
+    assert found.mentor.casefold() == mentor
+
+
+def test_places_are_given_to_those_who_came_first() -> None:
+    done = deeds(("Dora", "2026-05-02", "commit"), ("Cleo", "2026-05-03", "commit"))
+    stays = [Stay(person, "docs", day("2026-05-03"), day("2026-05-03")) for person in (3, 4)]
+    found = pairs(done, stays, [Offer("yan", 1, ("docs",))], 3)
+    assert [(done.names[each.newcomer], each.mentor) for each in found] == [("Dora", "yan"), ("Cleo", "")]

@@ -141,6 +141,8 @@ def test_who_may_vote_holds_one_of_the_roles_that_day() -> None:
     assert standing.holders(("lead",), date(2026, 2, 15)) == ("bob", "zoe")
     assert standing.holders(("lead", "writer"), date(2026, 2, 15)) == ("Ada", "bob", "zoe")
     assert standing.holders((), date(2026, 2, 15)) == ()
+    capitals = Standing(rules(), dict.fromkeys(("bob", "Zoe", "ada", "Cleo"), roster["zoe"]))
+    assert capitals.holders(("lead",), date(2026, 2, 15)) == ("ada", "bob", "Cleo", "Zoe")
     assert standing.electorate(rules().actions["appoint"], date(2026, 2, 15)) == ("bob", "zoe")
 
 
