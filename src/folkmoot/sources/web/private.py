@@ -11,7 +11,10 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from folkmoot.model.errors import HostileInputError
 
-NAT64 = ipaddress.ip_network("64:ff9b::/96")
+WRAPPERS = tuple(map(ipaddress.IPv6Network, ("64:ff9b::/96", "::/96", "::ffff:0:0:0/96")))
+"""IPv6 networks whose last 32 bits are an IPv4 address: NAT64, IPv4-compatible and IPv4-translated."""
+INNER = tuple(map(ipaddress.ip_network, ("64:ff9b:1::/48", "fec0::/10", "192.0.0.0/24")))
+"""Networks that lead inside and that not every Python knows of: NAT64 of one's own, site-local, IETF's."""
 
 
 def is_private(address: str) -> bool:
@@ -19,11 +22,11 @@ def is_private(address: str) -> bool:
     read = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(read, ipaddress.IPv6Address):
         inner = read.ipv4_mapped or read.sixtofour
-        if inner is None and read in NAT64:
+        if inner is None and any(read in wrapper for wrapper in WRAPPERS):
             inner = ipaddress.IPv4Address(int(read) & 0xFFFFFFFF)
         if inner is not None:
             return is_private(str(inner))
-    return not read.is_global or read.is_multicast
+    return not read.is_global or read.is_multicast or any(read in network for network in INNER)
 
 
 def refuse_private(host: str, port: int) -> None:
