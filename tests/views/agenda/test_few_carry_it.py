@@ -47,3 +47,24 @@ def test_it_is_raised_on_a_real_history() -> None:
     rows = [f"2026-0{n % 5 + 1}-{n // 5 + 1:02d} | Ada" for n in range(50)]
     store = example("\n".join(["when | who", *rows, "2026-05-20 | Bob"]))
     assert "one person" in str(raised(look_of(store)).title)
+
+
+def test_what_is_not_known_raises_nothing() -> None:
+    assert raised(told(panel("contributor-absence-factor", [Point(LAST_YEAR, None, 500)]))) is None
+    assert raised(told()) is None
+
+
+def test_two_people_who_wrote_it_all_are_counted() -> None:
+    finding = raised(look(1, 50, everybody=2, always=1))
+    assert [str(text) for text in finding.evidence] == ["2 people wrote commits in those 12 months."]
+
+
+def test_fewer_or_as_many_over_all_time_are_not_worth_a_word() -> None:
+    for always in (1, 2):
+        assert not any("all time" in str(text) for text in raised(look(2, 50, always=always)).evidence)
+    assert any("all time" in str(text) for text in raised(look(2, 50, always=3)).evidence)
+
+
+def test_without_all_of_time_the_year_speaks_alone() -> None:
+    shown = told(panel("contributor-absence-factor", [Point(LAST_YEAR, 2, 50)]))
+    assert raised(shown).evidence == ()
