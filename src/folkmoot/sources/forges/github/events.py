@@ -34,7 +34,7 @@ def stars(
     """
     url = f"{root}/repos/{quote(project)}/events?per_page=100"
     known = int(state.get("newest", "0"))
-    newest = known
+    newest, etag = known, ""
     for page in range(PAGES):
         headers = {"accept": ACCEPT, "x-github-api-version": VERSION}
         if page == 0 and "etag" in state:
@@ -58,12 +58,13 @@ def stars(
                 wrong(error.message)
         newest = max(newest, *numbers)
         if page == 0:
-            state["etag"] = answer.headers.get("etag", "")[:200]
+            etag = answer.headers.get("etag", "")[:200]
         link = _NEXT.search(answer.headers.get("link", ""))
         if link is None or min(numbers[1:], default=0) <= known:
             break
         url = link[1]
-    state["newest"] = str(newest)
+    # Only now: with the sign of a first page whose others could not be had, these were never asked for.
+    state |= {"etag": etag, "newest": str(newest)}
 
 
 def _to(wrong: Callable[[Message], None]) -> Callable[[WrongFieldError], None]:
