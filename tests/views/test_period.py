@@ -55,3 +55,19 @@ def test_a_day_is_its_number_since_1970() -> None:
     assert number("2026-03-31") == 20543
     assert number("2026-02-31") is None
     assert number("2026-3-1") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2026", 2026), (" 2026 ", 2026), ("2026-03", 202603), (" 2026-03 ", 202603), ("2026-13", None),
+        ("2026-00", None), (" 2026-03-31 ", 20543), ("2026-02-30", None), ("ALL TIME ", 0),
+        ("yesterday", None), ("", None), ("26", None),
+    ],
+)  # fmt: skip
+def test_a_period_is_read_as_people_write_it(text: str, found: int | None) -> None:
+    assert number(text) == found
+
+
+def test_the_last_year_of_four_digits_is_a_year() -> None:
+    assert (words(9999), words(202603)) == ("9999", "2026-03")

@@ -103,3 +103,40 @@ def test_long_times_need_no_decimals(value: float, shown: float) -> None:
 )
 def test_some_is_never_shown_as_none_nor_most_as_all(share: float, shown: float) -> None:
     assert percent(share) == shown
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [
+        (0.0, "0"), (0.00001, "0.1"), (0.0096, "1"), (0.01, "1"), (0.015, "2"), (0.145, "14"), (0.99, "99"),
+        (0.9902, "99"), (0.9906, "99.1"), (0.9999, "99.9"), (1.0, "100"),
+    ],
+)  # fmt: skip
+def test_a_percentage_has_no_decimals_it_does_not_need(share: float, shown: str) -> None:
+    """99.02 % is 99 %, and not 99.0 %."""
+    assert str(percent(share)) == shown
+
+
+def test_a_decade_is_the_bound_of_decimals() -> None:
+    assert [str(whole(value)) for value in (9.94, 9.96, 10.0, 10.4, 0.0)] == ["9.9", "10", "10", "10", "0"]
+
+
+def test_years_are_no_months() -> None:
+    years = [Point(str(year), 9, 9) for year in range(1990, 2024)]
+    assert year_against_year(years) is None
+    assert weighted_shares(years) is None
+
+
+def test_shares_end_where_the_clone_is_trusted() -> None:
+    """Two years of halves, then a year of nothing that is not trusted."""
+    points = monthly([0.5] * 24 + [0.0] * 12)
+    assert weighted_shares(points, "2025-12") == (0.5, 0.5, 1200)
+    assert weighted_shares(points) == (0.0, 0.5, 1200)
+
+
+def test_twice_the_spread_of_counts_is_chance_still() -> None:
+    """18 and 32 differ by 14; two spreads of 50 are 14.14. 17 and 33 differ by 16."""
+    for now, before, differ in [(18, 32, False), (17, 33, True)]:
+        years = year_against_year(monthly([before] + [0] * 11 + [now] + [0] * 11))
+        assert years is not None
+        assert years.differ is differ

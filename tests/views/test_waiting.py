@@ -75,3 +75,52 @@ def test_archives_do_not_say_that_nothing_waits() -> None:
     shown = waiting_panel(look, "x", "X", "?", [], "Nothing waits for more than {days} days.")
     assert shown.headline == ""
     assert shown.missing == UNKNOWN
+
+
+def shown_of(*found: Waiting, **outline: object):
+    return waiting_panel(look_at(*found, **outline), "x", "X", "?", found, "Nothing waits.")
+
+
+def test_an_entry_says_what_it_is_where_it_is_and_who_spoke_last() -> None:
+    issue, change = shown_of(one(1, 9), one(2, 30, is_change=True, is_answered=True)).entries
+    assert (issue.id, str(issue.title), str(issue.state)) == ("issue-1-1", "Title 1 (#1)", "9 days")
+    assert (issue.facts, issue.address) == ((), "https://forge.test/a/b/issues/1")
+    assert (change.id, [str(fact) for fact in change.facts]) == (
+        "change-1-2", ["Its author said the last word."],
+    )  # fmt: skip
+
+
+def test_of_several_projects_each_entry_names_its_own() -> None:
+    look = look_at(one(1, 9), projects=2)
+    look.project_name = lambda number: f"moot-{number}"
+    (entry,) = waiting_panel(look, "x", "X", "?", late(look), "").entries
+    assert str(entry.title) == "moot-1: Title 1 (#1)"
+
+
+def test_under_aliases_only_the_sort_is_told() -> None:
+    look = look_at(one(17, 9), one(18, 9, is_change=True))
+    look.aliases = Aliases()
+    entries = waiting_panel(look, "x", "X", "?", late(look), "").entries
+    assert [(entry.id, str(entry.title)) for entry in entries] == [
+        ("waiting-1", "An issue"), ("waiting-2", "A change"),
+    ]  # fmt: skip
+
+
+def test_what_has_no_title_is_a_dash() -> None:
+    (entry,) = shown_of(one(1, 9)._replace(title="  ")).entries
+    assert str(entry.title) == "– (#1)"
+
+
+def test_a_short_list_leaves_nothing_out_and_is_not_called_empty() -> None:
+    shown = shown_of(one(1, 9))
+    assert (shown.more, shown.headline, shown.missing) == (0, "", "")
+
+
+def test_the_source_is_the_forges_that_told() -> None:
+    assert shown_of(one(1, 9), forges=("github", "gitlab")).source == "github, gitlab"
+    assert shown_of(one(1, 9), forges=()).source == "the forge"
+
+
+def test_a_year_to_the_day_is_not_over_a_year() -> None:
+    assert [str(text) for text in longest([one(1, 365)])] == ["The longest wait is 365 days."]
+    assert "for over a year: 1." in str(longest([one(1, 366), one(2, 365)])[0])

@@ -97,8 +97,8 @@ def percent(share: float) -> int | float:
     """Give a share as a percentage: whole, unless that would make "none" or "all" of what is neither."""
     value = share * 100
     if 0 < value < 1:
-        return max(round(value, 1), 0.1)
-    return min(round(value, 1), 99.9) if 99 < value < 100 else round(value)
+        return count(max(round(value, 1), 0.1))
+    return count(min(round(value, 1), 99.9)) if 99 < value < 100 else round(value)
 
 
 def count(value: float) -> int | float:
