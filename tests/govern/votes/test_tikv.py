@@ -1,5 +1,7 @@
 """TiKV's votes: who approved, who is binding, and what the record contradicts."""
 
+import pytest
+
 from folkmoot.govern.votes import Record, read_record
 from folkmoot.model.ballot import Answer, Poll
 
@@ -83,3 +85,38 @@ def test_handles_may_be_links() -> None:
 def test_what_follows_the_result_is_no_vote() -> None:
     poll = read("\n* bob (binding)\n\n## Notes\n\n* cleo (binding)")
     assert [b.voter for b in poll.ballots] == ["bob"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Approved by 2 binding votes, no veto.",
+        "Approved by 2 binding votes and no binding vetoes:",
+        "No vetoes. Approved by:",
+        "Nobody opposed it. Approved by",
+        "Approved without any objection against it",
+        "0 rejections, approved by",
+        "No one abstained; approved by",
+    ],
+)
+def test_to_say_that_nobody_was_against_makes_nobody_so(line: str) -> None:
+    poll = read(f"\n{line}\n\n* bob (binding)\n* cleo (binding)")
+    assert [ballot.answer for ballot in poll.ballots] == [Answer.YES, Answer.YES]
+
+
+@pytest.mark.parametrize(
+    "line", ["Vetoed by:", "Rejected by", "Opposed:", "Against:", "Disapproved by", "Not approved by", "-1:"]
+)
+def test_words_for_those_who_were_against(line: str) -> None:
+    poll = read(f"\nApproved by\n* bob (binding)\n\n{line}\n* cleo (binding)\n\n+1\n* dan (binding)")
+    assert [ballot.answer for ballot in poll.ballots] == [Answer.YES, Answer.NO, Answer.YES]
+
+
+def test_a_line_that_says_nothing_of_the_kind_changes_no_side() -> None:
+    poll = read("\nVetoed by\n* bob (binding)\n\nand also\n* cleo (binding)")
+    assert [ballot.answer for ballot in poll.ballots] == [Answer.NO, Answer.NO]
+
+
+@pytest.mark.parametrize(("duration", "days"), [("73 hours", 4), ("24 hours", 1), ("2 weeks", 14)])
+def test_hours_are_rounded_up_to_days(duration: str, days: int) -> None:
+    assert read("", duration).days == days

@@ -22,10 +22,20 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _SIDES = (
-    (Answer.NO, re.compile(r"\b(veto|reject|oppos|against|disapprov)|(?<!\w)-1\b", re.IGNORECASE)),
+    (
+        Answer.NO,
+        re.compile(r"\b(veto|reject|oppos|against|disapprov|not approv)|(?<!\w)-1\b", re.IGNORECASE),
+    ),
     (Answer.ABSTAIN, re.compile(r"\babst", re.IGNORECASE)),
     (Answer.YES, re.compile(r"\bapprov|(?<!\w)\+1\b", re.IGNORECASE)),
 )
+_NO_NO = re.compile(
+    r"\b(?:no|zero|0|without(?: any)?|nobody|no ?one|none)\b[^.,;:\n]{0,30}?"
+    r"\b(?:veto|reject|oppos|object|against|abst)\w*"
+    r"(?:(?: or| and)? (?:veto|reject|oppos|object|against|abst)\w*){0,4}",
+    re.IGNORECASE,
+)
+"""What says that nobody was against: "no vetoes", "without any objection"."""
 _HOURS = {"hour": 1, "day": 24, "week": 168}
 _TEMPLATE = "Conclude the voting result"
 
@@ -77,7 +87,8 @@ def _result(body: str, first_line: int) -> tuple[list[Ballot], dict[str, int], l
         if item is None:
             if _TEMPLATE in line:
                 continue
-            side = next((answer for answer, words in _SIDES if words.search(line)), side)
+            told = _NO_NO.sub("", line)
+            side = next((answer for answer, words in _SIDES if words.search(told)), side)
             for count, kind in _CLAIM.findall(line):
                 claims["binding" if kind.lower() == "binding" else "non-binding"] = int(count)
             continue

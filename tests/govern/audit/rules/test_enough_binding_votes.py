@@ -16,7 +16,7 @@ FIVE = GOVERNANCE.replace("\n## Approvals", f"{COUNCIL}\n## Approvals")
 
 def test_a_no_is_no_binding_yes(tmp_path: Path) -> None:
     moot = Moot.create(tmp_path)
-    moot.hold("1", vote("Dora as Reviewer", "ada (binding)", "-1 bob (binding)"))
+    moot.hold("1", vote("Dora as Reviewer", "ada (binding)") + "\nVetoed by\n\n* bob (binding)\n")
     answer = moot.ask("enough-binding-votes")
     assert [str(each.what) for each in answer.evidence] == [
         "A Vote for Dora as Reviewer: 1 binding yes, 2 are needed."
@@ -68,4 +68,11 @@ def test_a_share_before_anybody_held_a_role_breaks_no_rule(tmp_path: Path) -> No
     moot = Moot.create(tmp_path, {"README.md": "hello"})
     moot.hold("1", vote("Governance Rephrase", "zoe (binding)"))
     moot.made.commit(files={"GOVERNANCE.md": GOVERNANCE})
+    assert moot.ask("enough-binding-votes").finding.outcome is Outcome.YES
+
+
+def test_to_say_that_nobody_vetoed_it_takes_no_vote_away(tmp_path: Path) -> None:
+    moot = Moot.create(tmp_path)
+    claim = "Approved by 2 binding votes, no vetoes."
+    moot.hold("1", vote("Dora as Reviewer", "ada (binding)", "bob (binding)", claim=claim))
     assert moot.ask("enough-binding-votes").finding.outcome is Outcome.YES
