@@ -89,3 +89,68 @@ def test_a_file_with_all_ballots() -> None:
 def test_what_is_wrong_is_named(text: str, message: str) -> None:
     with pytest.raises(SourceError, match=message):
         read(text)
+
+
+BALLOT = '[[ballots]]\nvoter = "ada"\nranking = ["tea"]\n'
+
+
+def test_without_a_list_the_options_are_those_that_ballots_name() -> None:
+    poll = read('[[ballots]]\nranking = ["tea", "milk"]\n[[ballots]]\nranking = ["water", "tea"]\n')
+    assert poll.options == ("tea", "milk", "water")
+    assert (poll.title, poll.seats) == ("poll.toml", None)
+
+
+@pytest.mark.parametrize(("seats", "is_one"), [("1", True), ("1000", True), ("0", False), ("1001", False),
+                                               ("true", False), ("1.0", False)])  # fmt: skip
+def test_seats_are_a_whole_number_within_bounds(seats: str, is_one: bool) -> None:
+    text = f"seats = {seats}\n{BALLOT}"
+    if is_one:
+        assert read(text).seats == int(seats)
+    else:
+        with pytest.raises(SourceError, match="line 1: seats must be a whole number from 1"):
+            read(text)
+
+
+def test_ballots_of_nobody_in_particular_may_be_many() -> None:
+    poll = read('[[ballots]]\nchoice = "yes"\n' * 3)
+    assert [ballot.voter for ballot in poll.ballots] == ["", "", ""]
+
+
+def test_empty_groups_of_a_ranking_are_no_places() -> None:
+    (ballot,) = read('ranking = [[], ["tea"], [], "milk"]\n').ballots
+    assert ballot.ranking == (("tea",), ("milk",))
+
+
+@pytest.mark.parametrize("score", ["999999999999999999", "-999999999999999999", "0"])
+def test_scores_have_eighteen_digits_at_most(score: str) -> None:
+    (ballot,) = read(f"scores = {{ tea = {score} }}\n").ballots
+    assert ballot.scores == (("tea", int(score)),)
+    if score != "0":
+        with pytest.raises(SourceError, match="line 1: scores give each option a whole number"):
+            read(f"scores = {{ milk = 1, tea = {score}9 }}\n")
+
+
+def test_ballots_in_a_folder_stand_in_the_order_of_their_files() -> None:
+    beside = {f"{name}.toml": 'choice = "yes"\n' for name in ("cleo", "ada", "bob")}
+    poll = read_record(Record("votes", "", beside, folder=True))
+    assert [ballot.voter for ballot in poll.ballots] == ["ada", "bob", "cleo"]
+
+
+def test_a_name_in_a_folder_is_the_same_in_other_letters() -> None:
+    record = Record("votes", "", {"ada.toml": 'voter = "ADA"\nchoice = "yes"\n'}, folder=True)
+    assert [ballot.voter for ballot in read_record(record).ballots] == ["ADA"]
+    both = Record("votes", "", {"ada.toml": 'choice = "yes"\n', "ADA.toml": 'choice = "no"\n'}, folder=True)
+    with pytest.raises(SourceError, match="'ada' votes twice"):
+        read_record(both)
+
+
+@pytest.mark.parametrize("found", ["[1]", '["yes"]', "{ a = 1 }"])
+def test_ballots_are_tables(found: str) -> None:
+    with pytest.raises(SourceError, match="line 1: ballots must be tables under"):
+        read(f"ballots = {found}\n")
+
+
+@pytest.mark.parametrize("options", ['"tea"', "[1]", '[""]'])
+def test_options_are_a_list_of_names(options: str) -> None:
+    with pytest.raises(SourceError, match="line 1: "):
+        read(f"options = {options}\n{BALLOT}")
