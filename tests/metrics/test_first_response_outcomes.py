@@ -34,3 +34,15 @@ def test_answered_closed_or_waiting() -> None:
         for fate, share in (("answered", 0.4), ("closed without a word", 0.4), ("waiting", 0.2))
     }
     assert drilled(example(items=ITEMS, remarks=REMARKS), METRIC) == {1: 5, 2026: 5}
+
+
+def test_a_word_within_a_minute_of_closing_is_an_answer() -> None:
+    """60 seconds after the closing is an answer, 61 are not: one of two was answered."""
+    items = """
+        item | who | opened           | closed
+        #1   | Ada | 2026-01-01 10:00 | 2026-01-01 11:00:00
+        #2   | Ada | 2026-01-01 10:00 | 2026-01-01 11:00:00
+    """
+    remarks = "item | who | when\n#1 | Bob | 2026-01-01 11:01:00\n#2 | Bob | 2026-01-01 11:01:01"
+    found = values(example(items=items, remarks=remarks), METRIC)
+    assert found[2026, "answered"] == 0.5

@@ -34,3 +34,36 @@ def test_issues_only() -> None:
         (2026, "p90"): None,
     }
     assert drilled(example(items=ITEMS, remarks=REMARKS), METRIC) == {1: 4, 2026: 4}
+
+
+def test_a_word_within_a_minute_of_closing_is_an_answer() -> None:
+    """Both were closed after an hour: a word 60 seconds later answers the first, 61 leave the second without.
+
+    Of two, one is answered after 61 minutes and one was closed unanswered before: nine in ten are answered
+    by then as far as anybody was watched, so both median and p90 are 61 minutes.
+    """
+    items = """
+        item | who | opened           | closed
+        #1 | Ada | 2026-01-01 10:00 | 2026-01-01 11:00:00
+        #2 | Ada | 2026-01-01 10:00 | 2026-01-01 11:00:00
+    """
+    remarks = """
+        item | who | when
+        #1 | Bob | 2026-01-01 11:01:00
+        #2 | Bob | 2026-01-01 11:01:01
+    """
+    found = values(example(items=items, remarks=remarks), METRIC)
+    assert (found[2026, "median"], found[2026, "p90"]) == (61 / 60, 61 / 60)
+
+
+def test_what_nobody_answered_has_waited_until_now() -> None:
+    """Answered after 48 hours and after 480; one is unanswered since 240 hours: the last answer decides."""
+    items = """
+        item | who | opened
+        #1 | Ada | 2026-03-01
+        #2 | Ada | 2026-06-05
+        #3 | Ada | 2026-04-01
+    """
+    remarks = "item | who | when\n#1 | Bob | 2026-03-03\n#3 | Bob | 2026-04-21"
+    found = values(example(items=items, remarks=remarks), METRIC)
+    assert (found[2026, "median"], found[2026, "p90"]) == (480, 480)

@@ -57,3 +57,12 @@ def test_bots_are_never_lost_and_a_last_review_counts() -> None:
     lost = {period: count for period, count in values(store, METRIC).items() if count}
     assert lost == {202502: 1}
     assert drilled(store, METRIC) == {202502: 1}
+
+
+def test_the_last_second_of_the_183_days_decides() -> None:
+    """November 2025 ended at midnight; 183 days later is midnight of 2 June 2026, to the second."""
+    history = "when | who\n2025-11-30 23:59:59 | Ada"
+    assert values(example(history, as_of="2026-06-01 23:59:59"), METRIC) == {}
+    assert drilled(example(history, as_of="2026-06-01 23:59:59"), METRIC) == {}
+    assert values(example(history, as_of="2026-06-02 00:00:00"), METRIC) == {202511: 1}
+    assert drilled(example(history, as_of="2026-06-02 00:00:00"), METRIC) == {202511: 1}

@@ -39,3 +39,59 @@ def test_by_nobody_else_before_the_merge() -> None:
 def test_without_any_review_at_all_nothing_is_said() -> None:
     """Reviews that were never read must not look like reviews that were never given."""
     assert values(example(items=ITEMS), METRIC) == {}
+
+
+def test_a_look_counts_until_the_second_of_the_merge() -> None:
+    """!1 was reviewed at the second it was merged, !2 a second later."""
+    items = """
+        item | who | opened     | merged
+        !1   | Ada | 2026-01-01 | 2026-01-05 12:00:00
+        !2   | Ada | 2026-01-01 | 2026-01-05 12:00:00
+    """
+    remarks = """
+        item | who | when                | kind
+        !1   | Bob | 2026-01-05 12:00:00 | review approved
+        !2   | Bob | 2026-01-05 12:00:01 | review approved
+    """
+    store = example(items=items, remarks=remarks)
+    assert values(store, METRIC) == {2026: 0.5, 1: 0.5}
+
+
+def test_one_looks_not_at_ones_own_nor_as_a_robot_nor_as_nobody() -> None:
+    """Of four changes, reviewed by their author, a robot, an account that is gone, and Bob, one is Bob's."""
+    items = """
+        item | who | opened     | merged
+        !1   | Ada | 2026-01-01 | 2026-01-05
+        !2   | Ada | 2026-01-01 | 2026-01-05
+        !3   | Ada | 2026-01-01 | 2026-01-05
+        !4   | Ada | 2026-01-01 | 2026-01-05
+    """
+    remarks = """
+        item | who       | when       | kind
+        !1   | Ada       | 2026-01-02 | review commented
+        !2   | lint[bot] | 2026-01-02 | review approved
+        !3   |           | 2026-01-02 | review approved
+        !4   | Bob       | 2026-01-02 | review approved
+    """
+    store = example(items=items, remarks=remarks)
+    assert values(store, METRIC)[2026] == 0.75
+
+
+def test_words_on_an_issue_of_the_same_number_are_no_look() -> None:
+    """Bob reviewed !2 and spoke on issue 1; nobody looked at !1. What is open is not in the share."""
+    items = """
+        item | who | opened     | merged
+        #1   | Ada | 2026-01-01 |
+        !1   | Ada | 2026-01-01 | 2026-01-05
+        !2   | Ada | 2026-01-01 | 2026-01-05
+        !3   | Ada | 2026-01-01 |
+    """
+    remarks = """
+        item | who | when       | kind
+        #1   | Bob | 2026-01-02 | review.comment
+        !2   | Bob | 2026-01-02 | review approved
+        !3   | Bob | 2026-01-02 | review approved
+    """
+    store = example(items=items, remarks=remarks)
+    assert values(store, METRIC) == {2026: 0.5, 1: 0.5}
+    assert drilled(store, METRIC) == {2026: 2, 1: 2}

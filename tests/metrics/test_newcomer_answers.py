@@ -32,3 +32,38 @@ def test_four_fates() -> None:
         for fate in ("answered", "closed without a word", "waiting", "ignored")
     }
     assert drilled(example(items=ITEMS, remarks=REMARKS), METRIC) == {1: 4, 2026: 4}
+
+
+def test_patience_ends_with_fourteen_days() -> None:
+    """As of noon of 15 June: Ada has waited 14 days to the second and is ignored, Bob a second less."""
+    items = """
+        item | who  | opened              | role
+        #1   | Ada  | 2026-06-01 12:00:00 | NONE
+        #2   | Bob  | 2026-06-01 12:00:01 | NONE
+        #3   |      | 2026-06-01          | NONE
+    """
+    found = values(example(items=items), METRIC)
+    assert (found[2026, "waiting"], found[2026, "ignored"]) == (0.5, 0.5)
+
+
+def test_a_word_within_a_minute_of_closing_is_an_answer() -> None:
+    """60 seconds after the closing is an answer, 61 are not."""
+    items = """
+        item | who | opened           | closed              | role
+        #1   | Ada | 2026-01-01 10:00 | 2026-01-01 11:00:00 | NONE
+        #2   | Bob | 2026-01-01 10:00 | 2026-01-01 11:00:00 | NONE
+    """
+    remarks = "item | who | when\n#1 | Dan | 2026-01-01 11:01:00\n#2 | Dan | 2026-01-01 11:01:01"
+    found = values(example(items=items, remarks=remarks), METRIC)
+    assert (found[2026, "answered"], found[2026, "closed without a word"]) == (0.5, 0.5)
+
+
+def test_in_each_project_one_is_new_once() -> None:
+    """Ada's first issue in either project counts, her second in the first does not."""
+    items = """
+        project | item | who | opened     | role
+        1       | #1   | Ada | 2026-01-01 | NONE
+        1       | #2   | Ada | 2026-01-02 | NONE
+        2       | #1   | Ada | 2026-01-03 | NONE
+    """
+    assert drilled(example(items=items), METRIC) == {1: 2, 2026: 2}

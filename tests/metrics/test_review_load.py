@@ -32,3 +32,36 @@ def test_bands_of_reviewers() -> None:
     assert values(example(items=ITEMS, remarks=REMARKS), METRIC) == {(1, "2 to 5 reviews"): 2}
     assert {row.n for row in answer(example(items=ITEMS, remarks=REMARKS), METRIC)} == {2}
     assert drilled(example(items=ITEMS, remarks=REMARKS), METRIC) == {1: 4}
+
+
+def test_the_edges_of_the_bands() -> None:
+    """Reviewers who gave 1, 2, 5, 6, 20, 21, 100 and 101 reviews: each edge belongs to the band it names."""
+    given = (1, 2, 5, 6, 20, 21, 100, 101)
+    rows = [f"!1 | R{count} | 2026-02-01 | review approved" for count in given for _ in range(count)]
+    store = example(
+        items="item | who | opened\n!1 | Ada | 2026-01-01",
+        remarks="\n".join(["item | who | when | kind", *rows]),
+    )
+    assert values(store, METRIC) == {
+        (1, "1 review"): 1,
+        (1, "2 to 5 reviews"): 2,
+        (1, "6 to 20 reviews"): 2,
+        (1, "21 to 100 reviews"): 2,
+        (1, "over 100 reviews"): 1,
+    }
+    assert {row.n for row in answer(store, METRIC)} == {8}
+
+
+def test_twelve_months_begin_after_the_second_a_year_ago() -> None:
+    """Bob's review is a year old to the second, Cleo's a second younger; Dan's is by nobody known."""
+    store = example(
+        items="item | who | opened\n!1 | Ada | 2025-01-01",
+        remarks="""
+            item | who  | when                | kind
+            !1   | Bob  | 2025-06-15 12:00:00 | review approved
+            !1   | Cleo | 2025-06-15 12:00:01 | review approved
+            !1   |      | 2026-01-01          | review approved
+        """,
+    )
+    assert values(store, METRIC) == {(1, "1 review"): 1}
+    assert drilled(store, METRIC) == {1: 1}

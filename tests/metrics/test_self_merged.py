@@ -49,3 +49,22 @@ def test_a_robot_or_a_button_tells_nothing_about_who_decided() -> None:
     """)  # fmt: skip
     assert values(store, METRIC) == {2025: 0}
     assert drilled(store, METRIC) == {2025: 1}
+
+
+def test_the_year_is_that_of_the_merge() -> None:
+    """Merged in the last second of 2024 and the first of 2025; only the last 12 months are left out."""
+    changes = """
+        number | who | opened     | merged              | merger
+        #1     | Ada | 2024-12-01 | 2024-12-31 23:59:59 | Ada
+        #2     | Ada | 2024-12-01 | 2025-01-01 00:00:00 | Bob
+    """
+    assert values(example(COMMITS, changes=changes), METRIC) == {2024: 1, 2025: 0}
+
+
+def test_twelve_months_begin_after_the_second_a_year_ago() -> None:
+    changes = """
+        number | who | opened     | merged              | merger
+        #1     | Ada | 2025-01-01 | 2025-06-15 12:00:00 | Ada
+        #2     | Ada | 2025-01-01 | 2025-06-15 12:00:01 | Bob
+    """
+    assert values(example(COMMITS, changes=changes, as_of="2026-06-15"), METRIC) == {2025: 0.5, 1: 0}

@@ -57,3 +57,36 @@ def test_small_numbers_are_not_shown_and_missing_is_unknown() -> None:
     """A median of fewer than five is withheld by every page; a year without one is a gap, not 0."""
     assert METRIC.min_n == 5
     assert METRIC.gap == "unknown"
+
+
+def test_an_opening_in_the_second_of_the_merge_is_not_known() -> None:
+    """#1's first commit was written anew as it was merged; #2 waited for one second."""
+    changes = """
+        number | who | opened              | merged
+        #1     | Ada | 2026-01-01 12:00:00 | 2026-01-01 12:00:00
+        #2     | Ada | 2026-01-01 11:59:59 | 2026-01-01 12:00:00
+    """
+    store = example(COMMITS, changes=changes)
+    assert values(store, METRIC)[2026, "median"] == 1 / 86400
+    assert drilled(store, METRIC)[2026] == 2
+
+
+def test_the_year_is_that_of_the_merge_and_twelve_months_leave_out_their_first_second() -> None:
+    """Merged a year ago to the second: of 2025, though opened in 2024, and not of the last 12 months."""
+    changes = """
+        number | who | opened     | merged
+        #1     | Ada | 2024-12-31 | 2025-06-15 12:00:00
+    """
+    store = example(COMMITS, changes=changes, as_of="2026-06-15")
+    assert set(values(store, METRIC)) == {(2025, "median"), (2025, "p90")}
+
+
+def test_what_a_forge_closed_unmerged_is_no_merge() -> None:
+    items = """
+        item | who | opened     | closed     | merged
+        !1   | Ada | 2026-01-01 | 2026-01-02 |
+        !2   | Ada | 2026-01-01 |            | 2026-01-04
+    """
+    store = example(items=items)
+    assert values(store, METRIC)[2026, "median"] == 3
+    assert drilled(store, METRIC)[2026] == 2
