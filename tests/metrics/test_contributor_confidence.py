@@ -73,3 +73,44 @@ def test_a_commit_counts_as_coming_back() -> None:
 def test_under_ten_people_it_is_insufficient_data() -> None:
     assert METRIC.min_n == 10
     assert values(example(items="item | who | opened\n#1 | Ada | 2026-01-01"), METRIC) == {}
+
+
+def test_windows_begin_after_their_first_second() -> None:
+    """As of noon of 15 June: who came on the very second of 7, 30, 90 or 365 days ago is out of that window.
+
+    Eight came at these four moments, and a second after each: the windows hold 1, 3, 5 and 7 of them.
+    """
+    edges = ("2026-06-08", "2026-05-16", "2026-03-17", "2025-06-15")
+    rows = [
+        f"P{number}{seconds} | {edge} 12:00:0{seconds} | star"
+        for number, edge in enumerate(edges)
+        for seconds in (0, 1)
+    ]
+    store = example(acts="\n".join(["who | when | kind", *rows]))
+    assert {row.period: row.n for row in answer(store, METRIC)} == {7: 1, 30: 3, 90: 5, 365: 7}
+
+
+def test_who_forks_in_the_second_of_contributing_had_not_come_before() -> None:
+    """P0's issue is of the very second of the star: not a coming back, so nine are watched."""
+    store = came(10, "2025-11-01", back={0: "2025-11-01"})
+    assert [row.n for row in answer(store, METRIC)] == [9]
+
+
+def test_the_first_star_or_fork_is_when_somebody_came() -> None:
+    """Ten starred 200 days ago and forked last week: they came 200 days ago, and count once."""
+    rows = [line for n in range(10) for line in (f"P{n} | 2025-11-27 | star", f"P{n} | 2026-06-12 | fork")]
+    store = example(acts="\n".join(["who | when | kind", *rows]))
+    assert {row.period: row.n for row in answer(store, METRIC)} == {365: 10}
+
+
+def test_comments_and_accounts_that_are_gone_do_not_come_back() -> None:
+    """P0 only commented; a star by nobody known is nobody who came."""
+    acts = "\n".join(
+        ["who | when | kind", *(f"P{n} | 2025-11-01 | star" for n in range(10)), " | 2025-11-01 | star"]
+    )
+    store = example(
+        acts=acts,
+        items="item | who | opened\n#1 | Ada | 2025-11-02",
+        remarks="item | who | when\n#1 | P0 | 2025-11-03",
+    )
+    assert [(row.value, row.n) for row in answer(store, METRIC)] == [(0, 10)]
