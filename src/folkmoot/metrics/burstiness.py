@@ -24,7 +24,6 @@ References:
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import sqrt
 
 from folkmoot.model.event import Kind
@@ -55,7 +54,7 @@ def burstiness(rows: list[Row]) -> list[Row]:
     for row in rows:
         mean, deviation = row.value or 0.0, sqrt(row.high or 0.0)
         spread = deviation + mean
-        result.append(replace(row, value=(deviation - mean) / spread if spread else None, high=None))
+        result.append(row._replace(value=(deviation - mean) / spread if spread else None, high=None))
     return result
 
 

@@ -22,8 +22,6 @@ References:
     CHAOSS, Conversion Rate: https://chaoss.community/kb/metric-conversion-rate/
 """
 
-from dataclasses import replace
-
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Row, Shape, Unit
 from folkmoot.model.statistics import wilson_interval
@@ -59,7 +57,7 @@ def finish(rows: list[Row]) -> list[Row]:
 
 def _bounded(row: Row) -> Row:
     low, high = wilson_interval(round((row.value or 0.0) * row.n), row.n)
-    return replace(row, low=low, high=high)
+    return row._replace(low=low, high=high)
 
 
 METRIC = Metric(

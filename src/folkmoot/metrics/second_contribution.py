@@ -21,8 +21,6 @@ References:
     E. B. Wilson, Probable inference, 1927: https://doi.org/10.1080/01621459.1927.10502953
 """
 
-from dataclasses import replace
-
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Row, Shape, Unit
 from folkmoot.model.statistics import wilson_interval
@@ -48,7 +46,7 @@ def finish(rows: list[Row]) -> list[Row]:
 
 def _with_interval(row: Row) -> Row:
     low, high = wilson_interval(round((row.value or 0.0) * row.n), row.n)
-    return replace(row, low=low, high=high)
+    return row._replace(low=low, high=high)
 
 
 METRIC = Metric(

@@ -22,7 +22,6 @@ References:
     CHAOSS, Project Popularity: https://chaoss.community/kb/metric-project-popularity/
 """
 
-from dataclasses import replace
 from math import sqrt
 from statistics import median
 
@@ -41,7 +40,7 @@ def finish(rows: list[Row]) -> list[Row]:
         for place, row in enumerate(own):
             before = [float(earlier.n) for earlier in own[max(0, place - MONTHS) : place]]
             if len(before) >= LEAST:
-                found.append(replace(row, value=distance(float(row.n), before)))
+                found.append(row._replace(value=distance(float(row.n), before)))
     return found
 
 

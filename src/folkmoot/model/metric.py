@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from inspect import cleandoc
+from typing import NamedTuple
 
 from folkmoot.model.event import Kind
 
@@ -88,8 +89,7 @@ LAST_DAYS = (7, 30, 90, 365)
 """Special periods in a metric's SQL, LAST_DAYS being as many days; others are a month (202603) or a year."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of a metric's answer, still with the numbers of persons and organisations.
 
     `value` None means "cannot be said". `low` and `high` bound an interval where the metric gives one.

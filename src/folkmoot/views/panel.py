@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from folkmoot.i18n import Message
 from folkmoot.model.confidence import VARIANTS
@@ -102,7 +101,7 @@ def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> 
     if metric.shape is Shape.SERIES:
         rows = _every_period(rows, metric, outline)
         if patches:
-            rows = [row if row.n or not _is_open(row, patches) else replace(row, value=None) for row in rows]
+            rows = [row if row.n or not _is_open(row, patches) else row._replace(value=None) for row in rows]
     if metric.shape is Shape.MATRIX and metric.gap is Gap.ZERO:
         rows = _every_cell(rows)
     for row in _ordered(rows, metric, called):

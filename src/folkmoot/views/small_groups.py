@@ -12,7 +12,6 @@ they tell nothing about what somebody is like, and break no group of people down
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.metric import LAST_YEAR, Metric, Row
@@ -58,7 +57,7 @@ def without_small(metric: Metric, rows: list[Row], crowds: Mapping[int, int]) ->
     if metric.id not in BANDS:
         return rows
     return [
-        replace(row, value=None, n=0, low=None, high=None) if 0 < (row.value or 0) < LEAST else row
+        row._replace(value=None, n=0, low=None, high=None) if 0 < (row.value or 0) < LEAST else row
         for row in rows
     ]
 
