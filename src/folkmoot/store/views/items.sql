@@ -18,8 +18,9 @@ response as (
     where rp.person <> coalesce(ap.person, 0) and r.made_at >= i.opened_at
     group by r.project, r.is_change, r.number
 ),
+-- the first by time, then by number: as one number, which is found faster than a pair
 beginning as (
-    select i.project, i.is_change, ap.person, min((i.opened_at, i.number)) as earliest
+    select i.project, i.is_change, ap.person, min(cast(i.opened_at as hugeint) * 4294967296 + i.number) as earliest
     from item_fact i join who ap on ap.identity = i.author
     group by i.project, i.is_change, ap.person
 )
@@ -60,7 +61,8 @@ select
     cast(coalesce(r.ts, 0) as bigint) as response_ts,
     cast(coalesce(r.review_ts, 0) as bigint) as review_ts,
     -- 1 for the first issue, and the first change, that this person ever opened here
-    case when ap.person > 0 and (i.opened_at, i.number) = b.earliest then 1 else 0 end as is_first,
+    case when ap.person > 0 and cast(i.opened_at as hugeint) * 4294967296 + i.number = b.earliest
+        then 1 else 0 end as is_first,
     i.added + i.deleted as lines,
     case when i.added >= 0 and i.deleted >= 0 then 1 else 0 end as has_lines,
     coalesce(af.organisation, ap.organisation, 0) as organisation,
