@@ -4,6 +4,7 @@ from folkmoot.metrics import metric
 from folkmoot.model.check import Outcome
 from folkmoot.model.component import Inventory
 from folkmoot.model.metric import Label
+from folkmoot.store.scope import look_at
 from folkmoot.views import look as module
 from folkmoot.views.guarding.standing import Beside, stand
 from views.looking import LAST_YEAR, Aliases, files, look_of, monthly, panel, told
@@ -84,7 +85,8 @@ def test_projects_go_by_the_name_in_the_store_or_by_the_subject() -> None:
 def test_metrics_that_compare_projects_wait_for_a_second_one() -> None:
     store = example(TWO_COMMITS)
     assert metric("hard-forks") not in look_of(store).metrics_of("overview")
-    store.execute("insert into temp.scope values (2)")
+    store.execute("insert into project values (2, 'second', 'made for a test')")
+    look_at(store)
     assert metric("hard-forks") in look_of(store).metrics_of("overview")
 
 

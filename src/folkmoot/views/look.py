@@ -17,6 +17,7 @@ from folkmoot.model.page import Panel, Point
 from folkmoot.model.privacy import PrivacySettings
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tree import GitTree
+from folkmoot.store.ahead import Ahead
 from folkmoot.store.answer import answer
 from folkmoot.store.crowds import crowds
 from folkmoot.store.database import Connection
@@ -66,6 +67,8 @@ class Look:
     """When the report is made, an ISO time; "" where it tells of an earlier day because somebody asked."""
     is_guarding: bool = False
     """Whether the checks that guard a project may be asked: no first page waits for them."""
+    ahead: Ahead | None = None
+    """Who answers metrics before they are asked for, if anybody does."""
     _panels: dict[str, Panel] = field(default_factory=dict)
 
     @cached_property
@@ -198,7 +201,7 @@ class Look:
             metric = all_metrics()[identifier].adapted(self.parameters)
             self._panels[identifier] = panel_of(
                 metric,
-                answer(self.connection, metric),
+                self.ahead.answer(metric) if self.ahead else answer(self.connection, metric),
                 self.outline,
                 self.names,
                 self._crowds if identifier in ABOUT_PEOPLE else None,

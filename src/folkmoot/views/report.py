@@ -9,6 +9,7 @@ from folkmoot.model.check import Tree
 from folkmoot.model.page import Page, Report
 from folkmoot.model.privacy import PrivacySettings
 from folkmoot.sources.git.repository import Repository
+from folkmoot.store.ahead import answering_ahead
 from folkmoot.store.database import Connection
 from folkmoot.store.erasing import erased
 from folkmoot.store.naming import Aliases
@@ -84,7 +85,11 @@ def build_report(
         look.made_at = "" if is_past else made_at
         look.privacy = privacy or PrivacySettings()
         look.is_guarding = any(plan.guards for plan in plans)
-        pages = tuple(page_of(plan, look) for plan in plans if plan.slug in slugs or plan.applies(look))
+        shown = [plan for plan in plans if plan.slug in slugs or plan.applies(look)]
+        asked = (metric.adapted(look.parameters) for plan in shown for metric in look.metrics_of(plan.slug))
+        with answering_ahead(connection, asked) as look.ahead:
+            pages = tuple(page_of(plan, look) for plan in shown)
+        look.ahead = None
     report = Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)
     for words in (words_of(connection), erased(), everybody(connection) if pseudonyms else None):
         report = unnamed(report, words) if words else report
