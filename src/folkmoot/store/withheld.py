@@ -83,6 +83,9 @@ def restore(connection: Connection, store: Path) -> None:
         )
     for identity, login in kept.get("account", ()):
         connection.execute("update account set login = ? where identity = ?", [login, identity])
+    for table in ("person", "organisation"):
+        for number, name in kept.get(table, ()):
+            connection.execute(f"update {table} set name = ? where {table} = ?", [name, number])  # noqa: S608 - names above
     for table, column in KEYS:
         for new, old in kept.get(f"{table}.{column}", ()):
             connection.execute(f"update {table} set {column} = ? where {column} = ?", [old, new])  # noqa: S608 - names above
@@ -108,6 +111,11 @@ def withhold(connection: Connection, store: Path) -> bool:
         "identity": _rows(connection, "select identity, name, email from identity", chosen),
         "account": _rows(connection, "select identity, login from account", chosen),
     }
+    # Who takes their word back is called as before, without being looked into anew.
+    kept["person"] = connection.execute(
+        "select person, name from person where list_contains(?, person) order by 1",
+        [sorted({*people.values()})],
+    ).fetchall()
     found = _words(kept)
     changes: list[tuple[str, list[Any]]] = []
     pattern = _pattern(found)
@@ -132,6 +140,8 @@ def withhold(connection: Connection, store: Path) -> bool:
         for (old,) in values:
             if (new := pattern.sub(NAME, old)) != old:
                 changes.append((f"update {table} set {column} = ? where {column} = ?", [new, old]))  # noqa: S608 - names above
+    firms = connection.execute("select organisation, name from organisation order by 1").fetchall()
+    kept["organisation"] = [(number, name) for number, name in firms if pattern.search(name)]
     _keep(store, kept)
     # Contents go first: they are found by the names that are taken out too.
     for statement, values in sorted(changes, key=lambda change: "content" not in change[0]):
@@ -143,9 +153,9 @@ def withhold(connection: Connection, store: Path) -> bool:
         )
         connection.execute("update account set login = '' where identity = ?", [identity])
         connection.execute("update person set name = ? where person = ?", [NAME, person])
-    for number, name in connection.execute("select organisation, name from organisation").fetchall():
-        if (less := pattern.sub(NAME, name)) != name:
-            connection.execute("update organisation set name = ? where organisation = ?", [less, number])
+    for number, name in kept["organisation"]:
+        less = pattern.sub(NAME, name)
+        connection.execute("update organisation set name = ? where organisation = ?", [less, number])
     return True
 
 
