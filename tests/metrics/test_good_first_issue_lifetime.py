@@ -55,6 +55,7 @@ def test_a_label_speaks_for_its_own_issue_alone() -> None:
         1       | #1   | Ada | 2026-01-01 | 2026-01-02 |
         1       | !1   | Ada | 2026-01-01 | 2026-01-05 | label: easy
         2       | #1   | Ada | 2026-01-01 | 2026-01-09 | label: easy
+        2       | !1   | Ada | 2026-01-01 | 2026-01-03 |
     """
     store = example(items=items)
     assert values(store, METRIC)[2026, "median"] == 8

@@ -43,6 +43,7 @@ def test_a_label_invites_to_its_own_issue_alone() -> None:
         1       | #1   | Ada | 2026-01-01 |
         1       | !1   | Ada | 2026-02-01 | label: easy
         2       | #1   | Ada | 2026-03-01 | label: easy
+        2       | !1   | Ada | 2026-02-01 |
     """
     store = example(items=items, as_of="2026-03-10")
     assert values(store, METRIC) == {202603: 1}

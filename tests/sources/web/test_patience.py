@@ -51,3 +51,41 @@ def test_pauses_grow_and_are_spread() -> None:
     assert all(2**n / 2 <= pause(n) <= 2**n for n in range(5))
     assert pause(50) <= LONGEST_PAUSE
     assert len({pause(3) for _ in range(20)}) > 1
+
+
+def test_a_word_about_when_to_come_back_outweighs_a_spent_quota() -> None:
+    """GitHub sends both where we were too hasty; waiting for the hour to end would be far too long."""
+    headers = {"retry-after": "17", "x-ratelimit-remaining": "0", "x-ratelimit-reset": str(int(NOW) + 3000)}
+    assert limit_of(403, headers, NOW) == Limit(17, is_quota=False)
+
+
+def test_headers_of_limits_say_nothing_about_answers_that_came() -> None:
+    """The last request of a quota is answered like any other."""
+    headers = {"retry-after": "17", "x-ratelimit-remaining": "0", "x-ratelimit-reset": str(int(NOW) + 90)}
+    assert limit_of(200, headers, NOW) is None
+    assert limit_of(503, headers, NOW) is None
+
+
+def test_a_quota_that_is_not_spent_tells_of_no_reset() -> None:
+    headers = {"x-ratelimit-remaining": "1", "x-ratelimit-reset": str(int(NOW) + 90)}
+    assert limit_of(429, headers, NOW) == Limit(UNSAID, is_quota=False)
+
+
+def test_a_date_that_has_passed_waits_for_nothing() -> None:
+    assert limit_of(429, {"retry-after": "Tue, 14 Nov 2023 22:13:19 GMT"}, NOW) == Limit(0, is_quota=False)
+
+
+@pytest.mark.parametrize("reset", ["", "soon", "-5", "1e9", "٣٣", "9" * 12])
+def test_a_spent_quota_without_a_sensible_reset_waits_as_long_as_forges_ask_for(reset: str) -> None:
+    headers = {"x-ratelimit-remaining": "0", "x-ratelimit-reset": reset}
+    assert limit_of(429, headers, NOW) == Limit(UNSAID, is_quota=False)
+    assert limit_of(403, headers, NOW) is None
+
+
+@pytest.mark.parametrize("after", ["9" * 9, "٣", "1.5", "Tue, 45 Nov 2023 22:13:19 GMT"])
+def test_a_word_that_is_neither_seconds_nor_a_date_is_none(after: str) -> None:
+    assert limit_of(429, {"retry-after": after}, NOW) == Limit(UNSAID, is_quota=False)
+
+
+def test_pauses_stay_below_their_bound_and_above_half_of_it() -> None:
+    assert all(LONGEST_PAUSE / 2 <= pause(attempt) <= LONGEST_PAUSE for attempt in (6, 7, 60, 1000))
