@@ -129,6 +129,11 @@ REVIEWERS = Roles(tuple(role(name, "reviewer", employer) for name, employer in P
             Need(sponsors=2, roles=("reviewer",), organisations=2), ("bob",), State.PEOPLE,
             "Sponsors (reviewer): 1 of 2 named; they must be from 2 organisations.",
         ),
+        (Need(sponsors=2), (), State.PEOPLE, "Sponsors: 0 of 2 named."),
+        (
+            Need(sponsors=2, organisations=2), (), State.PEOPLE,
+            "Sponsors: 0 of 2 named; they must be from 2 organisations.",
+        ),
         (
             Need(sponsors=2, roles=("reviewer",)), ("bob", "dora"), State.MET,
             "Sponsors: 2 named (asked: 2).",

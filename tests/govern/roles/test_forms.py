@@ -8,7 +8,6 @@ from __future__ import annotations
 import pytest
 
 from folkmoot.govern.roles.forms import all_forms, form_of
-from folkmoot.govern.roles.forms.codeowners import rule_for, rules_of
 from govern.roles.reading import read, said
 
 
@@ -88,34 +87,6 @@ def test_aliases_are_groups() -> None:
 
 
 # -- CODEOWNERS --------------------------------------------------------------------------------------------
-
-RULES = """\
-# everything
-*           @ada
-/docs/      @org/writers bob@example.org
-*.py        @cleo   # python
-docs/*      @dora
-apps/ @ada
-apps/github
-"""
-
-
-@pytest.mark.parametrize(
-    ("path", "owners"),
-    [
-        ("Makefile", ("@ada",)),
-        ("docs/a/b.md", ("@org/writers", "bob@example.org")),
-        ("docs/index.md", ("@dora",)),
-        ("docs/conf.py", ("@dora",)),
-        ("deep/down/x.py", ("@cleo",)),
-        ("lib/apps/x", ("@ada",)),
-        ("apps/github/x", ()),
-    ],
-)
-def test_the_last_pattern_that_matches_wins(path: str, owners: tuple[str, ...]) -> None:
-    rule = rule_for(path, rules_of(RULES))
-    assert rule is not None
-    assert rule.owners == owners
 
 
 def test_codeowners_lists_handles_teams_and_addresses() -> None:

@@ -65,7 +65,6 @@ TIME = re.compile(
 )
 VAGUE = re.compile(r"\bimmediately\b|\bas soon as possible\b", re.IGNORECASE)
 ABOUT = re.compile(r"vulnerab|security (?:issue|bug|report|problem|flaw|hole)", re.IGNORECASE)
-SHORT = 40
 
 
 def policies(ground: Ground) -> list[Document]:

@@ -219,6 +219,18 @@ def _tenure(need: Need, deeds: Deeds, person: int, steps: Mapping[str, Step]) ->
     return Checked(state, Message(text, values), have, need.months)
 
 
+TOO_FEW_SPONSORS = {
+    (
+        True,
+        True,
+    ): "Sponsors ({roles}): {have} of {least} named; they must be from {organisations} organisations.",
+    (True, False): "Sponsors ({roles}): {have} of {least} named.",
+    (False, True): "Sponsors: {have} of {least} named; they must be from {organisations} organisations.",
+    (False, False): "Sponsors: {have} of {least} named.",
+}
+"""What is said by whether roles, and organisations, are asked for."""
+
+
 def _sponsored(need: Need, deeds: Deeds, roles: Roles, sponsors: Sequence[str]) -> Checked:
     """Check named sponsors: each holds a role that may sponsor, and they are of different organisations."""
     values: dict[str, Scalar] = {
@@ -228,11 +240,7 @@ def _sponsored(need: Need, deeds: Deeds, roles: Roles, sponsors: Sequence[str]) 
     able = {name: found for name, found in able.items() if found}
     values["have"] = len(able)
     if len(able) < need.sponsors:
-        text = (
-            "Sponsors ({roles}): {have} of {least} named; they must be from {organisations} organisations."
-            if need.organisations
-            else "Sponsors ({roles}): {have} of {least} named."
-        )
+        text = TOO_FEW_SPONSORS[bool(need.roles), bool(need.organisations)]
         return Checked(State.PEOPLE, Message(text, values), len(able), need.sponsors)
     employers = {_employer(name, found, deeds) for name, found in able.items()}
     if len(employers - {""}) >= need.organisations:

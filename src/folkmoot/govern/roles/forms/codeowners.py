@@ -9,8 +9,7 @@ https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-f
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
-from functools import lru_cache
+from collections.abc import Collection
 from typing import NamedTuple
 
 from folkmoot.govern.roles.form import Form, Reading
@@ -42,30 +41,6 @@ def rules_of(text: str) -> list[Rule]:
         if words:
             rules.append(Rule(number, words[0].replace("\\ ", " "), tuple(words[1:] or defaults)))
     return rules
-
-
-def rule_for(path: str, rules: Iterable[Rule]) -> Rule | None:
-    """Give the rule that decides who owns `path`: the last that matches, or None."""
-    found = None
-    for rule in rules:
-        if _pattern(rule.pattern).fullmatch(path):
-            found = rule
-    return found
-
-
-@lru_cache(maxsize=4096)
-def _pattern(text: str) -> re.Pattern[str]:
-    """Turn a pattern into a regular expression: a subset of gitignore, without negation and classes."""
-    anchored = text.startswith("/") or "/" in text.rstrip("/")
-    body = ""
-    for part in re.split(r"(\*\*/|/\*\*$|\*\*|\*|\?)", text.strip("/")):
-        body += {"**/": "(?:[^/]+/)*", "/**": "/.+", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(
-            part, re.escape(part)
-        )
-    below = "/.+" if text.endswith("/") else "(?:/.+)?"
-    if text.rstrip("/").endswith("/*"):
-        below = ""  # `docs/*` owns files directly in docs, not below
-    return re.compile(("" if anchored else "(?:[^/]+/)*") + body + below, re.DOTALL)
 
 
 def _matches(path: str) -> bool:
