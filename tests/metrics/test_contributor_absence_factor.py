@@ -4,7 +4,8 @@ import pytest
 
 from folkmoot.metrics.contributor_absence_factor import METRIC
 from folkmoot.store.answer import answer
-from worked_example import drilled, example, values
+from folkmoot.store.scope import look_at
+from worked_example import day, drilled, example, values
 
 
 def history(*commits: int) -> str:
@@ -38,13 +39,14 @@ def test_the_vector_of_chaoss_gives_2() -> None:
     """
     counts = [1000, 202, 90, 33, 332, 343, 42, 433]
     store = example(history(*[1] * len(counts)))
-    store.execute("create temp table few as select * from commits")
-    store.execute("delete from temp.commits")
     for person, count in enumerate(counts, start=1):
-        store.execute(
-            "insert into temp.commits select few.* from few cross join range(?) where person = ?",
-            [count, person],
-        )
+        for table in ("commit_fact", "place"):
+            store.execute(
+                f"insert into {table} select {table}.* replace (10000 * commit + copy.range as commit) "
+                f"from {table} cross join range(1, ?) copy where commit = ?",
+                [count, person],
+            )
+    look_at(store, as_of=day("2026-06-15"))
     assert [(row.period, row.value, row.n) for row in answer(store, METRIC)] == [(0, 2, 2475), (1, 2, 2475)]
 
 

@@ -1,7 +1,8 @@
 """Who waits for the project's next word."""
 
+from folkmoot.store.scope import look_at
 from folkmoot.store.waiting import waiting
-from worked_example import example
+from worked_example import day, example
 
 COMMITS = "when | who | files\n2025-01-01 | Ada | a.py"
 
@@ -95,5 +96,6 @@ def test_an_odd_address_is_no_address() -> None:
 
 def test_what_an_archive_of_events_tells_may_long_be_closed() -> None:
     made, _ = waits(ITEMS)
-    made.execute("update temp.items set event = 'gharchive:1' where number = 1")
+    made.execute("update item_fact set event = 'gharchive:1' where number = 1")
+    look_at(made, as_of=day("2026-02-01"))
     assert {one.number for one in waiting(made)} == {2, 4}
