@@ -18,8 +18,8 @@ response as (
     where rp.person <> coalesce(ap.person, 0) and r.made_at >= i.opened_at
     group by r.project, r.is_change, r.number
 ),
--- the first by time, then by number: as one number, which is found faster than a pair
 beginning as (
+    -- the first by time, then by number: as one number, which is found faster than a pair
     select i.project, i.is_change, ap.person, min(cast(i.opened_at as hugeint) * 4294967296 + i.number) as earliest
     from item_fact i join who ap on ap.identity = i.author
     group by i.project, i.is_change, ap.person
