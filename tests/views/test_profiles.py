@@ -98,7 +98,7 @@ def test_a_yes_that_rests_on_no_place_says_what_it_rests_on(tmp_path: Path) -> N
 
 
 def test_what_nobody_wrote_down_is_not_up_to_date(tmp_path: Path) -> None:
-    """People in roles who are active, or votes that were held, say nothing of a document that is not there."""
+    """People who are active in roles, or votes that were held, say nothing of a missing document."""
     moot = Moot.create(tmp_path)
     moot.hold("1", vote("Dora as Reviewer", "ada (binding)", "bob (binding)"))
     roles = Finding("OSPS-GV-01.02", "Roles", Outcome.UNKNOWN, remedy="Describe the roles.")
