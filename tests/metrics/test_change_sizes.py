@@ -4,7 +4,8 @@ import pytest
 
 from folkmoot.metrics.change_sizes import METRIC
 from folkmoot.store.answer import answer
-from worked_example import drilled, example, values
+from folkmoot.store.scope import look_at
+from worked_example import day, drilled, example, values
 
 
 def test_what_lands_together_is_one() -> None:
@@ -47,7 +48,8 @@ def test_commits_of_one_change_are_added_up() -> None:
         number | who | opened     | merged     | merger
         #4     | Ada | 2026-01-04 | 2026-01-07 | Bob
     """)  # fmt: skip
-    store.execute("update commits set change_number = 4")
+    store.execute("update place set landed_by = 4")
+    look_at(store, as_of=day("2026-06-15"))
     assert values(store, METRIC) == {(0, "S"): 1, (1, "S"): 1}
     assert drilled(store, METRIC) == {0: 3, 1: 3}
 

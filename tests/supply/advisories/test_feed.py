@@ -4,6 +4,7 @@ import json
 import struct
 import tracemalloc
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -140,8 +141,11 @@ def test_members_that_lie_on_top_of_each_other_count_each_time(
         packed.filelist += [entry] * 400
     path = tmp_path / "all.zip"
     path.write_bytes(held.getvalue())
-    with pytest.raises(HostileInputError, match="unpacks to more"):
-        list(pieces(path))
+    read = 0
+    with suppress(HostileInputError):
+        for piece in pieces(path):
+            read += "Overlapped" not in piece.problem  # some Pythons unpack no member that lies on another
+    assert 1 <= read <= (feed.FREE + feed.RATIO * path.stat().st_size) / 900_000
 
 
 def test_a_member_that_says_it_is_small_is_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

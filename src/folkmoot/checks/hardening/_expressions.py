@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"(?P<sign>&&|\|\||==|!=|<=|>=|[<>!()\[\],.*]))",
     re.ASCII,
 )
-_END = re.compile(r"(?:[^'}]++|'[^']*+'|\}(?!\}))*+\}\}")
+_END = re.compile(r"(?:[^'}]|'[^']*'|\}(?!\}))*\}\}")
 """Up to the end of an expression: what stands in quotes ends none."""
 _COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
 _YES_OR_NO = frozenset(

@@ -14,7 +14,7 @@ from typing import Any
 from folkmoot.govern.plain_yaml import UnreadableYamlError, Word, read_plain
 
 _WORDS = re.compile(
-    r"\"(?P<double>(?:[^\"\\\n]|\\.)*+)\"|'(?P<single>[^'\n]*+)'|^[ \t]*\[*(?P<key>[\w.-]++)", re.MULTILINE
+    r"\"(?P<double>(?:[^\"\\\n]|\\.)*)\"|'(?P<single>[^'\n]*+)'|^[ \t]*\[*(?P<key>[\w.-]++)", re.MULTILINE
 )
 """Words in quotes, and the keys at the beginning of lines."""
 MARK = "\ufeff"
