@@ -21,10 +21,10 @@ from folkmoot.sources.git.history import records_of
 DIFF_TREE = ("diff-tree", "--stdin", "-r", "--root", "-z", "-M100%", "--no-ext-diff", "--no-textconv")
 STRETCH = 50
 """Commits handed to a git at once."""
-MOST_OF_ONE_GIT = 8_000
+MOST_OF_ONE_GIT = 3_000
 """Commits after which a fresh git goes on, so that none runs into its time limit or grows without end."""
-MEMORY = "core.deltaBaseCacheLimit=40m"
-"""What a git may unpack ahead: each file is built on its neighbours, and a quarter more saves a twentieth."""
+MEMORY = ("core.deltaBaseCacheLimit=40m", "core.packedGitLimit=16m")
+"""What a git may unpack ahead, and hold of packs: each file is built on its neighbours, read once."""
 SHARES_PER_CORE = 4
 """Of the whole work. A core that met missing contents takes the rest of a share before it looks for them."""
 BATCH = 2000
@@ -45,7 +45,7 @@ def count(git: Git, commits: Sequence[str], *, cores: int | None = None) -> Iter
     Every commit given comes back exactly once.
     """
     cores = cores or os.cpu_count() or 1
-    roomy = replace(git, settings=(*git.settings, MEMORY))
+    roomy = replace(git, settings=(*git.settings, *MEMORY))
     share = -(-len(commits) // (cores * SHARES_PER_CORE))
     stretches: queue.SimpleQueue[Sequence[str]] = queue.SimpleQueue()
     for start in range(0, len(commits), STRETCH):
