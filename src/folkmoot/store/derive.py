@@ -12,8 +12,8 @@ from folkmoot.sources.git.branch_work import Work
 from folkmoot.sources.git.changes import Landscape, heads
 from folkmoot.sources.git.elsewhere import RULES, Landed, landed_elsewhere, trunk_of
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph, places
-from folkmoot.sources.git.history import Sketch, sketches
 from folkmoot.sources.git.repository import Repository
+from folkmoot.sources.git.sketches import Sketch, sketches
 from folkmoot.sources.git.tags import tags
 from folkmoot.sources.git.text import ident
 from folkmoot.store.database import Connection

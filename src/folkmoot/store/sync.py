@@ -17,8 +17,8 @@ from folkmoot.model.fact import ParentFact
 from folkmoot.sources.git.changes import heads
 from folkmoot.sources.git.elsewhere import said_elsewhere
 from folkmoot.sources.git.graph import Graph
-from folkmoot.sources.git.history import Sketch, sketches
 from folkmoot.sources.git.repository import Options, Repository, open_repository
+from folkmoot.sources.git.sketches import Sketch, sketches
 from folkmoot.store.database import Connection, one, reading, schema_version
 from folkmoot.store.derive import Elsewhere, Unmerged, derive, forget_unused
 from folkmoot.store.intake import take

@@ -10,23 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from folkmoot.model.errors import HostileInputError, SourceError
 from folkmoot.sources.git.command import Call, Git, failure
-from folkmoot.sources.git.contents import contents
 
 LOG = (
     "log", "-z", "--pretty=raw", "--no-abbrev", "--no-decorate", "--no-mailmap", "--no-show-signature",
     "--no-ext-diff", "--no-textconv", "--no-color", "--encoding=none",
 )  # fmt: skip
-SPARING = ("core.deltaBaseCacheLimit=4m", "core.packedGitLimit=4m")
-"""Headers of commits lie next to one another: little need be at hand, beside a reading that needs much."""
-AT_ONCE = 20_000
-"""Commits of unmerged branches whose headers are asked for in one call."""
 TOUCHES = ("--raw", "-M100%", "--diff-merges=off", "--root")
 MAX_TOUCHES = 1_000_000
 MAX_ALL_TOUCHES = 200_000_000
@@ -39,7 +32,6 @@ WHOLE = re.compile(
 """The header of a commit with nothing odd in it; all others are read line by line."""
 BARE = re.compile(rb"([^\n]*?) ?(\d{1,18}) ([+-]\d{4})")
 """A name without an address, and a date: some old tools wrote no more."""
-WRITTEN = re.compile(rb"^author ([^\n]*>) (\d{1,18}) ", re.MULTILINE)
 ENCODING = re.compile(rb"^encoding ([^\n]+)", re.MULTILINE)
 
 
@@ -69,42 +61,6 @@ class Commit(NamedTuple):
     is_signed: bool
     message: bytes
     touches: list[Touch]
-
-
-class Sketch(NamedTuple):
-    """As much of a commit as the work of an unmerged branch needs. `author` is `Name <mail>`."""
-
-    sha: str
-    parents: tuple[str, ...]
-    author: bytes
-    authored_at: int
-
-
-def sketches(git: Git, tips: list[str], without: list[str]) -> Iterator[Sketch]:
-    """Give every commit reachable from `tips` and not from `without`, without messages and paths.
-
-    Those of either that are not in the repository are left out of account. `git log` would hold the messages
-    of both sides in memory until it has found where they part: the headers are asked for after that.
-    Raises SourceError when git fails.
-    """
-    sparing = replace(git, settings=(*git.settings, *SPARING))
-    listed = sparing.run("rev-list", "--parents", "--ignore-missing", "--stdin", stdin=_range(tips, without))
-    families = iter(listed.decode("ascii").splitlines())
-    while some := [line.split() for line in islice(families, AT_ONCE)]:
-        headers = contents(sparing, [family[0] for family in some], KEPT_OF_A_LONG_RECORD, kind=b"commit")
-        for (sha, *parents), (_, record, _) in zip(some, headers, strict=True):
-            header, _, _ = (record or b"").partition(b"\n\n")
-            yield Sketch(sha, tuple(parents), *_written(header))
-
-
-def _written(header: bytes) -> tuple[bytes, int]:
-    """Give who wrote a commit, as `Name <mail>` in UTF-8, and when, from its header as it is stored."""
-    match = WRITTEN.search(header)
-    if match is None or b"\nencoding " in header:
-        commit, encoding = _parse_odd(header)
-        commit = _in_utf8(commit, encoding)
-        return commit.author, commit.authored_at
-    return match[1], int(match[2])
 
 
 @contextmanager
