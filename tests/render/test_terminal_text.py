@@ -46,6 +46,13 @@ def test_nothing_reaches_the_terminal_but_words() -> None:
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
 
 
+def test_what_is_known_in_part_is_said_once_on_a_page(report: Report) -> None:
+    page = report.pages[0]
+    noted = [replace(panel, coverage_notes=("Two of 9 were not read.",)) for panel in page.panels[:3]]
+    pages = (replace(page, panels=tuple(noted)), replace(page, slug="again", panels=tuple(noted)))
+    assert render(replace(report, pages=pages), "text").count("  Two of 9 were not read.\n") == 2
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

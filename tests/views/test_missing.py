@@ -101,7 +101,8 @@ def test_the_sentences_for_single_metrics_and_pages_speak_of_some() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "reads"), [("lines-changed", True), ("commits", False), ("change-sizes", True)]
+    ("name", "reads"),
+    [("lines-changed", True), ("commits", False), ("change-sizes", True), ("stars-total", False)],
 )
 def test_who_reads_lines_is_told_by_the_sql(name: str, reads: bool) -> None:
     assert reads_lines(metric(name)) is reads

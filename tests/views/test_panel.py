@@ -141,6 +141,27 @@ def test_the_worst_coverage_is_shown() -> None:
     assert shown.coverage_notes == ("Some days are missing.",)
 
 
+@pytest.mark.parametrize(
+    ("name", "quality"),
+    [
+        ("lines-changed", Quality.LOWER_BOUND),
+        ("contributor-absence-factor-lines", Quality.SAMPLED),
+        ("commits", Quality.COMPLETE),
+        ("stars-total", Quality.COMPLETE),
+    ],
+)
+def test_where_lines_are_counted_in_part_their_numbers_are_not_complete(
+    name: str, quality: Quality, spring: Outline
+) -> None:
+    """A sum of some lines is at least that; who wrote half of some lines is told of a sample."""
+    counted = spring.commits_without_merges - 1
+    assert counted == 1
+    partly = replace(spring, commits_with_lines=counted)
+    assert panel_of(metric(name), [Row(202602, 1, 9)], partly, NAMES).coverage is quality
+    whole = replace(spring, commits_with_lines=spring.commits_without_merges)
+    assert panel_of(metric(name), [Row(202602, 1, 9)], whole, NAMES).coverage is Quality.COMPLETE
+
+
 def test_what_is_missing_shows_no_points(spring: Outline) -> None:
     shown = panel_of(metric("lines-changed"), [Row(202602, 0, 0, "added")], spring, NAMES)
     assert shown.missing

@@ -250,7 +250,13 @@ def _is_zero_throughout(metric: Metric) -> bool:
 
 def reads_lines(metric: Metric) -> bool:
     """Tell whether a metric's SQL reads line counts, by the names of the views' columns."""
-    return re.search(r"\b(lines|added|deleted|has_lines)\b", metric.sql) is not None
+    without_literals = re.sub("'[^']*'", "", metric.sql)
+    return re.search(r"\b(lines|added|deleted|has_lines)\b", without_literals) is not None
+
+
+def counts_some_lines_only(metric: Metric, outline: Outline) -> bool:
+    """Tell whether a metric reads line counts, and some commits have none."""
+    return reads_lines(metric) and outline.commits_with_lines < outline.commits_without_merges
 
 
 def has_values(rows: list[Row]) -> bool:
@@ -265,7 +271,7 @@ def coverage_notes(metric: Metric, outline: Outline) -> tuple[Text, ...]:
     if not reads_lines(metric):
         return tuple(notes)
     counted, total = outline.commits_with_lines, outline.commits_without_merges
-    if not about_lines and 0 < counted < total:
+    if not about_lines and counts_some_lines_only(metric, outline) and counted:
         notes.append(Message(SOME_LINES, {"counted": counted, "total": total}))
     return (*notes, *about_lines)
 

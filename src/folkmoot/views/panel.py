@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from folkmoot.i18n import Message
 from folkmoot.model.confidence import VARIANTS
 from folkmoot.model.coverage import Quality, worst
-from folkmoot.model.metric import Gap, Label, Metric, Row, Shape
+from folkmoot.model.metric import Gap, Label, Metric, Row, Shape, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.store.outline import Outline
 from folkmoot.store.patches import Patches
 from folkmoot.store.withheld import NAME
-from folkmoot.views.missing import FORGE, coverage_notes, missing
+from folkmoot.views.missing import FORGE, counts_some_lines_only, coverage_notes, missing
 from folkmoot.views.period import DAYS, WORDS, iso_date, words
 from folkmoot.views.small_groups import left_out, none_left, too_small, without_small
 
@@ -72,7 +72,7 @@ def panel_of(
         version=metric.version,
         parameters=dict(metric.parameters),
         source=_source(metric, outline),
-        coverage=worst([outline.quality, Quality.SAMPLED]) if is_patchy else outline.quality,
+        coverage=_quality(metric, outline, is_patchy=is_patchy),
         coverage_notes=(
             *coverage_notes(metric, outline),
             *([note] if note and not sentence else []),
@@ -82,6 +82,16 @@ def panel_of(
         freshness=iso_date(outline.as_of),
         sql=metric.text(),
     )
+
+
+def _quality(metric: Metric, outline: Outline, *, is_patchy: bool) -> Quality:
+    """Give the worst coverage of what a metric reads: some lines are a lower bound, or a sample."""
+    inputs = [outline.quality]
+    if is_patchy:
+        inputs.append(Quality.SAMPLED)
+    if counts_some_lines_only(metric, outline):
+        inputs.append(Quality.LOWER_BOUND if metric.unit is Unit.LINES else Quality.SAMPLED)
+    return worst(inputs)
 
 
 def _source(metric: Metric, outline: Outline) -> str:

@@ -37,10 +37,11 @@ def render(
     for page in report.pages:
         title = writer.wrapped(voice(page.title).upper())
         lines += ["", "", *map(writer.bold, title), "━" * columns, *writer.wrapped(voice(page.lede))]
+        said: set[str] = set()
         for panel in page.panels:
             if repeats_page(page, panel):
                 continue
-            lines += ["", *_panel(page, panel, writer, voice)]
+            lines += ["", *_panel(page, panel, writer, voice), *_notes(panel, said, writer, voice)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -102,6 +103,14 @@ def _panel(page: Page, panel: Panel, writer: _Writer, voice: Voice) -> Iterator[
     if panel.caveat:
         yield from map(writer.dim, writer.wrapped(voice(panel.caveat), "  "))
     yield from map(writer.dim, writer.wrapped(footer(panel, voice), "  "))
+
+
+def _notes(panel: Panel, said: set[str], writer: _Writer, voice: Voice) -> Iterator[str]:
+    """Give what is known only in part, each sentence once on a page; `said` is added to."""
+    for note in map(voice, panel.coverage_notes):
+        if note and note not in said:
+            said.add(note)
+            yield from map(writer.dim, writer.wrapped(note, "  "))
 
 
 def _question(panel: Panel, voice: Voice) -> str:
