@@ -47,6 +47,22 @@ def test_who_speaks_last_waits_since_then() -> None:
     assert (found[False, 2].days, found[False, 2].is_answered) == (4, True)
 
 
+def test_asking_again_makes_no_wait_shorter() -> None:
+    _, found = waits(
+        ITEMS,
+        """
+        item | who  | when             | kind
+        #1   | Cleo | 2026-01-24 12:00 | comment
+        #1   | Cleo | 2026-01-31 12:00 | comment
+        #2   | Ada  | 2026-01-22 12:00 | comment
+        #2   | Dora | 2026-01-23 12:00 | comment
+        #2   | Dora | 2026-01-30 12:00 | comment
+        """,
+    )
+    assert (found[False, 1].days, found[False, 1].is_answered) == (12, False)
+    assert (found[False, 2].days, found[False, 2].is_answered) == (9, True)
+
+
 def test_robots_answer_nobody() -> None:
     _, found = waits(ITEMS, "item | who | when | kind\n#1 | ci[bot] | 2026-01-21 | comment")
     assert (False, 1) in found

@@ -14,7 +14,9 @@ PARTIAL = "gharchive"
 class Waiting(NamedTuple):
     """One open issue or change by a human, no draft, that waits for the project.
 
-    `since` is when its author said the last word (seconds since 1970), `days` how long ago that is.
+    `since` is when the project's turn began (seconds since 1970): the opening while nobody else has said
+    anything, else the author's first word after the last answer, or the reopening. Asking again does not make a
+    wait shorter. `days` is how long ago that is.
     `is_new` tells that its author had never done anything here before; `is_answered` that another human has
     said something at some time. `address` is "" where the forge's address is not known.
     """
@@ -31,10 +33,15 @@ class Waiting(NamedTuple):
 
 
 _OPEN = """
-    with last_words as (
-        select item_event, max(case when is_own = 1 then ts else 0 end) as own,
-            max(case when is_own = 0 then ts else 0 end) as others
-        from interactions where is_bot = 0 and person > 0 group by item_event
+    with answered as (
+        select x.item_event, max(x.ts) as ts
+        from interactions x join items i on i.event = x.item_event
+        where i.is_closed = 0 and x.is_own = 0 and x.is_bot = 0 and x.person > 0 group by x.item_event
+    ),
+    resumed as (
+        select x.item_event, min(x.ts) as ts
+        from interactions x join answered a on a.item_event = x.item_event
+        where x.is_own = 1 and x.ts > a.ts group by x.item_event
     ),
     begun as (
         select person, min(ts) as first_ts from activities where person > 0 group by person
@@ -44,16 +51,17 @@ _OPEN = """
         from turns where kind in ('reopened', 'ready_for_review') group by project, is_change, number
     )
     select i.project, i.is_change, i.number, i.title, i.event,
-        greatest(i.opened_ts, coalesce(w.own, 0), coalesce(t.ts, 0)) as since, k.as_of_ts,
+        greatest(i.opened_ts, case when i.response_ts > 0 then r.ts else 0 end, coalesce(t.ts, 0)) as since,
+        k.as_of_ts,
         case when i.is_inside = 0 and b.first_ts >= i.opened_ts then 1 else 0 end as is_new,
         case when i.response_ts > 0 then 1 else 0 end as is_answered
     from items i
     cross join clock k
-    left join last_words w on w.item_event = i.event
+    left join resumed r on r.item_event = i.event
     left join begun b on b.person = i.person
     left join lately t on t.project = i.project and t.is_change = i.is_change and t.number = i.number
     where i.is_closed = 0 and i.is_merged = 0 and i.is_draft = 0 and i.is_bot = 0 and i.person > 0
-        and (i.response_ts = 0 or coalesce(w.own, 0) > coalesce(w.others, 0))
+        and (i.response_ts = 0 or r.ts is not null)
     order by since desc, i.project, i.is_change, i.number
 """
 
