@@ -104,6 +104,19 @@ def test_hosts_like_options_and_control_characters_are_refused(origin: str) -> N
         locate(origin)
 
 
+def test_folders_with_control_characters_in_their_names_can_be_read_from_within(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = tmp_path / "two\nlines"
+    odd.mkdir()
+    git(odd, "init", "--quiet")
+    with pytest.raises(HostileInputError) as refused:
+        locate(str(odd))
+    assert refused.value.hint == "go into the folder and name it `.`; an address has none."
+    monkeypatch.chdir(odd)
+    assert isinstance(locate("."), Folder)
+
+
 @pytest.mark.parametrize(
     "origin", ["ftp://host.invalid/x", "git://host.invalid/x", "https:///x", "https://[::1/x", ""]
 )

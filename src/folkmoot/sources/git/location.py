@@ -50,7 +50,10 @@ def locate(origin: str) -> Folder | Remote:
     if origin.startswith("-"):
         raise UsageError(f"{origin!r} looks like an option.", hint=f"for a folder of that name: ./{origin}")
     if any(ord(character) < 32 for character in origin):
-        raise HostileInputError(f"{origin!r} has control characters in it.")
+        raise HostileInputError(
+            f"{origin!r} has control characters in it.",
+            hint="go into the folder and name it `.`; an address has none.",
+        )
     if found := _existing(origin):
         return folder(found)
     if re.match(r"[\w+.-]+::", origin):
