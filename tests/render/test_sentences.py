@@ -21,6 +21,7 @@ from folkmoot.render.sentences import (
     repeats_page,
     said_missing,
     status,
+    told_as_of,
     unfinished,
 )
 from folkmoot.render.voice import Voice
@@ -189,3 +190,27 @@ def test_what_several_panels_lack_is_said_once_with_their_names() -> None:
 def test_sources_have_the_names_that_readers_know() -> None:
     panel = replace(example.ABSENCE, source="archive-dump")
     assert footer(panel, Voice()).startswith("Source: a dump of the forge, until")
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (["2026-03-20"], "All numbers are as of 20 March 2026."),
+        (["2026-03-20", "2026-05-04"], "All numbers are as of 20 March 2026."),
+        (["2026-05-04"], ""),
+        (["2026-03-20", "2026-03-21"], ""),
+        (["2026-05-05"], ""),
+        ([""], ""),
+    ],
+)
+def test_a_report_on_an_earlier_day_says_which(days: list[str], said: str) -> None:
+    panels = tuple(replace(example.COMMITS_BY_YEAR, freshness=day) for day in days)
+    report = Report("moot", "2026-05-04T10:00:00+00:00", (Page("flow", "Flow", "", panels),))
+    assert told_as_of(report, VOICE) == said
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "text"])
+def test_the_day_of_the_numbers_stands_at_the_top(form: str) -> None:
+    panel = replace(example.COMMITS_BY_YEAR, freshness="2026-03-20")
+    report = Report("moot", "2026-05-04T10:00:00+00:00", (Page("flow", "Flow", "", (panel,)),))
+    assert "All numbers are as of 20 March 2026." in render(report, form)

@@ -6,7 +6,7 @@ from folkmoot.i18n import Text
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.coverage import Quality
 from folkmoot.model.metric import Shape
-from folkmoot.model.page import Page, Panel, Point
+from folkmoot.model.page import Page, Panel, Point, Report
 from folkmoot.render.charts.gauge import gauge_words, main_point
 from folkmoot.render.charts.series import Track, tracks_of
 from folkmoot.render.figures import (
@@ -166,6 +166,18 @@ def unfinished(panel: Panel, voice: Voice) -> str:
         return ""
     period = period_name(current.period, voice)
     return voice("{period} is not over; it is drawn hollow.", period=period)
+
+
+def told_as_of(report: Report, voice: Voice) -> str:
+    """Give the day that the numbers of a report end on where that is before it was made, else "".
+
+    Nothing where projects end on different days: each panel names its own.
+    """
+    made = report.made_at[:10]
+    days = {panel.freshness[:10] for page in report.pages for panel in page.panels} - {"", made}
+    if len(days) != 1 or (day := days.pop()) > made:
+        return ""
+    return voice("All numbers are as of {day}.", day=day_name(day, voice))
 
 
 def footer(panel: Panel, voice: Voice) -> str:

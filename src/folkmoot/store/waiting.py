@@ -15,10 +15,10 @@ class Waiting(NamedTuple):
     """One open issue or change by a human, no draft, that waits for the project.
 
     `since` is when the project's turn began (seconds since 1970): the opening while nobody else has said
-    anything, else the author's first word after the last answer, or the reopening. Asking again does not make a
-    wait shorter. `days` is how long ago that is.
-    `is_new` tells that its author had never done anything here before; `is_answered` that another human has
-    said something at some time. `address` is "" where the forge's address is not known.
+    anything, else the author's first word after the last answer, or the reopening. Asking again makes no
+    wait shorter. `days` is how long ago that is. `is_new` tells that its author had never done anything here
+    before; `is_answered` that another human has said something at some time. `address` is "" where the
+    forge's address is not known.
     """
 
     project: int

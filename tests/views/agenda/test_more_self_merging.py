@@ -16,7 +16,7 @@ def test_a_rise_to_a_high_share_is_raised() -> None:
     assert str(finding.title) == (
         "50% of the changes of the last 12 months were merged by their author; in 2024 it was 20%."
     )
-    assert str(finding.evidence[0]) == "50 changes whose merger git names, 60 in that year."
+    assert str(finding.evidence[0]) == "50 changes whose merger is known, 60 in that year."
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,14 @@ def test_twice_as_long_is_raised() -> None:
     assert str(finding.evidence[0]) == "30 changes in the last 12 months, 40 in that year."
 
 
+def test_less_than_a_day_is_not_called_nothing() -> None:
+    finding = raised(look(0.02, 6.9))
+    assert str(finding.title) == (
+        "Half of the changes merged in the last 12 months waited 6.9 days or more, against less than a day "
+        "in 2024."
+    )
+
+
 @pytest.mark.parametrize(("before", "now", "n"), [(3, 5.9, 99), (0.5, 2.9, 99), (3, 9, 29)])
 def test_a_little_longer_still_short_or_few_is_not(before: float, now: float, n: int) -> None:
     assert raised(look(before, now, n=n)) is None

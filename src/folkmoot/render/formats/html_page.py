@@ -41,6 +41,7 @@ from folkmoot.render.sentences import (
     repeats_page,
     said_missing,
     status,
+    told_as_of,
     unfinished,
 )
 from folkmoot.render.tables import tables_of
@@ -71,6 +72,7 @@ def render(report: Report, *, translate: Callable[[str], str] = str, lang: str =
             voice=voice,
             report=report,
             made=day_name(report.made_at, voice),
+            as_of=told_as_of(report, voice),
             pages=pages,
             style=Markup(sheet),  # noqa: S704 - our own file
             policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",

@@ -21,6 +21,7 @@ from folkmoot.render.sentences import (
     repeats_page,
     said_missing,
     status,
+    told_as_of,
 )
 from folkmoot.render.tables import Table, cell_words, tables_of
 from folkmoot.render.voice import Voice
@@ -42,6 +43,8 @@ def render(report: Report, *, translate: Callable[[str], str] = str) -> str:
         escaped(voice("Made on {day}.", day=day_name(report.made_at, voice))),
         "",
     ]
+    if as_of := told_as_of(report, voice):
+        lines += [escaped(as_of), ""]
     if report.pseudonymous:
         lines += [escaped(voice("Names in this report are aliases.")), ""]
     for page in report.pages:
@@ -111,7 +114,7 @@ def _panel(page: Page, panel: Panel, voice: Voice) -> Iterator[str]:
 def _source(panel: Panel, voice: Voice) -> str:
     said = [footer(panel, voice), voice("Definition version {version}.", version=panel.version)]
     if panel.freshness:
-        said.append(voice("Read on {day}.", day=day_name(panel.freshness, voice)))
+        said.append(voice("As of {day}.", day=day_name(panel.freshness, voice)))
     if panel.parameters:
         said.append(voice("With {parameters}.", parameters=parameters(panel, voice)))
     return " ".join(filter(None, said))

@@ -13,7 +13,16 @@ from folkmoot.render.figures import COUNTED, PLURAL, STATISTICS, day_name
 from folkmoot.render.format import Format
 from folkmoot.render.gathered import gathered, told_apart
 from folkmoot.render.lists import address, linked, named, sentences, shown_entries
-from folkmoot.render.sentences import SIGNS, compared, footer, reason, repeats_page, said_missing, status
+from folkmoot.render.sentences import (
+    SIGNS,
+    compared,
+    footer,
+    reason,
+    repeats_page,
+    said_missing,
+    status,
+    told_as_of,
+)
 from folkmoot.render.strokes import charted, shown_width, wrapped
 from folkmoot.render.voice import Voice
 
@@ -32,6 +41,8 @@ def render(
     writer = _Writer(columns, colour=colour)
     made = voice("Made on {day}.", day=day_name(report.made_at, voice))
     lines = [*map(writer.bold, writer.wrapped(voice(report.subject))), *map(writer.dim, writer.wrapped(made))]
+    if as_of := told_as_of(report, voice):
+        lines += map(writer.dim, writer.wrapped(as_of))
     if report.pseudonymous:
         lines += map(writer.dim, writer.wrapped(voice("Names in this report are aliases.")))
     for page in report.pages:

@@ -34,7 +34,7 @@ def raised(look: Look) -> Finding | None:
         outcome=Outcome.NO,
         evidence=(
             Message(
-                "{now} changes whose merger git names, {before} in that year.",
+                "{now} changes whose merger is known, {before} in that year.",
                 {"now": recent.n, "before": earlier.n},
             ),
         ),

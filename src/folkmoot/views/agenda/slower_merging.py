@@ -23,17 +23,25 @@ def raised(look: Look) -> Finding | None:
         return None
     if min(recent.n, earlier.n) < ENOUGH or recent.value < DAYS or recent.value < GROWTH * earlier.value:
         return None
+    values: dict[str, str | int | float] = {
+        "now": whole(recent.value),
+        "year": earlier.period,
+        "before": whole(earlier.value),
+    }
+    title = Message(
+        "Half of the changes merged in the last 12 months waited {now} days or more, against {before} in "
+        "{year}.",
+        values,
+    )
+    if earlier.value < 1:
+        title = Message(
+            "Half of the changes merged in the last 12 months waited {now} days or more, against less than a "
+            "day in {year}.",
+            values,
+        )
     return Finding(
         id="slower-merging",
-        title=Message(
-            "Half of the changes merged in the last 12 months waited {now} days or more, against {before} in "
-            "{year}.",
-            {
-                "now": whole(recent.value),
-                "year": earlier.period,
-                "before": whole(earlier.value),
-            },
-        ),
+        title=title,
         outcome=Outcome.NO,
         evidence=(
             Message(

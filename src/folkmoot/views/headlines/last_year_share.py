@@ -15,7 +15,7 @@ SENTENCES = {
         "{share}% of the last 12 months' commits were made at weekends; chance alone would give 29%."
     ),
     "self-merged": (
-        "Of the {n} changes of the last 12 months whose merger git names, {share}% were merged by their "
+        "Of the {n} changes of the last 12 months whose merger is known, {share}% were merged by their "
         "author."
     ),
     "direct-pushes": (
