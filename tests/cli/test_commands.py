@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +58,37 @@ def test_cycles_are_looked_for_rarely_because_rows_hold_none(call: Call) -> None
     call("--version")
     assert gc.get_threshold()[0] == ROWS_BETWEEN_COLLECTIONS
     assert gc.isenabled()
+
+
+def run(command: str) -> subprocess.CompletedProcess[str]:
+    """Run `command` in a shell, where `folkmoot` is a function that starts it as a process of its own."""
+    begun = f"import sys; sys.path[:] = {sys.path!r}; from folkmoot.cli import main; main()"
+    script = f'folkmoot() {{ {sys.executable!r} -c "$BEGUN" "$@"; }}; {command}'
+    return subprocess.run(
+        ["bash", "-c", script],
+        check=False,
+        env={"BEGUN": begun, "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("asked", ["explain commits", "--help", "--version"])
+def test_no_room_for_the_output_is_an_error_without_a_traceback(asked: str) -> None:
+    done = run(f"folkmoot {asked} > /dev/full")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "error: The output cannot be written: No space left on device.\n"
+        "hint: make room, or send it elsewhere.\n"
+    )
+
+
+def test_a_reader_that_has_seen_enough_is_no_finding() -> None:
+    done = run("exec 3> >(true); wait $!; folkmoot explain commits >&3; echo code $?")
+    assert (done.stdout, done.stderr) == ("code 0\n", "")
+
+
+def test_streams_that_are_closed_are_missed_by_nobody() -> None:
+    done = run("folkmoot explain commits <&- >&- 2>&-; echo code $?")
+    assert done.stdout == "code 0\n"

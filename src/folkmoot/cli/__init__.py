@@ -7,7 +7,9 @@ starting up costs next to nothing.
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 import pkgutil
 import sys
 from importlib import import_module
@@ -21,6 +23,9 @@ from folkmoot.model.errors import FolkmootError
 ROWS_BETWEEN_COLLECTIONS = 200_000
 """How many more things are held before Python looks for cycles: by default 700, which for rows that hold none
 takes a twentieth of a short command's time."""
+
+UNWRITTEN = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
+"""Why what is printed may not arrive: no room, a limit, a broken disk."""
 
 
 class Commands(click.Group):
@@ -38,6 +43,20 @@ class Commands(click.Group):
         loaded: click.Command = import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
         return loaded
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command and write out what it said, while what goes wrong with that can still be told."""
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            # click would call it a finding (1).
+            raise _ReaderGoneError from error
+        return code
+
+
+class _ReaderGoneError(Exception):
+    """The reader of a pipe went away."""
+
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="folkmoot")
@@ -51,6 +70,7 @@ def folkmoot() -> None:
 def main(arguments: list[str] | None = None) -> Any:
     """Run the command line and exit: 0 fine, 1 findings, 2 usage, 3 source unreachable."""
     gc.set_threshold(ROWS_BETWEEN_COLLECTIONS, 20, 20)
+    _open_closed_streams()
     try:
         code = folkmoot.main(args=arguments, prog_name="folkmoot", standalone_mode=False)
     except FolkmootError as error:
@@ -66,11 +86,30 @@ def main(arguments: list[str] | None = None) -> Any:
     except click.Abort:
         click.echo("Stopped; what was finished before is kept.", err=True)
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader of a pipe went away (`| head`): not an error, and nothing more can be said to it.
+    except _ReaderGoneError:
+        # `| head` is not an error, and nothing more can be said to it.
         sys.stdout = None
         sys.exit(0)
+    except OSError as error:
+        if error.filename or error.errno not in UNWRITTEN:
+            raise
+        _say(f"The output cannot be written: {error.strerror}.", "make room, or send it elsewhere.")
+        sys.stdout = None
+        sys.exit(2)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _open_closed_streams() -> None:
+    """Let closed standard streams lead nowhere: a store opened next would take their number and text."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
+        if getattr(sys, name) is None:
+            setattr(
+                sys, name, os.fdopen(number, "r" if number == 0 else "w", encoding="utf-8", closefd=False)
+            )
 
 
 def _say(what: str, hint: str) -> None:
