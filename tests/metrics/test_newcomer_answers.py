@@ -58,12 +58,14 @@ def test_a_word_within_a_minute_of_closing_is_an_answer() -> None:
     assert (found[2026, "answered"], found[2026, "closed without a word"]) == (0.5, 0.5)
 
 
-def test_in_each_project_one_is_new_once() -> None:
-    """Ada's first issue in either project counts, her second in the first does not."""
+def test_of_several_projects_together_one_is_new_once() -> None:
+    """Ada's first issue in the first project counts; in the second she is new no more, as Bob is nowhere."""
     items = """
         project | item | who | opened     | role
         1       | #1   | Ada | 2026-01-01 | NONE
         1       | #2   | Ada | 2026-01-02 | NONE
         2       | #1   | Ada | 2026-01-03 | NONE
+        1       | #3   | Bob | 2026-01-03 | MEMBER
+        2       | #2   | Bob | 2026-01-04 | NONE
     """
-    assert drilled(example(items=items), METRIC) == {1: 2, 2026: 2}
+    assert drilled(example(items=items), METRIC) == {1: 1, 2026: 1}

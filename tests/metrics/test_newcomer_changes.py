@@ -31,3 +31,15 @@ def test_merged_closed_open_or_abandoned() -> None:
         for fate in ("merged", "closed unmerged", "open", "abandoned")
     }
     assert drilled(example(items=ITEMS, remarks=REMARKS), METRIC) == {1: 4, 2026: 4}
+
+
+def test_of_several_projects_together_the_first_change_counts() -> None:
+    """Ada's change in the second project came first and was merged; her later one does not count."""
+    items = """
+        project | item | who | opened     | closed     | merged     | role
+        1       | !1   | Ada | 2026-02-01 | 2026-02-02 |            | NONE
+        2       | !1   | Ada | 2026-01-03 |            | 2026-01-05 | NONE
+    """
+    made = example(items=items)
+    assert values(made, METRIC)[2026, "merged"] == 1
+    assert drilled(made, METRIC) == {1: 1, 2026: 1}

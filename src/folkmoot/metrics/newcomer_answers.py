@@ -34,7 +34,7 @@ COUNTED = """
         with placed as (
             select event, opened_year_id, opened_ts, closed_ts, response_ts, is_inside,
                 row_number() over (
-                    partition by project, person order by opened_ts, is_change, number) as place
+                    partition by person order by opened_ts, is_change, project, number) as place
             from items
             where is_bot = 0 and person > 0
         ),
@@ -51,7 +51,7 @@ COUNTED = """
 
 METRIC = Metric(
     id="newcomer-answers",
-    version=1,
+    version=2,
     title="Are newcomers answered",
     question="What becomes of the first issue or change of somebody new?",
     page="newcomers",

@@ -31,21 +31,28 @@ COUNTED = """
         with spoken as (
             select item_event, max(ts) as last_word from interactions where is_change = 1 group by item_event
         ),
+        placed as (
+            select event,
+                row_number() over (partition by person order by opened_ts, project, number) as place
+            from items
+            where is_change = 1 and is_bot = 0 and person > 0
+        ),
         counted as (
             select i.opened_year_id as year_id, i.opened_ts as ts, i.event as event,
                 case when i.is_merged = 1 then 'merged'
                     when i.is_closed = 1 then 'closed unmerged'
                     when k.as_of_ts - coalesce(s.last_word, i.opened_ts) < 86400 * {quiet_days} then 'open'
                     else 'abandoned' end as fate
-            from items i
+            from placed p
+            join items i on i.event = p.event
             cross join clock k
             left join spoken s on s.item_event = i.event
-            where i.is_change = 1 and i.is_first = 1 and i.is_inside = 0 and i.is_bot = 0
+            where p.place = 1 and i.is_inside = 0
         ),"""
 
 METRIC = Metric(
     id="newcomer-changes",
-    version=1,
+    version=2,
     title="First changes",
     question="What becomes of the first change of somebody new?",
     page="newcomers",
