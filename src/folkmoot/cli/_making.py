@@ -1,4 +1,4 @@
-"""From the words of a command line to a report, and from what was rendered to a file."""
+"""From the words of a command line to a report."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from folkmoot.cli._advisories import existing_advisories
 from folkmoot.cli._community import community_store
 from folkmoot.cli._options import aliases, store_of
-from folkmoot.model.errors import FolkmootError, SourceError
+from folkmoot.model.errors import SourceError
 
 if TYPE_CHECKING:
     from folkmoot.cli._again import Again
@@ -182,13 +182,3 @@ def _subject(community: Chosen | None, groups: Sequence[str], projects: Sequence
     if groups:
         return f"{called}: {', '.join(groups)}" if called else ", ".join(groups)
     return called or ", ".join(name for _, name in projects)
-
-
-def write(place: str, content: str) -> None:
-    """Write a file whole. Raises FolkmootError when it cannot be written."""
-    try:
-        Path(place).write_text(content, encoding="utf-8", newline="")
-    except OSError as error:
-        raise FolkmootError(
-            f"{place} cannot be written: {error.strerror}.", hint="name a place in a folder you can write to."
-        ) from error

@@ -9,8 +9,9 @@ import click
 
 from folkmoot.cli._community import UNREACHABLE, community_of, config_option
 from folkmoot.cli._forges import forge_option, refuse_unknown
-from folkmoot.cli._making import made, write
+from folkmoot.cli._making import made
 from folkmoot.cli._options import end_of_day, options_of, reading_options, store_option
+from folkmoot.cli._writing import write
 from folkmoot.model.errors import UsageError
 
 

@@ -9,8 +9,9 @@ import click
 
 from folkmoot.cli._community import UNREACHABLE, community_of, config_option
 from folkmoot.cli._forges import forge_option, refuse_unknown
-from folkmoot.cli._making import made, write
+from folkmoot.cli._making import made
 from folkmoot.cli._options import end_of_day, options_of, reading_options, store_option
+from folkmoot.cli._writing import write, write_whole
 from folkmoot.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def _show(text: str, page: str, name: str) -> None:
     place = Path(name)
     click.echo(text, nl=False)
     try:
-        place.write_text(page, encoding="utf-8")
+        write_whole(place, page)
     except OSError as error:
         click.echo(f"The HTML file cannot be written here: {error.strerror}.", err=True)
         return

@@ -31,7 +31,7 @@ def command(repository: str, form: str, wants_forms: bool, output: str, branch: 
     The same commit gives the same bytes. What could not be read is told on standard error and marked in the
     document as incomplete; nothing is run, installed or asked of a registry.
     """
-    from folkmoot.cli._making import write
+    from folkmoot.cli._writing import write
     from folkmoot.model.errors import UsageError
     from folkmoot.supply.sbom import all_forms
 

@@ -1,0 +1,45 @@
+"""Files that commands write: whole or not at all, so that no full disk leaves half a report."""
+
+from __future__ import annotations
+
+import secrets
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from folkmoot.model.errors import FolkmootError
+
+
+def write(place: str, content: str) -> None:
+    """Write the file somebody named, through a link or into a device too. Raises FolkmootError."""
+    try:
+        path = Path(place)
+        if path.exists() and not path.is_file():
+            path.write_text(content, encoding="utf-8", newline="")
+        else:
+            write_whole(path.resolve(), content)
+    except OSError as error:
+        raise FolkmootError(
+            f"{place} cannot be written: {error.strerror}.", hint="name a place in a folder you can write to."
+        ) from error
+
+
+def write_whole(path: Path, content: str) -> None:
+    """Put a file in place of what is there, in one step; a link is replaced and not followed.
+
+    The name of a file that nobody chose may be a link in a hostile repository. Raises OSError.
+    """
+    # A long name has no room for more letters.
+    beside = path.parent / f".folkmoot-{secrets.token_hex(8)}.new"
+    try:
+        with beside.open("x", encoding="utf-8", newline="") as file:
+            file.write(content)
+        with suppress(FileNotFoundError):
+            before = path.lstat()
+            if stat.S_ISREG(before.st_mode):
+                beside.chmod(stat.S_IMODE(before.st_mode))
+        beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
