@@ -6,8 +6,12 @@ import re
 import tomllib
 
 import pytest
+from click import Context
 
+from folkmoot.checks import all_checks, rooms
+from folkmoot.cli import folkmoot
 from folkmoot.metrics import all_metrics, description
+from folkmoot.views.discovery import found_in
 from house.tree import ROOT
 
 TABLE = tomllib.loads((ROOT / "tools" / "chaoss.toml").read_text(encoding="utf-8"))
@@ -50,3 +54,30 @@ def test_nearly_all_of_what_chaoss_publishes_is_there() -> None:
     """The knowledge base held 89 metrics; names change and some are withdrawn."""
     assert len(TABLE) >= 80
     assert len({row["name"] for row in TABLE.values()}) == len(TABLE)
+
+
+CHECK = re.compile(r"\b[Tt]he checks? ([\w.-]+)(?: and ([\w-]+))?")
+COMMAND = re.compile(r"`folkmoot ([\w-]+)`")
+PAGE = re.compile(r"[Tt]he page ([A-Z]\w+(?: chain)?)")
+
+
+@pytest.mark.parametrize("slug", TABLE)
+def test_checks_commands_and_pages_that_a_reason_names_are_there(slug: str) -> None:
+    why = TABLE[slug]["why"]
+    checks = {check.id for check in all_checks(*rooms()).values()}
+    assert {name for found in CHECK.findall(why) for name in found if name} <= checks
+    assert set(COMMAND.findall(why)) <= set(folkmoot.list_commands(Context(folkmoot)))
+    assert set(PAGE.findall(why)) <= {plan.title for plan in found_in("folkmoot.views.pages", "PAGE")}
+
+
+@pytest.mark.parametrize("command", ["libyears", "sbom", "licences"])
+def test_what_a_command_answers_is_not_called_unanswered(command: str) -> None:
+    rows = [row for row in TABLE.values() if f"`folkmoot {command}`" in row["why"]]
+    assert rows
+    assert all(row["answered"] != "no" for row in rows)
+
+
+def test_nothing_that_is_read_is_said_to_be_read_later() -> None:
+    """Manifests, bills of materials and licences of files are read since they have pages of their own."""
+    said = " ".join(row["why"] for row in TABLE.values())
+    assert not re.search(r"(Dependencies|materials|licences) are not (read|compared)", said)
