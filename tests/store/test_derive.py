@@ -36,6 +36,19 @@ def test_work_outside_the_default_branch_is_a_change_but_no_commit(made: Reposit
     assert value(store, "select count(*) from commits") == 6
 
 
+def test_a_change_begins_with_its_own_work_though_a_clock_went_ahead(made: Repository, store: Path) -> None:
+    """Bob's work was merged before the day it says it was done; Dora went on from it."""
+    tip = made.head
+    bobs = made.commit(BOB, "Early\n", at=made.at + 20 * DAY, branch="side")
+    doras = made.commit("Dora <dora@example.org>", "Propose\n", at=made.at, branch="")
+    made.commit(ADA, "Merge\n", at=made.at - 18 * DAY, parents=[tip, bobs])
+    made.ref("refs/pull/3/head", doras)
+    bring(store, made.place)
+    asked = """select i.name, f.opened_at - (select max(authored_at) from commit_fact)
+        from change_fact f join identity i on i.identity = f.author where number = 3"""
+    assert ask(store, asked) == [("Dora", DAY)]
+
+
 @pytest.mark.parametrize(
     ("author", "more", "state"),
     [

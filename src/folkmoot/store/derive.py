@@ -115,11 +115,14 @@ def _changes(
     known = heads(repository.references)
     work: dict[str, Work] = {}
     new: dict[int, frozenset[str]] = {}
+    landed = {place.commit: place.landed_by for place in standing if place.is_default}
     outside = sorted({sha for sha in known.values() if sha not in ledger.commits})
     if outside and repository.tip:
         people: dict[bytes, int] = {}
-        read = unmerged() if unmerged else sketches(repository.git, outside, [repository.tip])
+        read = unmerged() if unmerged else sketches(repository.git, outside, repository.tip)
         for sha, parents, author, authored_at in read:
+            if ledger.commits.get(sha) in landed:
+                continue
             if author not in people:
                 called = ident(author)
                 people[author] = ledger.identity(*called)
@@ -133,21 +136,21 @@ def _changes(
         where c.project = ? order by c.committed_at, m.commit, m.number""",
         [ledger.project],
     ).fetchall()
-    landed = _landed_elsewhere(repository, known, said, elsewhere)
-    trunk = trunk_of(repository.git, landed.values(), repository.tip)
+    aside = _landed_elsewhere(repository, known, said, elsewhere)
+    trunk = trunk_of(repository.git, aside.values(), repository.tip)
     landscape = Landscape(
         project=ledger.project,
         graph=graph,
         commits=facts,
         numbers={sha: number for sha, number in ledger.commits.items() if number in facts},
-        landed={place.commit: place.landed_by for place in standing if place.is_default},
+        landed=landed,
         mentions=said,
         heads=known,
         work=work,
         web={number for (number,) in web},
         names=_names(connection) | new if any(rule == "closes" for _, _, rule in said) else {},
         credited=_credited(connection, said),
-        elsewhere={number: one.at for number, one in landed.items()},
+        elsewhere={number: one.at for number, one in aside.items()},
         trunk=frozenset(commit for commit in trunk if commit in work),
     )
     return list(landscape.changes())

@@ -8,7 +8,7 @@ commits that no branch leads to any more are dropped.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from folkmoot.sources.git.changes import heads
 from folkmoot.sources.git.elsewhere import said_elsewhere
 from folkmoot.sources.git.graph import Graph
 from folkmoot.sources.git.repository import Options, Repository, open_repository
-from folkmoot.sources.git.sketches import Sketch, sketches
+from folkmoot.sources.git.sketches import sketches
 from folkmoot.store.database import Connection, one, reading, schema_version
 from folkmoot.store.derive import Elsewhere, Unmerged, derive, forget_unused
 from folkmoot.store.intake import take
@@ -139,31 +139,18 @@ def _sync(connection: Connection, repository: Repository, progress: Progress) ->
 def _unmerged(repository: Repository, beside: Executor) -> Unmerged | None:
     """Begin to read the branches of changes while the history is read; None where one depends on the other.
 
-    What the default branch holds, git leaves out by itself; of other branches only the store knows.
+    What the default branch holds is left out there; of other branches only the store knows.
     """
     found = sorted(set(heads(repository.references).values()))
     if repository.options.all_refs or not (found and repository.tip):
         return None
-    return beside.submit(lambda: _kept(sketches(repository.git, found, [repository.tip]))).result
+    return beside.submit(lambda: list(sketches(repository.git, found, repository.tip))).result
 
 
 def _elsewhere(repository: Repository, beside: Executor) -> Elsewhere:
     """Read after that what other branches say has landed there."""
     git, references, tip = repository.git, repository.references, repository.tip
     return beside.submit(said_elsewhere, git, references, tip).result
-
-
-def _kept(found: Iterable[Sketch]) -> list[Sketch]:
-    """Keep what is said again and again once: a commit is the parent of another, most authors write many."""
-    ids: dict[str, str] = {}
-    authors: dict[bytes, bytes] = {}
-    return [
-        Sketch(
-            ids.setdefault(sha, sha), tuple([ids.setdefault(parent, parent) for parent in parents]),
-            authors.setdefault(author, author), authored_at,
-        )
-        for sha, parents, author, authored_at in found
-    ]  # fmt: skip
 
 
 def _remember(connection: Connection, project: int, state: dict[str, str]) -> None:

@@ -5,15 +5,22 @@ from pathlib import Path
 import pytest
 
 from folkmoot.model.errors import SourceError
-from folkmoot.sources.git import sketches as module
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.history import Commit, commits
 from folkmoot.sources.git.sketches import Sketch, sketches
-from sources.git.repositories import Repository, small_history
+from folkmoot.sources.git.text import ident
+from sources.git.repositories import ADA, BOB, CLEO, DAY, START, Repository, small_history
+
+ELSEWHERE = "e" * 40
+"""The tip of a default branch that is not here, so that nothing is of it."""
 
 
 def whole(made: Repository) -> list[Commit]:
     return list(commits(Git(made.place), [made.head], []))
+
+
+def sketched(made: Repository, tips: list[str] | None = None, trunk: str = ELSEWHERE) -> list[Sketch]:
+    return list(sketches(Git(made.place), tips or [made.head], trunk))
 
 
 @pytest.fixture
@@ -24,51 +31,102 @@ def made(tmp_path: Path) -> Repository:
 def test_sketches_say_the_same_as_commits(tmp_path: Path) -> None:
     made = small_history(tmp_path / "r")
     full = {(c.sha, c.parents, c.author, c.committed_at) for c in whole(made)}
-    assert {tuple(sketch) for sketch in sketches(Git(made.place), [made.head], [])} == full
+    assert {tuple(sketch) for sketch in sketched(made)} == full
 
 
 def test_sketches_leave_out_what_the_other_side_has(made: Repository) -> None:
     made.commit()
     shared = made.commit()
     own = made.commit(b"Bob <bob@example.org>", at=1_700_000_000, branch="side")
-    assert list(sketches(Git(made.place), [own], [shared])) == [
-        Sketch(own, (shared,), b"Bob <bob@example.org>", 1_700_000_000)
-    ]
+    assert sketched(made, [own], shared) == [Sketch(own, (shared,), b"Bob <bob@example.org>", 1_700_000_000)]
 
 
-def test_sketches_are_asked_for_in_portions(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "AT_ONCE", 2)
-    ids = [made.commit() for _ in range(5)]
-    assert [sketch.sha for sketch in sketches(Git(made.place), [made.head], [])] == ids[::-1]
+def test_nothing_is_given_of_branches_that_were_merged(made: Repository) -> None:
+    root = made.commit()
+    side = made.commit(BOB, branch="side")
+    made.commit(parents=[root, side])
+    assert sketched(made, [side, root, made.head], made.head) == []
+
+
+def test_nothing_is_asked_of_what_lies_before_all_branches(made: Repository) -> None:
+    """The first commit of the default branch is not even there, and nobody notices."""
+    first, base = made.commit(), [made.commit() for _ in range(50)][-1]
+    tip = made.commit()
+    own = made.commit(BOB, parents=[base], branch="side")
+    (made.place / "objects" / first[:2] / first[2:]).unlink()
+    assert [sketch.sha for sketch in sketched(made, [own], tip)] == [own]
+
+
+def test_a_clock_that_goes_ahead_hides_nothing(made: Repository) -> None:
+    """What was merged before its own date may be given, too; what was not merged always is."""
+    root = made.commit(ADA, at=START)
+    ahead = made.commit(BOB, at=START + 10 * DAY, branch="side")
+    own = made.commit(CLEO, at=START + 11 * DAY, branch="other")
+    tip = made.commit(ADA, at=START + DAY, parents=[root, ahead])
+    found = {sketch.sha for sketch in sketched(made, [own], tip)}
+    assert own in found
+    assert found <= {own, ahead}
+
+
+def test_a_clock_that_goes_behind_hides_nothing(made: Repository) -> None:
+    made.commit(ADA, at=START)
+    base = made.commit(ADA, at=START - 10 * DAY)
+    tip = made.commit(ADA, at=START + 2 * DAY)
+    own = made.commit(BOB, at=START - 20 * DAY, parents=[base], branch="side")
+    assert [sketch.sha for sketch in sketched(made, [own], tip)] == [own]
 
 
 @pytest.mark.parametrize(
     ("who", "headers", "expected"),
     [
         (b"Ren\xe9 <r@example.org>", b"encoding ISO-8859-1\n", "Ren\xe9 <r@example.org>"),
+        (b"Ren\xe9 <r@example.org>", b"", None),
         (b"Ren\xc3\xa9 <r@example.org>", b"encoding nonsense\n", "Ren\xe9 <r@example.org>"),
         (b"Ada <a> b <c@example.org>", b"gpgsig x\n author Eve <eve@example.org> 7 +0000\n", None),
+        (b"  Ada <>", b"", None),
+        (b"<ada@example.org>", b"", None),
+        (b"Ada <no-at>", b"", None),
+        (b"Ada", b"", None),
+        (b"", b"", None),
     ],
 )  # fmt: skip
 def test_a_sketch_names_the_author_as_the_whole_commit_does(
     made: Repository, who: bytes, headers: bytes, expected: str | None
 ) -> None:
     made.commit(who, headers=headers)
-    (sketch,) = sketches(Git(made.place), [made.head], [])
-    assert sketch.author.decode() == (expected or who.decode()) == whole(made)[0].author.decode()
+    (sketch,) = sketched(made)
+    assert ident(sketch.author) == ident(whole(made)[0].author)
+    if expected:
+        assert sketch.author.decode() == expected
 
 
-@pytest.mark.parametrize(("at", "expected"), [("0", 0), ("99999999999", 99_999_999_999), ("?", 0)])
+@pytest.mark.parametrize(
+    ("at", "expected"), [("0", 0), ("99999999999", 99_999_999_999), ("?", 0), ("-1", -1), ("9" * 19, 0)]
+)
 def test_a_sketch_has_the_time_of_the_whole_commit(made: Repository, at: str, expected: int) -> None:
     made.commit(at=at)
-    assert [sketch.authored_at for sketch in sketches(Git(made.place), [made.head], [])] == [expected]
+    assert [sketch.authored_at for sketch in sketched(made)] == [expected] == [whole(made)[0].authored_at]
+
+
+def test_odd_commits_keep_their_parents(made: Repository) -> None:
+    first, odd = made.commit(), made.commit(at="?")
+    last = made.commit(at=START)
+    assert {(sketch.sha, sketch.parents) for sketch in sketched(made)} == {
+        (first, ()), (odd, (first,)), (last, (odd,)),
+    }  # fmt: skip
+
+
+def test_ids_of_the_other_hash_are_read(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "r", "--object-format=sha256")
+    first, second = made.commit(), made.commit()
+    assert [(one.sha, one.parents) for one in sketched(made, trunk="e" * 64)] == [
+        (second, (first,)), (first, ()),
+    ]  # fmt: skip
 
 
 def test_tips_that_are_not_here_are_left_out(made: Repository) -> None:
     made.commit()
-    assert [sketch.sha for sketch in sketches(Git(made.place), [made.head, "1" * 40], ["2" * 40])] == [
-        made.head
-    ]
+    assert [sketch.sha for sketch in sketched(made, [made.head, "1" * 40])] == [made.head]
 
 
 def test_a_history_with_a_missing_commit_cannot_be_sketched(made: Repository) -> None:
@@ -76,4 +134,4 @@ def test_a_history_with_a_missing_commit_cannot_be_sketched(made: Repository) ->
     made.commit()
     (made.place / "objects" / first[:2] / first[2:]).unlink()
     with pytest.raises(SourceError, match="git rev-list failed"):
-        list(sketches(Git(made.place), [made.head], []))
+        sketched(made)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from typing import NamedTuple
 
-from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.command import Call, Git, failure
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.history import parse
 
 SPARING = ("core.deltaBaseCacheLimit=4m", "core.packedGitLimit=4m")
 """Headers of commits lie next to one another: little need be at hand, beside a reading that needs much."""
-AT_ONCE = 20_000
-"""Commits whose headers are asked for in one call."""
+LIST = (
+    "rev-list", "--parents", "--ignore-missing", "--encoding=none", "--format=%an <%ae>%x00%at %e", "--stdin",
+)  # fmt: skip
 LONGEST = 1 << 20
-"""Bytes of one commit that are looked at."""
-WRITTEN = re.compile(rb"^author ([^\n]*>) (\d{1,18}) ", re.MULTILINE)
+"""Bytes of one odd commit that are looked at."""
+LONGEST_TIME = 18
+"""Digits of seconds since 1970; what has more is no time."""
 
 
 class Sketch(NamedTuple):
@@ -30,28 +30,55 @@ class Sketch(NamedTuple):
     authored_at: int
 
 
-def sketches(git: Git, tips: list[str], without: list[str]) -> Iterator[Sketch]:
-    """Give every commit reachable from `tips` and not from `without`, without messages and paths.
+def sketches(git: Git, tips: list[str], trunk: str) -> Iterator[Sketch]:
+    """Give every commit reachable from `tips` and not from `trunk`, without messages and paths.
 
-    Those of either that are not in the repository are left out of account. `git log` would hold the messages
-    of both sides in memory until it has found where they part: the headers are asked for after that.
-    Raises SourceError when git fails.
+    A few that are reachable from both are given too, where clocks went wrong. Tips that are not in the
+    repository are left out of account. Raises SourceError when git fails.
+
+    What `trunk` leads to is told apart here: git would hold the messages of both sides in memory until it
+    has found where they part.
     """
     sparing = replace(git, settings=(*git.settings, *SPARING))
-    asked = "".join([*(f"{tip}\n" for tip in tips), *(f"^{tip}\n" for tip in without)]).encode("ascii")
-    listed = sparing.run("rev-list", "--parents", "--ignore-missing", "--stdin", stdin=asked)
-    families = iter(listed.decode("ascii").splitlines())
-    while some := [line.split() for line in islice(families, AT_ONCE)]:
-        headers = contents(sparing, [family[0] for family in some], LONGEST, kind=b"commit")
-        for (sha, *parents), (_, record, _) in zip(some, headers, strict=True):
-            header, _, _ = (record or b"").partition(b"\n\n")
-            yield Sketch(sha, tuple(parents), *_written(header))
+    inside, come = {trunk}, 0
+    ids = {tip: tip for tip in tips}  # every id is kept once, and so is every author
+    authors: dict[str, bytes] = {}
+    odd: dict[str, tuple[str, ...]] = {}
+    asked = "".join(f"{tip}\n" for tip in (*tips, trunk)).encode("ascii")
+    with sparing.stream(*LIST, stdin=asked) as call:
+        for line, told in _records(call):
+            sha, *parents = line[len("commit ") :].split(" ")
+            if sha in inside:
+                inside.remove(sha)
+                inside.update(parents)
+                come += sha in ids
+                if come == len(ids):
+                    break  # all that follows is of the trunk alone
+                continue
+            come += 1
+            family = tuple([ids.setdefault(parent, parent) for parent in parents])
+            who, _, written = told.partition("\0")
+            at, _, encoding = written.partition(" ")
+            if encoding or not at.isdecimal() or len(at) > LONGEST_TIME:
+                odd[sha] = family
+                continue
+            author = authors.get(who)
+            if author is None:
+                author = authors[who] = who.encode("latin-1")
+            yield Sketch(ids[sha], family, author, int(at))
+    for sha, record, _ in contents(sparing, list(odd), LONGEST, kind=b"commit"):
+        commit = parse((record or b"").partition(b"\n\n")[0])
+        yield Sketch(sha, odd[sha], commit.author, commit.authored_at)
 
 
-def _written(header: bytes) -> tuple[bytes, int]:
-    """Give who wrote a commit, as `Name <mail>` in UTF-8, and when, from its header as it is stored."""
-    match = WRITTEN.search(header)
-    if match is None or b"\nencoding " in header:
-        commit = parse(header)
-        return commit.author, commit.authored_at
-    return match[1], int(match[2])
+def _records(call: Call) -> Iterator[tuple[str, str]]:
+    """Give the two lines of each commit, every byte as one character."""
+    rest = ""
+    for chunk in call.chunks():
+        *lines, rest = (rest + chunk.decode("latin-1")).split("\n")
+        if len(lines) % 2:
+            rest = f"{lines.pop()}\n{rest}"
+        yield from zip(lines[::2], lines[1::2], strict=True)
+    code, said = call.wait()
+    if code:
+        raise failure(call, "rev-list", said)
