@@ -34,3 +34,8 @@ def test_without_a_commit_nothing_is_said_to_be_well() -> None:
     assert shown.findings == ()
     assert shown.missing == NO_COMMITS
     assert shown.headline == ""
+
+
+def test_the_agenda_names_the_forges_it_rests_on() -> None:
+    assert agenda_panel(told()).source == "git"
+    assert agenda_panel(told(forges=("github",))).source == "git, github"

@@ -176,11 +176,25 @@ def test_filling_gaps_neither_adds_nor_loses_anything(spring: Outline, counts: d
 
 
 def test_a_metric_of_a_forge_names_the_forge_as_its_source() -> None:
-    store = example("when | who\n2026-01-01 | Ada", items="item | who | opened\n#1 | Ada | 2026-01-01")
+    items = "item | who | opened | merged\n#1 | Ada | 2026-01-01 |\n!2 | Ada | 2026-01-02 | 2026-01-03"
+    store = example("when | who\n2026-01-01 | Ada", items=items)
     known = outline(store)
-    for name, source in (("issues-opened", "test"), ("commits", "git")):
+    sources = {
+        "issues-opened": "test",
+        "changes-opened": "test",
+        "activity-by-kind": "git, test",
+        "direct-pushes": "git, test",
+        "commits": "git",
+    }
+    for name, source in sources.items():
         asked = metric(name)
         assert panel_of(asked, answer(store, asked), known, {}).source == source
+
+
+def test_changes_that_git_alone_shows_have_git_as_their_source() -> None:
+    store = example(changes="number | who | opened\n1 | Ada | 2026-01-01")
+    asked = metric("changes-opened")
+    assert panel_of(asked, answer(store, asked), outline(store), {}).source == "git"
 
 
 def test_parts_of_a_matrix_of_people_are_named_too() -> None:

@@ -35,6 +35,7 @@ def agenda_panel(look: Look) -> Panel:
         headline=_headline(findings) if has_history else "",
         missing="" if has_history else NO_COMMITS,
         caveat=OF_FORGE if look.outline.told else OF_GIT,
+        source=", ".join(["git", *look.outline.forges]),
         coverage=look.outline.quality,
         data_until=iso_date(look.outline.last_seen),
         freshness=iso_date(look.outline.as_of),

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from folkmoot.i18n import Message
 from folkmoot.model.confidence import VARIANTS
 from folkmoot.model.coverage import Quality, worst
+from folkmoot.model.event import Kind
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.store.outline import Outline
 from folkmoot.store.patches import Patches
 from folkmoot.store.withheld import NAME
-from folkmoot.views.missing import FORGE, counts_some_lines_only, coverage_notes, missing
+from folkmoot.views.missing import CHANGES, FORGE, counts_some_lines_only, coverage_notes, missing
 from folkmoot.views.period import DAYS, WORDS, iso_date, words
 from folkmoot.views.small_groups import left_out, none_left, too_small, without_small
 
@@ -95,10 +96,12 @@ def _quality(metric: Metric, outline: Outline, *, is_patchy: bool) -> Quality:
 
 
 def _source(metric: Metric, outline: Outline) -> str:
-    """Name who told what a metric counts: git, or the forges where only they can know."""
-    if set(metric.needs) & FORGE and outline.patches.is_delivered:
-        return ", ".join([*outline.forges, "webhooks"])
-    return ", ".join(outline.forges) if set(metric.needs) & FORGE and outline.forges else "git"
+    """Name who told what a metric counts: git, the forges of what they know better or alone, or both."""
+    needs = set(metric.needs)
+    told = [*outline.forges] if needs & (FORGE | (CHANGES & outline.told)) else []
+    if needs & FORGE and outline.patches.is_delivered:
+        told.append("webhooks")
+    return ", ".join(told if told and Kind.COMMIT not in needs else ["git", *told])
 
 
 def _points(metric: Metric, rows: list[Row], outline: Outline, names: Names) -> Iterator[Point]:
