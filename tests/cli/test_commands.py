@@ -92,3 +92,16 @@ def test_a_reader_that_has_seen_enough_is_no_finding() -> None:
 def test_streams_that_are_closed_are_missed_by_nobody() -> None:
     done = run("folkmoot explain commits <&- >&- 2>&-; echo code $?")
     assert done.stdout == "code 0\n"
+
+
+def test_at_the_end_python_looks_for_no_cycles_in_what_is_held(tmp_path: Path) -> None:
+    script = tmp_path / "end.py"
+    script.write_text(
+        "import atexit, gc\n"
+        "atexit.register(lambda: print('spared:', gc.get_freeze_count() > 1000))\n"
+        "from folkmoot.cli import main\n"
+        "main(['--version'])\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "spared: True")
