@@ -78,5 +78,5 @@ def told(*panels: Panel, trees: Mapping[int, Files] | None = None, **outline: An
 NOTHING = Outline(
     **{field.name: 0 for field in fields(Outline)}
     | {"kinds": frozenset(), "told": frozenset(), "months": {}, "years": {}, "quality": Quality.COMPLETE}
-    | {"notes": (), "patches": Patches()}
+    | {"notes": (), "forges": (), "patches": Patches()}
 )
