@@ -176,7 +176,7 @@ def test_filling_gaps_neither_adds_nor_loses_anything(spring: Outline, counts: d
 
 
 def test_a_metric_of_a_forge_names_the_forge_as_its_source() -> None:
-    items = "item | who | opened | merged\n#1 | Ada | 2026-01-01 |\n!2 | Ada | 2026-01-02 | 2026-01-03"
+    items = "item | who | opened\n#1 | Ada | 2026-01-01\n!2 | Ada | 2026-01-02"
     store = example("when | who\n2026-01-01 | Ada", items=items)
     known = outline(store)
     sources = {

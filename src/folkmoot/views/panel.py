@@ -98,7 +98,8 @@ def _quality(metric: Metric, outline: Outline, *, is_patchy: bool) -> Quality:
 def _source(metric: Metric, outline: Outline) -> str:
     """Name who told what a metric counts: git, the forges of what they know better or alone, or both."""
     needs = set(metric.needs)
-    told = [*outline.forges] if needs & (FORGE | (CHANGES & outline.told)) else []
+    known = FORGE | CHANGES if Kind.CHANGE_OPENED in outline.told else FORGE
+    told = [*outline.forges] if needs & known else []
     if needs & FORGE and outline.patches.is_delivered:
         told.append("webhooks")
     return ", ".join(told if told and Kind.COMMIT not in needs else ["git", *told])
