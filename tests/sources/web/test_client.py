@@ -36,6 +36,8 @@ def server(behave: Behaviour) -> Iterator[tuple[str, list[dict[str, str]]]]:
             seen.append({"path": self.path, **{key.lower(): value for key, value in self.headers.items()}})
             behave(self, len(seen) - 1)
 
+        do_POST = do_GET  # noqa: N815 - the name the server calls
+
     made = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     made.daemon_threads = True
     thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
@@ -288,3 +290,21 @@ def test_waiting_ends_when_the_client_is_closed() -> None:
     with pytest.raises(UnreachableError, match="broken off"):
         client.rest(100)
     assert talk.slept == 0
+
+
+def test_it_is_told_when_a_body_is_on_its_way() -> None:
+    """It was handed over whole, with its length, before the host answers."""
+    is_sent = threading.Event()
+    took: list[bytes] = []
+
+    def behave(handler: BaseHTTPRequestHandler, _: int) -> None:
+        took.append(handler.rfile.read(int(handler.headers["content-length"])))
+        assert is_sent.wait(20)
+        send(handler)
+
+    with server(behave) as (base, seen):
+        client = Client(base, Talk().access)
+        assert client.ask("/x", body=b'{"a": 1}', sent=is_sent.set).body == b"fine"
+        client.close()
+    assert took == [b'{"a": 1}']
+    assert "transfer-encoding" not in seen[0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO, NamedTuple
 from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -115,20 +115,21 @@ class Client:
         patient: bool = True,
         into: BinaryIO | None = None,
         largest: int = 0,
+        sent: Callable[[], None] | None = None,
     ) -> Answer:
         """Get `path` (or post `body` to it) and give the answer, waiting where the host asks to.
 
         A path is taken from the base's root; a whole address must lie at the same host. The body of a good
         answer goes `into` a file where one is given, emptied before each attempt, and is then no longer than
-        `largest` bytes. Raises PassingError when it cannot answer (at once where not `patient`),
-        UnreachableError, HostileInputError.
+        `largest` bytes. `sent` is called when a body is on its way. Raises PassingError when it cannot answer
+        (at once where not `patient`), UnreachableError, HostileInputError.
         """
         url = self._within(urljoin(self.base, path))
         limits = failures = 0
         while True:
             problem = ""
             try:
-                answer = self._follow(url, body, headers or {}, _Room(into, largest))
+                answer = self._follow(url, body, headers or {}, _Room(into, largest), sent)
             except _FleetingError as error:
                 problem = str(error)
             else:
@@ -196,20 +197,29 @@ class Client:
             )
         return url
 
-    def _follow(self, url: str, body: bytes | None, headers: Mapping[str, str], room: _Room) -> Answer:
+    def _follow(
+        self, url: str, body: bytes | None, headers: Mapping[str, str], room: _Room,
+        sent: Callable[[], None] | None,
+    ) -> Answer:  # fmt: skip
         for _ in range(REDIRECTS):
-            answer = self._once(url, body, headers, room)
+            answer = self._once(url, body, headers, room, sent)
             if answer.status not in {301, 302, 303, 307, 308}:
                 return answer
             url = self._within(urljoin(url, answer.headers.get("location", "")))
         raise SourceError(f"{self.host} leads around in circles.")
 
-    def _once(self, url: str, body: bytes | None, headers: Mapping[str, str], room: _Room) -> Answer:
+    def _once(
+        self, url: str, body: bytes | None, headers: Mapping[str, str], room: _Room,
+        sent: Callable[[], None] | None,
+    ) -> Answer:  # fmt: skip
         self.requests += 1
-        kind = {"content-type": "application/json"} if body is not None else {}
+        kind = {}
+        if body is not None:
+            kind = {"content-type": "application/json", "content-length": str(len(body))}
         try:
             response = self._pool.request(
-                "GET" if body is None else "POST", url, body=body, redirect=False, preload_content=False,
+                "GET" if body is None else "POST", url, redirect=False, preload_content=False,
+                body=body if body is None or sent is None else _told(body, sent),
                 headers={**self._headers, **kind, **headers},
             )  # fmt: skip
         except SSLError as error:
@@ -247,6 +257,12 @@ class Client:
             raise _FleetingError(_words(error)) from error
         finally:
             response.release_conn()
+
+
+def _told(body: bytes, sent: Callable[[], None]) -> Iterator[bytes]:
+    """Give a body to be sent, and tell when that is done."""
+    yield body
+    sent()
 
 
 class _FleetingError(Exception):

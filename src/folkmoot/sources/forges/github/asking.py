@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError
+from folkmoot.sources.forges.github.ahead import Ahead
 from folkmoot.sources.json_elements import loads
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 from folkmoot.sources.web.client import ATTEMPTS, Answer, Client, PassingError
@@ -28,6 +30,9 @@ HOW_TO_LOG_IN = (
     "set FOLKMOOT_GITHUB_TOKEN or GITHUB_TOKEN, or log in with `gh auth login`; "
     "a token without any rights is enough for public projects."
 )
+
+
+Then = Callable[[bytes, dict[str, Any]], dict[str, Any] | None]
 
 
 class StaleCursorError(Exception):
@@ -53,17 +58,23 @@ class Asking:
         self.client = client
         self.url = url
         self.problems = problems
+        self.ahead = Ahead(client, url)
 
-    def ask(self, query: str, variables: dict[str, Any]) -> Told:
+    def send(self, query: str, variables: dict[str, Any]) -> None:
+        """Send a question that is about to be put."""
+        self.ahead.send(_body(query, variables))
+
+    def ask(self, query: str, variables: dict[str, Any], then: Then | None = None) -> Told:
         """Give the answer to a question, waiting and asking for less where needed.
 
         Raises UnreachableError, SourceError, StaleCursorError. Where `size` is a variable, it is halved when
-        the forge fails twice at it.
+        the forge fails twice at it. `then` tells by an answer's body what the same query asks next, where it
+        can; that is sent before the body is read.
         """
         variables = dict(variables)
         for attempt in range(2 * ATTEMPTS):
             try:
-                return self._once(query, variables)
+                return self._once(query, variables, then)
             except PassingError:
                 if attempt == 2 * ATTEMPTS - 1:
                     raise
@@ -72,10 +83,12 @@ class Asking:
                 self.client.rest(pause(min(attempt, ATTEMPTS)))
         raise AssertionError("unreachable")  # pragma: no cover - the last attempt returns or raises
 
-    def _once(self, query: str, variables: dict[str, Any]) -> Told:
-        body = json.dumps({"query": query, "variables": variables}).encode()
+    def _once(self, query: str, variables: dict[str, Any], then: Then | None) -> Told:
+        body = _body(query, variables)
         for times in range(1, ATTEMPTS + 1):
-            answer = self.client.ask(self.url, body=body, patient=False)
+            answer = self.ahead.answer(body)
+            if then is not None and answer.status == 200 and (following := then(answer.body, variables)):
+                self.send(query, following)
             read = self._read(answer)
             if not any(error.values.get("type") == "RATE_LIMITED" for error in read[1]):
                 return self._told(answer, *read, variables.get("size", 0))
@@ -130,6 +143,10 @@ class Asking:
         if data is None:
             raise SourceError(f"{host} gives no data.")
         return Told(data, frozenset(unseen), _given_at(answer), size)
+
+
+def _body(query: str, variables: dict[str, Any]) -> bytes:
+    return json.dumps({"query": query, "variables": variables}).encode()
 
 
 def _given_at(answer: Answer) -> int:

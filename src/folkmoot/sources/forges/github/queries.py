@@ -61,19 +61,20 @@ _CHANGE_TURNS = (
     _ISSUE_TURNS[:-1]
     + ", REVIEW_REQUESTED_EVENT, READY_FOR_REVIEW_EVENT, CONVERT_TO_DRAFT_EVENT, MERGED_EVENT]"
 )
-_COMMON = f"""id number title author {{ ...Actor }} authorAssociation createdAt updatedAt closedAt
+_COMMON = f"""id number title author {{ ...Actor }} authorAssociation updatedAt closedAt
   labels(first: 100) {{ nodes {{ name }} }}
   comments(first: {COMMENTS}) {{ {_INFO} nodes {{ ...Comment }} }}
   closing: timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) {{
     nodes {{ ... on ClosedEvent {{ actor {{ ...Actor }} }} }}
   }}"""
 _ISSUE = f"""fragment Issue on Issue {{
-  {_COMMON}
+  {_COMMON} createdAt
   timelineItems(first: {TURNS}, itemTypes: {_ISSUE_TURNS}) {{ {_INFO} nodes {{ ...Turn }} }}
 }}"""
 _CHANGE = f"""fragment Change on PullRequest {{
   {_COMMON}
-  mergedAt mergedBy {{ ...Actor }} mergeCommit {{ oid }} headRefOid isDraft additions deletions changedFiles
+  mergedAt mergedBy {{ ...Actor }} mergeCommit {{ oid }} headRefOid createdAt
+  isDraft additions deletions changedFiles
   timelineItems(first: {TURNS}, itemTypes: {_CHANGE_TURNS}) {{ {_INFO} nodes {{ ...Turn }} }}
   reviews(first: {REVIEWS}) {{ {_INFO} nodes {{ ...Review }} }}
   ...Runs @include(if: $runs)

@@ -62,8 +62,15 @@ class RunsAsked:
             return stop
         with suppress(WrongFieldError):
             is_oldest_first = kept.order(name) is WHOLE and bool(page)
-            self.is_asked = not (is_oldest_first and page[-1].moment("createdAt") < self.since - YEAR)
+            self.is_asked = not is_oldest_first or self._is_late(page[-1].moment("createdAt"))
         return min(stop, self.since) if stop and not self.state.has_runs else stop
+
+    def is_asked_after(self, last: str) -> bool:
+        """Tell the same of a list read oldest first, by when the last change of its page was opened."""
+        return not last or self._is_late(Row({"createdAt": last}, "", "").moment("createdAt"))
+
+    def _is_late(self, opened_at: int) -> bool:
+        return opened_at >= self.since - YEAR
 
     def on(self, row: Row) -> Iterator[HeadRuns | Rest]:
         """Yield what ran on a change, and keep in mind where something still does."""

@@ -14,6 +14,7 @@ from folkmoot.model.event import Kind
 from folkmoot.model.forge import NOBODY, Item, Mark, Reach, Record, Snapshot
 from folkmoot.model.source import Estimate
 from folkmoot.sources.forges.github import rows
+from folkmoot.sources.forges.github.ahead import following
 from folkmoot.sources.forges.github.asking import HOW_TO_LOG_IN, Asking, StaleCursorError, Told
 from folkmoot.sources.forges.github.queries import BATCH, LISTS, PAGE, PAGES, Rest, rests
 from folkmoot.sources.forges.github.ran import SORT, RunsAsked
@@ -62,7 +63,7 @@ class Reading:
             self.seconds = time.monotonic() - started
         return self.first
 
-    def _pages(self) -> Told:
+    def _variables(self) -> dict[str, Any]:
         variables: dict[str, Any] = {"owner": self.owner, "name": self.name, "size": self.size}
         variables["runs"] = self.ran.is_asked
         for name in LISTS:
@@ -70,7 +71,16 @@ class Reading:
             variables[name] = name in self.active
             variables[f"{name}Order"] = kept.order(name)
             variables[f"{name}After"] = kept.cursor or None
-        told = self.asking.ask(PAGES, variables)
+        return variables
+
+    def _then(self, body: bytes, asked: dict[str, Any]) -> dict[str, Any] | None:
+        """Give what to ask next where that is plain: not after a first page, and not up to what is known."""
+        stops = any(self.state.lists[name].stops_at(name) for name in LISTS if asked[name])
+        is_plain = self.first is not None and asked["size"] == self.size == PAGE and not stops
+        return following(body, asked, self.ran.is_asked_after) if is_plain else None
+
+    def _pages(self) -> Told:
+        told = self.asking.ask(PAGES, self._variables(), self._then)
         hidden = {name for name in self.active if f"repository.{name}" in told.unseen}
         if not hidden:
             return told
@@ -120,6 +130,7 @@ class Reading:
             raise SourceError(str(error)) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+            self.asking.ahead.close()
 
     def _all_pages(self, pool: ThreadPoolExecutor) -> Iterator[Record]:
         told: Told | None = self.begin()
@@ -133,7 +144,10 @@ class Reading:
             if told is self.first:
                 self._see_stars()
             self._resize(told.size)
-            following: Future[Told] | None = pool.submit(self._pages) if self.active else None
+            coming: Future[Told] | None = None
+            if self.active:
+                self.asking.send(PAGES, self._variables())
+                coming = pool.submit(self._pages)
             for name, nodes in turned.items():
                 for node in nodes:
                     yield from self._entry(name, node)
@@ -141,7 +155,7 @@ class Reading:
             self.progress("reading the forge", self.done, self.total)
             while len(self.state.rest) >= AT_ONCE * BATCH:
                 yield from self._rests(pool)
-            told = following.result() if following else None
+            told = coming.result() if coming else None
 
     def _see_stars(self) -> None:
         """Ask for who starred from the next page on, where this token may know."""
