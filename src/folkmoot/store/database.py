@@ -51,7 +51,7 @@ def _settle(
     connection: Connection, path: Path | None, *, is_new: bool, read_only: bool, with_views: bool
 ) -> None:
     connection.execute("set timezone = 'UTC'")
-    version = schema_version(connection)
+    version = 0 if is_new else schema_version(connection)
     if version > SCHEMA_VERSION:
         raise StoreVersionError(
             f"{path} has schema {version}; this Folkmoot knows up to {SCHEMA_VERSION}.",
@@ -92,7 +92,7 @@ def schema_version(connection: Connection) -> int:
 
 
 def migrate(connection: Connection, version: int, *, with_views: bool = True) -> None:
-    """Bring a store from `version` to the newest schema and views, in one transaction."""
+    """Bring a store from `version` to the newest schema in one transaction, and then lay its views."""
     question = "select value from meta where name = 'views'"
     if version == SCHEMA_VERSION and one(connection, question) == (_mark_of_views(),):
         return
@@ -100,29 +100,27 @@ def migrate(connection: Connection, version: int, *, with_views: bool = True) ->
     for statements in MIGRATIONS[version:]:
         for statement in statements:
             connection.execute(statement)
-    if with_views:
-        _views(connection)
     connection.execute("delete from meta where name = 'schema'")
     connection.execute("insert into meta values ('schema', ?)", [str(SCHEMA_VERSION)])
     connection.execute("commit")
+    if with_views:
+        lay_views(connection.cursor())
 
 
 def lay_views(own: Connection) -> None:
-    """Write the views of a new store over a connection of its own, which may be done beside other work.
+    """Write the views of a store over a connection of its own, which may be done beside other work.
 
     Reading their texts takes the engine as long as writing a small history.
     """
     with own:
         own.execute("begin")
-        _views(own)
+        for name in VIEW_ORDER:
+            own.execute(f"create or replace view main.{name} as {view_text(name)}")
+            # An empty table in its place, until this connection ends, spares reading all below it anew.
+            own.execute(f"create temp table {name} as from main.{name} limit 0")
+        own.execute("delete from meta where name = 'views'")
+        own.execute("insert into meta values ('views', ?)", [_mark_of_views()])
         own.execute("commit")
-
-
-def _views(connection: Connection) -> None:
-    for name in VIEW_ORDER:
-        connection.execute(f"create or replace view {name} as {view_text(name)}")
-    connection.execute("delete from meta where name = 'views'")
-    connection.execute("insert into meta values ('views', ?)", [_mark_of_views()])
 
 
 def _mark_of_views() -> str:
