@@ -101,7 +101,7 @@ def test_every_tree_is_checked() -> None:
     found = {
         project: {f.id for f in own if f.outcome is Outcome.YES} for project, own in look.findings.items()
     }
-    assert found == {1: {"readme"}, 7: {"licence"}}
+    assert found == {1: {"declared-end", "readme"}, 7: {"licence"}}
 
 
 def test_no_changelog_is_asked_for_where_nothing_is_released() -> None:

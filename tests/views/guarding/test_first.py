@@ -61,3 +61,7 @@ def test_what_takes_longer_than_a_weekend_is_none_of_the_first() -> None:
 def test_a_small_risk_asks_for_no_weekend() -> None:
     small = replace(NO, id="small", risk=Risk.LOW)
     assert of_a_weekend([small, NO]) == [NO]
+
+
+def test_what_takes_no_time_is_no_work_for_a_weekend() -> None:
+    assert of_a_weekend([replace(NO, effort="")]) == []

@@ -2,7 +2,7 @@
 
 from folkmoot.model.check import Outcome
 from folkmoot.views.pages.community import NOT_READ, lede, more
-from views.looking import files, told
+from views.looking import Files, files, told
 
 ALL = (
     "README.md", "LICENSE", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "SECURITY.md", "GOVERNANCE.md",
@@ -54,3 +54,17 @@ def test_an_empty_repository_is_not_told_what_it_lacks() -> None:
     (shown,) = more(look)
     assert (shown.findings, shown.headline) == ((), "")
     assert shown.missing == lede(look)
+
+
+def test_that_it_has_ended_stands_first_and_is_no_file() -> None:
+    over = {**dict.fromkeys(ALL, b"text"), "README.md": b"# Oar (unmaintained)\n"}
+    look = told(releases=1, projects=1, trees={1: Files(over)})
+    (shown,) = more(look)
+    assert [finding.id for finding in shown.findings][:2] == ["declared-end", "readme"]
+    assert str(shown.headline) == "All 9 files that people look for are here."
+    assert str(lede(look)).startswith("Every file")
+
+
+def test_that_it_has_not_ended_is_not_told_among_files() -> None:
+    (shown,) = more(told(releases=1, projects=1, trees={1: files(*ALL)}))
+    assert "declared-end" not in [finding.id for finding in shown.findings]

@@ -16,17 +16,23 @@ from folkmoot.views.discovery import found_in
 from folkmoot.views.look import Look
 
 LIMIT = 7
+ENDED = "declared-end"
+"""Where the one project looked at says that it has ended, what to do about its work is advice to nobody."""
 GOOD_NEWS = 3
 """How many pieces of good news close an agenda that has room for them."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One thing worth raising. The heavier of two findings stands first."""
+    """One thing worth raising. The heavier of two findings stands first.
+
+    `concerns_users` says that it matters too where nobody works on the project any more.
+    """
 
     id: str
     weight: int
     look: Callable[[Look], Finding | None]
+    concerns_users: bool = False
 
 
 @cache
@@ -38,7 +44,9 @@ def all_rules() -> tuple[Rule, ...]:
 
 def agenda(look: Look) -> tuple[Finding, ...]:
     """Give at most seven findings: what wants attention first, then good news while there is room."""
-    found = [finding for rule in all_rules() if (finding := rule.look(look)) is not None]
+    raised = [(rule, finding) for rule in all_rules() if (finding := rule.look(look)) is not None]
+    is_over = len(look.findings) == 1 and any(rule.id == ENDED for rule, _ in raised)
+    found = [finding for rule, finding in raised if rule.concerns_users or not is_over]
     urgent = [finding for finding in found if finding.outcome is not Outcome.YES][:LIMIT]
     good = [finding for finding in found if finding.outcome is Outcome.YES]
     return (*urgent, *good[: min(GOOD_NEWS, LIMIT - len(urgent))])

@@ -33,4 +33,4 @@ def raised(look: Look) -> Finding | None:
     )  # fmt: skip
 
 
-RULE = Rule("known-holes", 72, raised)
+RULE = Rule("known-holes", 72, raised, concerns_users=True)

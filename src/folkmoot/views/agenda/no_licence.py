@@ -24,4 +24,4 @@ def raised(look: Look) -> Finding | None:
     return None
 
 
-RULE = Rule("no-licence", 95, raised)
+RULE = Rule("no-licence", 95, raised, concerns_users=True)

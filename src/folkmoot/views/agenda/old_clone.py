@@ -38,4 +38,4 @@ def raised(look: Look) -> Finding | None:
     )
 
 
-RULE = Rule("old-clone", 99, raised)
+RULE = Rule("old-clone", 99, raised, concerns_users=True)

@@ -37,4 +37,4 @@ def raised(look: Look) -> Finding | None:
     )  # fmt: skip
 
 
-RULE = Rule("strangers-code", 92, raised)
+RULE = Rule("strangers-code", 92, raised, concerns_users=True)

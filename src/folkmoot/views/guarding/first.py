@@ -34,10 +34,12 @@ def urgency(finding: Finding) -> float:
 
 
 def of_a_weekend(acting: Sequence[Finding]) -> list[Finding]:
-    """Give the first few that are worth a weekend and can be done in one; small risks ask for none."""
-    return [finding for finding in acting if finding.risk is not Risk.LOW and needed(finding) <= WEEKEND][
-        :FIRST
-    ]
+    """Give the first few that are worth a weekend and can be done in one; small risks ask for none.
+
+    What takes no time is no work: it is for others to know.
+    """
+    worth = (finding for finding in acting if finding.effort and finding.risk is not Risk.LOW)
+    return [finding for finding in worth if needed(finding) <= WEEKEND][:FIRST]
 
 
 def needed(finding: Finding) -> float:

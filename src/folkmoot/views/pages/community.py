@@ -15,13 +15,14 @@ from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.period import iso_date
 from folkmoot.views.plan import PagePlan
 
+ENDED = "declared-end"
 NOT_READ = "The files of this project were not read; `folkmoot report` on a clone reads them."
 
 
 def files_panel(look: Look, project: int, *, is_one_of_several: bool) -> Panel:
     """Give the panel of community files of one project; one of several is told apart by its name."""
     has_history = look.outline.commits > 0
-    findings = look.findings[project] if has_history else ()
+    findings = tuple(filter(_is_shown, look.findings[project])) if has_history else ()
     name = look.project_name(project)
     return Panel(
         id=f"community-files-{project}" if is_one_of_several else "community-files",
@@ -45,8 +46,14 @@ def files_panel(look: Look, project: int, *, is_one_of_several: bool) -> Panel:
     )
 
 
+def _is_shown(finding: Finding) -> bool:
+    """Tell whether a finding belongs among files: that a project has ended does only where it says so."""
+    return finding.id != ENDED or finding.outcome is Outcome.NO
+
+
 def _headline(findings: Sequence[Finding]) -> Text:
-    expected = [finding for finding in findings if finding.outcome is not Outcome.NOT_APPLICABLE]
+    asked = [finding for finding in findings if finding.id != ENDED]
+    expected = [finding for finding in asked if finding.outcome is not Outcome.NOT_APPLICABLE]
     present = sum(finding.outcome is Outcome.YES for finding in expected)
     if present == len(expected):
         return Message("All {count} files that people look for are here.", {"count": present})
@@ -71,15 +78,9 @@ def lede(look: Look) -> Text:
         return NO_COMMITS
     if not look.trees:
         return NOT_READ
-    absent = [
-        str(finding.title)
-        for findings in look.findings.values()
-        for finding in findings
-        if finding.outcome is Outcome.NO
-    ]
-    doubtful = sum(
-        finding.outcome is Outcome.UNKNOWN for findings in look.findings.values() for finding in findings
-    )
+    files = [f for findings in look.findings.values() for f in findings if f.id != ENDED]
+    absent = [str(finding.title) for finding in files if finding.outcome is Outcome.NO]
+    doubtful = any(finding.outcome is Outcome.UNKNOWN for finding in files)
     if absent:
         return Message(
             "Not found in the repository: {files}. Each comes with why it matters and text to start from.",

@@ -1,0 +1,161 @@
+"""What the project says of its own end: no longer maintained, deprecated, archived, moved.
+
+Question:
+    Does the README say that nobody looks after this any more?
+
+Why it matters:
+    Whoever builds on a project needs to know that first, and whoever wants to help it is better off with what
+    came after it. Advice on newcomers and releases is beside the point where the work has ended on purpose.
+
+How it is counted:
+    The first LINES lines with words of the README at the top (or in a forge folder, or in docs). A sentence
+    about "this project" (repository, package, library ...) or about the name in the title, a title that ends
+    in such a word or has it in brackets, a heading or an emphasised line of nothing else, or a badge that
+    says so. The answer is "no" where one is found, with its line.
+
+What it does not tell:
+    What was said in another language, elsewhere or not at all; most projects end without a word, and that
+    shows in the agenda as silence. A project in "maintenance mode" is still maintained. Whether it is true.
+
+References:
+    Project status badges: https://www.repostatus.org
+    No Maintenance Intended: https://unmaintained.tech
+"""
+
+from __future__ import annotations
+
+import re
+
+from folkmoot.checks.community._presence import Sought, by_first_folder, find
+from folkmoot.i18n import Message
+from folkmoot.model.check import Check, Evidence, Finding, Outcome, Risk, Tree
+
+LINES = 30
+LONGEST_LINE = 600
+SOUGHT = Sought(("readme",), shared_by_owner=False)
+
+ENDED = (
+    r"(?:unmaintained|deprecated|discontinued|abandoned|abandonware|retired|obsolete|sunset(?:ted)?|"
+    r"end[- ]of[- ]life|no longer (?:being )?(?:actively )?(?:maintained|supported)|"
+    r"(?:not|n[o']t) (?:being )?(?:actively )?(?:maintained|supported)(?: any ?(?:more|longer))?|"
+    r"archived(?! (?:on|at|in|with|by|to|under)\b))"
+)
+WHAT = (
+    r"(?:project|repository|repo|package|library|crate|gem|module|plug-?in|extension|tool|app|application|"
+    r"software|program|fork|codebase)"
+)
+GRADE = r"(?:(?:now|currently|officially|fully|hereby|considered|being|effectively) ){0,3}"
+OF_THIS = re.compile(
+    rf"(?<!if )(?<!when )(?<!since )(?<!because )(?<!once )(?<!until )\bthis {WHAT} (?:is|was|has been) "
+    rf"{GRADE}{ENDED}(?! (?:feature|option|api|version)s?\b)|"
+    rf"\bthis {WHAT} (?:is|has been|was) {GRADE}(?:moved|superseded|replaced|succeeded) (?:to|by|with) "
+    r"(?:https?://|\[|[\w.-]{1,60}/|codeberg\b|gitlab\b|github\b)|"
+    rf"\bthis {WHAT} has moved to (?:https?://|\[|[\w.-]{{1,60}}/|codeberg\b|gitlab\b|github\b)",
+)
+"""Lower case, without marks of emphasis."""
+TITLE = re.compile(
+    rf"[\w.@/+ -]{{1,80}} (?:is|has been) {GRADE}{ENDED}\W*|"
+    rf"(?:[\w.@/+ -]{{1,80}}\W{{1,4}})?[\[(]{ENDED}[\])]\W*|[\[(]{ENDED}[\])][\w.@/+ -]{{1,80}}|"
+    rf"[\w.@/+]{{1,60}} (?:-{{1,2}}|–|—|:) {ENDED}\W*"
+)
+"""What a title may be as a whole."""
+ALONE = re.compile(
+    rf"\W*(?:(?:project |repository |repo )?(?:is )?{ENDED}|{WHAT} status: {ENDED}|"
+    r"(?:deprecation|archive|archival|end[- ]of[- ]life|discontinuation) notice)\W*"
+)
+"""What a heading or an emphasised line may be as a whole."""
+BADGE = re.compile(
+    r"unmaintained\.tech/badge|img\.shields\.io/maintenance/no/|"
+    r"repostatus\.org/badges/[\w.]{1,10}/(?:abandoned|unsupported|moved)\.|"
+    r"img\.shields\.io/badge/(?:project[-_ ]{0,2})?(?:status|maintenance|maintained(?:\?|%3f)?|lifecycle)"
+    r"[-_%20 ]{0,4}-(?:no|none|deprecated|unmaintained|abandoned|archived|retired|discontinued)\b"
+)
+MARKS = re.compile(r"<[^<>]{0,300}>|[*_`]{1,4}|\[!\w{1,12}\]|:[a-z_]{2,30}:")
+HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={1,6})\s|\s{0,8}<h[1-3]\b", re.IGNORECASE)
+EMPHASISED = re.compile(r"\s{0,3}(?:>\s{0,3})?(?:\*\*|__|<b>|<strong>|\W{0,6}\*\*)", re.IGNORECASE)
+BESIDE = re.compile(r"\s*(?:\[?!\[|<|\.\. |:\w)")
+"""Pictures, badges and what only arranges them: no title."""
+UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,}|~{3,})\s*")
+
+NAMED = "Still maintained, in its own words"
+WHY = (
+    "Whoever builds on a project needs to know that first, and whoever wants to help is better off with what "
+    "came after it."
+)
+REMEDY = (
+    "Look at what the README names in its place before you build on this. If somebody looks after it again, "
+    "take the sentence out."
+)
+
+
+def decide(tree: Tree) -> Finding:
+    """Read the beginning of the README."""
+    path = find(by_first_folder(tree.paths()), SOUGHT)
+    if path is None:
+        return _finding(Outcome.NOT_APPLICABLE, "There is no README that could say so.")
+    content = tree.read(path, LINES * LONGEST_LINE)
+    if content is None:
+        return _finding(Outcome.UNKNOWN, Message("{path} is not in this clone.", {"path": path}))
+    line = declared(content.decode("utf-8", "replace"))
+    if line:
+        said = Message("{path} says so in line {line}.", {"path": path, "line": line})
+        return _finding(Outcome.NO, said, Evidence("The project says here that it has ended.", path, line))
+    return _finding(Outcome.YES, Message("{path} begins without a word of an end.", {"path": path}))
+
+
+def _finding(outcome: Outcome, evidence: str | Message, *spots: Evidence) -> Finding:
+    is_over = outcome is Outcome.NO
+    return Finding(
+        id="declared-end", title=NAMED, outcome=outcome, evidence=(evidence,), why=WHY, spots=spots,
+        remedy=REMEDY if is_over else "",
+    )  # fmt: skip
+
+
+def declared(text: str) -> int:
+    """Give the line, counted from 1, in which a README says that its project has ended; 0 where none does."""
+    lines = [line[:LONGEST_LINE] for line in text.splitlines()]
+    read, title = 0, ""
+    for number, line in enumerate(lines, 1):
+        plain = _plain(line)
+        if not plain:
+            continue
+        read += 1
+        if read > LINES:
+            break
+        under = lines[number] if number < len(lines) else ""
+        is_title = not title and not BESIDE.match(line)
+        title = title or (plain if is_title else "")
+        is_heading = is_title or HEADING.match(line) or EMPHASISED.match(line) or UNDERLINE.fullmatch(under)
+        if (
+            BADGE.search(line.lower())
+            or OF_THIS.search(plain)
+            or (is_title and TITLE.fullmatch(plain))
+            or (is_heading and ALONE.fullmatch(plain))
+            or (title and not is_title and _of_the_name(title).search(plain))
+        ):
+            return number
+    return 0
+
+
+def _plain(line: str) -> str:
+    """Give a line in lower case without marks and underlines."""
+    return " ".join(MARKS.sub("", line.lower()).strip(" #>=|:~-").split())
+
+
+def _of_the_name(title: str) -> re.Pattern[str]:
+    """Give an expression for a sentence that begins with what the project calls itself."""
+    name = re.escape(re.split(r" [-–—:(] ?|: ", title)[0][:40])
+    return re.compile(rf"(?:^|[.,:!] ){name} (?:is|has been) {GRADE}{ENDED}")
+
+
+CHECK = Check(
+    id="declared-end",
+    version=1,
+    title=NAMED,
+    question="Does the README say that nobody looks after this any more?",
+    page="community",
+    decide=decide,
+    definition="https://www.repostatus.org",
+    order=5,
+    risk=Risk.HIGH,
+)
