@@ -11,6 +11,7 @@ import pytest
 
 from folkmoot import __version__
 from folkmoot.cli import ROWS_BETWEEN_COLLECTIONS, folkmoot
+from sources.git.repositories import Repository
 
 from .conftest import Call
 
@@ -94,14 +95,29 @@ def test_streams_that_are_closed_are_missed_by_nobody() -> None:
     assert done.stdout == "code 0\n"
 
 
-def test_at_the_end_python_looks_for_no_cycles_in_what_is_held(tmp_path: Path) -> None:
+def test_at_the_end_nothing_is_taken_down_that_the_system_frees_and_threads_are_waited_for(
+    tmp_path: Path,
+) -> None:
     script = tmp_path / "end.py"
     script.write_text(
-        "import atexit, gc\n"
-        "atexit.register(lambda: print('spared:', gc.get_freeze_count() > 1000))\n"
+        "import atexit, sys, threading, time\n"
         "from folkmoot.cli import main\n"
-        "main(['--version'])\n",
+        "def late():\n"
+        "    time.sleep(0.2)\n"
+        "    sys.stdout.write('waited for')\n"
+        "threading.Thread(target=late).start()\n"
+        "atexit.register(print, 'taken down')\n"
+        "sys.argv = ['folkmoot', 'explain', 'no-such-metric']\n"
+        "main()\n",
         encoding="utf-8",
     )
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "spared: True")
+    assert (done.returncode, done.stdout) == (2, "waited for")
+
+
+def test_the_end_of_a_report_says_nothing_of_its_own(project: Repository, tmp_path: Path) -> None:
+    store, page = tmp_path / "s.duckdb", tmp_path / "r.html"
+    arguments = ["report", str(project.place), "--store", str(store), "--output", str(page)]
+    script = f"import sys; sys.argv[1:] = {arguments!r}; from folkmoot.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", f"html report: {page}\n")
