@@ -7,7 +7,7 @@ import pytest
 from folkmoot.model.errors import HostileInputError, SourceError
 from folkmoot.sources.git import history
 from folkmoot.sources.git.command import Git
-from folkmoot.sources.git.history import Commit, Touch, commits, parse, signature
+from folkmoot.sources.git.history import Commit, commits, parse, signature
 from sources.git.repositories import ADA, BOB, START, Repository, small_history
 
 
@@ -144,14 +144,24 @@ def test_touches_are_letters_and_paths(made: Repository) -> None:
     made.commit(files={"a": "1\n", "b": "2\n", "c": "3\n"})
     made.commit(files={"a": "9\n", "b": None})
     newest, oldest = read(made)
-    assert newest.touches == [Touch("M", b"a", b""), Touch("D", b"b", b"")]
-    assert oldest.touches == [Touch("A", name, b"") for name in (b"a", b"b", b"c")]
+    assert newest.touches == [("M", b"a", b""), ("D", b"b", b"")]
+    assert oldest.touches == [("A", name, b"") for name in (b"a", b"b", b"c")]
 
 
 def test_an_exact_rename_tells_the_old_name(made: Repository) -> None:
     made.commit(files={"old": "same\n"})
     made.commit(files={"old": None, "new": "same\n"})
-    assert read(made)[0].touches == [Touch("R", b"new", b"old")]
+    assert read(made)[0].touches == [("R", b"new", b"old")]
+
+
+def test_renames_and_changes_stand_side_by_side(made: Repository) -> None:
+    made.commit(files={"b": "same\n", "c": "1\n", "old\ncommit 7": "also\n"})
+    made.commit(
+        message="", files={"b": None, "a": "same\n", "c": "2\n", "old\ncommit 7": None, "z M": "also\n"}
+    )
+    assert read(made)[0].touches == [
+        ("R", b"a", b"b"), ("M", b"c", b""), ("R", b"z M", b"old\ncommit 7"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -160,7 +170,7 @@ def test_an_exact_rename_tells_the_old_name(made: Repository) -> None:
 def test_any_name_of_a_file_comes_through(made: Repository, name: bytes) -> None:
     made.commit(files={name: "1\n"})
     made.commit(files={name: "2\n"})
-    assert [commit.touches[0].path for commit in read(made)] == [name, name]
+    assert [commit.touches[0][1] for commit in read(made)] == [name, name]
 
 
 def test_a_merge_touches_nothing(tmp_path: Path) -> None:
@@ -198,7 +208,7 @@ def test_a_very_long_message_is_cut_not_refused(made: Repository) -> None:
     assert len(commit.message) < 5 << 20
     assert commit.message.startswith(b"    Long\n")
     assert BOB.encode() in commit.message
-    assert commit.touches == [Touch("A", b"a", b"")]
+    assert commit.touches == [("A", b"a", b"")]
 
 
 def test_a_commit_that_touches_too_much_is_refused(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:

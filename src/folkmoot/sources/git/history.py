@@ -8,9 +8,10 @@ in the order of their bytes, both offsets, the signature's presence, the whole m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from functools import lru_cache
+from itertools import islice, repeat
 from typing import NamedTuple
 
 from folkmoot.model.errors import HostileInputError, SourceError
@@ -26,21 +27,17 @@ MAX_ALL_TOUCHES = 200_000_000
 MAX_RECORD = 4 << 20
 KEPT_OF_A_LONG_RECORD = 1 << 20
 WHOLE = re.compile(
-    rb"commit ([0-9a-f]{40,64})\ntree [0-9a-f]+\n((?:parent [0-9a-f]+\n)*)"
-    rb"author ([^\n]*>) (\d{1,18}) ([+-]\d{4})\ncommitter ([^\n]*>) (\d{1,18}) ([+-]\d{4})\n"
+    rb"commit (.{40,64})\ntree .+\n((?:parent [0-9a-f]+\n)*)"
+    rb"author ([^\n]*>) (\d{1,18}) ([+-]\d{4})\ncommitter ([^\n]*>) (\d{1,18}) ([+-]\d{4})\n(\n?)"
 )
 """The header of a commit with nothing odd in it; all others are read line by line."""
 BARE = re.compile(rb"([^\n]*?) ?(\d{1,18}) ([+-]\d{4})")
 """A name without an address, and a date: some old tools wrote no more."""
 ENCODING = re.compile(rb"^encoding ([^\n]+)", re.MULTILINE)
+LAST_DIGIT = ord("9")
 
-
-class Touch(NamedTuple):
-    """One path touched: git's letter, the path, and the path it had before an exact rename (or b"")."""
-
-    status: str
-    path: bytes
-    old: bytes
+Touch = tuple[str, bytes, bytes]
+"""One path touched: git's letter, the path, and the path it had before an exact rename (or b"")."""
 
 
 class Commit(NamedTuple):
@@ -119,35 +116,37 @@ def records_of(call: Call) -> Iterator[bytes]:
 
 
 def _commits(records: Iterator[bytes]) -> Iterator[Commit]:
-    current: Commit | None = None
-    meta = b""
     seen = 0
     for record in records:
-        if meta:
-            second = next(records, b"") if meta[-1:].isdigit() else b""
-            if current is not None:
-                current.touches.append(_touch(meta[meta.rindex(b" ") + 1 :], record, second))
-                if len(current.touches) > MAX_TOUCHES:
-                    raise HostileInputError(f"Commit {current.sha} touches over {MAX_TOUCHES} paths.")
-            meta = b""
-        elif record[:1] == b":":
-            meta = record
-        elif record:
-            if current is not None:
-                seen += len(current.touches)
-                if seen > MAX_ALL_TOUCHES:
-                    raise HostileInputError(f"The history touches paths over {MAX_ALL_TOUCHES} times.")
-                yield current
-            head, _, tail = record.rpartition(b"\n")
-            meta = tail if tail[:1] == b":" else b""
-            current = parse(head if meta else record)
-    if current is not None:
-        yield current
+        head, _, first = record.rpartition(b"\n")
+        if first[:1] != b":":
+            if record:
+                yield parse(record)
+            continue
+        commit = parse(head)
+        # An empty record ends what a commit touches; a touch has two records, or three.
+        pieces = [first, *islice(iter(records.__next__, b""), 3 * MAX_TOUCHES + 2)]
+        commit.touches.extend(_touches(pieces))
+        if len(commit.touches) > MAX_TOUCHES:
+            raise HostileInputError(f"Commit {commit.sha} touches over {MAX_TOUCHES} paths.")
+        seen += len(commit.touches)
+        if seen > MAX_ALL_TOUCHES:
+            raise HostileInputError(f"The history touches paths over {MAX_ALL_TOUCHES} times.")
+        yield commit
 
 
-def _touch(status: bytes, first: bytes, second: bytes) -> Touch:
-    letter = chr(status[0])
-    return Touch(letter, second, first) if second else Touch(letter, first, b"")
+def _touches(pieces: list[bytes]) -> Iterable[Touch]:
+    """Read what git says of a path and the path, in turns; where that ends in a digit, two paths follow."""
+    letters = [said[-1] for said in pieces[::2]]
+    if min(letters) > LAST_DIGIT:
+        return zip(map(chr, letters), pieces[1::2], repeat(b""))
+    following = iter(pieces)
+    return [_touch(said, following) for said in following]
+
+
+def _touch(said: bytes, following: Iterator[bytes]) -> Touch:
+    letter, path = chr(said[said.rindex(b" ") + 1]), next(following, b"")
+    return (letter, next(following, b""), path) if said[-1:].isdigit() else (letter, path, b"")
 
 
 def parse(record: bytes) -> Commit:
@@ -155,13 +154,14 @@ def parse(record: bytes) -> Commit:
     match = WHOLE.match(record)
     if match is None:
         return _in_utf8(*_parse_odd(record))
-    sha, mothers, who, when, offset, by, then, their_offset = match.groups()
-    rest = record[match.end() :]
-    more, _, message = (b"", b"", rest[1:]) if rest[:1] == b"\n" else rest.partition(b"\n\n")
+    sha, mothers, who, when, offset, by, then, their_offset, is_over = match.groups()
+    more, message = b"", record[match.end() :]
+    if not is_over:
+        more, _, message = message.partition(b"\n\n")
     commit = Commit(
-        sha.decode("ascii"), tuple(mothers.decode("ascii").split()[1::2]),
+        sha.decode(), tuple(mothers.decode().split()[1::2]),
         who, int(when), _minutes(offset), by, int(then), _minutes(their_offset),
-        more[:6] == b"gpgsig" or b"\ngpgsig" in more, message, [],
+        bool(more) and (more[:6] == b"gpgsig" or b"\ngpgsig" in more), message, [],
     )  # fmt: skip
     encoding = ENCODING.search(more) if more else None
     return _in_utf8(commit, encoding[1]) if encoding else commit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from folkmoot.model.event import Kind
@@ -28,8 +29,10 @@ TRAILER_KINDS = {
 }
 """The trailers that name somebody, in lower case, and what each says that person did."""
 
-TRAILER = re.compile(rb"\n {4}(?i:([a-z][a-z-]{2,30})[ \t]*:[ \t]*(\S[^\n]{0,400}))")
-# A literal prefix in front of the case-insensitive part makes this six times faster than flags for the whole.
+TRAILER = re.compile(rb"\n    ([ABCHMRSTabchmrst][A-Za-z]+-[A-Za-z-]+)[ \t]*:[ \t]*(\S[^\n]{0,400})")
+# As much as all of TRAILER_KINDS have in common: few lines of prose get past their first letters.
+BACKSLASH, HASH, EXCLAMATION_MARK = b"\\#!"
+# To look for one byte is ten times cheaper than to look for several.
 WRITTEN_OUT = rb"\n"
 MAX_TRAILERS = 200
 SUBJECT_LENGTH = 500
@@ -57,10 +60,10 @@ class Mention(NamedTuple):
 
 def subject(message: bytes) -> bytes:
     """Give the first line of a message as `git log --pretty=raw` prints it (indented by four spaces)."""
-    for line in message.split(b"\n", 8)[:8]:
-        if stripped := line.strip():
-            return stripped if len(stripped) <= SUBJECT_LENGTH else _cut(stripped)
-    return b""
+    title = message[: message.find(b"\n") + 1].strip() or next(
+        filter(None, map(bytes.strip, message.split(b"\n", 8)[:8])), b""
+    )
+    return title if len(title) <= SUBJECT_LENGTH else _cut(title)
 
 
 def _cut(line: bytes) -> bytes:
@@ -77,28 +80,29 @@ def trailers(message: bytes) -> list[tuple[str, bytes]]:
     Trailers count wherever they stand at the start of a line: squash merges leave them in mid-message, and
     some merging robots write the two characters of an escaped line break in place of the break.
     """
-    found = []
-    if WRITTEN_OUT in message:
+    if BACKSLASH in message:
         message = message.replace(WRITTEN_OUT, b"\n    ")
-    for key, who in TRAILER.findall(message):
-        kind = TRAILER_KINDS.get(key.lower())
-        if kind is not None:
-            found.append((kind.value, who.strip()))
+    found = [
+        (kind.value, who.strip())
+        for key, who in TRAILER.findall(message)
+        if (kind := TRAILER_KINDS.get(key.lower())) is not None
+    ]
     return found[:MAX_TRAILERS]
 
 
 def mentions(message: bytes, title: bytes) -> list[Mention]:
     """Give the changes a message says it lands, most telling rule first, each number once."""
     found: dict[int, str] = {}
-    if merged := MERGED.match(title):
+    squash = REVERTED if title.startswith(b"Revert ") else SQUASHED
+    if title.startswith(b"Merge") and (merged := MERGED.match(title)):
         found[int(next(group for group in merged.groups() if group))] = "merge"
-    elif squashed := (REVERTED if title.startswith(b"Revert ") else SQUASHED).search(title):
+    elif HASH in title and (squashed := squash.search(title)):
         found[int(squashed[1])] = "squash"
-    if b"See merge request" in message:
+    if EXCLAMATION_MARK in message and b"See merge request" in message:
         for request in MERGE_REQUEST.finditer(message):
             found.setdefault(int(request[1]), "merge")
-    if b"#" in message or b"gh-" in message or b"GH-" in message:
+    if HASH in message or message.find(b"gh-") >= 0 or message.find(b"GH-") >= 0:
         for closed in CLOSES.finditer(b"\n" + message):
             for number in NUMBER.finditer(closed[1]):
                 found.setdefault(int(number[1]), "closes")
-    return [Mention(number, rule) for number, rule in list(found.items())[:MAX_TRAILERS] if number]
+    return [Mention(number, rule) for number, rule in islice(found.items(), MAX_TRAILERS) if number]
