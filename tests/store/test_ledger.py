@@ -6,7 +6,7 @@ import pytest
 
 from folkmoot.store import ledger as ledgers
 from folkmoot.store.database import Connection, connect, one
-from folkmoot.store.ledger import Ledger, append
+from folkmoot.store.ledger import Ledger, Numbers, append
 
 
 @pytest.fixture
@@ -21,6 +21,19 @@ def test_numbers_are_kept(connection: Connection) -> None:
     assert ledger.identity("Ada", "") != first
     ledger.flush()
     assert Ledger(connection, 2).identity("Ada", "ada@example.org") == first
+
+
+def test_a_number_is_given_when_a_thing_is_first_asked_for() -> None:
+    asked: list[str] = []
+
+    def give(thing: str) -> int:
+        asked.append(thing)
+        return 10 * len(asked)
+
+    numbers = Numbers(give)
+    assert [numbers[thing] for thing in ("a", "b", "a")] == [10, 20, 10]
+    assert asked == ["a", "b"]
+    assert "c" not in numbers
 
 
 def test_somebody_without_name_and_address_has_a_number_too(connection: Connection) -> None:

@@ -9,7 +9,7 @@ from folkmoot.sources.git.history import Commit, commits
 from folkmoot.sources.git.message import mentions, subject, trailers
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.text import ident, text
-from folkmoot.store.ledger import Ledger
+from folkmoot.store.ledger import Ledger, Numbers
 
 Progress = Callable[[str, int, int], None]
 STEP = 2000
@@ -56,22 +56,20 @@ class Intake:
         self.boundary = repository.boundary
         self.read = set(ledger.commits)
         self.new = 0
-        self._people: dict[bytes, int] = {}
-        self._paths: dict[bytes, int] = {}
+        self._people = Numbers(self._person)
+        self._named = Numbers(self._somebody)
+        self._paths = Numbers(self._path)
 
-    def person(self, value: bytes) -> int:
+    def _person(self, value: bytes) -> int:
         """Give the identity of `Name <mail>`; who wrote neither has one too, so that their work counts."""
-        number = self._people.get(value)
-        if number is None:
-            number = self._people[value] = self.ledger.identity(*ident(value))
-        return number
+        return self.ledger.identity(*ident(value))
 
-    def path(self, value: bytes) -> int:
-        """Give the number of a path."""
-        number = self._paths.get(value)
-        if number is None:
-            number = self._paths[value] = self.ledger.path(text(value))
-        return number
+    def _somebody(self, value: bytes) -> int:
+        """Give the identity of `Name <mail>`, 0 where that names nobody."""
+        return self._people[value] if any(ident(value)) else 0
+
+    def _path(self, value: bytes) -> int:
+        return self.ledger.path(text(value))
 
     def unread(self, found: Iterable[Commit]) -> list[Commit]:
         """Give those of `found` that were not taken yet."""
@@ -95,7 +93,7 @@ class Intake:
         number = ledger.commit(commit.sha)
         title = subject(commit.message)
         rows("commit_fact").append((
-            number, ledger.project, commit.sha, self.person(commit.author), self.person(commit.committer),
+            number, ledger.project, commit.sha, self._people[commit.author], self._people[commit.committer],
             commit.authored_at, commit.authored_offset, commit.committed_at, commit.committed_offset,
             len(commit.parents), int(commit.is_signed), text(title),
         ))  # fmt: skip
@@ -106,18 +104,18 @@ class Intake:
             if commit.touches:
                 self._touches(number, commit)
         for ordinal, (kind, who) in enumerate(trailers(commit.message)):
-            if any(ident(who)):
-                named = self.person(who)
+            if named := self._named[who]:
                 rows("trailer_fact").append((number, ordinal, kind, named))
         for mention in mentions(commit.message, title):
             rows("mention_fact").append((number, mention.number, mention.rule))
 
     def _touches(self, number: int, commit: Commit) -> None:
         """Write down each path once, though a damaged tree may name it twice."""
-        seen: dict[int, str] = {}
+        paths, found = self._paths, {}
         for status, name, old in commit.touches:
-            path = self.path(name)
-            seen.setdefault(path, status)
+            path = paths[name]
+            if path not in found:
+                found[path] = (number, path, status)
             if old:
-                self.ledger.add("rename_fact", (number, self.path(old), path))
-        self.ledger.rows("touch_fact").extend([(number, path, status) for path, status in seen.items()])
+                self.ledger.add("rename_fact", (number, paths[old], path))
+        self.ledger.rows("touch_fact").extend(found.values())

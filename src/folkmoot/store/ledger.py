@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from folkmoot.model.fact import PathFact
 from folkmoot.store.database import Connection, append, one
@@ -12,6 +12,20 @@ from folkmoot.store.lookup import Lookup
 __all__ = ["BATCH", "Ledger", "append"]
 
 BATCH = 8_000
+
+T = TypeVar("T")
+
+
+class Numbers(dict[T, int]):
+    """Numbers of things, each given by `give` when the thing is first asked for, and kept."""
+
+    def __init__(self, give: Callable[[T], int]) -> None:
+        super().__init__()
+        self._give = give
+
+    def __missing__(self, thing: T) -> int:
+        number = self[thing] = self._give(thing)
+        return number
 
 
 class Ledger:

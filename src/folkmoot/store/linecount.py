@@ -8,7 +8,7 @@ from folkmoot.sources.git.lines import count, missing_contents
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.text import text
 from folkmoot.store.database import Connection, one
-from folkmoot.store.ledger import Ledger
+from folkmoot.store.ledger import Ledger, Numbers
 
 Progress = Callable[[str, int, int], None]
 MOST_LINES = (1 << 31) - 1
@@ -70,17 +70,15 @@ class Places:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._known: dict[bytes, int] = {}
+        self._known = Numbers[bytes](lambda path: ledger.path(text(path)))
 
     def write(self, commit: int, lines: Iterable[tuple[bytes, int, int]]) -> None:
         """Write the lines of one commit, one row for each path."""
-        known, ledger = self._known, self.ledger
+        known = self._known
         rows: dict[int, tuple[int, int, int, int]] = {}
         for path, added, deleted in lines:
-            place = known.get(path)
-            if place is None:
-                place = known[path] = ledger.path(text(path))
+            place = known[path]
             if place in rows:  # two names that differ only in bytes that are no text
                 added, deleted = added + rows[place][2], deleted + rows[place][3]  # noqa: PLW2901
             rows[place] = (commit, place, min(added, MOST_LINES), min(deleted, MOST_LINES))
-        ledger.rows("line_fact").extend(rows.values())
+        self.ledger.rows("line_fact").extend(rows.values())
