@@ -18,7 +18,7 @@ from folkmoot.sources.forges.github.ahead import following
 from folkmoot.sources.forges.github.asking import HOW_TO_LOG_IN, Asking, StaleCursorError, Told
 from folkmoot.sources.forges.github.queries import BATCH, LISTS, PAGE, PAGES, Rest, rests
 from folkmoot.sources.forges.github.ran import SORT, RunsAsked
-from folkmoot.sources.forges.github.state import AGAIN, MARK, MOMENTS, ListState, State
+from folkmoot.sources.forges.github.state import AGAIN, MARK, ListState, State, news_of
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 
 AT_ONCE = 4
@@ -46,8 +46,6 @@ class Reading:
         self.is_hidden = False
         self.done = self.total = 0
         self.ran = RunsAsked(state, self._wrong)
-
-    # -- asking ---------------------------------------------------------------------------------------------
 
     def begin(self) -> Told:
         """Ask for the first page, once; a cursor of an earlier reading that has gone stale is let go."""
@@ -114,8 +112,6 @@ class Reading:
                 hint=f"check the name; for a private one, {HOW_TO_LOG_IN}",
             )
         return repository
-
-    # -- reading --------------------------------------------------------------------------------------------
 
     def records(self) -> Iterator[Record]:
         """Yield everything, with a mark after each page; at the end, every list is known until it began."""
@@ -188,21 +184,9 @@ class Reading:
             self.total += entries.number("totalCount") if not kept.until else 0
         kept.begin(told.at)
         nodes = list(rows.nodes(self.repository, name, self._wrong))
-        news = self._news(name, nodes, self.ran.stops_at(name, kept, nodes))
+        news = news_of(name, nodes, self.ran.stops_at(name, kept, nodes))
         self._move(name, kept, rows.next_page(self.repository, name) if len(news) == len(nodes) else "")
         return news
-
-    def _news(self, name: str, nodes: list[Row], stop: int) -> list[Row]:
-        """Give the entries from the newest to the first that is known; all where nothing is (`stop` 0)."""
-        if not stop:
-            return nodes
-        for place, node in enumerate(nodes):
-            try:
-                if node.moment(MOMENTS.get(name, "updatedAt")) < stop:
-                    return nodes[:place]
-            except WrongFieldError:
-                continue  # it is named when it is read
-        return nodes
 
     def _move(self, name: str, kept: ListState, cursor: str) -> None:
         if cursor and cursor == kept.cursor:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from folkmoot.sources.forges.github.queries import LISTS, Rest
+from folkmoot.sources.typed_rows import Row, WrongFieldError
 
 MARK = "reading"
 AGAIN = 60
@@ -55,6 +56,19 @@ class ListState:
     def stops_at(self, name: str) -> int:
         """Give the moment before which everything is known, 0 where all is read."""
         return self.until if name in NEWEST else 0
+
+
+def news_of(name: str, nodes: list[Row], stop: int) -> list[Row]:
+    """Give the entries from the newest to the first that is known; all where nothing is (`stop` 0)."""
+    if not stop:
+        return nodes
+    for place, node in enumerate(nodes):
+        try:
+            if node.moment(MOMENTS.get(name, "updatedAt")) < stop:
+                return nodes[:place]
+        except WrongFieldError:
+            continue  # it is named when it is read
+    return nodes
 
 
 @dataclass
