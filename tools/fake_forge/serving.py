@@ -17,15 +17,17 @@ from fake_forge.nodes import Node
 from fake_forge.resolving import answer
 
 EVENTS_PAGE = 5
+SPENT = {"data": None, "errors": [{"type": "RATE_LIMITED", "message": "API rate limit exceeded"}]}
+"""What GitHub answers when the quota is spent; since 2025 also in other words."""
 
 
 @dataclass
 class Switches:
     """How the forge behaves. Those named `every` strike each n-th GraphQL request; 0 is never.
 
-    `quota` requests are answered, then none until `reset` seconds later; `largest` is the page size above
-    which it answers 502; `today` is its clock (seconds since 1970; 0 is the real one); `renamed` maps
-    old names of projects to new ones; `elsewhere` is where REST leads.
+    `quota` requests are answered, then none but by `refusal` until `reset` seconds later; `largest` is the
+    page size above which it answers 502; `today` is its clock (seconds since 1970; 0 is the real one);
+    `renamed` maps old names of projects to new ones; `elsewhere` is where REST leads.
     """
 
     failing_every: int = 0
@@ -34,6 +36,7 @@ class Switches:
     retry_after: int = 1
     quota: int = 0
     reset: int = 2
+    refusal: dict[str, Any] = field(default_factory=lambda: SPENT)
     largest: int = 0
     slow: float = 0.0
     today: int = 0
@@ -87,11 +90,7 @@ class FakeForge:
         if switches.quota:
             now = time.time()
             if self.answered >= switches.quota and now < self.spent_until:
-                return (
-                    200,
-                    self.spent(),
-                    b'{"data":null,"errors":[{"type":"RATE_LIMITED","message":"limit"}]}',
-                )
+                return 200, self.spent(), json.dumps(switches.refusal).encode()
             if self.answered >= switches.quota:
                 self.answered = 0
         if switches.secondary_every and count % switches.secondary_every == 0:

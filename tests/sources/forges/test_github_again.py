@@ -123,6 +123,39 @@ def test_a_spent_quota_waits_for_its_reset() -> None:
     assert any("no requests left" in words for words in talk.told)
 
 
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        {"errors": [{"type": "RATE_LIMIT", "code": "graphql_rate_limit", "message": "Already exceeded."}]},
+        {"errors": [{"message": "You have exceeded a secondary rate limit. Please wait."}]},
+        {"data": None, "errors": [{"type": "RATE_LIMITED", "message": "No more."}]},
+    ],
+    ids=["newer", "haste", "older"],
+)
+def test_a_limit_is_known_in_all_its_words(refusal: dict[str, Any]) -> None:
+    from fake_forge.worlds import invented
+
+    forge, talk = fake(invented(issues=250, changes=0), quota=2, reset=1, refusal=refusal), Talk()
+    talk.access = replace(talk.access, sleep=lambda seconds: time.sleep(min(seconds, 1.1)))
+    assert len(of(read(forge, talk=talk), Item)) == 250
+    assert any("no requests left" in words for words in talk.told)
+
+
+def test_what_an_error_says_of_limits_beside_an_answer_is_no_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is an answer: it is taken, and the error is told."""
+    from fake_forge import serving
+
+    real = serving.answer
+
+    def warned(*arguments: Any, **more: Any) -> Any:
+        return {**real(*arguments, **more), "errors": [{"message": "Half of your rate limit is spent."}]}
+
+    monkeypatch.setattr(serving, "answer", warned)
+    with opened(fake()) as source:
+        assert len(of(list(source.records({})), Item)) == 100
+    assert "rate limit" in str(source.problems[0])
+
+
 def test_a_renamed_project_is_read_under_its_new_name() -> None:
     forge, talk = fake(renamed={"ada/old": "ada/loom"}), Talk()
     assert len(of(read(forge, talk=talk, project="ada/old"), Item)) == 100

@@ -19,6 +19,7 @@ from folkmoot.sources.web.patience import limit_of, pause
 SMALLEST = 5
 """Fewest items asked for at once, however hard it is for the forge."""
 UNSEEN = frozenset({"FORBIDDEN", "INSUFFICIENT_SCOPES", "NOT_FOUND", "SERVICE_UNAVAILABLE"})
+LIMITED = ("RATE_LIMITED", "RATE_LIMIT")
 TOO_MUCH = (
     "something went wrong while executing",
     "timeout",
@@ -90,7 +91,7 @@ class Asking:
             if then is not None and answer.status == 200 and (following := then(answer.body, variables)):
                 self.send(query, following)
             read = self._read(answer)
-            if not any(error.values.get("type") == "RATE_LIMITED" for error in read[1]):
+            if not _is_limited(*read):
                 return self._told(answer, *read, variables.get("size", 0))
             limit = limit_of(answer.status, answer.headers, time.time(), is_limited=True)
             if limit is not None:
@@ -147,6 +148,15 @@ class Asking:
 
 def _body(query: str, variables: dict[str, Any]) -> bytes:
     return json.dumps({"query": query, "variables": variables}).encode()
+
+
+def _is_limited(data: Row | None, errors: list[Row]) -> bool:
+    """Tell whether an answer is a limit: GitHub names it in two ways, and a limit on haste by words alone."""
+    return any(
+        error.values.get("type") in LIMITED
+        or (data is None and "rate limit" in str(error.values.get("message", ""))[:500].casefold())
+        for error in errors
+    )
 
 
 def _given_at(answer: Answer) -> int:
