@@ -74,6 +74,23 @@ def test_a_time_has_its_offset_and_can_be_true(value: object) -> None:
         row(value).moment("it")
 
 
+@pytest.mark.parametrize("value", [True, -1, 2**63, 1.5, "7", None])
+def test_what_a_thing_is_known_by_is_a_whole_number(value: object) -> None:
+    with pytest.raises(WrongFieldError):
+        row(value).identity("it")
+
+
+def test_large_forges_know_things_by_large_numbers() -> None:
+    """Comments at gitlab.com passed 2^31 in October 2024."""
+    assert row(2**31).identity("it") == 2**31
+    assert row(2**63 - 1).identity("it") == 2**63 - 1
+
+
+def test_a_time_that_never_was_is_none_where_there_need_be_none() -> None:
+    """So forges written in Go say that something has not happened."""
+    assert row("0001-01-01T00:00:00Z").moment("it", optional=True) == 0
+
+
 def test_times_are_seconds_in_utc() -> None:
     assert row("1970-01-02T01:00:00+01:00").moment("it") == 86_400
 

@@ -11,6 +11,7 @@ from folkmoot.i18n import Message
 WRONG = "{file}: {place}: {field} should be {wanted}, and is {found}."
 LONGEST = 1_000_000
 """Longest text taken, in characters; what a person writes on a forge is shorter."""
+NEVER = "0001-01-01T00:00:00Z"
 _NAMES = {dict: "an object", list: "a list", str: "a text", bool: "a truth value", type(None): "nothing"}
 
 
@@ -81,6 +82,13 @@ class Row:
             raise self.wrong(field, "a whole number", found)
         return found
 
+    def identity(self, field: str) -> int:
+        """Give a number by which a forge knows a thing; large ones have more of them than 32 bits hold."""
+        found = self.values.get(field)
+        if isinstance(found, bool) or not isinstance(found, int) or not 0 <= found < 2**63:
+            raise self.wrong(field, "a whole number", found)
+        return found
+
     def truth(self, field: str) -> bool:
         """Give a truth value; null is false."""
         found = self.values.get(field)
@@ -91,9 +99,9 @@ class Row:
         return found
 
     def moment(self, field: str, *, optional: bool = False) -> int:
-        """Give a time in seconds since 1970; null is 0 where it is `optional`."""
+        """Give a time in seconds since 1970; where it is `optional`, null is 0, and so is Go's year 1."""
         found = self.values.get(field)
-        if found is None and optional:
+        if optional and (found is None or found == NEVER):
             return 0
         if isinstance(found, str) and len(found) <= 40:
             try:

@@ -47,6 +47,13 @@ def reviews(*told: dict[str, Any]) -> list[tuple[str, str, int]]:
     ("body", "expected"),
     [
         ("closed", [("closed", "")]),
+        ("Status changed to closed", [("closed", "")]),
+        ("_Status changed to closed_", [("closed", "")]),
+        ("_Status changed to reopened by commit 1234567_", [("reopened", "")]),
+        ("Status changed to merged by !7", [("merged", "")]),
+        ("Reassigned to @ada", [("assigned", "ada")]),
+        ("Marked this merge request as a **Work In Progress**", [("converted_to_draft", "")]),
+        ("Unmarked this merge request as a Work In Progress", [("ready_for_review", "")]),
         ("closed via merge request !7", [("closed", "")]),
         ("reopened", [("reopened", "")]),
         ("merged", [("merged", "")]),
@@ -137,3 +144,13 @@ def test_comments_on_lines_of_an_issue_are_comments() -> None:
 @pytest.mark.parametrize("field", ["internal", "confidential"])
 def test_notes_for_members_only_are_left_out(field: str) -> None:
     assert said(note(1, "between us", **{field: True})) == ([], [])
+
+
+def test_an_approval_in_words_of_long_ago_is_one() -> None:
+    assert reviews(system("Approved this merge request")) == [("ada", "approved", 0)]
+
+
+def test_notes_with_large_numbers_are_read() -> None:
+    made = said(note(2**31 + 7, "words"), note(2**31 + 8, "closed", system=True))
+    assert [remark.key for remark in made.remarks] == [f"note:{2**31 + 7}"]
+    assert [turn.key for turn in made.turns] == [f"note:{2**31 + 8}"]

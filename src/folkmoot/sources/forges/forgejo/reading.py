@@ -16,6 +16,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.errors import UnreachableError
 from folkmoot.model.forge import HeadRuns, Item, Record, Remark, Run, Snapshot, Turn
 from folkmoot.sources.forges import _ran
+from folkmoot.sources.forges._ended import ended
 from folkmoot.sources.forges._listed import About
 from folkmoot.sources.forges.forgejo import rows
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -61,7 +62,7 @@ class Reading:
             open_issues=told.number("open_issues_count", default=-1),
             open_changes=told.number("open_pr_counter", default=-1),
         )
-        return About(told.number("id"), called, counts)
+        return About(told.identity("id"), called, counts)
 
     def _associate(self, told: Row) -> None:
         """Note who is known to belong to the project: its owner, and collaborators where they are shown."""
@@ -118,13 +119,15 @@ class Reading:
                 if told.word("type") == "comment":
                     said.append(rows.comment(told, on, self.associations))
                 elif told.word("type") == "review":
-                    shown[told.number("review_id")] = told.moment("created_at")
+                    shown[told.identity("review_id")] = told.moment("created_at")
                 else:
                     turns += rows.turns(told, on)
             except WrongFieldError as error:
                 self.pages.wrong(error)
         if on.is_change and (shown or row.number("review_comments", default=0)):
             said += self._reviews(on, shown)
+        is_merged = on.is_change and rows.has_merged(row)
+        on = ended(on, turns, is_closed=row.word("state") != "open", is_merged=is_merged)
         return [_closed(on, turns), *said, *turns, *self._ran(on)]
 
     def _ran(self, on: Item) -> list[Record]:
@@ -180,7 +183,7 @@ class Reading:
                     continue
                 said.append(made)
                 if row.number("comments_count", default=0):
-                    said += self._lines(f"{path}/{row.number('id')}/comments", on, made.made_at)
+                    said += self._lines(f"{path}/{row.identity('id')}/comments", on, made.made_at)
             except WrongFieldError as error:
                 self.pages.wrong(error)
         return said

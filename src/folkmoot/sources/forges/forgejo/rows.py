@@ -50,12 +50,13 @@ def item(row: Row, *, is_change: bool, associations: Mapping[str, str]) -> Item:
     author = account(row, "user")
     if not is_change and row.text("original_author", default=""):
         author = NOBODY
-    merged_at = row.moment("merged_at", optional=True) if is_change else 0
+    is_merged = has_merged(row) if is_change else False
+    merged_at = row.moment("merged_at", optional=True) if is_merged else 0
     closed_at = row.moment("closed_at", optional=True) if row.word("state") != "open" else 0
     made = Item(
         is_change=is_change,
         number=row.number("number"),
-        key=f"{'change' if is_change else 'issue'}:{row.number('id')}",
+        key=f"{'change' if is_change else 'issue'}:{row.identity('id')}",
         author=author,
         association=associations.get(author.login.casefold(), "") if author.login else "",
         title=row.text("title"),
@@ -69,14 +70,19 @@ def item(row: Row, *, is_change: bool, associations: Mapping[str, str]) -> Item:
     head = row.row("head")
     return made._replace(
         merged_at=merged_at,
-        merged_by=account(row, "merged_by") if merged_at else NOBODY,
+        merged_by=account(row, "merged_by") if is_merged else NOBODY,
         is_draft=row.truth("draft"),
-        landing=row.word("merge_commit_sha", default="") if merged_at else "",
+        landing=row.word("merge_commit_sha", default="") if is_merged else "",
         head=head.word("sha", default="") if head else "",
         added=row.number("additions", default=UNKNOWN),
         deleted=row.number("deletions", default=UNKNOWN),
         files=row.number("changed_files", default=UNKNOWN),
     )
+
+
+def has_merged(row: Row) -> bool:
+    """Tell whether a change was merged, with or without a time."""
+    return row.truth("merged") or bool(row.moment("merged_at", optional=True))
 
 
 def turns(row: Row, on: Item) -> list[Turn]:
@@ -98,14 +104,14 @@ def turns(row: Row, on: Item) -> list[Turn]:
         kind = TURNS.get(kind, "")
     if not kind:
         return []
-    key = f"turn:{row.number('id')}"
+    key = f"turn:{row.identity('id')}"
     return [Turn(on.is_change, on.number, key, kind, account(row, "user"), row.moment("created_at"), detail)]
 
 
 def comment(row: Row, on: Item, associations: Mapping[str, str]) -> Remark:
     """Give a comment out of a timeline."""
     return _remark(
-        row, on, Kind.COMMENT, f"comment:{row.number('id')}", row.moment("created_at"), associations
+        row, on, Kind.COMMENT, f"comment:{row.identity('id')}", row.moment("created_at"), associations
     )
 
 
@@ -117,16 +123,18 @@ def review(row: Row, on: Item, shown: Mapping[int, int], associations: Mapping[s
     state = STATES.get(row.word("state").upper())
     if state is None:
         return None
-    number = row.number("id")
+    number = row.identity("id")
     at = shown.get(number) or row.moment("submitted_at")
     made = _remark(row, on, Kind.REVIEW, f"review:{number}", at, associations)
-    return made._replace(state="dismissed" if row.truth("dismissed") else state)
+    # A review that only comments decides nothing that could be dismissed; some forges mark it all the same.
+    is_dismissed = row.truth("dismissed") and state != "commented"
+    return made._replace(state="dismissed" if is_dismissed else state)
 
 
 def line_comment(row: Row, on: Item, since: int, associations: Mapping[str, str]) -> Remark:
     """Give a comment on a line; others could read it once its review was submitted, at `since`."""
     at = max(row.moment("created_at"), since)
-    return _remark(row, on, Kind.REVIEW_COMMENT, f"line:{row.number('id')}", at, associations)
+    return _remark(row, on, Kind.REVIEW_COMMENT, f"line:{row.identity('id')}", at, associations)
 
 
 def run(row: Row) -> Run:
@@ -138,7 +146,7 @@ def run(row: Row) -> Run:
 
 def fork(row: Row) -> Act:
     """Give a fork."""
-    key, name = f"fork:{row.number('id')}", row.word("full_name")
+    key, name = f"fork:{row.identity('id')}", row.word("full_name")
     return Act(key, Kind.FORK, account(row, "owner"), row.moment("created_at"), name)
 
 
@@ -147,7 +155,7 @@ def release(row: Row) -> Act | None:
     published = row.moment("published_at", optional=True)
     if row.truth("draft") or not published:
         return None
-    key, tag = f"release:{row.number('id')}", row.text("tag_name")[:300]
+    key, tag = f"release:{row.identity('id')}", row.text("tag_name")[:300]
     return Act(key, Kind.RELEASE, account(row, "author"), published, tag)
 
 

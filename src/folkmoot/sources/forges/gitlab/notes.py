@@ -27,14 +27,20 @@ REMOVED = "removed approval"
 DRAFTS = (
     ("marked this merge request as **draft**", "converted_to_draft"),
     ("marked this merge request as **ready**", "ready_for_review"),
-    ("unmarked this merge request as a **Work In Progress**", "ready_for_review"),
+    ("unmarked this merge request as a ", "ready_for_review"),
     ("marked this merge request as a **Work In Progress**", "converted_to_draft"),
     ("unmarked as a **Work In Progress**", "ready_for_review"),
     ("marked as a **Work In Progress**", "converted_to_draft"),
 )
-ASKED = (("assigned to ", "assigned"), ("requested review from ", "review_requested"))
+ASKED = (
+    ("assigned to ", "assigned"),
+    ("reassigned to ", "assigned"),
+    ("requested review from ", "review_requested"),
+)
 """How sentences of the system begin, and what they mean."""
-_STATE = re.compile(r"(closed|reopened|merged)(?: via .{1,300})?", re.DOTALL)
+_STATE = re.compile(r"(closed|reopened|merged)(?: (?:via|by) .{1,300})?", re.DOTALL)
+_OLD = re.compile(r"_?Status changed to (.{1,320}?)_?", re.DOTALL)
+"""How sentences of the system were before 2017, when they began with a capital letter."""
 _LOGIN = re.compile(r"@([A-Za-z0-9_](?:[\w.-]{0,254}[A-Za-z0-9_-])?)")
 _UNASKED = re.compile(r"(?:and |, )?(?:unassigned|removed review)")
 
@@ -75,7 +81,7 @@ def _remark(
     return Remark(
         is_change=on.is_change,
         number=on.number,
-        key=f"note:{note.number('id')}",
+        key=f"note:{note.identity('id')}",
         kind=Kind.REVIEW_COMMENT if on_line else Kind.COMMENT,
         author=who,
         association=rows.known(who, associations),
@@ -88,7 +94,7 @@ def _remark(
 def _system(
     note: Row, on: Item, who: Account, at: int, said: Said, associations: Mapping[str, str] | None
 ) -> None:  # fmt: skip
-    body, key = note.text("body").strip(), f"note:{note.number('id')}"
+    body, key = _now(note.text("body").strip()), f"note:{note.identity('id')}"
     if on.is_change and body in REVIEWS:
         said.remarks.append(
             Remark(
@@ -106,6 +112,12 @@ def _system(
             Turn(on.is_change, on.number, f"{key}:{detail}" if detail else key, kind, who, at, detail)
             for kind, detail in _meant(body)
         )
+
+
+def _now(body: str) -> str:
+    """Give a sentence of the system in the words of today."""
+    old = _OLD.fullmatch(body)
+    return old[1] if old else body[:1].lower() + body[1:]
 
 
 def _withdraw(login: str, remarks: list[Remark]) -> None:

@@ -19,6 +19,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.errors import UnreachableError
 from folkmoot.model.forge import HeadRuns, Item, Record, Run, Snapshot, Turn
 from folkmoot.sources.forges import _ran
+from folkmoot.sources.forges._ended import ended
 from folkmoot.sources.forges._listed import About
 from folkmoot.sources.forges.gitlab import notes, rows
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -55,7 +56,7 @@ class Reading:
                 f"{self.pages.client.host} has no project {self.project}, or does not show it.",
                 hint=f"check the name; for a private one, {self.pages.how_to_log_in}",
             )
-        identity = told.number("id")
+        identity = told.identity("id")
         self.root = f"projects/{identity}"
         self._associate()
         open_changes = self.pages.page(
@@ -132,6 +133,8 @@ class Reading:
             self.pages.problem(Message(NO_NOTES, {"host": self.pages.client.host, "place": path}))
         said = notes.read(told or (), on, self.associations, self.pages.wrong)
         turns = [*said.turns, *self._events(path, "state", on), *self._events(path, "label", on)]
+        end = rows.has_ended(row)
+        on = ended(on, turns, is_closed=bool(end), is_merged=on.is_change and end == "merged")
         return [on, *said.remarks, *turns, *self._ran(on)]
 
     def _ran(self, on: Item) -> list[Record]:
@@ -163,7 +166,7 @@ class Reading:
         if found is None:
             return None if whole is None else []
         try:
-            place = f"projects/{found.number('project_id')}/pipelines/{found.number('id')}/jobs"
+            place = f"projects/{found.identity('project_id')}/pipelines/{found.identity('id')}/jobs"
             return self._jobs(place) or [rows.pipeline(found)]
         except WrongFieldError as error:
             self.pages.wrong(error)

@@ -52,25 +52,22 @@ def association(row: Row) -> tuple[str, str]:
 def item(row: Row, *, is_change: bool, associations: Mapping[str, str] | None) -> Item:
     """Give an issue or a change. `associations` are None where GitLab does not show who is a member."""
     author = account(row, "author")
-    merged_at = row.moment("merged_at", optional=True) if is_change else 0
-    merged_by = (
-        (account(row, "merge_user") if row.row("merge_user") else account(row, "merged_by"))
-        if merged_at
-        else NOBODY
-    )
-    is_open = row.word("state") in {"opened", "locked"}
-    closed_at = 0 if is_open else merged_at or row.moment("closed_at", optional=True)
+    is_merged = is_change and has_ended(row) == "merged"
+    merged_at = row.moment("merged_at", optional=True) if is_merged else 0
+    merged_by = account(row, "merge_user" if row.row("merge_user") else "merged_by") if is_merged else NOBODY
+    is_closed = bool(has_ended(row))
+    closed_at = (merged_at or row.moment("closed_at", optional=True)) if is_closed else 0
     made = Item(
         is_change=is_change,
         number=row.number("iid"),
-        key=f"{'change' if is_change else 'issue'}:{row.number('id')}",
+        key=f"{'change' if is_change else 'issue'}:{row.identity('id')}",
         author=author,
         association=known(author, associations),
         title=row.text("title"),
         opened_at=row.moment("created_at"),
         closed_at=closed_at,
         updated_at=row.moment("updated_at"),
-        closed_by=merged_by if merged_at else account(row, "closed_by") if closed_at else NOBODY,
+        closed_by=merged_by if is_merged else account(row, "closed_by") if is_closed else NOBODY,
         labels=row.words("labels"),
     )
     if not is_change:
@@ -79,9 +76,15 @@ def item(row: Row, *, is_change: bool, associations: Mapping[str, str] | None) -
         merged_at=merged_at,
         merged_by=merged_by,
         is_draft=row.truth("draft") or row.truth("work_in_progress"),
-        landing=_landing(row) if merged_at else "",
+        landing=_landing(row) if is_merged else "",
         head=row.word("sha", default=""),
     )
+
+
+def has_ended(row: Row) -> str:
+    """Tell how an item ended: "closed", "merged", or "" where it is open."""
+    state = row.word("state")
+    return "" if state in {"opened", "reopened", "locked"} else "merged" if state == "merged" else "closed"
 
 
 def _landing(row: Row) -> str:
@@ -100,7 +103,7 @@ def known(who: Account, associations: Mapping[str, str] | None) -> str:
 def state_turn(row: Row, on: Item) -> Turn | None:
     """Give a turn out of the events of an item's state, None for its opening."""
     kind = STATES.get(row.word("state"))
-    return _turn(row, on, f"state:{row.number('id')}", kind) if kind else None
+    return _turn(row, on, f"state:{row.identity('id')}", kind) if kind else None
 
 
 def label_turn(row: Row, on: Item) -> Turn | None:
@@ -109,7 +112,7 @@ def label_turn(row: Row, on: Item) -> Turn | None:
     kind = LABELS.get(row.word("action"))
     if label is None or kind is None:
         return None
-    return _turn(row, on, f"label:{row.number('id')}", kind, label.text("name")[:300])
+    return _turn(row, on, f"label:{row.identity('id')}", kind, label.text("name")[:300])
 
 
 def _turn(row: Row, on: Item, key: str, kind: str, detail: str = "") -> Turn:
@@ -137,7 +140,7 @@ def fork(row: Row) -> Act:
     space = row.row("namespace")
     if not who.login and space is not None and space.word("kind", default="") == "user":
         who = Account(space.word("path"))
-    key, name = f"fork:{row.number('id')}", row.word("path_with_namespace")
+    key, name = f"fork:{row.identity('id')}", row.word("path_with_namespace")
     return Act(key, Kind.FORK, who, row.moment("created_at"), name)
 
 
@@ -155,5 +158,5 @@ def star(row: Row) -> Act:
     """Give a star that was not taken back."""
     who, at = account(row, "user"), row.moment("starred_since")
     user = row.row("user")
-    number = user.number("id") if user else 0
+    number = user.identity("id") if user else 0
     return Act(f"star:{number}:{at}", Kind.STAR, who, at)
