@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 
 from folkmoot.i18n import Message, say
 from folkmoot.metrics import all_metrics
-from folkmoot.model.page import Page, Report
+from folkmoot.model.metric import Better
+from folkmoot.model.page import Entry, Page, Panel, Report
 from folkmoot.people.opting_out import FILE, add
 from folkmoot.render import render
 from folkmoot.store.database import connect, one
@@ -166,11 +168,17 @@ def test_a_list_made_with_another_key_names_nobody(tmp_path: Path, own_folder: P
 
 
 def test_words_are_taken_out_wherever_they_stand_but_not_of_our_own() -> None:
-    import re
-
     pattern = re.compile("overview|zelda", re.IGNORECASE)
     page = Page("overview", "Zelda's", Message("{who} came", {"who": "ZELDA"}), ())
     report = unnamed(Report("zelda", "", (page,)), pattern)
     assert (report.subject, report.pages[0].slug) == ("(not named)", "overview")
     assert report.pages[0].title == "(not named)'s"
     assert say(report.pages[0].lede) == "(not named) came"
+
+
+def test_a_path_or_package_that_marks_an_entry_is_a_word_of_others() -> None:
+    entry = Entry("zelda/setup@v1", "zelda/setup@v1")
+    panel = Panel("zelda", "Actions", "Which?", None, Better.NEITHER, None, entries=(entry,))
+    shown = unnamed(panel, re.compile("zelda"))
+    assert shown.id == "zelda"
+    assert shown.entries == (Entry("(not named)/setup@v1", "(not named)/setup@v1"),)

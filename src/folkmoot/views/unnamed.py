@@ -11,10 +11,11 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, Protocol
 
 from folkmoot.i18n import Message
+from folkmoot.model.page import Entry
 from folkmoot.store.withheld import NAME
 
 OUR_OWN = frozenset({"id", "slug", "sql", "definition", "period", "made_at", "freshness", "data_until"})
-"""Fields that never hold a word of anybody else."""
+"""Fields that never hold a word of anybody else, but for the id of an entry: a path, a package."""
 
 
 class Words(Protocol):
@@ -39,10 +40,11 @@ def unnamed(thing: Any, pattern: Words) -> Any:
         made = [unnamed(value, pattern) for value in thing]
         return type(thing)(*made) if hasattr(thing, "_fields") else type(thing)(made)
     if is_dataclass(thing) and not isinstance(thing, type):
+        left = OUR_OWN - {"id"} if isinstance(thing, Entry) else OUR_OWN
         own = {
             field.name: getattr(thing, field.name)
             for field in fields(thing)
-            if field.init and field.name not in OUR_OWN
+            if field.init and field.name not in left
         }
         changed = {name: unnamed(value, pattern) for name, value in own.items()}
         return replace(thing, **{name: value for name, value in changed.items() if value != own[name]})
