@@ -92,3 +92,16 @@ def test_anything_at_all_comes_to_an_end() -> None:
     for _ in range(200):
         content = bytes(chance.choice(b'{}[]",:\n\\ a1\xff') for _ in range(80))
         assert all(isinstance(one, Found) for one in objects([content[:40], content[40:]]))
+
+
+@pytest.mark.parametrize("size", [7, 100_000])
+def test_many_values_on_a_line_that_are_no_objects_are_told_once(size: int) -> None:
+    """A few kilobytes unpack to millions of zeros, each of which is a value of its own."""
+    text = '{"id": "1"}\n' + "0" * 50_000 + '\n{"id": "2"}\n1 2 3\n"a" "b"\n{"id": "3"}'
+    found = list(objects(cut(text, size)))
+    assert [one.value for one in found if isinstance(one.value, dict)] == [
+        {"id": "1"},
+        {"id": "2"},
+        {"id": "3"},
+    ]
+    assert [one.line for one in found if not isinstance(one.value, dict)] == [2, 4, 5]

@@ -84,6 +84,8 @@ class _Reading:
                 self.is_spread = "\n" in self.text[self.at : after]
             line = self.line
             self._go(after)
+            # What is no object is told once a line: a line of 300 million zeros would be as many values.
+            self.is_skipping = not isinstance(value, dict)
             yield Found(line, value)
 
     def _may_grow(self, end: int, *, is_all: bool) -> bool:

@@ -48,7 +48,7 @@ STATES = {
     "COMMENTED": "commented",
     "DISMISSED": "dismissed",
 }
-UNREADABLE = "{file}: {place} {problem}."
+UNREADABLE = "{file}: {place}: {problem}."
 PARTLY = "{count} rows of {file} made no sense and are left out."
 
 
@@ -105,7 +105,7 @@ class ArchiveDump:
                 elif element.key in {"timestamp", "repo"}:
                     made_at = self._about(element) or made_at
         except BrokenError as error:
-            self._problem(self._unreadable("the file", str(error)))
+            self._problem(Message("{file}: {problem}.", {"file": self.shown, "problem": str(error)}))
         if self.problems and not good:
             raise SourceError(str(self.problems[0]), hint="is it an archive.json as i-d-template writes it?")
         count = len(self.problems)
