@@ -150,6 +150,13 @@ def test_a_secondary_limit_without_a_time_is_told_from_a_shut_door() -> None:
     assert ask(lambda handler, _: send(handler, 403, b"forbidden")) == b"forbidden"
 
 
+def test_an_older_github_speaks_of_abuse_and_names_no_time() -> None:
+    talk = Talk()
+    text = b'{"message":"You have triggered an abuse detection mechanism. Please wait a few minutes."}'
+    assert ask(lambda handler, count: send(handler, *((200,) if count else (403, text))), talk) == b"fine"
+    assert talk.slept == 60
+
+
 def test_nobody_waits_for_years() -> None:
     talk = Talk()
     with pytest.raises(UnreachableError, match="seconds"):
@@ -188,6 +195,26 @@ def test_redirects_in_a_circle_end() -> None:
 def test_an_address_of_another_host_is_not_asked() -> None:
     with pytest.raises(HostileInputError):
         ask(lambda handler, _: send(handler), path="https://example.org/x")
+
+
+@pytest.mark.parametrize(
+    ("base", "path", "is_same"),
+    [
+        ("https://code.example.org", "https://code.example.org:443/x", True),
+        ("https://code.example.org:443", "https://code.example.org/x", True),
+        ("http://localhost:80", "http://localhost/x", True),
+        ("https://code.example.org", "https://code.example.org:80/x", False),
+        ("https://code.example.org", "http://code.example.org/x", False),
+        ("https://code.example.org", "https://code.example.org:99999/x", False),
+    ],
+)
+def test_the_usual_port_may_be_left_out(base: str, path: str, is_same: bool) -> None:
+    client = Client(base, Talk().access)
+    if is_same:
+        assert client._within(path) == path
+    else:
+        with pytest.raises(HostileInputError):
+            client._within(path)
 
 
 def test_a_host_nobody_named_may_not_lie_in_a_private_network() -> None:

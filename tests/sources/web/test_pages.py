@@ -10,7 +10,7 @@ import pytest
 
 from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
 from folkmoot.sources.web.client import Answer, Client, PassingError
-from folkmoot.sources.web.pages import Pages, next_address, number_of
+from folkmoot.sources.web.pages import Pages, linked, next_address, number_of
 from sources.forges.forge_at_hand import TODAY
 from sources.forges.rest_at_hand import Talk
 from sources.forges.rest_forge import RestForge
@@ -137,7 +137,7 @@ def test_nothing_but_half_answers_is_an_end() -> None:
 
 
 def test_links_to_another_host_are_not_followed() -> None:
-    away = "http://169.254.169.254/api/v1"
+    away = "http://169.254.169.254/latest"
     with pages(elsewhere=away) as asking, pytest.raises(HostileInputError, match="another host"):
         asking.every("things")
 
@@ -158,8 +158,8 @@ def told(**headers: str) -> Answer:
 @pytest.mark.parametrize(
     ("answer", "rows", "total", "expected"),
     [
-        (told(link='<https://h/x?page=3>; rel="next", <https://h/x?page=9>; rel="last"'), 2, 20, "https://h/x?page=3"),
-        (told(link="<https://h/x?cursor=a>; rel=next"), 2, -1, "https://h/x?cursor=a"),
+        (told(link='<https://h/x?page=3>; rel="next", <https://h/x?page=9>; rel="last"'), 2, 20, "https://h/x?limit=2&page=3"),
+        (told(link="<https://h/x?cursor=a>; rel=next"), 2, -1, "https://h/x?limit=2&cursor=a"),
         (told(link='<https://h/x?page=1>; rel="first"'), 2, 20, ""),
         (told(), 2, 20, "https://h/x?page=3&limit=2"),
         (told(), 2, 4, ""),
@@ -177,3 +177,30 @@ def test_the_next_page(answer: Answer, rows: int, total: int, expected: str) -> 
 )
 def test_the_number_of_a_page(url: str, number: int) -> None:
     assert number_of(url) == number
+
+
+@pytest.mark.parametrize(
+    ("asked", "link", "expected"),
+    [
+        ("https://h/api/x?state=all&page=1", "https://h/api/x?page=2&state=all", "https://h/api/x?page=2&state=all"),
+        ("https://h/api/x?state=all&page=1", "https://h/api/x?page=2", "https://h/api/x?state=all&page=2"),
+        ("https://h/api/x?state=all", "https://h/api/x?cursor=b", "https://h/api/x?state=all&cursor=b"),
+        ("https://h/api/x?page=1", "https://h/api/x?cursor=b", "https://h/api/x?cursor=b"),
+        ("https://h/api/x", "http://h/api/x?page=2", "https://h/api/x?page=2"),
+        ("https://h:81/api/x", "https://h/api/x?page=2", "https://h:81/api/x?page=2"),
+        ("https://h/api/x?page=1", "http://localhost:3000/api/x?page=2", "https://h/api/x?page=2"),
+        ("https://h/api/x", "/api/x?page=2", "/api/x?page=2"),
+        ("https://h/api/x", "https://h/repositories/1/x?page=2", "https://h/repositories/1/x?page=2"),
+        ("https://h/api/x", "http://169.254.169.254/latest", "http://169.254.169.254/latest"),
+    ],
+    ids=["whole", "forgetful", "cursor", "cursor for a page", "scheme", "port", "host", "relative",
+         "other list", "elsewhere"],
+)  # fmt: skip
+def test_links_are_followed_as_they_are_or_mended(asked: str, link: str, expected: str) -> None:
+    assert linked(asked, link) == expected
+
+
+def test_a_forge_that_does_not_know_its_own_address_is_read_all_the_same() -> None:
+    """Its links name the host it takes itself for; the path is the one that was asked."""
+    with pages(elsewhere="http://127.0.0.1:9/api/v1") as asking:
+        assert numbers(asking) == list(range(25))

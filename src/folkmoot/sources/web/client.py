@@ -7,11 +7,12 @@ this machine.
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO, NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import urllib3
@@ -36,6 +37,9 @@ STEP = 1.0
 LONG = 5.0
 TIMEOUT = urllib3.Timeout(connect=20, read=60)
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
+PORTS = {"http": 80, "https": 443}
+_LIMITED = re.compile(rb"rate limit|abuse detection")
+"""What a door that opens again says; older GitHubs of one's own speak of abuse."""
 WAIT_QUOTA = "{host} has no requests left for now; waiting {seconds} seconds until it has."
 WAIT_HASTE = "{host} asks to go slower; waiting {seconds} seconds."
 
@@ -133,7 +137,7 @@ class Client:
             except _FleetingError as error:
                 problem = str(error)
             else:
-                speaks = answer.status == 403 and b"rate limit" in answer.body[:4000].lower()
+                speaks = answer.status == 403 and _LIMITED.search(answer.body[:4000].lower()) is not None
                 limit = limit_of(answer.status, answer.headers, time.time(), is_limited=speaks)
                 if limit is not None:
                     limits += 1
@@ -187,7 +191,7 @@ class Client:
         """Give an address of this very host back. Raises HostileInputError for any other."""
         here, there = urlsplit(self.base), urlsplit(url)
         try:
-            same = (there.scheme, there.hostname, there.port) == (here.scheme, here.hostname, here.port)
+            same = _origin(there) == _origin(here)
         except ValueError:
             same = False
         if not same or there.username is not None:
@@ -257,6 +261,11 @@ class Client:
             raise _FleetingError(_words(error)) from error
         finally:
             response.release_conn()
+
+
+def _origin(parts: SplitResult) -> tuple[str, str | None, int | None]:
+    """Give scheme, host and port, which may be left out where it is the usual one. Raises ValueError."""
+    return parts.scheme, parts.hostname, parts.port or PORTS.get(parts.scheme)
 
 
 def _told(body: bytes, sent: Callable[[], None]) -> Iterator[bytes]:

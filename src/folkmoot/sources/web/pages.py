@@ -6,7 +6,7 @@ import re
 import time
 from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError
@@ -149,12 +149,13 @@ def _named(url: str) -> str:
 def next_address(url: str, answer: Answer, rows: int, total: int) -> str:
     """Give the address of the page after this one, "" where this is the last.
 
-    Links are followed as given. Where a host gives none, but counts, the next number is asked for until all
-    is there; hosts may give fewer rows than they were asked for.
+    Links are followed as given, mended where the host does not know how it was asked. Where it gives none,
+    but counts, the next number is asked for until all is there; hosts may give fewer rows than they were
+    asked for.
     """
     link = answer.headers.get("link", "")
     if found := _NEXT.search(link[:20_000]):
-        return found[1]
+        return linked(url, found[1])
     if link or not rows or total <= rows:
         return ""
     number = number_of(url)
@@ -165,6 +166,21 @@ def next_address(url: str, answer: Answer, rows: int, total: int) -> str:
         "page": str(number + 1)
     }
     return parts._replace(query=urlencode(question)).geturl()
+
+
+def linked(url: str, link: str) -> str:
+    """Give a linked address of the same list at the host that was asked, with all that was asked of it.
+
+    Behind a proxy a forge may take itself for another host or leave out the port, and Gitea before 1.10
+    leaves out which entries were asked for. An address of anything else stays as it is.
+    """
+    here, there = urlsplit(url), urlsplit(urljoin(url, link))
+    asked, told = parse_qs(here.query), parse_qs(there.query)
+    asked.pop("page", None)
+    is_whole = here[:2] == there[:2] and asked.keys() <= told.keys()
+    if here.path != there.path or is_whole:
+        return link
+    return here._replace(query=urlencode({**asked, **told}, doseq=True)).geturl()
 
 
 def number_of(url: str) -> int:
