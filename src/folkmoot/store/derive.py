@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterable, Mapping
 
 from folkmoot.model.content import classify
 from folkmoot.model.event import Kind
-from folkmoot.model.fact import ChangeFact, CommitFact, ParentFact, PlaceFact, ReleaseFact
+from folkmoot.model.fact import ChangeFact, ReleaseFact
 from folkmoot.people.stated_organisations import is_organisations_file
 from folkmoot.sources.git.branch_work import Work
-from folkmoot.sources.git.changes import Landscape, heads
+from folkmoot.sources.git.changes import Landscape, Stamp, heads
 from folkmoot.sources.git.elsewhere import RULES, Landed, landed_elsewhere, trunk_of
-from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph, places
+from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.sketches import Sketch, sketches
 from folkmoot.sources.git.tags import tags
 from folkmoot.sources.git.text import ident
 from folkmoot.store.database import Connection
 from folkmoot.store.ledger import Ledger, append
+from folkmoot.store.placing import dated_at, graph_of, place
 from folkmoot.store.reach import write_coverage
 
 WEB = ("noreply@github.com", "noreply@gitlab.com", "noreply@codeberg.org", "noreply@gitea.com")
@@ -41,34 +42,25 @@ def derive(
     """
     project = ledger.project
     facts = {
-        row[0]: CommitFact._make((*row, ""))
+        row[0]: Stamp._make(row)
         for row in connection.execute(
-            """select commit, project, sha, author, committer, authored_at, authored_offset, committed_at,
-                committed_offset, parents, is_signed from commit_fact where project = ?""",
+            """select commit, author, committer, authored_at, committed_at, parents
+            from commit_fact where project = ?""",
             [project],
         ).fetchall()
     }
-    edges = connection.execute(
-        """select p.commit, p.ordinal, p.parent from parent_fact p join commit_fact c on c.commit = p.commit
-        where c.project = ?""",
-        [project],
-    ).fetchall()
-    graph = Graph.of(facts, (ParentFact(*edge) for edge in edges))
+    graph = graph_of(connection, project, facts)
+    landed = graph.landings(ledger.commits.get(repository.tip, 0))
     now = repository.updated_at
-    standing, undated = places(graph, facts, ledger.commits.get(repository.tip, 0), now)
-    connection.execute(
-        "delete from place where commit in (select commit from commit_fact where project = ?)", [project]
-    )
-    append(connection, "place", standing)
+    undated = place(connection, project, graph, landed, now)
     _paths(connection, repository, ledger)
     _rewrite(
         connection,
         "change_fact",
         project,
-        _changes(connection, repository, ledger, graph, facts, standing, unmerged, elsewhere),
+        _changes(connection, repository, ledger, graph, facts, landed, unmerged, elsewhere),
     )
-    dates = {place.commit: place.dated_at for place in standing}
-    _rewrite(connection, "release_fact", project, _releases(repository, ledger, dates, now))
+    _rewrite(connection, "release_fact", project, _releases(connection, repository, ledger, now))
     ledger.flush()
     _documents(connection, repository, project)
     return write_coverage(connection, repository, project, undated)
@@ -109,13 +101,12 @@ def _paths(connection: Connection, repository: Repository, ledger: Ledger) -> No
 
 def _changes(
     connection: Connection, repository: Repository, ledger: Ledger, graph: Graph,
-    facts: Mapping[int, CommitFact], standing: list[PlaceFact], unmerged: Unmerged | None,
+    facts: Mapping[int, Stamp], landed: Mapping[int, int], unmerged: Unmerged | None,
     elsewhere: Elsewhere | None,
 ) -> list[ChangeFact]:  # fmt: skip
     known = heads(repository.references)
     work: dict[str, Work] = {}
     new: dict[int, frozenset[str]] = {}
-    landed = {place.commit: place.landed_by for place in standing if place.is_default}
     outside = sorted({sha for sha in known.values() if sha not in ledger.commits})
     if outside and repository.tip:
         people: dict[bytes, int] = {}
@@ -142,7 +133,7 @@ def _changes(
         project=ledger.project,
         graph=graph,
         commits=facts,
-        numbers={sha: number for sha, number in ledger.commits.items() if number in facts},
+        numbers=ledger.commits,
         landed=landed,
         mentions=said,
         heads=known,
@@ -190,14 +181,12 @@ def _landed_elsewhere(
     return landed_elsewhere(repository.git, repository.references, repository.tip, wanted)
 
 
-def _releases(
-    repository: Repository, ledger: Ledger, dates: Mapping[int, int], now: int
-) -> list[ReleaseFact]:
+def _releases(connection: Connection, repository: Repository, ledger: Ledger, now: int) -> list[ReleaseFact]:
     """Give the tags that name a version; one whose own time cannot be true has the time of its commit."""
     found = []
     for tag in tags(repository.git):
         commit = ledger.commits.get(tag.sha, 0)
-        at = tag.at if EARLIEST <= tag.at <= now + TOLERANCE else dates.get(commit, 0)
+        at = tag.at if EARLIEST <= tag.at <= now + TOLERANCE else dated_at(connection, commit)
         if at:
             tagger = ledger.identity(*ident(tag.tagger)) if any(ident(tag.tagger)) else 0
             found.append(

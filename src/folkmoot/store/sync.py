@@ -13,10 +13,8 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from folkmoot.model.fact import ParentFact
 from folkmoot.sources.git.changes import heads
 from folkmoot.sources.git.elsewhere import said_elsewhere
-from folkmoot.sources.git.graph import Graph
 from folkmoot.sources.git.repository import Options, Repository, open_repository
 from folkmoot.sources.git.sketches import sketches
 from folkmoot.store.database import Connection, one, reading, schema_version
@@ -25,6 +23,7 @@ from folkmoot.store.intake import take
 from folkmoot.store.ledger import Ledger
 from folkmoot.store.linecount import count_lines
 from folkmoot.store.people import resolve_people
+from folkmoot.store.placing import graph_of
 from folkmoot.store.projects import project_of_clone
 from folkmoot.store.schema import SCHEMA_VERSION
 from folkmoot.store.writer import writing
@@ -173,12 +172,7 @@ def _drop_unreachable(connection: Connection, repository: Repository, ledger: Le
     """Drop commits that nothing leads to any more, and give how many there were."""
     rows = connection.execute("select commit from commit_fact where project = ?", [ledger.project]).fetchall()
     here = [number for (number,) in rows]
-    edges = connection.execute(
-        "select p.commit, p.ordinal, p.parent from parent_fact p join commit_fact c on c.commit = p.commit "
-        "where c.project = ?",
-        [ledger.project],
-    ).fetchall()
-    graph = Graph.of(here, (ParentFact(*edge) for edge in edges))
+    graph = graph_of(connection, ledger.project, here)
     reachable = graph.reachable(ledger.commits[tip] for tip in repository.tips if tip in ledger.commits)
     gone = [number for number in here if number not in reachable]
     if gone:

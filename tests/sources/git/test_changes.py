@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from folkmoot.model.fact import ChangeFact, CommitFact, ParentFact
+from folkmoot.model.fact import ChangeFact
 from folkmoot.sources.git.branch_work import MAX_COMMITS, Work
-from folkmoot.sources.git.changes import LATE, PATIENCE, Landscape, heads
+from folkmoot.sources.git.changes import LATE, PATIENCE, Landscape, Stamp, heads
 from folkmoot.sources.git.graph import Graph
 
 ADA, BOB, CLEO, BUTTON = 1, 2, 3, 99
@@ -24,8 +24,8 @@ class History:
     """Commits by number; a commit's number times 1000 is its time after BASE."""
 
     def __init__(self) -> None:
-        self.commits: dict[int, CommitFact] = {}
-        self.edges: list[ParentFact] = []
+        self.commits: dict[int, Stamp] = {}
+        self.edges: list[tuple[int, int]] = []
         self.mentions: list[tuple[int, int, str]] = []
         self.heads: dict[int, str] = {}
         self.work: dict[str, Work] = {}
@@ -36,21 +36,9 @@ class History:
 
     def commit(self, number: int, *parents: int, by: int = ADA, committer: int | None = None) -> None:
         at = BASE + 1000 * number
-        self.commits[number] = CommitFact(
-            number,
-            1,
-            sha(number),
-            by,
-            by if committer is None else committer,
-            at,
-            0,
-            at,
-            0,
-            len(parents),
-            0,
-            "",
-        )
-        self.edges += [ParentFact(number, place, parent) for place, parent in enumerate(parents)]
+        by_whom = by if committer is None else committer
+        self.commits[number] = Stamp(number, by, by_whom, at, at, len(parents))
+        self.edges += [(number, parent) for parent in parents]
 
     def outside(self, number: int, *parents: int, by: int = BOB, at: int | None = None) -> None:
         when = BASE + 1000 * number if at is None else at

@@ -1,28 +1,13 @@
-"""Where commits stand and when they count."""
+"""The graph of commits, and the dates of those that have none."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from folkmoot.model.fact import CommitFact, ParentFact, PlaceFact
-from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph, places
-
-NOW = 1_800_000_000
+from folkmoot.sources.git.graph import Graph, settled
 
 
 def graph_of(parents: dict[int, list[int]]) -> Graph:
-    edges = [
-        ParentFact(one, place, other) for one, line in parents.items() for place, other in enumerate(line)
-    ]
-    return Graph.of(parents, edges)
-
-
-def fact(number: int, authored: int, committed: int = 0) -> CommitFact:
-    return CommitFact(number, 1, f"{number:040x}", 1, 1, authored, 0, committed, 0, 1, 0, "")
-
-
-def dated(parents: dict[int, list[int]], times: dict[int, int]) -> dict[int, int]:
-    facts = {number: fact(number, at) for number, at in times.items()}
-    return {place.commit: place.dated_at for place in places(graph_of(parents), facts, max(parents), NOW)[0]}
+    return Graph.of(parents, [(one, other) for one, line in parents.items() for other in line])
 
 
 def test_the_first_parents_are_the_main_line() -> None:
@@ -61,33 +46,22 @@ def test_a_long_history_is_walked_without_recursion() -> None:
     assert len(graph.reachable([49_999])) == 50_000
 
 
-def test_a_place_says_what_is_default_and_main() -> None:
-    graph = graph_of({4: [3, 2], 3: [1], 2: [1], 1: [], 7: [1]})
-    found, broken = places(graph, {n: fact(n, EARLIEST + n) for n in graph.parents}, 4, NOW)
-    assert broken == 0
-    assert sorted(found) == [
-        PlaceFact(1, 1, 1, 1, EARLIEST + 1),
-        PlaceFact(2, 1, 0, 4, EARLIEST + 2),
-        PlaceFact(3, 1, 1, 3, EARLIEST + 3),
-        PlaceFact(4, 1, 1, 4, EARLIEST + 4),
-        PlaceFact(7, 0, 0, 0, EARLIEST + 7),
-    ]
+def test_only_what_has_no_date_is_settled() -> None:
+    assert settled(graph_of({2: [1], 1: []}), {1: 10, 2: 20}) == {}
 
 
-def test_a_broken_clock_gives_way_to_the_committer() -> None:
-    found, broken = places(graph_of({1: []}), {1: fact(1, 0, 5 * EARLIEST)}, 1, NOW)
-    assert (found[0].dated_at, broken) == (5 * EARLIEST, 0)
+def test_the_nearest_ancestor_dates_a_commit_else_a_descendant() -> None:
+    line = graph_of({4: [3], 3: [2], 2: [1], 1: []})
+    assert settled(line, {1: 10, 2: 0, 3: 0, 4: 40}) == {2: 10, 3: 10}
+    assert settled(line, {1: 0, 2: 0, 3: 30, 4: 40}) == {1: 30, 2: 30}
 
 
-def test_two_broken_clocks_give_way_to_the_neighbours() -> None:
-    line = {3: [2], 2: [1], 1: []}
-    assert dated(line, {1: 2 * EARLIEST, 2: 0, 3: 4 * EARLIEST})[2] == 2 * EARLIEST
-    assert dated(line, {1: -5, 2: 0, 3: 4 * EARLIEST})[1] == 4 * EARLIEST
-    assert dated(line, {1: 0, 2: 1, 3: 4_294_967_295}) == {1: NOW, 2: NOW, 3: NOW}
+def test_of_several_as_near_the_newest_dates_a_commit() -> None:
+    assert settled(graph_of({3: [1, 2], 2: [], 1: []}), {1: 10, 2: 20, 3: 0}) == {3: 20}
 
 
-def test_a_clock_slightly_ahead_counts_as_now() -> None:
-    assert dated({1: []}, {1: NOW + TOLERANCE}) == {1: NOW}
+def test_where_nothing_has_a_date_nothing_is_settled() -> None:
+    assert settled(graph_of({2: [1], 1: []}), {1: 0, 2: 0}) == {1: 0, 2: 0}
 
 
 @given(st.dictionaries(st.integers(1, 12), st.lists(st.integers(1, 12), max_size=3), min_size=1))

@@ -26,8 +26,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
-from folkmoot.model.fact import ChangeFact, CommitFact
+from folkmoot.model.fact import ChangeFact
 from folkmoot.sources.git.branch_work import MAX_COMMITS, Branches, Work
 from folkmoot.sources.git.graph import EARLIEST, Graph
 
@@ -43,6 +44,17 @@ RULES = {
     "closes": "closing trailer",
     "elsewhere": "number on another branch",
 }
+
+
+class Stamp(NamedTuple):
+    """Who wrote a commit of the project, who committed it, when, and how many parents it has."""
+
+    commit: int
+    author: int
+    committer: int
+    authored_at: int
+    committed_at: int
+    parents: int
 
 
 def heads(references: Mapping[str, str]) -> dict[int, str]:
@@ -62,7 +74,7 @@ class Landscape:
 
     project: int
     graph: Graph
-    commits: Mapping[int, CommitFact]
+    commits: Mapping[int, Stamp]
     numbers: Mapping[str, int]
     landed: Mapping[int, int]
     mentions: Iterable[tuple[int, int, str]]
@@ -176,7 +188,7 @@ class Landscape:
             found.setdefault(landing, []).append(commit)
         return found
 
-    def _merger(self, landed: CommitFact, rule: str) -> int:
+    def _merger(self, landed: Stamp, rule: str) -> int:
         """Tell who merged: the author of a merge commit.
 
         Else a committer who is a person; else unknown (0).

@@ -1,11 +1,9 @@
-"""Where each commit stands: on the main line or brought in by a merge, and at what time it belongs."""
+"""The graph of commits: the main line, what each merge brought in, and which dates lie near."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-
-from folkmoot.model.fact import CommitFact, ParentFact, PlaceFact
 
 EARLIEST = 31_536_000
 """1971: times before it are broken clocks and conversions, not authors."""
@@ -20,11 +18,14 @@ class Graph:
     parents: dict[int, list[int]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, commits: Iterable[int], edges: Iterable[ParentFact]) -> Graph:
-        """Build the graph of `commits`; parents that are not there (shallow clones) are left out."""
+    def of(cls, commits: Iterable[int], edges: Iterable[tuple[int, int]]) -> Graph:
+        """Build the graph of `commits`; parents that are not there (shallow clones) are left out.
+
+        `edges` are commits with a parent of theirs, those of one commit in their order.
+        """
         parents: dict[int, list[int]] = {commit: [] for commit in commits}
-        for commit, _, parent in sorted(edges):
-            if commit in parents and parent in parents:
+        for commit, parent in edges:
+            if parent in parents:
                 parents[commit].append(parent)
         return cls(parents)
 
@@ -62,43 +63,20 @@ class Graph:
         return landed
 
 
-def places(
-    graph: Graph, commits: Mapping[int, CommitFact], tip: int, now: int
-) -> tuple[list[PlaceFact], int]:
-    """Give the place of every commit, and how many carry dates that cannot be true.
+def settled(graph: Graph, dates: Mapping[int, int]) -> dict[int, int]:
+    """Give a date for every commit that has none (0) among `dates`.
 
-    A commit is dated by its author's time; where that is broken by its committer's; where both are, by its
-    nearest dated ancestor, else descendant, else `now`.
+    It is that of the nearest dated ancestor, else descendant; 0 where nothing around has one.
     """
-    landed = graph.landings(tip)
-    dates = {number: _own_date(commit, now) for number, commit in commits.items()}
-    broken = [number for number, date in dates.items() if date == 0]
     children: dict[int, list[int]] = {}
-    if broken:
-        for commit, parents in graph.parents.items():
-            for parent in parents:
-                children.setdefault(parent, []).append(commit)
-    settled = {
-        number: _nearest(number, graph.parents, dates) or _nearest(number, children, dates) or now
-        for number in broken
+    for commit, parents in graph.parents.items():
+        for parent in parents:
+            children.setdefault(parent, []).append(commit)
+    return {
+        number: _nearest(number, graph.parents, dates) or _nearest(number, children, dates)
+        for number, date in dates.items()
+        if date == 0
     }
-    return [
-        PlaceFact(
-            number,
-            int(number in landed),
-            int(landed.get(number) == number),
-            landed.get(number, 0),
-            min(dates[number] or settled[number], now),
-        )
-        for number in commits
-    ], len(broken)
-
-
-def _own_date(commit: CommitFact, now: int) -> int:
-    for time in (commit.authored_at, commit.committed_at):
-        if EARLIEST <= time <= now + TOLERANCE:
-            return time
-    return 0
 
 
 def _nearest(start: int, edges: Mapping[int, list[int]], dates: Mapping[int, int]) -> int:
