@@ -89,25 +89,25 @@ class Intake:
 
     def take(self, commit: Commit) -> None:
         """Write down one commit: rows in the column order of the tables (see `model/fact.py`)."""
-        ledger, rows = self.ledger, self.ledger.rows
-        number = ledger.commit(commit.sha)
+        ledger, pending = self.ledger, self.ledger.pending
+        number = ledger.commits[commit.sha]
         title = subject(commit.message)
-        rows("commit_fact").append((
+        pending["commit_fact"].append((
             number, ledger.project, commit.sha, self._people[commit.author], self._people[commit.committer],
             commit.authored_at, commit.authored_offset, commit.committed_at, commit.committed_offset,
             len(commit.parents), int(commit.is_signed), text(title),
         ))  # fmt: skip
         if commit.sha not in self.boundary:
-            edges = rows("parent_fact")
+            edges = pending["parent_fact"]
             for ordinal, parent in enumerate(dict.fromkeys(commit.parents)):
-                edges.append((number, ordinal, ledger.commit(parent)))
+                edges.append((number, ordinal, ledger.commits[parent]))
             if commit.touches:
                 self._touches(number, commit)
         for ordinal, (kind, who) in enumerate(trailers(commit.message)):
             if named := self._named[who]:
-                rows("trailer_fact").append((number, ordinal, kind, named))
+                pending["trailer_fact"].append((number, ordinal, kind, named))
         for mention in mentions(commit.message, title):
-            rows("mention_fact").append((number, mention.number, mention.rule))
+            pending["mention_fact"].append((number, mention.number, mention.rule))
 
     def _touches(self, number: int, commit: Commit) -> None:
         """Write down each path once, though a damaged tree may name it twice."""
@@ -118,4 +118,4 @@ class Intake:
                 found[path] = (number, path, status)
             if old:
                 self.ledger.add("rename_fact", (number, paths[old], path))
-        self.ledger.rows("touch_fact").extend(found.values())
+        self.ledger.pending["touch_fact"].extend(found.values())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from folkmoot.model.fact import PathFact
@@ -11,7 +12,8 @@ from folkmoot.store.lookup import Lookup
 
 __all__ = ["BATCH", "Ledger", "append"]
 
-BATCH = 8_000
+BATCH = 32_000
+"""Rows of a table that are written at once; until then the engine holds them, in less room than Python."""
 
 T = TypeVar("T")
 
@@ -19,8 +21,8 @@ T = TypeVar("T")
 class Numbers(dict[T, int]):
     """Numbers of things, each given by `give` when the thing is first asked for, and kept."""
 
-    def __init__(self, give: Callable[[T], int]) -> None:
-        super().__init__()
+    def __init__(self, give: Callable[[T], int], known: Iterable[tuple[T, int]] = ()) -> None:
+        super().__init__(known)
         self._give = give
 
     def __missing__(self, thing: T) -> int:
@@ -42,12 +44,15 @@ class Ledger:
         self.paths: dict[str, int] = dict(
             connection.execute("select name, path from path_fact where project = ?", [project]).fetchall()
         )
-        self.commits: dict[str, int] = dict(
-            connection.execute("select sha, commit from commit_fact where project = ?", [project]).fetchall()
+        self.commits = Numbers(
+            self._number_commit,
+            connection.execute("select sha, commit from commit_fact where project = ?", [project]).fetchall(),
         )
         self._next_path = self._after("select max(path) from path_fact")
         self._next_commit = self._after("select max(commit) from commit_fact")
-        self._pending: dict[str, list[Sequence[Any]]] = {}
+        self.pending: defaultdict[str, list[Sequence[Any]]] = defaultdict(list)
+        self._appenders: dict[str, Any] = {}
+        self._waiting = Counter[str]()
 
     def _after(self, question: str) -> int:
         return int(one(self.connection, question)[0] or 0) + 1
@@ -73,37 +78,44 @@ class Ledger:
 
     def commit(self, sha: str) -> int:
         """Give the number of a commit of the project, which may not have been read yet."""
-        number = self.commits.get(sha)
-        if number is None:
-            number = self.commits[sha] = self._next_commit
-            self._next_commit += 1
-        return number
+        return self.commits[sha]
+
+    def _number_commit(self, _: str) -> int:
+        self._next_commit += 1
+        return self._next_commit - 1
 
     def forget(self, gone: set[int]) -> None:
         """Take commits out that were dropped from the store."""
-        self.commits = {sha: number for sha, number in self.commits.items() if number not in gone}
+        for sha in [sha for sha, number in self.commits.items() if number in gone]:
+            del self.commits[sha]
 
     def rows(self, table: str) -> list[Sequence[Any]]:
         """Give the rows kept for `table`, to be appended to; always the same list."""
-        return self._pending.setdefault(table, [])
+        return self.pending[table]
 
     def add(self, table: str, row: Sequence[Any]) -> None:
         """Keep a row for `table`."""
         self.rows(table).append(row)
 
     def spill(self) -> None:
-        """Write the rows of every table that has a batch together."""
-        for table, rows in self._pending.items():
-            if len(rows) >= BATCH:
-                self._write(table, rows)
+        """Hand all rows to the engine, and have those of every table written that has a batch together."""
+        for table, rows in self.pending.items():
+            if rows:
+                if table not in self._appenders:
+                    self._appenders[table] = self.connection.appender(table)
+                self._appenders[table].append_rows(rows)
+                self._waiting[table] += len(rows)
+                rows.clear()
+            if self._waiting[table] >= BATCH:
+                self._write(table)
 
     def flush(self) -> None:
         """Write every row kept so far."""
         self.lookup.flush(self.connection)
-        for table, rows in self._pending.items():
-            self._write(table, rows)
+        self.spill()
+        for table in self._appenders:
+            self._write(table)
 
-    def _write(self, table: str, rows: list[Sequence[Any]]) -> None:
-        if rows:
-            append(self.connection, table, rows)
-            rows.clear()
+    def _write(self, table: str) -> None:
+        self._appenders[table].flush()
+        self._waiting[table] = 0

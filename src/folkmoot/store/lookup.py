@@ -34,8 +34,9 @@ class Lookup:
     def __init__(self, connection: Connection) -> None:
         folder = settings_folder()
         self.erased = tombstones.read(folder)
-        self.key = load_key(folder / tombstones.KEY_FILE)
-        bring_up_to_date(connection, self.key)
+        key = load_key(folder / tombstones.KEY_FILE)
+        bring_up_to_date(connection, key)
+        self.key = keyed(key)
         self._numbers: dict[str, int] = dict(
             connection.execute("select digest, identity from lookup order by identity desc").fetchall()
         )
@@ -131,10 +132,16 @@ class Lookup:
         self.rows.setdefault(table, []).append(row)
 
 
-def digest(key: bytes, *words: str) -> str:
+def keyed(key: bytes) -> hmac.HMAC:
+    """Give what `digest` goes on from: to copy it costs half as much as to begin with the key each time."""
+    return hmac.new(key, digestmod=hashlib.sha256)
+
+
+def digest(key: hmac.HMAC, *words: str) -> str:
     """Give the keyed hash of what a source saw: 128 bits, as hexadecimal digits."""
-    text = "\0".join(words).encode("utf-8", "surrogatepass")
-    return hmac.digest(key, text, hashlib.sha256).hex()[:32]
+    mark = key.copy()
+    mark.update("\0".join(words).encode("utf-8", "surrogatepass"))
+    return mark.hexdigest()[:32]
 
 
 def kept_domain(email: str) -> str:
@@ -168,9 +175,10 @@ def bring_up_to_date(connection: Connection, key: bytes) -> None:
     ).fetchall()
     if not idents:
         return
-    rows = [(number, digest(key, "ident", name, email)) for number, name, email in idents]
+    begun = keyed(key)
+    rows = [(number, digest(begun, "ident", name, email)) for number, name, email in idents]
     accounts = connection.execute(
         "select a.identity, a.host, a.login from account a anti join lookup l on l.identity = a.identity"
     ).fetchall()
-    rows += [(number, digest(key, "account", host, login.casefold())) for number, host, login in accounts]
+    rows += [(number, digest(begun, "account", host, login.casefold())) for number, host, login in accounts]
     append(connection, "lookup", rows)
