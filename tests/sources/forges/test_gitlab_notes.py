@@ -154,3 +154,10 @@ def test_notes_with_large_numbers_are_read() -> None:
     made = said(note(2**31 + 7, "words"), note(2**31 + 8, "closed", system=True))
     assert [remark.key for remark in made.remarks] == [f"note:{2**31 + 7}"]
     assert [turn.key for turn in made.turns] == [f"note:{2**31 + 8}"]
+
+
+def test_a_push_may_take_approvals_back() -> None:
+    told = [system("approved this merge request"), note(2, "approved this merge request", "bob", system=True)]
+    told.append(note(3, "reset approvals from @ada and @bob by pushing to the branch", "cleo", system=True))
+    assert reviews(*told) == [("ada", "dismissed", 0), ("bob", "dismissed", 0)]
+    assert said(*told).turns == []

@@ -22,8 +22,9 @@ TOGETHER = 60
 """Seconds between comments on lines from which on they are no longer one review."""
 REVIEWS = {"approved this merge request": "approved", "requested changes": "changes_requested"}
 WITHDRAWN = "unapproved this merge request"
-REMOVED = "removed approval"
-"""How a sentence ends by which somebody asks a person for a review anew, and takes their approval away."""
+REMOVED, RESET = "removed approval", "reset approvals from "
+"""How a sentence ends that asks a person for a review anew and takes their approval away, and how one begins
+by which a push takes those of many."""
 DRAFTS = (
     ("marked this merge request as **draft**", "converted_to_draft"),
     ("marked this merge request as **ready**", "ready_for_review"),
@@ -105,7 +106,7 @@ def _system(
     elif on.is_change and body == WITHDRAWN:
         _withdraw(who.login, said.remarks)
     else:
-        if on.is_change and body.endswith(REMOVED):
+        if on.is_change and (body.endswith(REMOVED) or body.startswith(RESET)):
             for login in _LOGIN.findall(body[:2000]):
                 _withdraw(login, said.remarks)
         said.turns.extend(
