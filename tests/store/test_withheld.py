@@ -76,3 +76,33 @@ def test_a_broken_file_beside_the_store_is_said(store: Path, settings: Path) -> 
         pass
     with connect(store, read_only=True) as connection:
         assert one(connection, "select name from identity where identity = 1") == (NAME,)
+
+
+STATED = """name = "Countess Lovelace"
+identities = [
+    "Ada Lovelace <ada@x.example>", "countess@home.example", "7+thecountess@users.noreply.github.com",
+]
+"""
+
+
+def test_what_the_file_of_a_person_calls_them_is_taken_out_too(store: Path, settings: Path) -> None:
+    file, other = ".folkmoot/people/ada-countess.toml", ".folkmoot/people/bob.toml"
+    with writing(store) as connection:
+        connection.execute("insert into document values (1, ?, ?)", [file, STATED.encode()])
+        connection.execute("insert into document values (1, ?, ?)", [other, b'name = "Bob B"'])
+        connection.execute("insert into document values (1, ?, ?)", [".folkmoot/people/x.toml", b"name = ["])
+        connection.execute("update commit_fact set subject = 'By @thecountess' where commit = 1")
+    add(settings / FILE, settings, ["ada@x.example"])
+    refresh(store)
+    with connect(store, read_only=True) as connection:
+        kept = dict(connection.execute("select name, content from document").fetchall())
+        subjects = connection.execute("select subject from commit_fact order by commit").fetchall()
+    text = " ".join([*kept, *(bytes(content).decode() for content in kept.values())]).casefold()
+    assert "countess" not in text
+    assert "lovelace" not in text
+    assert bytes(kept[other]) == b'name = "Bob B"'
+    assert subjects[0] == (f"By @{NAME}",)
+    with writing(store) as connection:
+        row = connection.execute("select content from document where name = ?", [file]).fetchone()
+    assert row is not None
+    assert bytes(row[0]).decode() == STATED

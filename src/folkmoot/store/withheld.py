@@ -12,11 +12,13 @@ import base64
 import json
 import os
 import re
+import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from folkmoot.model.errors import StoreError
+from folkmoot.people import addresses
 from folkmoot.people.opting_out import FILE, OptOut, read
 
 if TYPE_CHECKING:  # who only asks where the lists lie needs no engine
@@ -25,6 +27,7 @@ if TYPE_CHECKING:  # who only asks where the lists lie needs no engine
 NAME = "(not named)"
 DOMAIN = "not-named.invalid"
 LIST = ".folkmoot/opt-out"
+PEOPLE = ".folkmoot/people/"
 TEXTS = (("commit_fact", "subject"), ("item_fact", "title"), ("turn_fact", "detail"), ("act_fact", "subject"))
 """What people wrote; words taken out of these are gone until they are read anew."""
 KEYS = (("remark_fact", "event"), ("turn_fact", "event"), ("act_fact", "event"), ("item_fact", "event"),
@@ -116,6 +119,7 @@ def withhold(connection: Connection, store: Path) -> bool:
         "select person, name from person where list_contains(?, person) order by 1",
         [sorted({*people.values()})],
     ).fetchall()
+    kept["stated"] = _stated(connection, _words(kept))
     found = _words(kept)
     changes: list[tuple[str, list[Any]]] = []
     pattern = _pattern(found)
@@ -191,14 +195,30 @@ def _rows(connection: Connection, question: str, chosen: list[int]) -> list[Any]
 
 
 def _words(kept: dict[str, list[Any]]) -> set[str]:
-    from folkmoot.people import addresses
-
     found = set()
     for _, name, email in kept.get("identity", ()):
         login = addresses.read(email).login.rpartition("/")[2]
         found |= {name.strip(), email.strip(), login}
-    found |= {login for _, login in kept.get("account", ())}
+    found |= {login for _, login in kept.get("account", ())} | {*kept.get("stated", ())}
     return {word for word in found if len(word) > 1}
+
+
+def _stated(connection: Connection, found: set[str]) -> list[str]:
+    """Give what else the files of people call somebody who is called one of `found`, file names included."""
+    known, also = {word.casefold() for word in found}, set[str]()
+    files = connection.execute("select name, content from document where starts_with(name, ?)", [PEOPLE])
+    for name, content in files.fetchall():
+        try:
+            told = tomllib.loads(bytes(content).decode("utf-8", "replace"))
+        except (tomllib.TOMLDecodeError, RecursionError):
+            continue
+        identities = told.get("identities")
+        said = [told.get("name"), *(identities if isinstance(identities, list) else ())]
+        words = {part.strip() for text in said if isinstance(text, str) for part in re.split(r"[<>]", text)}
+        words |= {addresses.read(word).login.rpartition("/")[2] for word in words if "@" in word}
+        if known & {word.casefold() for word in words}:
+            also |= words | {Path(name).stem}
+    return sorted(also - {""})
 
 
 def _pattern(found: Iterable[str]) -> re.Pattern[str]:
