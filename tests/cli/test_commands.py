@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from folkmoot import __version__
-from folkmoot.cli import ROWS_BETWEEN_COLLECTIONS, folkmoot
+from folkmoot.cli import ROWS_BETWEEN_COLLECTIONS, Commands, folkmoot
 from sources.git.repositories import Repository
 
 from .conftest import Call
@@ -83,6 +84,36 @@ def test_no_room_for_the_output_is_an_error_without_a_traceback(asked: str) -> N
         "error: The output cannot be written: No space left on device.\n"
         "hint: make room, or send it elsewhere.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied", "a/b"), "error: a/b: Permission denied.\n"),
+        (OSError(errno.EROFS, "Read-only file system", "a\x1bb"), "error: a�b: Read-only file system.\n"),
+    ],
+)
+def test_a_file_that_is_barred_is_an_error_without_a_traceback(
+    wrong: OSError, said: str, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def barred(*_: object) -> None:
+        raise wrong
+
+    monkeypatch.setattr(Commands, "get_command", barred)
+    answer = call("report")
+    assert answer.code == 2
+    assert answer.err == said + "hint: check its permissions, and the room that is left.\n"
+
+
+def test_other_mistakes_of_the_system_are_ours_and_show_where(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", "ours")
+
+    monkeypatch.setattr(Commands, "get_command", lost)
+    with pytest.raises(FileNotFoundError):
+        call("report")
 
 
 def test_a_reader_that_has_seen_enough_is_no_finding() -> None:

@@ -28,6 +28,8 @@ takes a twentieth of a short command's time."""
 
 UNWRITTEN = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
 """Why what is printed may not arrive: no room, a limit, a broken disk."""
+BARRED = UNWRITTEN | {errno.EACCES, errno.EPERM, errno.EROFS}
+"""Why a file may not be read or written that no command foresaw: nothing in the sources is wrong then."""
 
 
 class Commands(click.Group):
@@ -105,8 +107,11 @@ def _run(arguments: list[str] | None) -> None:
         sys.stdout = None
         sys.exit(0)
     except OSError as error:
-        if error.filename or error.errno not in UNWRITTEN:
+        if error.errno not in (UNWRITTEN if error.filename is None else BARRED):
             raise
+        if error.filename is not None:
+            _say(f"{error.filename}: {error.strerror}.", "check its permissions, and the room that is left.")
+            sys.exit(2)
         _say(f"The output cannot be written: {error.strerror}.", "make room, or send it elsewhere.")
         sys.stdout = None
         sys.exit(2)

@@ -135,3 +135,21 @@ def test_nothing_is_written_into_the_repository(made: Repository) -> None:
         asked.run("log", "--all", "--raw")
         asked.run("hash-object", "--stdin", stdin=b"x")
     assert {path: path.stat().st_mtime_ns for path in made.place.rglob("*")} == before
+
+
+def test_objects_that_may_not_be_read_are_named(made: Repository) -> None:
+    objects = made.place / "objects"
+    objects.chmod(0)
+    me = os.geteuid()
+    if me == 0:
+        os.seteuid(65534)
+    try:
+        with (
+            pytest.raises(NotARepositoryError, match=r" may not be read\.") as refused,
+            borrow(Folder(made.place, made.place, made.place)),
+        ):
+            pass
+    finally:
+        os.seteuid(me)
+        objects.chmod(0o755)
+    assert refused.value.hint == "check its permissions."

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from folkmoot.model.errors import UnreachableError
+from folkmoot.model.errors import SourceError, UnreachableError
 from folkmoot.sources.git.clones import cache_of, clone
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.location import Remote, locate
@@ -160,6 +160,16 @@ def test_offline_uses_what_was_fetched_before(made: Repository, tmp_path: Path) 
     with pytest.raises(UnreachableError, match="cannot be read") as caught, open_repository(url_of(made)):
         pass
     assert "--offline" in caught.value.hint
+
+
+def test_a_cache_that_cannot_be_written_is_named(
+    made: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file" / "cache"))
+    with pytest.raises(SourceError, match=r"file/cache\S* cannot be written: Not a directory\.") as caught:
+        clone(remote_of(url_of(made)))
+    assert "XDG_CACHE_HOME" in caught.value.hint
 
 
 def test_offline_needs_an_earlier_clone(made: Repository) -> None:

@@ -31,6 +31,27 @@ def borrow(where: Folder, *, follow_alternates: bool = False) -> Iterator[Git]:
 
     Raises HostileInputError when the repository reads objects from elsewhere and that was not allowed.
     """
+    try:
+        _refuse_what_is_unsafe(where, follow_alternates=follow_alternates)
+    except PermissionError as error:
+        raise NotARepositoryError(
+            f"{error.filename} may not be read.", hint="check its permissions."
+        ) from error
+    with tempfile.TemporaryDirectory(prefix="folkmoot-") as name:
+        private = Path(name)
+        formats = _formats(where.common / "config")
+        (private / "config").write_text(_config(formats), encoding="ascii")
+        (private / "HEAD").write_bytes(beginning(where.git / "HEAD", 4096))
+        for kind in ("refs", "packed-refs", "reftable"):
+            if (where.common / kind).exists():
+                (private / kind).symlink_to(where.common / kind)
+        (private / "refs").mkdir(exist_ok=True)
+        if (where.common / "shallow").is_file():
+            (private / "shallow").write_bytes(beginning(where.common / "shallow", SHALLOW_LIMIT))
+        yield Git(private, objects=where.common / "objects")
+
+
+def _refuse_what_is_unsafe(where: Folder, *, follow_alternates: bool) -> None:
     if not (where.common / "objects").is_dir():
         raise NotARepositoryError(f"{where.common} has no objects.", hint="is the clone complete?")
     alternates = where.common / "objects" / "info" / "alternates"
@@ -44,18 +65,6 @@ def borrow(where: Folder, *, follow_alternates: bool = False) -> Iterator[Git]:
     for name in ("packed-refs", "shallow"):
         if (where.common / name).exists() and not (where.common / name).is_file():
             raise HostileInputError(f"{where.common / name} is no plain file.")
-    with tempfile.TemporaryDirectory(prefix="folkmoot-") as name:
-        private = Path(name)
-        formats = _formats(where.common / "config")
-        (private / "config").write_text(_config(formats), encoding="ascii")
-        (private / "HEAD").write_bytes(beginning(where.git / "HEAD", 4096))
-        for kind in ("refs", "packed-refs", "reftable"):
-            if (where.common / kind).exists():
-                (private / kind).symlink_to(where.common / kind)
-        (private / "refs").mkdir(exist_ok=True)
-        if (where.common / "shallow").is_file():
-            (private / "shallow").write_bytes(beginning(where.common / "shallow", SHALLOW_LIMIT))
-        yield Git(private, objects=where.common / "objects")
 
 
 def _refuse_traps(folder: Path, largest: int = 0) -> None:

@@ -85,14 +85,19 @@ def clone(
                 f"{remote.shown} was never cloned here.", hint="run once without --offline."
             )
         return Folder(place, place, place), git
-    place.parent.mkdir(parents=True, exist_ok=True)
     try:
+        place.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(f"{place}.lock", timeout=600):
             _update(remote, place, git, contents, progress)
     except HeldError as error:
         raise SourceError(
             f"Another process has been fetching {remote.shown} for ten minutes.",
             hint=f"wait for it; if none runs, remove {place}.lock.",
+        ) from error
+    except OSError as error:
+        raise SourceError(
+            f"{error.filename or place} cannot be written: {error.strerror}.",
+            hint="XDG_CACHE_HOME names another folder for clones; or clone it yourself and name the folder.",
         ) from error
     return Folder(place, place, place), git
 
