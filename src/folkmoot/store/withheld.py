@@ -60,12 +60,17 @@ def is_stale(connection: Connection) -> bool:
     from folkmoot.store.database import one
 
     known = one(connection, "select value from meta where name = 'opt-out'")
-    return (known[0] if known else "") != lists(connection).mark
+    return (known[0] if known else "") != _mark(lists(connection))
 
 
 def may_be_stale(store: Path) -> bool:
     """Tell cheaply whether there is any reason to look: most people have no list."""
     return store.is_file() and (beside(store).exists() or bool(_own()))
+
+
+def _mark(listed: OptOut) -> str:
+    """Give what tells that a store was written with these lists, and by a Folkmoot that takes out as much."""
+    return f"{listed.mark} 2" if listed else ""
 
 
 def _own() -> list[bytes]:
@@ -104,7 +109,7 @@ def withhold(connection: Connection, store: Path) -> bool:
     listed = lists(connection)
     connection.execute("delete from meta where name = 'opt-out'")
     if listed:
-        connection.execute("insert into meta values ('opt-out', ?)", [listed.mark])
+        connection.execute("insert into meta values ('opt-out', ?)", [_mark(listed)])
     people = _people(connection, listed) if listed else {}
     if not people:
         beside(store).unlink(missing_ok=True)
