@@ -160,46 +160,6 @@ def test_changes_are_told_whole() -> None:
     assert change.labels == ("good first issue",)
 
 
-@pytest.mark.parametrize("at", [None, "1970-01-01T00:00:00Z", "0001-01-01T00:00:00Z"])
-def test_a_change_merged_at_no_time_was_merged_when_it_was_closed(at: str | None) -> None:
-    forge = one()
-    forge.rows[f"{ROOT}/pulls"][0] |= {
-        "state": "closed", "merged": True, "merged_at": at, "merged_by": None, "closed_at": day(AT),
-        "merge_commit_sha": "c" * 40,
-    }  # fmt: skip
-    change = next(item for item in of(read(forge), Item) if item.is_change)
-    assert (change.merged_at, change.closed_at, change.landing) == (AT, AT, "c" * 40)
-    assert (change.merged_by, change.closed_by) == (NOBODY, NOBODY)
-
-
-def test_a_merge_at_no_time_is_that_of_the_timeline() -> None:
-    forge = one()
-    forge.rows[f"{ROOT}/pulls"][0] |= {
-        "state": "closed", "merged": True, "merged_at": None, "merged_by": None, "closed_at": None,
-    }  # fmt: skip
-    timeline(forge, 2, {"type": "merge_pull", "user": forgejo_user({"login": "cleo"})})
-    change = next(item for item in of(read(forge), Item) if item.is_change)
-    assert (change.merged_at, change.closed_at, change.merged_by.login) == (AT, AT, "cleo")
-
-
-def test_an_issue_closed_at_no_time_is_closed() -> None:
-    forge = one()
-    forge.rows[f"{ROOT}/issues"][0] |= {"state": "closed", "closed_at": None, "updated_at": day(AT + 9)}
-    timeline(forge, 1)
-    issue = next(item for item in of(read(forge), Item) if not item.is_change)
-    assert issue.closed_at == AT + 9
-
-
-def test_a_closed_change_was_not_merged() -> None:
-    forge = one()
-    forge.rows[f"{ROOT}/pulls"][0] |= {
-        "state": "closed", "merged": False, "merged_at": None, "closed_at": day(AT),
-        "merge_commit_sha": "c" * 40,
-    }  # fmt: skip
-    change = next(item for item in of(read(forge), Item) if item.is_change)
-    assert (change.merged_at, change.closed_at, change.landing) == (0, AT, "")
-
-
 def test_who_closed_is_the_last_one_to_do_so() -> None:
     forge = one()
     forge.rows[f"{ROOT}/issues"][0] |= {"state": "closed", "closed_at": day(AT)}

@@ -74,41 +74,6 @@ def test_older_names_of_fields_are_read() -> None:
     assert (change.merged_by.login, change.is_draft) == ("cleo", True)
 
 
-def untimed(state: str, kind: str = "") -> tuple[Item, Item]:
-    """Read an issue and a change that ended at null, as those of long ago do, with a note or without."""
-    forge = one()
-    ended = {"merged_at": None, "merged_by": None, "merge_user": None, "closed_at": None, "closed_by": None}
-    forge.rows["projects/5/issues"][0] |= {"state": "closed", "closed_at": None, "closed_by": None}
-    forge.rows["projects/5/merge_requests"][0] |= {**ended, "state": state}
-    for name in ("issues", "merge_requests"):
-        forge.rows["projects/5/" + name][0]["updated_at"] = day(AT + 900)
-        words = f"Status changed to {kind if name == 'merge_requests' else 'closed'}"
-        told = {
-            "id": 71, "type": None, "author": gitlab_user({"login": "cleo"}), "body": words, "system": True,
-            "created_at": day(AT + 60), "internal": False, "confidential": False,
-        }  # fmt: skip
-        forge.rows[f"projects/5/{name}/1/notes"] = [told] if kind else []
-        forge.rows[f"projects/5/{name}/1/resource_state_events"] = []
-    issue, change = sorted(of(read(forge), Item))
-    return issue, change
-
-
-@pytest.mark.parametrize("state", ["merged", "closed"])
-def test_what_ended_at_null_ended_when_its_notes_say(state: str) -> None:
-    """Left as it is, it would count as open for ever."""
-    issue, change = untimed(state, state)
-    assert (issue.closed_at, issue.closed_by.login) == (AT + 60, "cleo")
-    assert (change.closed_at, change.closed_by.login) == (AT + 60, "cleo")
-    assert (change.merged_at, change.merged_by.login) == ((AT + 60, "cleo") if state == "merged" else (0, ""))
-    assert bool(change.landing) == (state == "merged")
-
-
-def test_what_ended_at_null_and_in_silence_ended_when_it_last_changed() -> None:
-    issue, change = untimed("merged")
-    assert (issue.closed_at, issue.closed_by) == (AT + 900, NOBODY)
-    assert (change.closed_at, change.merged_at, change.merged_by) == (AT + 900, AT + 900, NOBODY)
-
-
 def test_state_and_label_events_are_turns() -> None:
     forge = one()
     by = {"user": gitlab_user({"login": "cleo"}), "created_at": day(AT)}

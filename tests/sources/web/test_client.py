@@ -1,4 +1,7 @@
-"""The client against a server that misbehaves in every way it must survive."""
+"""The client against a server that misbehaves in every way it must survive.
+
+Long because there are so many ways.
+"""
 
 from __future__ import annotations
 
