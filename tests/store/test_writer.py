@@ -55,6 +55,25 @@ def _change_and_fail(store: Path) -> None:
         raise RuntimeError
 
 
+def test_the_disk_is_waited_for_once_and_before_a_store_takes_its_place(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, "A")
+    until_then: list[list[str]] = []
+    wait = os.fsync
+
+    def watched(file: int) -> None:
+        wait(file)
+        until_then.append(names(store))
+
+    monkeypatch.setattr(os, "fsync", watched)
+    with writing(store) as connection:
+        assert connection.execute("select upper(current_setting('fsync_mode'))").fetchall() == [("NONE",)]
+        connection.execute("insert into organisation values (1, 'B')")
+    assert until_then == [["A"]]
+    assert names(store) == ["A", "B"]
+
+
 def test_a_reader_keeps_what_it_opened(store: Path) -> None:
     put(store, "A")
     with connect(store, read_only=True) as reader:

@@ -33,7 +33,9 @@ def connect(path: Path | None, *, read_only: bool = False, with_views: bool = Tr
     """
     is_new = path is None or not path.exists()
     try:
-        connection = duckdb.connect(str(path or ":memory:"), read_only=read_only, config=SAFE_SETTINGS)
+        # What is written lies beside the store until it is whole; then the writer waits for the disk, once.
+        settings = SAFE_SETTINGS if read_only else {**SAFE_SETTINGS, "fsync_mode": "NONE"}
+        connection = duckdb.connect(str(path or ":memory:"), read_only=read_only, config=settings)
     except duckdb.Error as error:
         raise unreadable(path, error) from error
     try:
