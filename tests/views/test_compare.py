@@ -151,3 +151,17 @@ def test_projects_of_one_name_are_told_apart(store: Connection) -> None:
     made = build_report(store, subject="both", made_at="", projects=[(1, "left"), (2, "left")])
     found = next(one for page in made.pages for one in page.panels if one.id == "active-contributors")
     assert {point.label for point in found.points} == {"left", "left (2)"}
+
+
+def test_a_figure_of_different_days_names_none_of_them(store: Connection) -> None:
+    ends = {1: day("2026-02-20"), 2: day("2026-04-01")}
+    assert panel(store, "people", "active-contributors", as_of=ends).freshness == ""
+    same = dict.fromkeys(ends, day("2026-04-01"))
+    assert panel(store, "people", "active-contributors", as_of=same).freshness == "2026-04-01"
+
+
+def test_a_figure_names_the_sources_of_all_projects() -> None:
+    items = "project | item | who | opened\n1 | !1 | Ada | 2026-01-05"
+    made = example("when | who | project\n2026-01-03 | Ada | 1\n2026-01-04 | Bob | 2", items=items)
+    shown = panel(made, "flow", "changes-opened")
+    assert shown.source == "test, git"

@@ -138,6 +138,8 @@ def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
             for name, panel in answers
             if panel.missing
         ]
+    days = {panel.freshness for _, panel in answers}
+    told = (source for _, panel in answers for source in panel.source.split(", "))
     return replace(
         first,
         id=f"{first.id}-{label.replace(' ', '-')}" if label else first.id,
@@ -149,5 +151,8 @@ def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
         missing="" if points else first.missing,
         coverage=worst([panel.coverage for _, panel in answers]),
         coverage_notes=tuple({str(note): note for note in notes}.values()),
+        source=", ".join(dict.fromkeys(told)),
         data_until=max(panel.data_until for _, panel in answers),
+        # Where each is as of its own day, none of them is the day of the figure.
+        freshness=days.pop() if len(days) == 1 else "",
     )
