@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from folkmoot.model.errors import StoreError
 from folkmoot.people.tombstones import KEY_FILE
 from folkmoot.store.database import Connection, connect, one
-from folkmoot.store.lookup import Lookup, kept_domain
+from folkmoot.store.lookup import Lookup, digest, kept_domain, keyed
 from fresh_store import fresh_store
 
 ADA = ("Ada Lovelace", "ada@lovelace.example")
@@ -36,6 +38,13 @@ def known(store: Connection) -> int:
 def test_the_same_has_the_same_number(store: Connection) -> None:
     assert known(store) == known(store)
     assert one(store, "select count(*) from identity") == (1,)
+
+
+def test_a_digest_is_what_the_standard_makes_of_key_and_words() -> None:
+    key = keyed(b"k" * 32)
+    for words in (("ident", *ADA), ("account", "github.com", "ada \ud800")):
+        said = "\0".join(words).encode("utf-8", "surrogatepass")
+        assert digest(key, *words) == hmac.digest(b"k" * 32, said, hashlib.sha256).hex()[:32]
 
 
 def test_the_number_tells_nothing_without_the_key(store: Connection, settings: Path) -> None:

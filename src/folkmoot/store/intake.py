@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from folkmoot.model.errors import HostileInputError, SourceError
-from folkmoot.sources.git.history import Commit, commits
+from folkmoot.sources.git.history import Commit, Touch, commits
 from folkmoot.sources.git.message import mentions, subject, trailers
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.text import ident, text
@@ -89,30 +89,29 @@ class Intake:
 
     def take(self, commit: Commit) -> None:
         """Write down one commit: rows in the column order of the tables (see `model/fact.py`)."""
-        ledger, pending = self.ledger, self.ledger.pending
-        number = ledger.commits[commit.sha]
-        title = subject(commit.message)
+        sha, parents, author, at, offset, committer, then, their_offset, is_signed, message, touches = commit
+        ledger, pending, people = self.ledger, self.ledger.pending, self._people
+        number, title = ledger.commits[sha], subject(message)
         pending["commit_fact"].append((
-            number, ledger.project, commit.sha, self._people[commit.author], self._people[commit.committer],
-            commit.authored_at, commit.authored_offset, commit.committed_at, commit.committed_offset,
-            len(commit.parents), int(commit.is_signed), text(title),
+            number, ledger.project, sha, people[author], people[committer], at, offset, then, their_offset,
+            len(parents), int(is_signed), text(title),
         ))  # fmt: skip
-        if commit.sha not in self.boundary:
+        if sha not in self.boundary:
             edges = pending["parent_fact"]
-            for ordinal, parent in enumerate(dict.fromkeys(commit.parents)):
+            for ordinal, parent in enumerate(dict.fromkeys(parents)):
                 edges.append((number, ordinal, ledger.commits[parent]))
-            if commit.touches:
-                self._touches(number, commit)
-        for ordinal, (kind, who) in enumerate(trailers(commit.message)):
+            if touches:
+                self._touches(number, touches)
+        for ordinal, (kind, who) in enumerate(trailers(message)):
             if named := self._named[who]:
                 pending["trailer_fact"].append((number, ordinal, kind, named))
-        for mention in mentions(commit.message, title):
-            pending["mention_fact"].append((number, mention.number, mention.rule))
+        for changed, rule in mentions(message, title):
+            pending["mention_fact"].append((number, changed, rule))
 
-    def _touches(self, number: int, commit: Commit) -> None:
+    def _touches(self, number: int, touches: Iterable[Touch]) -> None:
         """Write down each path once, though a damaged tree may name it twice."""
         paths, found = self._paths, {}
-        for status, name, old in commit.touches:
+        for status, name, old in touches:
             path = paths[name]
             if path not in found:
                 found[path] = (number, path, status)

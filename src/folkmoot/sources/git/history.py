@@ -161,9 +161,9 @@ def parse(record: bytes) -> Commit:
     commit = Commit(
         sha.decode(), tuple(mothers.decode().split()[1::2]),
         who, int(when), _minutes(offset), by, int(then), _minutes(their_offset),
-        bool(more) and (more[:6] == b"gpgsig" or b"\ngpgsig" in more), message, [],
+        more[:6] == b"gpgsig" or more.find(b"\ngpgsig") >= 0, message, [],
     )  # fmt: skip
-    encoding = ENCODING.search(more) if more else None
+    encoding = ENCODING.search(more) if more.find(b"encoding ") >= 0 else None
     return _in_utf8(commit, encoding[1]) if encoding else commit
 
 

@@ -13,6 +13,7 @@ import queue
 import threading
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from folkmoot.sources.git.command import Git
@@ -28,6 +29,7 @@ MEMORY = ("core.deltaBaseCacheLimit=40m", "core.packedGitLimit=16m")
 SHARES_PER_CORE = 4
 """Of the whole work. A core that met missing contents takes the rest of a share before it looks for them."""
 BATCH = 2000
+TAB = ord("\t")
 MOST_FAILURES = 50
 """Damaged contents in one share after which the rest of it is left uncounted."""
 
@@ -144,7 +146,7 @@ def _run(git: Git, asked: Iterable[bytes], left: dict[str, None]) -> Generator[l
         current = Counted("", [])
         records = records_of(call)
         for record in records:
-            if b"\t" not in record:
+            if TAB not in record:
                 if current.sha:
                     batch.append(current)
                     left.pop(current.sha, None)
@@ -167,6 +169,7 @@ def _run(git: Git, asked: Iterable[bytes], left: dict[str, None]) -> Generator[l
     return code != 0
 
 
+@lru_cache(maxsize=4096)
 def _amount(word: bytes) -> int:
     return int(word) if word.isdigit() else 0
 

@@ -105,4 +105,6 @@ def mentions(message: bytes, title: bytes) -> list[Mention]:
         for closed in CLOSES.finditer(b"\n" + message):
             for number in NUMBER.finditer(closed[1]):
                 found.setdefault(int(number[1]), "closes")
+    if not found:
+        return []
     return [Mention(number, rule) for number, rule in islice(found.items(), MAX_TRAILERS) if number]
