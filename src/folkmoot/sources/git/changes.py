@@ -26,6 +26,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from folkmoot.model.fact import ChangeFact
@@ -37,6 +38,8 @@ PATIENCE = 86_400
 """Seconds by which clocks of a change's author and its merger may differ."""
 LATE = 2 * 365 * 86_400
 """Seconds after a change's newest commit from which on its number on another branch is another's."""
+WRITTEN = attrgetter("author", "authored_at")
+"""Gives who wrote a commit, and when."""
 RULES = {
     "head": "head in the default branch",
     "merge": "merge message",
@@ -145,24 +148,28 @@ class Landscape:
     @cached_property
     def _apart(self) -> Branches:
         """The branches of changes without what the branches they landed on hold themselves."""
-        trunk = frozenset(self.trunk)
-        return Branches({sha: one for sha, one in self.work.items() if sha not in trunk})
+        work = dict(self.work)
+        for sha in self.trunk:
+            work.pop(sha, None)
+        return Branches(work)
 
     @cached_property
     def _standing(self) -> frozenset[tuple[int, int]]:
         """Who wrote, and when, what stands elsewhere, too: on a branch of the project, or in two changes."""
-        here = ((self.commits[commit].author, self.commits[commit].authored_at) for commit in self.landed)
+        here = (self.commits[commit] for commit in self.landed)
         there = (self.work[sha] for sha in self.trunk if sha in self.work)
-        written = Counter((one.author, one.authored_at) for one in self.work.values())
+        written = Counter(map(WRITTEN, self.work.values()))
         several = (one for one, times in written.items() if times > 1)
-        return frozenset(here).union(((one.author, one.authored_at) for one in there), several)
+        return frozenset(map(WRITTEN, here)).union(map(WRITTEN, there), several)
 
     def _landing(self, number: int, head: str, own: list[tuple[int, int]]) -> tuple[int, str]:
-        begun = min((at for _, at in own), default=0)
         at = self.numbers.get(head, 0)
         if at in self.landed and self.named.get(at, {number}) == {number}:
             return self.landed[at], RULES["head"]
-        rules = self.said.get(number, {})
+        rules = self.said.get(number)
+        if not rules:
+            return 0, ""
+        begun = min((at for _, at in own), default=0)
         for rule in ("merge", "squash", *(["closes"] if head else [])):
             if rule not in rules or self.commits[rules[rule]].committed_at < begun - PATIENCE:
                 continue

@@ -13,7 +13,8 @@ from folkmoot.sources.git.history import parse
 SPARING = ("core.deltaBaseCacheLimit=4m", "core.packedGitLimit=4m")
 """Headers of commits lie next to one another: little need be at hand, beside a reading that needs much."""
 LIST = (
-    "rev-list", "--parents", "--ignore-missing", "--encoding=none", "--format=%an <%ae>%x00%at %e", "--stdin",
+    "rev-list", "--stdin", "--parents", "--ignore-missing", "--encoding=none",
+    "--format=%at%x00%e%x00%an <%ae>",
 )  # fmt: skip
 LONGEST = 1 << 20
 """Bytes of one odd commit that are looked at."""
@@ -56,9 +57,8 @@ def sketches(git: Git, tips: list[str], trunk: str) -> Iterator[Sketch]:
                     break  # all that follows is of the trunk alone
                 continue
             come += 1
-            family = tuple([ids.setdefault(parent, parent) for parent in parents])
-            who, _, written = told.partition("\0")
-            at, _, encoding = written.partition(" ")
+            family = tuple(map(ids.setdefault, parents, parents))
+            at, encoding, who = told.split("\0", 2)
             if encoding or not at.isdecimal() or len(at) > LONGEST_TIME:
                 odd[sha] = family
                 continue
