@@ -1,5 +1,7 @@
 """A report on a clone that nobody has fetched for long."""
 
+from dataclasses import replace
+
 from folkmoot.i18n import say
 from folkmoot.model.check import Outcome
 from folkmoot.views.agenda.old_clone import raised
@@ -41,3 +43,15 @@ def test_a_store_without_a_clock_tells_nothing() -> None:
     seen = told(as_of=0)
     seen.made_at = "2026-07-17T12:00:00+00:00"
     assert raised(seen) is None
+
+
+def test_with_a_forge_the_clone_alone_is_not_blamed() -> None:
+    seen = look("2026-07-17T12:00:00+00:00")
+    alone = raised(seen)
+    seen.outline = replace(seen.outline, forges=("archive-dump",))
+    told_of_both = raised(seen)
+    assert alone is not None
+    assert told_of_both is not None
+    assert "folkmoot sync" not in say(alone.remedy)
+    assert "folkmoot sync --forge" in say(told_of_both.remedy)
+    assert "both the clone and its forge" in say(told_of_both.why)

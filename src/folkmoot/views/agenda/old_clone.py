@@ -10,6 +10,19 @@ from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
 from folkmoot.views.period import FRESH_DAYS, iso_date
 
+OF_CLONE = (
+    "The clone was brought up to date for the last time then. What has happened since is not in it, "
+    "and what it calls the last 12 months ended on that day."
+)
+FETCH = "Run `git fetch` in the clone, or name the address of the repository, and report again."
+OF_FORGE = (
+    "That is the last day of which both the clone and its forge have told. What has happened since is not in "
+    "it, and what it calls the last 12 months ended on that day."
+)
+ASK_FORGE = (
+    "Run `git fetch` in the clone and `folkmoot sync --forge` with the forge's address or a newer dump."
+)
+
 
 def raised(look: Look) -> Finding | None:
     """Tell the day that every number ends on, when the report is made more than a month after it.
@@ -29,11 +42,8 @@ def raised(look: Look) -> Finding | None:
             {"day": iso_date(look.outline.as_of), "days": days},
         ),
         outcome=Outcome.UNKNOWN,
-        why=(
-            "The clone was brought up to date for the last time then. What has happened since is not in it, "
-            "and what it calls the last 12 months ended on that day."
-        ),
-        remedy="Run `git fetch` in the clone, or name the address of the repository, and report again.",
+        why=OF_FORGE if look.outline.forges else OF_CLONE,
+        remedy=ASK_FORGE if look.outline.forges else FETCH,
         effort="a minute",
     )
 
