@@ -51,7 +51,6 @@ def made(
     """
     from folkmoot.cli._forges import read_forges, told_until
     from folkmoot.cli._progress import Bars
-    from folkmoot.model.page import Report
     from folkmoot.sources.git.repository import open_repository
 
     chosen = store_of(store, origins)
@@ -75,10 +74,12 @@ def made(
         if not found:
             raise SourceError("None of the repositories can be read.")
         moments = {one.origin: min(as_of or one.updated_at, one.updated_at) for one in found}
-        if again and again.knows(chosen, found, moments):
-            return Report("", "", ())
         if len(found) == 1 and not chosen.exists():
             opened.enter_context(found[0].begun())
+        if again and again.knows(chosen, found, moments):
+            from folkmoot.model.page import Report
+
+            return Report("", "", ())
         from folkmoot.store.database import connect
         from folkmoot.store.forge_sync import forge_until
         from folkmoot.store.sync import sync
