@@ -1,7 +1,8 @@
 """Ends that a forge tells of without their time: of things older than its keeping of it, or from elsewhere.
 
-GitLab shows items of before 2018, and Gitea some that were brought to it, as closed or merged at null. Left
-so they would wait for ever.
+GitLab shows items of before 2018 as closed or merged at null, Gitea before 1.18.2 every closed change and
+later some that were brought to it (https://github.com/go-gitea/gitea/pull/22483). Left so, they would wait
+for ever.
 """
 
 from __future__ import annotations
