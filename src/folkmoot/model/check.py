@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from folkmoot.i18n import Text, say
+from folkmoot.model.errors import SourceError
 from folkmoot.model.link import Link
 from folkmoot.model.scorecard import Scored
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:  # a first page shows findings, and none of what these stand f
     from folkmoot.model.vulnerability import Vulnerabilities
 
 Made = TypeVar("Made")
+NO_FILES = "The files of the newest commit are not in this clone."
+FETCH_THEM = "`git fetch --refetch --filter=blob:none` in the clone brings them."
 
 
 class Outcome(StrEnum):
@@ -87,6 +90,11 @@ class Finding:
     scored: Scored | None = None
     risk: Risk | None = None
 
+    @property
+    def lacks_files(self) -> bool:
+        """Tell whether the outcome is unknown because the clone holds no files at all."""
+        return NO_FILES in self.evidence
+
 
 class Tree(Protocol):
     """The files of one commit, readable without a checkout."""
@@ -111,6 +119,30 @@ class Tree(Protocol):
         The bytes are None, and the size 0, for what is not in this clone.
         """
         ...
+
+
+class AbsentTree:
+    """The tree of a clone without trees: whoever looks for a file is told that nobody can know."""
+
+    def paths(self) -> Sequence[str]:
+        """Raise SourceError."""
+        raise SourceError(NO_FILES, hint=FETCH_THEM)
+
+    def read(self, path: str, limit: int = 1_000_000) -> bytes | None:  # noqa: ARG002 - as Tree has it
+        """Raise SourceError."""
+        raise SourceError(NO_FILES, hint=FETCH_THEM)
+
+    def links(self) -> Collection[str]:
+        """Raise SourceError."""
+        return self.paths()
+
+    def read_all(
+        self,
+        paths: Iterable[str],  # noqa: ARG002 - as Tree has it
+        limit: int = 1_000_000,  # noqa: ARG002 - as Tree has it
+    ) -> Iterator[tuple[str, bytes | None, int]]:
+        """Raise SourceError."""
+        raise SourceError(NO_FILES, hint=FETCH_THEM)
 
 
 @dataclass
@@ -173,3 +205,14 @@ class Check:
     order: int = 50
     risk: Risk = Risk.MEDIUM
     requirement: Requirement | None = None
+
+    def ask(self, ground: Ground) -> Finding:
+        """Give what `decide` finds, or "unknown" where it looks for files in a clone that has no trees."""
+        if ground.paths() or not getattr(ground.tree, "is_missing", False):
+            return self.decide(ground)
+        try:
+            return self.decide(replace(ground, tree=AbsentTree(), _made={}))
+        except SourceError as error:
+            if error.what != NO_FILES:
+                raise
+            return Finding(self.id, self.title, Outcome.UNKNOWN, (NO_FILES,), remedy=FETCH_THEM)

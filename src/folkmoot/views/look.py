@@ -105,7 +105,7 @@ class Look:
         return {
             project: self._kept(
                 ground,
-                tuple(self._in_context(check.decide(ground)) for check in all_checks("community").values()),
+                tuple(self._in_context(check.ask(ground)) for check in all_checks("community").values()),
             )
             for project, ground in self.grounds.items()
         }

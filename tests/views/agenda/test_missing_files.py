@@ -3,7 +3,7 @@
 from folkmoot.i18n import say
 from folkmoot.model.check import Outcome
 from folkmoot.views.agenda.missing_files import raised
-from views.looking import files, told
+from views.looking import Files, files, told
 
 ALL = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md")
 
@@ -36,3 +36,11 @@ def test_nothing_is_said_where_all_are_there_or_none_were_read() -> None:
 
 def test_several_repositories_have_their_own_panels() -> None:
     assert raised(told(trees={1: files("a"), 2: files("b")})) is None
+
+
+def test_nothing_is_called_missing_in_a_clone_without_trees() -> None:
+    class Bare(Files):
+        is_missing = True
+
+    assert raised(told(trees={1: Files({})})) is not None
+    assert raised(told(trees={1: Bare({})})) is None

@@ -68,3 +68,14 @@ def test_that_it_has_ended_stands_first_and_is_no_file() -> None:
 def test_that_it_has_not_ended_is_not_told_among_files() -> None:
     (shown,) = more(told(releases=1, projects=1, trees={1: files(*ALL)}))
     assert "declared-end" not in [finding.id for finding in shown.findings]
+
+
+def test_a_clone_without_trees_tells_of_no_file() -> None:
+    class Bare(Files):
+        is_missing = True
+
+    look = told(releases=1, projects=1, trees={1: Bare({})})
+    (shown,) = more(look)
+    assert {finding.outcome for finding in shown.findings} == {Outcome.UNKNOWN}
+    assert shown.headline == ""
+    assert lede(look) == "The files of the newest commit are not in this clone."

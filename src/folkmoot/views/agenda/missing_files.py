@@ -23,7 +23,7 @@ def raised(look: Look) -> Finding | None:
         return None
     (findings,) = look.findings.values()
     absent = [f for name in EXPECTED for f in findings if f.id == name and f.outcome is not Outcome.YES]
-    if not absent:
+    if not absent or absent[0].lacks_files:
         return None
     is_doubtful = all(finding.outcome is Outcome.UNKNOWN for finding in absent)
     return Finding(

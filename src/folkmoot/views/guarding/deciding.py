@@ -57,7 +57,7 @@ def decided(checks: Iterable[Check], ground: Ground) -> Iterable[Finding]:
     """Decide checks one by one, each with the risk it has; one that fails says so and stops no other."""
     for check in checks:
         try:
-            finding = check.decide(ground)
+            finding = check.ask(ground)
         except FolkmootError as error:
             finding = _failed(check, Message("It could not be decided: {what}", {"what": error.what}))
         except Exception as error:  # noqa: BLE001 - a fault in one check must not cost the other answers

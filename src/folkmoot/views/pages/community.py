@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from folkmoot.i18n import Message, Text
-from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.check import NO_FILES, Finding, Outcome
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Panel
 from folkmoot.views.governing.overview import governing_panel
@@ -52,6 +52,8 @@ def _is_shown(finding: Finding) -> bool:
 
 
 def _headline(findings: Sequence[Finding]) -> Text:
+    if any(finding.lacks_files for finding in findings):
+        return ""
     asked = [finding for finding in findings if finding.id != ENDED]
     expected = [finding for finding in asked if finding.outcome is not Outcome.NOT_APPLICABLE]
     present = sum(finding.outcome is Outcome.YES for finding in expected)
@@ -79,6 +81,8 @@ def lede(look: Look) -> Text:
     if not look.trees:
         return NOT_READ
     files = [f for findings in look.findings.values() for f in findings if f.id != ENDED]
+    if files and all(finding.lacks_files for finding in files):
+        return NO_FILES
     absent = [str(finding.title) for finding in files if finding.outcome is Outcome.NO]
     doubtful = any(finding.outcome is Outcome.UNKNOWN for finding in files)
     if absent:
