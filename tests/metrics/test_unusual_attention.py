@@ -66,8 +66,8 @@ def test_robots_make_no_month_unusual() -> None:
 
 
 def test_the_month_under_way_is_not_judged() -> None:
-    """A second before August begins, July is not over."""
-    store = example(acts=monthly([1] * 7), as_of="2023-07-31 23:59:59")
+    """July is over with its last second, and not before."""
+    store = example(acts=monthly([1] * 7), as_of="2023-07-31 23:59:58")
     assert values(store, METRIC) == {}
 
 

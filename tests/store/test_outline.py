@@ -141,3 +141,9 @@ def test_an_archive_tells_of_every_star_it_saw() -> None:
     store = example("when | who\n2026-01-03 | Ada", acts=FORKED)
     store.execute("insert into coverage values (1, 'gharchive', 0, 1, 'lower bound', '')")
     assert not outline(store).hides_stars
+
+
+def test_a_day_is_over_in_its_last_second() -> None:
+    for clock, is_over in (("2026-01-03 23:59:58", False), ("2026-01-03 23:59:59", True)):
+        days = outline(example("when | who\n2026-01-03 | Ada", as_of=clock)).days
+        assert list(days.values())[-2:] == [True, is_over]

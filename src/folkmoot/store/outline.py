@@ -65,9 +65,9 @@ class Outline:
 
     @property
     def days(self) -> dict[int, bool]:
-        """Map each of the newest days (since 1970) to whether it is over; the clock's own is not."""
-        today = self.as_of // 86400
-        return {day: day < today for day in range(today - RECENT_DAYS + 1, today + 1)} if self.as_of else {}
+        """Map each of the newest days (since 1970) to whether it is over; the last is in its last second."""
+        today, over = self.as_of // 86400, (self.as_of + 1) // 86400
+        return {day: day < over for day in range(today - RECENT_DAYS + 1, today + 1)} if self.as_of else {}
 
 
 def outline(connection: Connection) -> Outline:

@@ -44,15 +44,20 @@ def test_months_without_anything_are_there_too() -> None:
 
 
 def test_a_month_is_over_when_its_last_second_is() -> None:
-    store = example(COMMIT, as_of="2025-12-31 23:59:59")
+    """The clock is the last second that was looked at, as `--until` gives it."""
+    store = example(COMMIT, as_of="2025-12-31 23:59:58")
     assert seen(store, "month_id, is_complete", "months") == [(202511, 1), (202512, 0)]
+    look_at(store, as_of=second("2025-12-31 23:59:59"))
+    assert seen(store, "month_id, is_complete", "months") == [(202511, 1), (202512, 1)]
     look_at(store, as_of=second("2026-01-01 00:00:00"))
     assert seen(store, "month_id, is_complete", "months") == [(202511, 1), (202512, 1), (202601, 0)]
 
 
 def test_a_year_is_over_when_its_december_is() -> None:
-    store = example(COMMIT, as_of="2025-12-31 23:59:59")
+    store = example(COMMIT, as_of="2025-12-31 23:59:58")
     assert seen(store, "year_id, is_complete", "years") == [(2025, 0)]
+    look_at(store, as_of=second("2025-12-31 23:59:59"))
+    assert seen(store, "year_id, is_complete", "years") == [(2025, 1)]
     look_at(store, as_of=second("2026-01-01 00:00:00"))
     assert seen(store, "year_id, is_complete, start_ts, end_ts", "years") == [
         (2025, 1, second("2025-11-01 00:00"), second("2026-01-01 00:00")),

@@ -6,7 +6,8 @@ select
     cast(year(m) * 12 + month(m) - 1 as bigint) as month_index,
     cast(epoch(m) as bigint) as start_ts,
     cast(epoch(m + interval 1 month) as bigint) as end_ts,
-    case when epoch(m + interval 1 month) <= as_of_ts then 1 else 0 end as is_complete
+    -- the last second of a month is a part of what was looked at
+    case when epoch(m + interval 1 month) <= as_of_ts + 1 then 1 else 0 end as is_complete
 from (
     select
         unnest(generate_series(date_trunc('month', make_timestamp(first_ts * 1000000)),
