@@ -36,7 +36,7 @@ def test_only_what_is_new_is_read(call: Call, project: Repository, tmp_path: Pat
     store = tmp_path / "a.duckdb"
     call("sync", project.place, "--store", store)
     project.commit(BOB, "More\n", {"y": "1"})
-    assert "1 new commits" in call("sync", project.place, "--store", store).err
+    assert "1 new commit." in call("sync", project.place, "--store", store).err
     assert commits(store) == 7
 
 

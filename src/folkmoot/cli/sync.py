@@ -80,5 +80,6 @@ def _read(store: Path, origin: str, options: Options, bars: Bars) -> Synced:
         click.echo(f"{synced.name}: nothing new.", err=True)
     else:
         gone = f", {synced.gone_commits} gone from a rewritten history" if synced.gone_commits else ""
-        click.echo(f"{synced.name}: {synced.new_commits} new commits{gone}.", err=True)
+        commits = "1 new commit" if synced.new_commits == 1 else f"{synced.new_commits} new commits"
+        click.echo(f"{synced.name}: {commits}{gone}.", err=True)
     return synced

@@ -9,9 +9,10 @@ Why it matters:
 
 How it is counted:
     The sum of added and, apart, of deleted lines over the month's commits of the default branch by people,
-    merges left out (their lines were counted in the commits they bring). Binary files have no lines. Only
-    commits whose lines were counted take part, and n says how many; a month in which none was counted has no
-    value, and a month without commits has 0.
+    merges left out (their lines were counted in the commits they bring). Binary files have no
+    lines, and a file that was only moved has none that changed. Only commits whose lines were counted take
+    part, and n says how many; a month in which none was counted has no value, and a month without commits
+    has 0.
 
 What it does not tell:
     Generated files, vendored code and reformatting count like written code, so one peak may be one command.

@@ -41,7 +41,7 @@ left join person pe on pe.person = ap.person
 left join identity_person mp on mp.identity = c.merged_by
 left join person mb on mb.person = mp.person
 left join commits cm on cm.commit = c.landing
--- an archive of events knows but some of a project's changes, so it does not speak for the others
+-- An archive of events knows but some of a project's changes, so it does not speak for the others.
 where c.project not in (select f.project from item_fact f where f.is_change = 1 and f.source <> 'gharchive')
     and not exists (select 1 from item_fact f
         where f.project = c.project and f.is_change = 1 and f.number = c.number)
