@@ -133,35 +133,6 @@ def test_a_panel_carries_all_that_is_needed_to_doubt_it() -> None:
     assert shown.coverage is Quality.COMPLETE
 
 
-def test_the_worst_coverage_is_shown() -> None:
-    store = example("when | who\n2026-01-03 | Ada")
-    store.execute("insert into coverage values (1, 'archive', 0, 1, 'lower bound', 'Some days are missing.')")
-    shown = panel_of(metric("commits"), answer(store, metric("commits")), outline(store), NAMES)
-    assert shown.coverage is Quality.LOWER_BOUND
-    assert shown.coverage_notes == ("Some days are missing.",)
-
-
-@pytest.mark.parametrize(
-    ("name", "quality"),
-    [
-        ("lines-changed", Quality.LOWER_BOUND),
-        ("contributor-absence-factor-lines", Quality.SAMPLED),
-        ("commits", Quality.COMPLETE),
-        ("stars-total", Quality.COMPLETE),
-    ],
-)
-def test_where_lines_are_counted_in_part_their_numbers_are_not_complete(
-    name: str, quality: Quality, spring: Outline
-) -> None:
-    """A sum of some lines is at least that; who wrote half of some lines is told of a sample."""
-    counted = spring.commits_without_merges - 1
-    assert counted == 1
-    partly = replace(spring, commits_with_lines=counted)
-    assert panel_of(metric(name), [Row(202602, 1, 9)], partly, NAMES).coverage is quality
-    whole = replace(spring, commits_with_lines=spring.commits_without_merges)
-    assert panel_of(metric(name), [Row(202602, 1, 9)], whole, NAMES).coverage is Quality.COMPLETE
-
-
 def test_what_is_missing_shows_no_points(spring: Outline) -> None:
     shown = panel_of(metric("lines-changed"), [Row(202602, 0, 0, "added")], spring, NAMES)
     assert shown.missing
@@ -173,28 +144,6 @@ def test_filling_gaps_neither_adds_nor_loses_anything(spring: Outline, counts: d
     shown = made(spring, [Row(period, value, value) for period, value in counts.items()])
     assert sum(value for *_, value in shown) == sum(counts.values())
     assert len(shown) == 7
-
-
-def test_a_metric_of_a_forge_names_the_forge_as_its_source() -> None:
-    items = "item | who | opened\n#1 | Ada | 2026-01-01\n!2 | Ada | 2026-01-02"
-    store = example("when | who\n2026-01-01 | Ada", items=items)
-    known = outline(store)
-    sources = {
-        "issues-opened": "test",
-        "changes-opened": "test",
-        "activity-by-kind": "git, test",
-        "direct-pushes": "git, test",
-        "commits": "git",
-    }
-    for name, source in sources.items():
-        asked = metric(name)
-        assert panel_of(asked, answer(store, asked), known, {}).source == source
-
-
-def test_changes_that_git_alone_shows_have_git_as_their_source() -> None:
-    store = example(changes="number | who | opened\n1 | Ada | 2026-01-01")
-    asked = metric("changes-opened")
-    assert panel_of(asked, answer(store, asked), outline(store), {}).source == "git"
 
 
 def test_parts_of_a_matrix_of_people_are_named_too() -> None:
