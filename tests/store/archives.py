@@ -24,8 +24,10 @@ def take(
     """Import each of `hours` on its own, as one import after another."""
     imported = Imported()
     for hour in hours:
-        with tempfile.TemporaryDirectory() as folder:
-            intake = ArchiveIntake(store, wanted([repo], []), Path(folder), imported)
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            ArchiveIntake(store, wanted([repo], []), Path(folder), imported) as intake,
+        ):
             intake.take(str(written(Path(folder) / name, hour, between)))
             intake.finish()
     resolve_people(store)

@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from folkmoot.model.errors import SourceError
+from folkmoot.model.errors import SourceError, StoreError
 from folkmoot.sources.archives import stream
 from folkmoot.sources.archives.wanted import wanted
+from folkmoot.store import archive_intake
 from folkmoot.store.archive_intake import import_archives
 from folkmoot.store.database import connect
 from sources.archives.public_events import event, written
-from store.archives import rows
+from store.archives import meaning, rows
 
 STARS = [event(n, "WatchEvent", {"action": "started"}, actor=f"person-{n}") for n in range(1, 6)]
 MOOT = wanted(["moot/*"], [])
@@ -35,6 +36,38 @@ def test_hours_of_a_folder_become_one_store(tmp_path: Path) -> None:
     with connect(tmp_path / "a.duckdb", read_only=True) as store:
         assert rows(store, "select count(*) from act_fact") == [(5,)]
         assert rows(store, "select count(*) from person") == [(5,)]
+
+
+def test_writing_beside_reading_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hours that are written one by one, while others are read, become what they become together."""
+    hours = [
+        [*STARS, event(10 + hour, "ForkEvent", {"forkee": {"full_name": "ada/x"}}, repo=f"moot/room-{hour}",
+         repo_id=hour + 20, actor=f"guest-{hour % 3}")]
+        for hour in range(5)
+    ]  # fmt: skip
+    places = [str(written(tmp_path / f"2024-05-01-{hour}.json", events)) for hour, events in enumerate(hours)]
+    told = []
+    for kept in (1_000, 1):
+        monkeypatch.setattr(archive_intake, "ROWS", kept)
+        imported = import_archives(tmp_path / f"{kept}.duckdb", places, MOOT)
+        assert (imported.lines, imported.new_projects, imported.rows["act_fact"]) == (30, 6, 10)
+        with connect(tmp_path / f"{kept}.duckdb", read_only=True) as store:
+            told.append(meaning(store))
+    assert told[0] == told[1]
+
+
+def test_what_goes_wrong_while_writing_beside_ends_the_import(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise OSError(28, "no room is left")
+
+    monkeypatch.setattr(archive_intake, "ROWS", 1)
+    monkeypatch.setattr(archive_intake, "write_facts", refuse)
+    places = [str(written(tmp_path / f"2024-05-01-{hour}.json", STARS)) for hour in range(3)]
+    with pytest.raises(StoreError, match="cannot be written"):
+        import_archives(tmp_path / "a.duckdb", places, MOOT)
+    assert not (tmp_path / "a.duckdb").exists()
 
 
 def test_no_temporary_file_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,6 +112,7 @@ BOUNDED = r"""
 import re, sys
 from pathlib import Path
 from folkmoot.sources.archives.wanted import wanted
+from folkmoot.store import archive_intake
 from folkmoot.store.archive_intake import import_archives
 imported = import_archives(Path(sys.argv[1]), [sys.argv[2]], wanted(["moot/*"], []))
 print(imported.rows["act_fact"], imported.damaged, imported.damages[0].line, imported.damages[0].problem)

@@ -12,9 +12,12 @@ from folkmoot.store.ledger import append
 from folkmoot.store.notes import written
 
 
-def write_coverage(connection: Connection, wanted: Wanted, stretches: Iterable[Stretch]) -> None:
+def write_coverage(
+    connection: Connection, wanted: Wanted, stretches: Iterable[Stretch], touched: Iterable[int]
+) -> None:
     """Add `stretches` to what is covered of every project an archive told of whose name is wanted.
 
+    So are the projects in `touched`, whose events were read, whatever they are called.
     A project without any event in an hour that was read is covered in that hour too.
     """
     connection.execute(
@@ -23,6 +26,8 @@ def write_coverage(connection: Connection, wanted: Wanted, stretches: Iterable[S
     append(connection, "stretch", [
         (since, until, quality.value, written(note)) for since, until, quality, note in stretches
     ])  # fmt: skip
+    connection.execute("create or replace temp table touched_project (project integer)")
+    append(connection, "touched_project", [(project,) for project in touched])
     connection.execute(
         f"""create or replace temp table covered as
         select distinct p.project from (
@@ -35,5 +40,5 @@ def write_coverage(connection: Connection, wanted: Wanted, stretches: Iterable[S
         {"names": wanted.repository},
     )
     connection.execute(text("reach")).fetchall()
-    for table in ("stretch", "covered", "reach"):
+    for table in ("stretch", "covered", "touched_project", "reach"):
         connection.execute(f"drop table temp.{table}")

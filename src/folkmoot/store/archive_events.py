@@ -20,7 +20,7 @@ from folkmoot.sources.archives.objects import Found, objects
 from folkmoot.sources.archives.pieces import SIZE, Piece
 from folkmoot.sources.archives.shape import MisfitError, Shape, fitted
 from folkmoot.sources.archives.wanted import Wanted
-from folkmoot.store.archive_reading import DONE, IS_BAD, IS_ITEM, NEW, SAID
+from folkmoot.store.archive_reading import DONE, IS_ITEM, NEW, SAID, sorts
 from folkmoot.store.database import Connection
 from folkmoot.store.engine import duckdb
 
@@ -62,7 +62,6 @@ class EventReader:
     """Fills `said` and `done` from the pieces of one file after another."""
 
     def __init__(self, connection: Connection, wanted: Wanted, folder: Path) -> None:
-        self.connection = connection
         self.wanted = wanted
         self.folder = folder
         self.lines = 0
@@ -71,11 +70,16 @@ class EventReader:
         self.types: Counter[str] = Counter()
         self.damaged = 0
         self.damages: list[Damage] = []
-        nothing = folder / "nothing.json"
-        nothing.touch()
+        self.nothing = folder / "nothing.json"
+        self.nothing.touch()
+        self.begin(connection)
+
+    def begin(self, connection: Connection) -> None:
+        """Go on with empty tables over this connection."""
+        self.connection = connection
         for table, text in (("said", SAID), ("done", DONE)):
             connection.execute(
-                f"create or replace temp table {table} as {text} limit 0", self._values(nothing)
+                f"create or replace temp table {table} as {text} limit 0", self._values(self.nothing)
             )
         self.clear()
 
@@ -119,7 +123,7 @@ class EventReader:
         if not any(sort.bad for sort in found):
             self._count(found)
             return True
-        for table in IS_BAD:
+        for table in ("said", "done"):
             self.connection.execute(f"delete from {table} where piece = {self.piece}")  # noqa: S608 - a number
         return False
 
@@ -148,10 +152,7 @@ class EventReader:
 
     def _sorts(self, table: str) -> list[_Sort]:
         """Give what the last piece brought to a table, by type."""
-        rows = self.connection.execute(
-            f"select type, count(*), min(ts), max(ts), count(*) filter ({IS_BAD[table]}) from {table} "  # noqa: S608 - names above
-            f"where piece = {self.piece} group by type"
-        ).fetchall()
+        rows = self.connection.execute(sorts(table), {"piece": self.piece}).fetchall()
         return [_Sort(*row) for row in rows]
 
     def _count(self, found: Iterable[_Sort]) -> None:

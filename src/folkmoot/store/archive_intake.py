@@ -2,7 +2,7 @@
 
 A file is unpacked piece by piece beside the engine, which reads each piece, keeps the events that are wanted
 and forgets the rest; so memory does not grow with files. Some hours at a time become facts and enter the
-store at once.
+store at once, while the next ones are read over a connection of their own.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
@@ -32,8 +34,8 @@ from folkmoot.store.writer import writing
 
 TOGETHER = 24
 """Files that enter the store in one go."""
-ROWS = 300_000
-"""Events kept before they become facts."""
+ROWS = 150_000
+"""Events kept before they become facts; a file is not divided for it."""
 MEMORY = "250MB"
 """What the engine may use while it reads; Python and its own needs come on top."""
 Progress = Callable[[str, int, int], None]
@@ -70,17 +72,17 @@ def import_archives(
     imported = Imported()
     for start in range(0, len(places), TOGETHER):
         with (
-            writing(store, waiting=waiting) as connection,
+            writing(store, waiting=waiting, reads_views=False) as connection,
             tempfile.TemporaryDirectory(prefix="folkmoot-archive-") as folder,
         ):
             connection.execute(f"set memory_limit = '{MEMORY}'")
             connection.execute(f"set temp_directory = '{folder}'")
-            intake = ArchiveIntake(connection, wanted, Path(folder), imported)
-            for number, place in enumerate(places[start : start + TOGETHER], start):
-                told("reading hours", number, len(places))
-                intake.take(place)
-            told("putting together", 0, 0)
-            intake.finish()
+            with ArchiveIntake(connection, wanted, Path(folder), imported) as intake:
+                for number, place in enumerate(places[start : start + TOGETHER], start):
+                    told("reading hours", number, len(places))
+                    intake.take(place)
+                told("putting together", 0, 0)
+                intake.finish()
             if start + TOGETHER >= len(places):
                 resolve_people(connection)
             imported.rows = counts(connection)
@@ -91,7 +93,11 @@ def import_archives(
 
 
 class ArchiveIntake:
-    """Takes file after file; `finish` writes what is still kept, and the coverage of all of them."""
+    """Takes file after file; `finish` writes what is still kept, and the coverage of all of them.
+
+    Two connections take turns, each with temporary tables of its own: what was read over one is written while
+    the next files are read over the other. One of them writes at a time, in the order of the files.
+    """
 
     def __init__(self, connection: Connection, wanted: Wanted, folder: Path, imported: Imported) -> None:
         self.connection = connection
@@ -100,7 +106,19 @@ class ArchiveIntake:
         self.imported = imported
         self.reader = EventReader(connection, wanted, folder)
         self.covered: list[Stretch] = []
-        connection.execute("create or replace temp table touched_project (project integer)")
+        self.touched: set[int] = set()
+        self.beside = ThreadPoolExecutor(1)
+        self.written: Future[Connection] | None = None
+
+    def __enter__(self) -> Self:
+        """Be left with nothing still being written."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Wait for what is being written, be it for nothing."""
+        self.beside.shutdown()
 
     def take(self, place: str) -> None:
         """Read one file. One that breaks off is named, and what came before is kept."""
@@ -118,27 +136,46 @@ class ArchiveIntake:
                 return
         self.covered += stretches(place, *span, is_damaged=is_damaged)
         if self.reader.kept >= ROWS:
-            self._write()
+            self._hand_over()
 
     def finish(self) -> None:
-        """Write what is kept, in one transaction with how far it reaches."""
-        self._write()
+        """Write what is kept, and how far it reaches."""
+        self._spare()
+        if self.reader.kept:
+            self._write(self.reader.connection)
+            self.reader.clear()
         drop_what_was_told_twice(self.connection)
-        write_coverage(self.connection, self.wanted, self.covered)
+        write_coverage(self.connection, self.wanted, self.covered, self.touched)
         self.imported.lines += self.reader.lines
         self.imported.types.update(self.reader.types)
         self.imported.damaged += self.reader.damaged
         self.imported.damages += self.reader.damages
 
-    def _write(self) -> None:
-        if not self.reader.kept:
-            return
-        self.connection.execute("begin")
-        self.imported.new_projects += place_repositories(self.connection)
-        write_facts(self.connection)
-        self.connection.execute("insert into touched_project select distinct project from homed")
-        self.connection.execute("commit")
-        self.reader.clear()
+    def _hand_over(self) -> None:
+        """Have what is kept written beside, and go on reading over the other connection."""
+        spare = self._spare() or other(self.connection)
+        self.written = self.beside.submit(self._write, self.reader.connection)
+        self.reader.begin(spare)
+
+    def _spare(self) -> Connection | None:
+        """Give the connection that was written from, once that is done; None when there was none yet."""
+        return self.written.result() if self.written is not None else None
+
+    def _write(self, connection: Connection) -> Connection:
+        connection.execute("begin")
+        self.imported.new_projects += place_repositories(connection)
+        write_facts(connection)
+        projects = connection.execute("select distinct project from homed").fetchall()
+        connection.execute("commit")
+        self.touched.update(project for (project,) in projects)
+        return connection
+
+
+def other(connection: Connection) -> Connection:
+    """Give another connection to the same store, which reads times as the first one does."""
+    made = connection.cursor()
+    made.execute("set timezone = 'UTC'")
+    return made
 
 
 def _ahead(chunks: Iterator[bytes], folder: Path) -> Iterator[Piece]:

@@ -121,17 +121,26 @@ select
     {_count(f"{_PULL}.base.repo.forks_count")} as forks
 from {reading(SHAPE)} where {_IS_KEPT} and {IS_ITEM}
 """  # noqa: S608 - pieces of our own
-_IS_BAD = f"""id is null or not regexp_full_match(id, '{ID}') or type is null
-    or not regexp_full_match(type, '{WORD}') or ts = 0
-    or not regexp_full_match(repo, '{REPOSITORY}')
-    or not regexp_full_match(actor, '{LOGIN}')"""
-IS_BAD = {
-    "done": _IS_BAD,
-    "said": f"""{_IS_BAD} or (author || merged_by || speaker <> '' and not regexp_full_match(
-        author || ' ' || merged_by || ' ' || speaker, '{LOGIN} {LOGIN} {LOGIN}'))""",
-}
-"""What no event of a real archive has; an hour with one such line is read line by line, so as to name it."""
+_LOGINS = {"done": "actor", "said": "unnest([actor, author, merged_by, speaker])"}
 COMMON = "id, type, ts, action, actor, repo_id, repo, subject"
 NEW = f"""create or replace temp table said as from said limit 0;
 create or replace temp table done as from done limit 0;
 create or replace temp view told as select {COMMON} from said union all select {COMMON} from done"""  # noqa: S608 - names above
+
+
+def sorts(table: str) -> str:
+    """Give the SQL for what `$piece` brought to a table: each type, how many, the first and the last time.
+
+    The last column is above 0 where something is what no event of a real archive has; an hour with one such
+    line is read line by line, so as to name it.
+    """
+    here = f"from {table} where piece = $piece"
+    # Names come again and again: each of them is looked at once.
+    return f"""select type, count(*), min(ts), max(ts),
+        count(*) filter (id is null or not regexp_full_match(id, '{ID}') or ts = 0)
+        + if(coalesce(regexp_full_match(type, '{WORD}'), false), 0, 1)
+        + (select count(*) from (select distinct repo {here})
+            where not regexp_full_match(repo, '{REPOSITORY}'))
+        + (select count(*) from (select distinct {_LOGINS[table]} as login {here})
+            where not regexp_full_match(login, '{LOGIN}'))
+    {here} group by type"""  # noqa: S608 - names above
