@@ -14,6 +14,7 @@ from folkmoot.store import deliveries
 from folkmoot.store.database import connect
 from folkmoot.store.deliveries import take_deliveries
 from folkmoot.store.forge_intake import ForgeIntake
+from folkmoot.store.scope import look_at
 from folkmoot.store.told_twice import drop_what_was_told_twice
 from store.archives import rows
 
@@ -117,3 +118,13 @@ def test_a_payload_longer_than_any_is_refused(tmp_path: Path, monkeypatch: pytes
 def test_a_place_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no file or folder"):
         take_deliveries(tmp_path / "a.duckdb", [tmp_path / "no"])
+
+
+def test_what_webhooks_alone_delivered_can_be_asked_for(tmp_path: Path) -> None:
+    """No clone and no forge was read, so nothing else says until when the store knows."""
+    store = tmp_path / "x.duckdb"
+    take_deliveries(store, [put(tmp_path, "issues.1.json", closing())])
+    with connect(store, read_only=True) as connection:
+        look_at(connection)
+        assert connection.execute("select number, is_closed from items").fetchall() == [(3, 1)]
+        assert connection.execute("select as_of_ts from clock").fetchall() == [(NOON,)]
