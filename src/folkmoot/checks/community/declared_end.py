@@ -45,30 +45,34 @@ WHAT = (
     r"software|program|fork|codebase)"
 )
 GRADE = r"(?:(?:now|currently|officially|fully|hereby|considered|being|effectively) ){0,3}"
-OF_THIS = re.compile(
+OF_THIS = (
     rf"(?<!if )(?<!when )(?<!since )(?<!because )(?<!once )(?<!until )\bthis {WHAT} (?:is|was|has been) "
     rf"{GRADE}{ENDED}(?! (?:feature|option|api|version)s?\b)|"
     rf"\bthis {WHAT} (?:is|has been|was) {GRADE}(?:moved|superseded|replaced|succeeded) (?:to|by|with) "
     r"(?:https?://|\[|[\w.-]{1,60}/|codeberg\b|gitlab\b|github\b)|"
-    rf"\bthis {WHAT} has moved to (?:https?://|\[|[\w.-]{{1,60}}/|codeberg\b|gitlab\b|github\b)",
+    rf"\bthis {WHAT} has moved to (?:https?://|\[|[\w.-]{{1,60}}/|codeberg\b|gitlab\b|github\b)"
 )
-"""Lower case, without marks of emphasis."""
-TITLE = re.compile(
+"""Lower case, without marks of emphasis. These long expressions are made where a word of HINTS is there."""
+TITLE = (
     rf"[\w.@/+ -]{{1,80}} (?:is|has been) {GRADE}{ENDED}\W*|"
     rf"(?:[\w.@/+ -]{{1,80}}\W{{1,4}})?[\[(]{ENDED}[\])]\W*|[\[(]{ENDED}[\])][\w.@/+ -]{{1,80}}|"
     rf"[\w.@/+]{{1,60}} (?:-{{1,2}}|–|—|:) {ENDED}\W*"
 )
 """What a title may be as a whole."""
-ALONE = re.compile(
+ALONE = (
     rf"\W*(?:(?:project |repository |repo )?(?:is )?{ENDED}|{WHAT} status: {ENDED}|"
     r"(?:deprecation|archive|archival|end[- ]of[- ]life|discontinuation) notice)\W*"
 )
 """What a heading or an emphasised line may be as a whole."""
-BADGE = re.compile(
+BADGE = (
     r"unmaintained\.tech/badge|img\.shields\.io/maintenance/no/|"
     r"repostatus\.org/badges/[\w.]{1,10}/(?:abandoned|unsupported|moved)\.|"
     r"img\.shields\.io/badge/(?:project[-_ ]{0,2})?(?:status|maintenance|maintained(?:\?|%3f)?|lifecycle)"
     r"[-_%20 ]{0,4}-(?:no|none|deprecated|unmaintained|abandoned|archived|retired|discontinued)\b"
+)
+HINTS = re.compile(
+    r"maint(?:ain|enance)|deprecat|discontinu|abandon|retired|obsolete|sunset|end[- ]of[- ]life|support|"
+    r"archiv|moved|supersed|replaced|succeeded"
 )
 MARKS = re.compile(r"<[^<>]{0,300}>|[*_`]{1,4}|\[!\w{1,12}\]|:[a-z_]{2,30}:")
 HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={1,6})\s|\s{0,8}<h[1-3]\b", re.IGNORECASE)
@@ -125,13 +129,16 @@ def declared(text: str) -> int:
         under = lines[number] if number < len(lines) else ""
         is_title = not title and not BESIDE.match(line)
         title = title or (plain if is_title else "")
+        low = line.lower()
+        if not HINTS.search(low):
+            continue
         is_heading = is_title or HEADING.match(line) or EMPHASISED.match(line) or UNDERLINE.fullmatch(under)
         if (
-            BADGE.search(line.lower())
-            or OF_THIS.search(plain)
-            or (is_title and TITLE.fullmatch(plain))
-            or (is_heading and ALONE.fullmatch(plain))
-            or (title and not is_title and _of_the_name(title).search(plain))
+            re.search(BADGE, low)
+            or re.search(OF_THIS, plain)
+            or (is_title and re.fullmatch(TITLE, plain))
+            or (is_heading and re.fullmatch(ALONE, plain))
+            or (title and not is_title and re.search(_of_the_name(title), plain))
         ):
             return number
     return 0
@@ -142,10 +149,10 @@ def _plain(line: str) -> str:
     return " ".join(MARKS.sub("", line.lower()).strip(" #>=|:~-").split())
 
 
-def _of_the_name(title: str) -> re.Pattern[str]:
+def _of_the_name(title: str) -> str:
     """Give an expression for a sentence that begins with what the project calls itself."""
     name = re.escape(re.split(r" [-–—:(] ?|: ", title)[0][:40])
-    return re.compile(rf"(?:^|[.,:!] ){name} (?:is|has been) {GRADE}{ENDED}")
+    return rf"(?:^|[.,:!] ){name} (?:is|has been) {GRADE}{ENDED}"
 
 
 CHECK = Check(
