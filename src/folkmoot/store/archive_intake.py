@@ -34,7 +34,7 @@ from folkmoot.store.writer import writing
 
 TOGETHER = 24
 """Files that enter the store in one go."""
-ROWS = 150_000
+ROWS = 300_000
 """Events kept before they become facts; a file is not divided for it."""
 MEMORY = "250MB"
 """What the engine may use while it reads; Python and its own needs come on top."""
