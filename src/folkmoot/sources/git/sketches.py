@@ -13,9 +13,10 @@ from folkmoot.sources.git.history import parse
 SPARING = ("core.deltaBaseCacheLimit=4m", "core.packedGitLimit=4m")
 """Headers of commits lie next to one another: little need be at hand, beside a reading that needs much."""
 LIST = (
-    "rev-list", "--stdin", "--parents", "--ignore-missing", "--encoding=none",
-    "--format=%at%x00%e%x00%an <%ae>",
+    "rev-list", "--parents", "--ignore-missing", "--encoding=none", "--format=%at%x00%e%x00%an <%ae>",
+    "--stdin",
 )  # fmt: skip
+"""What is missing is passed over only where that is said before `--stdin`."""
 LONGEST = 1 << 20
 """Bytes of one odd commit that are looked at."""
 LONGEST_TIME = 18
