@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from folkmoot.sources.archives.unpacking import Unpacking
 from folkmoot.sources.archives.wanted import wanted
 from folkmoot.store.archive_intake import ArchiveIntake, Imported
 from folkmoot.store.database import Connection
@@ -24,12 +25,14 @@ def take(
     """Import each of `hours` on its own, as one import after another."""
     imported = Imported()
     for hour in hours:
-        with (
-            tempfile.TemporaryDirectory() as folder,
-            ArchiveIntake(store, wanted([repo], []), Path(folder), imported) as intake,
-        ):
-            intake.take(str(written(Path(folder) / name, hour, between)))
-            intake.finish()
+        with tempfile.TemporaryDirectory() as folder:
+            place = str(written(Path(folder) / name, hour, between))
+            with (
+                Unpacking([place], Path(folder)) as unpacking,
+                ArchiveIntake(store, wanted([repo], []), Path(folder), imported) as intake,
+            ):
+                intake.take(place, unpacking.next_file())
+                intake.finish()
     resolve_people(store)
     return imported
 

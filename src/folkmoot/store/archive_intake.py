@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -20,8 +20,8 @@ from typing import Self
 from folkmoot.i18n import Message
 from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
 from folkmoot.sources.archives.hours import Stretch, stretches
-from folkmoot.sources.archives.pieces import Piece, pieces
-from folkmoot.sources.archives.stream import opened, unpacked
+from folkmoot.sources.archives.pieces import Piece
+from folkmoot.sources.archives.unpacking import Unpacking
 from folkmoot.sources.archives.wanted import Wanted
 from folkmoot.store.archive_coverage import write_coverage
 from folkmoot.store.archive_events import Damage, EventReader
@@ -77,10 +77,14 @@ def import_archives(
         ):
             connection.execute(f"set memory_limit = '{MEMORY}'")
             connection.execute(f"set temp_directory = '{folder}'")
-            with ArchiveIntake(connection, wanted, Path(folder), imported) as intake:
-                for number, place in enumerate(places[start : start + TOGETHER], start):
+            some = places[start : start + TOGETHER]
+            with (
+                Unpacking(some, Path(folder)) as unpacking,
+                ArchiveIntake(connection, wanted, Path(folder), imported) as intake,
+            ):
+                for number, place in enumerate(some, start):
                     told("reading hours", number, len(places))
-                    intake.take(place)
+                    intake.take(place, unpacking.next_file())
                 told("putting together", 0, 0)
                 intake.finish()
             if start + TOGETHER >= len(places):
@@ -102,7 +106,6 @@ class ArchiveIntake:
     def __init__(self, connection: Connection, wanted: Wanted, folder: Path, imported: Imported) -> None:
         self.connection = connection
         self.wanted = wanted
-        self.folder = folder
         self.imported = imported
         self.reader = EventReader(connection, wanted, folder)
         self.covered: list[Stretch] = []
@@ -120,13 +123,13 @@ class ArchiveIntake:
         """Wait for what is being written, be it for nothing."""
         self.beside.shutdown()
 
-    def take(self, place: str) -> None:
-        """Read one file. One that breaks off is named, and what came before is kept."""
+    def take(self, place: str, found: Generator[Piece]) -> None:
+        """Read one file, given as pieces. One that breaks off is named, and what came before is kept."""
         before = self.reader.damaged
         span = (0, 0)
         try:
-            with opened(place) as file:
-                span = self.reader.read(place, _ahead(unpacked(file, place), self.folder))
+            with closing(found):
+                span = self.reader.read(place, found)
             self.imported.files += 1
             is_damaged = self.reader.damaged > before
         except (SourceError, OSError) as error:
@@ -176,15 +179,6 @@ def other(connection: Connection) -> Connection:
     made = connection.cursor()
     made.execute("set timezone = 'UTC'")
     return made
-
-
-def _ahead(chunks: Iterator[bytes], folder: Path) -> Iterator[Piece]:
-    """Yield pieces, the next one being unpacked while the engine reads this one."""
-    with closing(pieces(chunks, folder)) as found, ThreadPoolExecutor(1) as beside:  # type: ignore[type-var]
-        waiting = beside.submit(next, found, None)
-        while (piece := waiting.result()) is not None:
-            waiting = beside.submit(next, found, None)
-            yield piece
 
 
 def _told(place: str, error: Exception) -> Message:

@@ -7,7 +7,7 @@ changes lies in a file of its own, so that an engine need look for all that thes
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -51,7 +51,7 @@ def _part(file: BinaryIO, length: int) -> Iterator[bytes]:
         yield part
 
 
-def pieces(chunks: Iterable[bytes], folder: Path, size: int = SIZE) -> Iterator[Piece]:
+def pieces(chunks: Iterable[bytes], folder: Path, size: int = SIZE) -> Generator[Piece]:
     """Yield the pieces of a stream; a piece's files are gone when the one after the next is asked for.
 
     Where a line is longer than any object may be, the piece ends within it and is not whole. When the stream
