@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from folkmoot.i18n import Message, Text
-from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.check import Finding
 from folkmoot.views.agenda import Rule
+from folkmoot.views.agenda._answered_no import answered_no
 from folkmoot.views.look import Look
 
 
 def raised(look: Look) -> Finding | None:
     """Raise the finding of the check where a README says so."""
-    for project, findings in look.findings.items():
-        for finding in findings:
-            if finding.id == "declared-end" and finding.outcome is Outcome.NO:
-                title: Text = "The README says that this project is no longer looked after here."
-                if len(look.findings) > 1:
-                    title = Message(
-                        "The README of {project} says that it is no longer looked after here.",
-                        {"project": look.project_name(project)},
-                    )
-                return replace(finding, title=title, spots=(), panels=("community-files",))
-    return None
+    found = answered_no(
+        look,
+        "declared-end",
+        "The README says that this project is no longer looked after here.",
+        "The README of {project} says that it is no longer looked after here.",
+    )
+    return replace(found, panels=("community-files",)) if found else None
 
 
 RULE = Rule("declared-end", 98, raised, concerns_users=True)
