@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -79,12 +80,22 @@ def test_with_more_room_the_same_fetch_goes_through(
     assert read(made) == made.head
 
 
+def at_once(_process: int, _room: int) -> None:
+    """Bound nothing, and go on while git may still run."""
+
+
+def after_it_ended(process: int, _room: int) -> None:
+    """Bound nothing, and go on when git has ended, so that nothing was measured while it ran."""
+    os.waitid(os.P_PID, process, os.WEXITED | os.WNOWAIT)
+
+
+@pytest.mark.parametrize("bound", [at_once, after_it_ended])
 def test_where_the_system_bounds_no_files_the_folder_is_measured(
-    made: Repository, cache: Path, monkeypatch: pytest.MonkeyPatch
+    made: Repository, cache: Path, monkeypatch: pytest.MonkeyPatch, bound: Callable[[int, int], None]
 ) -> None:
-    """The clone is over the limit from the start, so that the first look while git runs sees it."""
+    """The clone is over the limit from the start, whenever it is looked at."""
     read(made)
-    monkeypatch.setattr(quota, "bound", lambda *_: None)
+    monkeypatch.setattr(quota, "bound", bound)
     monkeypatch.setenv(quota.VARIABLE, "0.001")
     with pytest.raises(HostileInputError):
         read(made)

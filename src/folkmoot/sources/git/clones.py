@@ -203,7 +203,8 @@ def _quoted(value: str) -> str:
 def _listen(call: Call, progress: Progress | None, place: Path, most: int) -> tuple[str, bool]:
     """Pass git's own progress on while the fetch runs.
 
-    Gives everything it said, and whether it was ended because the clone grew over `most` bytes.
+    Gives everything it said, and whether the clone grew over `most` bytes: then it was ended, unless it had
+    already ended by itself.
     """
     while call.process.poll() is None:
         if quota.size_of(place) > most:
@@ -213,4 +214,4 @@ def _listen(call: Call, progress: Progress | None, place: Path, most: int) -> tu
             what, _, done, of = seen[-1]
             progress(what.strip().lower(), int(done), int(of))
         call.pause(0.2)
-    return call.said(), False
+    return call.said(), call.process.returncode == 0 and quota.size_of(place) > most
