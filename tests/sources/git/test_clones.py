@@ -3,6 +3,7 @@
 import base64
 import socket
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,10 +38,12 @@ def remote_of(url: str) -> Remote:
     return found
 
 
-def closed_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
+@pytest.fixture
+def closed_port() -> Iterator[int]:
+    """Give a port at which nobody listens, and which nobody else gets meanwhile."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield int(taken.getsockname()[1])
 
 
 def facts(opened: Opened) -> tuple[str, str, list[str], bool]:
@@ -179,9 +182,11 @@ def test_offline_needs_an_earlier_clone(made: Repository) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["http", "https", "ssh"])
-def test_a_url_that_answers_nothing_is_an_error_with_a_hint(scheme: str, cache: Path) -> None:
+def test_a_url_that_answers_nothing_is_an_error_with_a_hint(
+    scheme: str, cache: Path, closed_port: int
+) -> None:
     with pytest.raises(UnreachableError, match="cannot be read") as caught:
-        clone(remote_of(f"{scheme}://ada:t0ken@127.0.0.1:{closed_port()}/x"))
+        clone(remote_of(f"{scheme}://ada:t0ken@127.0.0.1:{closed_port}/x"))
     assert "check the address" in caught.value.hint
     assert "t0ken" not in str(caught.value)
     assert not list(cache.rglob("HEAD")), "a clone that never was leaves nothing"
@@ -193,7 +198,7 @@ def test_a_url_of_no_repository_is_an_error(tmp_path: Path) -> None:
 
 
 def test_a_token_is_in_no_file_of_the_clone_and_in_no_process_list(
-    cache: Path, monkeypatch: pytest.MonkeyPatch
+    cache: Path, monkeypatch: pytest.MonkeyPatch, closed_port: int
 ) -> None:
     lines: list[list[str]] = []
     started = subprocess.Popen
@@ -203,7 +208,7 @@ def test_a_token_is_in_no_file_of_the_clone_and_in_no_process_list(
         return started(line, **rest)  # type: ignore[call-overload,no-any-return]
 
     monkeypatch.setattr(subprocess, "Popen", watch)
-    remote = remote_of(f"http://ada:t0ken@127.0.0.1:{closed_port()}/x")
+    remote = remote_of(f"http://ada:t0ken@127.0.0.1:{closed_port}/x")
     with pytest.raises(UnreachableError):
         clone(remote)
     assert lines

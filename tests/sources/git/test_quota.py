@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from folkmoot.model.errors import HostileInputError, UsageError
 from folkmoot.sources.git import clones, quota
+from folkmoot.sources.git.command import Call
 from folkmoot.sources.git.repository import Options, open_repository
 from sources.git.repositories import ADA, Repository, said, small_history
 
@@ -100,6 +102,56 @@ def test_where_the_system_bounds_no_files_the_folder_is_measured(
     with pytest.raises(HostileInputError):
         read(made)
     assert list(cache.rglob("*.pack")), "what was fetched before stays"
+
+
+@pytest.mark.parametrize("bound", [at_once, after_it_ended])
+def test_a_fetch_that_fails_over_the_limit_is_over_the_limit(
+    made: Repository, monkeypatch: pytest.MonkeyPatch, bound: Callable[[int, int], None]
+) -> None:
+    """However fast it fails."""
+    read(made)
+    grow(made)
+    sha = made.run("rev-parse", "main:noise")
+    (made.place / "objects" / sha[:2] / sha[2:]).unlink()
+    monkeypatch.setattr(quota, "bound", bound)
+    monkeypatch.setenv(quota.VARIABLE, "0.001")
+    with pytest.raises(HostileInputError):
+        read(made)
+
+
+def test_what_git_says_at_its_end_is_heard_to_its_end(
+    made: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever listens may come late on a machine that has much to do."""
+    read(made)
+    grow(made)
+    monkeypatch.setenv(quota.VARIABLE, "0.2")
+    heard = Call._listen
+
+    def late(call: Call) -> None:
+        call.process.wait()
+        time.sleep(0.3)
+        heard(call)
+
+    monkeypatch.setattr(Call, "_listen", late)
+    with pytest.raises(HostileInputError):
+        read(made)
+
+
+def test_git_that_may_not_write_a_reference_is_over_the_limit_and_leaves_no_lock(
+    made: Repository, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reference takes 41 bytes, and there is room for ten."""
+    read(made)
+    (place,) = (path.parent for path in cache.rglob("HEAD"))
+    made.ref("refs/heads/another", made.run("rev-parse", "main"))
+    monkeypatch.setenv(quota.VARIABLE, str((quota.size_of(place) + 10) / quota.MEGABYTE))
+    with pytest.raises(HostileInputError):
+        read(made)
+    assert not list(place.rglob("*.lock"))
+    monkeypatch.setenv(quota.VARIABLE, "5")
+    with open_repository(f"file://{made.place}") as opened:
+        assert "refs/heads/another" in opened.references
 
 
 @pytest.mark.parametrize("wrong", ["much", "-1", "0", "nan", "inf"])

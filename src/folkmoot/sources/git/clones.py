@@ -52,7 +52,9 @@ LONG_IDS = re.compile(rb"^[0-9a-f]{64}\t", re.MULTILINE)
 """How a remote whose objects are named by SHA-256 tells its references."""
 MOST_PACKS = 50
 FILE_LIMIT = re.compile(r"died of signal 25|File too large")
-"""What git says when it may not write so large a file (signal 25 is SIGXFSZ on Linux)."""
+"""What git says when what it started may not write so large a file (signal 25 is SIGXFSZ on Linux)."""
+OVER_LIMIT = -25
+"""How git itself ends then."""
 PERCENT = re.compile(r"([A-Z][a-z ]+):\s+(\d+)% \((\d+)/(\d+)\)")
 
 Progress = Callable[[str, int, int], None]
@@ -132,9 +134,9 @@ def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Pro
             *(["--filter=blob:none"] if not wants_all else ["--no-filter"]), "--", "origin",
         ) as call:  # fmt: skip
             quota.bound(call.process.pid, max(1, most - quota.size_of(place)))
-            said, is_over = _listen(call, progress, place, most)
-            code = call.process.wait()
-        if is_over or (code and FILE_LIMIT.search(said)):
+            is_over = _listen(call, progress, place, most)
+            code, said = call.wait()
+        if is_over or code == OVER_LIMIT or (code and FILE_LIMIT.search(said)):
             raise quota.exceeded(remote.shown, most)
         if code:
             raise failure(call, "fetch", said)
@@ -200,18 +202,20 @@ def _quoted(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _listen(call: Call, progress: Progress | None, place: Path, most: int) -> tuple[str, bool]:
+def _listen(call: Call, progress: Progress | None, place: Path, most: int) -> bool:
     """Pass git's own progress on while the fetch runs.
 
-    Gives everything it said, and whether the clone grew over `most` bytes: then it was ended, unless it had
-    already ended by itself.
+    Gives whether the clone grew over `most` bytes: then it was ended, unless it had already ended by itself.
+    It is measured at least once, and when git has ended, so that it is no matter how fast git is.
     """
-    while call.process.poll() is None:
+    while True:
+        has_ended = call.process.poll() is not None
         if quota.size_of(place) > most:
             call.end()
-            return call.said(), True
+            return True
+        if has_ended:
+            return False
         if progress is not None and (seen := PERCENT.findall(call.said()[-400:])):
             what, _, done, of = seen[-1]
             progress(what.strip().lower(), int(done), int(of))
         call.pause(0.2)
-    return call.said(), call.process.returncode == 0 and quota.size_of(place) > most

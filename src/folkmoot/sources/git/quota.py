@@ -20,8 +20,8 @@ USUAL = 20_000
 The history of the largest projects is below it; a remote that sends without end is stopped at it.
 """
 MEGABYTE = 1_000_000
-HALF_WRITTEN = ("tmp_*", ".tmp-*", "*.lock")
-"""What git leaves in the folder of objects when it is ended while it writes."""
+HALF_WRITTEN = ("objects/**/tmp_*", "objects/**/.tmp-*", "**/*.lock")
+"""What git leaves when it is ended while it writes. No reference may have a name that ends in `.lock`."""
 
 
 def limit() -> int:
@@ -61,9 +61,9 @@ def bound(process: int, room: int) -> None:
 
 
 def sweep(place: Path) -> None:
-    """Remove what a stopped fetch left half written among the objects; what was whole before stays."""
+    """Remove what a stopped fetch left half written; what was whole before stays."""
     for pattern in HALF_WRITTEN:
-        for left in (place / "objects").rglob(pattern):
+        for left in place.glob(pattern):
             left.unlink(missing_ok=True)
 
 
