@@ -148,7 +148,7 @@ def test_a_store_written_meanwhile_is_not_remembered(project: Repository, tmp_pa
         assert not again.knows(store, [repository], {})
         again.watch()
         store.unlink()
-        store.write_bytes(b"two")
+        store.write_bytes(b"another")
         again.keep(["answer"])
         assert not Again(["question"]).knows(store, [repository], {})
 

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,14 +50,17 @@ def test_git_is_fed_and_heard_at_the_same_time(made: Repository) -> None:
 def test_input_fed_step_by_step_is_asked_for_as_git_reads_it(made: Repository) -> None:
     """git is stopped, so it reads nothing: only what a small pipe holds is taken from the source."""
     taken: list[int] = []
+    is_stopped = threading.Event()
 
     def parts() -> Iterator[bytes]:
+        is_stopped.wait()
         for number in range(1000):
             taken.append(number)
             yield f"{made.head}\n".encode() * 50
 
     with Git(made.place).stream("cat-file", "--batch-check", stdin=parts(), step_by_step=True) as call:
         os.kill(call.process.pid, signal.SIGSTOP)
+        is_stopped.set()
         call.pause(0.2)
         waiting = len(taken)
         os.kill(call.process.pid, signal.SIGCONT)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
+
+import pytest
 
 from folkmoot.i18n import say
 from folkmoot.model.source import Access
+from folkmoot.sources.web import client as module
 from folkmoot.sources.web.client import Client
 from folkmoot.sources.web.patience import Limit
 
 
-def test_many_who_wait_together_say_so_once() -> None:
+def test_many_who_wait_together_say_so_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Four ask at the same time, and all of them are still waiting when the last one is told to."""
+    monkeypatch.setattr(module, "time", SimpleNamespace(monotonic=lambda: 7.0))
     told: list[str] = []
     together = threading.Barrier(4, timeout=20)
 
