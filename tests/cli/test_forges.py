@@ -158,5 +158,5 @@ def test_a_long_reading_tells_its_cost_first(
     monkeypatch.setenv("FOLKMOOT_GITHUB_TOKEN", TOKEN)
     with fake().serving() as base:
         answer = call("sync", project.place, "--forge", f"github+{base}/ada/loom", "--store", "s.duckdb")
-    assert "about 1 requests, 1 minutes, " in answer.err
+    assert "about 1 requests, a minute, " in answer.err
     assert "of 4999 points left" in answer.err

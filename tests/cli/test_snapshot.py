@@ -37,7 +37,7 @@ def test_counts_are_kept_once_a_day(call: Call, server: HTTPServer, tmp_path: Pa
     for _ in range(2):
         answer = call("snapshot", place(server), "--store", store)
         assert (answer.code, answer.out) == (0, "")
-        assert "1 counts of 1 projects" in answer.err
+        assert answer.err.splitlines()[-1] == f"One count is kept in {store}."
     assert counts(call, store).split() == ["stars,forks,watchers", "12,3,4"]
 
 
@@ -71,3 +71,36 @@ def test_nothing_to_count_is_said(call: Call, tmp_path: Path) -> None:
     answer = call("snapshot", "--store", tmp_path / "a.duckdb")
     assert answer.code == 2
     assert "--from" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (["moot/hall,2026-03-30,5", "moot/hall,2026-03-31,6"], "2 counts of one project are kept in "),
+        (["moot/hall,2026-03-31,5", "moot/hall,2026-03-31,6"], "One count is kept in "),
+        (["moot/hall,2026-03-31,5", "moot/shed,2026-03-31,6"], "Counts of 2 projects are kept in "),
+        (
+            ["moot/hall,2026-03-30,5", "moot/hall,2026-03-31,6", "moot/shed,2026-03-31,6"],
+            "3 counts of 2 projects are kept in ",
+        ),
+    ],
+)
+def test_how_many_were_kept_is_said_in_plain_words(
+    call: Call, tmp_path: Path, rows: list[str], said: str
+) -> None:
+    (tmp_path / "counts.csv").write_text("\n".join(["project,day,stars", *rows]) + "\n")
+    answer = call("snapshot", "--from", tmp_path / "counts.csv", "--store", tmp_path / "a.duckdb")
+    assert answer.err.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("none.csv", "project,day,stars\n"), ("none.csv", ""), ("none.json", "[]")]
+)
+def test_a_file_without_counts_is_named(call: Call, tmp_path: Path, name: str, content: str) -> None:
+    """Even where nothing else is said: a list that ran empty would be missed years later."""
+    (tmp_path / name).write_text(content)
+    store = tmp_path / "a.duckdb"
+    answer = call("snapshot", "--from", tmp_path / name, "--store", store, "--quiet", "--format", "json")
+    assert (answer.code, json.loads(answer.out)) == (0, [])
+    assert f"{name}: no counts in it." in answer.err
+    assert not store.exists()

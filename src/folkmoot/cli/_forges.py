@@ -92,8 +92,9 @@ def _announcer(source: ForgeSource) -> Callable[[Estimate], None]:
         if estimate.requests < LONG:
             return
         minutes = max(1, round(estimate.seconds / 60))
+        time_needed = "a minute" if minutes == 1 else f"{minutes} minutes"
         quota = f", {estimate.quota} of {estimate.quota_left} points left" if estimate.quota >= 0 else ""
-        told = f"about {estimate.requests} requests, {minutes} minutes{quota}"
+        told = f"about {estimate.requests} requests, {time_needed}{quota}"
         click.echo(f"{source.shown}: {told}; stopping loses nothing.", err=True)
 
     return announce

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from folkmoot.cli._options import format_option
+from folkmoot.i18n import Message
 from folkmoot.model.errors import FolkmootError, SourceError, UsageError
 
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 DAY = 86_400
 FIELDS = ("stars", "forks", "watchers", "open_issues", "open_changes")
+EMPTY = "{file}: no counts in it."
+KEPT_ONE = "One count is kept in {store}."
+KEPT_EACH = "Counts of {projects} projects are kept in {store}."
+KEPT_OF_ONE = "{counts} counts of one project are kept in {store}."
+KEPT_MANY = "{counts} counts of {projects} projects are kept in {store}."
+"""What is said of the counts that were kept; a count for each of several projects needs one number only."""
 
 
 @click.command()
@@ -66,10 +73,11 @@ def command(projects: tuple[str, ...], files: tuple[Path, ...], store: Path, qui
     if counts:
         with writing(store, waiting=bars.waiting) as connection:
             kept = keep_counts(connection, counts, now)
-        if form == "json":
-            click.echo(json.dumps([_told(count) for count in counts], indent=1))
         if not quiet:
-            click.echo(f"{len(counts)} counts of {kept} projects kept in {store}.", err=True)
+            different = {(count.address, count.source, count.snapshot.day_id) for count in counts}
+            click.echo(str(_kept(len(different), kept, store)), err=True)
+    if form == "json":
+        click.echo(json.dumps([_told(count) for count in counts], indent=1))
     if failed is not None:
         raise SystemExit(failed.exit_code)
 
@@ -89,6 +97,13 @@ def _counted(named: str, now: int, bars: Any) -> Count:
     return Count(place.shown, place.project, brand_of(place), place.host, count(place, access, now // DAY))
 
 
+def _kept(counts: int, projects: int, store: Path) -> Message:
+    text = KEPT_MANY if projects > 1 else KEPT_OF_ONE
+    if counts == projects:
+        text = KEPT_EACH if projects > 1 else KEPT_ONE
+    return Message(text, {"counts": counts, "projects": projects, "store": str(store)})
+
+
 def _of_files(files: tuple[Path, ...]) -> list[Count]:
     from folkmoot.sources.count_files import counts_in
     from folkmoot.sources.counting import address
@@ -99,6 +114,8 @@ def _of_files(files: tuple[Path, ...]) -> list[Count]:
         found, problems = counts_in(file)
         for problem in problems[:10]:
             click.echo(f"left out: {problem}", err=True)
+        if not found:
+            click.echo(str(Message(EMPTY, {"file": file.name})), err=True)
         for project, snapshot in found:
             place = address(project)
             counts.append(Count(place.shown, place.project, "file", place.host, snapshot))
