@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -247,8 +248,9 @@ def test_a_forge_is_read_to_the_same_store_through_any_deaths(
 
 @needs_schema
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no kill -9 here")
-def test_a_process_that_was_killed_is_gone_on_with(tmp_path: Path) -> None:
-    """kill -9, truly, while a slow forge is being read."""
+def test_a_process_that_was_killed_is_gone_on_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """kill -9, truly, while a forge is being read that answers four questions before, and then no more."""
+    from fake_forge import serving
     from fake_forge.worlds import invented
 
     script = (
@@ -259,17 +261,26 @@ def test_a_process_that_was_killed_is_gone_on_with(tmp_path: Path) -> None:
         "access = Access({'FOLKMOOT_GITHUB_TOKEN': 'x'}, named_by_user=True)\n"
         f"sync_forge(pathlib.Path(sys.argv[1]), {ORIGIN!r}, open_forge(sys.argv[2], access))\n"
     )
-    forge = fake(invented(issues=700, changes=10), slow=0.1)
+    forge = fake(invented(issues=700, changes=10))
     store = tmp_path / "s.duckdb"
+    is_killed, real = threading.Event(), serving.answer
+
+    def held(*arguments: Any, **more: Any) -> Any:
+        if forge.asked > 4:
+            is_killed.wait(60)
+        return real(*arguments, **more)
+
+    monkeypatch.setattr(serving, "answer", held)
     with forge.serving() as base:
         place = f"github+{base}/ada/loom"
         run = subprocess.Popen(
             [sys.executable, "-c", script, str(store), place], env=os.environ | {"HOME": str(tmp_path)}
         )
-        while forge.asked < 4 and run.poll() is None:
+        while forge.asked < 5 and run.poll() is None:
             time.sleep(0.01)
         run.kill()
         run.wait()
+        is_killed.set()
         assert not store.exists()
         asked = forge.asked
         access = replace(Talk().access)

@@ -41,6 +41,7 @@ def reference() -> ModuleType:
     module = module_from_spec(spec)
     sys.modules["reference"] = module
     spec.loader.exec_module(module)
+    del sys.modules["reference"]  # where Hypothesis would take constants from it for the tests that follow
     return module
 
 

@@ -103,7 +103,7 @@ def forms(name: str, login: str) -> list[str]:
     max_examples=2,
     deadline=None,
     phases=[Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(who=PEOPLE, by=st.sampled_from(["name", "login", "e-mail"]))
 def test_who_opted_out_is_named_in_no_output(
