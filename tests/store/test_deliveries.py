@@ -128,3 +128,76 @@ def test_what_webhooks_alone_delivered_can_be_asked_for(tmp_path: Path) -> None:
         look_at(connection)
         assert connection.execute("select number, is_closed from items").fetchall() == [(3, 1)]
         assert connection.execute("select as_of_ts from clock").fetchall() == [(NOON,)]
+
+
+def remarked(event: str, action: str, **more: Any) -> dict[str, Any]:
+    """Ada's comment or review on change 4, as an event tells of it."""
+    said = {
+        "node_id": "R_1", "user": ADA, "created_at": "2026-03-31T12:00:00Z", "body": "Why?", **more,
+    }  # fmt: skip
+    name = "review" if event == "pull_request_review" else "comment"
+    change = {"number": 4, "pull_request": {}}
+    about = {"issue": change} if event == "issue_comment" else {"pull_request": change}
+    payload = {"action": action, name: said, **about, "repository": HALL, "sender": ADA}
+    return {"event": event, "payload": payload}
+
+
+SUBMITTED = {"submitted_at": "2026-03-31T12:00:00Z"}
+TWICE_TOLD = {
+    "an edited comment": (
+        [
+            remarked("issue_comment", "created"),
+            remarked("issue_comment", "edited", body="Why not?"),
+        ],
+        ("", 8, NOON),
+    ),
+    "a dismissed review": (
+        [
+            remarked("pull_request_review", "submitted", state="approved", **SUBMITTED),
+            remarked("pull_request_review", "edited", state="approved", **SUBMITTED),
+            remarked("pull_request_review", "dismissed", state="dismissed", **SUBMITTED),
+        ],
+        ("dismissed", 4, NOON),
+    ),
+    "a comment that waited for its review": (
+        [
+            remarked("pull_request_review_comment", "created", updated_at="2026-03-31T13:00:00Z"),
+            remarked("pull_request_review_comment", "edited", updated_at="2026-03-31T15:00:00Z"),
+        ],
+        ("", 4, NOON + 3600),
+    ),
+}
+
+
+@pytest.mark.parametrize("is_backwards", [False, True])
+@pytest.mark.parametrize("case", TWICE_TOLD)
+def test_a_remark_is_the_same_in_whatever_order_it_was_told(
+    tmp_path: Path, case: str, is_backwards: bool
+) -> None:
+    told, expected = TWICE_TOLD[case]
+    for place, one in enumerate(reversed(told) if is_backwards else told):
+        put(tmp_path, f"{place}.json", one)
+    assert take_deliveries(tmp_path / "a.duckdb", [tmp_path]).problems == []
+    with connect(tmp_path / "a.duckdb", read_only=True) as store:
+        assert rows(store, "select state, length, made_at from remark_fact") == [expected]
+
+
+def test_who_closed_an_issue_may_be_told_after_a_later_look(tmp_path: Path) -> None:
+    put(tmp_path, "issues.1.json", {**closing("13"), "action": "edited", "sender": {**ADA, "login": "bob"}})
+    put(tmp_path, "issues.2.json", closing())
+    take_deliveries(tmp_path / "a.duckdb", [tmp_path])
+    with connect(tmp_path / "a.duckdb", read_only=True) as store:
+        assert rows(
+            store, "select login, updated_at from item_fact join account on identity = closed_by"
+        ) == [("ada", NOON + 3600)]
+
+
+def test_what_came_before_the_end_in_the_same_second_does_not_undo_it(tmp_path: Path) -> None:
+    labelled = closing()
+    labelled["issue"] |= {"closed_at": None}
+    put(tmp_path, "issues.1.json", closing())
+    put(tmp_path, "issues.2.json", {**labelled, "action": "labeled", "label": {"name": "bug"}})
+    take_deliveries(tmp_path / "a.duckdb", [tmp_path])
+    with connect(tmp_path / "a.duckdb", read_only=True) as store:
+        assert rows(store, "select closed_at from item_fact") == [(NOON,)]
+        assert rows(store, "select kind from turn_fact order by kind") == [("closed",), ("labelled",)]

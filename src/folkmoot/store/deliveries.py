@@ -10,7 +10,7 @@ from pathlib import Path
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import UsageError
-from folkmoot.model.forge import NOBODY, Account, Item, Record
+from folkmoot.model.forge import NOBODY, Account, Item, Record, Remark
 from folkmoot.sources.forges.github import NAME
 from folkmoot.sources.forges.github.webhook import READERS, github_webhook, project_of
 from folkmoot.sources.json_elements import loads
@@ -27,6 +27,8 @@ LARGEST = 30_000_000
 """Most bytes of one payload; GitHub delivers none over 25 MB."""
 EVENT = re.compile(r"([a-z0-9_]+)(?:[.-].*)?\.json")
 UNREAD = "{file}: {why}"
+FIRST = frozenset({"created", "submitted"})
+"""Actions whose payloads show a comment or review as it was when it was made."""
 
 
 @dataclass
@@ -95,25 +97,68 @@ def _take(connection: Connection, lookup: Lookup, event: str, payload: object, d
         return
     project = project_at(connection, place.shown, place.project)
     intake = ForgeIntake(connection, project, NAME, place.host, lookup)
-    intake.take(_newest(connection, project, records))
+    is_first = isinstance(payload, dict) and payload.get("action") in FIRST
+    intake.take(_newest(connection, project, records, is_first=is_first))
+    closers = [
+        (intake.account(record.closed_by), record)
+        for record in records
+        if isinstance(record, Item) and record.closed_by != NOBODY
+    ]
     intake.flush()
+    for closer, item in closers:  # a later look, which does not tell who closed it, may have come first
+        connection.execute(
+            """update item_fact set closed_by = ? where project = ? and is_change = ? and number = ?
+                and source = ? and closed_at = ? and closed_by = 0""",
+            [closer, project, int(item.is_change), item.number, NAME, item.closed_at],
+        )
     delivered.counts.update(intake.counts)
 
 
-def _newest(connection: Connection, project: int, records: list[Record]) -> Iterator[Record]:
-    """Yield records, an item only where it is newer than what is known, and with who closed it."""
+def _newest(
+    connection: Connection, project: int, records: list[Record], *, is_first: bool
+) -> Iterator[Record]:
+    """Yield records, what is known already only as far as they tell newer things of it.
+
+    Payloads come in any order. `is_first` tells of one that says how something was when it was made.
+    """
     for record in records:
-        if not isinstance(record, Item):
+        if isinstance(record, Item):
+            yield from _newer_item(connection, project, record)
+        elif isinstance(record, Remark):
+            yield _newer_remark(connection, project, record, is_first=is_first)
+        else:
             yield record
-            continue
-        known = one(
-            connection,
-            """select i.updated_at, i.closed_at, a.login, a.is_bot from item_fact i
-            left join account a on a.identity = i.closed_by
-            where i.project = ? and i.is_change = ? and i.number = ? and i.source = ?""",
-            [project, int(record.is_change), record.number, NAME],
-        )
-        if known and known[0] > record.updated_at:
-            continue
-        is_same = known and known[2] and known[1] == record.closed_at and record.closed_by == NOBODY
-        yield record._replace(closed_by=Account(known[2], is_bot=bool(known[3]))) if is_same else record
+
+
+def _newer_item(connection: Connection, project: int, record: Item) -> Iterator[Item]:
+    """Yield an item where it is newer than what is known, and with who closed it."""
+    known = one(
+        connection,
+        """select i.updated_at, i.closed_at, a.login, a.is_bot from item_fact i
+        left join account a on a.identity = i.closed_by
+        where i.project = ? and i.is_change = ? and i.number = ? and i.source = ?""",
+        [project, int(record.is_change), record.number, NAME],
+    )
+    if known and known[0] > record.updated_at:
+        return
+    if known and known[0] == record.updated_at and known[1] and not record.closed_at:
+        return  # in the very second in which it was closed, something was done to it before
+    is_same = known and known[2] and known[1] == record.closed_at and record.closed_by == NOBODY
+    yield record._replace(closed_by=Account(known[2], is_bot=bool(known[3]))) if is_same else record
+
+
+def _newer_remark(connection: Connection, project: int, record: Remark, *, is_first: bool) -> Remark:
+    """Give a remark as it is now: edited, if it ever was; what was dismissed is so for good."""
+    known = one(
+        connection,
+        "select made_at, state, length, is_command from remark_fact where project = ? and event = ?",
+        [project, f"{NAME}:{record.key}"],
+    )
+    if not known:
+        return record
+    if is_first:
+        record = record._replace(state=known[1], length=known[2], is_command=bool(known[3]))
+    return record._replace(
+        made_at=max(record.made_at, known[0]),
+        state="dismissed" if known[1] == "dismissed" else record.state,
+    )

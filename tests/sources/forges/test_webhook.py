@@ -119,7 +119,7 @@ def test_a_change_that_is_merged() -> None:
         "c" * 40,
         False,
     )
-    assert item.merged_by == Account("helper[bot]", is_bot=True)
+    assert item.merged_by == Account("helper", is_bot=True)  # as GraphQL names it
     assert (item.added, item.deleted, item.files) == (5, 2, 1)
     assert [turn.kind for turn in turns if isinstance(turn, Turn)] == ["closed", "merged"]
 
@@ -313,3 +313,20 @@ def test_the_numbers_of_an_example_by_hand() -> None:
         )
         assert bool(item.closed_at) == (told["state"] == "closed")
         assert bool(item.merged_at) == bool(told["merged_at"])
+
+
+def test_what_is_told_of_a_change_among_issues_makes_no_issue() -> None:
+    """A milestone put on a change is delivered as an event of issues."""
+    milestoned = told(action="milestoned", issue=issue(pull_request={"url": "https://api.example/4"}))
+    assert github_webhook("issues", milestoned) == []
+
+
+@pytest.mark.parametrize(("action", "made_at"), [("created", NOON + 3600), ("edited", NOON)])
+def test_a_comment_on_a_line_is_seen_once_its_review_is_submitted(action: str, made_at: int) -> None:
+    """Until then nobody reads it; submitting touches it, as editing does later, which tells nothing."""
+    comment = said(updated_at=LATER)
+    (line,) = github_webhook(
+        "pull_request_review_comment", told(action=action, comment=comment, pull_request=change())
+    )
+    assert isinstance(line, Remark)
+    assert line.made_at == made_at

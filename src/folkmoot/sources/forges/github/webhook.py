@@ -55,7 +55,10 @@ def github_webhook(event: str, payload: object) -> list[Record]:
 
 
 def _issues(row: Row) -> Iterator[Record]:
-    yield from _item(row, _needed(row, "issue"), is_change=False)
+    """Yield nothing for what happens to a change, such as its milestone: `pull_request` tells of those."""
+    issue = _needed(row, "issue")
+    if issue.row("pull_request") is None:
+        yield from _item(row, issue, is_change=False)
 
 
 def _pull_request(row: Row) -> Iterator[Record]:
@@ -123,8 +126,11 @@ def _review(row: Row) -> Iterator[Record]:
 
 
 def _review_comment(row: Row) -> Iterator[Record]:
-    number = _needed(row, "pull_request").number("number")
-    yield _remark(_needed(row, "comment"), Kind.REVIEW_COMMENT, number, is_change=True)
+    """Yield a comment on a line. One of a review is kept back until that is submitted, and then touched."""
+    number, comment = _needed(row, "pull_request").number("number"), _needed(row, "comment")
+    made = _remark(comment, Kind.REVIEW_COMMENT, number, is_change=True)
+    shown = comment.moment("updated_at", optional=True) if row.word("action") == "created" else 0
+    yield made._replace(made_at=max(made.made_at, shown))
 
 
 def _remark(told: Row, kind: Kind, number: int, *, is_change: bool) -> Remark:
@@ -209,11 +215,13 @@ def _repository(row: Row) -> Row:
 
 
 def _account(row: Row, field: str) -> Account:
+    """Give the account in a field; that of a robot without the suffix, as GraphQL writes it."""
     who = row.row(field)
     login = who.word("login", default="") if who else ""
     if who is None or login.casefold() == GHOST:
         return NOBODY
-    return Account(login, is_bot=who.word("type", default="") == "Bot")
+    is_bot = who.word("type", default="") == "Bot"
+    return Account(login.removesuffix("[bot]") if is_bot else login, is_bot=is_bot)
 
 
 def _list(row: Row, field: str) -> list[Row]:
