@@ -95,6 +95,16 @@ def test_a_request_for_changes_is_a_review() -> None:
     assert reviews(system("requested changes")) == [("ada", "changes_requested", 0)]
 
 
+def test_review_comments_that_were_submitted_together_are_one_review() -> None:
+    """What GitLab writes since 2025 when somebody submits a review that neither approves nor asks."""
+    told = [
+        line(1, "ada", AT), line(2, "ada", AT + 1),
+        note(3, "left review comments", "ada", AT + 2, system=True),
+    ]  # fmt: skip
+    assert reviews(*told) == [("ada", "commented", 2)]
+    assert reviews(note(1, "left review comments", "ada", AT)) == []
+
+
 def test_an_approval_taken_back_is_dismissed() -> None:
     """Only that person's, and only the last one."""
     approved = "approved this merge request"

@@ -27,6 +27,11 @@ PAGE = 50
 SMALL = 30
 """Rows of an answer from which on there may be more: what forges give unless they are told otherwise."""
 NO_STARS = "{project}: this forge tells how many starred, and not when; stars are known as daily counts."
+BROUGHT = (
+    "{project}: it was brought here from elsewhere on {day}. Issues and changes from before belong to nobody "
+    "here, and what was said on them may be shown as that of whoever brought it. This forge tells how many "
+    "starred, and not when; stars are known as daily counts."
+)
 NO_REVIEWS = "{host}: {place}: the reviews are not shown; they are missing."
 NO_TIMELINE = "{host}: {place}: the timeline is not shown; comments and turns are missing."
 
@@ -42,6 +47,7 @@ class Reading:
         self.project = project
         self.root = _path(project)
         self.associations: dict[str, str] = {}
+        self.brought = 0
 
     def about(self) -> About:
         """Ask what the project is called now, whose it is, and for its counts."""
@@ -54,6 +60,7 @@ class Reading:
         called = told.word("full_name")
         self.root = _path(called)
         self._associate(told)
+        self.brought = rows.brought_at(told)
         counts = Snapshot(
             self.pages.now // 86_400,
             stars=told.number("stars_count", default=-1),
@@ -97,7 +104,10 @@ class Reading:
         return name == "changes" and row.moment("updated_at") < until
 
     def note(self) -> Text:
-        """Say that stars have no times."""
+        """Say that stars have no times, and that what came from elsewhere has no authors."""
+        if self.brought:
+            day = datetime.fromtimestamp(self.brought, UTC).strftime("%Y-%m-%d")
+            return Message(BROUGHT, {"project": self.project, "day": day})
         return Message(NO_STARS, {"project": self.project})
 
     def entry(self, name: str, row: Row) -> list[Record]:
@@ -109,7 +119,7 @@ class Reading:
             return [released] if released else []
         if name == "issues" and row.row("pull_request") is not None:
             return []
-        on = rows.item(row, is_change=name == "changes", associations=self.associations)
+        on = rows.item(row, is_change=name == "changes", associations=self.associations, brought=self.brought)
         timeline = self._timeline(on)
         said: list[Record] = []
         turns: list[Turn] = []

@@ -1,8 +1,9 @@
 """What the answers of Forgejo and Gitea say, as records: one function for each sort of row.
 
 Both describe their interface themselves; every field read here stands in both descriptions. An account in
-place of a deleted one is called Ghost. Things that came with a project from elsewhere (`original_author`)
-belong to nobody here.
+place of a deleted one is called Ghost. Things that came with a project from elsewhere belong to
+nobody here, though many a forge shows whoever brought them: issues name an `original_author`, and changes,
+which name none, are older than their project.
 """
 
 from __future__ import annotations
@@ -45,10 +46,18 @@ def account(row: Row, field: str) -> Account:
     )
 
 
-def item(row: Row, *, is_change: bool, associations: Mapping[str, str]) -> Item:
-    """Give an issue, or a change, as its list shows it; who closed it, its timeline tells."""
+def brought_at(project: Row) -> int:
+    """Give when a project was brought here from elsewhere, 0 where it began here."""
+    return project.moment("created_at", optional=True) if project.text("original_url", default="") else 0
+
+
+def item(row: Row, *, is_change: bool, associations: Mapping[str, str], brought: int = 0) -> Item:
+    """Give an issue, or a change, as its list shows it; who closed it, its timeline tells.
+
+    `brought` is when the project was brought here.
+    """
     author = account(row, "user")
-    if not is_change and row.text("original_author", default=""):
+    if row.moment("created_at") < brought if is_change else row.text("original_author", default=""):
         author = NOBODY
     is_merged = has_merged(row) if is_change else False
     merged_at = row.moment("merged_at", optional=True) if is_merged else 0

@@ -1,8 +1,8 @@
 """What was said on an item of GitLab's, out of its notes: comments, reviews, and turns in plain sentences.
 
-GitLab keeps no reviews. An approval, or a request for changes, is a note of the system; comments on lines
-stand alone. So that numbers mean the same as elsewhere, the comments somebody left on lines within a minute
-of one another are one review that comments, unless they came with an approval or a request for changes.
+GitLab keeps no reviews. An approval, a request for changes or, of late, the end of a review that comments is
+a note of the system; comments on lines stand alone. So that numbers mean the same as elsewhere, the comments
+somebody left on lines within a minute of one another are one review, unless they came with such a note.
 Notes for members only are left out.
 """
 
@@ -20,7 +20,12 @@ from folkmoot.sources.typed_rows import Row, WrongFieldError
 
 TOGETHER = 60
 """Seconds between comments on lines from which on they are no longer one review."""
-REVIEWS = {"approved this merge request": "approved", "requested changes": "changes_requested"}
+REVIEWS = {
+    "approved this merge request": "approved",
+    "requested changes": "changes_requested",
+    "left review comments": "commented",
+}
+"""Sentences of the system that are reviews; the last one is written since 2025."""
 WITHDRAWN = "unapproved this merge request"
 REMOVED, RESET = "removed approval", "reset approvals from "
 """How a sentence ends that asks a person for a review anew and takes their approval away, and how one begins
