@@ -90,11 +90,70 @@ def test_a_call_ends_when_its_time_is_up(made: Repository) -> None:
 
 def _hang(git: Git) -> None:
     reading, writing = os.pipe()
-    with os.fdopen(reading, "rb") as never:
-        with git.stream("cat-file", "--batch", stdin=iter(never.readline, b"")) as call:
-            call.process.wait()
-            os.close(writing)
-        raise command.failure(call, "cat-file", call.said())
+    with (
+        os.fdopen(reading, "rb") as never,
+        git.stream("cat-file", "--batch", stdin=iter(never.readline, b"")) as call,
+    ):
+        call.process.wait()
+        os.close(writing)
+        call.wait()
+
+
+def other_git(place: Path, monkeypatch: pytest.MonkeyPatch, does: str) -> None:
+    """Put a git that does something else first on the path."""
+    place.mkdir()
+    (place / "git").write_text(does)
+    (place / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
+
+
+@pytest.mark.parametrize("does", ["#!/bin/sh\nexec sleep 600\n", "#!/bin/sh\nsleep 600\n"])
+def test_a_git_that_hangs_is_ended_and_is_no_empty_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str
+) -> None:
+    """Where a failure would be allowed, too."""
+    other_git(tmp_path / "bin", monkeypatch, does)
+    with pytest.raises(SourceError, match=r"git rev-parse was ended: it took over"):
+        Git(tmp_path, time_limit=0.2).text("rev-parse", "HEAD")
+    with pytest.raises(SourceError, match=r"git cat-file was ended: it took over"):
+        Git(tmp_path, time_limit=0.2).existing(["1" * 40])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "fatal: unrecognized argument: --newest",
+        "error: unknown option `newest'",
+        "fatal: unknown value for --a: b",
+    ],
+)
+def test_a_git_that_does_not_know_an_option_is_too_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    does = (
+        f'#!/bin/sh\ncase "$*" in *version) echo git version 2.9.1;; *) echo "{said}" >&2; exit 128;; esac\n'
+    )
+    other_git(tmp_path / "bin", monkeypatch, does.replace("`", "\\`"))
+    with pytest.raises(SourceError, match=r"^git version 2\.9\.1 does not know all") as caught:
+        Git(tmp_path).run("log", "--newest")
+    assert said in caught.value.what
+    assert caught.value.hint.startswith("install git 2.32 or newer")
+
+
+def test_what_git_truly_says_of_options_it_does_not_know_is_known(made: Repository) -> None:
+    for arguments in (("log", "--newest"), ("log", "--diff-merges=newest"), ("fetch", "--newest")):
+        with pytest.raises(SourceError, match=r"^git version \S+ does not know all"):
+            Git(made.place).run(*arguments)
+
+
+@pytest.mark.parametrize("does", ["no program", ""])
+def test_a_git_that_is_no_program_cannot_be_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str
+) -> None:
+    other_git(tmp_path / "bin", monkeypatch, does)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    with pytest.raises(SourceError, match=r"git cannot be run: Exec format error\."):
+        Git(tmp_path).run("version")
 
 
 def test_leaving_early_ends_git(made: Repository) -> None:

@@ -8,6 +8,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -159,7 +160,8 @@ def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Pro
     if wants_all:
         (place / WHOLE).touch()
     if sum(1 for _ in (place / "objects" / "pack").glob("*.pack")) > MOST_PACKS:
-        git.run("gc", "--quiet", "--prune=now", check=False)
+        with suppress(SourceError):  # the clone is whole without it
+            git.run("gc", "--quiet", "--prune=now", check=False)
 
 
 def _object_format(place: Path) -> str:

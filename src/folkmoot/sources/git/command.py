@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -70,6 +71,12 @@ SAID = 1 << 18
 MEMORY = 2 << 30
 """Most bytes of memory of one git, beside the packs it maps. git holds what one commit touches as a whole,
 so that a tree of folders nested in one another would fill the machine before a line is printed."""
+OLDEST = "2.32"
+"""The oldest git that ignores the user's own settings and knows all that is asked of it, but `--refetch`."""
+_UNKNOWN = re.compile(
+    r"^(?:fatal|error): (?:unrecognized argument|unknown option|unknown switch|\w+ value for '?--)",
+    re.MULTILINE,
+)
 TIME_LIMIT = 3600.0
 """Seconds after which a git call is ended."""
 
@@ -176,11 +183,18 @@ class Git:
                 start_new_session=True,
             )
         except FileNotFoundError as error:
-            raise SourceError("git is not installed.", hint="install git 2.30 or newer.") from error
+            raise SourceError("git is not installed.", hint=f"install git {OLDEST} or newer.") from error
+        except OSError as error:
+            if error.filename != "git":
+                raise
+            raise SourceError(
+                f"git cannot be run: {error.strerror}.",
+                hint=f"see what `git version` says in a shell; git {OLDEST} or newer is needed.",
+            ) from error
         _bound(process.pid)
         if step_by_step:
             _narrow(process)
-        call = Call(process, self.time_limit, stdin, step_by_step=step_by_step, ahead=ahead)
+        call = Call(process, self.time_limit, stdin, arguments[0], step_by_step=step_by_step, ahead=ahead)
         try:
             yield call
         finally:
@@ -212,9 +226,10 @@ class Call:
 
     def __init__(
         self, process: subprocess.Popen[bytes], time_limit: float, stdin: bytes | Iterable[bytes],
-        *, step_by_step: bool = False, ahead: bool = False,
+        command: str, *, step_by_step: bool = False, ahead: bool = False,
     ) -> None:  # fmt: skip
         self.process = process
+        self.command = command
         self._is_stepwise = step_by_step
         self.time_limit = time_limit
         self._said: list[bytes] = []
@@ -251,10 +266,13 @@ class Call:
                 return
 
     def wait(self) -> tuple[int, str]:
-        """Give the exit code and what was said on stderr."""
+        """Give the exit code and what was said on stderr. Raises SourceError when its time was up."""
         code = self.process.wait()
         for thread in self._threads:
             thread.join(timeout=5)
+        if self.is_late:
+            # Whoever allows a failure must not take it for an answer.
+            raise failure(self, self.command, self.said())
         return code, self.said()
 
     def said(self) -> str:
@@ -320,10 +338,21 @@ def failure(call: Call, command: str, said: str) -> SourceError:
             f"git {command} was ended: it needed over {MEMORY >> 30} GB of memory.",
             hint="one commit touches far too many files, or one file is far too large.",
         )
+    if _UNKNOWN.search(said):
+        return SourceError(
+            f"{_version()} does not know all that is asked of it: git {command}: {first_line(said)}",
+            hint=f"install git {OLDEST} or newer, or 2.36 to fetch contents into a clone without them.",
+        )
     return SourceError(
         f"git {command} failed: {first_line(said)}",
         hint="`git fsck` in the clone tells what is wrong with it.",
     )
+
+
+def _version() -> str:
+    """Give what git says it is, asked only when something has failed."""
+    said = Git(Path(os.devnull), time_limit=10).text("version")
+    return said if re.fullmatch(r"git version [\w.() -]{1,60}", said) else "This git"
 
 
 def first_line(said: str) -> str:
