@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from folkmoot.i18n import Message
+from folkmoot.model.check import FETCH_THEM, NO_FILES
 from folkmoot.model.page import Entry, Panel
 from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.panels import panel_on
@@ -13,6 +14,7 @@ NOTHING = (
     "No file here says who decides, or how: no roles, proposals or votes were found. "
     "`folkmoot init --governance` writes such files after a few questions."
 )
+UNSEEN = f"{NO_FILES} Whether any says who decides, and how, is not known. {FETCH_THEM}"
 ROLES = "Files that say who holds which role: {files}."
 NAMES_NOBODY = (
     "Files that may say who holds which role: {files}. None names anybody in a form that is known here."
@@ -39,4 +41,5 @@ def governing_panel(known: Known) -> Panel:
                 "decisions", Message("Decisions and votes on record: {count}.", {"count": count}), "decisions"
             )
         )
-    return replace(panel, entries=tuple(found), missing="" if found else NOTHING)
+    nothing = UNSEEN if known.tree.is_missing else NOTHING
+    return replace(panel, entries=tuple(found), missing="" if found else nothing)

@@ -1,0 +1,44 @@
+"""One panel says whether a repository writes down who decides; files that were not seen say nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from folkmoot.model.page import Panel
+from folkmoot.sources.git.repository import open_repository
+from folkmoot.views.governing.known import Known
+from folkmoot.views.governing.overview import governing_panel
+from sources.git.repositories import Repository
+
+
+def told(place: Path) -> Panel:
+    with open_repository(str(place)) as repository:
+        return governing_panel(Known(repository, 1, repository.tree, 1))
+
+
+def made(place: Path, path: str) -> Repository:
+    repository = Repository.create(place)
+    repository.commit(files={path: "* @ada\n"})
+    return repository
+
+
+def test_where_no_file_is_of_that_kind_it_says_so(tmp_path: Path) -> None:
+    panel = told(made(tmp_path / "plain", "README.md").place)
+    assert not panel.entries
+    assert str(panel.missing).startswith("No file here says who decides, or how:")
+
+
+def test_files_of_roles_are_counted(tmp_path: Path) -> None:
+    panel = told(made(tmp_path / "roles", ".github/CODEOWNERS").place)
+    assert [str(entry.title) for entry in panel.entries] == ["Files that say who holds which role: 1."]
+    assert panel.missing == ""
+
+
+def test_a_clone_without_trees_knows_of_no_file_whether_it_is_there(tmp_path: Path) -> None:
+    whole = made(tmp_path / "roles", ".github/CODEOWNERS")
+    panel = told(whole.clone(tmp_path / "c", "--bare", "--filter=tree:0"))
+    assert not panel.entries
+    assert str(panel.missing) == (
+        "The files of the newest commit are not in this clone. Whether any says who decides, and how, is not "
+        "known. `git fetch --refetch --filter=blob:none` in the clone brings them."
+    )
