@@ -44,6 +44,12 @@ def test_lists_what_can_be_asked(call: Call, store: Path) -> None:
     assert "contributions: event, project, kind, person" in answer.out
 
 
+def test_whoever_misspelt_a_name_is_told_where_the_names_of_this_store_are(call: Call, store: Path) -> None:
+    answer = call("sql", "--store", store, "select * from comits")
+    assert answer.code == 2
+    assert f"hint: `folkmoot sql --tables --store {store}` lists the views" in answer.err
+
+
 @pytest.mark.parametrize(
     "statement",
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shlex
 import sys
 from pathlib import Path
 
@@ -41,7 +42,9 @@ def command(
         return
     if not statement:
         raise UsageError("There is no statement to run.", hint='folkmoot sql "select * from commits limit 5"')
-    names, rows = query(chosen, statement, limit)
+    named = [word for each in repositories for word in ("-r", each)]
+    named += ["--store", str(store)] if store else []
+    names, rows = query(chosen, statement, limit, listing=shlex.join(["folkmoot", "sql", "--tables", *named]))
     if form == "json":
         click.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], default=str, indent=1))
     elif form == "csv":

@@ -13,10 +13,13 @@ LOCKED = {**SAFE_SETTINGS, "enable_external_access": False, "lock_configuration"
 """DuckDB reads any file by default; here a statement sees the store and nothing else."""
 
 
-def query(store: Path, statement: str, limit: int) -> tuple[list[str], list[tuple[Any, ...]]]:
+def query(
+    store: Path, statement: str, limit: int, *, listing: str = "folkmoot sql --tables"
+) -> tuple[list[str], list[tuple[Any, ...]]]:
     """Give the column names and at most `limit` rows that one statement answers.
 
-    Raises QueryError with DuckDB's own first line when it fails, StoreError when the store cannot be opened.
+    `listing` is the command that lists what this store can be asked, for whoever misspelt a name. Raises
+    QueryError with DuckDB's own first line when it fails, StoreError when the store cannot be opened.
     """
     with connect(store, read_only=True):
         pass  # a store that cannot be opened, or is too new, is told in our own words first
@@ -30,7 +33,7 @@ def query(store: Path, statement: str, limit: int) -> tuple[list[str], list[tupl
     except duckdb.Error as error:
         raise QueryError(
             f"The statement fails: {str(error).splitlines()[0]}",
-            hint="`folkmoot sql --tables` lists the views and their columns.",
+            hint=f"`{listing}` lists the views and their columns.",
         ) from error
 
 
