@@ -46,9 +46,10 @@ MERGED = re.compile(
 )
 MERGE_REQUEST = re.compile(rb"^ {4}See merge request \S*!(\d{1,9})\s*$", re.MULTILINE)
 CLOSES = re.compile(
-    rb"\n {4}(?i:closes|close|fixes|fix|resolves)\b:? +((?:(?:[\w./-]*#|[gG][hH]-)\d{1,9}[, ]*(?:and )?)+)"
+    rb"\n {4}(?i:closes|close|fixes|fix|resolves)\b:? +"
+    rb"((?:(?:[\w./-]*#|(?:[gG]h|GH)-)\d{1,9}[, ]*(?:and )?)+)"
 )
-NUMBER = re.compile(rb"(?:(?<![\w./-])#|\b[gG][hH]-)(\d{1,9})")
+NUMBER = re.compile(rb"(?:(?<![\w./-])#|\b(?:[gG]h|GH)-)(\d{1,9})")
 
 
 class Mention(NamedTuple):
@@ -101,7 +102,7 @@ def mentions(message: bytes, title: bytes) -> list[Mention]:
     if EXCLAMATION_MARK in message and b"See merge request" in message:
         for request in MERGE_REQUEST.finditer(message):
             found.setdefault(int(request[1]), "merge")
-    if HASH in message or message.find(b"gh-") >= 0 or message.find(b"GH-") >= 0:
+    if HASH in message or b"gh-" in message or b"GH-" in message or b"Gh-" in message:
         for closed in CLOSES.finditer(b"\n" + message):
             for number in NUMBER.finditer(closed[1]):
                 found.setdefault(int(number[1]), "closes")
