@@ -11,6 +11,8 @@ FULL_SCALE = 0.5
 """Where a gauge ends; a value beyond stands at its end and is written as it is."""
 LEAST = 10
 """People below which there is no value but "insufficient data"."""
+LEAST_SEEN = 5
+"""Stars and forks, those of one person counted apart, below which the formulas of `LOWER_BOUNDS` say so."""
 VARIANTS = {
     "contributor-confidence": "conversion",
     "contributor-confidence-opensauced-2024-03": "opensauced-2024-03",

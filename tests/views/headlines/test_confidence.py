@@ -2,6 +2,8 @@
 
 import pytest
 
+from folkmoot.metrics import all_metrics
+from folkmoot.model.confidence import LEAST_SEEN, LOWER_BOUNDS, VARIANTS
 from folkmoot.model.page import Point
 from folkmoot.views.headlines.confidence import tell
 from views.looking import panel
@@ -27,8 +29,17 @@ def test_the_band_comes_first(value: float, begins: str) -> None:
 def test_a_lower_bound_is_in_no_band() -> None:
     said = str(tell(panel("contributor-confidence-opensauced-2024-06", [Point("last 30 days", 0.15, 12)])))
     assert said == (
-        "At least 15% of 12 people, last 30 days, as far as the repositories here show "
-        "(variant opensauced-2024-06)."
+        "At least 15%, last 30 days, as far as the repositories here show "
+        "(12 stars and forks, variant opensauced-2024-06)."
+    )
+
+
+@pytest.mark.parametrize("identifier", sorted(LOWER_BOUNDS))
+def test_too_few_stars_and_forks_are_said_by_the_formula_s_own_measure(identifier: str) -> None:
+    assert all_metrics()[identifier].min_n == LEAST_SEEN
+    assert str(tell(panel(identifier, [Point("last 365 days", None, 4)]))) == (
+        "Insufficient data: 4 stars and forks in the last 365 days, and it takes 5 "
+        f"(variant {VARIANTS[identifier]})."
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from folkmoot.i18n import Message, Text
-from folkmoot.model.confidence import LEAST, LOWER_BOUNDS, VARIANTS, band
+from folkmoot.model.confidence import LEAST, LEAST_SEEN, LOWER_BOUNDS, VARIANTS, band
 from folkmoot.model.page import Panel, Point
 from folkmoot.views.headlines import Headline
 from folkmoot.views.series import percent
@@ -37,14 +37,20 @@ SENTENCES = {
     ),
 }
 """What is said of each band, without an interval and with one."""
-AT_LEAST = "At least {share}% of {n} people, {period}, as far as the repositories here show (variant {name})."
-"""Of formulas that ask about a whole forge: what little is seen of it puts nobody into a band."""
+AT_LEAST = (
+    "At least {share}%, {period}, as far as the repositories here show ({n} stars and forks, variant {name})."
+)
+"""Of formulas that ask about a whole forge: what little is seen of it puts nobody into a band. They take stars
+and forks apart, so whoever did both is in there twice."""
 TOO_SOON = (
     "Insufficient data: {n} people starred or forked in the {period}, too lately to tell who comes back "
     "(variant {name})."
 )
 TOO_FEW = (
     "Insufficient data: {n} people starred or forked in the {period}, and it takes {least} (variant {name})."
+)
+TOO_FEW_SEEN = (
+    "Insufficient data: {n} stars and forks in the {period}, and it takes {least} (variant {name})."
 )
 
 
@@ -56,12 +62,13 @@ def tell(panel: Panel) -> Text:
         return ""
     point = next((one for one in ordered if one.value is not None), None)
     if point is None:
+        is_lower_bound = panel.id in LOWER_BOUNDS
+        few = TOO_FEW_SEEN if is_lower_bound else TOO_FEW
         values: dict[str, str | int | float] = {
-            "n": ordered[0].n,
-            "period": ordered[0].period,
-            "least": LEAST,
-        }
-        return Message(TOO_SOON if ordered[0].n >= LEAST else TOO_FEW, values | {"name": VARIANTS[panel.id]})
+            "n": ordered[0].n, "period": ordered[0].period, "name": VARIANTS[panel.id],
+            "least": LEAST_SEEN if is_lower_bound else LEAST,
+        }  # fmt: skip
+        return Message(TOO_SOON if ordered[0].n >= LEAST else few, values)
     return _said(point, panel.id)
 
 
