@@ -40,8 +40,8 @@ SENTENCES = {
 AT_LEAST = (
     "At least {share}%, {period}, as far as the repositories here show ({n} stars and forks, variant {name})."
 )
-"""Of formulas that ask about a whole forge: what little is seen of it puts nobody into a band. They take stars
-and forks apart, so whoever did both is in there twice."""
+"""Of formulas that ask about a whole forge: what little is seen of it puts nobody into a band. They
+take stars and forks apart, so whoever did both is in there twice."""
 TOO_SOON = (
     "Insufficient data: {n} people starred or forked in the {period}, too lately to tell who comes back "
     "(variant {name})."
