@@ -1,5 +1,7 @@
 """A long silence: an old clone, a quiet project, or people waiting."""
 
+import pytest
+
 from folkmoot.model.check import Outcome
 from folkmoot.views.agenda.silence import raised
 from views.looking import look_of, told
@@ -45,3 +47,17 @@ def test_changes_of_the_same_weeks_prove_nothing() -> None:
     """The clone may have been fetched for the last time a week after the newest commit."""
     finding = raised(look_of(example(ONE, changes=waiting("2026-01-10"), as_of="2026-05-10")))
     assert "newest commit" in str(finding.title)
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_what_git_does_not_show_is_said_only_where_git_alone_speaks(is_told: bool) -> None:
+    day = 86400
+    finding = raised(
+        told(
+            commits=9, last_commit=20_000 * day, last_seen=20_090 * day, as_of=20_100 * day, changes_since=5,
+            told=frozenset({"change.opened"} if is_told else ()),
+        )
+    )  # fmt: skip
+    assert finding is not None
+    assert ("may have been closed" in str(finding.why)) is not is_told
+    assert ("in this clone" in str(finding.evidence[0])) is not is_told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.event import Kind
 from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
 from folkmoot.views.period import iso_date
@@ -13,6 +14,15 @@ LONG = 60
 
 WAITING = 5
 """Changes opened since then that show a community which still comes."""
+
+GO_AWAY = "People still bring their work. Whoever hears nothing goes away, and most do not come back."
+GO_AWAY_IN_GIT = (
+    "People still bring their work. Whoever hears nothing goes away, and most do not come back. "
+    "Some of these changes may have been closed at the forge, which git does not show."
+)
+SEEN = "The newest thing the forge told of is of {date}."
+SEEN_IN_GIT = "The newest thing seen in this clone is of {date}."
+"""What is said where a forge tells of changes, and where only git does."""
 
 
 def raised(look: Look) -> Finding | None:
@@ -42,6 +52,7 @@ def raised(look: Look) -> Finding | None:
 
 def _waiting(look: Look) -> Finding:
     """People still come, and nothing lands."""
+    is_told = Kind.CHANGE_OPENED in look.outline.told
     return Finding(
         id="silence",
         title=Message(
@@ -51,14 +62,11 @@ def _waiting(look: Look) -> Finding:
         outcome=Outcome.NO,
         evidence=(
             Message(
-                "The newest thing seen in this clone is of {date}.",
+                SEEN if is_told else SEEN_IN_GIT,
                 {"date": iso_date(look.outline.last_seen)},
             ),
         ),
-        why=(
-            "People still bring their work. Whoever hears nothing goes away, and most do not come back. "
-            "Some of these changes may have been closed at the forge, which git does not show."
-        ),
+        why=GO_AWAY if is_told else GO_AWAY_IN_GIT,
         remedy=(
             "Answer the three newest, even if only with a date by which somebody will look. If nobody can, "
             "say in the README that the project is looking for maintainers, and what they would take over."
