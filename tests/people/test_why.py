@@ -117,7 +117,7 @@ def test_the_ground_of_an_organisation_is_told(written: list[str], ending: str) 
 @pytest.mark.parametrize(
     ("email", "says"),
     [
-        ("ada@engines.example", "Engines is of the sector company, as .folkmoot/organisations.toml says."),
+        ("ada@engines.example", "Engines is of the sector company, as .folkmoot/organisations*.toml says."),
         (
             "ada@cs.ox.ac.uk",
             "ox.ac.uk is of the sector academia: registries give such a domain to nobody else.",
@@ -131,7 +131,7 @@ def test_who_says_the_sector_is_told(email: str, says: str) -> None:
 
 def test_whose_a_stated_domain_is_is_told() -> None:
     assert told("Ada Lovelace <ada@lab.engines.example>")[0] == (
-        "Ada counts for Engines: .folkmoot/organisations.toml says that engines.example is theirs."
+        "Ada counts for Engines: .folkmoot/organisations*.toml says that engines.example is theirs."
     )
 
 
@@ -153,7 +153,7 @@ def test_what_somebody_states_comes_first_with_its_days() -> None:
     """
     first, second, third = told("Ada Lovelace <ada@engine.com>", stated=stated)
     assert {first, second} == {
-        "Ada counts for Acme before 2024-07-01, as their file in .folkmoot/people/ says.",
-        "Ada counts for no organisation from 2024-07-01 on, as their file in .folkmoot/people/ says.",
+        "Ada counts for Acme before 2024-07-01, as a file in .folkmoot/ says.",
+        "Ada counts for no organisation from 2024-07-01 on, as a file in .folkmoot/ says.",
     }
     assert "only one person uses it" in third

@@ -29,7 +29,7 @@ _SENTENCES = {
 }
 
 _GROUNDS = {
-    Ground.STATED: "{who} counts for {name}: .folkmoot/organisations.toml says that {domain} is theirs.",
+    Ground.STATED: "{who} counts for {name}: .folkmoot/organisations*.toml says that {domain} is theirs.",
     Ground.LISTED: "{who} counts for {name}: {domain} is on the list of known organisations.",
     Ground.INSTITUTION: "{who} counts for {name}: only institutions have a domain such as {domain}.",
     Ground.SEVERAL: "{who} counts for {name}: {people} people use addresses at {domain}, "
@@ -40,30 +40,29 @@ _GROUNDS = {
     "and only one person uses it, so it may be their own.",
 }
 _SECTORS = {
-    Said.STATED: "{name} is of the sector {sector}, as .folkmoot/organisations.toml says.",
+    Said.STATED: "{name} is of the sector {sector}, as .folkmoot/organisations*.toml says.",
     Said.ENDING: "{name} is of the sector {sector}: registries give such a domain to nobody else.",
     Said.LISTED: "{name} is of the sector {sector}: it is on the list of universities.",
 }
 _SAYS_NOTHING = "{who} counts for no organisation: such an address says nothing about an employer."
 _STATED = {
-    (False, False): "{who} counts for {name}, as their file in .folkmoot/people/ says.",
-    (True, False): "{who} counts for {name} from {since} on, as their file in .folkmoot/people/ says.",
-    (False, True): "{who} counts for {name} before {until}, as their file in .folkmoot/people/ says.",
-    (True, True): "{who} counts for {name} from {since} until before {until}, "
-    "as their file in .folkmoot/people/ says.",
+    (False, False): "{who} counts for {name}, as a file in .folkmoot/ says.",
+    (True, False): "{who} counts for {name} from {since} on, as a file in .folkmoot/ says.",
+    (False, True): "{who} counts for {name} before {until}, as a file in .folkmoot/ says.",
+    (True, True): "{who} counts for {name} from {since} until before {until}, as a file in .folkmoot/ says.",
 }
 _INDEPENDENT = {
-    (False, False): "{who} counts for no organisation, as their file in .folkmoot/people/ says.",
+    (False, False): "{who} counts for no organisation, as a file in .folkmoot/ says.",
     (
         True,
         False,
-    ): "{who} counts for no organisation from {since} on, as their file in .folkmoot/people/ says.",
+    ): "{who} counts for no organisation from {since} on, as a file in .folkmoot/ says.",
     (
         False,
         True,
-    ): "{who} counts for no organisation before {until}, as their file in .folkmoot/people/ says.",
+    ): "{who} counts for no organisation before {until}, as a file in .folkmoot/ says.",
     (True, True): "{who} counts for no organisation from {since} until before {until}, "
-    "as their file in .folkmoot/people/ says.",
+    "as a file in .folkmoot/ says.",
 }
 
 
