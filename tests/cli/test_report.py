@@ -5,10 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from folkmoot.cli import _making, main
+from folkmoot.model.errors import SourceError
+from folkmoot.store import sync
+from folkmoot.store.linecount import count_lines
 from sources.git.repositories import Repository, small_history
 
 from .conftest import Call
@@ -42,6 +48,78 @@ def test_without_options_the_overview_is_shown_and_the_file_is_named(
     assert "Work outside office hours" not in answer.out
     assert str(page) in answer.err
     assert 'id="working-hours"' in page.read_text()
+
+
+def test_the_overview_of_a_long_history_is_shown_before_its_lines_are_counted(
+    call: Call, project: Repository, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then the whole report is written with them; what was shown is what is shown the next time."""
+    monkeypatch.setattr(_making, "AT_ONCE", 2)
+    seen: list[str] = []
+
+    def count_later(*arguments: Any) -> int:
+        seen.append(sys.stdout.getvalue())  # type: ignore[attr-defined]
+        return count_lines(*arguments)
+
+    monkeypatch.setattr(sync, "count_lines", count_later)
+    with monkeypatch.context() as heard:
+        heard.setattr(sys, "stdout", io.StringIO())
+        with pytest.raises(SystemExit) as ended:
+            main(["report", str(project.place)])
+        shown = sys.stdout.getvalue()  # type: ignore[attr-defined]
+    assert ended.value.code == 0
+    assert seen == [shown]
+    assert "Agenda" in shown
+    assert call("report", project.place).out == shown
+    page = (own_folders / "folkmoot-project.html").read_text()
+    assert page == _page_at_once(call, project, own_folders)
+
+
+def _page_at_once(call: Call, project: Repository, own_folders: Path) -> str:
+    assert call("report", project.place, "--store", "other.duckdb", "--output", "other.html").code == 0
+    return (own_folders / "other.html").read_text()
+
+
+def test_what_was_shown_stands_when_lines_cannot_be_counted(
+    call: Call, project: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_making, "AT_ONCE", 2)
+    monkeypatch.setattr(sync, "count_lines", _given_up)
+    answer = call("report", project.place)
+    assert answer.code == 3
+    assert "Agenda" in answer.out
+    assert "git gave up" in answer.err
+
+
+@pytest.mark.parametrize("options", [["--page", "people"], ["--format", "text"], ["--output", "r.html"]])
+def test_who_asks_for_something_else_gets_it_whole_or_not_at_all(
+    call: Call, project: Repository, monkeypatch: pytest.MonkeyPatch, options: list[str]
+) -> None:
+    monkeypatch.setattr(_making, "AT_ONCE", 2)
+    monkeypatch.setattr(sync, "count_lines", _given_up)
+    answer = call("report", project.place, *options)
+    assert (answer.code, answer.out) == (3, "")
+
+
+def _given_up(*_: Any) -> int:
+    raise SourceError("git gave up")
+
+
+def test_several_long_histories_are_shown_before_their_lines_are_counted(
+    call: Call, project: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = small_history(tmp_path / "other")
+    expected = call("report", project.place, other.place, "--store", "whole.duckdb").out
+    monkeypatch.setattr(_making, "AT_ONCE", 2)
+    counted: list[str] = []
+
+    def count_later(connection: Any, repository: Any, *more: Any) -> int:
+        counted.append(repository.name)
+        return count_lines(connection, repository, *more)
+
+    monkeypatch.setattr(sync, "count_lines", count_later)
+    assert call("report", project.place, other.place).out == expected
+    assert counted == ["project", "other"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from folkmoot.store.sync import Synced
 
 DAY = 86_400
+AT_ONCE = 5_000
+"""New commits of which the lines are counted before anything is shown: that takes a second or two."""
 
 
 def made(
@@ -39,6 +41,7 @@ def made(
     again: Again | None = None,
     community: Chosen | None = None,
     groups: Sequence[str] = (),
+    first: Callable[[Report], None] | None = None,
 ) -> Report:
     """Bring the store up to date with `origins` and give the report on them, as of `as_of` at the latest.
 
@@ -48,6 +51,9 @@ def made(
 
     Of a `community`, what cannot be read is told, and taken as it was read last time or else left out;
     several of its `groups` are compared.
+
+    Before the lines of many commits are counted, `first` is given a report with nothing but the overview,
+    which needs no lines.
     """
     from folkmoot.cli._forges import read_forges, told_until
     from folkmoot.cli._progress import Bars
@@ -87,10 +93,44 @@ def made(
         from folkmoot.views.look import RESPONSE_DAYS
         from folkmoot.views.report import build_report
 
+        def put_together(slugs: Sequence[str]) -> Report:
+            refresh(chosen)
+            if again:
+                again.watch()
+            with connect(chosen, read_only=True) as connection:
+                for project, name in projects:
+                    told = forge_until(connection, project)
+                    if told and told + DAY < updated[project]:
+                        updated[project] = told
+                        told_until(name, told)
+                        if again:
+                            again.forget()
+                return build_report(
+                    connection,
+                    subject=_subject(community, groups, projects),
+                    made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+                    projects=projects,
+                    together=together,
+                    trees=trees,
+                    pseudonyms=aliases() if pseudonyms else None,
+                    as_of=updated,
+                    slugs=slugs,
+                    repositories=repositories,
+                    groups=_groups(community, groups, named) if len(groups) > 1 else None,
+                    parameters=parameters_of(community.community) if community else {},
+                    response_days=(community.community.response_days if community else None) or RESPONSE_DAYS,
+                    advisories=existing_advisories(),
+                    privacy=community.community.privacy if community else None,
+                    is_past=bool(as_of),
+                )
+
         named: dict[str, int] = {}
         for origin, repository in zip(places, found, strict=True):
             with _left_out(community, origin):
-                synced = sync(chosen, repository, progress=bars, waiting=bars.waiting)
+                synced = sync(
+                    chosen, repository, progress=bars, waiting=bars.waiting,
+                    at_once=AT_ONCE if first else None,
+                )  # fmt: skip
                 named[origin] = synced.project
             bars.close()
             if origin not in named:
@@ -105,35 +145,13 @@ def made(
             repositories[synced.project] = repository
             updated[synced.project] = min(as_of or synced.updated_at, synced.updated_at)
         read_forges(chosen, forges, read, bars)
-        refresh(chosen)
-        if again:
-            again.watch()
-        with connect(chosen, read_only=True) as connection:
-            for project, name in projects:
-                told = forge_until(connection, project)
-                if told and told + DAY < updated[project]:
-                    updated[project] = told
-                    told_until(name, told)
-                    if again:
-                        again.forget()
-            return build_report(
-                connection,
-                subject=_subject(community, groups, projects),
-                made_at=datetime.now(UTC).isoformat(timespec="seconds"),
-                projects=projects,
-                together=together,
-                trees=trees,
-                pseudonyms=aliases() if pseudonyms else None,
-                as_of=updated,
-                slugs=slugs,
-                repositories=repositories,
-                groups=_groups(community, groups, named) if len(groups) > 1 else None,
-                parameters=parameters_of(community.community) if community else {},
-                response_days=(community.community.response_days if community else None) or RESPONSE_DAYS,
-                advisories=existing_advisories(),
-                privacy=community.community.privacy if community else None,
-                is_past=bool(as_of),
-            )
+        if first and (left := [one.project for one in read if one.lines_left]):
+            first(put_together(("overview",)))
+            for project in left:
+                with _left_out(community, repositories[project].origin):
+                    sync(chosen, repositories[project], progress=bars, waiting=bars.waiting)
+                bars.close()
+        return put_together(slugs)
 
 
 def parameters_of(community: Community) -> dict[str, int | float | str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,11 +72,19 @@ def command(
     from folkmoot.cli._again import Again
 
     again = None if is_new else Again(question)
+    told: list[str] = []
+
+    def tell(first: Report) -> None:
+        told.append(_as_text(first))
+        click.echo(told[0], nl=False)
+        sys.stdout.flush()
+
     report = made(
         origins or list(repositories) or ["."], store, options, pseudonyms=pseudonyms, forges=forges,
         together=together or len(groups) == 1 or bool(community and community.community.together),
         as_of=end_of_day(until, community.community.time_zone if community else ""),
         slugs=() if shown else slugs, again=again, community=community, groups=groups,
+        first=tell if shown and not slugs else None,
     )  # fmt: skip
     contents = again.contents if again else None
     if contents is None:
@@ -83,7 +92,7 @@ def command(
         if again:
             again.keep(contents)
     if shown:
-        _show(*contents)
+        _show("" if told else contents[0], *contents[1:])
     else:
         _write(contents[0], form or "text", output or "-")
     return UNREACHABLE if community and community.failures else 0

@@ -33,12 +33,12 @@ Elsewhere = Callable[[], Mapping[int, Landed]]
 
 def derive(
     connection: Connection, repository: Repository, ledger: Ledger, unmerged: Unmerged | None = None,
-    elsewhere: Elsewhere | None = None,
+    elsewhere: Elsewhere | None = None, *, counts: bool,
 ) -> int:  # fmt: skip
     """Rewrite everything derived of one project, and give how many commits have no line counts.
 
     `unmerged` are the commits of branches of changes, `elsewhere` what other branches say, where they were
-    read before; else they are read here.
+    read before; else they are read here. `counts`: lines were counted, as far as contents are here.
     """
     project = ledger.project
     facts = {
@@ -63,7 +63,7 @@ def derive(
     _rewrite(connection, "release_fact", project, _releases(connection, repository, ledger, now))
     ledger.flush()
     _documents(connection, repository, project)
-    return write_coverage(connection, repository, project, undated)
+    return write_coverage(connection, repository, project, undated, counts=counts)
 
 
 def _rewrite(

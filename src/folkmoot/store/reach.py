@@ -25,10 +25,12 @@ UNCOUNTED = "{lacking} of {commits} commits have no line counts; `--lines always
 LACKING = "{lacking} of {commits} commits lack file contents in this clone; their lines are not counted."
 
 
-def write_coverage(connection: Connection, repository: Repository, project: int, undated: int) -> int:
+def write_coverage(
+    connection: Connection, repository: Repository, project: int, undated: int, *, counts: bool
+) -> int:
     """Say how far the facts of a project reach, and give how many of its commits have no line counts.
 
-    `undated` is how many carry dates that cannot be true.
+    `undated` is how many carry dates that cannot be true; `counts`: lines were counted where contents are.
     """
     (since, commits) = one(
         connection,
@@ -50,7 +52,7 @@ def write_coverage(connection: Connection, repository: Repository, project: int,
     if untouched:
         notes.append(Message(UNTOUCHED, {"untouched": untouched, "commits": commits}))
     if lacking:
-        text = LACKING if repository.counts_lines else UNCOUNTED
+        text = LACKING if counts else UNCOUNTED
         notes.append(Message(text, {"lacking": lacking, "commits": commits}))
     is_short = bool(repository.boundary or untouched)
     quality = Quality.LOWER_BOUND if is_short else Quality.COMPLETE

@@ -48,6 +48,8 @@ class Synced:
     gone_commits: int
     updated_at: int
     was_current: bool
+    lines_left: bool = False
+    """Lines are still to be counted; the next sync does."""
 
 
 def sync(
@@ -56,13 +58,18 @@ def sync(
     *,
     progress: Progress | None = None,
     waiting: Callable[[str], None] | None = None,
+    at_once: int | None = None,
 ) -> Synced:
-    """Bring `store` up to date with an open `repository`. Raises StoreBusyError, StoreError, SourceError."""
+    """Bring `store` up to date with an open `repository`. Raises StoreBusyError, StoreError, SourceError.
+
+    Where more than `at_once` commits are new, their lines are left to the next sync, so that what is known
+    without them can be shown before.
+    """
     known = _known(store, repository)
     if known is not None:
         return Synced(known, repository.name, repository.origin, 0, 0, repository.updated_at, True)
     with writing(store, waiting=waiting, reads_views=False) as connection:
-        return _sync(connection, repository, progress or _silent)
+        return _sync(connection, repository, progress or _silent, at_once)
 
 
 def sync_origin(
@@ -102,7 +109,7 @@ def _counts_enough(state: dict[str, str], repository: Repository) -> bool:
     return LINES.index(state.get("lines", "never")) >= LINES.index(wish)
 
 
-def _sync(connection: Connection, repository: Repository, progress: Progress) -> Synced:
+def _sync(connection: Connection, repository: Repository, progress: Progress, at_once: int | None) -> Synced:
     project = project_of_clone(connection, repository.origin, repository.came_from, repository.name)
     boundary = " ".join(sorted(repository.boundary))
     state = _state(connection, project)
@@ -119,20 +126,24 @@ def _sync(connection: Connection, repository: Repository, progress: Progress) ->
         ledger.flush()
         if read_before and _leaves_commits_behind(repository, read_before):
             gone = _drop_unreachable(connection, repository, ledger)
-        if repository.counts_lines:
+        counts = repository.counts_lines and (at_once is None or new <= at_once)
+        if counts:
             count_lines(connection, repository, ledger, progress)
         ledger.flush()
         progress("putting together", 0, 0)
-        lacking = derive(connection, repository, ledger, unmerged, elsewhere)
+        lacking = derive(connection, repository, ledger, unmerged, elsewhere, counts=counts)
     if gone or is_deeper:
         forget_unused(connection, project)
     resolve_people(connection)
-    lines = repository.options.lines if repository.counts_lines else "never"
+    lines = repository.options.lines if counts else "never"
     _remember(connection, project, {
         "digest": repository.digest, "tips": " ".join(repository.tips), "boundary": boundary,
         "lines": "always" if lines == "auto" and not lacking else lines,
     })  # fmt: skip
-    return Synced(project, repository.name, repository.origin, new, gone, repository.updated_at, False)
+    return Synced(
+        project, repository.name, repository.origin, new, gone, repository.updated_at, False,
+        lines_left=repository.counts_lines and not counts,
+    )  # fmt: skip
 
 
 def _unmerged(repository: Repository, beside: Executor) -> Unmerged | None:
