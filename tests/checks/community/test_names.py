@@ -32,7 +32,7 @@ NAMES = {
     ],
     "governance": [
         "GOVERNANCE.md", "MAINTAINERS.txt", "COMMITTERS", "STEERING.md", "CORE_TEAM.md", "core-team.md",
-        "OWNERS", ".gitlab/CODEOWNERS", "governance/charter.md", "docs/governance/roles.md",
+        "OWNERS", "governance/charter.md", "docs/governance/roles.md",
     ],
     "issue-template": [
         "ISSUE_TEMPLATE.md", ".github/issue_template.yml", "ISSUE_TEMPLATE/a.md",

@@ -24,7 +24,6 @@ from folkmoot.model.check import Outcome
         ("governance", "GOVERNANCE.md"),
         ("governance", "MAINTAINERS"),
         ("governance", "OWNERS"),
-        ("governance", ".github/CODEOWNERS"),
         ("issue-template", ".github/ISSUE_TEMPLATE.md"),
         ("issue-template", ".gitlab/issue_templates/Bug.md"),
         ("issue-template", ".forgejo/ISSUE_TEMPLATE/bug.yaml"),

@@ -8,9 +8,11 @@ Why it matters:
     founders when that is written down.
 
 How it is counted:
-    A file named GOVERNANCE, MAINTAINERS, OWNERS, CODEOWNERS, COMMITTERS or STEERING, with the usual
-    endings, at the top, in a forge folder or in docs, or a folder called governance. OWNERS and CODEOWNERS
-    say who is asked: they count where nothing else is there, and only with a line that is no comment.
+    A file named GOVERNANCE, MAINTAINERS, OWNERS, COMMITTERS or STEERING, with the usual endings, at the
+    top, in a forge folder or in docs, or a folder called governance. OWNERS says who approves: it counts
+    where nothing else is there, and only with a line that is no comment. Where there is a CODEOWNERS alone
+    the answer is unknown: it says whose review is asked for, and not whether that decides, nor how anybody
+    becomes one of them.
 
 What it does not tell:
     Whether it is followed. A charter kept in another repository or on a web site is not seen; on GitHub
@@ -21,16 +23,21 @@ References:
     CHAOSS, Project governance: https://chaoss.community/kb/metrics-model-project-awareness/
 """
 
+from dataclasses import replace
+
 from folkmoot.checks.community._presence import Sought, presence
-from folkmoot.model.check import Check
+from folkmoot.i18n import Message
+from folkmoot.model.check import Check, Finding, Outcome, Tree
 
 SOUGHT = Sought(
-    ("governance", "maintainers", "owners", "codeowners", "committers", "steering", "core_team", "core-team"),
+    ("governance", "maintainers", "owners", "committers", "steering", "core_team", "core-team"),
     inside=("governance/", "docs/governance/"),
-    weaker=frozenset({"owners", "codeowners"}),
+    weaker=frozenset({"owners"}),
 )
+REVIEWERS = Sought(("codeowners",), endings=("",), weaker=frozenset({"codeowners"}))
+ASKED = "{path} says whose review is asked for; who decides, and how, it does not say."
 
-DECIDE = presence(
+_says_who = presence(
     "governance",
     "Governance",
     SOUGHT,
@@ -45,13 +52,25 @@ DECIDE = presence(
     effort="two hours, plus agreeing on it",
 )
 
+_names_reviewers = presence("governance", "Governance", REVIEWERS, why="", remedy="", effort="")
+
+
+def decide(tree: Tree) -> Finding:
+    """Decide; CODEOWNERS alone leaves it unknown."""
+    found, beside = _says_who(tree), _names_reviewers(tree)
+    if found.outcome is Outcome.YES or beside.outcome is not Outcome.YES:
+        return found
+    told = tuple(Message(ASKED, each.values) for each in beside.evidence if isinstance(each, Message))
+    return replace(found, outcome=Outcome.UNKNOWN, evidence=told)
+
+
 CHECK = Check(
     id="governance",
-    version=1,
+    version=2,
     title="Governance",
     question="Does the project say who decides?",
     page="community",
-    decide=DECIDE,
+    decide=decide,
     definition="https://github.com/github/MVG",
     order=60,
 )

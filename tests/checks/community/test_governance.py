@@ -1,0 +1,37 @@
+"""Who decides: what names reviewers alone leaves it open."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.trees import ground, tree
+from folkmoot.checks.community.governance import CHECK
+from folkmoot.i18n import say
+from folkmoot.model.check import Outcome
+
+
+@pytest.mark.parametrize(
+    "path", ["CODEOWNERS", ".github/CODEOWNERS", ".gitlab/CODEOWNERS", "docs/CODEOWNERS"]
+)
+def test_who_is_asked_for_a_review_is_not_who_decides(path: str) -> None:
+    found = CHECK.decide(ground({path: "* @ada\n"}))
+    assert found.outcome is Outcome.UNKNOWN
+    assert [say(told) for told in found.evidence] == [
+        f"{path} says whose review is asked for; who decides, and how, it does not say."
+    ]
+    assert found.remedy
+
+
+def test_where_a_file_says_who_decides_it_is_not_asked() -> None:
+    found = CHECK.decide(tree("CODEOWNERS", "MAINTAINERS.md"))
+    assert (found.outcome, say(found.evidence[0])) == (Outcome.YES, "Found: MAINTAINERS.md")
+
+
+@pytest.mark.parametrize("path", ["src/CODEOWNERS", "CODEOWNERS.md"])
+def test_a_file_that_no_forge_reads_asks_nobody(path: str) -> None:
+    assert CHECK.decide(tree(path)).outcome is Outcome.NO
+
+
+def test_an_owners_file_of_comments_says_nothing() -> None:
+    found = CHECK.decide(ground({"OWNERS": "# nobody yet\n", "CODEOWNERS": "# nobody yet\n"}))
+    assert found.outcome is Outcome.NO
