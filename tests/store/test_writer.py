@@ -95,14 +95,14 @@ def test_a_reader_can_open_while_somebody_writes(store: Path) -> None:
 def hold(store: Path, is_held: object, is_done: object) -> None:
     with writing(store):
         is_held.set()  # type: ignore[attr-defined]
-        is_done.wait(30)  # type: ignore[attr-defined]
+        is_done.wait(300)  # type: ignore[attr-defined]
 
 
 def test_a_second_writer_is_told_who_holds_the_store(store: Path) -> None:
     is_held, is_done = SPAWN.Event(), SPAWN.Event()
     other = SPAWN.Process(target=hold, args=(store, is_held, is_done))
     other.start()
-    assert is_held.wait(30)
+    assert is_held.wait(300)
     told: list[str] = []
     with pytest.raises(StoreBusyError, match=f"process {other.pid} on") as caught:  # noqa: SIM117
         with writing(store, wait=0.1, waiting=told.append):
@@ -119,7 +119,7 @@ def test_a_second_writer_waits_for_the_first(store: Path) -> None:
     is_held, is_done = SPAWN.Event(), SPAWN.Event()
     other = SPAWN.Process(target=hold, args=(store, is_held, is_done))
     other.start()
-    assert is_held.wait(30)
+    assert is_held.wait(300)
     with writing(store, waiting=lambda _: is_done.set()) as connection:
         connection.execute("insert into organisation values (1, 'A')")
     other.join()

@@ -230,7 +230,7 @@ def test_the_telling_line_is_found() -> None:
 def test_what_git_prints_is_taken_up_before_anybody_reads_it(made: Repository) -> None:
     git = Git(made.place)
     with git.stream("rev-list", "--objects", "--all", ahead=True) as call:
-        call.pause(20)
+        call.pause(300)
         assert call.process.poll() == 0
         assert b"".join(call.chunks()) == git.run("rev-list", "--objects", "--all")
 

@@ -329,7 +329,7 @@ def test_it_is_told_when_a_body_is_on_its_way() -> None:
 
     def behave(handler: BaseHTTPRequestHandler, _: int) -> None:
         took.append(handler.rfile.read(int(handler.headers["content-length"])))
-        assert is_sent.wait(20)
+        assert is_sent.wait(300)
         send(handler)
 
     with server(behave) as (base, seen):
