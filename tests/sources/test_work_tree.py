@@ -76,6 +76,17 @@ def test_a_new_file_is_written_with_its_folders(root: Path) -> None:
     assert (root / ".github" / "workflows" / "a.yml").read_bytes() == b"on: push\n"
 
 
+@pytest.mark.parametrize("mask", [0o022, 0o077])
+def test_a_file_keeps_who_may_read_it_whatever_the_umask(root: Path, mask: int) -> None:
+    (root / "README.md").chmod(0o755)
+    before = os.umask(mask)
+    try:
+        write_plain(root, "README.md", b"Boats.\n", b"Ships.\n")
+    finally:
+        os.umask(before)
+    assert (root / "README.md").stat().st_mode & 0o777 == 0o755
+
+
 def test_a_file_is_changed_only_where_it_is_what_was_read(root: Path) -> None:
     (root / "README.md").chmod(0o755)
     write_plain(root, "README.md", b"Boats.\n", b"Ships.\n")

@@ -94,7 +94,7 @@ def write_plain(root: Path, path: str, before: bytes | None, after: bytes) -> No
                 raise changed
             mode = stat.S_IMODE(os.stat(name, dir_fd=place, follow_symlinks=False).st_mode)
             beside = f".{name}.{secrets.token_hex(4)}.new"
-            _create(place, beside, after, mode, path)
+            _create(place, beside, after, mode, path, whatever_the_umask=True)
             os.replace(beside, name, src_dir_fd=place, dst_dir_fd=place)
     except OSError as error:
         raise FolkmootError(f"{path} cannot be written: {error.strerror}.") from error
@@ -141,10 +141,14 @@ def _read(place: int, name: str, limit: int, path: str) -> bytes:
         return file.read(limit)
 
 
-def _create(place: int, name: str, content: bytes, mode: int, path: str) -> None:
+def _create(
+    place: int, name: str, content: bytes, mode: int, path: str, *, whatever_the_umask: bool = False
+) -> None:
     try:
         handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, mode, dir_fd=place)
     except FileExistsError as error:
         raise UsageError(f"{path} is there already, and is not written over.") from error
     with os.fdopen(handle, "wb") as file:
+        if whatever_the_umask:
+            os.fchmod(handle, mode)
         file.write(content)
