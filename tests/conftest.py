@@ -9,7 +9,14 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 IS_CI = bool(os.environ.get("CI"))
-PROXIES = ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
+ELSEWHERE = (
+    "http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY",
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_QUARANTINE_PATH", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT",
+)  # fmt: skip
+"""What leads away from the servers and repositories that tests make; a hook of git sets some of it."""
+for name in ELSEWHERE:
+    os.environ.pop(name, None)
 
 # How fast a machine is must decide no test. In CI the same examples are tried each time, so that no change is
 # refused for a find of chance; everywhere else new ones are, and what they find comes back the next time.
@@ -30,15 +37,6 @@ if IS_CI:
     sys.path.append(str(Path(__file__).parents[1] / "tools"))
     import fake_forge.serving
     import fake_forge.worlds  # noqa: F401 - loaded for its constants
-
-
-@pytest.fixture(scope="session", autouse=True)
-def no_proxy_between() -> Iterator[None]:
-    """Let tests reach the servers of this machine that they start, whatever proxy the machine has."""
-    with pytest.MonkeyPatch.context() as patched:
-        for name in PROXIES:
-            patched.delenv(name, raising=False)
-        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

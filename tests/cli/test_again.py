@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,21 @@ from sources.git.repositories import Repository, git
 from .conftest import Call
 
 Made = list[Report]
+
+
+class Day(datetime):
+    """A clock that stands still: no midnight comes between two reports."""
+
+    day = 28
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Day:
+        return cls(2026, 2, cls.day, 23, 59, 59, tzinfo=tz)
+
+
+@pytest.fixture(autouse=True)
+def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("folkmoot.cli._again.datetime", Day)
 
 
 @pytest.fixture
@@ -111,6 +127,15 @@ def test_whatever_changed_is_seen(
 ) -> None:
     html(call, clone)
     change(project, clone)
+    html(call, clone)
+    assert len(made) == 2
+
+
+def test_another_day_is_another_report(
+    call: Call, clone: Path, made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    html(call, clone)
+    monkeypatch.setattr(Day, "day", 27)
     html(call, clone)
     assert len(made) == 2
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from folkmoot.people.mailmap import Mailmap, Proper, parse
+from sources.git.repositories import said
 
 FORMS = b"""
 # who is who
@@ -89,12 +89,9 @@ def test_no_bytes_break_it(content: bytes) -> None:
     ],
 )  # fmt: skip
 def test_git_itself_agrees(name: str, email: str, tmp_path: Path) -> None:
-    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    said(tmp_path, "init", "-q")
     (tmp_path / ".mailmap").write_bytes(FORMS)
-    told = subprocess.run(
-        ["git", "-C", str(tmp_path), "check-mailmap", f"{name} <{email}>"],
-        check=True, capture_output=True, text=True,
-    ).stdout.strip()  # fmt: skip
+    told = said(tmp_path, "check-mailmap", f"{name} <{email}>")
     proper = parse(FORMS).lookup(name, email) or Proper(None, None)
     wanted = f"{proper.name or name} <{proper.email or email}>"
     assert told == wanted
