@@ -175,4 +175,4 @@ def test_the_forge_of_a_repository_is_read(call: Call, here: Path, monkeypatch: 
         write(here, f'repositories = [{{ at = "../project", forge = "github+{base}/ada/loom" }}]')
         answer = call("sync")
     assert answer.code == 0
-    assert "100 issues and changes" in answer.err
+    assert "issues and changes (100)" in answer.err

@@ -34,7 +34,7 @@ def test_a_dump_joins_the_repository(call: Call, project: Repository, tmp_path: 
     store = tmp_path / "s.duckdb"
     answer = call("sync", project.place, "--forge", dump(tmp_path / "d.json.gz"), "--store", store)
     assert answer.code == 0
-    assert "d.json.gz: 1 issues and changes." in answer.err
+    assert "d.json.gz: issues and changes (1)." in answer.err
     with reading(store) as connection:
         assert one(connection, "select count(distinct project) from project") == (1,)
         assert one(connection, "select count(*) from item_fact join commit_fact using (project)")[0] > 0
@@ -64,7 +64,7 @@ def test_rows_that_make_no_sense_are_told_and_the_others_read(
     assert answer.code == 0
     assert "left out: d.json.gz: issues[1]: title should be a text, and is a number." in answer.err
     assert "left out: 2 more." in answer.err
-    assert "1 issues and changes" in answer.err
+    assert "issues and changes (1)" in answer.err
 
 
 def test_a_report_ends_where_its_forge_does(call: Call, project: Repository, tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_a_whole_report_through_the_fake_forge(
         origin = f"github+{base}/ada/loom"
         answer = call("report", project.place, "--forge", origin, "--store", store, "--output", "r.html")
     assert answer.code == 0
-    assert "100 issues and changes" in answer.err
+    assert "issues and changes (100)" in answer.err
     assert forge.tokens == {f"Bearer {TOKEN}"}
     left = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert store in left

@@ -22,9 +22,15 @@ def test_payloads_of_a_folder_are_taken_and_told(call: Call, tmp_path: Path) -> 
     (folder / "star.2.json").write_text("nonsense")
     answer = call("webhook", folder, "--store", tmp_path / "a.duckdb")
     assert (answer.code, answer.out) == (0, "")
-    assert "2 payloads: 1 stars, forks, pushes and releases." in answer.err
-    assert "1 of them are of events that are not read" in answer.err
+    assert "2 payloads: stars, forks, pushes and releases (1)." in answer.err
+    assert "Of events that are not read: 1." in answer.err
     assert "left out: star.2.json" in answer.err
+
+
+def test_a_single_payload_is_called_one(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "star.json").write_text(json.dumps(STAR))
+    answer = call("webhook", tmp_path / "star.json", "--store", tmp_path / "a.duckdb")
+    assert answer.err.splitlines()[-1] == "One payload: stars, forks, pushes and releases (1)."
 
 
 def test_a_place_that_is_not_there_is_named(call: Call, tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def _clean(words: str) -> str:
 
 
 def _tell_counts(source: ForgeSource, done: ForgeSynced) -> None:
-    told = [f"{done.counts[name]} {words}" for name, words in SORTS.items() if done.counts[name]]
+    told = [f"{words} ({done.counts[name]})" for name, words in SORTS.items() if done.counts[name]]
     click.echo(f"{source.shown}: {', '.join(told) or 'nothing new'}.", err=True)
 
 

@@ -34,10 +34,11 @@ def command(places: tuple[Path, ...], store: Path) -> None:
         click.echo(f"left out: {_clean(str(problem))}", err=True)
     if len(delivered.problems) > SHOWN:
         click.echo(f"left out: {len(delivered.problems) - SHOWN} more.", err=True)
-    told = [f"{delivered.counts[name]} {words}" for name, words in SORTS.items() if delivered.counts[name]]
-    click.echo(f"{delivered.files} payloads: {', '.join(told) or 'nothing to keep'}.", err=True)
+    told = [f"{words} ({delivered.counts[name]})" for name, words in SORTS.items() if delivered.counts[name]]
+    payloads = "One payload" if delivered.files == 1 else f"{delivered.files} payloads"
+    click.echo(f"{payloads}: {', '.join(told) or 'nothing to keep'}.", err=True)
     if delivered.passed_over:
-        click.echo(f"{delivered.passed_over} of them are of events that are not read.", err=True)
+        click.echo(f"Of events that are not read: {delivered.passed_over}.", err=True)
 
 
 def _clean(words: str) -> str:
