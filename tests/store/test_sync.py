@@ -11,7 +11,7 @@ from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.repository import Options
 from folkmoot.store.sync import sync_origin
 from sources.git.repositories import ADA, BOB, CLEO, Repository, small_history
-from store.stores import ask, bring, contents, lines_of, notes, same_as_fresh, value
+from store.stores import ask, bring, contents, lines_of, same_as_fresh, value
 
 
 @pytest.fixture
