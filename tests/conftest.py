@@ -17,6 +17,7 @@ ELSEWHERE = (
 """What leads away from the servers and repositories that tests make; a hook of git sets some of it."""
 for name in ELSEWHERE:
     os.environ.pop(name, None)
+os.environ["COLUMNS"] = "80"  # text is folded for the terminal, however wide it is
 
 # How fast a machine is must decide no test. In CI the same examples are tried each time, so that no change is
 # refused for a find of chance; everywhere else new ones are, and what they find comes back the next time.
