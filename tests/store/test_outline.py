@@ -137,6 +137,29 @@ def test_stars_that_nobody_tells_of_are_not_none(acts: str, stars: str | None, i
     assert outline(store).hides_stars is is_hidden
 
 
+@pytest.mark.parametrize(
+    ("forks", "source", "is_hidden"),
+    [
+        ("5", "snapshot", True),
+        ("5", "archive-dump", True),
+        ("0", "snapshot", False),  # there are none
+        ("5", "gitlab", False),  # it lists forks, so those counted were made before or taken back
+    ],
+)
+def test_forks_that_are_only_counted_are_not_none(forks: str, source: str, is_hidden: bool) -> None:
+    counted = f"day | stars | forks | watchers | issues | changes\n2026-01-03 | 1 | {forks} | 0 | 0 | 0"
+    store = example("when | who\n2026-01-03 | Ada", snapshots=counted)
+    store.execute("delete from coverage where source <> 'git'")
+    store.execute("insert into coverage values (1, ?, 0, 1, 'complete', '')", [source])
+    assert outline(store).hides_forks is is_hidden
+
+
+def test_forks_that_are_told_of_are_known() -> None:
+    store = example("when | who\n2026-01-03 | Ada", acts=FORKED)
+    store.execute("delete from coverage where source <> 'git'")
+    assert not outline(store).hides_forks
+
+
 def test_an_archive_tells_of_every_star_it_saw() -> None:
     store = example("when | who\n2026-01-03 | Ada", acts=FORKED)
     store.execute("insert into coverage values (1, 'gharchive', 0, 1, 'lower bound', '')")

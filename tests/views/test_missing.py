@@ -220,8 +220,18 @@ def test_stars_that_nobody_tells_of_are_not_none() -> None:
         assert missing(metric(name), ROW, hidden) == ""
 
 
-def test_what_adds_stars_is_a_metric() -> None:
-    assert set(all_metrics()) > texts.ADDS_STARS
+def test_forks_that_were_only_counted_are_not_none() -> None:
+    hidden = replace(
+        outline(example("when | who\n2026-01-03 | Ada")), hides_forks=True, told=frozenset({"fork"})
+    )
+    for name in ("forks", "forks-daily", "attention"):
+        assert missing(metric(name), ROW, hidden) == texts.HIDDEN_FORKS
+    for name in ("stars", "stars-daily", "forks-total", "stars-total"):
+        assert missing(metric(name), ROW, hidden) == ""
+
+
+def test_what_adds_stars_and_forks_is_a_metric() -> None:
+    assert set(all_metrics()) > texts.ADDS_STARS | texts.ADDS_FORKS
 
 
 @pytest.mark.parametrize("name", sorted(texts.ASKS_WHO_CAME_BACK))

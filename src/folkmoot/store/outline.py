@@ -11,6 +11,8 @@ from folkmoot.store.database import Connection, one
 from folkmoot.store.notes import read
 from folkmoot.store.patches import ARCHIVE, Patches, read_patches
 
+COUNTERS = frozenset({"snapshot", "archive-dump"})
+"""Sources beside git that tell of no single fork; all others list them."""
 RECENT_DAYS = 60
 """Days that numbers by day go back: few enough to be seen one by one."""
 
@@ -27,7 +29,8 @@ class Outline:
     from the first commit to the clock to whether it is over, `years` likewise. `settled_changes` are those
     known to be open or closed, `rejected_changes` those of them closed without merging. `told` are the kinds
     of things that forges told of, `forges` the sources that told. `hides_stars` tells that there are stars,
-    or may be, and nobody says when they were given. `patches` is what only archives told, with holes.
+    or may be, and nobody says when they were given; `hides_forks` the same of forks. `patches` is what only
+    archives told, with holes.
     """
 
     projects: int
@@ -61,6 +64,7 @@ class Outline:
     rejected_changes: int = 0
     forges: tuple[str, ...] = ()
     hides_stars: bool = False
+    hides_forks: bool = False
     patches: Patches = field(default_factory=Patches)
 
     @property
@@ -150,6 +154,7 @@ def outline(connection: Connection) -> Outline:
         told=told,
         forges=forges,
         hides_stars=_hides_stars(connection, told, forges),
+        hides_forks=_hides_forks(connection, told, forges),
     )
     first = min(months, default=0)
     begins = _row(connection, "select coalesce(min(start_ts), 0) from months")[0] if first else 0
@@ -181,6 +186,14 @@ def _hides_stars(connection: Connection, told: frozenset[str], forges: tuple[str
     )
     (projects,) = _row(connection, "select count(*) from scope")
     return counted < projects or has_stars > 0
+
+
+def _hides_forks(connection: Connection, told: frozenset[str], forges: tuple[str, ...]) -> bool:
+    """Tell whether there are forks, and all that is known of them are counts."""
+    if Kind.FORK in told or not COUNTERS.issuperset(forges):
+        return False
+    (counts,) = _row(connection, "select count(*) from snapshots where forks > 0")
+    return counts > 0
 
 
 def _forges(connection: Connection) -> tuple[str, ...]:

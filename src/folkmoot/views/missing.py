@@ -27,6 +27,8 @@ ITEMS = {Kind.ISSUE_OPENED, Kind.CHANGE_OPENED}
 ATTENTION = {Kind.STAR, Kind.UNSTAR, Kind.FORK}
 ADDS_STARS = {"stars", "stars-daily", "attention"}
 """Metrics that would be wrong without the stars, not only say less."""
+ADDS_FORKS = {"forks", "forks-daily", "attention"}
+"""Metrics that would be wrong without the forks."""
 ASKS_WHO_CAME_BACK = {
     "contributor-path", "conversion-stages", "conversion-rates", "contributor-confidence",
     "contributor-confidence-history",
@@ -60,6 +62,10 @@ NO_ATTENTION = (
 HIDDEN_STARS = (
     "Nobody tells here when stars were given: some forges never do, others only to a project's maintainers. "
     "`folkmoot snapshot` counts them; run daily, it shows their course from then on."
+)
+HIDDEN_FORKS = (
+    "Forks were only counted here, and nobody tells when they were made: connect the forge, with "
+    "`folkmoot report REPO --forge https://github.com/owner/name`."
 )
 NO_ITEMS = (
     "No issue and no change was read here, so nobody can tell who came back with one: connect the forge, "
@@ -172,6 +178,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return NO_ITEMS
     if metric.id in ADDS_STARS and outline.hides_stars:
         return HIDDEN_STARS
+    if metric.id in ADDS_FORKS and outline.hides_forks:
+        return HIDDEN_FORKS
     if outline.commits == 0 and not rows and not needs & FORGE:
         return NO_COMMITS
     if needs & CHANGES and outline.changes == 0 and not (rows and outline.told & ITEMS):
