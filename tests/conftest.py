@@ -41,12 +41,9 @@ if IS_CI:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_keys(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep the keys that stores are made with out of the user's own configuration folder."""
-    before = os.environ.get("XDG_CONFIG_HOME")
-    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
-    yield
-    if before is None:
-        del os.environ["XDG_CONFIG_HOME"]
-    else:
-        os.environ["XDG_CONFIG_HOME"] = before
+def own_folders_of_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep keys, stores and what is remembered out of the user's own folders, and theirs out of the tests."""
+    with pytest.MonkeyPatch.context() as patched:
+        for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
+            patched.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        yield
