@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 import pytest
@@ -144,24 +143,6 @@ def test_what_came_from_elsewhere_belongs_to_nobody_here() -> None:
     }
     issue = next(item for item in of(read(forge), Item) if not item.is_change)
     assert issue.author == NOBODY
-
-
-@pytest.mark.parametrize(
-    ("original", "seconds", "is_anybodys"),
-    [("https://elsewhere.example/a/b", 1, False), ("https://elsewhere.example/a/b", 0, True), ("", 1, True)],
-)
-def test_a_change_older_than_its_project_came_from_elsewhere(
-    original: str, seconds: int, is_anybodys: bool
-) -> None:
-    """It names no original author; many a forge shows it as that of whoever brought the project."""
-    forge = one()
-    opened = forge.rows[f"{ROOT}/pulls"][0]["created_at"]
-    at = int(datetime.fromisoformat(opened).timestamp()) + seconds
-    forge.rows[ROOT] |= {"original_url": original, "created_at": day(at)}
-    talk = Talk()
-    change = next(item for item in of(read(forge, talk=talk), Item) if item.is_change)
-    assert (change.author != NOBODY) is is_anybodys
-    assert any("brought here from elsewhere" in told for told in talk.told) is bool(original)
 
 
 def test_changes_are_told_whole() -> None:
