@@ -56,6 +56,57 @@ def test_writing_beside_reading_changes_nothing(tmp_path: Path, monkeypatch: pyt
     assert told[0] == told[1]
 
 
+def test_a_change_merged_twice_is_the_same_however_hours_are_put_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The later merge counts, also where the first one had entered the store before it was read."""
+    steps = [
+        ("opened", "ada"),
+        ("merged", "bob"),
+        ("reopened", "ada"),
+        ("merged", "cleo"),
+        ("labeled", "ada"),
+    ]
+    hours = [
+        [event(hour + 1, "PullRequestEvent", {"action": action, "number": 3, "pull_request": {"number": 3}},
+         actor=actor, at=f"2026-01-01T{hour:02}:30:00Z")]
+        for hour, (action, actor) in enumerate(steps)
+    ]  # fmt: skip
+    places = [str(written(tmp_path / f"2026-01-01-{hour}.json", events)) for hour, events in enumerate(hours)]
+    told = []
+    for kept in (1_000, 1):
+        monkeypatch.setattr(archive_intake, "ROWS", kept)
+        import_archives(tmp_path / f"{kept}.duckdb", places, MOOT)
+        with connect(tmp_path / f"{kept}.duckdb", read_only=True) as store:
+            told.append(meaning(store))
+            assert rows(
+                store,
+                """select merged_at - opened_at, closed_at - opened_at, login
+                from item_fact join account on identity = merged_by""",
+            ) == [(3 * 3600, 3 * 3600, "cleo")]
+    assert told[0] == told[1]
+
+
+def test_who_is_who_follows_also_where_commits_are_known(tmp_path: Path) -> None:
+    """What a change holds tells whose account it is; so that waits until changes are written."""
+    store = tmp_path / "a.duckdb"
+    with connect(store) as made:
+        made.execute(
+            """insert into project values (1, 'room', 'https://github.com/moot/room');
+            insert into identity values (7, 'git', 'Ada Stone', 'ada@example.org')"""
+        )
+        columns = [name for name, *_ in rows(made, "describe commit_fact")]
+        known = {"project": 1, "commit": 1, "sha": "'" + "a" * 40 + "'", "author": 7, "committer": 7}
+        types = {name: kind for name, kind, *_ in rows(made, "describe commit_fact")}
+        values = [str(known.get(name, "''" if types[name] == "VARCHAR" else 0)) for name in columns]
+        made.execute(f"insert into commit_fact values ({', '.join(values)})")
+    imported = import_archives(store, [str(written(tmp_path / "x.json", STARS))], MOOT)
+    assert imported.rows["act_fact"] == 5
+    with connect(store, read_only=True) as made:
+        assert rows(made, "select count(*) from person") == [(6,)]
+        assert rows(made, "select count(*) from coverage where source = 'gharchive'") != [(0,)]
+
+
 def test_what_goes_wrong_while_writing_beside_ends_the_import(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

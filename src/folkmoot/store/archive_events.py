@@ -1,8 +1,9 @@
 """Events of an archive as rows: read by the engine where they have today's form, else in Python.
 
-What is read is laid down in two temporary tables, one row per event that was wanted: `said` for issues and
-changes and what is said of them, `done` for everything else, of which far less is read. The view `told` has
-what both have in common. Addresses of e-mail are taken out of titles and names of branches.
+What is read is laid down in two tables in memory, one row per event that was wanted: `said` for issues and
+changes and what is said of them, `done` for everything else, of which far less is read. They are filled at
+once, over two connections. The view `told` has what both have in common. Addresses of e-mail are taken out of
+titles and names of branches.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,21 +74,34 @@ class EventReader:
         self.damages: list[Damage] = []
         self.nothing = folder / "nothing.json"
         self.nothing.touch()
+        self.second = other(connection)
+        self.beside = ThreadPoolExecutor(1)
+        self.rooms: dict[Connection, str] = {}
         self.begin(connection)
 
+    def close(self) -> None:
+        """Let go of what is kept; nothing may be reading it."""
+        self.beside.shutdown()
+        for room in self.rooms.values():
+            self.second.execute(f"detach {room}")
+
     def begin(self, connection: Connection) -> None:
-        """Go on with empty tables over this connection."""
+        """Go on with empty tables over this connection; those of another one stay as they are."""
         self.connection = connection
-        for table, text in (("said", SAID), ("done", DONE)):
-            connection.execute(
-                f"create or replace temp table {table} as {text} limit 0", self._values(self.nothing)
-            )
+        if connection not in self.rooms:
+            room = self.rooms[connection] = f"hours_{len(self.rooms)}"
+            connection.execute(f"attach ':memory:' as {room}")
+            for table, text in (("said", SAID), ("done", DONE)):
+                connection.execute(
+                    f"create table {room}.{table} as {text} limit 0", self._values(self.nothing)
+                )
+        self.room = self.rooms[connection]
         self.clear()
 
     def clear(self) -> None:
         """Begin anew; deleting rows would leave them in memory."""
         self.kept = 0
-        self.connection.execute(NEW).fetchall()
+        self.connection.execute(NEW.replace("$room", self.room)).fetchall()
 
     def _values(self, file: Path) -> dict[str, str | int | bool]:
         return {
@@ -124,7 +139,7 @@ class EventReader:
             self._count(found)
             return True
         for table in ("said", "done"):
-            self.connection.execute(f"delete from {table} where piece = {self.piece}")  # noqa: S608 - a number
+            self.connection.execute(f"delete from {self.room}.{table} where piece = {self.piece}")  # noqa: S608 - a number
         return False
 
     def _engine(self, path: Path, items: Path | None = None) -> list[_Sort]:
@@ -134,21 +149,26 @@ class EventReader:
         """
         self.piece += 1
         wide = [items] if items is not None and items.stat().st_size else []
-        self._fill("done", DONE, path)
-        found = self._sorts("done")
+        beside = [self.beside.submit(self._fill, self.second, "said", SAID, file) for file in wide]
+        try:
+            self._fill(self.connection, "done", DONE, path)
+            found = self._sorts("done")
+        finally:
+            wait(beside)
+        for read in beside:
+            read.result()
         if any(sort.bad for sort in found):
             return found
         if any(sort.is_item for sort in found):
             # Their lines do not begin as most do.
-            self.connection.execute(f"delete from done where piece = {self.piece} and {IS_ITEM}")  # noqa: S608 - a number
+            self.connection.execute(f"delete from {self.room}.done where piece = {self.piece} and {IS_ITEM}")  # noqa: S608 - a number
             found = [sort for sort in found if not sort.is_item]
             wide.append(path)
-        for file in wide:
-            self._fill("said", SAID, file)
+            self._fill(self.connection, "said", SAID, path)
         return found + self._sorts("said") if wide else found
 
-    def _fill(self, table: str, text: str, path: Path) -> None:
-        self.connection.execute(f"insert into {table} {text}", self._values(path))
+    def _fill(self, connection: Connection, table: str, text: str, path: Path) -> None:
+        connection.execute(f"insert into {self.room}.{table} {text}", self._values(path)).fetchall()
 
     def _sorts(self, table: str) -> list[_Sort]:
         """Give what the last piece brought to a table, by type."""
@@ -183,6 +203,13 @@ class EventReader:
         self.damaged += 1
         if len(self.damages) < MOST_TOLD:
             self.damages.append(damage)
+
+
+def other(connection: Connection) -> Connection:
+    """Give another connection to the same store, which reads times as the first one does."""
+    made = connection.cursor()
+    made.execute("set timezone = 'UTC'")
+    return made
 
 
 class _Rest:

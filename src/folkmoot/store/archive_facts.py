@@ -26,14 +26,12 @@ def write_facts(connection: Connection) -> None:
     """Write what `said` and `done` tell; `homed` gives the project of each of their repositories."""
     if one(connection, "select count(*) > count(distinct hash(id)) from told")[0]:
         connection.execute(text("once")).fetchall()
-    _number_accounts(connection)
     for name in STEPS:
         connection.execute(text(name)).fetchall()
 
 
-def _number_accounts(connection: Connection) -> None:
+def number_accounts(connection: Connection, lookup: Lookup) -> None:
     """Give every account that is new a number, and whoever was erased the account that stands for them."""
-    lookup = Lookup(connection)
     if lookup.erased:
         _erase_accounts(connection, lookup)
     connection.execute(text("identities")).fetchall()

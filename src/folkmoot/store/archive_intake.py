@@ -24,20 +24,23 @@ from folkmoot.sources.archives.pieces import Piece
 from folkmoot.sources.archives.unpacking import Unpacking
 from folkmoot.sources.archives.wanted import Wanted
 from folkmoot.store.archive_coverage import write_coverage
-from folkmoot.store.archive_events import Damage, EventReader
-from folkmoot.store.archive_facts import counts, write_facts
-from folkmoot.store.archive_projects import place_repositories
-from folkmoot.store.database import Connection
+from folkmoot.store.archive_events import Damage, EventReader, other
+from folkmoot.store.archive_facts import counts, number_accounts, write_facts
+from folkmoot.store.archive_projects import Repositories
+from folkmoot.store.database import SAFE_SETTINGS, Connection, one
+from folkmoot.store.lookup import Lookup
 from folkmoot.store.people import resolve_people
 from folkmoot.store.told_twice import drop_what_was_told_twice
 from folkmoot.store.writer import writing
 
 TOGETHER = 24
 """Files that enter the store in one go."""
-ROWS = 300_000
+ROWS = 150_000
 """Events kept before they become facts; a file is not divided for it."""
 MEMORY = "250MB"
 """What the engine may use while it reads; Python and its own needs come on top."""
+KNOWN = "select 1 from commit_fact union all select 1 from change_fact limit 1"
+"""Asks whether any commit is known."""
 Progress = Callable[[str, int, int], None]
 
 
@@ -71,25 +74,24 @@ def import_archives(
     told = progress or (lambda _what, _done, _of: None)
     imported = Imported()
     for start in range(0, len(places), TOGETHER):
+        some = places[start : start + TOGETHER]
         with (
-            writing(store, waiting=waiting, reads_views=False) as connection,
             tempfile.TemporaryDirectory(prefix="folkmoot-archive-") as folder,
+            Unpacking(some, Path(folder)) as unpacking,
+            writing(store, waiting=waiting, reads_views=False) as connection,
         ):
             connection.execute(f"set memory_limit = '{MEMORY}'")
             connection.execute(f"set temp_directory = '{folder}'")
-            some = places[start : start + TOGETHER]
-            with (
-                Unpacking(some, Path(folder)) as unpacking,
-                ArchiveIntake(connection, wanted, Path(folder), imported) as intake,
-            ):
+            # What goes on at once here has threads of its own; one of the engine's would be in their way.
+            connection.execute("set threads = 1")
+            with ArchiveIntake(connection, wanted, Path(folder), imported) as intake:
                 for number, place in enumerate(some, start):
                     told("reading hours", number, len(places))
                     intake.take(place, unpacking.next_file())
                 told("putting together", 0, 0)
-                intake.finish()
-            if start + TOGETHER >= len(places):
-                resolve_people(connection)
+                intake.finish(is_last=start + TOGETHER >= len(places))
             imported.rows = counts(connection)
+            connection.execute(f"set threads = {SAFE_SETTINGS['threads']}")
     told("reading hours", len(places), len(places))
     if imported.unread and not imported.files and not imported.lines:
         raise SourceError(str(imported.unread[0]), hint="none of the files could be read.")
@@ -99,8 +101,8 @@ def import_archives(
 class ArchiveIntake:
     """Takes file after file; `finish` writes what is still kept, and the coverage of all of them.
 
-    Two connections take turns, each with temporary tables of its own: what was read over one is written while
-    the next files are read over the other. One of them writes at a time, in the order of the files.
+    Two connections take turns, each with tables of its own: what was read over one is written while the next
+    files are read over the other. One of them writes at a time, in the order of the files.
     """
 
     def __init__(self, connection: Connection, wanted: Wanted, folder: Path, imported: Imported) -> None:
@@ -110,6 +112,8 @@ class ArchiveIntake:
         self.reader = EventReader(connection, wanted, folder)
         self.covered: list[Stretch] = []
         self.touched: set[int] = set()
+        self.repositories: Repositories | None = None
+        self.lookup: Lookup | None = None
         self.beside = ThreadPoolExecutor(1)
         self.written: Future[Connection] | None = None
 
@@ -120,11 +124,14 @@ class ArchiveIntake:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Wait for what is being written, be it for nothing."""
+        """Wait for what is being written, be it for nothing, and let go of what was read."""
         self.beside.shutdown()
+        self.reader.close()
 
     def take(self, place: str, found: Generator[Piece]) -> None:
         """Read one file, given as pieces. One that breaks off is named, and what came before is kept."""
+        if self.reader.kept >= ROWS:
+            self._hand_over()
         before = self.reader.damaged
         span = (0, 0)
         try:
@@ -138,47 +145,64 @@ class ArchiveIntake:
             if isinstance(error, HostileInputError | UnreachableError) and not span[1]:
                 return
         self.covered += stretches(place, *span, is_damaged=is_damaged)
-        if self.reader.kept >= ROWS:
-            self._hand_over()
 
-    def finish(self) -> None:
-        """Write what is kept, and how far it reaches."""
+    def finish(self, *, is_last: bool = True) -> None:
+        """Write what is kept, how far it reaches, and after the last files who is who."""
         self._spare()
-        if self.reader.kept:
-            self._write(self.reader.connection)
-            self.reader.clear()
+        reader = self.reader
+        if reader.kept:
+            self._name(reader.connection)
+        # Only where commits are known does it matter to who is who what items say.
+        concluded = None
+        if not one(self.connection, KNOWN):
+            concluded = self.beside.submit(self._conclude, other(self.connection), is_last=is_last)
+        if reader.kept:
+            self._write(reader.connection)
+            reader.clear()
         drop_what_was_told_twice(self.connection)
-        write_coverage(self.connection, self.wanted, self.covered, self.touched)
+        if concluded is None:
+            self._conclude(self.connection, is_last=is_last)
+        else:
+            concluded.result()
         self.imported.lines += self.reader.lines
         self.imported.types.update(self.reader.types)
         self.imported.damaged += self.reader.damaged
         self.imported.damages += self.reader.damages
 
+    def _conclude(self, connection: Connection, *, is_last: bool) -> None:
+        write_coverage(connection, self.wanted, self.covered, self.touched)
+        if is_last:
+            resolve_people(connection)
+
     def _hand_over(self) -> None:
         """Have what is kept written beside, and go on reading over the other connection."""
         spare = self._spare() or other(self.connection)
-        self.written = self.beside.submit(self._write, self.reader.connection)
+        self.written = self.beside.submit(self._take_in, self.reader.connection)
         self.reader.begin(spare)
 
     def _spare(self) -> Connection | None:
         """Give the connection that was written from, once that is done; None when there was none yet."""
         return self.written.result() if self.written is not None else None
 
-    def _write(self, connection: Connection) -> Connection:
+    def _take_in(self, connection: Connection) -> Connection:
+        self._name(connection)
+        self._write(connection)
+        return connection
+
+    def _name(self, connection: Connection) -> None:
         connection.execute("begin")
-        self.imported.new_projects += place_repositories(connection)
-        write_facts(connection)
+        self.repositories = self.repositories or Repositories(connection)
+        self.lookup = self.lookup or Lookup(connection)
+        self.imported.new_projects += self.repositories.place(connection)
+        number_accounts(connection, self.lookup)
         projects = connection.execute("select distinct project from homed").fetchall()
         connection.execute("commit")
         self.touched.update(project for (project,) in projects)
-        return connection
 
-
-def other(connection: Connection) -> Connection:
-    """Give another connection to the same store, which reads times as the first one does."""
-    made = connection.cursor()
-    made.execute("set timezone = 'UTC'")
-    return made
+    def _write(self, connection: Connection) -> None:
+        connection.execute("begin")
+        write_facts(connection)
+        connection.execute("commit")
 
 
 def _told(place: str, error: Exception) -> Message:

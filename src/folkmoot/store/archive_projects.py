@@ -26,35 +26,43 @@ class _Known(NamedTuple):
     name: str
 
 
-def place_repositories(connection: Connection) -> int:
-    """Lay down the table `homed` (repo_id, repo, project) for `told`; give how many are new.
+class Repositories:
+    """The repositories that a store knows, and those that are told of while hours are read."""
 
-    Only a repository without a number (0) is found by its name, in lower case; else `repo` is empty.
-    """
-    by_name = _by_name(connection)
-    by_id = _by_id(connection)
-    first_new = int(one(connection, "select coalesce(max(project), 0) + 1 from project")[0])
-    rows = connection.execute(
-        "select repo_id, lower(repo), max_by(repo, ts), max(ts) from told group by all order by 4, 1, 2"
-    ).fetchall()
-    places: dict[tuple[int, str], int] = {}
-    new: list[tuple[int, str, str]] = []
-    states: dict[int, _Known] = {}
-    for number, low, name, seen_at in rows:
-        known = by_id.get(number)
-        project = known.project if known else by_name.get(low, 0)
-        if not project:
-            project = first_new + len(new)
-            new.append((project, name, f"https://{HOST}/{name}"))
-        by_name.setdefault(low, project)
-        if number and (known is None or seen_at >= known.named_at):
-            states[number] = by_id[number] = _Known(project, seen_at, name)
-        places[number, "" if number else low] = project
-    connection.execute("create or replace temp table homed (repo_id bigint, repo varchar, project integer)")
-    append(connection, "homed", [(*place, project) for place, project in places.items()])
-    append(connection, "project", new)
-    _remember(connection, states)
-    return len(new)
+    def __init__(self, connection: Connection) -> None:
+        self._by_name = _by_name(connection)
+        self._by_id = _by_id(connection)
+
+    def place(self, connection: Connection) -> int:
+        """Lay down the table `homed` (repo_id, repo, project) for `told`; give how many are new.
+
+        Only a repository without a number (0) is found by its name, in lower case; else `repo` is empty.
+        """
+        by_name, by_id = self._by_name, self._by_id
+        first_new = int(one(connection, "select coalesce(max(project), 0) + 1 from project")[0])
+        rows = connection.execute(
+            "select repo_id, lower(repo), max_by(repo, ts), max(ts) from told group by all order by 4, 1, 2"
+        ).fetchall()
+        places: dict[tuple[int, str], int] = {}
+        new: list[tuple[int, str, str]] = []
+        states: dict[int, _Known] = {}
+        for number, low, name, seen_at in rows:
+            known = by_id.get(number)
+            project = known.project if known else by_name.get(low, 0)
+            if not project:
+                project = first_new + len(new)
+                new.append((project, name, f"https://{HOST}/{name}"))
+            by_name.setdefault(low, project)
+            if number and (known is None or seen_at >= known.named_at):
+                states[number] = by_id[number] = _Known(project, seen_at, name)
+            places[number, "" if number else low] = project
+        connection.execute(
+            "create or replace temp table homed (repo_id bigint, repo varchar, project integer)"
+        )
+        append(connection, "homed", [(*place, project) for place, project in places.items()])
+        append(connection, "project", new)
+        _remember(connection, states)
+        return len(new)
 
 
 def _by_name(connection: Connection) -> dict[str, int]:

@@ -123,8 +123,12 @@ from {reading(SHAPE)} where {_IS_KEPT} and {IS_ITEM}
 """  # noqa: S608 - pieces of our own
 _LOGINS = {"done": "actor", "said": "unnest([actor, author, merged_by, speaker])"}
 COMMON = "id, type, ts, action, actor, repo_id, repo, subject"
-NEW = f"""create or replace temp table said as from said limit 0;
-create or replace temp table done as from done limit 0;
+NEW = f"""create or replace table $room.said as from $room.said limit 0;
+create or replace table $room.done as from $room.done limit 0;
+drop table if exists temp.said_once;
+drop table if exists temp.done_once;
+create or replace temp view said as from $room.said;
+create or replace temp view done as from $room.done;
 create or replace temp view told as select {COMMON} from said union all select {COMMON} from done"""  # noqa: S608 - names above
 
 

@@ -31,6 +31,17 @@ def test_the_pieces_are_the_whole(tmp_path: Path) -> None:
     assert len(first_lines) > 5
 
 
+def test_the_first_pieces_may_be_smaller(tmp_path: Path) -> None:
+    sizes = [
+        piece.path.stat().st_size
+        for piece in pieces((b"x" * 9 + b"\n" for _ in range(300)), tmp_path, 800, 100)
+    ]
+    assert sizes == [100, 200, 400, 800, 800, 700]
+    assert [piece.lines for piece in pieces((b"x\n" for _ in range(300)), tmp_path, 800, 100)] == [
+        50, 100, 150,
+    ]  # fmt: skip
+
+
 def test_the_last_line_needs_no_end(tmp_path: Path) -> None:
     (piece,) = pieces([b"a\nb"], tmp_path)
     assert (b"".join(piece.content()), piece.lines, piece.is_whole) == (b"\na\nb", 2, True)

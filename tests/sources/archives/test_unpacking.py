@@ -23,7 +23,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
         while chunk := file.read(20):
             yield chunk
 
-    monkeypatch.setattr(module, "pieces", lambda chunks, folder: whole(chunks, folder, size=100))
+    monkeypatch.setattr(module, "pieces", lambda chunks, folder, **_: whole(chunks, folder, size=100))
     monkeypatch.setattr(module, "unpacked", unpacked)
 
 

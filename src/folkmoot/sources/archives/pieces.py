@@ -18,6 +18,8 @@ from folkmoot.sources.archives.shape import ITEM_LINES
 
 SIZE = 96 * 1024 * 1024
 """Bytes of a piece: enough for two threads to share, little enough for three to lie on a disk."""
+FIRST = 12 * 1024 * 1024
+"""Bytes of the first piece for whoever has nothing else to read; each one after it is twice as large."""
 LINES = 500_000
 """Lines of a piece, as far as they do not come in one chunk."""
 PART = 1 << 20
@@ -51,9 +53,10 @@ def _part(file: BinaryIO, length: int) -> Iterator[bytes]:
         yield part
 
 
-def pieces(chunks: Iterable[bytes], folder: Path, size: int = SIZE) -> Generator[Piece]:
+def pieces(chunks: Iterable[bytes], folder: Path, size: int = SIZE, first: int = SIZE) -> Generator[Piece]:
     """Yield the pieces of a stream; a piece's files are gone when the one after the next is asked for.
 
+    Pieces have `size` bytes or a chunk more, the first `first`, and each after it twice as many until then.
     Where a line is longer than any object may be, the piece ends within it and is not whole. When the stream
     breaks off, its error comes after what was there.
     """
@@ -62,7 +65,7 @@ def pieces(chunks: Iterable[bytes], folder: Path, size: int = SIZE) -> Generator
         try:
             for chunk in chunks:
                 cutter.add(chunk)
-                if cutter.is_full(size) or len(cutter.rest) > LONGEST:
+                if cutter.is_full(min(size, first << cutter.count)) or len(cutter.rest) > LONGEST:
                     yield cutter.cut(is_end=len(cutter.rest) > LONGEST)
         except FolkmootError as error:
             # What came before the damage is good.

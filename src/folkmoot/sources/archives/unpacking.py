@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from folkmoot.sources.archives.pieces import Piece, pieces
+from folkmoot.sources.archives.pieces import FIRST, SIZE, Piece, pieces
 from folkmoot.sources.archives.stream import opened, unpacked
 
 PATIENCE = 0.05
@@ -73,7 +73,11 @@ class Unpacking:
             try:
                 room.mkdir(exist_ok=True)
                 if self._left < number:
-                    with opened(place) as file, closing(pieces(unpacked(file, place), room)) as found:
+                    first = SIZE if number else FIRST
+                    with (
+                        opened(place) as file,
+                        closing(pieces(unpacked(file, place), room, first=first)) as found,
+                    ):
                         for piece in found:
                             self._ready.put(piece)
                             if self._left >= number:

@@ -2,8 +2,16 @@
 -- and then what was closed, reopened or merged after it.
 create or replace temp table touched as
 select distinct project, is_change, number from heard;
+-- What it says of a merge that a turn tells is left to the turns: there may be later ones by now.
 create or replace temp table kept as
-select i.* from item_fact i join touched using (project, is_change, number) where i.source = 'gharchive';
+select i.* replace (case when m.made_at > 0 then 0 else i.merged_at end as merged_at,
+    case when m.actor = i.merged_by then 0 else i.merged_by end as merged_by)
+from item_fact i join touched using (project, is_change, number)
+left join (
+    select project, is_change, number, made_at, max(actor) as actor from turn_fact
+    where source = 'gharchive' and kind = 'merged' group by project, is_change, number, made_at
+) m on m.project = i.project and m.is_change = i.is_change and m.number = i.number and m.made_at = i.merged_at
+where i.source = 'gharchive';
 create or replace temp table look as
 select h.project, h.is_change, h.number, h.ts, 'gharchive:' || case when h.item_id > 0 then
         case h.is_change when 1 then 'change:' else 'issue:' end || h.item_id else h.id end as event,
