@@ -30,3 +30,14 @@ def test_the_list_may_lie_in_the_repository(call: Call, own_folders: Path) -> No
 
 def test_one_letter_is_refused(call: Call) -> None:
     assert call("people", "opt-out", "a").code == 2
+
+
+def test_why_nobody_is_named_is_said_once(call: Call, project: Repository, own_folders: Path) -> None:
+    """The list travels with the repository, and its key does not."""
+    listed = own_folders / "opt-out"
+    call("people", "opt-out", "Ada Lovelace", "--file", listed)
+    (key,) = own_folders.parent.rglob("opt-out.key")
+    project.commit(message="Opt out\n", files={".folkmoot/opt-out": listed.read_bytes()})
+    assert "nobody is named" not in call("report", project.place, "--page", "people").err
+    key.unlink()
+    assert call("report", project.place, "--page", "people").err.count("nobody is named") == 1

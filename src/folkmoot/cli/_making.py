@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from folkmoot.cli._advisories import existing_advisories
 from folkmoot.cli._community import community_store
 from folkmoot.cli._options import aliases, store_of
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 DAY = 86_400
 AT_ONCE = 5_000
 """New commits of which the lines are counted before anything is shown: that takes a second or two."""
+NOBODY_NAMED = (
+    "A list of who opted out cannot be read, most likely because its key is not here: nobody is named. "
+    "`folkmoot people opt-out --help` tells where the key lies."
+)
 
 
 def made(
@@ -89,15 +95,23 @@ def made(
         from folkmoot.store.database import connect
         from folkmoot.store.forge_sync import forge_until
         from folkmoot.store.sync import sync
+        from folkmoot.store.withheld import lists
         from folkmoot.store.writer import refresh
         from folkmoot.views.look import RESPONSE_DAYS
         from folkmoot.views.report import build_report
+
+        is_told: list[str] = []
 
         def put_together(slugs: Sequence[str]) -> Report:
             refresh(chosen)
             if again:
                 again.watch()
             with connect(chosen, read_only=True) as connection:
+                if lists(connection).is_closed and not is_told:
+                    is_told.append(NOBODY_NAMED)
+                    click.echo(NOBODY_NAMED, err=True)
+                    if again:
+                        again.forget()
                 for project, name in projects:
                     told = forge_until(connection, project)
                     if told and told + DAY < updated[project]:
