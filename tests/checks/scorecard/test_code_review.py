@@ -21,7 +21,15 @@ def numbers(landed: int, changesets: int, approved: int, by_people: int) -> Past
     )
 
 
-@pytest.mark.parametrize("past", [None, Past(1_700_000_000, 1, commits=9)])
+@pytest.mark.parametrize(
+    "past",
+    [
+        None,
+        Past(1_700_000_000, 1, commits=9),
+        Past(1_700_000_000, 1, landed=9),
+        Past(1_700_000_000, 1, changesets=9),
+    ],
+)
 def test_without_a_forge_the_answer_is_unknown(past: Past | None) -> None:
     finding = found(past)
     assert finding.outcome is Outcome.UNKNOWN

@@ -19,7 +19,8 @@ def found(past: Past | None) -> Finding:
 
 
 @pytest.mark.parametrize(
-    ("commits", "issues", "score"), [(12, 0, 10), (0, 12, 10), (5, 1, 5), (0, 0, 0), (400, 9, 10), (1, 0, 0)]
+    ("commits", "issues", "score"),
+    [(12, 0, 10), (11, 0, 9), (0, 12, 10), (5, 1, 5), (0, 0, 0), (400, 9, 10), (1, 0, 0)],
 )
 def test_one_thing_a_week_holds_ten(commits: int, issues: int, score: int) -> None:
     told = f"{commits} commit(s) and {issues} issue activity found in the last 90 days"

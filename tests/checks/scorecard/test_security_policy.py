@@ -53,6 +53,11 @@ def test_a_link_alone_holds_six() -> None:
     assert scored("https://example.org").score == 6
 
 
+@pytest.mark.parametrize(("beside", "score"), [(" a", 6), (" ab", 9)])
+def test_what_is_longer_than_its_links_and_two_more_is_text(beside: str, score: int) -> None:
+    assert scored(f"https://example.org{beside}").score == score
+
+
 def test_text_alone_holds_three() -> None:
     assert scored("Please tell us in private.").score == 3
     assert told("Please tell us in private.") == [
@@ -72,7 +77,14 @@ def test_one_hint_holds_nothing_more(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["ada@example.org", "ada[at]example.org", "a.d+a%1@ex-am.ple.museum", r"ada\[at\]example.org"]
+    "address",
+    [
+        "ada@example.org",
+        "ada@example.de",
+        "ada[at]example.org",
+        "a.d+a%1@ex-am.ple.museum",
+        r"ada\[at\]example.org",
+    ],
 )
 def test_addresses_that_count(address: str) -> None:
     assert "no linked content found" not in told(f"Mail: {address} now")

@@ -16,6 +16,13 @@ def test_the_evidence_names_the_vote_and_how_many_voted(tmp_path: Path) -> None:
     assert [str(each.what) for each in answer.evidence] == [
         "A Vote for Emil as Reviewer: 3 votes, none of them marked as binding or not."
     ]
+    (place,) = {(each.path, each.line) for each in answer.evidence}
+    (line,) = [
+        number
+        for number, text in enumerate(vote("Emil as Reviewer", "ada", "bob", "cleo").splitlines(), start=1)
+        if "ada" in text
+    ]
+    assert place[1] == line
 
 
 def test_one_mark_in_a_record_is_enough(tmp_path: Path) -> None:
