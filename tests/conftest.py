@@ -15,8 +15,8 @@ ELSEWHERE = (
     "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_QUARANTINE_PATH", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT",
 )  # fmt: skip
 """What leads away from the servers and repositories that tests make; a hook of git sets some of it."""
-for name in ELSEWHERE:
-    os.environ.pop(name, None)
+for name in [*ELSEWHERE, *(name for name in os.environ if name.endswith("_TOKEN"))]:
+    os.environ.pop(name, None)  # with a token of the machine's, forges would truly be asked
 os.environ["COLUMNS"] = "80"  # text is folded for the terminal, however wide it is
 
 # How fast a machine is must decide no test. In CI the same examples are tried each time, so that no change is
