@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from folkmoot.store.archive_intake import Imported
 
 SHOWN = 10
+NOTHING_READ = 3
+"""The exit code where every line was left out: what was named is no archive."""
 KINDS = {
     "act_fact": "stars, forks, pushes, releases and discussions", "item_fact": "issues and changes",
     "remark_fact": "comments and reviews", "turn_fact": "turns of issues and changes",
@@ -46,8 +48,10 @@ def command(
     until: str,
     store: Path,
     form: str,
-) -> None:
+) -> int:
     """Import public events of GitHub from archive files, folders of them, or an archive's address.
+
+    Lines that are no events are left out and told; where all of them are, the exit code is 3.
 
     Example: folkmoot archive https://data.gharchive.org --since 2024-05-01 --repo 'owner/*' --store a.duckdb
     """
@@ -64,12 +68,18 @@ def command(
     if form == "json":
         click.echo(json.dumps(_told(imported), indent=1))
     _tell(imported)
+    return NOTHING_READ if imported.damaged and not _events(imported) else 0
+
+
+def _events(imported: Imported) -> int:
+    """Give how many lines were events."""
+    return imported.lines - imported.damaged
 
 
 def _told(imported: Imported) -> dict[str, object]:
     return {
         "files": imported.files,
-        "events_read": imported.lines,
+        "events_read": _events(imported),
         "events_taken": imported.types.total(),
         "types": dict(imported.types.most_common()),
         "store": imported.rows,
@@ -88,10 +98,12 @@ def _tell(imported: Imported) -> None:
     for message in imported.unread:
         click.echo(f"not read to its end: {_clean(str(message))}", err=True)
     click.echo(
-        f"{imported.files} files, {imported.lines} events; {imported.types.total()} of them wanted, "
-        f"{imported.new_projects} new projects.",
+        f"Files: {imported.files}. Events: {_events(imported)}; {imported.types.total()} of them wanted. "
+        f"New projects: {imported.new_projects}.",
         err=True,
     )
+    if imported.damaged and not _events(imported):
+        click.echo("No line here is a public event: are these files of an archive?", err=True)
     for name, count in imported.types.most_common():
         click.echo(f"  {count:>9} {name}", err=True)
     click.echo("From archives, the store now holds:", err=True)

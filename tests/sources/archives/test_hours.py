@@ -80,6 +80,19 @@ def test_folders_give_their_files_in_order_of_time(tmp_path: Path) -> None:
     assert found == ["2024-05-01-9.json.gz", "2024-05-01-10.json.gz"]
 
 
+def test_folders_inside_are_looked_into_and_links_to_others_are_not(tmp_path: Path) -> None:
+    for place in (
+        "year/05/2024-05-01-10.json.gz",
+        "year/04/2024-04-30-3.json.gz",
+        "other/2024-01-01-1.json.gz",
+    ):
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).touch()
+    (tmp_path / "year" / "more").symlink_to(tmp_path / "other")
+    found = [Path(place).name for place in places([str(tmp_path / "year")])]
+    assert found == ["2024-04-30-3.json.gz", "2024-05-01-10.json.gz"]
+
+
 def test_an_address_of_an_archive_gives_its_hours() -> None:
     found = places(["https://example.org/a/"], "2024-02-28", "2024-02-29")
     assert len(found) == 48

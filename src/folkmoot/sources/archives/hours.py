@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -79,7 +80,7 @@ def _judged(since: int, until: int, quality: Quality, note: Message) -> Stretch:
 
 
 def places(named: Iterable[str], since: str = "", until: str = "") -> list[str]:
-    """Give the files meant: files, what folders hold, addresses of files, and hours below a base address.
+    """Give the files meant: files, what folders and those inside hold, and hours below a base address.
 
     Hours run from `since` to `until`, both days included (YYYY-MM-DD or YYYY-MM-DD-H). Raises UsageError.
     """
@@ -89,7 +90,10 @@ def places(named: Iterable[str], since: str = "", until: str = "") -> list[str]:
             found += [place] if place.endswith(ENDINGS) else list(_hours_below(place, since, until))
         elif Path(place).is_dir():
             inside = [
-                path for path in Path(place).iterdir() if path.name.endswith(ENDINGS) and path.is_file()
+                path
+                for folder, _, names in os.walk(place)  # which follows no links
+                for name in names
+                if name.endswith(ENDINGS) and (path := Path(folder) / name).is_file()
             ]
             if not inside:
                 raise UsageError(
