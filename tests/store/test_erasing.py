@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,9 @@ from folkmoot.model.forge import Account, Item, Mark, Remark
 from folkmoot.model.privacy import Holds
 from folkmoot.people.pseudonyms import load_key
 from folkmoot.people.tombstones import ERASED, KEY_FILE, STAND_IN, add, lines_of, new_bundle
+from folkmoot.sources.archives.wanted import wanted
+from folkmoot.store import archive_intake
+from folkmoot.store.archive_intake import import_archives
 from folkmoot.store.database import Connection, connect
 from folkmoot.store.erasing import TEXTS, may_be_unerased, sweep
 from folkmoot.store.forge_intake import ForgeIntake
@@ -20,6 +24,7 @@ from folkmoot.store.spool import Spool
 from folkmoot.store.withheld import NAME
 from folkmoot.store.writer import refresh, writing
 from fresh_store import fresh_store
+from sources.archives.public_events import written
 from store.archives import take
 from store.test_archive_facts import STORY
 
@@ -188,6 +193,34 @@ def test_an_archive_brings_nobody_back(settings: Path) -> None:
     assert not [
         row for row in connection.execute("select subject from act_fact").fetchall() if "ada/" in str(row)
     ]
+
+
+def test_no_hour_of_several_in_one_import_brings_anybody_back(
+    tmp_path: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each hour is written while the next is read, and what two of them hold is there once."""
+    monkeypatch.setattr(archive_intake, "ROWS", 1)
+    hours = [str(written(tmp_path / f"2024-05-01-{hour}.json.gz", STORY[hour:])) for hour in range(3)]
+    import_archives(tmp_path / "before.duckdb", hours, wanted(["moot/*"], []))
+    gone = [("github.com", login) for login in ("ada", "bob", "cleo")]
+    add(settings, lines_of(load_key(settings / KEY_FILE), new_bundle(), [], gone))
+    import_archives(tmp_path / "after.duckdb", hours, wanted(["moot/*"], []))
+
+    def told(store: str, who: str) -> list[tuple[Any, ...]]:
+        with connect(tmp_path / f"{store}.duckdb", read_only=True) as connection:
+            return connection.execute(
+                f"""select 'act', event, made_at from act_fact where {who.format("actor")} union all
+                select 'item', event, opened_at from item_fact where {who.format("author")} union all
+                select 'remark', event, made_at from remark_fact where {who.format("author")} order by all"""
+            ).fetchall()
+
+    named = "{} in (select identity from account where login in ('ada', 'bob', 'cleo'))"
+    assert {row[0] for row in told("before", named)} == {"act", "item", "remark"}
+    assert told("after", "{} in (select identity from bundle)") == told("before", named)
+    assert told("after", named) == []
+    with connect(tmp_path / "after.duckdb", read_only=True) as connection:
+        names = str(connection.execute("select name, email from identity").fetchall())
+    assert not [login for _, login in gone if f"'{login}'" in names]
 
 
 def test_every_text_and_identifier_of_the_store_is_cleaned() -> None:

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 
 from folkmoot.people.tombstones import stand_in
-from folkmoot.store.database import Connection, one
+from folkmoot.store.database import Connection, append, one
 from folkmoot.store.lookup import Lookup
 
 SOURCE = "gharchive"
@@ -20,6 +20,8 @@ HOST = "github.com"
 COUNTED = ("item_fact", "remark_fact", "turn_fact", "act_fact", "snapshot_fact")
 STEPS = ("who", "acts", "heard", "remarks", "turns", "items", "snapshots", "end")
 """The texts of `archive/`, in the order in which they build on one another."""
+LOGINS = {"said": ("actor", "author", "speaker", "merged_by"), "done": ("actor",)}
+"""Where events name accounts."""
 
 
 def write_facts(connection: Connection) -> None:
@@ -43,16 +45,28 @@ def number_accounts(connection: Connection, lookup: Lookup) -> None:
 
 
 def _erase_accounts(connection: Connection, lookup: Lookup) -> None:
-    """Put the stand-in of everybody who was erased in the place of their login, wherever an event has it."""
-    columns = ("actor", "author", "speaker", "merged_by")
-    for table, column in (*(("said", column) for column in columns), ("done", "actor")):
-        rows = connection.execute(f"select distinct {column} from {table} where {column} <> ''").fetchall()  # noqa: S608 - names above
-        for (login,) in rows:
-            if bundle := lookup.erased.bundle_of("", "", HOST, login):
-                connection.execute(
-                    f"update {table} set {column} = ? where {column} = ?",  # noqa: S608 - names above
-                    [stand_in(bundle), login],
-                )
+    """Put the stand-in of everybody who was erased in the place of their login, wherever an event has it.
+
+    What was read lies in another database, and the engine writes to one at a time: copies take its place.
+    """
+    for table, columns in LOGINS.items():
+        erased: dict[str, str] = {}
+        for column in columns:
+            question = f"select distinct {column} from {table} where {column} <> ''"  # noqa: S608 - names above
+            for (login,) in connection.execute(question).fetchall():
+                if bundle := lookup.erased.bundle_of("", "", HOST, login):
+                    erased[login] = stand_in(bundle)
+        if erased:
+            connection.execute("create or replace temp table erased (login varchar, stand_in varchar)")
+            append(connection, "erased", erased.items())
+            found = ", ".join(
+                f"coalesce((select stand_in from erased where login = {column}), {column}) as {column}"  # noqa: S608 - names above
+                for column in columns
+            )
+            connection.execute(
+                f"create or replace temp table {table}_erased as select * replace ({found}) from {table}"  # noqa: S608 - names above
+            )
+            connection.execute(f"create or replace temp view {table} as from {table}_erased")
 
 
 def counts(connection: Connection) -> dict[str, int]:

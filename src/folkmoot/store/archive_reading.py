@@ -127,6 +127,8 @@ NEW = f"""create or replace table $room.said as from $room.said limit 0;
 create or replace table $room.done as from $room.done limit 0;
 drop table if exists temp.said_once;
 drop table if exists temp.done_once;
+drop table if exists temp.said_erased;
+drop table if exists temp.done_erased;
 create or replace temp view said as from $room.said;
 create or replace temp view done as from $room.done;
 create or replace temp view told as select {COMMON} from said union all select {COMMON} from done"""  # noqa: S608 - names above
