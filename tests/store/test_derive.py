@@ -4,18 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from sources.git.repositories import ADA, BOB, CLEO, DAY, START, Repository, small_history
+from sources.git.repositories import ADA, BOB, CLEO, DAY, START, Repository
 from store.stores import ask, bring, value
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Repository:
-    return small_history(tmp_path / "r")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    return tmp_path / "s.duckdb"
 
 
 def test_a_merged_and_a_squashed_change_are_told(made: Repository, store: Path) -> None:

@@ -2,23 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 from folkmoot.store.database import connect
 from folkmoot.store.ledger import Ledger
 from folkmoot.store.linecount import MOST_LINES, Places
-from sources.git.repositories import Repository, small_history
+from sources.git.repositories import Repository
 from store.stores import ask, bring, lines_of, value
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Repository:
-    return small_history(tmp_path / "r")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    return tmp_path / "s.duckdb"
 
 
 def test_merges_are_not_counted(made: Repository, store: Path) -> None:

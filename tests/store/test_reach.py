@@ -3,23 +3,11 @@
 from pathlib import Path
 from string import Formatter
 
-import pytest
-
 from folkmoot.i18n import Message
 from folkmoot.render.voice import Voice
 from folkmoot.store import reach
-from sources.git.repositories import ADA, DAY, START, Repository, git, small_history
+from sources.git.repositories import ADA, DAY, START, Repository, git
 from store.stores import ask, bring, lines_of, notes, same_as_fresh, value
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Repository:
-    return small_history(tmp_path / "r")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    return tmp_path / "s.duckdb"
 
 
 def test_a_shallow_clone_is_a_lower_bound_until_it_is_whole(

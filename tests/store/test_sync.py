@@ -14,16 +14,6 @@ from sources.git.repositories import ADA, BOB, CLEO, Repository, small_history
 from store.stores import ask, bring, contents, lines_of, same_as_fresh, value
 
 
-@pytest.fixture
-def made(tmp_path: Path) -> Repository:
-    return small_history(tmp_path / "r")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    return tmp_path / "s.duckdb"
-
-
 def test_a_history_is_taken_whole(made: Repository, store: Path) -> None:
     synced = bring(store, made.place)
     assert (synced.new_commits, synced.gone_commits, synced.was_current) == (6, 0, False)

@@ -6,18 +6,8 @@ import pytest
 
 from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.store.sync import sync
-from sources.git.repositories import Repository, small_history
+from sources.git.repositories import Repository
 from store.stores import bring, lines_of, notes, same_as_fresh, value
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Repository:
-    return small_history(tmp_path / "r")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    return tmp_path / "s.duckdb"
 
 
 def test_lines_left_out_are_counted_later_and_then_nothing_is_new(made: Repository, store: Path) -> None:
