@@ -79,3 +79,20 @@ def test_a_source_may_pass_on_all_it_has_and_no_more() -> None:
 
 def test_weights_of_nothing_are_no_shares() -> None:
     assert shared_out({("a", "b"): 0.0}) == {}
+
+
+def test_who_keeps_everything_stays_as_they_were() -> None:
+    """a keeps all of its 2; b keeps half of its 1 and gets half of what a has: 0.5 + 0.5 x 2 = 1.5."""
+    assert openrank({("a", "b"): 1.0}, {"a": 2.0, "b": 1.0}, {"a": 1.0, "b": 0.5}) == pytest.approx(
+        {"a": 2.0, "b": 1.5}
+    )
+
+
+def test_a_node_without_a_retention_is_refused() -> None:
+    with pytest.raises(ValueError, match="retention"):
+        openrank({}, {"a": 1.0, "b": 1.0}, {"a": 0.5})
+
+
+def test_an_edge_that_passes_nothing_on_is_none() -> None:
+    own, keeps = {"a": 1.0, "b": 1.0}, {"a": 0.5, "b": 0.5}
+    assert openrank({("a", "b"): 0.0}, own, keeps) == openrank({}, own, keeps)

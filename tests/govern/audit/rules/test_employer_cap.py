@@ -113,3 +113,75 @@ def test_whom_an_unclear_limit_is_about_is_told_with_its_words(tmp_path: Path) -
     (found,) = Moot.create(tmp_path, two).ask("employer-cap").evidence
     assert str(found.what).startswith("“No more than 2 council members may have the same employer")
     assert found.place == "GOVERNANCE.md:2"
+
+
+GROUPS = """\
+sigs:
+- dir: sig-loom
+  leadership:
+    chairs:
+    - {github: ada, company: Acme}
+    - {github: bob, company: Acme}
+    tech_leads:
+    - {github: cleo, company: Acme}
+    - {github: dan}
+- dir: sig-wool
+  leadership:
+    chairs:
+    - {github: eve, company: Acme}
+    - {github: finn, company: Birch}
+"""
+OF_A_GROUP = "# Charter\n\nNo more than {limit} may have the same employer.\n"
+
+
+@pytest.mark.parametrize(
+    ("folder", "outcome"), [("sig-loom", Outcome.NO), ("sig-wool", Outcome.YES)], ids=["broken", "kept"]
+)
+def test_a_group_s_charter_limits_that_group_alone(tmp_path: Path, folder: str, outcome: Outcome) -> None:
+    files = {"sigs.yaml": GROUPS, f"{folder}/charter.md": OF_A_GROUP.format(limit="one of the chairs")}
+    assert Moot.create(tmp_path, files).ask("employer-cap").finding.outcome is outcome
+
+
+def test_two_roles_of_a_group_are_one_body_of_those_who_state_an_employer(tmp_path: Path) -> None:
+    """Ada, Bob and Cleo state one, Dan does not: three, not four."""
+    limit = OF_A_GROUP.format(limit="2 tech leads or chairs")
+    (found,) = (
+        Moot.create(tmp_path, {"sigs.yaml": GROUPS, "sig-loom/charter.md": limit})
+        .ask("employer-cap")
+        .evidence
+    )
+    assert str(found.what).startswith("3 of 3 people as chair of sig-loom work for Acme; ")
+
+
+def test_who_states_no_employer_holds_a_seat_all_the_same(tmp_path: Path) -> None:
+    moot = Moot.create(tmp_path, {"council.csv": rows("Acme", "Acme", "Acme", ""), "GOVERNANCE.md": LIMIT})
+    (found,) = moot.ask("employer-cap").evidence
+    assert str(found.what).startswith("3 of 4 people as council member work for Acme; ")
+
+
+def test_a_limit_that_may_be_about_two_bodies_is_unknown(tmp_path: Path) -> None:
+    said = LIMIT.replace("council", "steering committee")
+    two = {"steering.csv": rows("Acme"), "committee.csv": rows("Acme", "Acme", "Acme")}
+    moot = Moot.create(tmp_path, two | {"GOVERNANCE.md": said})
+    assert moot.ask("employer-cap").finding.outcome is Outcome.UNKNOWN
+
+
+def own_page(employer: str, role: str) -> str:
+    return f'[[employers]]\norganisation = "{employer}"\n[[roles]]\nrole = "{role}"\n'
+
+
+def test_a_role_is_the_same_in_capitals(tmp_path: Path) -> None:
+    people = {f".folkmoot/people/{who}.toml": own_page("Acme", "COUNCIL") for who in ("ada", "bob", "cleo")}
+    others = {".folkmoot/people/dan.toml": own_page("Birch", "Board")}
+    moot = Moot.create(tmp_path, people | others | {"GOVERNANCE.md": LIMIT})
+    assert moot.ask("employer-cap").finding.outcome is Outcome.NO
+
+
+@pytest.mark.parametrize(("on_pages", "in_table"), [("Acme", ""), ("", "Acme")], ids=["pages", "table"])
+def test_an_employer_stated_in_one_list_counts_though_another_says_nothing(
+    tmp_path: Path, on_pages: str, in_table: str
+) -> None:
+    page = own_page(on_pages, "council member") if on_pages else '[[roles]]\nrole = "council member"\n'
+    files = {f".folkmoot/people/h{number}.toml": page for number in range(3)}
+    files |= {"council.csv": rows(*[in_table] * 3), "GOVERNANCE.md": LIMIT}
+    assert Moot.create(tmp_path, files).ask("employer-cap").finding.outcome is Outcome.NO
