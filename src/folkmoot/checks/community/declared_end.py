@@ -11,11 +11,15 @@ How it is counted:
     The first LINES lines with words of the README at the top (or in a forge folder, or in docs). A sentence
     about "this project" (repository, package, library ...) or about the name in the title, a title that ends
     in such a word or has it in brackets, a heading or an emphasised line of nothing else, or a badge that
-    says so. The answer is "no" where one is found, with its line.
+    says so. In Chinese, French, German, Italian, Japanese, Korean, Portuguese, Russian and Spanish only the
+    plain sentences of a list count, word for word (`declared_ends.toml`), where they begin a paragraph or
+    follow a few words of warning. What was struck out does not count. The answer is "no" where one is found,
+    with its line.
 
 What it does not tell:
-    What was said in another language, elsewhere or not at all; most projects end without a word, and that
-    shows in the agenda as silence. A project in "maintenance mode" is still maintained. Whether it is true.
+    What was said in other words, in yet another language, elsewhere or not at all; most projects end without
+    a word, and that shows in the agenda as silence. A project in "maintenance mode" is still maintained.
+    Whether it is true.
 
 References:
     Project status badges: https://www.repostatus.org
@@ -26,6 +30,7 @@ from __future__ import annotations
 
 import re
 
+from folkmoot.checks.community._declared_abroad import said_abroad
 from folkmoot.checks.community._presence import Sought, by_first_folder, find
 from folkmoot.i18n import Message
 from folkmoot.model.check import Check, Evidence, Finding, Outcome, Risk, Tree
@@ -74,11 +79,14 @@ HINTS = re.compile(
     r"maint(?:ain|enance)|deprecat|discontinu|abandon|retired|obsolete|sunset|end[- ]of[- ]life|support|"
     r"archiv|moved|supersed|replaced|succeeded"
 )
+STRUCK = re.compile(r"~~.{0,600}?~~|<(del|s)>.{0,600}?</\1>", re.IGNORECASE)
 MARKS = re.compile(r"<[^<>]{0,300}>|[*_`]{1,4}|\[!\w{1,12}\]|:[a-z_]{2,30}:")
 HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={1,6})\s|\s{0,8}<h[1-3]\b", re.IGNORECASE)
 EMPHASISED = re.compile(r"\s{0,3}(?:>\s{0,3})?(?:\*\*|__|<b>|<strong>|\W{0,6}\*\*)", re.IGNORECASE)
 BESIDE = re.compile(r"\s*(?:\[?!\[|<|\.\. |:\w)")
 """Pictures, badges and what only arranges them: no title."""
+BREAKS = ("  ", "\\", "<br>", "<br/>", "<br />", "</p>", "</div>")
+"""With these a line ends that the next one is not shown together with."""
 UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,}|~{3,})\s*")
 
 NAMED = "Still maintained, in its own words"
@@ -118,9 +126,13 @@ def _finding(outcome: Outcome, evidence: str | Message, *spots: Evidence) -> Fin
 def declared(text: str) -> int:
     """Give the line, counted from 1, in which a README says that its project has ended; 0 where none does."""
     lines = [line[:LONGEST_LINE] for line in text.splitlines()]
-    read, title = 0, ""
+    read, title, begins_next = 0, "", True
     for number, line in enumerate(lines, 1):
         plain = _plain(line)
+        begins, begins_next = (
+            begins_next,
+            not plain or line.endswith(BREAKS) or BESIDE.match(line) is not None,
+        )
         if not plain:
             continue
         read += 1
@@ -129,10 +141,13 @@ def declared(text: str) -> int:
         under = lines[number] if number < len(lines) else ""
         is_title = not title and not BESIDE.match(line)
         title = title or (plain if is_title else "")
+        is_heading = is_title or HEADING.match(line) or EMPHASISED.match(line) or UNDERLINE.fullmatch(under)
+        begins_next = begins_next or bool(is_heading)
+        if said_abroad(plain, begins=begins, stands_out=bool(is_heading)):
+            return number
         low = line.lower()
         if not HINTS.search(low):
             continue
-        is_heading = is_title or HEADING.match(line) or EMPHASISED.match(line) or UNDERLINE.fullmatch(under)
         if (
             re.search(BADGE, low)
             or re.search(OF_THIS, plain)
@@ -146,7 +161,7 @@ def declared(text: str) -> int:
 
 def _plain(line: str) -> str:
     """Give a line in lower case without marks and underlines."""
-    return " ".join(MARKS.sub("", line.lower()).strip(" #>=|:~-").split())
+    return " ".join(MARKS.sub("", STRUCK.sub("", line.lower())).strip(" #>=|:~-").split())
 
 
 def _of_the_name(title: str) -> str:
