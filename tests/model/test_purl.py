@@ -234,6 +234,20 @@ def test_an_at_sign_begins_a_version_or_a_namespace(text: str, name: str, versio
     assert (parse_purl(text).name, parse_purl(text).version) == (name, version)
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("pkg:npm/x#a#b", Purl("npm", "x#a", subpath="b")),
+        ("pkg:npm/x?a=1?b=2", Purl("npm", "x?a=1", qualifiers=(("b", "2"),))),
+        ("pkg:npm/x?url=a=b", Purl("npm", "x", qualifiers=(("url", "a=b"),))),
+        ("pkg:npm/x@1@2", Purl("npm", "x@1", version="2")),
+    ],
+    ids=["subpath", "qualifiers", "a value", "version"],
+)  # fmt: skip
+def test_the_last_sign_parts_a_text_and_the_first_a_qualifier(text: str, parts: Purl) -> None:
+    assert parse_purl(text) == parts
+
+
 def test_the_type_git_is_known_in_capitals_too() -> None:
     assert parse_purl("pkg:GIT/forge.example/ada/tool") == Purl("git", "ada/tool", "forge.example")
 

@@ -16,6 +16,7 @@ from folkmoot.people.tombstones import (
     ERASED,
     FILE,
     KEY_FILE,
+    MOST_BYTES,
     Tombstones,
     add,
     lines_of,
@@ -186,6 +187,74 @@ def test_a_login_of_no_host_is_known_at_every_host(tmp_path: Path) -> None:
 def test_a_login_of_a_host_is_nobody_at_another(tmp_path: Path) -> None:
     known = erased(tmp_path, logins=(("github.com", "al"),))
     assert known.bundle_of("", "", "gitlab.com", "al") == ""
+
+
+def test_the_mark_is_the_same_in_whatever_order_the_list_is() -> None:
+    lines = lines_of(b"k" * 32, "0" * 12, ADA, [])
+    assert of_lines(b"k" * 32, lines[::-1]).mark == of_lines(b"k" * 32, lines).mark != ""
+
+
+@pytest.mark.parametrize(("login", "less"), [("qzyx", ERASED), ("qzy", "qzy")], ids=["four", "three"])
+def test_a_single_word_of_four_letters_is_taken_out_everywhere(tmp_path: Path, login: str, less: str) -> None:
+    assert (
+        erased(tmp_path, logins=(("github.com", login),)).scrub(f"see {login} there") == f"see {less} there"
+    )
+
+
+def test_a_mention_is_a_credit_to_a_first_name_too(tmp_path: Path) -> None:
+    known = erased(tmp_path, *ADA)
+    assert {known.named_in("Thanks to @Ada")} == known.bundles
+
+
+@pytest.mark.parametrize("login", ["qz", "qz-y"], ids=["short", "with a hyphen"])
+def test_a_mention_is_taken_out_wherever_it_stands(tmp_path: Path, login: str) -> None:
+    assert (
+        erased(tmp_path, logins=(("github.com", login),)).scrub(f"see @{login} there")
+        == f"see {ERASED} there"
+    )
+
+
+def test_the_number_of_words_is_kept_of_what_is_looked_for_in_texts_alone() -> None:
+    """Ada Lovelace is two words in texts; her address is none."""
+    lines = lines_of(b"k" * 32, "0" * 12, [("Ada Lovelace", "ada@lovelace.example")], [])
+    counts = {(line.split()[1], len(line.split()) == 4) for line in lines}
+    assert counts == {
+        ("address", False), ("name", False), ("word", True), ("begins", False), ("credited", False),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("login", ["x", "root"], ids=["a letter", "a placeholder"])
+def test_what_names_nobody_is_left_where_somebody_is_credited(tmp_path: Path, login: str) -> None:
+    assert (
+        erased(tmp_path, logins=(("github.com", login),)).scrub(f"Thanks to {login}") == f"Thanks to {login}"
+    )
+
+
+def test_an_address_that_proves_nothing_is_the_same_in_capitals(tmp_path: Path) -> None:
+    known = erased(tmp_path, ("Ada", "root@localhost"))
+    assert {known.bundle_of("ADA", "Root@LocalHost")} == known.bundles
+
+
+def test_half_a_name_proves_nothing_of_an_account(tmp_path: Path) -> None:
+    known = erased(tmp_path, ("ada", ""))
+    assert {known.bundle_of("ada", "")} == known.bundles
+    assert known.bundle_of("ada", "", "github.com", "somebody-else") == ""
+
+
+def test_of_nobody_there_is_no_line() -> None:
+    assert lines_of(b"k" * 32, "0" * 12, [(" ", " ")], []) == []
+
+
+def test_a_list_may_be_as_long_as_it_may_be_and_no_longer(tmp_path: Path) -> None:
+    """A list that was cut short would let somebody come back."""
+    known = erased(tmp_path, *ADA)
+    with (tmp_path / FILE).open("a") as file:
+        file.write("#".ljust(MOST_BYTES - file.tell(), "x"))
+    assert read(tmp_path).mark == known.mark
+    with (tmp_path / FILE).open("a") as file:
+        file.write("x")
+    with pytest.raises(StoreError, match="damaged"):
+        read(tmp_path)
 
 
 PIECES = (

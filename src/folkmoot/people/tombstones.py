@@ -5,13 +5,13 @@
     # Who was erased from Folkmoot; made by `folkmoot privacy erase`.
     key 0f3b9c2a51d7e846
     9d1c7a40e2b5 address 5b0c...
-    9d1c7a40e2b5 name 77aa... 2
+    9d1c7a40e2b5 word 77aa... 2
 
 Each line is HMAC-SHA-256 under a key that lies in the user's configuration folder. The first word is the
 bundle: a random mark under which everything of one person goes on being one person, without a name. Of a
-`name` and a `word` the number of words is kept too, and of the first word a `begins`, so that texts can be
-searched without trying every stretch of words. A `credited` word (a first name, a short login) is looked for
-only where a text credits somebody: see `crediting`.
+`word`, which may be several, their number is kept too, and of the first of them a `begins`, so that texts can
+be searched without trying every stretch of words. A `credited` word (a first name, a short login) is looked
+for only where a text credits somebody: see `crediting`.
 
 Everything Folkmoot reads passes by here: identities and accounts at the door of every source (`bundle_of`),
 texts before they are kept (`scrub`). A list made with a key that is not at hand stops all writing: nobody
