@@ -21,20 +21,25 @@ from folkmoot.checks.osps._insights import attested
 from folkmoot.checks.osps._requirement import requirement
 from folkmoot.checks.osps._told import told
 
+HEADINGS = (
+    r"supported (versions?|releases?|branches)|end[- ]of[- ]life|security (support|updates|"
+    r"maintenance)|support (policy|period|lifecycle)|version support"
+)
+ENDS = r"end[- ]of[- ]life|\beol\b"
+MARKS = r"(❌|:x:|:white_check_mark:|✅)"
+
 CHECK = requirement(
     __doc__,
     (
         told(
-            headings=r"supported (versions?|releases?|branches)|end[- ]of[- ]life|security (support|updates|"
-            r"maintenance)|support (policy|period|lifecycle)|version support",
+            headings=HEADINGS,
             words=r"(security (fix|patch|updat)\w*|fixes|patches|backport\w*)\b.{0,80}\b(only|latest|"
             r"newest|most recent|"
             r"current|supported)\b|\bonly\b.{0,40}\b(latest|newest|most recent|"
             r"current)\b.{0,40}\b(version|release|"
-            r"branch|minor|major)|no longer (receive|get|supported|maintained|provide)|end[- ]of[- "
-            r"]life|\beol\b|"
-            r"not (be )?(backport|support)ed|supported.{0,30}(❌|:x:|:white_check_mark:|✅)|"
-            r"\|.{0,40}\|\s*(❌|:x:|:white_check_mark:|✅)",
+            r"branch|minor|major)|no longer (receive|get|supported|maintained|provide)|" + ENDS + r"|"
+            r"not (be )?(backport|support)ed|supported.{0,30}" + MARKS + r"|"
+            r"\|.{0,40}\|\s*" + MARKS,
             about=(
                 "supported",
                 "latest",
@@ -45,7 +50,15 @@ CHECK = requirement(
                 "backport",
                 "no longer",
             ),
-            where=r"security|support|release|lifecycle|eol|maint|^readme",
+            where=r"security|support|release|lifecycle|eol|maint",
+        ),
+        # A README says of much that it is not supported, and has tables of features: only plain words count.
+        told(
+            headings=HEADINGS,
+            words=r"security (fix|patch|updat)\w*\b.{0,80}\b(only|latest|newest|most recent|"
+            r"current|supported)\b|" + ENDS,
+            about=("security", "end of life", "end-of-life", "eol"),
+            where=r"^readme",
         ),
         attested("project.documentation.support-policy"),
     ),

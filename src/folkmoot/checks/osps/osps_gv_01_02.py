@@ -8,7 +8,7 @@ Why it matters:
 
 How it is counted:
     Headings about roles, responsibilities or duties, or about what maintainers, committers or leads do, with
-    something below them.
+    something below them. A code of conduct says how to behave and is left out.
 
 What it does not tell:
     Whether people act in these roles.
@@ -28,13 +28,14 @@ CHECK = requirement(
             headings=r"\broles?\b|responsibilit|\bduties\b|(being|what (do|does)|becoming) (a |an "
             r")?(\w+ )?(maintainer|"
             r"committer|reviewer|member)|contributor ladder|(steering|technical) (committee|"
-            r"council)|(project )?(leads?|leadership|decision making)|(maintainers?|committers?|"
+            r"council)|\b(leads?|leadership|decision making)\b|(maintainers?|committers?|"
             r"reviewers?|approvers?)( guide(lines)?)?$",
             words=r"(maintainers?|committers?|reviewers?|approvers?|leads?|members?) (are|is) (expected|"
             r"responsible|in charge|trusted)",
             about=("responsib", "role", "maintainer", "committer", "in charge"),
-            where=r"govern|maint|contribut|owners|member|team|communit|charter|role|ladder|^readme|"
-            r"^docs?/",
+            # Every code of conduct has “Our Responsibilities”: how to behave, not what a role does.
+            where=r"^(?!.*conduct)(readme|docs?/|"
+            r".*(govern|maint|contribut|owners|member|team|communit|charter|role|ladder))",
         ),
         attested("repository.documentation.governance"),
     ),

@@ -29,16 +29,18 @@ CHECK = requirement(
             r"submission) ?(message |"
             r"messages )?(style|standards?|guidelines?|guide|conventions?|requirements?|rules|"
             r"checklist|criteria|format)|acceptance (criteria|policy)|requirements for|before (you )?(submit|"
-            r"open|send)|style guide|^(commit messages?|coding style|code style|conventions|"
+            r"open|send)\w*\b(?! (an? |the |your |new )*(\w+ )?(issue|bug|ticket|report|question)s?\b)|"
+            r"style guide|^(commit messages?|coding style|code style|conventions|"
             r"tests?|testing|linting|style)$|definition of done|sign[- ]?off|what makes a good|"
             r"^what (a|an|your|every|each) (good )?(\w+ )?(change|contribution|patch|pull request|pr|commit) "
             r"(needs|must|has to|should)",
-            words=r"(must|should|need to|have to|required to|please|make sure|ensure).{0,60}(tests? |"
+            words=r"(must|should|need to|have to|required to|please|make sure|ensure)\b.{0,60}\b(tests? |"
             r"lint|signed[- ]off[- ]by|sign[- ]?off (on )?(your|each|every|all|the) (commit|patch)|"
             r"changelog|code style|format|coverage|conventional commit|"
             r"ci )|(add|include|write|updat)\w* (unit )?tests|run .{0,20}(lint|tests)",
             about=("test", "lint", "style", "sign", "format", "guideline"),
-            where=r"contribut|develop|hacking|pull_request|style|guideline|commit|^readme|internals",
+            where=r"contribut|develop|hacking|pull_request|(code|coding)[-_]?style|(^|/)style([-_]?guide)?\.|"
+            r"guideline|commit|^readme|internals",
         ),
         attested("repository.documentation.review-policy"),
     ),

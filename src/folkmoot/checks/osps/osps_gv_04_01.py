@@ -24,11 +24,15 @@ from folkmoot.checks.osps._told import at_word, told
 RIGHTS = ("commit (access|rights|bit)", "write access", "maintainer status", "push access", "merge rights")
 ROLE = r"\w*.{0,80}\b(maintainers?|committers?|reviewers?|approvers?|write access|core team)\b"
 GIVEN = r"\b.{0,80}\b(grant|vot|nominat|approv|invit|given)"
+BECOME = (
+    r"\b(to|can|may|must|you|who) become (a |an )?(\w+ )?(maintainer|committer|approver|core developer)\b"
+)
 
 CHECK = requirement(
     __doc__,
     (
         told(
+            files=r"becom(e|ing)[-_ ]an?[-_ ](\w+[-_ ])?(maintainer|committer|member|reviewer)",
             headings=r"(becom(e|ing)|adding|add|nominat(e|ing)|electing|election of|promot(e|ing|ion)|"
             r"onboarding|inviting|new) (of |to |a |an |new |additional )*(\w+ )?(maintainers?|"
             r"committers?|reviewers?|approvers?|members?|collaborators?|core|owners|leads?|team members)|"
@@ -39,7 +43,7 @@ CHECK = requirement(
                 (
                     *(at_word(act) + ROLE for act in ("nominat", "elect", "sponsor", "promot")),
                     *(at_word(right) + GIVEN for right in RIGHTS),
-                    r"become (a |an )?(\w+ )?(maintainer|committer|approver|core developer)\b",
+                    BECOME,
                 )
             ),
             about=(

@@ -24,7 +24,8 @@ CHECK = requirement(
     __doc__,
     (
         told(
-            headings=r"^(\d[.\d]* )?(\w+ ){0,3}(test(s|ing)?( suite)?|unit tests?|test suites?|"
+            headings=r"^(\d[.\d]* )?(\w+ ){0,3}(test(s|ing)( suite)?|unit tests?|"
+            r"test( (plan|steps|cases?|setup|strategy|policy|instructions|environment))?$|test suites?|"
             r"running (the )?(unit |"
             r"integration |e2e )?tests?|how to (run )?tests?|tests? and \w+)\b",
             files=r"test(s|ing)",
