@@ -41,6 +41,15 @@ def test_tags_come_newest_first_with_their_kind_of_signature(tmp_path: Path) -> 
     assert told.tags[2].made_at == START
 
 
+def test_a_letter_behind_a_released_version_is_a_version(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "r")
+    made.commit()
+    tagged(made, "3.7", START)
+    tagged(made, "3.7a", START + DAY)
+    tagged(made, "3.8a", START + DAY)
+    assert [tag.name for tag in read(made).versions] == ["3.7a", "3.7"]
+
+
 def test_tags_that_name_no_version_are_left_out(tmp_path: Path) -> None:
     made = Repository.create(tmp_path)
     made.commit()

@@ -44,6 +44,22 @@ def test_pre_releases_say_so_beside_their_numbers(name: str, is_pre: bool) -> No
     assert is_prerelease(name) is is_pre
 
 
+def test_a_letter_mends_a_version_that_was_there_already(made: Repository) -> None:
+    made.tag("1.8", at=START)
+    made.tag("1.8a", at=START + 5)
+    made.tag("1.8c", at=START + 6)
+    made.tag("1.8rc", at=START + 7)
+    assert [name for name, tag in found(made).items() if tag.is_prerelease] == ["1.8rc"]
+
+
+def test_a_letter_before_its_version_is_an_alpha_or_a_beta(made: Repository) -> None:
+    made.tag("1.9a", at=START)
+    made.tag("1.9b1", at=START + 5)
+    made.tag("1.9", at=START + 5)
+    made.tag("2.0b", at=START + 6)
+    assert [name for name, tag in found(made).items() if tag.is_prerelease] == ["1.9a", "1.9b1", "2.0b"]
+
+
 def test_an_annotated_tag_says_who_and_when(made: Repository) -> None:
     made.tag("v1.0", who=BOB, at=START + 5, offset="-0330")
     assert found(made) == {"v1.0": Tag("v1.0", made.head, BOB.encode(), START + 5, -210, False)}

@@ -12,7 +12,7 @@ from folkmoot.model.fact import IdentityFact
 from folkmoot.model.released import Released, VersionTag
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.repository import Repository
-from folkmoot.sources.git.tags import is_prerelease, is_version
+from folkmoot.sources.git.tags import is_prerelease, is_version, mending
 
 NEWEST = 400
 """Tags whose signature is asked for; the names of all are counted."""
@@ -53,8 +53,15 @@ def _tags(git: Git) -> tuple[VersionTag, ...]:
     ]
     rows = [row for row in rows if is_version(row[0])]
     signed = _signed(git, [name for name, kind, _ in rows[:NEWEST] if kind == "tag"])
+    final = mending({name: int(at or 0) for name, _, at in rows})
     return tuple(
-        VersionTag(name, int(at or 0), kind == "tag", signed.get(name, ""), is_prerelease(name))
+        VersionTag(
+            name,
+            int(at or 0),
+            kind == "tag",
+            signed.get(name, ""),
+            is_prerelease(name) and name not in final,
+        )
         for name, kind, at in rows
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from folkmoot.model.errors import SourceError
@@ -21,6 +21,8 @@ BUILT_FROM = re.compile(r"(?<=[-_.+])g?(?=[a-f]*\d)[0-9a-f]{7,40}(?=$|[-_.+])")
 ANNOUNCED = re.compile(
     r"(?:^|[\W_])(?:rc|pre|dev|alpha|beta|preview|nightly|snapshot)[-_.]?v?\d", re.IGNORECASE
 )
+LETTERED = re.compile(r"(.*\d)[abc]", re.IGNORECASE)
+"""A version with a letter right behind its numbers and none behind it: `3.7a`, `OpenSSL_1_0_2b`."""
 FORMAT = "%00".join(
     f"%({field})"
     for field in (
@@ -55,8 +57,28 @@ def is_prerelease(name: str) -> bool:
     return bool(numbers and (PRERELEASE.search(name[numbers.start() :]) or ANNOUNCED.search(name)))
 
 
+def mending(made_at: Mapping[str, int]) -> frozenset[str]:
+    """Give the versions of which a letter says that they mend another, by names and times of all tags.
+
+    `3.7a` is an alpha where it comes before `3.7`, and mends it where `3.7` was there already.
+    """
+    found = set()
+    for name, at in made_at.items():
+        lettered = LETTERED.fullmatch(name)
+        if lettered and made_at.get(lettered[1], at) < at:
+            found.add(name)
+    return frozenset(found)
+
+
 def tags(git: Git) -> Iterator[Tag]:
     """Give the tags that name a version, in the order of their names."""
+    found = list(_version_tags(git))
+    final = mending({tag.name: tag.at for tag in found})
+    yield from (tag._replace(is_prerelease=tag.is_prerelease and tag.name not in final) for tag in found)
+
+
+def _version_tags(git: Git) -> Iterator[Tag]:
+    """Give the tags that name a version, each judged by its own name alone."""
     for line in _lines(git, ["refs/tags"]):
         fields = line.split(b"\0")
         if len(fields) != 8:
