@@ -2,7 +2,10 @@
 
 from itertools import pairwise
 
+import pytest
+
 from folkmoot.metrics.contributor_path import METRIC, NAMES
+from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
 
 ITEMS = """
@@ -70,3 +73,72 @@ def test_without_stars_and_forks_the_way_begins_with_taking_part() -> None:
 
 def test_nobody_seen_in_a_year_is_no_path() -> None:
     assert values(example(items=ITEMS, as_of="2028-01-01"), METRIC) == {}
+
+
+def test_bots_and_people_nobody_knows_take_no_step() -> None:
+    """Ada opened an issue and merged the change of a bot: one person, who took part.
+
+    Not there: the bots' change, comment and star, and a star, an issue, a merged change, a comment and a
+    merge by nobody known. Bob, whose change nobody known merged in 2024, is long gone.
+    """
+    items = """
+        item | who           | opened     | merged     | merger
+        #1   | Ada           | 2026-01-01 |            |
+        !2   | renovate[bot] | 2026-01-01 | 2026-01-02 | Ada
+        #3   |               | 2026-01-01 |            |
+        !4   |               | 2026-01-01 | 2026-01-02 |
+        !5   | Bob           | 2024-01-01 | 2024-01-02 |
+    """
+    remarks = "item | who | when\n#1 | ci[bot] | 2026-01-02\n#1 | | 2026-01-02"
+    acts = "who | when | kind\nci[bot] | 2026-01-01 | star\n | 2026-01-01 | star"
+    store = example(items=items, remarks=remarks, acts=acts)
+    assert values(store, METRIC) == {(1, name): float(name in {"came by", "took part"}) for name in NAMES}
+    assert {row.n for row in answer(store, METRIC)} == {1}
+
+
+def test_merging_for_others_without_an_own_merged_change_is_not_on_the_last_steps() -> None:
+    """Ada merged Bob's change and had none of her own: of the two, Bob alone is on the fourth step."""
+    store = example(items="item | who | opened | merged | merger\n!1 | Bob | 2026-01-01 | 2026-01-02 | Ada")
+    assert values(store, METRIC) == {
+        (1, "took part"): 2,
+        (1, "offered a change"): 1,
+        (1, "had a change merged"): 1,
+        (1, "and helped others"): 0,
+        (1, "and merged for others"): 0,
+    }
+
+
+def test_a_comment_on_anothers_change_is_not_yet_a_help() -> None:
+    """Ada, whose change was merged, reviewed her own and commented on Bob's: neither is a review of his."""
+    items = "item | who | opened | merged\n!1 | Ada | 2026-01-01 | 2026-01-02\n!2 | Bob | 2026-01-01 |"
+    remarks = """
+        item | who | when       | kind
+        !1   | Ada | 2026-01-01 | review commented
+        !2   | Ada | 2026-01-01 | comment
+    """
+    assert values(example(items=items, remarks=remarks), METRIC)[1, "and helped others"] == 0
+
+
+def test_who_starred_and_spoke_has_taken_part() -> None:
+    """Two came by with a star alone, and Ada, who starred too, spoke: 3 and 1. An un-star is no step."""
+    acts = """
+        who  | when       | kind
+        Ada  | 2026-01-01 | star
+        Bob  | 2026-01-01 | star
+        Cleo | 2026-01-01 | star
+        Dan  | 2026-01-01 | unstar
+    """
+    found = values(example(items="item | who | opened\n#1 | Ada | 2026-02-01", acts=acts), METRIC)
+    assert (found[1, "came by"], found[1, "took part"]) == (3, 1)
+
+
+@pytest.mark.parametrize(("kind", "is_known"), [("star", True), ("fork", True), ("push", False)])
+def test_one_star_or_one_fork_is_enough_to_know_who_came_by(kind: str, is_known: bool) -> None:
+    acts = f"who | when | kind\nEve | 2026-02-01 | {kind}"
+    assert ((1, "came by") in values(example(items=ITEMS, acts=acts), METRIC)) == is_known
+
+
+def test_who_was_last_seen_on_the_second_a_year_ago_is_gone() -> None:
+    """Ada opened an issue a year ago to the second, Bob a second later: only Bob is seen."""
+    items = "item | who | opened\n#1 | Ada | 2025-06-15 12:00:00\n#2 | Bob | 2025-06-15 12:00:01"
+    assert values(example(items=items), METRIC)[1, "took part"] == 1
