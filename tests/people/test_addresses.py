@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from folkmoot.people.addresses import read
+from folkmoot.people.addresses import read, site_of
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,17 @@ def test_no_text_breaks_it_and_case_never_matters(text: str) -> None:
     assert address.mailbox == address.mailbox.casefold()
     if text.isascii():
         assert read(text.upper()) == read(text.lower())
+
+
+@pytest.mark.parametrize(
+    ("host", "site"),
+    [
+        ("forge.example:8443", "forge.example"),
+        ("forge.example", "forge.example"),
+        ("[::1]:8080", "[::1]"),
+        ("forge.example:", "forge.example:"),
+        ("", ""),
+    ],
+)
+def test_the_noreply_addresses_of_a_forge_name_no_port(host: str, site: str) -> None:
+    assert site_of(host) == site

@@ -91,6 +91,22 @@ def test_the_word_of_a_forge_about_an_account_counts_before_the_address() -> Non
     assert one.login == "adaquux"
 
 
+def test_the_port_of_a_forge_is_no_part_of_whom_an_account_is() -> None:
+    told = {1: AccountFact(1, "forge.example:8443", "AdaL"), 2: AccountFact(2, "other.example", "bob")}
+    found = gather(facts_of(["x <x@x.example>", "y <y@y.example>"]), parse(None), {}, told)
+    assert [one.accounts for one in found] == [("forge.example/adal",), ("other.example/bob",)]
+
+
+def test_two_forges_at_one_host_are_told_apart_by_their_ports() -> None:
+    """The addresses name no port: whose account `ada@noreply.forge.example` is cannot be known then."""
+    told = {1: AccountFact(1, "forge.example:8443", "ada"), 2: AccountFact(2, "forge.example:3000", "ada")}
+    written = ["x <x@x.example>", "y <y@y.example>", "z <ada@noreply.forge.example>"]
+    found = gather(facts_of(written), parse(None), {}, told)
+    assert [one.accounts for one in found] == [
+        ("forge.example:8443/ada",), ("forge.example:3000/ada",), ("forge.example/ada",),
+    ]  # fmt: skip
+
+
 def test_of_what_a_forge_saw_itself_the_login_is_enough() -> None:
     told = {1: AccountFact(1, "github.com", "AdaQuux")}
     (one,) = gather([IdentityFact(1, "github", "x", NOREPLY)], parse(None), {}, told)

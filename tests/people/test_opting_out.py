@@ -108,6 +108,13 @@ def test_an_account_of_one_host_is_another_person_at_another(tmp_path: Path) -> 
     assert found.names(ADA, AccountFact(1, "gitlab.com", "adal"))
 
 
+def test_an_account_is_listed_with_the_port_of_its_forge_or_without(tmp_path: Path) -> None:
+    account = AccountFact(1, "forge.example:8443", "adal")
+    (tmp_path / "without").mkdir()
+    assert listed(tmp_path, "forge.example:8443/adal").names(BOB, account)
+    assert listed(tmp_path / "without", "forge.example/adal").names(BOB, account)
+
+
 def test_a_name_is_not_the_account_of_the_same_letters(tmp_path: Path) -> None:
     found = listed(tmp_path, "adal")
     assert not found.names(IdentityFact(1, "git", "x", "x@x.example"), ACCOUNT)

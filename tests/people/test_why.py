@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from folkmoot.i18n import say
+from folkmoot.model.fact import AccountFact
 from folkmoot.people.overrides import parse_overrides
 from folkmoot.people.resolution import Ground, Link
 from folkmoot.people.sectors import Said
@@ -55,6 +56,13 @@ FACTS = facts_of(["Ada Lovelace <ada@x.example>", "Ada <al@y.example>", "Bob <bo
 )
 def test_people_are_found_as_they_are_named(text: str, numbers: list[int]) -> None:
     assert [fact.identity for fact in find(FACTS, text)] == numbers
+
+
+@pytest.mark.parametrize("text", ["@bob_b", "@forge.example:8443/Bob_B", "@forge.example/bob_b"])
+def test_an_account_is_found_with_the_port_of_its_forge_or_without(text: str) -> None:
+    told = [AccountFact(3, "forge.example:8443", "Bob_B"), AccountFact(1, "other.example", "ada")]
+    assert [fact.identity for fact in find(FACTS, text, told)] == [3]
+    assert find(FACTS, "@forge.example:3000/bob_b", told) == []
 
 
 def test_every_rule_has_its_sentence() -> None:

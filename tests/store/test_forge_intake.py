@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from folkmoot.model.event import Kind
 from folkmoot.model.forge import NOBODY, Account, Act, Item, Mark, Reach, Record, Remark, Snapshot, Turn
 from folkmoot.store.database import Connection, one
@@ -105,6 +107,27 @@ def test_an_account_meets_the_commits_of_its_noreply_address() -> None:
     intake.flush()
     resolve_people(store)
     assert one(store, "select count(distinct person) from identity_person") == (1,)
+
+
+@pytest.mark.parametrize(
+    "email", ["ada@noreply.forge.example", "7-ada@users.noreply.forge.example"], ids=["forgejo", "gitlab"]
+)
+def test_an_account_of_a_forge_at_a_port_of_its_own_meets_them_too(email: str) -> None:
+    """Forges leave the port out of the addresses they make."""
+    store = fresh_store()
+    store.execute("insert into project values (?, 'p', 'made for a test')", [PROJECT])
+    store.execute("insert into identity values (1, 'git', 'Ada L.', ?)", [email])
+    store.execute("insert into identity values (2, 'git', 'Bob B.', 'bob@noreply.forge.example')")
+    intake = ForgeIntake(store, PROJECT, "forgejo", "forge.example:8443")
+    intake.take([issue()])
+    intake.flush()
+    made = (resolve_people(store).links)[0]
+    assert (made.rule, made.because) == ("same account", "forge.example/ada")
+    assert one(store, "select count(distinct person) from identity_person") == (2,)
+    assert one(store, "select host from account") == ("forge.example:8443",)
+    assert one(store, "select email from identity where source <> 'git'") == (
+        "ada@users.noreply.forge.example",
+    )
 
 
 def test_logins_are_the_same_whatever_their_case() -> None:

@@ -19,6 +19,7 @@ MOST_LENGTH = 320
 _FORGE_HOST = re.compile(r"(?:users\.)?noreply\.(?P<host>[a-z0-9][a-z0-9.-]*\.[a-z]+)")
 _FORGE_LOCAL = re.compile(r"(?:(?P<id>\d+)\+)?(?P<login>[^+@\s]+)")
 _GITLAB_LOCAL = re.compile(r"(?P<id>\d+)[-+](?P<login>[^+@\s]+)")
+_PORT = re.compile(r":\d{1,5}$")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _DOMAIN = re.compile(r"[\w.()-]+")
 _GMAIL = ("gmail.com", "googlemail.com")
@@ -92,6 +93,11 @@ def _place(domain: str) -> tuple[str, str]:
     if is_below or len(labels) == 1 or labels[-1] in _data("machines") or domain[-1].isdigit():
         return "machine", ""
     return "", ""
+
+
+def site_of(host: str) -> str:
+    """Give a forge's host as it stands in its noreply addresses: without a port."""
+    return _PORT.sub("", host)
 
 
 def is_role(local: str) -> bool:

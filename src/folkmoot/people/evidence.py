@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -49,11 +50,12 @@ def gather(
 ) -> list[Evidence]:
     """Give the evidence of every identity, in their order; `accounts` are those a forge told of."""
     found = [_read(fact, mailmap) for fact in identities]
+    sites = _sites(accounts)
     for index, one in enumerate(found if accounts else ()):
         account = accounts.get(one.identity)
         if account and account.login:
             # The forge's word is exact; an address made from it might be read as another's ("12-ada").
-            key = f"{account.host}/{account.login}".casefold()
+            key = f"{sites[account.host]}/{account.login}".casefold()
             numbers = tuple(key for key in one.accounts if "#" in key and identities[index].source == "git")
             found[index] = one._replace(accounts=(key, *numbers), login=names.handle(account.login))
     parts = frozenset(word for one in found if len(one.words) > 1 for word in one.words)
@@ -69,6 +71,16 @@ def gather(
                 local="" if one.local in parts else one.local,
             )
     return found
+
+
+def _sites(accounts: Mapping[int, AccountFact]) -> dict[str, str]:
+    """Give how each host stands in noreply addresses, which name no port.
+
+    Two forges at one host are told apart by their ports; whose account an address names is not known then.
+    """
+    hosts = {account.host for account in accounts.values()}
+    forges = Counter(addresses.site_of(host) for host in hosts)
+    return {host: site if forges[site := addresses.site_of(host)] == 1 else host for host in hosts}
 
 
 def _read(fact: IdentityFact, mailmap: Mailmap) -> Evidence:

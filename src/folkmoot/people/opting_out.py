@@ -62,6 +62,8 @@ def words(fact: IdentityFact, account: AccountFact | None = None) -> list[str]:
     address = addresses.read(fact.email)
     login = f"{account.host}/{account.login}" if account and account.login else address.login
     found = [address.mailbox, fact.email, login, f"@{login.rpartition('/')[2]}" if login else "", fact.name]
+    if account and account.login and (site := addresses.site_of(account.host)) != account.host:
+        found.append(f"{site}/{account.login}")
     return [word for word in found if word.strip()]
 
 

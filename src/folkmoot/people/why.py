@@ -96,11 +96,7 @@ def find(
     wanted = " ".join(text.casefold().split())
     if wanted.startswith("@"):
         login = wanted.removeprefix("@")
-        meant = {
-            one.identity
-            for one in accounts
-            if login in (one.login.casefold(), f"{one.host}/{one.login}".casefold())
-        }
+        meant = {one.identity for one in accounts if login in (one.login.casefold(), *_written(one))}
         return [
             fact for fact in identities
             if fact.identity in meant or login in _logins(fact.email)
@@ -115,6 +111,12 @@ def find(
     exact = [fact for fact in identities if wanted in forms(fact)]
     found = exact or [fact for fact in identities if wanted and wanted in forms(fact)[2]]
     return found[:MOST_FOUND]
+
+
+def _written(account: AccountFact) -> tuple[str, ...]:
+    """Give the ways to write an account with its forge: with the port it was asked at, and without."""
+    sites = (account.host, addresses.site_of(account.host))
+    return tuple(f"{site}/{account.login}".casefold() for site in sites)
 
 
 def _logins(email: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from folkmoot.model.forge import Account, Act, HeadRuns, Item, Mark, Reach, Record, Remark, Snapshot, Turn
+from folkmoot.people.addresses import site_of
 from folkmoot.store.database import Connection
 from folkmoot.store.ledger import append
 from folkmoot.store.lookup import Lookup
@@ -68,7 +69,8 @@ class ForgeIntake:
             return number
         # A forge may drop the suffix by which people tell a robot's account.
         login = who.login if not who.is_bot or who.login.endswith("[bot]") else f"{who.login}[bot]"
-        email = who.email or f"{login}@{NOREPLY.get(self.host, f'users.noreply.{self.host}')}"
+        site = site_of(self.host)
+        email = who.email or f"{login}@{NOREPLY.get(site, f'users.noreply.{site}')}"
         number = self.lookup.account(self.host, who.login, who.name or login, email, is_bot=who.is_bot)
         self._accounts[who.login] = number
         return number
