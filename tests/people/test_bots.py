@@ -24,6 +24,9 @@ from people.crowds import crowd
         "Hosted Weblate <hosted@weblate.org>",
         "Kubernetes Prow Robot <k8s-ci-robot@users.noreply.github.com>",
         "semantic-release-bot <semantic-release-bot@martynus.net>",
+        "jekyllbot <jekyllbot@jekyllrb.com>",
+        "jekyllbot <jekyllbot@users.noreply.github.com>",
+        "Octokit Bot <33075676+octokitbot@users.noreply.github.com>",
     ],
 )
 def test_programs(identity: str) -> None:
@@ -110,6 +113,13 @@ def test_a_busy_name_that_sounds_like_a_program_is_only_proposed() -> None:
     assert crowd(written, commits=[300]).bots == set()
     assert crowd(written, commits=[3]).proposed == set()
     assert crowd("Abbott <a@lovelace.example>", commits=[300]).proposed == set()
+    assert crowd("Ada Talbot <a@lovelace.example>", commits=[300]).proposed == set()
+
+
+def test_one_word_that_ends_in_bot_is_asked_about() -> None:
+    written = "mootbot <m@lovelace.example>"
+    assert crowd(written, commits=[300]).proposed == {frozenset({written})}
+    assert crowd(written, commits=[300]).bots == set()
 
 
 def test_a_human_decides_what_is_a_program() -> None:

@@ -13,7 +13,8 @@ APP_ENDING = "[bot]"
 BUSY = 25
 """From so many commits on, a name that sounds like a program's is worth a human's look."""
 _SOUNDS_LIKE_A_PROGRAM = re.compile(
-    r"(?:.*[\s._-])?(?:bot|robot|ci|automation|autobot|builder|jenkins|deploy(?:er)?|release(?:r|bot)?)(?:[\s._-]?\d+)?",
+    r"(?:.*[\s._-])?(?:bot|robot|ci|automation|autobot|builder|jenkins|deploy(?:er)?|release(?:r|bot)?)(?:[\s._-]?\d+)?|"
+    r"\w+(?:bot|robot)",
     re.IGNORECASE,
 )
 
