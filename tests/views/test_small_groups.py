@@ -9,7 +9,15 @@ from folkmoot.metrics import all_metrics
 from folkmoot.model.metric import ALL_TIME, LAST_YEAR, Label, Row
 from folkmoot.model.page import Panel
 from folkmoot.views.report import build_report
-from folkmoot.views.small_groups import ABOUT_PEOPLE, BANDS, LEAST, left_out, too_small, without_small
+from folkmoot.views.small_groups import (
+    ABOUT_PEOPLE,
+    BANDS,
+    LEAST,
+    left_out,
+    none_left,
+    too_small,
+    without_small,
+)
 from views.looking import look_of
 from worked_example import example
 
@@ -67,6 +75,22 @@ def test_which_period_was_left_out_is_told_where_none_is_a_month(gone: int, said
     rows = [Row(ALL_TIME, 30.0, 30), Row(LAST_YEAR, 9.0, 9)]
     note = left_out(rows, [row for row in rows if row.period != gone])
     assert say(note).startswith(said)
+
+
+def months(count: int) -> list[Row]:
+    """Give rows of months in a row, from 2020 on."""
+    return [Row((2020 + month // 12) * 100 + month % 12 + 1, 0.5, 90) for month in range(count)]
+
+
+def test_fewer_than_a_tenth_of_the_months_show_no_course() -> None:
+    assert say(none_left(months(31), months(3))).startswith("In only 3 of 31 months did 5 people commit")
+    assert none_left(months(30), months(3)) == ""
+    assert none_left(months(30), months(30)) == ""
+
+
+def test_the_last_year_together_is_worth_a_look() -> None:
+    kept = [Row(LAST_YEAR, 0.4, 180), *months(1)]
+    assert none_left([Row(LAST_YEAR, 0.4, 180), *months(40)], kept) == ""
 
 
 CROWD = ("Ada", "Bob", "Cleo", "Dan", "Eve")

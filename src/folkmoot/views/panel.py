@@ -52,8 +52,8 @@ def panel_of(
     """
     told = without_small(metric, rows, crowds or {})
     sentence = missing(metric, rows, outline) or too_small(metric, outline.people)
-    if rows and not told and not sentence:
-        sentence = none_left(rows)
+    if rows and not sentence:
+        sentence = none_left(rows, told)
     note = left_out(rows, told)
     is_patchy = _is_patchy(metric, outline)
     rows = _without_holes(metric, told, outline) if is_patchy else told

@@ -18,6 +18,8 @@ from folkmoot.model.metric import LAST_YEAR, Metric, Row
 
 LEAST = 5
 """The smallest group that is broken down."""
+SPARSE = 10
+"""Where less than one month in so many is left, and not the last 12 together, nothing can be followed."""
 ABOUT_PEOPLE = frozenset({"utc-offset-bands", "working-hours", "off-hours", "weekend-work"})
 """Metrics of what people are like, not of what was done."""
 BANDS = frozenset({"utc-offset-bands"})
@@ -26,6 +28,10 @@ TOO_FEW = "Fewer than {least} people contributed here; so small a group is not b
 TOO_FEW_EACH = (
     "In no month did {least} people commit without one of them making nearly all; so small a group is not "
     "broken down."
+)
+TOO_FEW_MONTHS = (
+    "In only {kept} of {months} months did {least} people commit without one of them making nearly all; so "
+    "few months show no course."
 )
 TOO_FEW_TOGETHER = (
     "Fewer than {least} people commit here, or one of them makes nearly all: these numbers would tell of "
@@ -62,9 +68,14 @@ def without_small(metric: Metric, rows: list[Row], crowds: Mapping[int, int]) ->
     ]
 
 
-def none_left(before: list[Row]) -> Message:
-    """Give the sentence in the place of a panel all of whose periods (`before`) have too few people."""
-    return Message(TOO_FEW_EACH if _months(before) else TOO_FEW_TOGETHER, {"least": LEAST})
+def none_left(before: list[Row], after: list[Row]) -> Text:
+    """Give the sentence in the place of a panel of which small groups leave nothing to look at, else ""."""
+    if not after:
+        return Message(TOO_FEW_EACH if _months(before) else TOO_FEW_TOGETHER, {"least": LEAST})
+    months, kept = _months(before), _months(after)
+    if len(kept) * SPARSE >= len(months) or LAST_YEAR in {row.period for row in after}:
+        return ""
+    return Message(TOO_FEW_MONTHS, {"least": LEAST, "kept": len(kept), "months": len(months)})
 
 
 def left_out(before: list[Row], after: list[Row]) -> Text:

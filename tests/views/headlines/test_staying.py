@@ -25,6 +25,21 @@ def test_nobody_left_is_said_without_percent() -> None:
     )
 
 
+def test_a_curve_that_falls_to_nobody_within_the_year_is_told_too() -> None:
+    shown = curve(("2022", "12", 0.5), ("2023", "3", 0.1), ("2023", "6", 0.0))
+    assert str(tell(shown)).startswith("Of the 40 people who came in 2023, none contributed")
+
+
+def test_nobody_after_more_than_a_year_says_nothing_of_the_year() -> None:
+    shown = curve(("2022", "12", 0.5), ("2023", "12", 0.25), ("2023", "15", 0.0))
+    assert "who came in 2023, 25%" in str(tell(shown))
+
+
+def test_newcomers_of_long_ago_are_no_news() -> None:
+    assert tell(curve(("2015", "12", 0.5))) == ""
+    assert "who came in 2016" in str(tell(curve(("2016", "12", 0.5))))
+
+
 def test_half_a_year_is_not_a_year() -> None:
     assert tell(curve(("2024", "6", 0.9), ("2024", "11", 0.8))) == ""
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from folkmoot.i18n import Message, Text
-from folkmoot.model.page import Panel
+from folkmoot.model.page import Panel, Point
 from folkmoot.views.headlines import Headline
 from folkmoot.views.series import percent
 
+LONG_AGO = 10
+"""Years after which who stayed from a year's newcomers is history, and no news."""
+
 
 def tell(panel: Panel) -> Text:
-    """Take the newest year of newcomers that can be watched for twelve months."""
-    watched = [p for p in panel.points if p.part == "12" and p.value is not None]
+    """Take the newest year of newcomers of whom it is known what became of them in twelve months.
+
+    A curve ends where it falls to nobody: of those who were gone after six months none came for twelve.
+    """
+    watched = [p for p in panel.points if p.value is not None and (p.part == "12" or _is_end(p))]
     if not watched:
         return ""
     newest = max(watched, key=lambda point: point.label)
+    if int(newest.label) < int(panel.freshness[:4]) - LONG_AGO:
+        return ""
     if not newest.value:
         return Message(
             "Of the {n} people who came in {year}, none contributed a year after their first time or later.",
@@ -26,6 +34,10 @@ def tell(panel: Panel) -> Text:
         ),
         {"n": newest.n, "year": newest.label, "share": percent(newest.value or 0.0)},
     )
+
+
+def _is_end(point: Point) -> bool:
+    return point.value == 0 and int(point.part) < 12
 
 
 HEADLINE = Headline(tell, ("contributor-retention",))
