@@ -107,6 +107,31 @@ def test_every_place_that_says_it_is_evidence_with_its_expression() -> None:
     assert places(finding) == ["LICENSE:1", "pyproject.toml:6"]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (Said(Place.TEXT, "LICENSE", holds=("MIT", "ISC")), "MIT, ISC, and more"),
+        (Said(Place.TEXT, "LICENSE", near="MIT", holds=("MIT",)), "MIT, with words added"),
+        (Said(Place.TEXT, "LICENSE", near="MIT"), "MIT, changed"),
+    ],
+)
+def test_a_text_that_holds_more_than_a_licence_is_named_by_what_it_holds(text: Said, said: str) -> None:
+    made = ground({"LICENSE": "x"})
+    stated = (text, Said(Place.MANIFEST, "moot.toml", 2, expression="MIT"), Said(Place.README, "README.md"))
+    made.licences = Licences(stated, "MIT", osi=True)
+    found = is_open(made)
+    assert found is not None
+    assert [(spot.path, say(spot.what)) for spot in found.spots] == [("LICENSE", said), ("moot.toml", "MIT")]
+
+
+def test_where_no_place_states_a_licence_each_says_so() -> None:
+    made = ground({"LICENSE": "x"})
+    made.licences = Licences((Said(Place.TEXT, "LICENSE"),))
+    found = is_open(made)
+    assert found is not None
+    assert [say(spot.what) for spot in found.spots] == ["No licence that is known."]
+
+
 # -- what packages declare ---------------------------------------------------------------------------------
 
 

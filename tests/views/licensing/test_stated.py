@@ -85,6 +85,21 @@ def test_each_place_says_what_stands_there(text: str, title: str, fact: str) -> 
     assert fact in [say(each) for each in entry.facts]
 
 
+@pytest.mark.parametrize(
+    ("section", "title"),
+    [
+        ("See the [LICENSE](https://moot.example/blob/main/LICENSE) file.", "points to the licence file"),
+        ("See [here](docs/license.txt).", "points to the licence file"),
+        ("MIT for the code and CC-BY-4.0 for the pictures, see LICENSE.", "unclear"),
+        ("Ask us about [licences](https://moot.example/licences/buy/).", "unclear"),
+    ],
+)
+def test_a_readme_may_leave_it_to_the_licence_file(section: str, title: str) -> None:
+    files = {"LICENSE": MIT, "README.md": f"# Moot\n\n## License\n\n{section}\n"}
+    _, entry = stated_panel(licensing(files)).entries
+    assert (entry.state, say(entry.title)) == ("README", title)
+
+
 def test_unknown_identifiers_are_named() -> None:
     (entry,) = stated_panel(licensing({"package.json": '{"license": "MIT OR Nonsense-2"}'})).entries
     assert "SPDX does not list Nonsense-2." in [say(each) for each in entry.facts]

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from folkmoot.checks.osps._requirement import Say
-from folkmoot.i18n import Message
+from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Evidence, Ground, Outcome
 
 if TYPE_CHECKING:
-    from folkmoot.model.licence import Licences
+    from folkmoot.model.licence import Licences, Said
 
 WELL_KNOWN = re.compile(r"(?:licen[cs]es?|copying|unlicense)(?:[-_.][\w.+-]+)?(?:/.+)?", re.IGNORECASE)
 """LICENSE, COPYING or a folder of licences at the top; any ending, and a name of a licence, may follow."""
@@ -53,10 +53,8 @@ def is_open(ground: Ground) -> Say | None:
     if told is None:
         place = in_known_place(ground)
         return Say(Outcome.UNKNOWN, place.text, place.spots) if place.outcome is Outcome.YES else None
-    spots = tuple(
-        Evidence(Message("{expression}", {"expression": each.expression or "?"}), each.path, each.line)
-        for each in told.said[:6]
-    )
+    stated = [each for each in told.said if each.expression or each.holds or each.near] or told.said
+    spots = tuple(Evidence(_name(each), each.path, each.line) for each in stated[:6])
     path = told.said[0].path if told.said else ""
     if told.osi or told.fsf:
         who = "the Open Source Initiative approved" if told.osi else "the Free Software Foundation calls free"
@@ -69,6 +67,18 @@ def is_open(ground: Ground) -> Say | None:
         return Say(Outcome.UNKNOWN, Message(UNLISTED, values), spots, Message(JUDGE, values))
     untold = "Which licence it is could not be told from {path}."
     return Say(Outcome.UNKNOWN, Message(untold, {"path": path}), spots) if path else None
+
+
+def _name(said: Said) -> Text:
+    """Name the licence stated at one place, as the page on licences does."""
+    if said.expression:
+        return Message("{expression}", {"expression": said.expression})
+    if said.near:
+        words = "{near}, with words added" if said.near in said.holds else "{near}, changed"
+        return Message(words, {"near": said.near})
+    if said.holds:
+        return Message("{names}, and more", {"names": ", ".join(said.holds)})
+    return "No licence that is known."
 
 
 def _called(told: Licences) -> str:

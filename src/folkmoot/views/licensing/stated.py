@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from folkmoot.i18n import Message, Text
 from folkmoot.licences.files import named_in_licenses
 from folkmoot.licences.listed import is_exception
+from folkmoot.licences.readme import named_in
 from folkmoot.model.check import Finding, Outcome
-from folkmoot.model.licence import Contradiction, Licences, Said
+from folkmoot.model.licence import Contradiction, Licences, Place, Said
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
 from folkmoot.views.licensing.known import Licensing
 
 MOST_PLACES = 40
 SPDX = "https://spdx.org/licenses/"
+POINTS = re.compile(r"\b(?:LICEN[CS]ES?|COPYING|UNLICENSE)\b|\]\([^)\s]*(?:licen[cs]e|copying)[^)\s/]*\)")
+"""What a README writes that leaves the answer to the licence file: its name, or a link to it."""
 
 
 def stated_panel(licensing: Licensing) -> Panel:
@@ -136,6 +140,8 @@ def unclear(said: Said) -> Text:
         return Message("{near}, changed", {"near": said.near})
     if said.holds:
         return Message("{names}, and more", {"names": ", ".join(said.holds)})
+    if said.place is Place.README and POINTS.search(said.words) and not named_in(said.words):
+        return "points to the licence file"
     return "a notice only" if said.notice else "unclear"
 
 
