@@ -63,3 +63,28 @@ def test_a_single_commit_has_no_times() -> None:
 def test_finish_leaves_no_carrier_behind() -> None:
     """Mean 2 and variance 36 (sigma 6) give (6 - 2) / (6 + 2) = 0.5; `high` carried the variance only."""
     assert burstiness([Row(2025, 2.0, 9, high=36.0)]) == [Row(2025, 0.5, 9)]
+
+
+def test_only_times_whose_later_commit_is_of_the_last_twelve_months_are_in_them() -> None:
+    """A commit a day from 13 June 2025, told out of order; the third is a year old to the second.
+
+    Four times in 2025, of which the two that end after that second are of the last 12 months.
+    """
+    store = example("""
+        when       | who
+        2025-06-16 | Ada
+        2025-06-13 | Bob
+        2025-06-17 | Ada
+        2025-06-15 | Bob
+        2025-06-14 | Ada
+    """)
+    assert values(store, METRIC) == {2025: -1, 1: -1}
+    assert {row.period: row.n for row in answer(store, METRIC)} == {2025: 4, 1: 2}
+    assert drilled(store, METRIC) == {2025: 4, 1: 2}
+
+
+def test_the_first_commit_of_all_ends_no_time() -> None:
+    """Three commits of 2026, the first of them the first of all: two times, in the last 12 months too."""
+    store = example("when | who\n2026-01-01 | Ada\n2026-01-02 | Ada\n2026-01-03 | Bob")
+    assert {row.period: row.n for row in answer(store, METRIC)} == {2026: 2, 1: 2}
+    assert drilled(store, METRIC) == {2026: 2, 1: 2}

@@ -4,6 +4,7 @@ import pytest
 
 from folkmoot.metrics.change_sizes import METRIC
 from folkmoot.store.answer import answer
+from folkmoot.store.database import Connection
 from folkmoot.store.scope import look_at
 from worked_example import day, drilled, example, values
 
@@ -84,3 +85,35 @@ def test_sizes_come_from_small_to_large() -> None:
         2025-01-05 | Ada | a.py +2
     """)
     assert [row.label for row in answer(store, METRIC)] == ["XS", "L", "XXL"]
+
+
+def landed_in_change_one(*rows: str) -> Connection:
+    """Give a store whose commits, one to a row and the last one apart, all landed in change 1."""
+    store = example("\n".join(["when | who | files | also", *rows]), changes="number | who\n#1 | Ada")
+    store.execute("update place set landed_by = (select max(commit) from place)")
+    store.execute("update change_fact set landing = (select max(commit) from place)")
+    look_at(store, as_of=day("2026-06-15"))
+    return store
+
+
+def test_a_bots_commits_of_a_change_are_not_of_its_size() -> None:
+    """Change 1 has 5 lines by Ada and 90 by a robot: XS, and one commit stands behind it."""
+    store = landed_in_change_one("2026-01-04 | Ada | a.py +5 |", "2026-01-05 | fix[bot] | a.py +90 |")
+    assert values(store, METRIC) == {(0, "XS"): 1, (1, "XS"): 1}
+    assert drilled(store, METRIC) == {0: 1, 1: 1}
+
+
+def test_a_change_with_a_commit_that_was_not_counted_is_left_out() -> None:
+    """One of the two commits of change 1 has no line counts, so the size of the whole is unknown."""
+    store = landed_in_change_one("2026-01-04 | Ada | a.py +5 |", "2026-01-05 | Bob | a.py |")
+    assert values(store, METRIC) == {}
+
+
+@pytest.mark.parametrize(
+    ("clock", "periods"), [("2025-06-15 12:00:00", {0: 1}), ("2025-06-15 12:00:01", {0: 1, 1: 1})]
+)
+def test_a_change_lands_with_its_last_commit(clock: str, periods: dict[int, int]) -> None:
+    """The first commit is of 2024, the last of the second a year ago (out), or of the next one (in)."""
+    store = landed_in_change_one("2024-01-04 | Ada | a.py +5 |", f"{clock} | Bob | a.py +6 |")
+    assert {row.period: row.n for row in answer(store, METRIC)} == periods
+    assert drilled(store, METRIC) == dict.fromkeys(periods, 2)

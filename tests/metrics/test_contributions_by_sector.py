@@ -4,7 +4,8 @@ import pytest
 
 from folkmoot.metrics.contributions_by_sector import METRIC, NAMES
 from folkmoot.people.sectors import SECTORS
-from worked_example import drilled, example, values
+from folkmoot.store.scope import look_at
+from worked_example import day, drilled, example, values
 
 
 def history(*authors: str, when: str = "2026-01-03") -> str:
@@ -71,3 +72,33 @@ def test_bots_merges_and_what_is_long_ago_are_left_out() -> None:
 
 def test_every_sector_has_its_label() -> None:
     assert set(SECTORS) < set(NAMES)
+
+
+def test_people_are_counted_not_what_they_did() -> None:
+    """One person made all five contributions of a company: too few people to name it."""
+    assert values(example(history(*["Ada @acme/company"] * 5)), METRIC) == {
+        (1, "fewer than 5 people each"): 1
+    }
+
+
+def test_a_contribution_of_the_second_a_year_ago_is_out() -> None:
+    """As of noon of 15 June 2026: five people a year before to the second, five a second later."""
+    store = example(
+        history(*COMPANY, when="2025-06-15 12:00:00")
+        + "\n"
+        + "\n".join(f"2025-06-15 12:00:01 | {author}" for author in ALONE)
+    )
+    assert values(store, METRIC) == {(1, "individual"): 1}
+    assert drilled(store, METRIC) == {1: 5}
+
+
+def test_who_works_for_nobody_does_so_for_a_time() -> None:
+    """Five say to have worked for nobody from noon of the 3rd until noon of the 5th: two seconds of four."""
+    seconds = ("2026-01-03 11:59:59", "2026-01-03 12:00:00", "2026-01-05 11:59:59", "2026-01-05 12:00:00")
+    rows = [f"{second} | P{number}" for second in seconds for number in range(5)]
+    store = example("\n".join(["when | who", *rows]))
+    store.execute(
+        "insert into affiliation select person, 0, ?, ? from person", [day("2026-01-03"), day("2026-01-05")]
+    )
+    look_at(store, as_of=day("2026-06-15"))
+    assert values(store, METRIC) == {(1, "individual"): 0.5, (1, "not stated"): 0.5}

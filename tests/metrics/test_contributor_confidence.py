@@ -4,7 +4,7 @@ import pytest
 
 from folkmoot.metrics.contributor_confidence import METRIC
 from folkmoot.model.statistics import wilson_interval
-from folkmoot.store.answer import answer
+from folkmoot.store.answer import answer, events
 from folkmoot.store.database import Connection
 from worked_example import drilled, example, values
 
@@ -114,3 +114,55 @@ def test_comments_and_accounts_that_are_gone_do_not_come_back() -> None:
         remarks="item | who | when\n#1 | P0 | 2025-11-03",
     )
     assert [(row.value, row.n) for row in answer(store, METRIC)] == [(0, 10)]
+
+
+@pytest.mark.parametrize(("people", "value"), [(9, None), (10, 0)])
+def test_fewer_than_ten_watched_people_tell_nothing(people: int, value: float | None) -> None:
+    """All were watched for all of the 90 days, and none came back: of nine that is no news."""
+    assert values(came(people, "2025-11-01", back={}), METRIC) == {365: value}
+
+
+def test_a_change_counts_as_coming_back_and_the_first_contribution_is_when() -> None:
+    """P0 opened a change after four days, and an issue after 151; P1 opened its first after 151: 1 of 10."""
+    store = example(
+        acts="\n".join(["who | when | kind", *(f"P{n} | 2025-11-01 | star" for n in range(10))]),
+        items="item | who | opened\n!1 | P0 | 2025-11-05\n#2 | P0 | 2026-04-01\n!3 | P1 | 2026-04-01",
+    )
+    assert values(store, METRIC) == pytest.approx({365: 0.1})
+
+
+def test_a_push_or_an_un_star_is_not_a_coming_near() -> None:
+    """P0 un-starred two years ago and P1 pushed: both came with the star of this year."""
+    rows = [f"P{n} | 2026-06-12 | star" for n in range(10)]
+    acts = ["who | when | kind", "P0 | 2024-01-01 | unstar", "P1 | 2024-01-01 | push", *rows]
+    assert {row.n for row in answer(example(acts="\n".join(acts)), METRIC)} == {10}
+
+
+def test_behind_it_stand_the_coming_and_the_coming_back_alone() -> None:
+    """Worked out on paper: two stars, P0's change of 5 November, and P1's commit of 9 November.
+
+    Not there: what was done in the very seconds, P0's un-star and comment; P0's fork in the second of P1's
+    star; the commit of P1's in the second of P0's change, were it P0's; and what came later.
+    """
+    store = example(
+        "when | who\n2025-11-09 | P1\n2025-11-12 | P0",
+        acts="""
+            who | when       | kind
+            P0  | 2025-11-01 | star
+            P0  | 2025-11-01 | unstar
+            P0  | 2025-11-03 | fork
+            P1  | 2025-11-03 | star
+            P1  | 2025-11-01 | push
+        """,
+        items="item | who | opened\n!1 | P0 | 2025-11-05\n#2 | P1 | 2025-11-12\n!3 | Ada | 2025-11-05",
+        remarks="item | who | when\n!1 | P0 | 2025-11-05",
+    )
+    kinds = dict(
+        store.execute("select event, kind from acts union all select event, kind from activities").fetchall()
+    )
+    assert sorted(kinds[event] for _, _, event in events(store, METRIC)) == [
+        "change.opened",
+        "commit",
+        "star",
+        "star",
+    ]

@@ -142,3 +142,10 @@ def test_who_was_last_seen_on_the_second_a_year_ago_is_gone() -> None:
     """Ada opened an issue a year ago to the second, Bob a second later: only Bob is seen."""
     items = "item | who | opened\n#1 | Ada | 2025-06-15 12:00:00\n#2 | Bob | 2025-06-15 12:00:01"
     assert values(example(items=items), METRIC)[1, "took part"] == 1
+
+
+def test_a_star_does_not_stand_behind_taking_part() -> None:
+    """Ada starred and opened an issue: both are behind the first step, the issue behind the second."""
+    acts = "who | when | kind\nAda | 2026-01-01 | star"
+    store = example(items="item | who | opened\n#1 | Ada | 2026-02-01", acts=acts)
+    assert drilled(store, METRIC) == {1: 2 + 1}

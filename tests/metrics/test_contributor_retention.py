@@ -126,3 +126,68 @@ def test_each_year_has_its_own_curve() -> None:
         (0, 0.2, 0.2)
     )
     assert drilled(store, METRIC) == {0: 11}
+
+
+FIVE = ("Ada", "Bob", "Cleo", "Dan", "Eve")
+
+
+def of_five(*later: str) -> dict[int, float | None]:
+    """Give the curve of five people who all came at noon of 1 January 2025, and what they did later."""
+    rows = [f"2025-01-01 | {who}" for who in FIVE]
+    return {
+        int(part): value
+        for (_, _, part), value in values(example("\n".join(["when | who", *rows, *later])), METRIC).items()
+    }
+
+
+@pytest.mark.parametrize(("clock", "people"), [("11:59:59", 6), ("12:00:00", 5)])
+def test_the_183_days_begin_at_a_second(clock: str, people: int) -> None:
+    """As of noon of 15 June 2026 that is noon of 14 December 2025: who came then has not been watched."""
+    store = example(COHORT + f"    2025-12-14 {clock} | Finn\n")
+    assert {row.n for row in answer(store, METRIC)} == {people}
+
+
+@pytest.mark.parametrize(("clock", "last"), [("11:59:59", (12, 0)), ("12:00:00", (9, 1))])
+def test_who_was_active_at_that_second_is_still_there(clock: str, last: tuple[int, float]) -> None:
+    """All five contributed last in that second, and are censored after 347 days: month 9 is the last known.
+
+    A second before, all of them were lost after 346 days: none is left at 12 months.
+    """
+    curve = of_five(*(f"2025-12-14 {clock} | {who}" for who in FIVE))
+    assert list(curve.items())[-1] == last
+
+
+def test_people_stay_for_whole_days() -> None:
+    """A month is 30.4 days. Ada stayed 31 days, Bob a second less and thus 30: one of five is gone at 1."""
+    kept = [f"2025-12-20 | {who}" for who in FIVE[2:]]
+    curve = of_five("2025-02-01 12:00:00 | Ada", "2025-02-01 11:59:59 | Bob", *kept)
+    assert (curve[1], curve[2]) == pytest.approx((4 / 5, 3 / 5))
+
+
+def test_a_curve_ends_when_somebody_is_not_known_any_more_and_fewer_than_five_are_watched() -> None:
+    """Six: one censored on day 20, four lost on day 40. At 1 month five are watched, at 2 months one."""
+    rows = [
+        Row(2020, 1, 1, "still there", "20"),
+        Row(2020, 4, 4, "lost", "40"),
+        Row(2020, 1, 1, "still there", "2000"),
+    ]
+    assert [(row.part, row.value) for row in finish(rows)] == [("0", 1), ("1", 1)]
+
+
+def test_a_month_that_somebody_was_watched_to_the_end_of_is_known() -> None:
+    """48 months are 1461 days: four left on day 10, and the fifth was watched for just so long."""
+    rows = [Row(2020, 4, 4, "lost", "10"), Row(2020, 1, 1, "still there", "1461")]
+    last = finish(rows)[-1]
+    assert (last.part, last.value) == ("48", pytest.approx(1 / 5))
+
+
+def test_a_curve_goes_on_for_five_years_at_most() -> None:
+    months = [row.part for row in finish([Row(2010, 5, 5, "still there", "3000")])]
+    assert months == ["0", "1", "2", *(str(month) for month in range(3, 61, 3))]
+
+
+def test_a_commit_that_names_somebody_twice_stands_behind_it_once() -> None:
+    """Bob is co-author and tester of Ada's first commit: five commits, and one event for each."""
+    rows = ["when | who | also", "2025-01-01 | Ada | co: Bob; tested: Bob"]
+    rows += [f"2025-01-01 | {who} |" for who in FIVE[1:]]
+    assert drilled(example("\n".join(rows)), METRIC) == {0: 5}

@@ -71,3 +71,14 @@ def test_too_little_known_gives_no_number() -> None:
     eleven = example("\n".join(["when | who", *ten, "2026-03-01 | Bob"]))
     assert values(eleven, METRIC) == {}
     assert drilled(eleven, METRIC) == {}
+
+
+def test_a_commit_of_the_second_a_year_ago_is_out() -> None:
+    """As of noon of 15 June 2026: acme's commit is a year old to the second, globex's a second younger."""
+    store = example("""
+        when                | who
+        2025-06-15 12:00:00 | Ada @acme
+        2025-06-15 12:00:01 | Bob @globex
+    """)
+    assert [(row.period, row.n) for row in answer(store, METRIC)] == [(0, 2), (1, 1)]
+    assert drilled(store, METRIC) == {0: 2, 1: 1}
