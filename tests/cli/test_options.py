@@ -10,6 +10,7 @@ import pytest
 from cli.conftest import Call
 from folkmoot.cli._options import end_of_day, existing_store, store_of
 from folkmoot.model.errors import UsageError
+from folkmoot.store.database import connect, is_behind
 from sources.git.repositories import Repository
 
 
@@ -68,6 +69,25 @@ def test_the_order_of_repositories_makes_no_other_store() -> None:
     assert store_of(None, ["https://example.org/ada/hall"]) != store_of(
         None, ["https://example.org/bob/moot"]
     )
+
+
+@pytest.mark.parametrize(
+    "words", [("events", "--metric", "new-contributors"), ("check",), ("sql", "from commits")]
+)
+def test_a_store_with_views_of_another_version_is_answered_by_our_own(
+    call: Call, project: Repository, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    store = tmp_path / "own.duckdb"
+    call("sync", project.place, "--store", store)
+    place = () if words[0] == "sql" else (project.place,)
+    before = call(*words, *place, "--store", store)
+    with connect(store) as connection:
+        connection.execute("update meta set value = 'another' where name = 'views'")
+        connection.execute("create or replace view main.commits as select 1 as another_version")
+    after = call(*words, *place, "--store", store)
+    assert (after.code, after.out) == (before.code, before.out)
+    with connect(store, read_only=True) as connection:
+        assert not is_behind(connection)
 
 
 def test_a_store_that_is_not_there_says_what_makes_it(tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from folkmoot.model.errors import StoreBusyError, StoreError
+from folkmoot.model.errors import StoreBusyError, StoreError, StoreVersionError
 from folkmoot.store.database import connect
-from folkmoot.store.writer import writing
+from folkmoot.store.writer import catch_up, writing
 from sources.git.repositories import small_history
 from store.stores import ask, bring, contents, same_as_fresh, value
 
@@ -213,3 +213,32 @@ def test_an_error_while_views_are_written_leaves_nothing(store: Path) -> None:
     with pytest.raises(ValueError, match="spoilt"), writing(store, reads_views=False):
         raise ValueError("spoilt")
     assert [path.name for path in store.parent.iterdir()] == [f"{store.name}.lock"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "create or replace view commits as select 1 as another_version",
+        "delete from meta where name = 'views'",
+    ],
+)
+def test_a_store_with_views_of_another_version_catches_up(store: Path, statement: str) -> None:
+    """Who reads without a sync before it would else be answered by views that nobody asks any more."""
+    with connect(store) as connection:
+        connection.execute("update meta set value = 'another' where name = 'views'")
+        connection.execute(statement)
+    catch_up(store)
+    with connect(store, read_only=True) as connection:
+        assert connection.execute("select commit, month_id from commits").fetchall() == []
+    before = store.stat()
+    catch_up(store)
+    assert (store.stat().st_mtime_ns, store.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+def test_what_a_newer_version_wrote_is_left_alone(store: Path) -> None:
+    with connect(store) as connection:
+        connection.execute("update meta set value = '999' where name = 'schema'")
+    before = store.read_bytes()
+    with pytest.raises(StoreVersionError):
+        catch_up(store)
+    assert store.read_bytes() == before

@@ -103,9 +103,9 @@ def existing_store(store: Path | None, origins: list[str]) -> Path:
             hint=f"`folkmoot sync {' '.join(origins) or 'REPO'}` makes it"
             + (f" with --store {chosen}." if store else "."),
         )
-    from folkmoot.store.writer import refresh
+    from folkmoot.store.writer import catch_up
 
-    refresh(chosen)
+    catch_up(chosen)
     return chosen
 
 

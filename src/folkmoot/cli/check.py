@@ -211,17 +211,14 @@ def _past(store: Path | None, origin: str, opened: Repository) -> Past | None:
     chosen = store_of(store, [origin])
     if not chosen.is_file():
         return None
-    from folkmoot.store.database import connect, one, schema_version
+    from folkmoot.store.database import connect, one
     from folkmoot.store.past import read_past
-    from folkmoot.store.schema import SCHEMA_VERSION
     from folkmoot.store.scope import look_at
-    from folkmoot.store.writer import refresh
+    from folkmoot.store.writer import catch_up
 
     with suppress(FolkmootError):
-        refresh(chosen)
+        catch_up(chosen)
         with connect(chosen, read_only=True) as connection:
-            if schema_version(connection) != SCHEMA_VERSION:
-                return None  # written by another Folkmoot: the next sync brings it up to date
             row = one(connection, "select project from project where origin = ?", [opened.origin])
             if row:
                 look_at(connection, [int(row[0])], opened.updated_at)

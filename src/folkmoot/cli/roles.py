@@ -131,7 +131,9 @@ def activity_of(store: Path | None, repository: str) -> Activity | None:
         return None
     from folkmoot.govern.roles.activity import read_activity
     from folkmoot.store.database import connect
+    from folkmoot.store.writer import catch_up
 
+    catch_up(chosen)
     with connect(chosen, read_only=True) as connection:
         return read_activity(connection)
 

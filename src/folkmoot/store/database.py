@@ -83,6 +83,12 @@ def reading(path: Path) -> Iterator[Connection]:
             raise unreadable(path, error) from error
 
 
+def is_behind(connection: Connection) -> bool:
+    """Tell whether another Folkmoot wrote the tables or the views of an open store."""
+    rows = dict(connection.execute("select name, value from main.meta").fetchall())
+    return rows.get("schema") != str(SCHEMA_VERSION) or rows.get("views") != _mark_of_views()
+
+
 def schema_version(connection: Connection) -> int:
     """Give the schema version of an open store; 0 for an empty database."""
     try:

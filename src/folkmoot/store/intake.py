@@ -15,14 +15,18 @@ Progress = Callable[[str, int, int], None]
 STEP = 2000
 
 
-def take(repository: Repository, ledger: Ledger, read_before: list[str], progress: Progress) -> int:
+def take(
+    repository: Repository, ledger: Ledger, read_before: list[str], progress: Progress, *, again: bool = False
+) -> int:
     """Read every commit that is not in the store yet, and give how many there were.
 
-    Where trees are not in the clone, commits are taken without what they touched, and marked so.
+    With `again` all others are read too, and keep their numbers. Where trees are not in the clone, commits
+    are taken without what they touched, and marked so.
     """
     if not repository.tips:
         return 0
-    intake = Intake(repository, ledger, progress)
+    intake = Intake(repository, ledger, progress, again=again)
+    before = set(ledger.commits)
     known = [tip for tip in repository.git.existing(read_before) if tip in ledger.commits]
     try:
         ahead = None if known else repository.take_ahead()
@@ -37,7 +41,7 @@ def take(repository: Repository, ledger: Ledger, read_before: list[str], progres
         for commit in unread:
             ledger.add("touch_gap", (ledger.commit(commit.sha),))
     progress("reading commits", intake.new, intake.new)
-    return intake.new
+    return len(intake.read - before)
 
 
 def lacks_trees(repository: Repository, commits: Iterable[str]) -> bool:
@@ -50,11 +54,13 @@ def lacks_trees(repository: Repository, commits: Iterable[str]) -> bool:
 class Intake:
     """One reading. People and paths are remembered by their bytes, because most of them come again."""
 
-    def __init__(self, repository: Repository, ledger: Ledger, progress: Progress) -> None:
+    def __init__(
+        self, repository: Repository, ledger: Ledger, progress: Progress, *, again: bool = False
+    ) -> None:
         self.ledger = ledger
         self.progress = progress
         self.boundary = repository.boundary
-        self.read = set(ledger.commits)
+        self.read = set[str]() if again else set(ledger.commits)
         self.new = 0
         self._people = Numbers(self._person)
         self._named = Numbers(self._somebody)

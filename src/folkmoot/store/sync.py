@@ -3,12 +3,13 @@
 A sync first compares a mark of the repository's references with the one kept from last time; nothing new
 costs nothing. Otherwise it reads the commits that are not in the store yet, counts their lines, and rewrites
 what is derived from the whole (places, changes, releases, persons). A rewritten history is noticed, because
-commits that no branch leads to any more are dropped.
+commits that no branch leads to any more are dropped. After an update of Folkmoot that may read histories in
+another way, all commits are read again; their lines, which git counts, are kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,15 +26,17 @@ from folkmoot.store.linecount import count_lines
 from folkmoot.store.people import resolve_people
 from folkmoot.store.placing import graph_of
 from folkmoot.store.projects import project_of_clone
+from folkmoot.store.reading_mark import reading_mark
 from folkmoot.store.schema import SCHEMA_VERSION
 from folkmoot.store.writer import writing
 
 Progress = Callable[[str, int, int], None]
 LINES = ("never", "auto", "always")
 """How much was counted: nothing, where contents were here, everything."""
-FACTS = (
-    "touch_fact", "touch_gap", "line_fact", "line_state", "rename_fact", "trailer_fact", "mention_fact",
-    "parent_fact", "place", "commit_fact",
+LINES_OF = ("line_fact", "line_state")
+READ = (
+    "touch_fact", "touch_gap", "rename_fact", "trailer_fact", "mention_fact", "parent_fact", "place",
+    "commit_fact",
 )  # fmt: skip
 
 
@@ -96,12 +99,17 @@ def _known(store: Path, repository: Repository) -> int | None:
         if not row:
             return None
         state = _state(connection, row[0])
-        is_current = state.get("digest") == repository.digest
+        is_current = state.get("digest") == repository.digest and not _is_others(state)
         return int(row[0]) if is_current and _counts_enough(state, repository) else None
 
 
 def _state(connection: Connection, project: int) -> dict[str, str]:
     return dict(connection.execute("select ref, sha from ref_state where project = ?", [project]).fetchall())
+
+
+def _is_others(state: dict[str, str]) -> bool:
+    """Tell whether a Folkmoot that may read histories in another way wrote it."""
+    return bool(state) and state.get("read by") != reading_mark()
 
 
 def _counts_enough(state: dict[str, str], repository: Repository) -> bool:
@@ -115,16 +123,22 @@ def _sync(connection: Connection, repository: Repository, progress: Progress, at
     state = _state(connection, project)
     read_before = state.get("tips", "").split()
     is_deeper = state.get("boundary", boundary) != boundary
+    is_others = _is_others(state)
     if is_deeper:
-        _drop(connection, "select commit from commit_fact where project = ?", [project])
+        _drop(connection, (*READ, *LINES_OF), "select commit from commit_fact where project = ?", [project])
+    if is_deeper or is_others:
         read_before = []
     with ThreadPoolExecutor(1) as beside:
         unmerged = _unmerged(repository, beside)
         elsewhere = _elsewhere(repository, beside) if unmerged else None
         ledger = Ledger(connection, project)
-        new, gone = take(repository, ledger, read_before, progress), 0
+        if is_others:
+            _drop(connection, READ, "select commit from commit_fact where project = ?", [project])
+        new, gone = take(repository, ledger, read_before, progress, again=is_others), 0
         ledger.flush()
-        if read_before and _leaves_commits_behind(repository, read_before):
+        if is_others:
+            gone = _drop_unread(connection, ledger)
+        elif read_before and _leaves_commits_behind(repository, read_before):
             gone = _drop_unreachable(connection, repository, ledger)
         counts = repository.counts_lines and (at_once is None or new <= at_once)
         if counts:
@@ -132,13 +146,13 @@ def _sync(connection: Connection, repository: Repository, progress: Progress, at
         ledger.flush()
         progress("putting together", 0, 0)
         lacking = derive(connection, repository, ledger, unmerged, elsewhere, counts=counts)
-    if gone or is_deeper:
+    if gone or is_deeper or is_others:
         forget_unused(connection, project)
     resolve_people(connection)
     lines = repository.options.lines if counts else "never"
     _remember(connection, project, {
         "digest": repository.digest, "tips": " ".join(repository.tips), "boundary": boundary,
-        "lines": "always" if lines == "auto" and not lacking else lines,
+        "read by": reading_mark(), "lines": "always" if lines == "auto" and not lacking else lines,
     })  # fmt: skip
     return Synced(
         project, repository.name, repository.origin, new, gone, repository.updated_at, False,
@@ -187,13 +201,24 @@ def _drop_unreachable(connection: Connection, repository: Repository, ledger: Le
     reachable = graph.reachable(ledger.commits[tip] for tip in repository.tips if tip in ledger.commits)
     gone = [number for number in here if number not in reachable]
     if gone:
-        _drop(connection, "select unnest(?::integer[])", [gone])
+        _drop(connection, (*READ, *LINES_OF), "select unnest(?::integer[])", [gone])
         ledger.forget(set(gone))
     return len(gone)
 
 
-def _drop(connection: Connection, chosen: str, values: list[object]) -> None:
+def _drop_unread(connection: Connection, ledger: Ledger) -> int:
+    """Drop what is left of commits that were not there when all were read again, and give how many."""
+    rows = connection.execute("select sha from commit_fact where project = ?", [ledger.project]).fetchall()
+    here = {sha for (sha,) in rows}
+    gone = [number for sha, number in ledger.commits.items() if sha not in here]
+    if gone:
+        _drop(connection, LINES_OF, "select unnest(?::integer[])", [gone])
+        ledger.forget(set(gone))
+    return len(gone)
+
+
+def _drop(connection: Connection, tables: Iterable[str], chosen: str, values: list[object]) -> None:
     connection.execute(f"create or replace temp table dropped as {chosen}", values)
-    for table in FACTS:
+    for table in tables:
         connection.execute(f"delete from {table} where commit in (from dropped)")  # noqa: S608 - names above
     connection.execute("drop table dropped")

@@ -20,7 +20,15 @@ from pathlib import Path
 from folkmoot.model.errors import StoreBusyError, StoreError
 from folkmoot.sources.file_lock import FileLock, HeldError
 from folkmoot.store import erasure
-from folkmoot.store.database import SAFE_SETTINGS, Connection, connect, lay_views, reading, unreadable
+from folkmoot.store.database import (
+    SAFE_SETTINGS,
+    Connection,
+    connect,
+    is_behind,
+    lay_views,
+    reading,
+    unreadable,
+)
 from folkmoot.store.engine import duckdb
 from folkmoot.store.erasing import erased, is_unerased, may_be_unerased, sweep
 from folkmoot.store.withheld import is_stale, may_be_stale, restore, withhold
@@ -116,6 +124,19 @@ def clear(store: Path) -> list[str]:
         rows = connection.execute("select name, origin from project order by project").fetchall()
     return [f"the address of project {name} in {store}" for name, origin in rows
             if listed.scrub(origin) != origin]  # fmt: skip
+
+
+def catch_up(store: Path) -> None:
+    """Bring a store to this Folkmoot's tables and views, and up to date with who opted out or was erased.
+
+    For whoever reads a store without a sync before. Raises StoreVersionError when a newer Folkmoot wrote it.
+    """
+    with reading(store) as connection:
+        behind = is_behind(connection)
+    if behind:
+        with writing(store):
+            pass
+    refresh(store)
 
 
 def refresh(store: Path) -> None:
