@@ -27,7 +27,7 @@ def history(moment: str) -> Connection:
         """,
         items=f"""
             item | who            | opened     | closed   | merged   | merger | role | also
-            !2   | Ada @a/company | 2025-01-01 |          | {moment} | Ada    | NONE | +1 -1; ran: tests success
+            !2   | Ada @a/company | 2025-01-01 |          | {moment} | Ada    | NONE | +1 -1; ran: ci success
             !3   | Ada @a/company | {moment}   |          |          |        | NONE | +1 -1
             #4   | Ada @a/company | {moment}   | {moment} |          |        | NONE | label: good first issue
             #5   | Eve            | 2025-01-01 |          |          |        | NONE |

@@ -69,3 +69,16 @@ def test_of_several_projects_together_one_is_new_once() -> None:
         2       | #2   | Bob | 2026-01-04 | NONE
     """
     assert drilled(example(items=items), METRIC) == {1: 1, 2026: 1}
+
+
+def test_of_an_issue_and_a_change_in_one_second_the_issue_is_first() -> None:
+    """Ada's issue was answered, her change was not: she was answered. Of Bob's issues, #4 is first."""
+    items = """
+        item | who | opened     | role
+        !2   | Ada | 2026-01-01 | NONE
+        #1   | Ada | 2026-01-01 | NONE
+        #5   | Bob | 2026-01-01 | NONE
+        #4   | Bob | 2026-01-01 | NONE
+    """
+    remarks = "item | who | when\n#1 | Eve | 2026-01-02\n#4 | Eve | 2026-01-02"
+    assert values(example(items=items, remarks=remarks), METRIC)[2026, "answered"] == 1

@@ -70,3 +70,16 @@ def test_only_meetings_of_the_last_twelve_months_and_of_known_people() -> None:
     store = example(items=items, remarks=remarks)
     assert drilled(store, METRIC) == {1: 1}
     assert {row.n for row in answer(store, METRIC)} == {2}
+
+
+def test_only_the_busiest_pairs_are_taken() -> None:
+    """Ada and Bob spoke twice, Ada and Cleo once: of one pair, two people; of two pairs, three."""
+    remarks = """
+        item | who  | when
+        !1   | Cleo | 2026-01-01
+        !1   | Bob  | 2026-01-02
+        !1   | Bob  | 2026-01-03
+    """
+    store = example(items="item | who | opened\n!1 | Ada | 2026-01-01", remarks=remarks)
+    for most, people in ((1, 2), (2, 3)):
+        assert [row.n for row in answer(store, METRIC.adapted({"most": most}))] == [people]

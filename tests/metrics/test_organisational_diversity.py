@@ -28,3 +28,4 @@ def test_bots_and_merges_bring_no_organisation() -> None:
         2026-01-05 | Cleo @initech      | merge
     """)
     assert values(store, METRIC) == {2026: 1}
+    assert drilled(store, METRIC) == {2026: 1}

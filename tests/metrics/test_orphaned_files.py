@@ -71,3 +71,9 @@ def test_two_people_in_the_same_second_are_both_the_last() -> None:
         2026-06-01 | Bob | b.py
     """)
     assert values(store, METRIC) == {0: 0}
+
+
+def test_the_183_days_end_to_the_second() -> None:
+    """As of noon: 183 days and a second ago is gone."""
+    gone = example("when | who | files\n2025-12-14 11:59:59 | Ada | a.py", as_of="2026-06-15")
+    assert values(gone, METRIC) == {0: 1}

@@ -45,3 +45,22 @@ def test_only_the_largest_directories_are_shown() -> None:
 def test_nobody_is_named() -> None:
     """The labels are directories and nothing else."""
     assert {label for _, label in values(example(COMMITS, files=TREE), SMALL)} == {"core", "(top level)"}
+
+
+def test_a_commit_on_what_is_gone_is_not_behind_it() -> None:
+    store = example(
+        "when | who | files\n2026-01-03 | Ada | core/a.py\n2026-01-04 | Bob | core/gone.py",
+        files=["core/a.py"],
+    )
+    assert values(store, SMALL) == {(0, "core"): 1}
+    assert drilled(store, SMALL) == {0: 1}
+
+
+def test_a_directory_needs_five_files() -> None:
+    """core has five, docs four."""
+    store = example("""
+        when       | who | files
+        2026-06-01 | Ada | core/a.py; core/b.py; core/c.py; core/d.py; core/e.py
+        2026-06-02 | Ada | docs/a.md; docs/b.md; docs/c.md; docs/d.md
+    """)
+    assert values(store, METRIC) == {(0, "core"): 1}

@@ -65,3 +65,8 @@ def test_the_silence_runs_between_the_nearest_days_of_two_months() -> None:
     """)
     assert values(store, METRIC) == {202508: 1}
     assert drilled(store, METRIC) == {202508: 1}
+
+
+def test_one_commit_that_its_author_signed_off_is_one_event() -> None:
+    store = example("when | who | also\n2025-01-01 | Ada |\n2026-01-01 | Ada | signed-off: Ada")
+    assert drilled(store, METRIC) == {202601: 1}

@@ -77,3 +77,14 @@ def test_bots_are_no_newcomers() -> None:
         2025-01-08 | ci[bot] | reviewed: ci[bot]
     """)
     assert values(store, METRIC) == {}
+
+
+def test_each_year_has_its_interval() -> None:
+    """1 of 2 came back: Wilson's interval is from 0.095 to 0.905."""
+    (row,) = answer(example("when | who\n2025-01-01 | Ada\n2025-01-02 | Ada\n2025-01-01 | Bob"), METRIC)
+    assert (row.low, row.high) == pytest.approx((0.0945, 0.9055), abs=5e-5)
+
+
+def test_one_commit_that_its_author_signed_off_is_one_event() -> None:
+    store = example("when | who | also\n2025-01-01 | Ada | signed-off: Ada")
+    assert drilled(store, METRIC) == {2025: 1}
