@@ -46,6 +46,18 @@ def test_a_licence_file_in_the_folder_speaks_for_the_package() -> None:
     assert (told["api/go.mod"].expression, told["api/go.mod"].said[0].path) == ("MIT", "api/LICENSE")
 
 
+def test_a_module_of_go_comes_with_the_licence_file_of_the_top() -> None:
+    files = {"LICENSE": MIT, "api/go.mod": "module m", "web/package.json": "{}"}
+    told = found(files)
+    assert (told["api/go.mod"].expression, told["api/go.mod"].said[0].path) == ("MIT", "LICENSE")
+    assert told["web/package.json"].said == ()
+
+
+def test_go_takes_no_other_name_from_the_top() -> None:
+    told = found({"LICENSE.md": MIT, "COPYING": MIT, "api/go.mod": "module m"})
+    assert told["api/go.mod"].said == ()
+
+
 def test_what_text_and_manifest_do_not_agree_on_is_not_clear() -> None:
     told = found({"a/package.json": '{"license": "ISC OR MIT"}', "a/LICENSE": "Ask Ada."})["a/package.json"]
     assert (told.expression, len(told.said)) == ("", 2)

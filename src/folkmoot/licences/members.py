@@ -1,8 +1,9 @@
 """The licences of packages that are made in folders of one project: workspace members, modules.
 
 What a manifest takes from above is looked up there: Cargo's `license.workspace = true`, and a pom.xml without
-licences, which has those of its parent. Where nothing is stated, nothing is made up: Go, for one, gives such
-a module the licence file at the top (https://go.dev/ref/mod#vcs-license).
+licences, which has those of its parent. A Go module without a file LICENSE comes with that of the top of its
+repository, of exactly this name (https://go.dev/ref/mod#vcs-license). Where nothing is stated, nothing is
+made up.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ MOST_MEMBERS = 2_000
 MOST_TEXTS = 200
 """Licence texts in folders that are compared; each takes a while."""
 DEEPEST = 20
+GO_TAKES = "LICENSE"
+"""The one file of the top that Go puts into a module that has none of this name."""
 
 
 def members_of(ground: Ground, packages: Mapping[str, str]) -> tuple[Member, ...]:
@@ -36,13 +39,19 @@ def members_of(ground: Ground, packages: Mapping[str, str]) -> tuple[Member, ...
     manifests, unread = read_texts(ground, sorted(wanted), MANIFEST_BYTES)
     beside = _texts_beside(ground, below)
     texts, missing = read_texts(ground, [path for told in beside.values() for path in told], LONGEST)
-    said = _compared(texts)
-    gone = {*unread, *missing}
+    is_go = any(path.endswith("/go.mod") for path in below)
+    from_top = [GO_TAKES] if is_go and GO_TAKES in ground.paths() else []
+    top, top_missing = read_texts(ground, from_top, LONGEST)
+    said = _compared(texts | top)
+    gone = {*unread, *missing, *top_missing}
     found = []
     for path in below:
-        told = [said[text] for text in beside[dirname(path)] if text in said]
+        files = beside[dirname(path)]
+        if path.endswith("/go.mod") and join(dirname(path), GO_TAKES) not in files:
+            files = [*files, *from_top]
+        told = [said[text] for text in files if text in said]
         told += _declared(path, manifests)
-        is_unread = path in gone or not gone.isdisjoint(beside[dirname(path)])
+        is_unread = path in gone or not gone.isdisjoint(files)
         expression = "" if is_unread else decided([_at_top(each) for each in told])
         found.append(Member(packages[path], path, tuple(told), expression, is_unread))
     return tuple(found)

@@ -206,6 +206,20 @@ def test_what_a_build_asks_for_is_told_with_its_line() -> None:
     assert dependencies_listed(ground({"configure.ac": "AC_CHECK_LIB([oak], [x])\n"})) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("AC_SEARCH_LIBS(signame, , AC_DEFINE(HAVE))\nAC_SEARCH_LIBS(clock, rt)\n", 2),
+        ("AC_SEARCH_LIBS(\n\tinit,\n\t[oak acorn],\n)\n", 1),
+        ("AC_SEARCH_LIBS([signame], [])\nPKG_CHECK_MODULES(\n\tOAK,\n\toak >= 2,\n)\n", 2),
+        ("AC_SEARCH_LIBS(signame, , AC_DEFINE(HAVE))\n", 0),
+    ],
+)
+def test_looking_for_a_function_of_the_system_asks_for_no_library(text: str, line: int) -> None:
+    found = dependencies_listed(ground({"configure.ac": text}))
+    assert (found.spots[0].line if found else 0) == line
+
+
 def test_tools_for_working_on_it_are_no_dependencies() -> None:
     assert dependencies_listed(ground({".github/requirements.txt": "x\n"})) is None
     assert dependencies_listed(ground({"docs/requirements.txt": "x\n"})) is not None

@@ -121,6 +121,13 @@ def test_where_nothing_waited_that_is_said() -> None:
     assert (shown.points, say(shown.missing)) == ((), "These documents and their history do not tell.")
 
 
+def test_what_is_counted_and_no_longer_there_is_told() -> None:
+    answered = [way(n, (0, "draft"), (10 * n, "accepted")) for n in range(1, 6)]
+    (note,) = decision_latency(known(), history(*answered, way(6, (0, "draft"), gone=2))).coverage_notes
+    assert say(note) == "No longer in the repository, and counted here all the same: 1."
+    assert decision_latency(known(), history(*answered)).coverage_notes == ()
+
+
 def ids(*panels: Panel) -> list[str]:
     return [panel.id for panel in panels]
 

@@ -92,6 +92,12 @@ def test_manifests_without_a_lock_file_come_by_how_much_is_open() -> None:
     assert say(shown.headline) == "Files without a lock file beside or above them: 2."
 
 
+def test_a_package_that_is_named_twice_counts_once() -> None:
+    asked = ("pkg:pypi/oak@1.0", "pkg:pypi/moot", "pkg:pypi/moot")
+    shown = only(locked_panel(supply(manifest("requirements.txt", *map(component, asked)))))
+    assert say(shown.entries[0].facts[0]) == "Packages without one exact version: 1 of 2."
+
+
 def test_where_everything_is_exact_no_lock_file_is_missed() -> None:
     assert list(locked_panel(supply(manifest("package.json", component("pkg:npm/x@1.0"))))) == []
     assert list(locked_panel(supply())) == []

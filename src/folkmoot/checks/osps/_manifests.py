@@ -72,10 +72,15 @@ ASKS = {
         rb"^[ \t]*(?:find_package|pkg_(?:check|search)_modules?)[ \t]*\(", re.MULTILINE | re.IGNORECASE
     ),
     "configure.ac": re.compile(
-        rb"^[ \t]*(?:PKG_CHECK_MODULES|AC_(?:CHECK|SEARCH)_LIBS?)[ \t]*\(", re.MULTILINE
+        rb"^[ \t]*(?:PKG_CHECK_MODULES[ \t]*\(|AC_CHECK_LIB[ \t]*\(|"
+        rb"AC_SEARCH_LIBS[ \t]*\([^,()]{1,100},[\s\[]*[\w.+-])",
+        re.MULTILINE,
     ),
 }
-"""What a build without a package manager asks for, and in which file at the top."""
+"""What a build without a package manager asks for, and in which file at the top.
+
+AC_SEARCH_LIBS without a library only looks whether the system has a function.
+"""
 TOOLING = re.compile(r"^\.[^/]+/")
 """Folders of tools for working on the project: what they need is no dependency of the software."""
 

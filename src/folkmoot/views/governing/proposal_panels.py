@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from math import floor
 
 from folkmoot.govern.proposals.reading import Reading
 from folkmoot.govern.timeline import History
@@ -158,8 +159,15 @@ def _latency(panel: Panel, known: Known, waits: list[Wait], text: str) -> Panel:
     headline: Text = ""
     values: dict[str, Scalar] = {"ended": every.decided, "n": every.n}
     if every.median_all is not None:
-        headline = Message(text, values | {"days": round(every.median_all)})
-    return replace(panel, points=tuple(points), headline=headline)
+        headline = Message(text, values | {"days": floor(every.median_all)})
+    gone = sum(wait.timeline.gone_at is not None for wait in waits)
+    note = (Message("No longer in the repository, and counted here all the same: {count}.", {"count": gone}),)
+    return replace(
+        panel,
+        points=tuple(points),
+        headline=headline,
+        coverage_notes=panel.coverage_notes + note * bool(gone),
+    )
 
 
 def _word(state: DecisionState | DeliveryState | None) -> str:

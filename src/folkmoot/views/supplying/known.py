@@ -101,7 +101,7 @@ class Supply:
         """Each manifest without a lock file, with how many of its packages could come in any version."""
         locks = locks_of(self.inventory.manifests)
         told = [
-            (each, sum(not one.resolved for one in each.components))
+            (each, len({one.purl.package for one in each.components if not one.resolved}))
             for each in self.inventory.own
             if each.kind is Kind.MANIFEST and each.ecosystem in LOCKABLE and not locks[each.path]
         ]

@@ -72,7 +72,7 @@ def locked_panel(supply: Supply) -> Iterator[Panel]:
                 (
                     Message(
                         "Packages without one exact version: {open} of {all}.",
-                        {"open": count, "all": len(manifest.components)},
+                        {"open": count, "all": len({each.purl.package for each in manifest.components})},
                     ),
                 ),
             )
