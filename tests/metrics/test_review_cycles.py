@@ -46,3 +46,33 @@ def test_two_reviews_in_a_row_are_one_round() -> None:
         remarks="item | who | when | kind\n!1 | Bob | 2026-01-02 | review\n!1 | Cleo | 2026-01-03 | review",
     )
     assert values(store, METRIC)[2026, "median"] == 1
+
+
+TWO = """
+    item | who | opened     | closed
+    !1   | Ada | 2026-01-01 | 2026-01-09
+    !2   | Ada | 2026-01-01 | 2026-01-09
+"""
+
+
+def test_each_change_has_rounds_of_its_own() -> None:
+    """Bob reviews one change after the other: one round each."""
+    store = example(
+        items=TWO,
+        remarks="item | who | when | kind\n!1 | Bob | 2026-01-02 | review\n!2 | Bob | 2026-01-03 | review",
+    )
+    assert values(store, METRIC)[2026, "median"] == 1
+    assert drilled(store, METRIC) == {1: 4, 2026: 4}
+
+
+def test_the_review_that_ends_a_change_is_a_round_and_a_later_one_is_none() -> None:
+    """Bob reviews !1 in the second in which it is closed, and !2 a second later."""
+    store = example(
+        items=TWO,
+        remarks="""
+            item | who | when                | kind
+            !1   | Bob | 2026-01-09 12:00:00 | review
+            !2   | Bob | 2026-01-09 12:00:01 | review
+        """,
+    )
+    assert drilled(store, METRIC) == {1: 2, 2026: 2}

@@ -50,6 +50,7 @@ def test_the_edges_of_the_bands() -> None:
         (1, "over 100 reviews"): 1,
     }
     assert {row.n for row in answer(store, METRIC)} == {8}
+    assert {row.label for row in answer(store, METRIC)} == set(METRIC.labels)
 
 
 def test_twelve_months_begin_after_the_second_a_year_ago() -> None:

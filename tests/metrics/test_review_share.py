@@ -61,3 +61,17 @@ def test_merges_and_bots_are_not_asked_for_reviews() -> None:
     """)
     assert values(store, METRIC) == {2025: 1}
     assert drilled(store, METRIC) == {2025: 1}
+
+
+def test_the_habit_begins_with_the_first_review_of_a_persons_own_commit() -> None:
+    """What a robot's commit or a merge said in 2022 and 2023 is none; 2024 begins it, not 2025."""
+    store = example("""
+        when       | who             | also
+        2022-01-01 | dependabot[bot] | reviewed: Bob
+        2022-01-02 | Ada             |
+        2023-01-01 | Ada             | merge; reviewed: Bob
+        2023-01-02 | Ada             |
+        2024-01-01 | Ada             | reviewed: Bob
+        2025-01-01 | Ada             | reviewed: Bob
+    """)
+    assert values(store, METRIC) == {2024: 1, 2025: 1}

@@ -10,7 +10,7 @@ How it is counted:
     The first change that each person ever opened here, unless the forge calls them owner, member or
     collaborator, by the year (and in the last 12 months), as shares: `merged`; `closed unmerged`;
     `abandoned`, still open and nobody said anything for `quiet_days` (90) days; `open`. Bots are left
-    out. n is the number of newcomers.
+    out, and what they say is nobody's word. n is the number of newcomers.
 
 What it does not tell:
     Whose silence it was. Where nobody says what people are to the project, the first changes of its
@@ -29,7 +29,9 @@ FATES = ("merged", "closed unmerged", "open", "abandoned")
 
 COUNTED = """
         with spoken as (
-            select item_event, max(ts) as last_word from interactions where is_change = 1 group by item_event
+            select item_event, max(ts) as last_word
+            from interactions where is_change = 1 and is_bot = 0
+            group by item_event
         ),
         placed as (
             select event,
@@ -52,7 +54,7 @@ COUNTED = """
 
 METRIC = Metric(
     id="newcomer-changes",
-    version=2,
+    version=3,
     title="First changes",
     question="What becomes of the first change of somebody new?",
     page="newcomers",
