@@ -22,7 +22,7 @@ KINDS = {
         AUTHORS docs/tests/notes.md contributors/guide/README.md spec/protocol.md
         design/testing/flaky.md i18n/README.md docs/en/index.md .github/ISSUE_TEMPLATE/bug.md
         po/README.md docs/specs/is.md docs/test_conf.py design/guide.MD specs/protocol.md
-        Spec/protocol.md
+        Spec/protocol.md README.mkdn notes/plan.mdown
     """,
     Content.TEST: """
         tests/test_app.py test/unit/core.js t/t0000-basic.sh t/t0200/is.po src/app.test.ts
@@ -30,7 +30,7 @@ KINDS = {
         conftest.py sympy/core/tests/test_add.py packages/vue/__tests__/a.ts
         tests/locale/de/LC_MESSAGES/messages.po spec/models/user_spec.rb
         examples/tutorial/tests/test_auth.py packages-private/dts-test/ref.test-d.ts polls/tests.py
-        tests/README.md Test_app.py TEST_APP.PY
+        tests/README.md Test_app.py TEST_APP.PY autotests/mootjob.cpp
         tests/data/x.json testdata/a.png e2e/login.ts tests-integration/run.sh
     """,
     Content.CI: """
@@ -95,6 +95,8 @@ def test_kind(name: str, kind: Content) -> None:
         ("content/guide.fr.md", "fr"),
         ("lib/l10n/app_hi.arb", "hi"),
         ("src/de.po", "de"),
+        ("poqm/sr@latin/moot6_qt.po", "sr-Latn"),
+        ("plugins/moot/fr/moot.xlf", "fr"),
         ("src/app.pt-BR.xlf", "pt-BR"),
         ("lang/fr.json", "fr"),
         ("languages/pt-BR/app.json", "pt-BR"),

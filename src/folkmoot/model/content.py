@@ -106,7 +106,7 @@ def classify(name: str) -> PathClass:
         return PathClass(place.directory, kind, "")
     if kind != DOCUMENTATION and _is_test(stem, ending):
         return PathClass(place.directory, TEST, "")
-    if locale := _locale(place, stem, ending):
+    if locale := _locale(place, head, stem, ending):
         return PathClass(place.directory, TRANSLATION, locale)
     kind = kind or _by_name(base.lower(), stem.lower(), ending)
     if kind == DATA and ending.startswith("json") and (not head or head[0] == "."):
@@ -170,13 +170,16 @@ def _folder_locale(folders: list[str], lowered: list[str]) -> tuple[str, int]:
     return locale, catalogue
 
 
-def _locale(place: _Place, stem: str, ending: str) -> str:
-    """Give the language a file is in when it is a translation, by its own name or by its folders."""
+def _locale(place: _Place, head: str, stem: str, ending: str) -> str:
+    """Give the language a file is in when it is a translation, by its own name or by its folders.
+
+    A message catalogue may lie in a folder of its language wherever that is: `poqm/de/moot.po`.
+    """
     if place.catalogue == 2 or ending in known.TRANSLATION_ENDINGS:
         own = locale_of(stem)
         if not own and (match := _NAME_AND_LOCALE.fullmatch(stem)):
             own = locale_of(match[3])
-        return own or place.locale
+        return own or place.locale or locale_of(head.rpartition("/")[2])
     if place.catalogue == 1 and ending not in known.CODE_ENDINGS:
         return plain_locale_of(stem)
     if ending in known.PROSE_ENDINGS and (match := _NAME_AND_LOCALE.fullmatch(stem)):

@@ -18,9 +18,9 @@ CONTAINERS = words(
 
 TEST_FOLDERS = words(
     """
-    __fixtures__ __mocks__ __snapshots__ __test__ __tests__ cypress e2e fixtures fuzz fuzzing
-    integration-tests integration_tests playwright regress spec specs test test-data test_data testdata
-    testing tests testsuite testsuites unit-tests unittest unittests
+    __fixtures__ __mocks__ __snapshots__ __test__ __tests__ autotest autotests cypress e2e fixtures fuzz
+    fuzzing integration-tests integration_tests playwright regress spec specs test test-data test_data
+    testdata testing tests testsuite testsuites unit-tests unittest unittests
     """
 )
 """Folders of tests and of what tests need."""
@@ -95,7 +95,7 @@ CODE_ENDINGS = words(
 
 PROSE_ENDINGS = words(
     """
-    adoc asciidoc html markdown md mdx org rst tex txt
+    adoc asciidoc html markdown md mdown mdx mkd mkdn org rst tex txt
     """
 )
 """Endings of text to be read; a language code before them names a translation."""
@@ -143,7 +143,7 @@ CONFIG_NAMES = words(
 
 DOCUMENTATION_ENDINGS = words(
     """
-    adoc asciidoc man markdown md mdx org pdf pod rdoc rst tex texi texinfo textile txt
+    adoc asciidoc man markdown md mdown mdx mkd mkdn org pdf pod rdoc rst tex texi texinfo textile txt
     """
 )
 """Endings of documentation."""

@@ -91,7 +91,7 @@ def test_a_file_of_that_name_counts_before_any_link() -> None:
     assert say(finding.evidence[0]) == "Found: CODE_OF_CONDUCT.md"
 
 
-@pytest.mark.parametrize("ending", ["", ".md", ".rst", ".txt", ".adoc", ".markdown", ".org"])
+@pytest.mark.parametrize("ending", ["", ".md", ".rst", ".txt", ".adoc", ".markdown", ".org", ".mkdn"])
 @pytest.mark.parametrize("folder", ["", ".gitea/", "doc/"])
 def test_readmes_in_every_usual_form_lead_on(folder: str, ending: str) -> None:
     assert found({f"{folder}ReadMe{ending}": f"See {AWAY}"}) == Leading(f"{folder}ReadMe{ending}:1", AWAY)

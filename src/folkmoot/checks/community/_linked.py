@@ -16,7 +16,11 @@ from folkmoot.model.check import Tree
 LARGEST = 250_000
 LEADING = ("readme", "contributing")
 """Files that lead people on, by the beginning of their names in lower case."""
-ENDINGS = ("", ".md", ".rst", ".txt", ".adoc", ".markdown", ".org")
+ENDINGS = (
+    "", ".md", ".rst", ".txt", ".adoc", ".markdown", ".org",
+    ".mkdn", ".mkd", ".mdown", ".asciidoc", ".textile", ".rdoc", ".pod", ".creole", ".mediawiki",
+)  # fmt: skip
+"""Endings of what forges show as text: https://github.com/github/markup#markups"""
 FOLDERS = ("", ".github/", ".gitlab/", ".gitea/", ".forgejo/", "docs/", "doc/")
 LINKS = re.compile(
     r"(?<!!)\[(?P<text>[^\[\]]{1,200})\]\(<?(?P<url>[^\s)>]{1,500})"

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from folkmoot.checks._brands import Advice, in_its_words
-from folkmoot.checks.community._linked import leading
+from folkmoot.checks.community._linked import ENDINGS, leading
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Finding, Ground, Outcome, Tree
 
 FORGE_FOLDERS = (".github/", ".gitlab/", ".gitea/", ".forgejo/")
 DOC_FOLDERS = ("docs/", "doc/", "documentation/")
 USUAL_FOLDERS = ("", *FORGE_FOLDERS, *DOC_FOLDERS)
-TEXT_ENDINGS = ("", ".md", ".rst", ".txt", ".adoc", ".markdown", ".org", ".html")
+TEXT_ENDINGS = (*ENDINGS, ".html")
 
 FOUND = "Found: {path}"
 LEADS = "{place} leads to {target}"
@@ -26,7 +26,7 @@ MAYBE_ELSEWHERE = (
 )
 SHOWN = "Not in this repository; {forge} shows one, which its owner provides."
 NOT_SHOWN = "Not in this repository, and {forge} shows none of its owner's."
-NO_FORGE = "Nothing in this repository shows that it takes these on a forge, so it may need none."
+NO_FORGE = "No file here shows on which forge such things are taken, if on any, so it may need none."
 OPTIONAL = "Not in this repository, and not every project needs it."
 
 

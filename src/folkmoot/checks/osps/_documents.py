@@ -16,7 +16,8 @@ from folkmoot.model.check import Ground
 MOST_FILES = 300
 MOST_BYTES = 6_000_000
 LARGEST = 250_000
-ENDINGS = ("md", "markdown", "rst", "txt", "adoc", "asciidoc", "org", "mdx")
+MARKDOWN = ("md", "markdown", "mdx", "mkdn", "mkd", "mdown")
+ENDINGS = (*MARKDOWN, "rst", "txt", "adoc", "asciidoc", "org")
 FORGES = (".github/", ".gitlab/", ".gitea/", ".forgejo/")
 DOCS = ("docs/", "doc/", "documentation/", "website/docs/", "docs-site/")
 KNOWN = re.compile(
@@ -28,7 +29,7 @@ KNOWN = re.compile(
 )
 LEFT_OUT = re.compile(
     r"(^|/)(licen[cs]es?|copying|changelog|changes|history|news|release[-_ ]?notes?|notice)([._/-]|$)|"
-    r"(^|/)(vendor|third[-_]?party|node_modules|testdata|fixtures?|blog|_build|locales?|i18n|translations?|"
+    r"(^|/)(vendor|third[-_]?party|node_modules|testdata|fixtures?|blog|_posts|_build|locales?|i18n|translations?|"
     r"archive[ds]?|examples?)/|"
     r"(^|/)(zh|ja|ko|fr|de|es|pt|ru|it|tr|pl|uk|vi|ar|fa|id|bn|hi)([-_][A-Za-z]{2,4})?/|"
     r"[._-](zh|ja|jp|ko|kr|fr|de|es|pt|ru|it|tr|pl|uk|cn)([-_][A-Za-z]{2,4})?\.[a-z]+$",
@@ -40,8 +41,7 @@ _ATX = re.compile(r"^ {0,3}(?:#{1,6}|={1,6})[ \t]+(.*?)[ \t#=]*$")
 _UNDER = re.compile(r"^([=\-~^\"'`#*+.:_])\1{2,}[ \t]*$")
 _BREAK = re.compile(r"(?<=[^\s`])\n(?=[a-z(\"'\[*_])")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_WITH_COMMENTS = (".md", ".markdown", ".mdx", ".html")
-MARKDOWN = ("md", "markdown", "mdx")
+_WITH_COMMENTS = (*(f".{ending}" for ending in MARKDOWN), ".html")
 ASCIIDOC = ("adoc", "asciidoc")
 _HTML = re.compile(r"^\s*<h[1-6][^>]{0,200}>(.{1,200}?)</h[1-6]>", re.IGNORECASE)
 
