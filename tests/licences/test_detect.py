@@ -159,6 +159,13 @@ def test_what_only_comes_near_is_named_but_is_not_the_licence() -> None:
     assert 0.9 <= found.likeness < SAME
 
 
+def test_a_licence_that_shares_much_with_a_longer_one_is_held_beside_it() -> None:
+    text = f"Parts are under other terms. {text_of('GPL-2.0')} {RESTRICTION} {text_of('LGPL-2.1')}"
+    assert held(text) == ("LGPL-2.1", "GPL-2.0")
+    assert held(text_of("LGPL-2.1")) == ("LGPL-2.1",)
+    assert held(text_of("GPL-2.0")) == ("GPL-2.0",)
+
+
 def test_a_short_text_inside_a_longer_one_is_no_licence_that_is_held() -> None:
     """Fair's 34 words could stand anywhere by chance; the 53 of WTFPL could not."""
     assert held(f"{text_of('Fair')} {RESTRICTION} {text_of('BSD-3-Clause')}") == ("BSD-3-Clause",)

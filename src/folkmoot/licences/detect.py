@@ -32,6 +32,8 @@ WHOLE = 0.995
 """The share of a licence's pairs that a text must have to hold that licence among other things."""
 SIBLING, CLEARLY = 0.6, 0.005
 """Of two licences that share so much, the one of which more is there, by this difference, is meant."""
+LEAST_OWN = 100
+"""So many pairs that no licence found before has make one that shares the rest with it stand by itself."""
 LEAST_WORDS = 50
 """A shorter licence is not looked for inside a longer text: it could stand there by chance."""
 FILLED_WORDS, FILLED_PAIRS = 2, 3
@@ -91,21 +93,28 @@ def match(text: str, named: str = "") -> Match | None:
 def held(text: str) -> tuple[str, ...]:
     """Give the licences whose whole text stands somewhere in a text, the longest first.
 
-    A licence that is only part of another one that was found is left out.
+    A licence that is only part of another one that was found is left out. What two share, as the GPL and the
+    LGPL do, is no reason to leave out one whose own pairs are all there too.
     """
     words = words_of(text)
     pairs, known = frozenset(pairwise(words)), frozenset(words)
-    left = set(pairs)
+    left, taken = set(pairs), set[Pair]()
     licences, _ = all_texts()
     likely = [t for t in licences if t.sizes[0] >= LEAST_WORDS and _share(t.needed, known) >= WHOLE]
     there = [(share, t) for t in likely if (share := _share(t.pairs[0], pairs)) >= WHOLE]
     found: list[str] = []
-    while inside := [entry for entry in there if _share(entry[1].pairs[0], left) > SIBLING]:
+    while inside := [
+        (share, each)
+        for share, each in there
+        if _share(each.pairs[0], left) > SIBLING
+        or (len(own := each.pairs[0] - taken) >= LEAST_OWN and _share(own, pairs) >= WHOLE)
+    ]:
         share, chosen = max(inside, key=lambda entry: (len(entry[1].pairs[0]), -len(entry[1].id)))
         for other_share, other in inside:
             if other_share > share + CLEARLY and _share(other.pairs[0], chosen.pairs[0]) > SIBLING:
                 share, chosen = other_share, other
         left -= chosen.pairs[0]
+        taken |= chosen.pairs[0]
         found.append(chosen.id)
     return tuple(found)
 

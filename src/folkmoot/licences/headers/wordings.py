@@ -12,7 +12,9 @@ from functools import cache
 BEGINNING = 3_000
 LATER = re.compile(r"(?:or (?:\(?at your option\)? ?)?any later version)")
 GNU = re.compile(r"gnu (lesser |library |affero |)general public license")
-NUMBER = re.compile(r"version (\d(?:\.\d)?)")
+NUMBER = re.compile(r"version (\d(?:\.\d)?)(?!\.?\d)")
+VERSIONS = {"GPL": "1.0 2.0 3.0", "LGPL": "2.0 2.1 3.0", "AGPL": "1.0 3.0"}
+"""The versions there are: any other number near by is that of something else."""
 PLAIN = {
     "under the apache license, version 2.0": "Apache-2.0",
     "subject to the terms of the mozilla public license, v. 2.0": "MPL-2.0",
@@ -72,4 +74,6 @@ def _gnu(text: str, kind: str) -> str:
     later = LATER.search(text)
     version = number[1] if "." in number[1] else f"{number[1]}.0"
     letter = {"lesser": "LGPL", "library": "LGPL", "affero": "AGPL"}.get(kind, "GPL")
+    if version not in VERSIONS[letter].split():
+        return ""
     return f"{letter}-{version}-{'or-later' if later else 'only'}"
