@@ -42,7 +42,7 @@ def lines(finding: Finding) -> list[str]:
 
 
 def test_without_advisories_it_is_not_known_and_one_command_settles_it() -> None:
-    finding = decide(None)
+    finding = CHECK.decide(ground({"uv.lock": ""}))
     assert finding.outcome is Outcome.UNKNOWN
     assert "`folkmoot advisories update --from https://" in say(finding.remedy)
 
@@ -208,7 +208,7 @@ def test_a_hostile_name_makes_no_command() -> None:
         (["go.mod", "README.md"], ["Go"]),
         (["web/pnpm-lock.yaml", ".github/workflows/ci.yml"], ["npm", "GitHub%20Actions"]),
         (["uv.lock"], ["PyPI"]),
-        (["README.md"], ["PyPI"]),
+        (["README.md"], []),
     ],
 )
 def test_without_advisories_those_of_the_project_are_named(paths: list[str], names: list[str]) -> None:
@@ -217,6 +217,12 @@ def test_without_advisories_those_of_the_project_are_named(paths: list[str], nam
         r"--from https://osv-vulnerabilities\.storage\.googleapis\.com/([^/]+)/all\.zip", say(finding.remedy)
     )
     assert found == names
+
+
+def test_where_no_file_shows_packages_no_ecosystem_is_made_up() -> None:
+    remedy = say(CHECK.decide(ground({"CMakeLists.txt": "project(Moot)\n"})).remedy)
+    assert "No file here shows where its packages come from" in remedy
+    assert "all.zip" not in remedy
 
 
 def test_only_the_projects_own_files_show_what_it_uses() -> None:

@@ -53,6 +53,10 @@ WHY = (
 EFFORT, QUICK = "ten minutes each", "five minutes"
 ADDRESS = "https://osv-vulnerabilities.storage.googleapis.com/{name}/all.zip"
 SETTLE = "Run `folkmoot advisories update {more}`."
+NONE_SHOWN = (
+    "No file here shows where its packages come from. If there are any, `folkmoot advisories update --from "
+    "ADDRESS` reads in what is known of them; https://google.github.io/osv.dev/data/ says which there are."
+)
 ECOSYSTEMS = {
     "npm": r"package(-lock)?\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock",
     "PyPI": r"pyproject\.toml|requirements[-\w]*\.txt|(uv|poetry|pdm)\.lock|pipfile(\.lock)?|setup\.(py|cfg)",
@@ -81,7 +85,8 @@ def _decide(ground: Ground) -> Finding:
     known = ground.vulnerabilities
     if known is None:
         none = ("There are no advisories on this machine.",)
-        settle = Message(SETTLE, {"more": _from(_used(ground))})
+        used = _used(ground)
+        settle = Message(SETTLE, {"more": _from(used)}) if used else NONE_SHOWN
         return Finding(ID, TITLE, Outcome.UNKNOWN, none, WHY, settle, QUICK)
     told = tuple(_beside(known))
     found = closings(_holes(known.found))
@@ -102,14 +107,13 @@ def _decide(ground: Ground) -> Finding:
 
 
 def _used(ground: Ground) -> list[str]:
-    """Give the ecosystems that the project's files show; PyPI, as an example, where they show none."""
+    """Give the ecosystems that the project's files show."""
     names = {
         path.lower() if ".github/" in path else path.lower().rpartition("/")[2]
         for path in ground.paths()
         if not _ASIDE.search(path.lower())
     }
-    found = [name for name, form in ECOSYSTEMS.items() if any(map(re.compile(form).fullmatch, names))]
-    return found or ["PyPI"]
+    return [name for name, form in ECOSYSTEMS.items() if any(map(re.compile(form).fullmatch, names))]
 
 
 def _from(names: Iterable[str]) -> str:
