@@ -18,6 +18,8 @@ from folkmoot.views.series import YEAR, year_against_year
 RECENT_YEARS = 3
 ASIDE = "pre-releases"
 """What the page of releases tells beside them, and this screen leaves out."""
+NAMED_BY_UNIT = "releases"
+"""The series that is left then; "6 releases" needs no second "releases"."""
 MODEL = "https://chaoss.community/kb/metrics-model-starter-project-health/"
 
 
@@ -51,6 +53,8 @@ def _cut(look: Look, metric: str, identifier: str, title: str) -> Iterator[Panel
     said = {point.period for point in panel.points if point.value is not None or point.n}
     newest = sorted(said)[-RECENT_YEARS:]
     points = special or [point for point in panel.points if point.period in newest and point.label != ASIDE]
+    if {point.label for point in points} == {NAMED_BY_UNIT}:
+        points = [replace(point, label="") for point in points]
     yield replace(panel, id=identifier, title=title, shape=Shape.SINGLE, points=tuple(points))
 
 
@@ -62,7 +66,7 @@ def _comings_and_goings(look: Look) -> Panel:
         ("returning-contributors", "came back"),
         ("lost-contributors", "went silent"),
     ):
-        years = year_against_year(look.points(metric), until=look.trusted_until)
+        years = year_against_year(look.points(metric))
         if years is not None:
             value = sum(years.now)
             points.append(Point(f"{years.since}/{years.until}", value, int(value), label=label))

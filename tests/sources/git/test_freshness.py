@@ -52,9 +52,18 @@ def test_other_files_are_no_trace(bare: Path) -> None:
 
 
 def test_the_newest_trace_counts(bare: Path) -> None:
-    touch(bare / "FETCH_HEAD", LONG_AGO + 500)
+    touch(bare / "logs/HEAD", LONG_AGO + 500)
     touch(bare / "packed-refs", LONG_AGO + 300)
     assert learned(bare) == LONG_AGO + 500
+
+
+@pytest.mark.parametrize("trace", ["packed-refs", "logs/HEAD", "HEAD", "refs/heads/mine"])
+def test_a_branch_changed_here_since_the_last_fetch_tells_nothing_of_elsewhere(
+    bare: Path, trace: str
+) -> None:
+    touch(bare / "FETCH_HEAD", LONG_AGO + 300)
+    touch(bare / trace, LONG_AGO + 500)
+    assert learned(bare) == LONG_AGO + 300
 
 
 def test_a_clock_that_goes_ahead_is_not_believed(bare: Path) -> None:

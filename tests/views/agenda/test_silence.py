@@ -21,8 +21,14 @@ def test_two_months_without_a_commit_are_worth_a_sentence() -> None:
 def test_both_explanations_are_given() -> None:
     finding = raised(look_of(example(ONE, as_of="2026-03-10")))
     assert "quiet" in str(finding.why)
-    assert "not been fetched" in str(finding.why)
-    assert "git fetch" in str(finding.remedy)
+    assert "goes on where it was not looked" in str(finding.why)
+    assert "another branch or repository" in str(finding.remedy)
+
+
+def test_a_clone_whose_last_fetch_is_known_is_not_said_to_be_old() -> None:
+    """The clock stops at the last fetch, and `old_clone` speaks where that is long ago."""
+    finding = raised(look_of(example(ONE, as_of="2026-03-10")))
+    assert "fetch" not in f"{finding.why} {finding.remedy}"
 
 
 def test_some_weeks_are_not() -> None:

@@ -16,14 +16,14 @@ def test_one_busy_month_does_not_decide() -> None:
     assert ": 5 in the year" in str(tell(shown))
 
 
-def test_what_an_old_clone_has_not_seen_does_not_count() -> None:
+def test_months_of_silence_before_the_clock_count_as_such() -> None:
     shown = panel(
         "active-contributors",
-        monthly([3] * 12 + [5] * 12 + [0] * 6),
+        monthly([3] * 12 + [5] * 12 + [0] * 7),
         data_until="2026-01-09",
-        freshness="2026-07-01",
+        freshness="2026-08-01",
     )
-    assert "5 in the year to 2025-12" in str(tell(shown))
+    assert ": 0 in the year to 2026-07, 5 in the year before" in str(tell(shown))
 
 
 def test_a_young_or_empty_project_is_not_compared() -> None:

@@ -23,9 +23,10 @@ def test_the_current_month_is_left_out() -> None:
     assert ": 36, after 24" in str(tell(panel("new-contributors", points)))
 
 
-def test_what_an_old_clone_has_not_seen_does_not_count() -> None:
+def test_months_of_silence_before_the_clock_count_as_such() -> None:
+    """The clock stops at the last fetch: what lies before it was seen, and nobody came."""
     shown = panel("new-contributors", monthly([2] * 12 + [3] * 12 + [0] * 6), **OLD)
-    assert ": 36, after 24" in str(tell(shown))
+    assert ": 18, after 30" in str(tell(shown))
 
 
 @pytest.mark.parametrize("metric", sorted(KNOWN_LATER))

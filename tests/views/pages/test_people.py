@@ -1,4 +1,4 @@
-"""People: the newest month that can be trusted."""
+"""People: the newest complete month."""
 
 import pytest
 
@@ -25,7 +25,8 @@ def test_the_newest_complete_month_is_told(commits: list[str], said: str) -> Non
     assert str(lede(look)) == said
 
 
-def test_an_old_clone_tells_of_the_last_month_it_has_seen_whole() -> None:
-    rows = ["2026-01-03 | Ada", "2026-02-03 | Ada"]
-    look = look_of(example("\n".join(["when | who", *rows]), as_of="2026-06-05"))
-    assert str(lede(look)) == "In 2026-01, one person contributed."
+def test_a_quiet_project_is_told_of_by_its_newest_month_too() -> None:
+    """The clock stops at the last fetch, so that the month of the newest commit is over, too."""
+    rows = ["2026-01-03 | Ada", "2026-03-15 | Ada"]
+    look = look_of(example("\n".join(["when | who", *rows]), as_of="2026-04-30"))
+    assert str(lede(look)) == "In 2026-03, one person contributed."

@@ -11,15 +11,18 @@ from folkmoot.sources.git.location import Folder, beginning
 def last_update(where: Folder) -> int:
     """Give when a clone last learned something.
 
-    That is now for a repository that came from nowhere, and the newest trace of a fetch or a commit for a
-    clone: what happened elsewhere after it is not known, and must not be counted as silence.
+    That is now for a repository that came from nowhere. For a clone it is the last fetch, which writes
+    FETCH_HEAD whether or not it brings anything; where none was made since it was cloned, the newest trace of
+    a commit. What happened elsewhere after it is not known, and must not be counted as silence.
     """
     now = int(time.time())
     if not _is_clone(where):
         return now
-    traces = ("FETCH_HEAD", "packed-refs", "logs/HEAD", "HEAD", "refs/heads")
-    places = [base / name for base in {where.git, where.common} for name in traces]
-    return min(now, max((int(place.stat().st_mtime) for place in places if place.exists()), default=now))
+    for traces in (("FETCH_HEAD",), ("packed-refs", "logs/HEAD", "HEAD", "refs/heads")):
+        places = [base / name for base in {where.git, where.common} for name in traces]
+        if times := [int(place.stat().st_mtime) for place in places if place.exists()]:
+            return min(now, max(times))
+    return now
 
 
 def _is_clone(where: Folder) -> bool:

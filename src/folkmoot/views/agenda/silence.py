@@ -1,4 +1,4 @@
-"""Nothing new for a long time: the project rests, or the clone is old."""
+"""Nothing new for a long time: the project rests, or its work is elsewhere. What is old is `old_clone`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SEEN_IN_GIT = "The newest thing seen in this clone is of {date}."
 
 
 def raised(look: Look) -> Finding | None:
-    """Say what it can mean: a clone alone cannot tell a quiet project from an old copy."""
+    """Say what it can mean: a clone alone cannot tell a quiet project from one that has moved."""
     if not look.outline.commits or look.silent_days < LONG:
         return None
     seen_later = (look.outline.last_seen - look.outline.last_commit) / 86400
@@ -38,12 +38,13 @@ def raised(look: Look) -> Finding | None:
         outcome=Outcome.NO,
         evidence=(Message("It was made on {date}.", {"date": iso_date(look.outline.last_commit)}),),
         why=(
-            "Either the project is quiet, or this clone has not been fetched for a while. Every number "
-            "about the last 12 months counts this silence."
+            "Either the project is quiet, or its work goes on where it was not looked. Every number about "
+            "the last 12 months counts this silence."
         ),
         remedy=(
-            "Run `git fetch` and report again. If the project is finished or resting, say so in the README, "
-            "so that users know what to expect."
+            "If newer commits lie in another branch or repository, report on that: `--branch NAME`, or its "
+            "address. If the project is finished or resting, say so in the README, so that users know what "
+            "to expect."
         ),
         effort="a minute",
         panels=("longest-silence",),

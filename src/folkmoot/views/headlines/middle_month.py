@@ -5,14 +5,12 @@ from __future__ import annotations
 from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
-from folkmoot.views.period import trusted_until
 from folkmoot.views.series import count, year_against_year
 
 
 def tell(panel: Panel) -> Text:
     """Compare the median months of two years."""
-    until = trusted_until(panel.data_until, panel.freshness)
-    years = year_against_year(panel.points, until=until)
+    years = year_against_year(panel.points)
     if years is None or sum(years.middles) == 0:
         return ""
     now, before = years.middles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
-from folkmoot.views.period import is_stale, trusted_until
+from folkmoot.views.period import is_stale
 from folkmoot.views.series import count, year_against_year
 
 SENTENCES = {
@@ -47,10 +47,9 @@ KNOWN_LATER = {"lost-contributors"}
 def tell(panel: Panel) -> Text:
     """Compare two years of complete months."""
     label, sentence = SENTENCES[panel.id]
-    until = trusted_until(panel.data_until, panel.freshness)
     if panel.id in KNOWN_LATER and is_stale(panel.data_until, panel.freshness):
         return ""
-    years = year_against_year(panel.points, label, until)
+    years = year_against_year(panel.points, label)
     if years is None or sum(years.sums) == 0:
         return ""
     now, before = years.sums

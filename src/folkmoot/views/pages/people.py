@@ -10,10 +10,10 @@ from folkmoot.views.series import count, dated
 
 
 def lede(look: Look) -> Text:
-    """Give the newest complete month that can be trusted."""
+    """Give the newest complete month."""
     if not look.outline.commits:
         return NO_COMMITS
-    months = [p for p in dated(look.points("active-contributors")) if p.period <= look.trusted_until]
+    months = dated(look.points("active-contributors"))
     if not months:
         return "There is no complete month to tell about yet."
     newest = months[-1]
