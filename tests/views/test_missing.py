@@ -68,6 +68,18 @@ def test_no_known_organisation_is_not_none() -> None:
     assert said == texts.NOTHING_ON["organisations"]
 
 
+@pytest.mark.parametrize("name", sorted(texts.OF_LAST_YEAR))
+def test_where_nobody_committed_in_a_year_no_address_is_blamed(name: str) -> None:
+    rested = outline(example("when | who\n2024-01-03 | Ada\n2024-01-04 | Bob", as_of="2026-01-04"))
+    assert missing(metric(name), [], rested) == texts.NOBODY_LATELY
+
+
+@pytest.mark.parametrize("name", ["top-organisations", "cross-organisation-co-editing"])
+def test_what_asks_about_a_year_speaks_of_that_year_only(name: str, plain) -> None:
+    """Earlier years may be known well."""
+    assert "of the last 12 months" in str(missing(metric(name), [], plain))
+
+
 def test_lines_need_the_contents_of_files(plain) -> None:
     assert missing(metric("lines-changed"), ROW, plain) == texts.NO_LINES
     assert missing(metric("contributor-absence-factor-lines"), [], plain) == texts.NO_LINES

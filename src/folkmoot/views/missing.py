@@ -81,7 +81,7 @@ NO_CHANGES = (
 NO_CHANGES_TOLD = "Neither the forge nor this clone tells of any pull or merge request."
 NO_MERGES = (
     "Hardly any change is seen merged in this clone: work seems to land in a way that git does not show, "
-    "such as patches by e-mail or merges by hand. Connect a forge to see more."
+    "such as patches by e-mail, merges by hand, or at another forge. Connect a forge to see more."
 )
 NO_HEADS = (
     "This clone tells of merged changes only, by what commits say, and not when and by whom they were begun. "
@@ -99,6 +99,11 @@ NO_TRAILERS = (
 TOO_FEW = "Too few cases in any period to give a number: it takes {least}, and here are at most {most}."
 NOT_WELCOMING = "No issue here carries a label that invites newcomers, such as `good first issue`."
 QUIET = "Nobody has answered anybody in the last 12 months, as far as the forge tells."
+NOBODY_LATELY = "Nobody has committed here in the last 12 months."
+KNOWN_OF_FEW = (
+    "Of hardly any commit of the last 12 months is the organisation known: the addresses are private ones. "
+    "Files in .folkmoot/people can say who works for whom."
+)
 NOTHING = "There is too little history yet to answer this."
 GONE_LATER = "Whether somebody has gone silent can be told after half a year."
 FEW_RELEASES = "There are too few releases here to tell how much time usually lies between them."
@@ -119,7 +124,11 @@ NOTHING_ON = {
     ),
     "knowledge": "The tree at the newest commit holds too few files to answer this.",
 }
+OF_LAST_YEAR = {"top-organisations", "cross-organisation-co-editing", "contributions-by-sector"}
+"""What is asked about the last 12 months only, and has no answer where nobody committed in them."""
 NOTHING_FOR = {
+    "top-organisations": KNOWN_OF_FEW,
+    "cross-organisation-co-editing": KNOWN_OF_FEW,
     "hard-forks": "No two of these projects share a history and have gone separate ways since.",
     "ai-assisted-share": "No commit here names an AI tool as author or co-author.",
     "translation-languages": "No translations were found in the tree, by the names of its files.",
@@ -209,6 +218,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return ""
     if needs and needs <= TRAILERS:  # bots may have left some
         return NO_TRAILERS
+    if metric.id in OF_LAST_YEAR and outline.as_of - outline.last_commit >= 366 * DAY and not outline.told:
+        return NOBODY_LATELY
     return NOTHING_FOR.get(metric.id) or NOTHING_ON.get(metric.page, NOTHING)
 
 

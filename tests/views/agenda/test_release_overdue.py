@@ -22,7 +22,7 @@ def look(pace: float, days: float, waiting: int, *, unseen_days: int = 0):
 def test_three_times_the_usual_gap_with_work_waiting_is_raised() -> None:
     finding = raised(look(3, 120, 10))
     assert str(finding.title) == (
-        "10 commits wait for a release; 120 days have passed since the newest, 3 times the usual gap."
+        "10 commits wait for a release; the newest is 120 days old, where one every 40 days was usual."
     )
 
 
@@ -37,8 +37,13 @@ def test_the_days_an_old_clone_has_not_seen_do_not_count() -> None:
 
 
 def test_what_was_late_before_the_clone_grew_old_is_late() -> None:
+    """The days are those that the page on releases shows."""
     finding = raised(look(12, 240, 50, unseen_days=120))
-    assert "120 days have passed since the newest, 6 times the usual gap" in str(finding.title)
+    assert "the newest is 240 days old, where one every 20 days was usual" in str(finding.title)
+
+
+def test_a_daily_release_is_no_one_days() -> None:
+    assert "where one a day was usual" in str(raised(look(90, 90, 50)).title)
 
 
 def test_without_releases_nothing_is_late() -> None:

@@ -7,11 +7,15 @@ from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
 from folkmoot.views.period import FRESH_DAYS
-from folkmoot.views.series import count
 
 LATE = 3.0
 DAYS = 60
 WAITING = 10
+MANY_DAYS = (
+    "{count} commits wait for a release; the newest is {days} days old, where one every {usual} days was "
+    "usual."
+)
+DAILY = "{count} commits wait for a release; the newest is {days} days old, where one a day was usual."
 
 
 def raised(look: Look) -> Finding | None:
@@ -20,16 +24,15 @@ def raised(look: Look) -> Finding | None:
     days = look.value("days-since-release", "all time")
     if pace is None or days is None or days <= look.unseen_days or look.outline.unreleased < WAITING:
         return None
-    if look.unseen_days > FRESH_DAYS:
-        pace, days = pace * (days - look.unseen_days) / days, days - look.unseen_days
-    if pace < LATE or days < DAYS:
+    seen = days - look.unseen_days if look.unseen_days > FRESH_DAYS else days
+    if pace * seen / days < LATE or seen < DAYS:
         return None
+    usual = round(days / pace)
     return Finding(
         id="release-overdue",
         title=Message(
-            "{count} commits wait for a release; {days} days have passed since the newest, {times} times "
-            "the usual gap.",
-            {"count": look.outline.unreleased, "days": round(days), "times": count(round(pace, 1))},
+            MANY_DAYS if usual > 1 else DAILY,
+            {"count": look.outline.unreleased, "days": round(days), "usual": usual},
         ),
         outcome=Outcome.NO,
         why=(

@@ -33,8 +33,8 @@ def lede(look: Look) -> Text:
     merges = look.panel("changes-merged")
     if merges is None or merges.missing:
         return Message(
-            "Pull or merge requests visible in this clone: {changes}. Hardly any is seen merged, because "
-            "work lands here in a way that git does not show, such as patches by e-mail.",
+            "Pull or merge requests visible in this clone: {changes}. Hardly any is seen merged: work seems "
+            "to land in a way that git does not show, such as patches by e-mail, or at another forge.",
             values,
         )
     return Message(
