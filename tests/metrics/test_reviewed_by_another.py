@@ -90,3 +90,12 @@ def test_words_on_an_issue_of_the_same_number_are_no_look() -> None:
     store = example(items=items, remarks=remarks)
     assert values(store, METRIC) == {2026: 0.5, 1: 0.5}
     assert drilled(store, METRIC) == {2026: 2, 1: 2}
+
+
+def test_where_nobody_ever_reviewed_it_is_unknown() -> None:
+    """A comment alone does not tell that reviews would be seen."""
+    store = example(
+        items="item | who | opened | merged\n!1 | Ada | 2026-01-01 | 2026-01-05",
+        remarks="item | who | when\n!1 | Bob | 2026-01-02",
+    )
+    assert values(store, METRIC) == {}
