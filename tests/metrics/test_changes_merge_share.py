@@ -47,3 +47,41 @@ def test_a_project_that_lands_patches_by_email_is_not_said_to_refuse_all() -> No
     table = ["number | who | opened | merged", "#1 | Ada | 2026-03-03 | 2026-04-04", *lines]
     assert values(example(COMMITS, changes="\n".join(table)), METRIC) == {}
     assert values(example(COMMITS, changes="\n".join(table[:-1])), METRIC)
+
+
+def test_merged_changes_of_a_robot_do_not_show_what_becomes_of_peoples() -> None:
+    """Of 21 changes by people one is merged, 4.8 %: the robot's ten make that no more."""
+    lines = [f"#{n} | Bob | 2026-03-05 |" for n in range(2, 22)]
+    robots = [f"#{n} | dependabot[bot] | 2026-03-05 | 2026-03-06" for n in range(30, 40)]
+    table = ["number | who | opened | merged", "#1 | Ada | 2026-03-03 | 2026-04-04", *lines, *robots]
+    assert values(example(COMMITS, changes="\n".join(table)), METRIC) == {}
+
+
+def test_changes_whose_opening_is_not_seen_do_not_show_it_either() -> None:
+    """Two merged ones without a visible opening and 20 open ones: none of these is seen merged."""
+    lines = [f"#{n} | Bob | 2026-03-05 |" for n in range(2, 22)]
+    table = ["number | who | opened | merged", "#1 | Ada | | 2026-04-04", "#22 | Ada | | 2026-04-04", *lines]
+    assert values(example(COMMITS, changes="\n".join(table)), METRIC) == {}
+
+
+def test_december_belongs_to_its_year() -> None:
+    """A forge says: of two changes opened in December 2025 one was merged, and one of January 2026."""
+    items = """
+        item | who | opened     | merged
+        !1   | Ada | 2025-12-30 | 2026-01-01
+        !2   | Ada | 2025-12-31 |
+        !3   | Bob | 2026-01-01 | 2026-01-11
+    """
+    assert values(example(items=items), METRIC) == {2025: 0.5, 2026: 1}
+
+
+def test_a_project_that_says_nothing_adds_nothing_to_another() -> None:
+    """Project 1, seen in git, merged all it shows; of project 2 a forge says that one of two was merged."""
+    store = example(
+        COMMITS,
+        changes="number | who | opened | merged\n#1 | Ada | 2026-06-03 | 2026-06-04",
+        items="project | item | who | opened | merged\n2 | !1 | Cleo | 2026-06-01 | 2026-06-02\n"
+        "2 | !2 | Cleo | 2026-06-01 |",
+    )
+    assert values(store, METRIC) == {2026: 0.5}
+    assert drilled(store, METRIC) == {2026: 2}

@@ -56,3 +56,10 @@ def test_no_person_is_named() -> None:
         2026-01-01 | Ada
     """)
     assert {row.label for row in answer(store, METRIC)} == {"top 1"}
+
+
+def test_a_commit_of_the_second_a_year_ago_is_out() -> None:
+    """As of noon of 15 June 2026: Ada's commit is a year old to the second, Bob's a second younger."""
+    store = example("when | who\n2025-06-15 12:00:00 | Ada\n2025-06-15 12:00:01 | Bob")
+    assert [row.n for row in answer(store, METRIC)] == [1]
+    assert drilled(store, METRIC) == {1: 1}

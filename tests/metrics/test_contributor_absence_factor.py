@@ -82,3 +82,10 @@ def test_bots_and_merges_are_out_and_all_commits_stand_behind_it() -> None:
     """)
     assert values(store, METRIC) == {0: 2, 1: 2}
     assert drilled(store, METRIC) == {0: 3, 1: 3}
+
+
+def test_hardly_less_than_half_is_not_half() -> None:
+    """Of 101 commits Ada made 50, which is 49.5 %: it takes Bob, with 26, too."""
+    made = {"Ada": 50, "Bob": 26, "Cleo": 25}
+    rows = [f"2026-03-01 | {who}" for who, count in made.items() for _ in range(count)]
+    assert values(example("\n".join(["when | who", *rows])), METRIC) == {0: 2, 1: 2}

@@ -54,3 +54,30 @@ def test_files_in_the_root_stand_together() -> None:
     (label,) = {row.label for row in answer(store, METRIC)}
     assert drilled(store, METRIC) == {0: 1, 1: 1}
     assert label not in {"README.md", "LICENSE"}
+
+
+def test_hardly_less_than_half_is_not_half() -> None:
+    """Of 101 commits Ada made 50, which is 49.5 %: it takes Bob, with 26, too."""
+    made = {"Ada": 50, "Bob": 26, "Cleo": 25}
+    rows = [f"2026-03-01 | {who} | src/a.py" for who, count in made.items() for _ in range(count)]
+    assert values(example("\n".join(["when | who | files", *rows])), METRIC) == {(0, "src"): 2, (1, "src"): 2}
+
+
+def test_those_with_the_most_commits_are_counted_first() -> None:
+    """Ada and Bob, who came first, made one each, Cleo four of six; the bot's three are of nobody."""
+    names = ["Ada", "Bob", *["Cleo"] * 4, *["ci[bot]"] * 3]
+    rows = [f"2026-03-01 | {name} | src/a.py" for name in names]
+    store = example("\n".join(["when | who | files", *rows]))
+    assert [(row.period, row.value, row.n) for row in answer(store, METRIC)] == [(0, 1, 6), (1, 1, 6)]
+    assert drilled(store, METRIC) == {0: 6, 1: 6}
+
+
+def test_a_commit_of_the_second_a_year_ago_is_out() -> None:
+    """As of noon of 15 June 2026: Ada's commit is a year old to the second, Bob's a second younger."""
+    store = example("""
+        when                | who | files
+        2025-06-15 12:00:00 | Ada | src/a.py
+        2025-06-15 12:00:01 | Bob | src/a.py
+    """)
+    assert {row.period: row.n for row in answer(store, METRIC)} == {0: 2, 1: 1}
+    assert drilled(store, METRIC) == {0: 2, 1: 1}

@@ -33,3 +33,18 @@ def test_bots_and_merges_are_out() -> None:
     """)
     assert values(store, METRIC) == {2025: 1}
     assert drilled(store, METRIC) == {2025: 2}
+
+
+def test_hardly_less_than_half_is_not_half() -> None:
+    """Of 101 commits Ada made 50, which is 49.5 %: it takes Bob, with 26, too."""
+    made = {"Ada": 50, "Bob": 26, "Cleo": 25}
+    rows = [f"2026-03-01 | {who}" for who, count in made.items() for _ in range(count)]
+    assert values(example("\n".join(["when | who", *rows])), METRIC) == {2026: 2}
+
+
+def test_those_with_the_most_commits_are_counted_first() -> None:
+    """Ada and Bob, who came first, made one each, Cleo four of six; the bot's three are of nobody."""
+    names = ["Ada", "Bob", *["Cleo"] * 4, *["ci[bot]"] * 3]
+    store = example("\n".join(["when | who", *(f"2025-03-01 | {name}" for name in names)]))
+    assert [(row.value, row.n) for row in answer(store, METRIC)] == [(1, 6)]
+    assert drilled(store, METRIC) == {2025: 6}

@@ -1,5 +1,7 @@
 """The contributor absence factor by lines, worked by hand."""
 
+import pytest
+
 from folkmoot.metrics.contributor_absence_factor_lines import METRIC
 from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
@@ -56,3 +58,28 @@ def test_bots_and_merges_are_out() -> None:
     """)
     assert values(store, METRIC) == {0: 2, 1: 2}
     assert drilled(store, METRIC) == {0: 3, 1: 3}
+
+
+@pytest.mark.parametrize(
+    ("ada", "bob", "cleo", "factor"),
+    [(50, 26, 25, 2), (50, 26, 24, 1), (500, 250, 250, 1), (499, 251, 250, 2)],
+)
+def test_half_of_the_lines_is_enough_and_hardly_less_is_not(
+    ada: int, bob: int, cleo: int, factor: int
+) -> None:
+    """50 lines of 101 are 49.5 %, and 50 of 100 are half."""
+    rows = [
+        f"2026-03-01 | {who} | a.py +{count}" for who, count in (("Ada", ada), ("Bob", bob), ("Cleo", cleo))
+    ]
+    assert values(example("\n".join(["when | who | files", *rows])), METRIC) == {0: factor, 1: factor}
+
+
+def test_a_commit_of_the_second_a_year_ago_is_out() -> None:
+    """As of noon of 15 June 2026: Ada's commit is a year old to the second, Bob's a second younger."""
+    store = example("""
+        when                | who | files
+        2025-06-15 12:00:00 | Ada | a.py +9
+        2025-06-15 12:00:01 | Bob | a.py +1
+    """)
+    assert {row.period: row.n for row in answer(store, METRIC)} == {0: 2, 1: 1}
+    assert drilled(store, METRIC) == {0: 2, 1: 1}

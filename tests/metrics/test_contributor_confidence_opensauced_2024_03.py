@@ -56,3 +56,29 @@ def test_nobody_qualified_gives_nothing() -> None:
 
 def test_of_one_repository_it_cannot_be_said() -> None:
     assert values(example(acts=ACTS), METRIC) == {}
+
+
+def test_changes_count_in_the_window_they_were_opened_in() -> None:
+    """A starred in June and opened changes in two repositories in May: of the last 30 days there is nothing.
+
+    Of the last 90 days one star of one counts: 0.1 / 2 = 0.05.
+    """
+    store = example(
+        items="project | item | who | opened\n1 | !1 | A | 2026-05-10\n2 | !1 | A | 2026-05-10",
+        acts="who | when | kind\nA | 2026-06-01 | star",
+    )
+    assert values(store, METRIC) == {30: 0, 90: pytest.approx(0.05), 365: pytest.approx(0.05)}
+
+
+def test_a_fork_alone_and_a_change_in_one_repository_alone() -> None:
+    """A forked, and opened a change in one of two repositories: no part of the formula counts."""
+    items = "project | item | who | opened\n2 | !1 | A | 2026-06-02"
+    store = example(items=items, acts="who | when | kind\nA | 2026-06-01 | fork")
+    assert values(store, METRIC)[30] == 0
+
+
+def test_of_two_repositories_the_events_are_told_and_of_one_not() -> None:
+    acts = "who | when | kind\nA | 2026-06-01 | fork"
+    two = example(items="project | item | who | opened\n2 | !1 | A | 2026-06-02", acts=acts)
+    assert drilled(two, METRIC) == {30: 1, 90: 1, 365: 1}
+    assert drilled(example(acts=acts), METRIC) == {}

@@ -60,3 +60,19 @@ def test_every_commit_drills_down_under_the_type_of_its_author() -> None:
     store = example(history(Ada=4, Bob=1))
     labels = [label for period, label, _ in events(store, METRIC) if period == 0]
     assert labels == ["core"] * 4 + ["regular"]
+
+
+def test_hardly_under_the_limits_is_still_under_them() -> None:
+    """Of 101 commits Ada made 80 (79.2 %), so Bob after her is core; before Cleo are 95 (94.1 %): regular."""
+    rows = [
+        f"2026-03-01 | {who}" for who, count in (("Ada", 80), ("Bob", 15), ("Cleo", 6)) for _ in range(count)
+    ]
+    store = example("\n".join(["when | who", *rows]))
+    found = values(store, METRIC)
+    assert (found[1, "core"], found[1, "regular"], found.get((1, "casual"), 0)) == (2, 1, 0)
+
+
+def test_a_commit_of_the_second_a_year_ago_is_out() -> None:
+    """As of noon of 15 June 2026: Ada's commit is a year old to the second, Bob's a second younger."""
+    store = example("when | who\n2025-06-15 12:00:00 | Ada\n2025-06-15 12:00:01 | Bob")
+    assert drilled(store, METRIC) == {0: 2, 1: 1}

@@ -93,3 +93,36 @@ def test_without_stars_and_forks_nothing_is_claimed() -> None:
 def test_where_nobody_spoke_the_second_share_is_not_known() -> None:
     store = example(acts="who | when | kind\nAda | 2026-02-01 | star\n | 2026-02-01 | star")
     assert values(store, METRIC) == {(1, "spoke (D1/D0)"): 0}
+
+
+NEAR_ITEMS = """
+    item | who | opened     | closed     | merged
+    #1   | Ada | 2026-01-01 |            |
+    !2   | Ada | 2026-01-01 | 2026-01-02 |
+    #3   | Dan | 2026-01-01 |            |
+    !4   | Dan | 2026-01-01 |            | 2026-01-02
+"""
+NEAR_ACTS = """
+    who        | when                | kind
+    Ada        | 2026-02-01          | star
+    Ada        | 2026-02-02          | unstar
+    Ada        | 2025-06-15 12:00:00 | fork
+    Dan        | 2026-02-01          | fork
+    Dan        | 2026-02-02          | push
+    Dan        | 2024-02-01          | star
+    Bob        | 2025-06-15 12:00:00 | star
+    Cleo       | 2026-02-01          | push
+    watch[bot] | 2026-02-01          | star
+               | 2026-02-01          | star
+"""
+"""Two looked, Ada and Dan: Bob's star is a year old to the second, and the others are nobody or pushed."""
+
+
+def test_only_stars_and_forks_of_people_in_the_last_twelve_months_are_looks() -> None:
+    """Both spoke, and Dan alone had a change merged: 2 of 2, and 1 of 2.
+
+    Behind each share stands one star or fork for each of them: neither older ones nor other acts.
+    """
+    store = example(items=NEAR_ITEMS, acts=NEAR_ACTS)
+    assert [(row.value, row.n) for row in answer(store, METRIC)] == [(1, 2), (0.5, 2)]
+    assert drilled(store, METRIC) == {1: 2 + 2}
