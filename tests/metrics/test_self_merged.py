@@ -68,3 +68,9 @@ def test_twelve_months_begin_after_the_second_a_year_ago() -> None:
         #2     | Ada | 2025-01-01 | 2025-06-15 12:00:01 | Bob
     """
     assert values(example(COMMITS, changes=changes, as_of="2026-06-15"), METRIC) == {2025: 0.5, 1: 0}
+
+
+def test_a_merge_that_has_not_come_yet_is_none() -> None:
+    """As of New Year, Ada's change is still open."""
+    changes = "number | who | opened | merged | merger\n#1 | Ada | 2025-12-01 | 2026-02-01 | Ada"
+    assert values(example(COMMITS, changes=changes, as_of="2026-01-01"), METRIC) == {}

@@ -52,3 +52,17 @@ def test_merges_and_bots_are_out() -> None:
     """)
     assert values(store, METRIC) == {2025: 1}
     assert drilled(store, METRIC) == {2025: 1}
+
+
+def test_the_habit_begins_with_the_first_sign_off_of_a_persons_own_commit() -> None:
+    """That of a merge in 2022 is none; 2023 begins it, not 2024. The robot's of 2024 is not counted."""
+    store = example("""
+        when       | who     | also
+        2022-01-01 | Ada     | merge; signed-off: Ada
+        2022-01-02 | Ada     |
+        2023-01-01 | Ada     | signed-off: Ada
+        2024-01-01 | Ada     | signed-off: Ada
+        2024-01-02 | ci[bot] |
+    """)
+    assert values(store, METRIC) == {2023: 1, 2024: 1}
+    assert drilled(store, METRIC) == {2023: 1, 2024: 1}

@@ -44,3 +44,30 @@ def test_authors_before_a_rename_count() -> None:
         files=["core/new.py"],
     )
     assert values(store, SMALL) == {(0, "core"): 0}
+
+
+def test_only_the_largest_directories_are_shown() -> None:
+    """core has two files; of docs and web with one each, docs is first by name."""
+    store = example("when | who | files\n2026-01-03 | Ada | web/y.js; docs/x.md; core/a.py; core/b.py")
+    two = replace(METRIC, parameters={"min_files": 1, "most": 2})
+    assert values(store, two) == {(0, "core"): 1, (0, "docs"): 1}
+
+
+def test_a_directory_needs_five_files() -> None:
+    """core has five, docs four."""
+    store = example("""
+        when       | who | files
+        2026-06-01 | Ada | core/a.py; core/b.py; core/c.py; core/d.py; core/e.py
+        2026-06-02 | Ada | docs/a.md; docs/b.md; docs/c.md; docs/d.md
+    """)
+    assert values(store, METRIC) == {(0, "core"): 1}
+    assert drilled(store, METRIC) == {0: 1}
+
+
+def test_what_was_only_done_to_files_that_are_gone_is_not_behind_it() -> None:
+    store = example(
+        "when | who | files\n2026-01-03 | Ada | core/a.py\n2026-01-04 | Bob | core/gone.py",
+        files=["core/a.py"],
+    )
+    assert [(row.label, row.value, row.n) for row in answer(store, SMALL)] == [("core", 1, 1)]
+    assert drilled(store, SMALL) == {0: 1}
