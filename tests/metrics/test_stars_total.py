@@ -1,6 +1,7 @@
 """Stars in total, worked by hand."""
 
 from folkmoot.metrics.stars_total import METRIC
+from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
 
 ACTS = """
@@ -50,3 +51,22 @@ def test_a_month_in_which_a_project_was_not_counted_has_no_total() -> None:
         as_of="2026-03-10",
     )
     assert values(store, METRIC) == {(202602, "counted"): 13}
+
+
+def test_months_without_a_star_keep_the_sum() -> None:
+    """One in January, none in February, one in March; n is the sum of each month too."""
+    store = example(
+        acts="who | when | kind\nAda | 2026-01-01 | star\nBob | 2026-03-01 | star", as_of="2026-03-10"
+    )
+    expected = {(202601, "added up"): 1, (202602, "added up"): 1, (202603, "added up"): 2}
+    assert values(store, METRIC) == expected
+    assert {(row.period, row.label): row.n for row in answer(store, METRIC)} == expected
+
+
+def test_a_day_whose_count_is_not_known_says_nothing() -> None:
+    """On 20 January the forks were counted alone: the 7 stars of the 5th are the last that are known."""
+    store = example(
+        snapshots="day | stars | forks\n2026-01-05 | 7 | 1\n2026-01-20 |  | 2", as_of="2026-01-31"
+    )
+    assert values(store, METRIC) == {(202601, "counted"): 7}
+    assert drilled(store, METRIC) == {202601: 1}

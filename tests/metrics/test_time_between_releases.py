@@ -2,7 +2,8 @@
 
 from folkmoot.metrics.time_between_releases import METRIC
 from folkmoot.store.answer import answer
-from worked_example import drilled, example, values
+from folkmoot.store.scope import look_at
+from worked_example import drilled, example, moment, values
 
 RELEASES = """
     tag    | when             | also
@@ -40,3 +41,27 @@ def test_few_gaps_are_withheld() -> None:
     """A median of fewer than five is no habit."""
     assert METRIC.min_n == 5
     assert METRIC.gap == "unknown"
+
+
+def test_a_pre_release_parts_no_gap() -> None:
+    """From 1 to 31 January are 30 days, though there was a beta on the 11th."""
+    store = example(
+        releases="tag | when | also\nv1 | 2026-01-01 |\nv2b1 | 2026-01-11 | pre\nv2 | 2026-01-31 |"
+    )
+    assert values(store, METRIC) == {2026: 30, 0: 30}
+    assert drilled(store, METRIC) == {2026: 1, 0: 1}
+
+
+def test_each_project_has_gaps_of_its_own() -> None:
+    """The other project releases 5 days after each release of the first: all gaps are 10 days, none is 5."""
+    store = example(releases="tag | when\nv1 | 2026-01-01\nv2 | 2026-01-11")
+    store.execute("insert into project values (2, 'other', 'made for a test')")
+    store.execute(
+        "insert into release_fact "
+        "select * replace (2 as project, released_at + ? as released_at) from release_fact",
+        [5 * 86400],
+    )
+    look_at(store, as_of=moment("2026-06-15")[0])
+    assert values(store, METRIC) == {2026: 10, 0: 10}
+    assert {row.period: row.n for row in answer(store, METRIC)} == {2026: 2, 0: 2}
+    assert drilled(store, METRIC) == {2026: 2, 0: 2}
