@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from folkmoot.model.page import Point
-from folkmoot.views.series import count, dated, percent, weighted_shares, whole, year_against_year
+from folkmoot.views.series import (
+    at_least,
+    at_most,
+    count,
+    dated,
+    percent,
+    weighted_shares,
+    whole,
+    year_against_year,
+)
 from views.looking import ALL_TIME, LAST_YEAR, month, monthly
 
 
@@ -140,3 +149,20 @@ def test_twice_the_spread_of_counts_is_chance_still() -> None:
         years = year_against_year(monthly([before] + [0] * 11 + [now] + [0] * 11))
         assert years is not None
         assert years.differ is differ
+
+
+@pytest.mark.parametrize(
+    ("value", "least", "most"),
+    [
+        (3.11, 3.1, 3.2),
+        (3.1, 3.1, 3.1),
+        (2, 2, 2),
+        (9.96, 9.9, 10),
+        (10.2, 10, 11),
+        (13, 13, 13),
+        (0.3, 0.3, 0.3),
+    ],
+)
+def test_a_bound_is_never_on_the_wrong_side(value: float, least: float, most: float) -> None:
+    assert (at_least(value), at_most(value)) == (least, most)
+    assert [str(at_least(3.0)), str(at_most(3.0))] == ["3", "3"]

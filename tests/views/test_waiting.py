@@ -1,13 +1,25 @@
 """Lists of what waits: by title and number, bounded, and safe under aliases."""
 
-from folkmoot.store.waiting import Waiting
-from folkmoot.views.waiting import UNKNOWN, changes, issues, late, links, longest, newcomers, waiting_panel
+import pytest
+
+from folkmoot.store.waiting import DAY, Waiting
+from folkmoot.views.waiting import (
+    UNKNOWN,
+    changes,
+    issues,
+    late,
+    links,
+    longest,
+    newcomers,
+    of_a_year,
+    waiting_panel,
+)
 from views.looking import Aliases, told
 
 
 def one(number: int, days: int, *, is_change: bool = False, is_new: bool = False, is_answered: bool = False):
     address = f"https://forge.test/a/b/issues/{number}"
-    return Waiting(1, is_change, number, f"Title {number}", 0, days, is_new, is_answered, address)
+    return Waiting(1, is_change, number, f"Title {number}", 0, days * DAY, is_new, is_answered, address)
 
 
 def look_at(*found: Waiting, **other):
@@ -21,6 +33,35 @@ def test_only_what_waits_for_longer_than_wanted_counts() -> None:
     assert [each.number for each in late(look)] == [2, 3]
     look.response_days = 30
     assert [each.number for each in late(look)] == [3]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "is_late"),
+    [(5 * DAY - 1, False), (5 * DAY, False), (5 * DAY + 1, True), (5 * DAY + 23 * 3600, True)],
+    ids=["nearly", "exactly", "a second more", "hours more"],
+)
+def test_a_wait_is_longer_than_wanted_from_the_first_second_on(seconds: int, is_late: bool) -> None:
+    """What the list leaves out is said not to wait for more than five days."""
+    look = look_at(one(1, 0)._replace(seconds=seconds))
+    assert bool(late(look)) is is_late
+
+
+def test_a_year_is_over_from_the_first_second_on() -> None:
+    year = one(1, 365)
+    over = year._replace(number=2, seconds=365 * DAY + 1)
+    assert of_a_year([year, over]) == [year]
+    assert [str(text) for text in longest([year])] == ["The longest wait is 365 days."]
+    assert [str(text) for text in longest([over])] == ["The longest wait is 365 days; for over a year: 1."]
+
+
+def test_one_day_is_not_called_days() -> None:
+    day = one(1, 1)
+    look = look_at(day._replace(seconds=DAY + 3600))
+    look.response_days = 1
+    assert [str(link.text) for link in links(look, late(look))] == ["Title 1 (#1), a day"]
+    assert [str(text) for text in longest([day])] == ["The longest wait is a day."]
+    (entry,) = waiting_panel(look, "x", "X", "?", late(look), "").entries
+    assert str(entry.state) == "a day"
 
 
 def test_sorts_of_waiting_are_told_apart() -> None:

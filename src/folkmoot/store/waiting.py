@@ -7,6 +7,7 @@ from typing import NamedTuple
 from folkmoot.model.link import item_address, safe
 from folkmoot.store.database import Connection
 
+DAY = 86_400
 PARTIAL = "gharchive"
 """A source that may have missed that something was closed, so that nothing it tells is said to be open."""
 
@@ -16,9 +17,9 @@ class Waiting(NamedTuple):
 
     `since` is when the project's turn began (seconds since 1970): the opening while nobody else has said
     anything, else the author's first word after the last answer, or the reopening. Asking again makes no
-    wait shorter. `days` is how long ago that is. `is_new` tells that its author had never done anything here
-    before; `is_answered` that another human has said something at some time. `address` is "" where the
-    forge's address is not known.
+    wait shorter. `seconds` is how long ago that is, `days` the whole days of it. `is_new` tells that its
+    author had never done anything here before; `is_answered` that another human has said something at some
+    time. `address` is "" where the forge's address is not known.
     """
 
     project: int
@@ -26,10 +27,15 @@ class Waiting(NamedTuple):
     number: int
     title: str
     since: int
-    days: int
+    seconds: int
     is_new: bool
     is_answered: bool
     address: str
+
+    @property
+    def days(self) -> int:
+        """Give the days that are over; whether a wait is longer than some days, `seconds` alone can tell."""
+        return self.seconds // DAY
 
 
 _OPEN = """
@@ -92,7 +98,7 @@ def waiting(connection: Connection) -> tuple[Waiting, ...]:
                 int(number),
                 str(title),
                 int(since),
-                max(0, (int(as_of) - int(since)) // 86400),
+                max(0, int(as_of) - int(since)),
                 bool(is_new),
                 bool(is_answered),
                 item_address(web, source, int(number), is_change=bool(is_change)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import ceil, floor, sqrt
 from statistics import median_low
 
 from folkmoot.model.page import Point
@@ -91,6 +91,16 @@ def _index(period: str) -> int:
 def whole(value: float) -> int | float:
     """Give a number with one decimal below ten and none above."""
     return round(value) if value >= 10 else count(round(value, 1))
+
+
+def at_most(value: float) -> int | float:
+    """Give a number as `whole` does, but never below it: half were done within so many days, or fewer."""
+    return ceil(value) if value >= 10 else count(ceil(round(value * 10, 6)) / 10)
+
+
+def at_least(value: float) -> int | float:
+    """Give a number as `whole` does, but never above it: half waited so many days, or more."""
+    return floor(value) if value >= 10 else count(floor(round(value * 10, 6)) / 10)
 
 
 def percent(share: float) -> int | float:

@@ -9,7 +9,7 @@ from folkmoot.model.link import Link
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
 from folkmoot.store.patches import ARCHIVE
-from folkmoot.store.waiting import Waiting
+from folkmoot.store.waiting import DAY, Waiting
 from folkmoot.views.governing.telling import short
 from folkmoot.views.look import Look
 from folkmoot.views.period import iso_date
@@ -18,6 +18,9 @@ SHOWN = 20
 NAMED = 5
 """How many a list shows, and how many the agenda names."""
 YEAR = 365
+NAMED_DAY = "{title} (#{number}), a day"
+NAMED_DAYS = "{title} (#{number}), {days} days"
+LONGEST = "The longest wait is {days} days."
 UNKNOWN = (
     "Archives of public events do not say what is open now: connect the forge, with "
     "`folkmoot report REPO --forge https://github.com/owner/name`."
@@ -41,16 +44,21 @@ def changes(look: Look) -> list[Waiting]:
 
 def late(look: Look) -> list[Waiting]:
     """Give whatever waits for longer than the community wants, the newest first."""
-    return [one for one in look.waiting if one.days > look.response_days]
+    return [one for one in look.waiting if one.seconds > look.response_days * DAY]
+
+
+def of_a_year(found: Iterable[Waiting]) -> list[Waiting]:
+    """Leave out what has waited for over a year; whoever opened that has most likely given up."""
+    return [one for one in found if one.seconds <= YEAR * DAY]
 
 
 def links(look: Look, found: Sequence[Waiting]) -> tuple[Link, ...]:
     """Name the first few; under aliases neither title nor number, which would tell who it is."""
     return tuple(
-        Link(Message("{days} days", {"days": one.days}))
+        Link(_lasted(one))
         if look.aliases
         else Link(
-            Message("{title} (#{number}), {days} days", _values(one)),
+            Message(NAMED_DAY if one.days == 1 else NAMED_DAYS, _values(one)),
             one.address,
         )
         for one in found[:NAMED]
@@ -59,12 +67,15 @@ def links(look: Look, found: Sequence[Waiting]) -> tuple[Link, ...]:
 
 def longest(found: Iterable[Waiting]) -> tuple[Text, ...]:
     """Say how long the longest wait is, and how many have lasted over a year."""
-    days = [one.days for one in found]
-    old = sum(one > YEAR for one in days)
+    every = list(found)
+    if not every:
+        return ()
+    days = max(one.days for one in every)
+    old = len(every) - len(of_a_year(every))
     if old:
-        values: dict[str, str | int | float] = {"days": max(days), "old": old}
+        values: dict[str, str | int | float] = {"days": days, "old": old}
         return (Message("The longest wait is {days} days; for over a year: {old}.", values),)
-    return (Message("The longest wait is {days} days.", {"days": max(days)}),) if days else ()
+    return ("The longest wait is a day." if days == 1 else Message(LONGEST, {"days": days}),)
 
 
 def waiting_panel(
@@ -93,7 +104,7 @@ def waiting_panel(
 
 
 def _entry(look: Look, place: int, one: Waiting) -> Entry:
-    state = Message("{days} days", {"days": one.days})
+    state = _lasted(one)
     if look.aliases:
         return Entry(f"waiting-{place}", "A change" if one.is_change else "An issue", state)
     said: Text = "Its author said the last word." if one.is_answered else ""
@@ -106,6 +117,10 @@ def _entry(look: Look, place: int, one: Waiting) -> Entry:
     return Entry(
         f"{sort}-{one.project}-{one.number}", title, state, (said,) if said else (), address=one.address
     )
+
+
+def _lasted(one: Waiting) -> Text:
+    return "a day" if one.days == 1 else Message("{days} days", {"days": one.days})
 
 
 def _values(one: Waiting) -> dict[str, str | int | float]:

@@ -20,6 +20,10 @@ def test_twice_as_long_is_raised() -> None:
     assert str(finding.evidence[0]) == "30 changes in the last 12 months, 40 in that year."
 
 
+def test_half_is_not_said_to_have_waited_for_longer_than_it_did() -> None:
+    assert "waited 13 days or more, against 3.1 in" in str(raised(look(3.19, 13.9)).title)
+
+
 def test_less_than_a_day_is_not_called_nothing() -> None:
     finding = raised(look(0.02, 6.9))
     assert str(finding.title) == (

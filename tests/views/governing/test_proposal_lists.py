@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from folkmoot.govern.proposals.layouts import all_layouts
@@ -59,6 +61,14 @@ def test_how_many_wait_and_how_many_of_them_lie_still_is_said() -> None:
         f"3 wait for a decision; in 1 of them nothing has changed for over {STALE} days."
     )
     assert [one.number for one, _ in unchanged(known(told, ways))] == [1]
+
+
+def test_hours_more_than_the_days_are_over_the_days() -> None:
+    told = reading(*drafts(1))
+    exactly = way(1, (2000 - STALE, "draft"))
+    hours_more = replace(exactly, changed_at=exactly.changed_at - 6 * 3600)
+    assert unchanged(known(told, history(exactly))) == []
+    assert len(unchanged(known(told, history(hours_more)))) == 1
 
 
 def test_what_was_taken_out_waits_for_nothing() -> None:

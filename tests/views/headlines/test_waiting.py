@@ -19,7 +19,10 @@ def waits(middle: float | None, most: float | None, period: str = LAST_YEAR):
     [
         (0.05, 0.9, "waited two hours or less, nine in ten 2 days or less"),
         (0.5, 6.2, "waited 12 hours or less, nine in ten 7 days or less"),
-        (9.74, 479.6, "waited 9.7 days or less, nine in ten 480 days or less"),
+        (9.74, 479.6, "waited 9.8 days or less, nine in ten 480 days or less"),
+        (9.7, 20, "waited 9.7 days or less, nine in ten 20 days or less"),
+        (2, 2, "waited 2 days or less, nine in ten 2 days or less"),
+        (10.2, 11.01, "waited 11 days or less, nine in ten 12 days or less"),
     ],
 )
 def test_hours_are_told_where_days_would_be_too_coarse(middle: float, most: float, said: str) -> None:

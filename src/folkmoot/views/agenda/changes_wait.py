@@ -6,7 +6,7 @@ from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
-from folkmoot.views.waiting import YEAR, changes, links, longest
+from folkmoot.views.waiting import changes, links, longest, of_a_year
 
 FEWEST = 2
 
@@ -14,7 +14,7 @@ FEWEST = 2
 def raised(look: Look) -> Finding | None:
     """Count those of a year; first things of newcomers have a finding of their own."""
     found = [one for one in changes(look) if one.is_answered or not one.is_new]
-    recent = [one for one in found if one.days <= YEAR]
+    recent = of_a_year(found)
     if len(recent) < FEWEST:
         return None
     return Finding(

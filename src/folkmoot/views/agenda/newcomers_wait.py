@@ -6,7 +6,7 @@ from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
-from folkmoot.views.waiting import YEAR, links, longest, newcomers
+from folkmoot.views.waiting import links, longest, newcomers, of_a_year
 
 ONE = "One first-time contributor has waited more than {days} days."
 MORE = "{count} first-time contributors have waited more than {days} days."
@@ -15,7 +15,7 @@ MORE = "{count} first-time contributors have waited more than {days} days."
 def raised(look: Look) -> Finding | None:
     """Count who came within a year; whoever came before that has most likely given up."""
     found = newcomers(look)
-    recent = [one for one in found if one.days <= YEAR]
+    recent = of_a_year(found)
     if not recent:
         return None
     values: dict[str, str | int | float] = {"count": len(recent), "days": look.response_days}

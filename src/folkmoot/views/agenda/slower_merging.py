@@ -6,7 +6,7 @@ from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
-from folkmoot.views.series import whole
+from folkmoot.views.series import at_least
 
 METRIC = "time-to-merge"
 ENOUGH = 30
@@ -24,9 +24,9 @@ def raised(look: Look) -> Finding | None:
     if min(recent.n, earlier.n) < ENOUGH or recent.value < DAYS or recent.value < GROWTH * earlier.value:
         return None
     values: dict[str, str | int | float] = {
-        "now": whole(recent.value),
+        "now": at_least(recent.value),
         "year": earlier.period,
-        "before": whole(earlier.value),
+        "before": at_least(earlier.value),
     }
     title = Message(
         "Half of the changes merged in the last 12 months waited {now} days or more, against {before} in "

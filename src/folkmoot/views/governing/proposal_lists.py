@@ -64,7 +64,7 @@ def waiting(known: Known, history: History, names: Names) -> Panel:
 def unchanged(known: Known) -> list[tuple[Proposal, Timeline]]:
     """Give those of the waiting proposals that have not changed for the layout's time."""
     most = known.layout.stale_days if known.layout else 0
-    return [pair for pair in waiting_ones(known) if (known.now - pair[1].changed_at) // DAY > most]
+    return [pair for pair in waiting_ones(known) if known.now - pair[1].changed_at > most * DAY]
 
 
 def _waiting_entry(one: Proposal, way: Timeline, names: Names) -> Entry:

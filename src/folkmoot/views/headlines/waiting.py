@@ -7,7 +7,7 @@ from math import ceil
 from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
-from folkmoot.views.series import whole
+from folkmoot.views.series import at_most
 
 AT_ONCE = (
     "Half of the {n} changes merged in the last 12 months waited two hours or less, nine in ten {most} days "
@@ -34,7 +34,7 @@ def tell(panel: Panel) -> Text:
         return Message(AT_ONCE, {"n": middle.n, "most": max(2, ceil(most.value))})
     if days < 2:
         return Message(IN_HOURS, {"n": middle.n, "middle": ceil(days * 24), "most": max(2, ceil(most.value))})
-    return Message(IN_DAYS, {"n": middle.n, "middle": whole(days), "most": max(2, ceil(most.value))})
+    return Message(IN_DAYS, {"n": middle.n, "middle": at_most(days), "most": max(2, ceil(most.value))})
 
 
 HEADLINE = Headline(tell, ("time-to-merge",))

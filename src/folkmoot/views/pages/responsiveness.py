@@ -8,7 +8,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.look import Look
 from folkmoot.views.plan import PagePlan
-from folkmoot.views.series import whole
+from folkmoot.views.series import at_most
 from folkmoot.views.told import ITEMS, tells_of, untold
 from folkmoot.views.waiting import issues, waiting_panel
 
@@ -59,12 +59,17 @@ def lede(look: Look) -> Text:
         return Message(
             "Of the {opened} issues and changes of the last 12 months, half got an answer within {hours} "
             "hours.",
-            values | {"hours": whole(middle.value)},
+            values | {"hours": at_most(_over(middle.value))},
         )
     return Message(
         "Of the {opened} issues and changes of the last 12 months, half got an answer within {days} days.",
-        values | {"days": whole(middle.value / 24)},
+        values | {"days": at_most(_over(middle.value) / 24)},
     )
+
+
+def _over(hours: float) -> float:
+    """Give what a wait is surely over after, in hours: waits are counted in whole minutes, hours or days."""
+    return hours + (1 / 60 if hours < 6 else 1 if hours < 30 * 24 else 24)
 
 
 PAGE = PagePlan("responsiveness", "Responsiveness", 34, lede, more, applies)

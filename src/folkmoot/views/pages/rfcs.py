@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import floor
 
 from folkmoot.govern.timeline_numbers import latency, waits_for_decision
 from folkmoot.i18n import Message, Text
@@ -57,7 +58,7 @@ def _of_one(known: Known) -> Text:
     half = latency(waits_for_decision(known.history)).median_all if known.history else None
     if half is None:
         return Message("{title}: {count} proposals, of which undecided: {open}.", values)
-    values["days"] = round(half)
+    values["days"] = floor(half)
     return Message(
         "{title}: {count} proposals, of which undecided: {open}. Half of all waited {days} days or longer "
         "for an answer.",
