@@ -50,3 +50,15 @@ def test_merges_are_out() -> None:
     """)
     assert values(store, METRIC) == {202601: 1}
     assert drilled(store, METRIC) == {202601: 1}
+
+
+def test_the_first_of_several_months_begins_the_series() -> None:
+    """Named in March and in May: 1 of 1, in April 0 of 1, and in May 1 of 1; January is left out."""
+    store = example("""
+        when       | who | also
+        2026-01-01 | Ada |
+        2026-03-01 | Ada | co: Copilot
+        2026-04-01 | Ada |
+        2026-05-01 | Ada | co: Claude
+    """)
+    assert values(store, METRIC) == {202603: 1, 202604: 0, 202605: 1}

@@ -1,5 +1,7 @@
 """Time to first response to changes, worked by hand."""
 
+import pytest
+
 from folkmoot.metrics.change_first_response import METRIC
 from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
@@ -46,3 +48,39 @@ def test_a_word_within_the_minute_of_closing_is_an_answer() -> None:
         remarks="item | who | when\n!1 | Bob | 2026-01-02",
     )
     assert values(store, METRIC)[2026, "median"] == 24
+
+
+@pytest.mark.parametrize(("clock", "hours"), [("12:01:00", 24), ("12:01:01", None)])
+def test_after_a_minute_a_word_comes_too_late(clock: str, hours: float | None) -> None:
+    """Closed at noon: a comment of 60 seconds later answers it, of 61 not."""
+    store = example(
+        items="item | who | opened | closed\n!1 | Ada | 2026-01-01 | 2026-01-02 12:00:00",
+        remarks=f"item | who | when\n!1 | Bob | 2026-01-02 {clock}",
+    )
+    assert values(store, METRIC)[2026, "median"] == hours
+
+
+def test_an_open_change_may_have_its_answer() -> None:
+    store = example(
+        items="item | who | opened\n!1 | Ada | 2026-01-01 12:00",
+        remarks="item | who | when\n!1 | Bob | 2026-01-01 18:00",
+    )
+    assert values(store, METRIC)[2026, "p90"] == 6
+
+
+def test_what_was_closed_without_a_word_waited_until_then() -> None:
+    """!1 was closed after a day; when !2 was answered after two, nothing else waited: all within 48 hours."""
+    store = example(
+        items="item | who | opened | closed\n!1 | Ada | 2026-01-01 | 2026-01-02\n!2 | Ada | 2026-01-01 |",
+        remarks="item | who | when\n!2 | Bob | 2026-01-03",
+    )
+    assert values(store, METRIC)[2026, "p90"] == 48
+
+
+def test_what_still_waits_has_waited_until_now() -> None:
+    """!1 was opened an hour ago; when !2 was answered after six, nothing else had waited as long."""
+    store = example(
+        items="item | who | opened\n!1 | Ada | 2026-06-15 11:00\n!2 | Ada | 2026-01-01 12:00",
+        remarks="item | who | when\n!2 | Bob | 2026-01-01 18:00",
+    )
+    assert values(store, METRIC)[2026, "p90"] == 6

@@ -74,8 +74,12 @@ def test_who_had_contributed_before_did_not_come(opened: str, people: int) -> No
 
 @pytest.mark.parametrize(("day", "share"), [("2026-01-31", 0.1), ("2026-02-01", 0)])
 def test_coming_back_takes_ninety_days_at_most(day: str, share: float) -> None:
-    """Ten starred on 2 November 2025; the 90th day later is 31 January, when one made a first commit."""
-    acts = "\n".join(["who | when | kind", *(f"P{n} | 2025-11-02 | star" for n in range(10))])
+    """Ten starred on 2 November 2025; the 90th day later is 31 January, when one made a first commit.
+
+    His fork of December changes nothing: he came with the star.
+    """
+    stars = [f"P{n} | 2025-11-02 | star" for n in range(10)]
+    acts = "\n".join(["who | when | kind", *stars, "P0 | 2025-12-15 | fork"])
     store = example(f"when | who\n{day} | P0\n2026-05-01 | P0\n2025-10-01 | Ada", acts=acts)
     assert values(store, METRIC)[202511] == pytest.approx(share)
 

@@ -97,8 +97,16 @@ def test_bots_and_people_nobody_knows_take_no_step() -> None:
 
 
 def test_merging_for_others_without_an_own_merged_change_is_not_on_the_last_steps() -> None:
-    """Ada merged Bob's change and had none of her own: of the two, Bob alone is on the fourth step."""
-    store = example(items="item | who | opened | merged | merger\n!1 | Bob | 2026-01-01 | 2026-01-02 | Ada")
+    """Ada merged Bob's change and had none of her own: of the two, Bob alone is on the fourth step.
+
+    Who merged his second one is not known, and is nobody.
+    """
+    items = """
+        item | who | opened     | merged     | merger
+        !1   | Bob | 2026-01-01 | 2026-01-02 | Ada
+        !2   | Bob | 2026-01-01 | 2026-01-02 |
+    """
+    store = example(items=items)
     assert values(store, METRIC) == {
         (1, "took part"): 2,
         (1, "offered a change"): 1,

@@ -54,3 +54,34 @@ def test_nothing_is_said_of_a_project_that_lands_patches_by_email() -> None:
         2025: 0.25,
         2026: 1,
     }
+
+
+def test_a_robots_merged_change_does_not_begin_the_count() -> None:
+    """Its change was merged in 2023; the first of a person's in 2025, and so 2024 has no number."""
+    changes = CHANGES.rstrip() + "\n    #7 | dependabot[bot] | 2023-12-01 | 2023-12-02\n"
+    assert set(values(example(HISTORY, changes=changes), METRIC)) == {1, 2025, 2026}
+
+
+def test_one_merged_change_is_enough() -> None:
+    """From #1 on the main line: itself, two pushes, Ada's merge, and Cleo's push of 2026."""
+    changes = "number | who | opened | merged\n#1 | Ada | 2025-01-01 | 2025-01-02"
+    assert values(example(HISTORY.replace("#2", ""), changes=changes), METRIC) == {1: 1, 2025: 0.5, 2026: 1}
+
+
+def test_a_change_of_another_project_does_not_begin_the_count() -> None:
+    """Project 2 merges changes; nothing is known of how project 1, which has the commits, works."""
+    items = "project | item | who | opened | merged\n2 | !1 | Bob | 2024-01-01 | 2024-01-02"
+    store = example(HISTORY.replace("#1", "").replace("#2", ""), items=items)
+    assert values(store, METRIC) == {}
+    assert drilled(store, METRIC) == {}
+
+
+def test_a_push_of_the_second_a_year_ago_is_not_of_the_last_twelve_months() -> None:
+    history = """
+        when                | who | also
+        2025-01-02          | Ada | #1
+        2025-06-15 12:00:00 | Bob |
+        2025-06-15 12:00:01 | Bob |
+    """
+    changes = "number | who | opened | merged\n#1 | Ada | 2025-01-01 | 2025-01-02"
+    assert drilled(example(history, changes=changes), METRIC) == {2025: 3, 1: 1}

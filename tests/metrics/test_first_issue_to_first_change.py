@@ -1,6 +1,7 @@
 """From the first issue to the first merged change, worked by hand."""
 
 from folkmoot.metrics.first_issue_to_first_change import METRIC
+from folkmoot.store.answer import events
 from worked_example import drilled, example, values
 
 ITEMS = """
@@ -71,3 +72,20 @@ def test_the_year_is_that_of_the_merge() -> None:
         !2   | Ada | 2024-12-30 | 2024-12-31 23:59:59
     """
     assert values(example(items=items), METRIC) == {(2024, "median"): 1, (2024, "p90"): 1}
+
+
+def test_the_first_merge_counts_whichever_number_it_has() -> None:
+    """Ada asked on 1 January 2024; !3 was merged 60 days later, !2 two years later, and !4 is open.
+
+    The one is of 2024, and it alone stands behind both numbers.
+    """
+    items = """
+        item | who | opened     | merged
+        #1   | Ada | 2024-01-01 |
+        !2   | Ada | 2024-02-01 | 2026-01-05
+        !3   | Ada | 2024-02-02 | 2024-03-01
+        !4   | Ada | 2024-01-02 |
+    """
+    store = example(items=items)
+    assert values(store, METRIC) == {(2024, "median"): 60, (2024, "p90"): 60}
+    assert {event for _, _, event in events(store, METRIC)} == {"test:!3"}

@@ -1,6 +1,7 @@
 """Issues for newcomers, worked by hand."""
 
 from folkmoot.metrics.good_first_issues import METRIC
+from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
 
 ITEMS = """
@@ -62,3 +63,18 @@ def test_the_shelf_is_known_from_its_first_issue_on() -> None:
 
 def test_without_any_invitation_there_is_no_series() -> None:
     assert values(example(items="item | who | opened\n#1 | Ada | 2026-01-01"), METRIC) == {}
+
+
+def test_a_month_without_a_new_one_has_what_was_there() -> None:
+    """One came in January, another in March; February has the one still. n is the same number."""
+    items = """
+        item | who | opened     | also
+        #1   | Ada | 2026-01-01 | label: easy
+        #2   | Bob | 2026-03-01 | label: easy
+    """
+    rows = answer(example(items=items, as_of="2026-03-10"), METRIC)
+    assert [(row.period, row.value, row.n) for row in rows] == [
+        (202601, 1, 1),
+        (202602, 1, 1),
+        (202603, 2, 2),
+    ]

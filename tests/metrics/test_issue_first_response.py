@@ -1,6 +1,7 @@
 """Time to first response to issues, worked by hand."""
 
 from folkmoot.metrics.issue_first_response import METRIC
+from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
 
 ITEMS = """
@@ -67,3 +68,13 @@ def test_what_nobody_answered_has_waited_until_now() -> None:
     remarks = "item | who | when\n#1 | Bob | 2026-03-03\n#3 | Bob | 2026-04-21"
     found = values(example(items=items, remarks=remarks), METRIC)
     assert (found[2026, "median"], found[2026, "p90"]) == (480, 480)
+
+
+def test_a_robots_issue_waits_for_nobody() -> None:
+    """Ada's is answered after six hours; the robot's, which nobody answered, is not counted as waiting."""
+    store = example(
+        items="item | who | opened\n#1 | Ada | 2026-01-01 12:00\n#2 | ci[bot] | 2026-01-01 12:00",
+        remarks="item | who | when\n#1 | Bob | 2026-01-01 18:00",
+    )
+    assert values(store, METRIC)[2026, "p90"] == 6
+    assert {row.n for row in answer(store, METRIC)} == {1}

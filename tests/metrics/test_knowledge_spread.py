@@ -37,3 +37,11 @@ def test_medians(authors: list[int], median: float) -> None:
 
 def test_an_empty_tree_says_nothing() -> None:
     assert values(example("when | who | files\n2024-01-01 | Ada | a.py", files=[]), METRIC) == {}
+
+
+def test_who_comes_back_to_a_file_is_one_author() -> None:
+    """Ada touched a.py three times. Her commit to b.py, which is gone, does not stand behind it."""
+    rows = [f"2026-01-0{day} | Ada | a.py" for day in (1, 2, 3)]
+    store = example("\n".join(["when | who | files", *rows, "2026-01-04 | Ada | b.py"]), files=["a.py"])
+    assert values(store, METRIC) == {0: 1}
+    assert drilled(store, METRIC) == {0: 3}

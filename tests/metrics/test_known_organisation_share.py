@@ -27,3 +27,9 @@ def test_bots_and_merges_are_left_out() -> None:
     """)
     assert values(store, METRIC) == {0: 0, 1: 0}
     assert drilled(store, METRIC) == {0: 1, 1: 1}
+
+
+def test_a_contribution_of_the_second_a_year_ago_is_out() -> None:
+    """As of noon of 15 June 2026: Ada's is a year old to the second, Bob's a second younger."""
+    store = example("when | who\n2025-06-15 12:00:00 | Ada @acme\n2025-06-15 12:00:01 | Bob")
+    assert drilled(store, METRIC) == {0: 2, 1: 1}

@@ -46,3 +46,8 @@ def test_each_counted_commit_stands_behind_both_labels() -> None:
 def test_without_any_line_count_there_is_nothing_to_show() -> None:
     """A clone without file contents has no line counts at all: no rows, rather than a chart of zeros."""
     assert values(example("when | who | files\n2026-01-03 | Ada | a.py"), METRIC) == {}
+
+
+def test_one_counted_commit_is_enough() -> None:
+    store = example("when | who | files\n2026-01-03 | Ada | a.py +2 -1")
+    assert values(store, METRIC) == {(202601, "added"): 2, (202601, "deleted"): 1}

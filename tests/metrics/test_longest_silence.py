@@ -46,3 +46,17 @@ def test_n_counts_silences_and_the_longest_shows_its_two_ends() -> None:
 def test_no_commit_by_a_person_gives_no_rows() -> None:
     """A silence needs somebody who spoke before it."""
     assert values(example("when | who\n2026-06-05 | renovate[bot]"), METRIC) == {}
+
+
+def test_only_the_last_commit_stands_behind_the_silence_until_the_clock() -> None:
+    """Two commits, and then nothing more for 529 days."""
+    store = example("when | who\n2025-01-01 | Ada\n2025-01-02 | Bob")
+    assert values(store, METRIC) == {2025: 1, 2026: 529, 0: 529}
+    assert drilled(store, METRIC) == {2025: 2, 2026: 1, 0: 1}
+
+
+def test_an_equal_silence_of_another_year_stands_behind_that_year() -> None:
+    """20 days until 21 December and 20 until 10 January: two ends a year, and three different ones in all."""
+    store = example("when | who\n2024-12-01 | Ada\n2024-12-21 | Ada\n2025-01-10 | Ada", as_of="2025-01-15")
+    assert values(store, METRIC) == {2024: 20, 2025: 20, 0: 20}
+    assert drilled(store, METRIC) == {2024: 2, 2025: 2, 0: 3}

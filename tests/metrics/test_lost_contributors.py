@@ -1,6 +1,7 @@
 """Contributors who went silent, worked by hand."""
 
 from folkmoot.metrics.lost_contributors import METRIC
+from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
 
 
@@ -66,3 +67,24 @@ def test_the_last_second_of_the_183_days_decides() -> None:
     assert drilled(example(history, as_of="2026-06-01 23:59:59"), METRIC) == {}
     assert values(example(history, as_of="2026-06-02 00:00:00"), METRIC) == {202511: 1}
     assert drilled(example(history, as_of="2026-06-02 00:00:00"), METRIC) == {202511: 1}
+
+
+def test_n_is_the_number_of_people() -> None:
+    """Two were lost in September 2025, and none in October and November."""
+    rows = answer(example("when | who\n2025-09-01 | Ada\n2025-09-02 | Bob"), METRIC)
+    assert [(row.period, row.n) for row in rows] == [(202509, 2), (202510, 0), (202511, 0)]
+
+
+def test_the_last_contribution_of_who_is_lost_stands_behind_it() -> None:
+    """Bob tested and reviewed Ada's commit, and was lost with it: one event.
+
+    Cleo's of the same second does not stand there: she came back this year, as Ada did.
+    """
+    store = example("""
+        when       | who  | also
+        2025-09-01 | Ada  | tested: Bob; reviewed: Bob
+        2025-09-01 | Cleo |
+        2026-03-01 | Ada  |
+        2026-03-01 | Cleo |
+    """)
+    assert drilled(store, METRIC) == {202509: 1}

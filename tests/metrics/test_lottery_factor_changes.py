@@ -1,6 +1,7 @@
 """Lottery factor over changes, worked by hand."""
 
 from folkmoot.metrics.lottery_factor_changes import METRIC
+from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
 
 ITEMS = """
@@ -37,3 +38,22 @@ def test_the_published_vector() -> None:
     ]
     store = example(items="item | who | opened | merged\n" + "\n".join(lines))
     assert values(store, METRIC)[0] == 2
+
+
+def test_hardly_less_than_half_is_not_half() -> None:
+    """Of 101 changes Ada wrote 50, which is 49.5 %: it takes Bob, with 26, too. Nobody's do not count."""
+    wrote = {"Ada": 50, "Bob": 26, "Cleo": 25, "": 60}
+    names = [who for who, count in wrote.items() for _ in range(count)]
+    lines = [f"!{number} | {who} | 2026-01-01 | 2026-01-02" for number, who in enumerate(names, start=1)]
+    store = example(items="item | who | opened | merged\n" + "\n".join(lines))
+    assert [(row.value, row.n) for row in answer(store, METRIC)] == [(2, 101), (2, 101)]
+
+
+def test_a_merge_of_the_second_a_year_ago_is_out() -> None:
+    """As of noon of 15 June 2026: Ada's was merged a year before to the second, Bob's a second later."""
+    items = """
+        item | who | opened     | merged
+        !1   | Ada | 2025-01-01 | 2025-06-15 12:00:00
+        !2   | Bob | 2025-01-01 | 2025-06-15 12:00:01
+    """
+    assert drilled(example(items=items), METRIC) == {0: 2, 1: 1}

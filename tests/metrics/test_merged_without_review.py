@@ -95,3 +95,18 @@ def test_words_on_an_issue_of_the_same_number_are_no_look() -> None:
     store = example(items=items, remarks=remarks)
     assert values(store, METRIC) == {2026: 0.5, 1: 0.5}
     assert drilled(store, METRIC) == {2026: 2, 1: 2}
+
+
+def test_comments_do_not_show_that_reviews_are_told_of() -> None:
+    """A comment is known and no review: whether anybody reviewed cannot be said."""
+    remarks = "item | who | when | kind\n!1 | Cleo | 2026-01-02 | comment"
+    assert values(example(items=ITEMS, remarks=remarks), METRIC) == {}
+
+
+def test_a_look_counts_before_the_merge_of_its_own_change() -> None:
+    """The one review, of !1, came a day after its merge, though before that of !2: both had none."""
+    items = (
+        "item | who | opened | merged\n!1 | Ada | 2026-01-01 | 2026-01-05\n!2 | Ada | 2026-01-01 | 2026-01-10"
+    )
+    remarks = "item | who | when | kind\n!1 | Bob | 2026-01-06 | review approved"
+    assert values(example(items=items, remarks=remarks), METRIC) == {2026: 1, 1: 1}
