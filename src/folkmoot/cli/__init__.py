@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import gc
+import io
 import os
 import pkgutil
 import sys
@@ -78,6 +79,7 @@ def main(arguments: list[str] | None = None) -> None:
     """
     gc.set_threshold(ROWS_BETWEEN_COLLECTIONS, 20, 20)
     _open_closed_streams()
+    _bear_narrow_encodings()
     try:
         _run(arguments)
     except SystemExit as ended:
@@ -144,6 +146,15 @@ def _open_closed_streams() -> None:
             setattr(
                 sys, name, os.fdopen(number, "r" if number == 0 else "w", encoding="utf-8", closefd=False)
             )
+
+
+def _bear_narrow_encodings() -> None:
+    """Let a terminal show a question mark for what it has not; files and pipes get UTF-8, as all data."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _say(what: str, hint: str) -> None:
