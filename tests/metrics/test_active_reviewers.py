@@ -30,3 +30,16 @@ def test_people_with_a_review() -> None:
     """Cleo and Dan."""
     assert values(example(items=ITEMS, remarks=REMARKS), METRIC) == {202601: 2}
     assert drilled(example(items=ITEMS, remarks=REMARKS), METRIC) == {202601: 4}
+
+
+def test_comments_are_no_reviews_and_who_is_not_known_is_nobody() -> None:
+    """Bob reviewed Ada's change; Dan commented on it, and a review is by an account that is gone."""
+    remarks = """
+        item | who | when       | kind
+        !1   | Bob | 2026-01-02 | review approved
+        !1   | Dan | 2026-01-02 | comment
+        !1   |     | 2026-01-02 | review approved
+    """
+    store = example(items="item | who | opened\n!1 | Ada | 2026-01-01", remarks=remarks)
+    assert values(store, METRIC) == {202601: 1}
+    assert drilled(store, METRIC) == {202601: 1}

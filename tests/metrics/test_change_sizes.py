@@ -117,3 +117,20 @@ def test_a_change_lands_with_its_last_commit(clock: str, periods: dict[int, int]
     store = landed_in_change_one("2024-01-04 | Ada | a.py +5 |", f"{clock} | Bob | a.py +6 |")
     assert {row.period: row.n for row in answer(store, METRIC)} == periods
     assert drilled(store, METRIC) == dict.fromkeys(periods, 2)
+
+
+def test_changes_of_one_number_in_two_projects_are_two() -> None:
+    """Project 2 has a change 1 as well, of as many commits: two landings of 11 lines, and four commits."""
+    store = landed_in_change_one("2026-01-04 | Ada | a.py +5 |", "2026-01-05 | Bob | a.py +6 |")
+    store.execute("insert into project values (2, 'other', 'made for a test')")
+    for table, changed in {
+        "commit_fact": "commit + 100 as commit, 2 as project, 'f' || substr(sha, 2) as sha",
+        "place": "commit + 100 as commit, landed_by + 100 as landed_by",
+        "line_fact": "commit + 100 as commit",
+        "line_state": "commit + 100 as commit",
+        "change_fact": "2 as project, landing + 100 as landing",
+    }.items():
+        store.execute(f"insert into {table} select * replace ({changed}) from {table}")
+    look_at(store, as_of=day("2026-06-15"))
+    assert [(row.period, row.label, row.n) for row in answer(store, METRIC)] == [(0, "S", 2), (1, "S", 2)]
+    assert drilled(store, METRIC) == {0: 4, 1: 4}

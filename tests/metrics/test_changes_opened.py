@@ -36,3 +36,8 @@ def test_openings_that_are_not_visible_give_no_rows() -> None:
     """The only change is known by its merge."""
     changes = "number | who | opened | merged\n#5 | Cleo |  | 2026-05-07"
     assert values(example(COMMITS, changes=changes), METRIC) == {}
+
+
+def test_one_change_is_enough() -> None:
+    changes = "number | who | opened | merged\n#1 | Ada | 2026-05-03 |"
+    assert values(example(COMMITS, changes=changes), METRIC) == {202605: 1, 202606: 0}

@@ -1,6 +1,7 @@
 """Commits per month, worked by hand."""
 
 from folkmoot.metrics.commits import METRIC
+from folkmoot.store.answer import events
 from worked_example import drilled, example, values
 
 HISTORY = """
@@ -30,3 +31,14 @@ def test_every_commit_can_be_looked_at() -> None:
 def test_no_commits_give_no_rows() -> None:
     """Only a bot ever committed, so there is nothing to count."""
     assert values(example("when | who\n2026-01-03 | renovate[bot]"), METRIC) == {}
+
+
+def test_behind_each_number_stand_its_own() -> None:
+    """Ada's and Bob's stand behind the commits of January, Cleo's behind the merges."""
+    labels = [(period, label) for period, label, _ in events(example(HISTORY), METRIC)]
+    assert sorted(labels) == [
+        (202601, "commits"),
+        (202601, "commits"),
+        (202601, "merges"),
+        (202602, "commits"),
+    ]

@@ -4,6 +4,7 @@ import pytest
 
 from folkmoot.metrics.contributions_by_sector import METRIC, NAMES
 from folkmoot.people.sectors import SECTORS
+from folkmoot.store.answer import answer
 from folkmoot.store.scope import look_at
 from worked_example import day, drilled, example, values
 
@@ -102,3 +103,13 @@ def test_who_works_for_nobody_does_so_for_a_time() -> None:
     )
     look_at(store, as_of=day("2026-06-15"))
     assert values(store, METRIC) == {(1, "individual"): 0.5, (1, "not stated"): 0.5}
+
+
+def test_the_small_ones_and_what_is_not_stated_come_last() -> None:
+    store = example(history("Hal", "Eve @uni/academia", *ALONE, *COMPANY))
+    assert [row.label for row in answer(store, METRIC)] == [
+        "company",
+        "individual",
+        "fewer than 5 people each",
+        "not stated",
+    ]

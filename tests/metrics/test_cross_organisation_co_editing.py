@@ -56,3 +56,19 @@ def test_without_known_organisations_there_is_nothing_to_say() -> None:
         2026-01-03 | Ada | a.py
     """)
     assert values(store, METRIC) == {}
+
+
+def test_two_people_of_one_organisation_are_one() -> None:
+    store = example("when | who | files\n2026-01-03 | Ada @acme | a.py\n2026-01-04 | Eve @acme | a.py")
+    assert values(store, METRIC) == {1: 0}
+
+
+def test_an_edit_of_the_second_a_year_ago_is_out() -> None:
+    """As of noon of 15 June 2026: acme's is a year old to the second, globex's a second younger."""
+    store = example("""
+        when                | who         | files
+        2025-06-15 12:00:00 | Ada @acme   | a.py
+        2025-06-15 12:00:01 | Bob @globex | a.py
+    """)
+    assert values(store, METRIC) == {1: 0}
+    assert drilled(store, METRIC) == {1: 1}

@@ -31,3 +31,8 @@ def test_never_released_is_not_zero_days() -> None:
     store = example(releases="tag | when | also\nv1rc1 | 2026-06-05 | pre")
     assert answer(store, METRIC) == []
     assert events(store, METRIC) == []
+
+
+def test_a_candidate_of_the_same_second_does_not_stand_behind_it() -> None:
+    store = example(releases="tag | when | also\nv1 | 2026-06-05 |\nv2rc1 | 2026-06-05 | pre")
+    assert events(store, METRIC) == [(0, "", "git:tag:1:v1")]

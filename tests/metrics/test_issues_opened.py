@@ -22,3 +22,13 @@ def test_per_month_with_zeros_between() -> None:
         202604: 0,
     }
     assert drilled(example(items=ITEMS, as_of="2026-04-10"), METRIC) == {202601: 2, 202603: 1}
+
+
+def test_months_before_the_first_issue_are_not_known() -> None:
+    """Commits since November, a change in December, the one issue in January: nothing is said before it."""
+    store = example(
+        "when | who\n2025-11-01 | Ada",
+        items="item | who | opened\n!1 | Ada | 2025-12-01\n#2 | Ada | 2026-01-01",
+        as_of="2026-03-10",
+    )
+    assert values(store, METRIC) == {202601: 1, 202602: 0, 202603: 0}
