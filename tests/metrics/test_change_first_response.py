@@ -84,3 +84,29 @@ def test_what_still_waits_has_waited_until_now() -> None:
         remarks="item | who | when\n!2 | Bob | 2026-01-01 18:00",
     )
     assert values(store, METRIC)[2026, "p90"] == 6
+
+
+def test_a_word_within_the_minute_ends_the_wait_when_it_is_said() -> None:
+    """Closed after 60 minutes, and answered 60 seconds later: 61 minutes."""
+    store = example(
+        items="item | who | opened | closed\n!1 | Ada | 2026-01-01 12:00 | 2026-01-01 13:00",
+        remarks="item | who | when\n!1 | Bob | 2026-01-01 13:01:00",
+    )
+    assert values(store, METRIC)[2026, "median"] == pytest.approx(61 / 60)
+
+
+def test_a_word_after_the_minute_does_not_lengthen_the_wait() -> None:
+    """!1 waited for 60 minutes, until it was closed; when !2 was answered after 61, nothing else waited."""
+    store = example(
+        items="""
+            item | who | opened           | closed
+            !1   | Ada | 2026-01-01 12:00 | 2026-01-01 13:00
+            !2   | Ada | 2026-01-01 12:00 |
+        """,
+        remarks="""
+            item | who | when
+            !1   | Bob | 2026-01-01 13:01:01
+            !2   | Bob | 2026-01-01 13:01:00
+        """,
+    )
+    assert values(store, METRIC)[2026, "p90"] == pytest.approx(61 / 60)

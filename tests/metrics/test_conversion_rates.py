@@ -110,6 +110,7 @@ NEAR_ACTS = """
     Dan        | 2026-02-01          | fork
     Dan        | 2026-02-02          | push
     Dan        | 2024-02-01          | star
+    Dan        | 2025-06-15 12:00:00 | star
     Bob        | 2025-06-15 12:00:00 | star
     Cleo       | 2026-02-01          | push
     watch[bot] | 2026-02-01          | star

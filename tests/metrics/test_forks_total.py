@@ -1,6 +1,7 @@
 """Forks in total, worked by hand."""
 
 from folkmoot.metrics.forks_total import METRIC
+from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
 
 ACTS = """
@@ -48,3 +49,26 @@ def test_a_month_in_which_a_project_was_not_counted_has_no_total() -> None:
         as_of="2026-03-10",
     )
     assert values(store, METRIC) == {(202602, "counted"): 13}
+
+
+def test_a_month_without_a_fork_has_what_was_there() -> None:
+    """One in January, two in March: 1, 1 and 3 added up, and n is the same."""
+    acts = "who | when | kind\nAda | 2026-01-02 | fork\nBob | 2026-03-01 | fork\nCleo | 2026-03-01 | fork"
+    rows = answer(example(acts=acts, as_of="2026-03-10"), METRIC)
+    assert [(row.period, row.value, row.n) for row in rows] == [
+        (202601, 1, 1),
+        (202602, 1, 1),
+        (202603, 3, 3),
+    ]
+
+
+def test_the_last_count_of_a_month_counts() -> None:
+    """Two forks on the 5th, one on the 20th: one was deleted."""
+    snapshots = "day | stars | forks\n2026-01-05 | 7 | 2\n2026-01-20 | 7 | 1"
+    assert values(example(snapshots=snapshots, as_of="2026-01-25"), METRIC) == {(202601, "counted"): 1}
+
+
+def test_none_is_a_count() -> None:
+    store = example(snapshots="day | stars | forks\n2026-01-05 | 7 | 0", as_of="2026-01-25")
+    assert values(store, METRIC) == {(202601, "counted"): 0}
+    assert drilled(store, METRIC) == {202601: 1}
