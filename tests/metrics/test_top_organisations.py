@@ -41,3 +41,10 @@ def test_where_hardly_any_is_known_one_name_would_mislead() -> None:
     eleven = "\n".join([ten, line.format(13)])
     assert values(example(ten), METRIC) == {(1, "acme"): 1}
     assert values(example(eleven), METRIC) == {}
+
+
+def test_fifteen_are_shown_at_most() -> None:
+    """Sixteen firms with one commit each: the one that was known last is left out."""
+    rows = [f"2026-01-{number + 1:02d} | P{number} @firm{number}" for number in range(16)]
+    shown = {firm for _, firm in values(example("\n".join(["when | who", *rows])), METRIC)}
+    assert shown == {f"firm{number}" for number in range(15)}

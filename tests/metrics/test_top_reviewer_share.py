@@ -31,3 +31,20 @@ def test_the_busiest_of_all() -> None:
     """Dan gave three of five reviews."""
     assert values(example(items=ITEMS, remarks=REMARKS), METRIC) == {1: 0.6, 2026: 0.6}
     assert drilled(example(items=ITEMS, remarks=REMARKS), METRIC) == {1: 5, 2026: 5}
+
+
+def test_whom_nobody_knows_and_what_is_said_on_issues_are_left_out() -> None:
+    """Of Bob's and Cleo's one review each, one is half: the account that is gone gave none that is known."""
+    store = example(
+        items="item | who | opened\n!1 | Ada | 2026-06-01\n#2 | Ada | 2026-06-01",
+        remarks="""
+            item | who  | when       | kind
+            !1   |      | 2026-06-02 | review
+            !1   |      | 2026-06-03 | review
+            #2   | Bob  | 2026-06-02 | review
+            !1   | Bob  | 2026-06-02 | review
+            !1   | Cleo | 2026-06-02 | review
+        """,
+    )
+    assert values(store, METRIC) == {1: 0.5, 2026: 0.5}
+    assert drilled(store, METRIC) == {1: 2, 2026: 2}

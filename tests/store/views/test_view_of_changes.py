@@ -99,3 +99,36 @@ def test_a_forge_of_one_project_does_not_speak_for_another() -> None:
         (1, 3, 0),
         (2, 1, 1),
     ]
+
+
+def test_a_forges_change_knows_its_landing_in_its_own_project() -> None:
+    """The second project has a change with the same landing, and no such commit."""
+    store = example(
+        COMMITS,
+        items=f"""
+            project | item | who | opened     | merged     | landing
+            1       | !1   | Ada | 2026-01-02 | 2026-01-05 | {1:040x}
+            2       | !1   | Ada | 2026-01-02 | 2026-01-05 | {1:040x}
+            1       | !2   | Ada | 2026-01-02 | 2026-01-05 |
+        """,
+    )
+    assert seen(store, "project, number, landing", "changes") == [
+        (1, 1, f"git:{1:040x}"),
+        (1, 2, ""),
+        (2, 1, ""),
+    ]
+
+
+def test_a_change_opened_after_the_clock_is_not_there_and_one_of_its_second_is() -> None:
+    store = example(
+        COMMITS,
+        changes="number | who | opened\n#1 | Ada | 2026-01-02 12:00:00\n#2 | Ada | 2026-01-02 12:00:01",
+    )
+    look_at(store, as_of=second("2026-01-02"))
+    assert seen(store, "number", "changes") == [1]
+
+
+def test_who_made_a_change_is_known_by_the_account_and_may_be_a_robot() -> None:
+    changes = "number | who | opened\n#1 | Ada | 2026-01-02\n#2 | ci[bot] | 2026-01-02\n#3 |  | 2026-01-02"
+    store = example(COMMITS, changes=changes)
+    assert seen(store, "number, person > 0, is_bot", "changes") == [(1, True, 0), (2, True, 1), (3, False, 0)]

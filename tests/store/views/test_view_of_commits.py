@@ -170,3 +170,33 @@ def test_a_person_is_summed_up_from_first_to_last() -> None:
     """)
     columns = "commits, contributions, active_days, first_month_id, first_year_id, last_month_id"
     assert seen(store, columns, "persons where person = 1") == [(2, 3, 2, 202512, 2025, 202602)]
+
+
+def test_a_touch_has_the_name_and_place_the_file_has_today() -> None:
+    """Ada's old.py is docs/new.md now; gone.py is not there any more, and its lines were not counted."""
+    store = example(
+        """
+        when       | who | files                | also
+        2026-01-01 | Ada | src/old.py +3 -2     |
+        2026-01-02 | Ada | docs/new.md +1       | rename: src/old.py > docs/new.md
+        2026-01-03 | Ada | src/gone.py          |
+        """,
+        files=["docs/new.md"],
+    )
+    columns = "commit, directory, content, added, deleted, lines, has_lines, in_tree"
+    assert seen(store, columns, "touches") == [
+        (1, "docs", "documentation", 3, 2, 5, 1, 1),
+        (2, "docs", "documentation", 1, 0, 1, 1, 1),
+        (3, "src", "code", 0, 0, 0, 0, 0),
+    ]
+
+
+def test_a_commit_that_came_with_a_landing_belongs_to_its_change() -> None:
+    """Commit 1 came into the default branch with the merge 2, which landed change 7."""
+    store = example(
+        "when | who | also\n2026-01-04 | Ada | off-main\n2026-01-05 | Ada | merge; #7",
+        changes="number | who | opened | merged\n#7 | Ada | 2026-01-01 | 2026-01-05",
+    )
+    store.execute("update place set landed_by = 2 where commit = 1")
+    look_at(store, as_of=second("2026-06-15"))
+    assert seen(store, "commit, change_number, is_mainline", "commits") == [(1, 7, 0), (2, 7, 1)]

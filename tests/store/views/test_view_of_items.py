@@ -217,3 +217,26 @@ def test_somebody_works_for_a_firm_from_its_first_second_to_before_its_last() ->
     store.execute("insert into affiliation select person, 9, ?, ? from person where name = 'Ada'", values)
     look_at(store, as_of=second(CLOCK))
     assert seen(store, "number, organisation", "items") == [(1, 0), (2, 9), (3, 9), (4, 0)]
+
+
+def test_an_ending_has_its_own_year() -> None:
+    """Both ended in the last second of 2025."""
+    store = items("""
+        item | who | opened     | closed              | merged
+        #1   | Ada | 2025-11-30 | 2025-12-31 23:59:59 |
+        !2   | Ada | 2025-11-30 |                     | 2025-12-31 23:59:59
+    """)
+    assert seen(store, "number, closed_year_id, merged_year_id", "items") == [(1, 2025, 0), (2, 2025, 2025)]
+
+
+def test_a_review_is_a_response_too_and_the_earliest_counts() -> None:
+    store = items(
+        "item | who | opened\n!1 | Ada | 2026-06-01",
+        """
+        item | who  | when       | kind
+        !1   | Cleo | 2026-06-05 | review approved
+        !1   | Bob  | 2026-06-03 | review commented
+        !1   | Bob  | 2026-06-04 | comment
+        """,
+    )
+    assert seen(store, "response_ts, review_ts", "items") == [(second("2026-06-03"), second("2026-06-03"))]

@@ -181,3 +181,66 @@ def test_robots_are_marked_wherever_they_speak() -> None:
     )
     for view in ("items", "interactions", "turns", "acts", "activities"):
         assert set(seen(store, "is_bot", view)) == {1}, view
+
+
+def test_what_was_done_in_a_months_last_second_is_activity_of_that_month() -> None:
+    """Opened, merged, said and written in the last second of 2025, all of one day, month and year."""
+    last = "2025-12-31 23:59:59"
+    store = example(
+        f"when | who\n{last} | Cleo",
+        items=f"item | who | opened | merged | merger\n!1 | Ada | {last} | {last} | Bob",
+        remarks=f"item | who | when\n!1 | Bob | {last}",
+    )
+    told = (second(last), second(last) // 86400, 202512, 2025)
+    assert seen(store, "kind, ts, day_id, month_id, year_id", "activities") == [
+        (kind, *told) for kind in ("change.merged", "change.opened", "comment", "commit")
+    ]
+
+
+def test_who_is_not_known_is_nobody_and_no_robot() -> None:
+    store = example(
+        items="item | who | opened\n#1 |  | 2026-06-01",
+        remarks="item | who | when\n#1 |  | 2026-06-02",
+        turns="item | who | when | kind\n#1 |  | 2026-06-03 | closed",
+        acts="who | when | kind\n | 2026-06-04 | star",
+    )
+    for view in ("items", "interactions", "turns", "acts"):
+        assert seen(store, "person, is_bot", view) == [(0, 0)], view
+    assert seen(example(releases="tag | when\nv1 | 2026-06-01"), "person", "releases") == [0]
+
+
+def test_a_turn_belongs_to_the_issue_or_change_it_was_taken_on() -> None:
+    """Ada's issue and Bob's change have the same number."""
+    store = example(items=ITEMS, turns="item | who | when | kind\n!1 | Cleo | 2026-06-02 | closed")
+    assert seen(store, "is_change, p.name", "turns t join person p on p.person = t.item_person") == [
+        (1, "Bob")
+    ]
+
+
+def test_a_word_is_the_employers_of_that_moment() -> None:
+    """Bob works for Acme from 3 June, noon, until 5 June, noon, which is the first second without it."""
+    store = example(
+        items=ITEMS,
+        remarks="""
+            item | who | when
+            #1   | Bob | 2026-06-03 11:59:59
+            #1   | Bob | 2026-06-03 12:00:00
+            #1   | Bob | 2026-06-05 12:00:00
+        """,
+    )
+    held = [second("2026-06-03"), second("2026-06-05")]
+    store.execute("insert into affiliation select person, 9, ?, ? from person where name = 'Bob'", held)
+    look_at(store, as_of=second("2026-06-15"))
+    assert seen(store, "organisation", "interactions", "ts") == [0, 9, 0]
+
+
+def test_who_says_to_work_for_nobody_is_independent_for_that_time_alone() -> None:
+    store = example("when | who\n2026-01-01 | Ada @-\n2026-01-02 | Bob @acme")
+    store.execute("insert into affiliation select person, 9, 5, 7 from person where name = 'Bob'")
+    look_at(store, as_of=second("2026-06-15"))
+    assert seen(store, "p.name, since_ts", "independents i join person p using (person)") == [("Ada", 0)]
+
+
+def test_an_organisation_without_a_sector_is_there_too() -> None:
+    store = example("when | who\n2026-01-01 | Ada @acme/company\n2026-01-02 | Bob @globex")
+    assert seen(store, "name, sector", "organisations") == [("acme", "company"), ("globex", "")]

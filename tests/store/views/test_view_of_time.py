@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from folkmoot.store.database import Connection
 from folkmoot.store.scope import look_at
 from store.views.seen import second, seen
 from worked_example import example
@@ -85,3 +88,39 @@ def test_an_empty_project_has_the_month_of_the_clock_alone() -> None:
     store = example(as_of="2026-06-15")
     assert seen(store, "month_id, is_complete", "months") == [(202606, 0)]
     assert seen(store, "year_id, is_complete", "years") == [(2026, 0)]
+
+
+def told_by_webhooks(column: str, when: str) -> Connection:
+    """Give an issue of 1 March, with a word, a turn and a star of that day, one of them moved to `when`."""
+    store = example(
+        items="item | who | opened\n#1 | Ada | 2026-03-01",
+        remarks="item | who | when\n#1 | Bob | 2026-03-01",
+        turns="item | who | when | kind\n#1 | Bob | 2026-03-01 | closed",
+        acts="who | when | kind\nCleo | 2026-03-01 | star",
+    )
+    store.execute("delete from coverage")
+    table, _, name = column.partition(".")
+    store.execute(f"update {table} set {name} = ?", [second(when)])
+    look_at(store)
+    return store
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        "item_fact.opened_at",
+        "item_fact.updated_at",
+        "remark_fact.made_at",
+        "turn_fact.made_at",
+        "act_fact.made_at",
+    ],
+)
+def test_where_nothing_was_read_the_newest_that_was_delivered_is_the_clock(column: str) -> None:
+    assert seen(told_by_webhooks(column, "2026-04-01"), "as_of_ts", "clock") == [second("2026-04-01")]
+
+
+def test_a_store_without_anything_stands_at_the_beginning_of_time() -> None:
+    store = example()
+    store.execute("delete from coverage")
+    look_at(store)
+    assert seen(store, "as_of_ts, as_of_month_id", "clock") == [(0, 197001)]
