@@ -1,5 +1,6 @@
 """Metrics are found by discovery, once each, and described by their docstrings."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,13 @@ from folkmoot import metrics
 from folkmoot.model.errors import UsageError
 from folkmoot.model.template import SECTIONS
 
+TOLD = [
+    (metric.id, name, told[1])
+    for metric in metrics.all_metrics().values()
+    for name in metric.parameters
+    for told in re.finditer(rf"`{name}` \(([^)]*)\)", metrics.description(metric.id)["How it is counted"])
+]
+"""Every parameter whose value a description tells, as in `days` (90) or `least_share` (5 %)."""
 FILES = [path.stem for path in Path(metrics.__path__[0]).glob("[!_]*.py")]
 
 
@@ -43,3 +51,15 @@ def test_a_metric_is_described_in_the_template(identifier: str) -> None:
     told = metrics.description(identifier)
     assert [name for name in SECTIONS if not told.get(name)] == []
     assert told["Question"].endswith("?")
+
+
+@pytest.mark.parametrize(("identifier", "name", "told"), TOLD)
+def test_a_description_tells_the_value_that_is_counted_with(identifier: str, name: str, told: str) -> None:
+    number, _, percent = told.partition(" ")
+    counted_with = metrics.metric(identifier).parameters[name]
+    assert float(number) / (100 if percent == "%" else 1) == counted_with
+
+
+def test_many_descriptions_tell_the_values_of_their_parameters() -> None:
+    """The test before this one would be silent if none of them did."""
+    assert len(TOLD) > 20
