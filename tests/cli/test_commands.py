@@ -12,7 +12,7 @@ import pytest
 
 from folkmoot import __version__
 from folkmoot.cli import ROWS_BETWEEN_COLLECTIONS, Commands, folkmoot
-from sources.git.repositories import Repository
+from sources.git.repositories import ADA, Repository
 
 from .conftest import Call
 
@@ -103,6 +103,22 @@ def test_a_file_that_is_barred_is_an_error_without_a_traceback(
     answer = call("report")
     assert answer.code == 2
     assert answer.err == said + "hint: check its permissions, and the room that is left.\n"
+
+
+def test_a_disk_that_takes_no_more_is_told_and_leaves_the_store(project: Repository, tmp_path: Path) -> None:
+    """Files may have 500 kB here, which ends a write as a full disk does."""
+    store = tmp_path / "s.duckdb"
+    sync = f"folkmoot sync {project.place} --store {store}"
+    answer = run(f"ulimit -f 500; {sync}")
+    assert answer.returncode == 2
+    assert answer.stderr.startswith(f"error: {store} cannot be written: File too large.\nhint: make room")
+    assert not store.exists()
+    assert run(sync).returncode == 0
+    before = store.read_bytes()
+    project.commit(ADA, "More\n", {"more": "1\n"})
+    answer = run(f"ulimit -f 500; {sync}")
+    assert answer.stderr.startswith(f"error: {store} cannot be written: File too large.\n")
+    assert store.read_bytes() == before
 
 
 def test_other_mistakes_of_the_system_are_ours_and_show_where(

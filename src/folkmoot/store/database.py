@@ -16,6 +16,9 @@ from folkmoot.store.schema import MIGRATIONS, SCHEMA_VERSION, VIEW_ORDER
 
 Connection = duckdb.DuckDBPyConnection
 
+UNWRITTEN = "Could not write file"
+"""What the engine says, with the system's reason at the end, when a disk is full."""
+
 SAFE_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
@@ -66,9 +69,15 @@ def _settle(
 
 
 def unreadable(path: Path | None, error: duckdb.Error) -> StoreError:
-    """Give the error that says that a file is no store, or a damaged one."""
+    """Give the error that says that a file is no store, or a damaged one, or that the disk takes no more."""
+    said = str(error).splitlines()[0][:300]
+    if UNWRITTEN in said:
+        return StoreError(
+            f"{path} cannot be written: {said.rpartition(': ')[2]}.",
+            hint="make room on its disk, or name another place with --store; what was in it is still there.",
+        )
     return StoreError(
-        f"{path} cannot be read as a store: {str(error).splitlines()[0][:300]}",
+        f"{path} cannot be read as a store: {said}",
         hint="remove the file, or name another with --store; facts are read again from their sources.",
     )
 
