@@ -1,6 +1,7 @@
 """Stars given and taken back, worked by hand."""
 
 from folkmoot.metrics.stars import METRIC
+from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
 
 ACTS = """
@@ -24,3 +25,11 @@ def test_given_and_taken_back() -> None:
         (202602, "taken back"): 1,
     }
     assert drilled(example(acts=ACTS), METRIC) == {202601: 2, 202602: 3}
+
+
+def test_forks_are_no_stars() -> None:
+    """Neither given nor taken back: one row for Ada's star, and none for Bob's fork."""
+    store = example(acts="who | when | kind\nAda | 2026-01-01 | star\nBob | 2026-01-02 | fork")
+    assert [(row.period, row.label, row.value, row.n) for row in answer(store, METRIC)] == [
+        (202601, "given", 1, 1)
+    ]

@@ -1,6 +1,7 @@
 """Stars by day, worked by hand. Seen on 2026-03-05, so that 2026-01-05 is the first of 60 days."""
 
 from folkmoot.metrics.stars_daily import METRIC
+from folkmoot.store.answer import answer
 from worked_example import day, drilled, example, values
 
 ACTS = """
@@ -27,3 +28,10 @@ def test_each_day_has_its_own_and_older_ones_are_left_out() -> None:
         (today, "given"): 1,
     }
     assert drilled(community, METRIC) == {first: 1, second: 3, today: 1}
+
+
+def test_forks_are_no_stars() -> None:
+    """Neither given nor taken back: one row for Ada's star, and none for Bob's fork."""
+    store = example(acts="who | when | kind\nAda | 2026-06-14 | star\nBob | 2026-06-14 | fork")
+    told = [(row.period, row.label, row.value) for row in answer(store, METRIC)]
+    assert told == [(day("2026-06-14") // 86400, "given", 1)]

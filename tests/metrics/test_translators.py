@@ -33,3 +33,14 @@ def test_a_sweep_over_many_languages_is_no_translation() -> None:
 def test_a_language_dropped_this_year_still_had_its_translator() -> None:
     store = example("when | who | files\n2026-01-03 | Ada | po/de.po", files=[])
     assert values(store, METRIC) == {(1, "de"): 1}
+
+
+def test_many_files_of_few_languages_are_translation() -> None:
+    """Three languages are not too many, and four files of one language are one language and one commit."""
+    store = example("""
+        when       | who | files
+        2026-01-03 | Ada | po/de.po; po/fr.po; po/it.po
+        2026-01-04 | Bob | a/po/es.po; b/po/es.po; c/po/es.po; d/po/es.po
+    """)
+    assert values(store, METRIC) == {(1, "de"): 1, (1, "es"): 1, (1, "fr"): 1, (1, "it"): 1}
+    assert drilled(store, METRIC) == {1: 4}
