@@ -85,3 +85,9 @@ def test_a_project_that_says_nothing_adds_nothing_to_another() -> None:
     )
     assert values(store, METRIC) == {2026: 0.5}
     assert drilled(store, METRIC) == {2026: 2}
+
+
+def test_where_a_forge_says_so_all_may_be_merged() -> None:
+    """What a clone shows of merged changes alone says nothing; a forge would also have told of others."""
+    items = "item | who | opened | merged\n!1 | Ada | 2026-01-01 | 2026-01-02"
+    assert values(example(items=items), METRIC) == {2026: 1}

@@ -94,3 +94,11 @@ def test_the_first_issue_stands_behind_it() -> None:
     """P0's issue 9 is older than issue 1: it stands for P0, and no change does."""
     store = five("#9 | P0 | 2023-12-31 |", "!8 | P0 | 2023-12-01 |", people=1)
     assert [event for _, _, event in events(store, METRIC)] == ["test:#9"]
+
+
+@pytest.mark.parametrize(("people", "share"), [(8, None), (10, 0)])
+def test_people_watched_for_a_part_of_the_year_count_as_that_part(people: int, share: float | None) -> None:
+    """Asked 200 days ago, so that each counts as 0.55: eight are 4.4 people, and ten are 5.5."""
+    asked = [f"#{n + 1} | P{n} | 2025-11-27" for n in range(people)]
+    store = example(items="\n".join(["item | who | opened", *asked]))
+    assert values(store, METRIC) == {2025: share, 1: share}
