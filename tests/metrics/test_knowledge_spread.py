@@ -23,7 +23,15 @@ def test_the_middle_file() -> None:
 
 @pytest.mark.parametrize(
     ("authors", "median"),
-    [([1], 1), ([1, 2], 1.5), ([1, 1, 4], 1), ([1, 2, 3, 4], 2.5), ([2, 2, 2, 5], 2), ([1, 1, 3, 3, 3], 3)],
+    [
+        ([1], 1),
+        ([1, 4, 2], 2),
+        ([1, 2], 1.5),
+        ([1, 1, 4], 1),
+        ([1, 2, 3, 4], 2.5),
+        ([2, 2, 2, 5], 2),
+        ([1, 1, 3, 3, 3], 3),
+    ],
 )
 def test_medians(authors: list[int], median: float) -> None:
     """One file per number, with so many authors."""
