@@ -82,3 +82,9 @@ def test_the_year_is_that_of_the_closing() -> None:
         (2025, "for reviewers"): 1,
         (2025, "for the author"): 0,
     }
+
+
+def test_a_change_closed_in_the_second_of_its_opening_waited_for_nobody() -> None:
+    items = "item | who | opened | closed\n!1 | Ada | 2026-01-01 12:00:00 | 2026-01-01 12:00:00"
+    store = example(items=items)
+    assert (values(store, METRIC)[2026, "for reviewers"], drilled(store, METRIC)[2026]) == (0, 2)
