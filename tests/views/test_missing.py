@@ -153,6 +153,14 @@ def test_a_few_odd_merges_say_nothing_of_how_work_lands(plain) -> None:
     assert missing(metric("time-to-merge"), rows, replace(mailed, merged_changes=50)) == ""
 
 
+@pytest.mark.parametrize("name", ["time-to-merge", "lottery-factor-changes"])
+def test_changes_none_of_which_is_seen_merged_are_no_lack_of_history(name: str, plain) -> None:
+    opened = replace(plain, changes=3, opened_changes=3, merged_changes=0)
+    assert missing(metric(name), [], opened) == texts.NO_MERGES
+    told = replace(opened, told=frozenset({Kind.CHANGE_OPENED}))
+    assert missing(metric(name), [], told) == texts.NOTHING
+
+
 @pytest.mark.parametrize("name", ["changes-opened", "time-to-merge", "changes-merge-share", "self-merged"])
 def test_a_plain_clone_does_not_tell_how_changes_began(name: str, plain) -> None:
     """A clone made without the heads of pull requests knows merged ones, from what commits say."""

@@ -220,7 +220,10 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return NO_TRAILERS
     if metric.id in OF_LAST_YEAR and outline.as_of - outline.last_commit >= 366 * DAY and not outline.told:
         return NOBODY_LATELY
-    return NOTHING_FOR.get(metric.id) or NOTHING_ON.get(metric.page, NOTHING)
+    nothing = NOTHING_FOR.get(metric.id)
+    if not nothing and Kind.CHANGE_MERGED in needs and outline.merged_changes == 0 and not outline.told:
+        return NO_MERGES
+    return nothing or NOTHING_ON.get(metric.page, NOTHING)
 
 
 def _untold(needs: set[Kind], rows: list[Row], outline: Outline) -> str:

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from folkmoot.i18n import Message
 from folkmoot.model.coverage import Quality
+from folkmoot.store.reach import SHALLOW
 from folkmoot.views.pages.overview import lede, more
 from views.looking import look_of
 from worked_example import example
@@ -35,10 +37,17 @@ def test_the_community_is_introduced(commits: list[str], said: str) -> None:
 def test_a_clone_that_does_not_reach_back_is_not_taken_for_the_whole_project() -> None:
     """The oldest commit of a shallow clone is no beginning, and its people are not everybody."""
     look = look_of(example("when | who\n2026-01-03 | Ada\n2026-02-03 | Bob"))
-    look.outline = replace(look.outline, quality=Quality.LOWER_BOUND)
+    look.outline = replace(look.outline, notes=(Message(SHALLOW, {"day": "2026-01-03"}),))
     said = str(lede(look))
     assert said.startswith("This clone does not reach back to the beginning: it holds 2 commits by 2 people")
     assert "contributed since" not in said
+
+
+def test_what_else_is_known_in_part_is_no_shallow_clone() -> None:
+    """A forge that answered in part, say, or trees that were not fetched: the history is whole."""
+    look = look_of(example("when | who\n2026-01-03 | Ada\n2026-02-03 | Bob"))
+    look.outline = replace(look.outline, quality=Quality.LOWER_BOUND, notes=("Some pages are missing.",))
+    assert str(lede(look)).startswith("2 people have contributed since 2026-01-03")
 
 
 def test_the_agenda_stands_first_then_the_starter_model() -> None:

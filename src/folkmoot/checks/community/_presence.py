@@ -26,7 +26,7 @@ MAYBE_ELSEWHERE = (
 )
 SHOWN = "Not in this repository; {forge} shows one, which its owner provides."
 NOT_SHOWN = "Not in this repository, and {forge} shows none of its owner's."
-NO_FORGE = "No file here shows on which forge such things are taken, if on any, so it may need none."
+NO_FORGE = "No file here shows that it takes these on a forge, so it may need none."
 OPTIONAL = "Not in this repository, and not every project needs it."
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from folkmoot.i18n import Message, Text
-from folkmoot.model.coverage import Quality
 from folkmoot.model.page import Panel
+from folkmoot.store.reach import SHALLOW
 from folkmoot.views.agenda_panel import agenda_panel
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
@@ -31,7 +31,8 @@ def lede(look: Look) -> Text:
         "since": iso_date(outline.first_commit),
         "until": iso_date(outline.last_commit),
     }
-    if outline.quality is Quality.LOWER_BOUND and outline.people > 1:
+    is_cut_off = any(isinstance(note, Message) and note.text == SHALLOW for note in outline.notes)
+    if is_cut_off and outline.people > 1:
         return Message(
             "This clone does not reach back to the beginning: it holds {commits} commits by {people} people "
             "from {since} on, the newest of {until}.",
