@@ -1,5 +1,7 @@
 """Who waits for whom, worked by hand."""
 
+import pytest
+
 from folkmoot.metrics.waiting_time_per_side import METRIC
 from worked_example import drilled, example, values
 
@@ -88,3 +90,12 @@ def test_a_change_closed_in_the_second_of_its_opening_waited_for_nobody() -> Non
     items = "item | who | opened | closed\n!1 | Ada | 2026-01-01 12:00:00 | 2026-01-01 12:00:00"
     store = example(items=items)
     assert (values(store, METRIC)[2026, "for reviewers"], drilled(store, METRIC)[2026]) == (0, 2)
+
+
+@pytest.mark.parametrize(("days", "middle"), [((1, 2, 4), 2), ((1, 2, 4, 10), 3)], ids=["odd", "even"])
+def test_the_value_is_the_middle_change_or_between_the_two_middle_ones(
+    days: tuple[int, ...], middle: float
+) -> None:
+    rows = [f"!{number} | Ada | 2026-01-01 | 2026-01-{1 + number:02d}" for number in days]
+    found = values(example(items="\n".join(["item | who | opened | closed", *rows])), METRIC)
+    assert (found[2026, "for reviewers"], found[2026, "for the author"]) == (middle, 0)
