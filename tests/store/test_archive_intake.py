@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
 import os
@@ -118,6 +119,21 @@ def test_what_goes_wrong_while_writing_beside_ends_the_import(
     places = [str(written(tmp_path / f"2024-05-01-{hour}.json", STARS)) for hour in range(3)]
     with pytest.raises(StoreError, match="cannot be written"):
         import_archives(tmp_path / "a.duckdb", places, MOOT)
+    assert not (tmp_path / "a.duckdb").exists()
+
+
+def test_a_full_temporary_folder_is_told_and_is_no_bad_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    monkeypatch.setattr("folkmoot.sources.archives.pieces._reopened", refuse)
+    with pytest.raises(StoreError, match=f"{tmp_path}/temporary has no room to unpack .*x.json") as caught:
+        import_archives(tmp_path / "a.duckdb", [str(written(tmp_path / "x.json", STARS))], MOOT)
+    assert "TMPDIR" in caught.value.hint
     assert not (tmp_path / "a.duckdb").exists()
 
 

@@ -7,6 +7,7 @@ store at once, while the next ones are read over a connection of their own.
 
 from __future__ import annotations
 
+import errno
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Generator, Sequence
@@ -18,7 +19,7 @@ from types import TracebackType
 from typing import Self
 
 from folkmoot.i18n import Message
-from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
+from folkmoot.model.errors import HostileInputError, SourceError, StoreError, UnreachableError
 from folkmoot.sources.archives.hours import Stretch, stretches
 from folkmoot.sources.archives.pieces import Piece
 from folkmoot.sources.archives.unpacking import Unpacking
@@ -37,6 +38,8 @@ TOGETHER = 24
 """Files that enter the store in one go."""
 ROWS = 150_000
 """Events kept before they become facts; a file is not divided for it."""
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system says when a disk takes no more."""
 MEMORY = "250MB"
 """What the engine may use while it reads; Python and its own needs come on top."""
 KNOWN = "select 1 from commit_fact union all select 1 from change_fact limit 1"
@@ -140,6 +143,11 @@ class ArchiveIntake:
             self.imported.files += 1
             is_damaged = self.reader.damaged > before
         except (SourceError, OSError) as error:
+            if isinstance(error, OSError) and error.errno in NO_ROOM:
+                raise StoreError(
+                    f"{self.reader.folder.parent} has no room to unpack {place}.",
+                    hint="make room there, or name another folder with TMPDIR; a gigabyte is enough.",
+                ) from error
             self.imported.unread.append(_told(place, error))
             is_damaged, span = True, self.reader.span
             if isinstance(error, HostileInputError | UnreachableError) and not span[1]:
