@@ -2,8 +2,10 @@
 
 import pytest
 
+from folkmoot.i18n import say
 from folkmoot.model.coverage import Quality
 from folkmoot.store.outline import outline
+from folkmoot.store.scope import look_at
 from worked_example import day, example
 
 
@@ -170,3 +172,39 @@ def test_a_day_is_over_in_its_last_second() -> None:
     for clock, is_over in (("2026-01-03 23:59:58", False), ("2026-01-03 23:59:59", True)):
         days = outline(example("when | who\n2026-01-03 | Ada", as_of=clock)).days
         assert list(days.values())[-2:] == [True, is_over]
+
+
+def lagging(*known: tuple[int, str, str]) -> list[str]:
+    """Give what is said where sources were read until these days, as (project, source, day)."""
+    store = example("when | who\n2026-01-03 | Ada", as_of="2026-06-15")
+    for other in {project for project, _, _ in known} - {1}:
+        store.execute("insert into project values (?, ?, 'made for a test')", [other, str(other)])
+    for project, source, until in known:
+        store.execute(
+            "insert into coverage values (?, ?, 0, ?, 'complete', '')", [project, source, day(until)]
+        )
+    look_at(store, as_of=day("2026-06-15"))
+    made = outline(store)
+    assert (made.quality is Quality.LOWER_BOUND) is bool(made.notes)
+    return [say(note) for note in made.notes]
+
+
+def test_projects_that_were_read_earlier_are_told_of() -> None:
+    """Together with one that was read later, nothing would seem to happen in them."""
+    (told,) = lagging((2, "git", "2026-03-01"), (3, "git", "2026-05-02"), (3, "github", "2026-05-01"))
+    assert told == (
+        "Not up to date: 2 of 3 projects, the oldest as of 2026-03-01. What happened there since is missing "
+        "here, and no 0 is meant."
+    )
+
+
+def test_a_day_between_two_sources_is_none() -> None:
+    assert lagging((1, "github", "2026-06-14"), (1, "gitlab", "2026-06-15")) == []
+
+
+def test_counts_of_single_days_and_archives_are_not_expected_to_go_on() -> None:
+    assert lagging((1, "snapshot", "2026-01-01"), (1, "gharchive", "2025-01-01")) == []
+
+
+def test_of_several_readings_of_one_source_the_newest_counts() -> None:
+    assert lagging((1, "github", "2026-01-01"), (1, "github", "2026-06-15")) == []

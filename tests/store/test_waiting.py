@@ -115,3 +115,18 @@ def test_what_an_archive_of_events_tells_may_long_be_closed() -> None:
     made.execute("update item_fact set event = 'gharchive:1' where number = 1")
     look_at(made, as_of=day("2026-02-01"))
     assert {one.number for one in waiting(made)} == {2, 4}
+
+
+def test_nothing_waits_for_longer_than_its_forge_was_read() -> None:
+    """Together with a project that was read later; what was answered since is not known."""
+    made, before = waits(ITEMS)
+    (source,) = {
+        str(event).partition(":")[0] for (event,) in made.execute("select event from items").fetchall()
+    }
+    made.execute("delete from coverage where source <> 'git'")
+    for until in ("2026-01-21", "2026-01-23"):
+        made.execute("insert into coverage values (1, ?, 0, ?, 'complete', '')", [source, day(until)])
+    look_at(made, as_of=day("2026-02-01 12:00"))
+    found = {(one.is_change, one.number): one for one in waiting(made)}
+    assert (before[False, 1].seconds, found[False, 1].seconds) == (12 * 86400, 3 * 86400)
+    assert found[True, 4].seconds == 0

@@ -29,12 +29,14 @@ def command(
     """List the events behind a metric's values, from a store that was synced before."""
     from folkmoot.metrics import metric
     from folkmoot.store.database import connect
+    from folkmoot.store.forge_sync import known_until
     from folkmoot.views.drill import drilled, untold
 
     chosen = existing_store(store, list(repositories) or ["."])
     keyed = aliases() if pseudonyms else None
     with connect(chosen, read_only=True) as connection:
-        rows = drilled(connection, metric(identifier), period, label, keyed, as_of=end_of_day(until))
+        moment = end_of_day(until) or known_until(connection)
+        rows = drilled(connection, metric(identifier), period, label, keyed, as_of=moment)
         left_out = 0 if label else untold(connection, metric(identifier), period)
     if left_out:
         click.echo(

@@ -7,6 +7,7 @@ from pathlib import Path
 from folkmoot.model.errors import StoreError
 from folkmoot.store.database import connect
 from folkmoot.store.engine import duckdb
+from folkmoot.store.forge_sync import known_until
 from folkmoot.store.schema import VIEW_ORDER
 from folkmoot.store.scope import look_at
 
@@ -24,7 +25,7 @@ def export(store: Path, folder: Path, *, with_names: bool = False, as_of: int | 
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with connect(store, read_only=True) as connection:
-            look_at(connection, as_of=as_of)
+            look_at(connection, as_of=as_of or known_until(connection))
             for name in (*VIEW_ORDER, *(NAMES if with_names else ())):
                 place = folder / f"{name}.parquet"
                 quoted = str(place).replace("'", "''")

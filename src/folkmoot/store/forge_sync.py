@@ -26,6 +26,9 @@ from folkmoot.store.spool import Spool
 from folkmoot.store.told_twice import drop_what_was_told_twice
 from folkmoot.store.writer import writing
 
+DAY = 86_400
+"""Seconds by which a forge may have been read before its repository, and both count as read together."""
+
 BATCH = 50_000
 """Records that enter the store in one go."""
 
@@ -76,6 +79,22 @@ def forge_until(connection: Connection, project: int) -> int:
         [project, list(all_forges())],
     )
     return int(row[0] or 0)
+
+
+def known_until(connection: Connection) -> int | None:
+    """Give the moment that reports on a store are as of: the last of which each project's sources all told.
+
+    Where projects differ it is the newest of theirs. None where nothing was read but deliveries.
+    """
+    rows = connection.execute(
+        """select project, coalesce(max(until) filter (source = 'git'), 0), max(until)
+        from coverage group by project"""
+    ).fetchall()
+    moments = []
+    for project, git, newest in rows:
+        told = forge_until(connection, int(project))
+        moments.append(told if told and (not git or told + DAY < git) else int(git or newest))
+    return max(moments, default=None)
 
 
 def _marks(store: Path, origin: str, source: ForgeSource) -> dict[str, str]:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
-from folkmoot.i18n import Text
+from folkmoot.i18n import Message, Text
 from folkmoot.model.coverage import Quality, worst
 from folkmoot.model.event import Kind
+from folkmoot.sources.forges import all_forges
 from folkmoot.store.database import Connection, one
 from folkmoot.store.notes import read
 from folkmoot.store.patches import ARCHIVE, Patches, read_patches
 
 COUNTERS = frozenset({"snapshot", "archive-dump"})
 """Sources beside git that tell of no single fork; all others list them."""
+LAGGING = (
+    "Not up to date: {count} of {projects} projects, the oldest as of {day}. What happened there since is "
+    "missing here, and no 0 is meant."
+)
+DAY = 86_400
 RECENT_DAYS = 60
 """Days that numbers by day go back: few enough to be seen one by one."""
 
@@ -118,6 +125,8 @@ def outline(connection: Connection) -> Outline:
         group by c.organisation order by commits desc, c.organisation limit 1""",
     )
     qualities, notes = _coverage(connection)
+    if lagging := _lagging(connection, projects, as_of):
+        qualities, notes = [*qualities, Quality.LOWER_BOUND], (*notes, lagging)
     kinds = connection.execute("select distinct kind from contributions").fetchall()
     told, newest_told = _told(connection)
     forges = _forges(connection)
@@ -159,6 +168,22 @@ def outline(connection: Connection) -> Outline:
     first = min(months, default=0)
     begins = _row(connection, "select coalesce(min(start_ts), 0) from months")[0] if first else 0
     return replace(made, patches=read_patches(connection, begins, as_of))
+
+
+def _lagging(connection: Connection, projects: int, as_of: int) -> Message | None:
+    """Say of how many projects less is known than until `as_of`, by over a day; None where of none."""
+    count, oldest = _row(
+        connection,
+        """select count(*), coalesce(min(until), 0) from (
+            select project, min(until) as until from (
+                select c.project, c.source, max(c.until) as until from coverage c
+                join scope s on s.project = c.project
+                where list_contains(?, c.source) group by c.project, c.source)
+            group by project) where until + ? < ?""",
+        [["git", *all_forges()], DAY, as_of],
+    )
+    day = datetime.fromtimestamp(oldest, UTC).date().isoformat()
+    return Message(LAGGING, {"count": count, "projects": projects, "day": day}) if count else None
 
 
 def _told(connection: Connection) -> tuple[frozenset[str], int]:
@@ -204,8 +229,8 @@ def _forges(connection: Connection) -> tuple[str, ...]:
     return tuple(str(source) for (source,) in rows)
 
 
-def _row(connection: Connection, sql: str) -> tuple[int, ...]:
-    return tuple(int(value) for value in one(connection, sql))
+def _row(connection: Connection, sql: str, values: list[object] | None = None) -> tuple[int, ...]:
+    return tuple(int(value) for value in one(connection, sql, values))
 
 
 def _spine(connection: Connection, column: str, view: str) -> dict[int, bool]:

@@ -17,7 +17,8 @@ class Waiting(NamedTuple):
 
     `since` is when the project's turn began (seconds since 1970): the opening while nobody else has said
     anything, else the author's first word after the last answer, or the reopening. Asking again makes no
-    wait shorter. `seconds` is how long ago that is, `days` the whole days of it. `is_new` tells that its
+    wait shorter. `seconds` is how long it has waited as far as is known: until the forge was
+    read for the last time. `days` are the whole days of that. `is_new` tells that its
     author had never done anything here before; `is_answered` that another human has said something at some
     time. `address` is "" where the forge's address is not known.
     """
@@ -58,13 +59,15 @@ _OPEN = """
     )
     select i.project, i.is_change, i.number, i.title, i.event,
         greatest(i.opened_ts, case when i.response_ts > 0 then r.ts else 0 end, coalesce(t.ts, 0)) as since,
-        k.as_of_ts,
+        least(k.as_of_ts, coalesce(c.until, k.as_of_ts)) as known_ts,
         case when i.is_inside = 0 and b.first_ts >= i.opened_ts then 1 else 0 end as is_new,
         case when i.response_ts > 0 then 1 else 0 end as is_answered
     from items i
     cross join clock k
     left join resumed r on r.item_event = i.event
     left join begun b on b.person = i.person
+    left join (select project, source, max(until) as until from coverage group by project, source) c
+        on c.project = i.project and c.source = split_part(i.event, ':', 1)
     left join lately t on t.project = i.project and t.is_change = i.is_change and t.number = i.number
     where i.is_closed = 0 and i.is_merged = 0 and i.is_draft = 0 and i.is_bot = 0 and i.person > 0
         and (i.response_ts = 0 or r.ts is not null)
@@ -84,7 +87,7 @@ def waiting(connection: Connection) -> tuple[Waiting, ...]:
         ).fetchall()
     }
     found = []
-    for project, is_change, number, title, event, since, as_of, is_new, is_answered in connection.execute(
+    for project, is_change, number, title, event, since, known, is_new, is_answered in connection.execute(
         _OPEN
     ).fetchall():
         source = str(event).partition(":")[0]
@@ -98,7 +101,7 @@ def waiting(connection: Connection) -> tuple[Waiting, ...]:
                 int(number),
                 str(title),
                 int(since),
-                max(0, int(as_of) - int(since)),
+                max(0, int(known) - int(since)),
                 bool(is_new),
                 bool(is_answered),
                 item_address(web, source, int(number), is_change=bool(is_change)),
