@@ -132,3 +132,10 @@ def test_who_made_a_change_is_known_by_the_account_and_may_be_a_robot() -> None:
     changes = "number | who | opened\n#1 | Ada | 2026-01-02\n#2 | ci[bot] | 2026-01-02\n#3 |  | 2026-01-02"
     store = example(COMMITS, changes=changes)
     assert seen(store, "number, person > 0, is_bot", "changes") == [(1, True, 0), (2, True, 1), (3, False, 0)]
+
+
+def test_what_is_open_has_no_end() -> None:
+    """No month of 1970 either."""
+    store = example(COMMITS, changes="number | who | opened\n#1 | Ada | 2026-01-02")
+    ends = "merged_ts, merged_month_id, closed_ts, closed_month_id"
+    assert seen(store, f"is_merged, is_closed, {ends}", "changes") == [(0,) * 6]

@@ -240,3 +240,28 @@ def test_a_review_is_a_response_too_and_the_earliest_counts() -> None:
         """,
     )
     assert seen(store, "response_ts, review_ts", "items") == [(second("2026-06-03"), second("2026-06-03"))]
+
+
+def test_ones_own_word_is_no_response_whoever_opened_the_issue_of_that_number() -> None:
+    """Bob opened #1 and Ada !1, on which she spoke herself: nobody answered her."""
+    store = items(
+        "item | who | opened\n#1 | Bob | 2026-06-01\n!1 | Ada | 2026-06-01",
+        "item | who | when | kind\n!1 | Ada | 2026-06-02 | review commented",
+    )
+    assert seen(store, "is_change, response_ts, review_ts", "items") == [(0, 0, 0), (1, 0, 0)]
+
+
+def test_ones_own_word_is_no_response_whoever_opened_that_number_elsewhere() -> None:
+    """Bob opened #1 in the first project and Ada #1 in the second, on which she spoke herself."""
+    store = items(
+        "project | item | who | opened\n1 | #1 | Bob | 2026-06-01\n2 | #1 | Ada | 2026-06-01",
+        "project | item | who | when\n2 | #1 | Ada | 2026-06-02",
+    )
+    assert seen(store, "project, response_ts", "items") == [(1, 0), (2, 0)]
+
+
+def test_what_is_open_has_no_end() -> None:
+    """No month of 1970 either."""
+    store = items("item | who | opened\n!1 | Ada | 2026-06-01")
+    ends = "closed_ts, closed_month_id, closed_year_id, merged_ts, merged_month_id, merged_year_id"
+    assert seen(store, f"is_closed, is_merged, {ends}", "items") == [(0,) * 8]
