@@ -16,6 +16,18 @@ def test_a_merged_and_a_squashed_change_are_told(made: Repository, store: Path) 
     ]
 
 
+def test_a_change_that_was_rebased_is_told_by_who_wrote_it_and_when(made: Repository, store: Path) -> None:
+    tip = [made.head]
+    wrote = made.at + DAY
+    made.ref("refs/pull/3/head", made.commit(BOB, "Propose\n", {"oar.py": "1\n"}, at=wrote, branch=""))
+    made.commit(ADA, "Go on\n", {"sail.py": "1\n"}, at=wrote + 1, parents=tip)
+    made.commit(BOB, "Propose\n", {"oar.py": "1\n"}, at=wrote, committed_at=wrote + 2, committer=ADA)
+    bring(store, made.place)
+    asked = """select f.rule, i.name, f.merged_at from change_fact f
+        join identity i on i.identity = f.merged_by where number = 3"""
+    assert ask(store, asked) == [("same work in the default branch", "Ada", wrote + 2)]
+
+
 def test_work_outside_the_default_branch_is_a_change_but_no_commit(made: Repository, store: Path) -> None:
     made.ref("refs/pull/3/head", made.commit("Dora <dora@example.org>", "Propose\n", branch=""))
     bring(store, made.place)

@@ -14,8 +14,8 @@ How it is counted:
     pushing is the way of working, or patches come by e-mail.
 
 What it does not tell:
-    A change landed by hand, or rebased onto the main line commit by commit without naming its number, looks
-    like direct pushes. Release commits usually are, and rightly.
+    A change landed by hand without naming its number looks like direct pushes, and so do all but the last
+    commit of a change that was rebased onto the main line. Release commits usually are, and rightly.
 
 References:
     OpenSSF Scorecard, Code-Review: https://github.com/ossf/scorecard/blob/main/docs/checks.md#code-review
@@ -68,5 +68,6 @@ METRIC = Metric(
     definition="https://github.com/ossf/scorecard/blob/main/docs/checks.md#code-review",
     min_n=5,
     order=100,
-    caveat="Changes landed by hand or rebased without naming their number look like direct pushes.",
+    caveat="Changes landed by hand without naming their number look like direct pushes, and so do all "
+    "but the last commit of rebased ones.",
 )

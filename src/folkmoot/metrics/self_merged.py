@@ -13,8 +13,8 @@ How it is counted:
     forge is connected, it names who merged, squashed changes included.
 
 What it does not tell:
-    Squashed and rebased changes name the forge, not the person who pressed the button; they are not in the
-    denominator. Nor are changes merged by a robot. A self-merged change may well have been reviewed
+    Squashed changes name the forge, not the person who pressed the button; they are not in the denominator.
+    Nor are changes merged by a robot. A self-merged change may well have been reviewed
     before.
 
 References:

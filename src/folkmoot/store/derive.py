@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from folkmoot.model.content import classify
 from folkmoot.model.event import Kind
@@ -12,6 +13,7 @@ from folkmoot.sources.git.branch_work import Work
 from folkmoot.sources.git.changes import Landscape, Stamp, heads
 from folkmoot.sources.git.elsewhere import RULES, Landed, landed_elsewhere, trunk_of
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph
+from folkmoot.sources.git.rebased import made_at
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.sketches import Sketch, sketches
 from folkmoot.sources.git.tags import tags
@@ -119,6 +121,8 @@ def _changes(
                 people[author] = ledger.identity(*called)
                 new[people[author]] = _words(*called)  # stands in no table yet
             work[sha] = Work(parents, people[author], authored_at)
+        connection.execute("delete from branch_author where project = ?", [ledger.project])
+        append(connection, "branch_author", sorted((ledger.project, one) for one in set(people.values())))
     web = connection.execute(
         "select identity from identity where list_contains(?, lower(email))", [list(WEB)]
     ).fetchall()
@@ -143,6 +147,7 @@ def _changes(
         credited=_credited(connection, said),
         elsewhere={number: one.at for number, one in aside.items()},
         trunk=frozenset(commit for commit in trunk if commit in work),
+        made_at=partial(made_at, repository.git),
     )
     return list(landscape.changes())
 
@@ -220,7 +225,7 @@ def forget_unused(connection: Connection, project: int) -> None:
             select author from commit_fact union all select committer from commit_fact
             union all select identity from trailer_fact union all select author from change_fact
             union all select merged_by from change_fact union all select tagger from release_fact
-            union all select identity from account)"""
+            union all select identity from branch_author union all select identity from account)"""
     )
     for table in ("lookup", "bundle"):
         connection.execute(f"delete from {table} where identity not in (select identity from identity)")  # noqa: S608 - names above

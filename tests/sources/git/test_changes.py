@@ -33,6 +33,7 @@ class History:
         self.names: dict[int, frozenset[str]] = {}
         self.credited: dict[int, list[int]] = {}
         self.trunk: set[str] = set()
+        self.made: dict[str, int] = {}
 
     def commit(self, number: int, *parents: int, by: int = ADA, committer: int | None = None) -> None:
         at = BASE + 1000 * number
@@ -51,6 +52,7 @@ class History:
             mentions=self.mentions, heads=self.heads, work=self.work,
             numbers={sha(number): number for number in self.commits}, elsewhere=self.elsewhere,
             trunk=self.trunk, names=self.names, credited=self.credited,
+            made_at=lambda shas: {one: self.made[one] for one in shas if one in self.made},
         )  # fmt: skip
         return {change.number: change for change in landscape.changes()}
 
@@ -313,3 +315,56 @@ def test_of_two_who_wrote_as_much_the_last_to_write_is_the_author(history: Histo
     history.outside(11, 10, by=CLEO)
     history.heads[7] = sha(11)
     assert history.changes(5)[7].author == CLEO
+
+
+def rebase(history: History, number: int, made: int) -> None:
+    """Bob's commits 3 and 4, rebased: the change holds them as they were before."""
+    history.outside(103, 1, at=BASE + 3000)
+    history.outside(104, 103, at=BASE + 4000)
+    history.heads[number] = sha(104)
+    history.made[sha(104)] = made
+
+
+def line() -> History:
+    """Main line 1, 2, 3, 4: Ada committed 3 and 4, which Bob wrote."""
+    made = History()
+    made.commit(1)
+    made.commit(2, 1)
+    made.commit(3, 2, by=BOB, committer=ADA)
+    made.commit(4, 3, by=BOB, committer=ADA)
+    return made
+
+
+def test_a_change_that_was_rebased_is_merged_by_who_committed_it() -> None:
+    history = line()
+    rebase(history, 7, BASE + 3500)
+    assert history.changes(4)[7] == ChangeFact(
+        1, 7, BOB, BASE + 3000, "merged", BASE + 4000, ADA, 4, "same work in the default branch"
+    )
+
+
+def test_a_backport_of_the_same_work_is_not_rebased() -> None:
+    history = line()
+    rebase(history, 7, BASE + 9000)
+    assert history.changes(4)[7].state == "unknown"
+
+
+def test_work_that_landed_with_another_change_is_not_rebased(history: History) -> None:
+    history.heads[6] = sha(4)
+    rebase(history, 7, BASE + 3500)
+    told = history.changes(5)
+    assert (told[6].state, told[7].state) == ("merged", "unknown")
+
+
+def test_what_names_another_number_is_of_that_change() -> None:
+    history = line()
+    history.mentions.append((4, 6, "squash"))
+    rebase(history, 7, BASE + 3500)
+    assert history.changes(4)[7].state == "unknown"
+
+
+def test_what_landed_on_another_branch_by_its_number_landed_there() -> None:
+    history = line()
+    rebase(history, 7, BASE + 3500)
+    history.elsewhere[7] = BASE + 8000
+    assert history.changes(4)[7].rule == "number on another branch"

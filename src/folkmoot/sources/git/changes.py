@@ -8,7 +8,8 @@ Forges publish the head of every change as `refs/pull/N/head` (GitHub, Gitea, Fo
 3. the subject of a commit of the default branch ends in `(#N)` (squashed);
 4. a commit of the default branch says `Closes #N`, N is known to be a change, and one of its authors wrote or
    co-wrote the commit (or what it merged): else somebody did the work anew, and closed what had become idle;
-5. a commit of another branch says so as in 2 or 3: it landed on a branch of a release, or of what comes next.
+5. a commit of another branch says so as in 2 or 3: it landed on a branch of a release, or of what comes next;
+6. all its commits stand in the default branch anew, by who wrote them and when (rebased; see `rebased`).
 
 A message older than the change's own first commit speaks of a change of another repository, whose history
 was imported, and does not count; neither does one of another branch two years after the newest commit.
@@ -23,7 +24,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
@@ -32,6 +33,7 @@ from typing import NamedTuple
 from folkmoot.model.fact import ChangeFact
 from folkmoot.sources.git.branch_work import MAX_COMMITS, Branches, Work
 from folkmoot.sources.git.graph import EARLIEST, Graph
+from folkmoot.sources.git.rebased import rebased
 
 HEAD = re.compile(r"refs/(?:pull|pull-requests|merge-requests)/(\d{1,9})/(?:head|from)")
 PATIENCE = 86_400
@@ -46,6 +48,7 @@ RULES = {
     "squash": "number in the subject",
     "closes": "closing trailer",
     "elsewhere": "number on another branch",
+    "rebased": "same work in the default branch",
 }
 
 
@@ -72,7 +75,8 @@ class Landscape:
     `mentions` are (commit, number, rule) in the default branch; `web` are the identities of forges' own merge
     buttons, which say nothing about who pressed them. `names` are what an identity is called,
     `credited` the co-authors of commits. `elsewhere` is when changes landed on other branches, and `trunk`
-    holds those commits of `work` that are of these branches, and of no change that landed there.
+    holds those commits of `work` that are of these branches, and of no change that landed there. `made_at`
+    gives when commits were made; without it nothing is called rebased.
     """
 
     project: int
@@ -88,6 +92,7 @@ class Landscape:
     credited: Mapping[int, Collection[int]] = field(default_factory=dict)
     elsewhere: Mapping[int, int] = field(default_factory=dict)
     trunk: Collection[str] = frozenset()
+    made_at: Callable[[Collection[str]], Mapping[str, int]] = lambda _: {}
     said: dict[int, dict[str, int]] = field(init=False)
     named: dict[int, set[int]] = field(init=False)
     _branches: Branches = field(init=False)
@@ -109,8 +114,52 @@ class Landscape:
         spoken = {number for number, rules in self.said.items() if rules.keys() - {"closes"}}
         # A clone with only a few heads fetched by hand does not know all changes; messages then count too.
         known = set(self.heads) if 2 * len(self.heads) >= len(spoken) else set(self.heads) | spoken
-        for number in sorted(known):
-            yield self._change(number)
+        told = [self._change(number) for number in sorted(known)]
+        anew = self._anew(told)
+        for change in told:
+            yield self._landed_anew(change, anew[change.number]) if change.number in anew else change
+
+    def _anew(self, told: list[ChangeFact]) -> dict[int, int]:
+        """Give the commit with which changes landed that were rebased, by number."""
+        open_heads = {
+            one.number: head
+            for one in told
+            if one.state == "unknown"
+            and (head := self.heads.get(one.number, "")) in self.work
+            and one.number not in self.elsewhere
+        }
+        if not open_heads:
+            return {}
+        here = {commit: self.commits[commit] for commit in self.landed}
+        written = {(stamp.author, stamp.authored_at) for stamp in here.values() if stamp.parents < 2}
+        candidates = {
+            number: own
+            for number, head in open_heads.items()
+            if (own := self._branches.walk(head)) and written.issuperset(own)
+        }
+        landings = {one.landing for one in told if one.landing}
+        known = self.made_at({open_heads[number] for number in candidates})
+        return rebased(
+            candidates,
+            (
+                (at, (one.author, one.authored_at), one.committed_at)
+                for at, one in here.items()
+                if one.parents < 2
+            ),
+            {
+                commit
+                for commit, landing in self.landed.items()
+                if landing in landings or self.named.get(landing)
+            },
+            {number: known[head] for number, head in open_heads.items() if head in known},
+        )
+
+    def _landed_anew(self, change: ChangeFact, landing: int) -> ChangeFact:
+        landed, rule = self.commits[landing], RULES["rebased"]
+        return change._replace(
+            opened_at=min(change.opened_at, landed.committed_at), state="merged",
+            merged_at=landed.committed_at, merged_by=self._merger(landed, rule), landing=landing, rule=rule,
+        )  # fmt: skip
 
     def _change(self, number: int) -> ChangeFact:
         head = self.heads.get(number, "")

@@ -1,0 +1,60 @@
+"""Changes that were rebased onto the default branch: the same work stands there, by who wrote it and when.
+
+Rebasing keeps who wrote a commit and when, and makes it anew otherwise. A change whose every commit stands in
+the default branch like that has landed, whether a button of the forge did it or a maintainer by hand. Not
+meant are commits that were in the default branch before the change: a backport carries those over. Nor are
+those that landed with another change: somebody brought the same work a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from folkmoot.sources.git.command import Git
+
+Written = tuple[int, int]
+"""Who wrote a commit (an identity), and when (seconds since 1970)."""
+
+
+def rebased(
+    candidates: Mapping[int, Sequence[Written]],
+    commits: Iterable[tuple[int, Written, int]],
+    taken: Collection[int],
+    made_at: Mapping[int, int],
+) -> dict[int, int]:
+    """Give the commit with which each of these changes landed, by number; none for those that did not.
+
+    `candidates` are what was written in each change. `commits` of the default branch are (commit, written,
+    committed at) without merges, `taken` those of them that landed with a change that is known. `made_at` is
+    when the head of each change was made; without it nothing can be told. The first of several changes with
+    the same work has it.
+    """
+    wanted = {one for number, own in candidates.items() if number in made_at for one in own}
+    stands: dict[Written, list[tuple[int, int]]] = {}
+    for commit, written, committed_at in commits:
+        if written in wanted:
+            stands.setdefault(written, []).append((committed_at, commit))
+    gone = set(taken)
+    found: dict[int, int] = {}
+    for number, own in sorted(candidates.items()):
+        places = [stands.get(one, []) for one in own]
+        # What stands there twice may be meant or not.
+        if number not in made_at or not own or any(len(each) != 1 for each in places):
+            continue
+        landed = {each[0] for each in places}
+        last, commit = max(landed)
+        if last >= made_at[number] and gone.isdisjoint(one for _, one in landed):
+            found[number] = commit
+            gone.update(one for _, one in landed)
+    return found
+
+
+def made_at(git: Git, shas: Collection[str]) -> dict[str, int]:
+    """Give when commits were made (their committer's time), as far as they are in the repository."""
+    if not shas:
+        return {}
+    asked = "".join(f"{sha}\n" for sha in sorted(shas)).encode("ascii")
+    command = ("log", "--no-walk=unsorted", "--ignore-missing", "--stdin", "--format=%H %ct", "--no-mailmap")
+    told = git.run(*command, stdin=asked).decode("ascii", "replace")
+    rows = (line.split(" ") for line in told.splitlines())
+    return {row[0]: int(row[1]) for row in rows if len(row) == 2 and row[1].isdecimal()}
