@@ -29,7 +29,7 @@ def headings(path: str, text: str) -> list[tuple[int, str]]:
     [
         "README.md", "README", "INSTALL", "notes.txt", "MAINTAINERS", "guide.adoc", ".github/SECURITY.md",
         ".gitlab/CONTRIBUTING.md", "docs/deep/down/guide.rst", "website/docs/a.mdx", "server/README.md",
-        "SECURITY.MD", "Documentation/process.rst", "AGENTS.md", "api/CLAUDE.md",
+        "SECURITY.MD", "Documentation/process.rst", "AGENTS.md", "api/CLAUDE.md", "README.mkdn",
     ],
 )  # fmt: skip
 def test_prose_for_people_is_read(path: str) -> None:
@@ -43,7 +43,8 @@ def test_prose_for_people_is_read(path: str) -> None:
         "docs/release-notes.md", "vendor/README.md", "docs/third_party/x.md", "docs/zh/guide.md",
         "README.zh-CN.md", "README_ja.md", "docs/pt-BR/guide.md", "docs/i18n/guide.md", "docs/examples/a.md",
         ".github/ISSUE_TEMPLATE/bug.md", ".github/pull_request_template.md", "server/notes.md",
-        "a/b/README.md", "a/b/AGENTS.md", "testdata/README.md",
+        "a/b/README.md", "a/b/AGENTS.md", "testdata/README.md", "CMakeLists.txt", "docs/requirements-dev.txt",
+        "meson_options.txt",
     ],
 )  # fmt: skip
 def test_what_is_no_prose_of_this_project_is_not(path: str) -> None:

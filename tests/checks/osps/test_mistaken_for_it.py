@@ -182,6 +182,29 @@ def test_an_installation_is_shown_before_what_merely_uses_a_package_manager() ->
     assert places(finding)[0] == ".github/workflows/a.yml:8"
 
 
+ON_CHANGES = "on: pull_request\njobs:\n  a:\n    steps:\n      - run: "
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["mvn -B clean verify -DskipTests", "mvn check -Dmaven.test.skip=true", "gradle check -x :hall:test"],
+)
+def test_builds_that_leave_their_tests_out_run_none(command: str) -> None:
+    assert outcome("QA-06.01", {".github/workflows/ci.yml": f"{ON_CHANGES}{command}\n"}) is not Outcome.YES
+
+
+@pytest.mark.parametrize("command", ["mvn -B clean verify", "mvn test -DskipTests=false", "gradle check"])
+def test_builds_that_do_not_leave_them_out_run_tests(command: str) -> None:
+    assert outcome("QA-06.01", {".github/workflows/ci.yml": f"{ON_CHANGES}{command}\n"}) is Outcome.YES
+
+
+def test_an_item_below_a_blank_line_is_shown_and_not_the_blank_line() -> None:
+    text = "# Guide\n\nBefore you ask for a review:\n\n* Write tests to cover what you changed\n"
+    finding = asked("QA-06.03", {"docs/contributing.md": text})
+    assert places(finding) == ["docs/contributing.md:5"]
+    assert [say(spot.what) for spot in finding.spots] == ["“* Write tests to cover what you changed”"]
+
+
 def test_what_installs_the_tools_of_tests_is_not_shown_as_the_tests() -> None:
     steps = "    - run: |\n        poe install --group test\n        poe test\n"
     finding = asked("QA-06.01", {".github/workflows/a.yml": WORKFLOW + steps})

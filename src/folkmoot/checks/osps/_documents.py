@@ -35,6 +35,11 @@ LEFT_OUT = re.compile(
     r"[._-](zh|ja|jp|ko|kr|fr|de|es|pt|ru|it|tr|pl|uk|cn)([-_][A-Za-z]{2,4})?\.[a-z]+$",
     re.IGNORECASE,
 )
+NO_PROSE = re.compile(
+    r"(^|/)(cmakelists|meson[-_]options|(requirements|constraints)[-\w]*|robots|cmakecache)\.txt$",
+    re.IGNORECASE,
+)
+"""Files that end like prose and are read by programs."""
 FOR_MACHINES = re.compile(r"(^|/)(agents|claude|gemini|copilot-instructions)\.md$", re.IGNORECASE)
 """Instructions for assistants: they tell much about a project, after all that was written for people."""
 _ATX = re.compile(r"^ {0,3}(?:#{1,6}|={1,6})[ \t]+(.*?)[ \t#=]*$")
@@ -180,7 +185,7 @@ def _rank(path: str) -> tuple[int, int] | None:
     if ending.lower() not in ENDINGS and not (not ending and KNOWN.fullmatch(stem)):
         return None
     place = _place(path, folder, stem if dot else "")
-    if place is None or LEFT_OUT.search(path):
+    if place is None or LEFT_OUT.search(path) or NO_PROSE.search(path):
         return None
     return place, 0 if KNOWN.match(stem) else 1
 

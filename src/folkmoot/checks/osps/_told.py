@@ -135,10 +135,15 @@ def _worded(document: Document, topic: Topic) -> Iterator[Evidence]:
 
 def _matches(document: Document, pattern: re.Pattern[str]) -> list[int]:
     """Give where an expression is found in lines; near the top also in paragraphs that go over lines."""
-    found = [match.start() for match in pattern.finditer(document.lower)]
+    found = [_beginning(match) for match in pattern.finditer(document.lower)]
     if found or document.path.count("/") > 1:
         return found
-    return [match.start() for match in pattern.finditer(document.flowing)]
+    return [_beginning(match) for match in pattern.finditer(document.flowing)]
+
+
+def _beginning(match: re.Match[str]) -> int:
+    """Give where the words of a match begin: what stands before an item of a list may be a blank line."""
+    return match.end() - len(match[0].lstrip())
 
 
 def _says(document: Document, heading: Heading, topic: Topic) -> bool:

@@ -26,6 +26,9 @@ from folkmoot.checks.osps._requirement import requirement
 from folkmoot.model.check import Outcome
 
 _tests = runs(
+    # Maven and Gradle name their tests also where they are told to leave them out.
+    r"^(?!.*(?:-d(?:skiptests|maven\.test\.skip)\b(?!=false)|(?:-x|--exclude-task) (?:\w*:)*test\b))"
+    r".*?(?:"
     r"\b(pytest|tox(?!\.ini)|nox|unittest|nosetests|(npm|yarn|pnpm|bun|deno|vp)( run)? [\w:.-]*(test|vitest|"
     r"jest|mocha)|vitest|jest|"
     r"go test|gotestsum|cargo (\+\S+ )?(test|nextest|hack)|(make|just|task|invoke|inv|hatch|nox|rake|"
@@ -37,7 +40,7 @@ _tests = runs(
     r"bundle exec [\w/. -]*(rspec|rake|test|spec)|prove\b|busted|runtests?(\.\w+)?|test\.sh|"
     r"run[-_]tests?|scripts?/[\w-]*test[\w-]*|"
     r"check\.sh|bats|ava|karma|cypress|playwright|coverage run|hatch test|test-[\w-]+\.sh)\b|simple-phpunit|"
-    r"scripts/test\b|test:[\w:-]+|make [\w-]*(test|check)|--test\b",
+    r"scripts/test\b|test:[\w:-]+|make [\w-]*(test|check)|--test\b)",
     on_change=True,
     text="{path} runs tests on changes.",
     best=r"^(?!.*\b(?:install|sync|add)\b)",
