@@ -10,6 +10,7 @@ from folkmoot.store.archive_facts import HOST, SOURCE, text
 from folkmoot.store.database import Connection
 from folkmoot.store.ledger import append
 from folkmoot.store.notes import written
+from folkmoot.store.projects import CAME_FROM
 
 
 def write_coverage(
@@ -32,12 +33,12 @@ def write_coverage(
         f"""create or replace temp table covered as
         select distinct p.project from (
             select project, origin from project
-            union all select project, value from forge_state where source = 'git' and name = 'address'
+            union all select project, value from forge_state where source = $source and name = $kept
         ) p join forge_state f on f.project = p.project
         where f.source = '{SOURCE}'
             and regexp_full_match(lower(p.origin), 'https://{HOST}/(' || $names || ')')
         union select project from touched_project""",  # noqa: S608 - names above
-        {"names": wanted.repository},
+        {"names": wanted.repository, "source": CAME_FROM[0], "kept": CAME_FROM[1]},
     )
     connection.execute(text("reach")).fetchall()
     for table in ("stretch", "covered", "touched_project", "reach"):
