@@ -200,3 +200,11 @@ def test_a_commit_that_came_with_a_landing_belongs_to_its_change() -> None:
     store.execute("update place set landed_by = 2 where commit = 1")
     look_at(store, as_of=second("2026-06-15"))
     assert seen(store, "commit, change_number, is_mainline", "commits") == [(1, 7, 0), (2, 7, 1)]
+
+
+def test_a_commit_that_nothing_landed_belongs_to_no_change() -> None:
+    """Change 5 has not landed anywhere, which is not where the commit came from."""
+    store = example("when | who\n2026-01-04 | Ada", changes="number | who | opened\n#5 | Ada | 2026-01-01")
+    store.execute("update place set landed_by = 0")
+    look_at(store, as_of=second("2026-06-15"))
+    assert seen(store, "change_number", "commits") == [0]
