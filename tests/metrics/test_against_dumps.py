@@ -83,6 +83,11 @@ class Raw:
             if is_person(who) and who != item["author"]
         )
 
+    def is_quiet(self, item: dict[str, Any], days: int) -> bool:
+        """Tell whether nobody but robots said anything for so long."""
+        said = [when for when, who, _ in self.said(item) if not who or is_person(who)]
+        return self.until - max([ts(item["createdAt"]), *said]) >= days * DAY
+
     def merged(self) -> list[dict[str, Any]]:
         return [change for change in self.changes if change["mergedAt"] and self.by_person(change)]
 
@@ -288,3 +293,7 @@ def test_first_changes_of_newcomers(project: tuple[Raw, Connection]) -> None:
     new = [change for change in firsts.values() if change["authorAssociation"] not in INSIDE]
     theirs = share((year(ts(change["createdAt"])), bool(change["mergedAt"])) for change in new)
     agree(told(store, "newcomer-changes", "merged"), dict(theirs))
+    left = share(
+        (year(ts(change["createdAt"])), not change["closedAt"] and raw.is_quiet(change, 90)) for change in new
+    )
+    agree(told(store, "newcomer-changes", "abandoned"), dict(left))
