@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from folkmoot.metrics.hard_forks import METRIC
 from folkmoot.store.answer import answer, events
 from folkmoot.store.database import Connection
@@ -25,17 +27,31 @@ def with_other(trunk: str, shared: Sequence[int], own: Sequence[tuple[str, str]]
     Its own are given as (day, who); people of project 1 are found by name.
     """
     store = example(trunk)
-    store.execute("insert into project values (?, 'other', 'made for a test')", [OTHER])
-    store.execute("insert into coverage select 2, source, since, until, quality, note from coverage")
+    add_project(store, OTHER, shared, own)
+    look_at(store, as_of=day("2026-06-15"))
+    return store
+
+
+def add_project(
+    store: Connection, project: int, shared: Sequence[int], own: Sequence[tuple[str, str]]
+) -> None:
+    """Write a further project, as `with_other` is given one."""
+    store.execute("insert into project values (?, ?, 'made for a test')", [project, f"other{project}"])
+    store.execute(
+        f"insert into coverage select {project}, source, since, until, quality, note from coverage "
+        "where project = 1"
+    )
     for number in shared:
+        copy = 1000 * project + number
         same = "sha, author, committer, authored_at, authored_offset, committed_at, committed_offset, parents"
         store.execute(
-            f"insert into commit_fact select {1000 + number}, {OTHER}, {same}, is_signed, subject "
+            f"insert into commit_fact select {copy}, {project}, {same}, is_signed, subject "
             f"from commit_fact where commit = {number}"
         )
-        place = f"select {1000 + number}, 1, 1, 0, dated_at from place where commit = {number}"
-        store.execute(f"insert into place {place}")
-    for number, (when, who) in enumerate(own, start=2000):
+        store.execute(
+            f"insert into place select {copy}, 1, 1, 0, dated_at from place where commit = {number}"
+        )
+    for number, (when, who) in enumerate(own, start=1000 * project + 500):
         identity = store.execute("select identity from identity where name = ?", [who]).fetchone()
         if identity is None:
             identity = (number,)
@@ -48,11 +64,9 @@ def with_other(trunk: str, shared: Sequence[int], own: Sequence[tuple[str, str]]
             store.execute("insert into identity_person values (?, ?, 'test', 0)", [number, number])
         store.execute(
             "insert into commit_fact values (?, ?, ?, ?, ?, ?, 0, ?, 0, 1, 0, 'own')",
-            [number, OTHER, f"{number:040x}", identity[0], identity[0], day(when), day(when)],
+            [number, project, f"{number:040x}", identity[0], identity[0], day(when), day(when)],
         )
         store.execute("insert into place values (?, 1, 1, ?, ?)", [number, number, day(when)])
-    look_at(store, as_of=day("2026-06-15"))
-    return store
 
 
 def pairs(store: Connection) -> dict[tuple[str, str], tuple[float | None, int]]:
@@ -95,3 +109,38 @@ def test_the_same_people_on_both_sides_are_one_community() -> None:
 
 def test_bots_keep_no_fork_alive() -> None:
     assert pairs(with_other(TRUNK, [1, 2, 3], [("2020-04-01", "Cleo"), ("2021-07-01", "build[bot]")])) == {}
+
+
+@pytest.mark.parametrize(
+    ("parted", "is_fork"), [("11:59:59", True), ("12:00:00", False), ("12:00:01", False)]
+)
+def test_both_go_on_for_more_than_183_days(parted: str, is_fork: bool) -> None:
+    """The other's last commit is of noon of 31 August, 183 days after noon of 1 March 2020."""
+    trunk = TRUNK.replace("2020-03-01", f"2020-03-01 {parted}")
+    store = with_other(trunk, [1, 2, 3], [("2020-08-31", "Cleo")])
+    assert set(pairs(store)) == ({("1", "2"), ("2", "1")} if is_fork else set())
+
+
+def test_somebody_who_works_on_both_does_not_make_them_one() -> None:
+    """Ada works on both; Bob on the trunk alone, and Cleo on the other alone."""
+    store = with_other(TRUNK, [1, 2, 3], [("2020-04-01", "Ada"), ("2021-07-01", "Cleo")])
+    assert pairs(store) == {("1", "2"): (2, 3), ("2", "1"): (2, 3)}
+
+
+def test_a_project_with_nobody_of_its_own_is_no_fork() -> None:
+    """The other is Ada's alone, and Ada works on the trunk too."""
+    assert pairs(with_other(TRUNK, [1, 2, 3], [("2020-04-01", "Ada"), ("2021-07-01", "Ada")])) == {}
+
+
+def test_each_pair_of_three_is_judged_by_its_own_parting() -> None:
+    """All of the trunk is Ada's but one. 2 parted from it in June 2021, 3 in March 2020.
+
+    1 and 2: Ada's one commit since, and Cleo's two. 1 and 3: Ada works on both, and nobody else on 1. 2 and
+    3: Ada's of June 2021, which 2 has, and Cleo's two; against Ada's and Dan's. Behind 2 stand three.
+    """
+    store = example(TRUNK.replace("2022-01-01 | Bob", "2022-01-01 | Ada"))
+    add_project(store, 2, [1, 2, 3, 4], [("2021-07-01", "Cleo"), ("2022-07-01", "Cleo")])
+    add_project(store, 3, [1, 2, 3], [("2020-04-01", "Ada"), ("2021-09-01", "Dan")])
+    look_at(store, as_of=day("2026-06-15"))
+    assert pairs(store) == {("1", "2"): (1, 4), ("2", "1"): (2, 4), ("2", "3"): (3, 3), ("3", "2"): (2, 3)}
+    assert sorted(label for _, label, _ in events(store, METRIC)) == ["1", "2", "2", "2", "3", "3"]
