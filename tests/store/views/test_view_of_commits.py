@@ -67,6 +67,7 @@ def test_a_review_is_by_another_human() -> None:
         2026-01-03 | Ada | reviewed: Ada
         2026-01-04 | Ada | reviewed: lint[bot]
         2026-01-05 | Ada | tested: Bob; signed-off: Bob
+        2026-01-06 | Ada |
     """)
     assert seen(store, "commit, is_reviewed, is_signed_off", "commits") == [
         (1, 1, 0),
@@ -74,6 +75,7 @@ def test_a_review_is_by_another_human() -> None:
         (3, 0, 0),
         (4, 0, 0),
         (5, 0, 1),
+        (6, 0, 0),
     ]
 
 
@@ -85,8 +87,10 @@ def test_assistance_is_writing_or_helping_not_reviewing() -> None:
         2026-01-03 | Ada    | reviewed: Copilot
         2026-01-04 | Claude |
         2026-01-05 | Ada    | co: Bob
+        2026-01-06 | Ada    |
     """)
-    assert seen(store, "commit, is_ai_assisted", "commits") == [(1, 1), (2, 1), (3, 0), (4, 1), (5, 0)]
+    expected = [(1, 1), (2, 1), (3, 0), (4, 1), (5, 0), (6, 0)]
+    assert seen(store, "commit, is_ai_assisted", "commits") == expected
 
 
 def test_a_commit_that_lands_two_changes_belongs_to_the_first() -> None:
