@@ -12,6 +12,7 @@ import pytest
 from folkmoot.model.errors import SourceError
 from folkmoot.sources.git import command
 from folkmoot.sources.git.command import SAID, Git, first_line
+from folkmoot.sources.git.repository import open_repository
 from sources.git.repositories import Repository, small_history
 
 
@@ -117,6 +118,29 @@ def test_a_git_that_hangs_is_ended_and_is_no_empty_answer(
         Git(tmp_path, time_limit=0.2).text("rev-parse", "HEAD")
     with pytest.raises(SourceError, match=r"git cat-file was ended: it took over"):
         Git(tmp_path, time_limit=0.2).existing(["1" * 40])
+
+
+def test_what_git_answers_at_once_has_less_time(tmp_path: Path) -> None:
+    assert Git(tmp_path).brief.time_limit == command.BRIEF < Git(tmp_path).time_limit
+    assert Git(tmp_path, time_limit=7, settings=("a.b=c",)).brief == Git(
+        tmp_path, time_limit=7, settings=("a.b=c",)
+    )
+
+
+def test_a_repository_whose_disk_does_not_answer_is_asked_once(
+    made: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a network folder whose server is away: git waits, and would wait for the next question too."""
+    asked = tmp_path / "asked"
+    other_git(tmp_path / "bin", monkeypatch, f'#!/bin/sh\necho "$*" >> "{asked}"\nexec sleep 600\n')
+    monkeypatch.setattr(command, "BRIEF", 0.2)
+    with (
+        pytest.raises(SourceError, match=r"git for-each-ref was ended: it took over") as raised,
+        open_repository(str(made.place)),
+    ):
+        pass
+    assert raised.value.hint == command.SILENT
+    assert len(asked.read_text(encoding="utf-8").splitlines()) == 1
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from io import BufferedReader
 from pathlib import Path
@@ -79,6 +79,14 @@ _UNKNOWN = re.compile(
 )
 TIME_LIMIT = 3600.0
 """Seconds after which a git call is ended."""
+BRIEF = 300.0
+"""The same for what git answers out of a few files of its own, in a moment even where there is much."""
+AT_ONCE = frozenset({"for-each-ref", "rev-parse", "symbolic-ref", "version"})
+"""The commands that do."""
+SILENT = (
+    "git answers this in a moment where it can read the folder. Is the disk there, or the other machine it "
+    "lies on? `git status` in that folder should answer too."
+)
 
 
 @dataclass(frozen=True)
@@ -95,6 +103,11 @@ class Git:
     settings: tuple[str, ...] = ()
     objects: Path | None = None
     secrets: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+    @property
+    def brief(self) -> Git:
+        """Give the same git with less time: for references and names, never for commits and contents."""
+        return replace(self, time_limit=min(self.time_limit, BRIEF))
 
     def environment(self) -> dict[str, str]:
         """Give the whole environment of a call: nothing of the user's git settings is in it."""
@@ -331,7 +344,7 @@ def failure(call: Call, command: str, said: str) -> SourceError:
     if call.is_late:
         return SourceError(
             f"git {command} was ended: it took over {call.time_limit:.0f} seconds.",
-            hint="`git fsck` tells whether the repository is sound.",
+            hint=SILENT if command in AT_ONCE else "`git fsck` tells whether the repository is sound.",
         )
     if "out of memory" in said.lower():
         return HostileInputError(

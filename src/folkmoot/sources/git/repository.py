@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from folkmoot.model.errors import SourceError, UsageError
 from folkmoot.sources.git.borrowed import borrow
-from folkmoot.sources.git.command import Call, Git
+from folkmoot.sources.git.command import SILENT, Call, Git
 from folkmoot.sources.git.freshness import last_update
 from folkmoot.sources.git.history import begun
 from folkmoot.sources.git.location import Folder, Remote, locate
@@ -94,7 +94,7 @@ class Repository:
     @cached_property
     def _listed(self) -> list[list[str]]:
         """Give the object id, the name and the target (of a symbolic one) of every reference."""
-        lines = self.git.run("for-each-ref", "--format=%(objectname) %(refname) %(symref)").split(b"\n")
+        lines = self.git.brief.run("for-each-ref", "--format=%(objectname) %(refname) %(symref)").split(b"\n")
         return [line.decode("utf-8", "surrogateescape").split(" ", 2) for line in lines if line]
 
     @cached_property
@@ -129,7 +129,7 @@ class Repository:
         return remote
 
     def _checked_out(self) -> str:
-        head = self.git.text("symbolic-ref", "--quiet", "HEAD")
+        head = self.git.brief.text("symbolic-ref", "--quiet", "HEAD")
         short = head.removeprefix("refs/heads/")
         if head in self.references and short in USUAL_NAMES:
             return head
@@ -139,9 +139,10 @@ class Repository:
                     return f"refs/heads/{name}"
         if head in self.references:
             return head
-        if not head and self.git.text("rev-parse", "--verify", "--quiet", "HEAD^{commit}"):
+        if not head and self.git.brief.text("rev-parse", "--verify", "--quiet", "HEAD^{commit}"):
             return "HEAD"
-        if head and head not in self.references and self.git.text("rev-parse", "--verify", "--quiet", head):
+        is_missing = bool(head) and head not in self.references
+        if is_missing and self.git.brief.text("rev-parse", "--verify", "--quiet", head):
             raise _no_commit(head)
         branches = [name for name in self.references if name.startswith("refs/heads/")]
         return branches[0] if branches else ""
@@ -265,8 +266,8 @@ def open_repository(
         repository.is_bare_like = where.place == where.git
         try:
             repository.updated_at = repository.not_before(updated)
-        except SourceError:
-            if git.run("rev-parse", "--git-dir", check=False).strip() == b"":
+        except SourceError as error:
+            if error.hint != SILENT and git.brief.run("rev-parse", "--git-dir", check=False).strip() == b"":
                 raise _unreadable(git, shown) from None
             raise
         if fetching is not None:
