@@ -82,3 +82,47 @@ def test_of_two_repositories_the_events_are_told_and_of_one_not() -> None:
     two = example(items="project | item | who | opened\n2 | !1 | A | 2026-06-02", acts=acts)
     assert drilled(two, METRIC) == {30: 1, 90: 1, 365: 1}
     assert drilled(example(acts=acts), METRIC) == {}
+
+
+TWO = "project | item | who | opened\n1 | !1 | A | 2026-06-02\n2 | !1 | A | 2026-06-02"
+"""A opened changes in both repositories."""
+
+
+def test_only_stars_and_forks_of_people_count() -> None:
+    """A's star alone: B pushed, one star is a robot's, and one nobody's. Of one star one counts: 0.1 / 2."""
+    acts = """
+        who        | when       | kind
+        A          | 2026-06-01 | star
+        B          | 2026-06-01 | push
+        watch[bot] | 2026-06-01 | star
+                   | 2026-06-01 | star
+    """
+    store = example(items=TWO, acts=acts)
+    assert values(store, METRIC)[30] == pytest.approx(0.05)
+    assert {row.n for row in answer(store, METRIC)} == {1}
+    assert drilled(store, METRIC) == {30: 1, 90: 1, 365: 1}
+
+
+def test_an_issue_is_no_change() -> None:
+    """A opened a change in one repository and an issue in the other: n(A) is 1, and that is not over 1."""
+    items = "project | item | who | opened\n1 | !1 | A | 2026-06-02\n2 | #1 | A | 2026-06-02"
+    assert values(example(items=items, acts="who | when | kind\nA | 2026-06-01 | star"), METRIC)[30] == 0
+
+
+def test_windows_begin_after_their_first_second() -> None:
+    """As of noon of 15 June: a star of the very second of 7, 30, 90 or 365 days ago is out of that window.
+
+    Eight people starred at these four moments, and a second after each: 1, 3, 5 and 7 of them are in.
+    """
+    edges = ("2026-06-08", "2026-05-16", "2026-03-17", "2025-06-15")
+    rows = [f"P{number}{s} | {edge} 12:00:0{s} | star" for number, edge in enumerate(edges) for s in (0, 1)]
+    store = example(items=TWO, acts="\n".join(["who | when | kind", *rows]))
+    assert {row.period: row.n for row in answer(store, METRIC)} == {7: 1, 30: 3, 90: 5, 365: 7}
+    assert drilled(store, METRIC) == {7: 1, 30: 3, 90: 5, 365: 7}
+
+
+@pytest.mark.parametrize(("clock", "value"), [("12:00:00", 0), ("12:00:01", 0.05)])
+def test_changes_count_from_the_first_second_of_a_window_on(clock: str, value: float) -> None:
+    items = TWO.replace("2026-06-02", f"2026-05-16 {clock}")
+    store = example(items=items, acts="who | when | kind\nA | 2026-06-01 | star")
+    assert values(store, METRIC)[30] == pytest.approx(value)
