@@ -72,3 +72,11 @@ def test_none_is_a_count() -> None:
     store = example(snapshots="day | stars | forks\n2026-01-05 | 7 | 0", as_of="2026-01-25")
     assert values(store, METRIC) == {(202601, "counted"): 0}
     assert drilled(store, METRIC) == {202601: 1}
+
+
+def test_one_fork_is_there_in_each_month_since() -> None:
+    acts = "who | when | kind\nAda | 2026-01-02 | fork"
+    assert values(example(acts=acts, as_of="2026-02-10"), METRIC) == {
+        (202601, "added up"): 1,
+        (202602, "added up"): 1,
+    }

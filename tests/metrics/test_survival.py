@@ -2,9 +2,10 @@
 
 import pytest
 
-from folkmoot.metrics._survival import DAY, HOUR, median_and_p90, share_within, spells_by_period
+from folkmoot.metrics._survival import DAY, HOUR, SPELLS, median_and_p90, share_within, spells_by_period
 from folkmoot.model.metric import Row
 from folkmoot.model.statistics import wilson_interval
+from folkmoot.store.database import connect
 
 
 def row(period: int, fate: str, seconds: int, people: int = 1) -> Row:
@@ -33,7 +34,8 @@ def test_a_share_comes_with_its_interval() -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "days", "is_told"), [(20, 50, True), (20, 44, False), (9, 50, False), (10, 90, True)]
+    ("people", "days", "is_told"),
+    [(20, 50, True), (20, 45, True), (20, 44, False), (9, 50, False), (10, 90, True)],
 )
 def test_a_share_is_told_where_enough_was_watched(people: int, days: int, is_told: bool) -> None:
     """20 people for 50 of 90 days weigh 11, 9 people 5; and nothing is told before half of the days."""
@@ -45,3 +47,28 @@ def test_a_share_is_told_where_enough_was_watched(people: int, days: int, is_tol
 def test_nobody_watched_long_enough_cannot_be_said() -> None:
     (point,) = share_within(90, 1)([row(7, "going", 0, 4)])
     assert (point.value, point.n, point.low) == (None, 4, None)
+
+
+def test_the_middle_is_between_two_and_nine_in_ten_are_the_ninth() -> None:
+    """Ten ended after 1 to 10 hours: half after 5, and the other half from 6 on, so 5.5; nine after 9."""
+    rows = [row(2026, "ended", hours * HOUR) for hours in range(1, 11)]
+    found = {point.label: point.value for point in median_and_p90(HOUR)(rows)}
+    assert found == {"median": pytest.approx(5.5), "p90": pytest.approx(9)}
+
+
+@pytest.mark.parametrize(
+    ("wait", "counted"),
+    [
+        (-5, 0),  # answered before it was opened, by a clock that was wrong
+        (59, 0),
+        (61, 60),
+        (6 * HOUR - 1, 6 * HOUR - 60),
+        (6 * HOUR + 60, 6 * HOUR),
+        (30 * DAY - 1, 30 * DAY - HOUR),
+        (30 * DAY + HOUR, 30 * DAY),
+    ],
+)
+def test_waits_are_counted_in_minutes_then_hours_then_days(wait: int, counted: int) -> None:
+    """In hours from six hours on, in days from thirty days on."""
+    windowed = f"with windowed as (select 2026 as period, 'ended' as fate, {wait} as wait),"
+    assert connect(None).execute(windowed + SPELLS).fetchall() == [(2026, "ended", counted, 1, 1)]
