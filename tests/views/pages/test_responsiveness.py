@@ -38,6 +38,13 @@ def test_half_of_the_answers(value: float | None, n: int, part: str) -> None:
     assert part in str(lede(look))
 
 
+def test_a_few_things_opened_are_not_called_nothing() -> None:
+    """A number that rests on fewer than five is not told, and nobody would be a lie."""
+    items = "item | who | opened\n#1 | Cleo | 2026-05-01\n#2 | Ada | 2026-06-01"
+    said = "Too little was opened, or is known of it, to say how long people usually wait."
+    assert lede(look_of(example(COMMITS, items=items))) == said
+
+
 def test_git_alone_gives_one_sentence_and_no_page() -> None:
     look = look_of(example(COMMITS))
     assert not applies(look)

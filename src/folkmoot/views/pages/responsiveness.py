@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from folkmoot.i18n import Message, Text
+from folkmoot.model.event import Kind
 from folkmoot.model.page import Panel
 from folkmoot.views.look import Look
 from folkmoot.views.plan import PagePlan
@@ -14,6 +15,7 @@ from folkmoot.views.waiting import issues, waiting_panel
 
 YEAR = "last 12 months"
 TWO_DAYS = 48
+OPENED = frozenset({Kind.ISSUE_OPENED, Kind.CHANGE_OPENED})
 
 
 def applies(look: Look) -> bool:
@@ -41,6 +43,9 @@ def lede(look: Look) -> Text:
     if sentence := untold(look, ITEMS):
         return sentence
     middle = next(iter(look.points("time-to-first-response", label="median", period=YEAR)), None)
+    panel = look.panel("time-to-first-response")
+    if middle is None and panel is not None and panel.missing and look.outline.told & OPENED:
+        return "Too little was opened, or is known of it, to say how long people usually wait."
     if middle is None or not middle.n:
         return "Nobody has opened an issue or a change in the last 12 months."
     values: dict[str, str | int | float] = {"opened": middle.n}
