@@ -1,4 +1,7 @@
-"""Why a question cannot be answered from what is here, and what to connect or run so that it can."""
+"""Why a question cannot be answered from what is here, and what to connect or run so that it can.
+
+Long because the sentences stand beside the rules that choose among them, in one order.
+"""
 
 from __future__ import annotations
 
