@@ -43,6 +43,7 @@ QUESTIONS = {
         left join identity i on i.identity = r.tagger""",
     "identities": """select i.name, i.email, p.name, p.is_bot from identity i
         join identity_person ip on ip.identity = i.identity join person p on p.person = ip.person""",
+    "branches": "select i.name, i.email from branch_author b join identity i using (identity)",
     "persons": "select name, is_bot, is_ai, bot_rule from person",
     "documents": "select name, content from document",
     "coverage": "select since, quality, note from coverage",

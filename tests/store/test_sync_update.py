@@ -91,9 +91,35 @@ def test_another_repository_of_the_store_keeps_its_own(made: Repository, older: 
     ) == [(2,)]
 
 
-def test_a_shallow_clone_that_was_deepened_and_an_update_at_once(
-    made: Repository, tmp_path: Path
-) -> None:
+def test_whom_only_branches_of_changes_name_stays(made: Repository, older: Path) -> None:
+    """Dora wrote the first commit of a branch that Cleo went on with: she is known, if only by that."""
+    first = made.commit("Dora <dora@example.org>", "Begin\n", {"b": "1\n"}, branch="")
+    made.ref("refs/pull/55/head", made.commit(CLEO, "Go on\n", {"b": "2\n"}, parents=[first], branch=""))
+    bring(older, made.place)
+    written_by_another(older)
+    bring(older, made.place)
+    assert value(older, "select count(*) from identity where email = 'dora@example.org'") == 1
+    assert same_as_fresh(older, made.place)
+    question = "select count(*) from branch_author join identity using (identity) where name = 'Dora'"
+    assert value(older, question) == 1
+    made.run("update-ref", "-d", "refs/pull/55/head")
+    bring(older, made.place)
+    assert value(older, question) == 0
+
+
+def test_a_rewritten_neighbour_takes_nobody_away(made: Repository, older: Path, tmp_path: Path) -> None:
+    other = Repository.create(tmp_path / "other")
+    tip = other.commit(CLEO, "Elsewhere\n", {"there": "1\n"})
+    first = other.commit("Dora <dora@example.org>", "Begin\n", {"b": "1\n"}, parents=[tip], branch="")
+    other.ref("refs/pull/5/head", other.commit(CLEO, "Go on\n", {"b": "2\n"}, parents=[first], branch=""))
+    bring(older, other.place)
+    root = made.run("rev-list", "--max-parents=0", "main")
+    made.commit(CLEO, "Instead\n", {"instead": "1\n"}, parents=[root])
+    assert bring(older, made.place).gone_commits
+    assert value(older, "select count(*) from identity where email = 'dora@example.org'") == 1
+
+
+def test_a_shallow_clone_that_was_deepened_and_an_update_at_once(made: Repository, tmp_path: Path) -> None:
     shallow, store = tmp_path / "shallow", tmp_path / "shallow.duckdb"
     made.run("clone", "--quiet", "--depth=2", f"file://{made.place}", str(shallow))
     bring(store, shallow)

@@ -109,6 +109,7 @@ def _changes(
     known = heads(repository.references)
     work: dict[str, Work] = {}
     new: dict[int, frozenset[str]] = {}
+    connection.execute("delete from branch_author where project = ?", [ledger.project])
     outside = sorted({sha for sha in known.values() if sha not in ledger.commits})
     if outside and repository.tip:
         people: dict[bytes, int] = {}
@@ -121,6 +122,7 @@ def _changes(
                 people[author] = ledger.identity(*called)
                 new[people[author]] = _words(*called)  # stands in no table yet
             work[sha] = Work(parents, people[author], authored_at)
+        append(connection, "branch_author", sorted((ledger.project, one) for one in set(people.values())))
     web = connection.execute(
         "select identity from identity where list_contains(?, lower(email))", [list(WEB)]
     ).fetchall()
@@ -223,7 +225,7 @@ def forget_unused(connection: Connection, project: int) -> None:
             select author from commit_fact union all select committer from commit_fact
             union all select identity from trailer_fact union all select author from change_fact
             union all select merged_by from change_fact union all select tagger from release_fact
-            union all select identity from account)"""
+            union all select identity from branch_author union all select identity from account)"""
     )
     for table in ("lookup", "bundle"):
         connection.execute(f"delete from {table} where identity not in (select identity from identity)")  # noqa: S608 - names above

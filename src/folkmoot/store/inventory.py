@@ -112,6 +112,7 @@ COLUMNS: Mapping[str, Mapping[str, Holds]] = {
         "authored_offset": _R, "committed_at": _R, "committed_offset": _R, "parents": _N, "is_signed": _N,
         "subject": _X,
     },
+    "branch_author": {"project": _N, "identity": _P},
     "parent_fact": {"commit": _N, "ordinal": _N, "parent": _N},
     "path_fact": {"path": _N, "project": _N, "name": _X},
     "path_class": {"path": _N, "head_path": _N, "directory": _X, "content": _N, "locale": _N},

@@ -109,6 +109,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """create table sector (organisation integer not null, sector varchar not null,
             rule varchar not null)""",
     ),
+    (
+        # Who is named by branches of changes, perhaps by nothing else: they may show who else is one person.
+        "create table branch_author (project integer not null, identity integer not null)",
+    ),
 )
 """One tuple of statements per schema version, oldest first; version n is reached by running entry n - 1."""
 
