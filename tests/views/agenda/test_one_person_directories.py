@@ -48,3 +48,9 @@ def test_without_commits_there_is_nothing_to_say() -> None:
 def test_each_part_may_have_its_own_one_person() -> None:
     """Five people carry the project, and yet nobody shares a directory."""
     assert raised(look(("docs", 1, 50), ("src", 1, 99))) is not None
+
+
+def test_files_at_the_top_are_no_directory_where_more_is_done_elsewhere() -> None:
+    """Who bumps versions there is whoever releases; one whose work lies at the top is judged by it."""
+    assert raised(look(("(top level)", 1, 37), ("src", 3, 47))) is None
+    assert "(top level)" in str(raised(look(("(top level)", 1, 90), ("src", 3, 47))).title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.content import TOP_LEVEL
 from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
 
@@ -25,6 +26,9 @@ def raised(look: Look) -> Finding | None:
     recent = [
         p for p in look.points(METRIC, period="last 12 months") if p.value is not None and p.n >= ENOUGH
     ]
+    most = max((p.n for p in recent), default=0)
+    # Files at the top are mostly those of building and releasing, unless nowhere else is worked on as much.
+    recent = [p for p in recent if p.label != TOP_LEVEL or p.n == most]
     alone = sorted((p for p in recent if p.value == 1), key=lambda point: (-point.n, point.label))
     if not alone:
         return None
