@@ -212,3 +212,8 @@ def test_a_commit_that_nothing_landed_belongs_to_no_change() -> None:
     store.execute("update place set landed_by = 0")
     look_at(store, as_of=second("2026-06-15"))
     assert seen(store, "change_number", "commits") == [0]
+
+
+def test_each_file_of_a_commit_has_lines_of_its_own() -> None:
+    store = example("when | who | files\n2026-01-01 | Ada | a.py +3 -2; b.py +1")
+    assert seen(store, "added, deleted", "touches", "added") == [(1, 0), (3, 2)]
