@@ -208,3 +208,16 @@ def test_counts_of_single_days_and_archives_are_not_expected_to_go_on() -> None:
 
 def test_of_several_readings_of_one_source_the_newest_counts() -> None:
     assert lagging((1, "github", "2026-01-01"), (1, "github", "2026-06-15")) == []
+
+
+def test_each_source_is_dated_by_the_newest_thing_it_told_of() -> None:
+    made = outline(
+        example("when | who\n2026-05-03 | Ada", items="item | who | opened\n#1 | Cleo | 2026-02-01")
+    )
+    assert (made.last_seen, made.last_told) == (day("2026-05-03"), day("2026-02-01"))
+    assert made.seen_until("github, gitlab") == day("2026-02-01")
+    assert made.seen_until("git, github") == made.seen_until("git") == day("2026-05-03")
+
+
+def test_where_no_forge_told_anything_the_newest_thing_of_all_counts() -> None:
+    assert outline(example("when | who\n2026-05-03 | Ada")).seen_until("github") == day("2026-05-03")

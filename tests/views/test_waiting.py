@@ -2,6 +2,8 @@
 
 import pytest
 
+from folkmoot.i18n import Message
+from folkmoot.store.outline import LAGGING
 from folkmoot.store.waiting import DAY, Waiting
 from folkmoot.views.waiting import (
     UNKNOWN,
@@ -109,6 +111,13 @@ def test_an_empty_list_is_good_news() -> None:
     shown = waiting_panel(look_at(), "x", "X", "?", [], "Nothing waits for more than {days} days.")
     assert str(shown.headline) == "Nothing waits for more than 5 days."
     assert shown.entries == ()
+
+
+def test_a_list_says_that_some_of_the_projects_were_read_earlier() -> None:
+    """Else "nothing waits" would be said of what nobody looked at."""
+    earlier = Message(LAGGING, {"count": 1, "projects": 2, "day": "2026-03-01"})
+    look = look_at(notes=("Cut off.", Message("{count} lack lines.", {"count": 1}), earlier))
+    assert waiting_panel(look, "x", "X", "?", [], "Nothing waits.").coverage_notes == (earlier,)
 
 
 def test_archives_do_not_say_that_nothing_waits() -> None:

@@ -28,9 +28,10 @@ RECENT_DAYS = 60
 class Outline:
     """Counts over the laid-down scope. Times are seconds since 1970 (0: nothing happened).
 
-    `as_of` is the clock, `last_commit` the newest commit, `last_seen` the newest thing of any kind. `recent_`
-    counts are those of the last 12 months. `opened_changes` are those whose opening is known. `changes_since`
-    are changes by people opened after the newest commit, `unreleased` commits by people that landed after the
+    `as_of` is the clock, `last_commit` the newest commit, `last_seen` the newest thing of any kind,
+    `last_told` the newest that forges told of. `recent_` counts are those of the last 12 months.
+    `opened_changes` are those whose opening is known. `changes_since` are changes by people opened after the
+    newest commit, `unreleased` commits by people that landed after the
     newest release that is no pre-release. `largest_` is the organisation most commits of the last 12 months
     came from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month
     from the first commit to the clock to whether it is over, `years` likewise. `settled_changes` are those
@@ -73,12 +74,17 @@ class Outline:
     hides_stars: bool = False
     hides_forks: bool = False
     patches: Patches = field(default_factory=Patches)
+    last_told: int = 0
 
     @property
     def days(self) -> dict[int, bool]:
         """Map each of the newest days (since 1970) to whether it is over; the last is in its last second."""
         today, over = self.as_of // 86400, (self.as_of + 1) // 86400
         return {day: day < over for day in range(today - RECENT_DAYS + 1, today + 1)} if self.as_of else {}
+
+    def seen_until(self, source: str) -> int:
+        """Give when the newest thing happened that `source` told of: names of sources between commas."""
+        return self.last_told if self.last_told and "git" not in source.split(", ") else self.last_seen
 
 
 def outline(connection: Connection) -> Outline:
@@ -161,6 +167,7 @@ def outline(connection: Connection) -> Outline:
         quality=worst(qualities),
         notes=notes,
         told=told,
+        last_told=newest_told,
         forges=forges,
         hides_stars=_hides_stars(connection, told, forges),
         hides_forks=_hides_forks(connection, told, forges),

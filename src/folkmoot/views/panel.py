@@ -79,7 +79,7 @@ def panel_of(
             *([note] if note and not sentence else []),
             *([_holes(outline)] if is_patchy and not sentence else []),
         ),
-        data_until=iso_date(outline.last_seen),
+        data_until=iso_date(outline.seen_until(_source(metric, outline))),
         freshness=iso_date(outline.as_of),
         sql=metric.text(),
     )

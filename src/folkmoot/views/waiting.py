@@ -8,6 +8,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.link import Link
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
+from folkmoot.store.outline import LAGGING
 from folkmoot.store.patches import ARCHIVE
 from folkmoot.store.waiting import DAY, Waiting
 from folkmoot.views.governing.telling import short
@@ -83,6 +84,7 @@ def waiting_panel(
 ) -> Panel:
     """Give a panel that lists what waits, or says in the words of `none` that nothing does."""
     is_unknown = look.outline.forges == (ARCHIVE,)
+    source = ", ".join(look.outline.forges or ()) or "the forge"
     return Panel(
         id=identifier,
         title=title,
@@ -96,9 +98,12 @@ def waiting_panel(
         caveat="Open, no draft, and nobody else has the next word. Robots neither wait nor answer.",
         missing=UNKNOWN if is_unknown else "",
         parameters={"response_days": look.response_days},
-        source=", ".join(look.outline.forges or ()) or "the forge",
+        source=source,
         coverage=look.outline.quality,
-        data_until=iso_date(look.outline.last_seen),
+        coverage_notes=tuple(
+            note for note in look.outline.notes if isinstance(note, Message) and note.text == LAGGING
+        ),
+        data_until=iso_date(look.outline.seen_until(source)),
         freshness=iso_date(look.outline.as_of),
     )
 
