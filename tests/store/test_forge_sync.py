@@ -1,4 +1,7 @@
-"""A sync with a forge ends in the same store however often it was broken off, and asks for nothing twice."""
+"""A sync with a forge ends in the same store however often it was broken off, and asks for nothing twice.
+
+Long because each way in which a sync may be broken off has a test of its own, over one forge.
+"""
 
 from __future__ import annotations
 
