@@ -74,4 +74,5 @@ def test_who_touched_a_file_before_the_last_one_keeps_it_not() -> None:
 @pytest.mark.parametrize(("when", "share"), [("2025-12-14 12:00:00", 0), ("2025-12-14 11:59:59", 1)])
 def test_the_limit_is_183_days_to_the_second(when: str, share: float) -> None:
     """As of noon of 15 June 2026, 183 days after noon of 14 December."""
-    assert values(example(f"when | who | files\n{when} | Ada | core/a.py"), SMALL) == {(0, "core"): share}
+    store = example(f"when | who | files\n{when} | Ada | core/a.py")
+    assert values(store, METRIC.adapted({"min_files": 1})) == {(0, "core"): share}
