@@ -3,6 +3,7 @@
 import pytest
 
 from folkmoot.metrics.contributor_confidence_opensauced_2024_06 import METRIC
+from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
 
 ITEMS = """
@@ -40,3 +41,13 @@ def test_a_fork_by_somebody_busy_elsewhere_weighs_a_half() -> None:
         acts="who | when | kind\nF | 2026-06-01 | fork",
     )
     assert values(store, METRIC)[30] == 0.25
+
+
+def test_a_push_is_neither_a_star_nor_a_fork() -> None:
+    """A starred, pushed and opened a change here: the mean of the stars is 1, of the forks nothing: 0.5."""
+    store = example(
+        items="item | who | opened\n!1 | A | 2026-06-02",
+        acts="who | when | kind\nA | 2026-06-01 | star\nA | 2026-06-01 | push",
+    )
+    assert values(store, METRIC)[30] == 0.5
+    assert {row.n for row in answer(store, METRIC)} == {1}
