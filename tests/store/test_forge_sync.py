@@ -25,8 +25,7 @@ from folkmoot.model.forge import Account, Act, Item, Mark, Reach, Record, Remark
 from folkmoot.model.source import Access, Estimate, ForgeSource
 from folkmoot.sources.forges import open_forge
 from folkmoot.store.database import connect, one, reading
-from folkmoot.store.forge_sync import ForgeSynced, forge_until, known_until, sync_forge
-from fresh_store import fresh_store
+from folkmoot.store.forge_sync import ForgeSynced, forge_until, sync_forge
 from sources.forges.forge_at_hand import TODAY, Talk, fake, needs_schema
 
 TABLES = ("project", "account", "identity", "item_fact", "remark_fact", "turn_fact", "label_fact", "act_fact",
@@ -302,30 +301,3 @@ def test_no_source_reaches_the_store_with_a_token(tmp_path: Path) -> None:
     assert "s3cret" not in repr(access)
     assert open_forge("https://github.com/ada/loom", access).shown == "https://github.com/ada/loom"
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("read", "until"),
-    [
-        ([], None),
-        ([(1, "git", 100)], 100),
-        ([(1, "git", 100), (1, "github", 50)], 50),
-        ([(1, "git", 50), (1, "github", 100)], 50),
-        ([(1, "git", 100), (1, "github", 99)], 100),
-        ([(1, "git", 100), (1, "github", 60), (1, "gitlab", 50)], 50),
-        ([(1, "git", 100), (1, "snapshot", 20), (1, "gharchive", 10)], 100),
-        ([(1, "github", 70)], 70),
-        ([(1, "gharchive", 70)], 70),
-        ([(1, "git", 100), (1, "github", 50), (2, "git", 80)], 80),
-    ],
-)
-def test_a_store_is_known_until_all_sources_of_a_project_told(
-    read: list[tuple[int, str, int]], until: int | None
-) -> None:
-    """Days since 1970; a forge that was read within a day of git counts as read with it."""
-    store = fresh_store()
-    for project, source, day in read:
-        store.execute(
-            "insert into coverage values (?, ?, 0, ?, 'complete', '')", [project, source, day * 86_400]
-        )
-    assert known_until(store) == (None if until is None else until * 86_400)
