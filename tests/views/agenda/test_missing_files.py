@@ -19,8 +19,15 @@ def test_on_github_the_owner_may_provide_them() -> None:
     finding = raised(told(trees={1: files("README.md", ".github/workflows/test.yml")}))
     assert finding.outcome is Outcome.UNKNOWN
     assert ".github repository" in str(finding.evidence[0])
-    assert say(finding.remedy).startswith("Look whether the owner's .github repository has them")
-    assert "CONTRIBUTING.md" in say(finding.remedy)
+    assert say(finding.remedy).startswith("Look which of them the owner's .github repository has; ")
+    assert "one is enough to begin with: Create CONTRIBUTING.md" in say(finding.remedy)
+
+
+def test_of_one_file_nobody_speaks_as_of_several() -> None:
+    there = files("README.md", "SECURITY.md", "CODE_OF_CONDUCT.md", ".github/workflows/test.yml")
+    remedy = say(raised(told(trees={1: there})).remedy)
+    assert remedy.startswith("Look whether the owner's .github repository has it; ")
+    assert "Where it has not: Create CONTRIBUTING.md" in remedy
 
 
 def test_a_readme_is_provided_by_nobody_else() -> None:

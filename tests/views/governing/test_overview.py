@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from folkmoot.i18n import say
 from folkmoot.model.page import Panel
 from folkmoot.sources.git.repository import open_repository
 from folkmoot.views.governing.known import Known
@@ -32,6 +33,19 @@ def test_files_of_roles_are_counted(tmp_path: Path) -> None:
     panel = told(made(tmp_path / "roles", ".github/CODEOWNERS").place)
     assert [str(entry.title) for entry in panel.entries] == ["Files that say who holds which role: 1."]
     assert panel.missing == ""
+
+
+def test_files_in_which_nobody_is_named_are_told(tmp_path: Path) -> None:
+    silent = made(tmp_path / "roles", ".github/CODEOWNERS")
+    silent.commit(files={".github/CODEOWNERS": "# nobody yet\n"})
+    (entry,) = told(silent.place).entries
+    assert str(entry.title).endswith("1. None names anybody in a form that is known here.")
+    assert [say(fact) for fact in entry.facts] == [".github/CODEOWNERS"]
+
+
+def test_files_in_which_somebody_is_named_need_no_telling(tmp_path: Path) -> None:
+    (entry,) = told(made(tmp_path / "roles", ".github/CODEOWNERS").place).entries
+    assert entry.facts == ()
 
 
 def test_a_clone_without_trees_knows_of_no_file_whether_it_is_there(tmp_path: Path) -> None:

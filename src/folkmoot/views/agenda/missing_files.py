@@ -12,8 +12,12 @@ EXPECTED = ("readme", "contributing", "security", "code-of-conduct")
 
 
 LOOK_FIRST = (
-    "Look whether the owner's .github repository has them; `folkmoot check --forge URL` asks the forge. "
-    "Where it has none: {remedy}"
+    "Look whether the owner's .github repository has it; `folkmoot check --forge URL` asks the forge. "
+    "Where it has not: {remedy}"
+)
+LOOK_FIRST_FOR_SEVERAL = (
+    "Look which of them the owner's .github repository has; `folkmoot check --forge URL` asks the forge. "
+    "Of the others one is enough to begin with: {remedy}"
 )
 
 
@@ -26,6 +30,7 @@ def raised(look: Look) -> Finding | None:
     if not absent or absent[0].lacks_files:
         return None
     is_doubtful = all(finding.outcome is Outcome.UNKNOWN for finding in absent)
+    look_first = LOOK_FIRST if len(absent) == 1 else LOOK_FIRST_FOR_SEVERAL
     return Finding(
         id="missing-files",
         title=Message(
@@ -41,7 +46,7 @@ def raised(look: Look) -> Finding | None:
         if is_doubtful
         else (),
         why=absent[0].why,
-        remedy=Message(LOOK_FIRST, {"remedy": say(absent[0].remedy)}) if is_doubtful else absent[0].remedy,
+        remedy=Message(look_first, {"remedy": say(absent[0].remedy)}) if is_doubtful else absent[0].remedy,
         effort=absent[0].effort,
         panels=("community-files",),
     )

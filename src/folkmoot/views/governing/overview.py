@@ -19,6 +19,7 @@ ROLES = "Files that say who holds which role: {files}."
 NAMES_NOBODY = (
     "Files that may say who holds which role: {files}. None names anybody in a form that is known here."
 )
+MOST_NAMED = 3
 
 
 def governing_panel(known: Known) -> Panel:
@@ -30,7 +31,10 @@ def governing_panel(known: Known) -> Panel:
     if known.role_files:
         names_somebody = known.roster is None or known.listings
         told = ROLES if names_somebody else NAMES_NOBODY
-        found.append(Entry("roles", Message(told, {"files": len(known.role_files)}), "roles"))
+        # Those that were read in vain are named: somebody may write them so that they can be read.
+        named = [] if names_somebody else known.role_files[:MOST_NAMED]
+        facts = tuple(Message("{path}", {"path": path}) for path in named)
+        found.append(Entry("roles", Message(told, {"files": len(known.role_files)}), "roles", facts))
     if known.has_proposals:
         count = len(known.proposals.proposals) if known.proposals else len(known.document_files)
         found.append(Entry("rfcs", Message("Proposals: {count}.", {"count": count}), "proposals"))
