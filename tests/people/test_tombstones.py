@@ -223,11 +223,10 @@ def test_the_number_of_words_is_kept_of_what_is_looked_for_in_texts_alone() -> N
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("login", ["x", "root"], ids=["a letter", "a placeholder"])
+@pytest.mark.parametrize("login", ["q", "root"], ids=["a letter", "a placeholder"])
 def test_what_names_nobody_is_left_where_somebody_is_credited(tmp_path: Path, login: str) -> None:
-    assert (
-        erased(tmp_path, logins=(("github.com", login),)).scrub(f"Thanks to {login}") == f"Thanks to {login}"
-    )
+    thanks = f"Thanks to {login.upper()}"
+    assert erased(tmp_path, logins=(("github.com", login),)).scrub(thanks) == thanks
 
 
 def test_an_address_that_proves_nothing_is_the_same_in_capitals(tmp_path: Path) -> None:
