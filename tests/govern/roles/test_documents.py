@@ -139,6 +139,6 @@ def test_what_is_wrong_and_where_is_told() -> None:
         read_toml("a = 1\nb = [\n")
     assert str(caught.value).startswith("This is no TOML: ")
     with pytest.raises(NotPlainError) as caught:
-        read_json('{"a": 1,\n}')
+        read_json('{"a": 1\n"b": 2}')
     assert (caught.value.line, caught.value.what.startswith("This is no JSON: ")) == (2, True)
     assert NotPlainError("x").line == 0

@@ -124,6 +124,9 @@ class Advisories:
         self.path = path
         try:
             self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        except sqlite3.Error as error:
+            raise _broken(path) from error
+        try:
             self._connection.execute("PRAGMA trusted_schema = OFF")
             version = self._connection.execute("PRAGMA user_version").fetchone()[0]
             if version > VERSION:
@@ -134,7 +137,11 @@ class Advisories:
                 raise _broken(path)
             self.about = self._about()
         except (sqlite3.Error, ValueError, KeyError) as error:
+            self._connection.close()
             raise _broken(path) from error
+        except StoreError:
+            self._connection.close()
+            raise
 
     def __enter__(self) -> Self:
         """Give itself."""
