@@ -18,6 +18,12 @@ def test_two_are_raised_and_newcomers_have_their_own() -> None:
     assert len(finding.links) == 2
 
 
+def test_a_goal_of_one_day_is_a_day() -> None:
+    looked = look()
+    looked.response_days = 1
+    assert str(raised(looked).title).startswith("2 changes have waited more than a day for somebody")
+
+
 def test_an_answered_newcomer_waits_like_anybody() -> None:
     remarks = "item | who | when | kind\n!3 | Ada | 2026-01-14 | review\n!3 | Cleo | 2026-01-15 | comment"
     assert str(raised(look(remarks=remarks)).title).startswith("3 changes")

@@ -22,6 +22,13 @@ def test_a_usual_gap_is_good_news() -> None:
     assert "the newest is 40 days old, and the last 12 complete months had 4" in str(finding.title)
 
 
+@pytest.mark.parametrize(
+    ("days", "age"), [(0.2, "of today"), (0.8, "a day old"), (1.4, "a day old"), (1.6, "2 days old")]
+)
+def test_a_release_of_these_days_is_told_as_people_do(days: float, age: str) -> None:
+    assert f"the newest is {age}, and" in str(raised(look(0.5, days)).title)
+
+
 @pytest.mark.parametrize(("pace", "days", "releases"), [(1.6, 40, 1), (1, 181, 1), (1, 40, 0)])
 def test_late_rare_and_no_releases_are_not(pace: float, days: float, releases: int) -> None:
     assert raised(look(pace, days, releases=releases)) is None

@@ -24,6 +24,12 @@ def test_three_are_raised_and_newcomers_have_their_own() -> None:
     assert str(finding.evidence[0]) == "The longest wait is 22 days."
 
 
+def test_a_goal_of_one_day_is_a_day() -> None:
+    looked = look()
+    looked.response_days = 1
+    assert str(raised(looked).title) == "3 open issues have had no answer for more than a day."
+
+
 def test_an_answer_is_enough() -> None:
     assert raised(look(remarks="item | who | when | kind\n#3 | Bob | 2026-01-14 | comment")) is None
 

@@ -38,6 +38,13 @@ def test_the_goal_is_the_communitys() -> None:
     assert "more than 15 days" in str(raised(look(THREE, response_days=15)).title)
 
 
+def test_a_goal_of_one_day_is_a_day() -> None:
+    """Fred, the fourth, has waited for a day and a half."""
+    assert str(raised(look(THREE, response_days=1)).title).endswith("have waited more than a day.")
+    one = raised(look("#1 | Cleo | 2026-01-10", response_days=1))
+    assert str(one.title) == "One first-time contributor has waited more than a day."
+
+
 def test_who_came_over_a_year_ago_has_given_up() -> None:
     assert raised(look("#1 | Cleo | 2024-06-01")) is None
     both = raised(look("#1 | Cleo | 2024-06-01\n#2 | Dora | 2026-01-02"))

@@ -9,6 +9,8 @@ from folkmoot.views.look import Look
 from folkmoot.views.waiting import changes, links, longest, of_a_year
 
 FEWEST = 2
+WAIT = "{count} changes have waited more than {days} days for somebody to look at them."
+WAIT_A_DAY = "{count} changes have waited more than a day for somebody to look at them."
 
 
 def raised(look: Look) -> Finding | None:
@@ -20,7 +22,7 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="changes-wait",
         title=Message(
-            "{count} changes have waited more than {days} days for somebody to look at them.",
+            WAIT_A_DAY if look.response_days == 1 else WAIT,
             {"count": len(recent), "days": look.response_days},
         ),
         outcome=Outcome.NO,

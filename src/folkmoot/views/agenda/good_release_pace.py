@@ -8,6 +8,10 @@ from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
 from folkmoot.views.series import count
 
+PACE = "Releases come as usual: the newest is {days} days old, and the last 12 complete months had {count}."
+A_DAY = "Releases come as usual: the newest is a day old, and the last 12 complete months had {count}."
+TODAY = "Releases come as usual: the newest is of today, and the last 12 complete months had {count}."
+
 
 def raised(look: Look) -> Finding | None:
     """Praise a newest release that is younger than the usual gap and half as much again."""
@@ -21,11 +25,7 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="steady-releases",
         title=Message(
-            (
-                "Releases come as usual: the newest is {days} days old, and the last 12 complete months had "
-                "{count}."
-            ),
-            {"days": round(days), "count": count(releases)},
+            {0: TODAY, 1: A_DAY}.get(round(days), PACE), {"days": round(days), "count": count(releases)}
         ),
         outcome=Outcome.YES,
         why="Contributors see their work arrive, and users can plan.",

@@ -9,6 +9,8 @@ from folkmoot.views.look import Look
 from folkmoot.views.waiting import issues, links, longest, of_a_year
 
 FEWEST = 3
+WAIT = "{count} open issues have had no answer for more than {days} days."
+WAIT_A_DAY = "{count} open issues have had no answer for more than a day."
 
 
 def raised(look: Look) -> Finding | None:
@@ -20,7 +22,7 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="issues-wait",
         title=Message(
-            "{count} open issues have had no answer for more than {days} days.",
+            WAIT_A_DAY if look.response_days == 1 else WAIT,
             {"count": len(recent), "days": look.response_days},
         ),
         outcome=Outcome.NO,

@@ -10,6 +10,8 @@ from folkmoot.views.waiting import links, longest, newcomers, of_a_year
 
 ONE = "One first-time contributor has waited more than {days} days."
 MORE = "{count} first-time contributors have waited more than {days} days."
+ONE_A_DAY = "One first-time contributor has waited more than a day."
+MORE_A_DAY = "{count} first-time contributors have waited more than a day."
 
 
 def raised(look: Look) -> Finding | None:
@@ -18,10 +20,11 @@ def raised(look: Look) -> Finding | None:
     recent = of_a_year(found)
     if not recent:
         return None
+    one, more = (ONE_A_DAY, MORE_A_DAY) if look.response_days == 1 else (ONE, MORE)
     values: dict[str, str | int | float] = {"count": len(recent), "days": look.response_days}
     return Finding(
         id="newcomers-wait",
-        title=Message(ONE if len(recent) == 1 else MORE, values),
+        title=Message(one if len(recent) == 1 else more, values),
         outcome=Outcome.NO,
         evidence=longest(found),
         why="Most people who get no answer to the first thing they bring never bring a second.",
