@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from itertools import chain
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from folkmoot.model.errors import StoreError
 from folkmoot.people.tombstones import KEY_FILE
 from folkmoot.store.database import Connection, connect, one
 from folkmoot.store.lookup import Lookup, digest, kept_domain, keyed
+from folkmoot.store.schema import MIGRATIONS
 from fresh_store import fresh_store
 
 ADA = ("Ada Lovelace", "ada@lovelace.example")
@@ -93,10 +96,10 @@ def test_the_domain_of_a_known_organisation_is_nobodys_own(email: str, domain: s
 
 def test_an_older_store_gets_the_tables(tmp_path: Path) -> None:
     path = tmp_path / "old.duckdb"
-    with connect(path) as connection:
-        for made_since in ("lookup", "bundle", "head_fact", "run_fact", "sector"):
-            connection.execute(f"drop table {made_since}")
+    with duckdb.connect(str(path)) as connection:
+        for statement in chain(*MIGRATIONS[:3]):
+            connection.execute(statement)
         connection.execute("insert into identity values (3, 'git', ?, ?)", ADA)
-        connection.execute("update meta set value = '3' where name = 'schema'")
+        connection.execute("insert into meta values ('schema', '3')")
     with connect(path) as connection:
         assert known(connection) == 3
