@@ -15,7 +15,7 @@ from folkmoot.cli import _making, main
 from folkmoot.model.errors import SourceError
 from folkmoot.store import sync
 from folkmoot.store.linecount import count_lines
-from sources.git.repositories import Repository, small_history
+from sources.git.repositories import ADA, Repository, small_history
 
 from .conftest import Call
 
@@ -78,6 +78,24 @@ def test_the_overview_of_a_long_history_is_shown_before_its_lines_are_counted(
 def _page_at_once(call: Call, project: Repository, own_folders: Path) -> str:
     assert call("report", project.place, "--store", "other.duckdb", "--output", "other.html").code == 0
     return (own_folders / "other.html").read_text()
+
+
+def test_what_was_looked_at_after_the_overview_was_shown_is_told(
+    call: Call, project: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Security is looked at while the whole report is made; the overview of a long history comes before."""
+    monkeypatch.setattr(_making, "AT_ONCE", 2)
+    quiet = call("report", project.place)
+    assert "knows more" not in quiet.err
+    steps = "jobs:\n  a:\n    runs-on: linux\n    steps:\n      - run: make\n"
+    files = {f".github/workflows/{n}.yml": f"on: push\npermissions: write-all\n{steps}" for n in range(3)}
+    for name, content in files.items():
+        project.commit(ADA, "Build\n", {name: content})
+    first, later = call("report", project.place), call("report", project.place)
+    assert "may write" not in first.out
+    assert "Its overview knows more than the one above" in first.err
+    assert "may write" in later.out
+    assert "knows more" not in later.err
 
 
 def test_what_was_shown_stands_when_lines_cannot_be_counted(
