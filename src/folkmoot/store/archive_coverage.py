@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from folkmoot.sources.archives.hours import Stretch
+from folkmoot.sources.archives.hours import Stretch, joined
 from folkmoot.sources.archives.wanted import Wanted
 from folkmoot.store.archive_facts import HOST, SOURCE, text
 from folkmoot.store.database import Connection
@@ -25,7 +25,7 @@ def write_coverage(
         "create or replace temp table stretch (since bigint, until bigint, quality varchar, note varchar)"
     )
     append(connection, "stretch", [
-        (since, until, quality.value, written(note)) for since, until, quality, note in stretches
+        (since, until, quality.value, written(note)) for since, until, quality, note in joined(stretches)
     ])  # fmt: skip
     connection.execute("create or replace temp table touched_project (project integer)")
     append(connection, "touched_project", [(project,) for project in touched])

@@ -160,6 +160,8 @@ class ArchiveIntake:
         reader = self.reader
         if reader.kept:
             self._name(reader.connection)
+        if self.repositories is not None:
+            self.repositories.remember(reader.connection)
         # Only where commits are known does it matter to who is who what items say.
         concluded = None
         if not one(self.connection, KNOWN):

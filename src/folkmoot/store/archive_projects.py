@@ -32,6 +32,7 @@ class Repositories:
     def __init__(self, connection: Connection) -> None:
         self._by_name = _by_name(connection)
         self._by_id = _by_id(connection)
+        self._seen: dict[int, _Known] = {}
 
     def place(self, connection: Connection) -> int:
         """Lay down the table `homed` (repo_id, repo, project) for `told`; give how many are new.
@@ -45,7 +46,6 @@ class Repositories:
         ).fetchall()
         places: dict[tuple[int, str], int] = {}
         new: list[tuple[int, str, str]] = []
-        states: dict[int, _Known] = {}
         for number, low, name, seen_at in rows:
             known = by_id.get(number)
             project = known.project if known else by_name.get(low, 0)
@@ -54,15 +54,20 @@ class Repositories:
                 new.append((project, name, f"https://{HOST}/{name}"))
             by_name.setdefault(low, project)
             if number and (known is None or seen_at >= known.named_at):
-                states[number] = by_id[number] = _Known(project, seen_at, name)
+                self._seen[number] = by_id[number] = _Known(project, seen_at, name)
             places[number, "" if number else low] = project
         connection.execute(
             "create or replace temp table homed (repo_id bigint, repo varchar, project integer)"
         )
         append(connection, "homed", [(*place, project) for place, project in places.items()])
         append(connection, "project", new)
-        _remember(connection, states)
         return len(new)
+
+    def remember(self, connection: Connection) -> None:
+        """Keep the newest name of each repository told of since, and give projects made here that name."""
+        if self._seen:
+            _remember(connection, self._seen)
+            self._seen = {}
 
 
 def _by_name(connection: Connection) -> dict[str, int]:

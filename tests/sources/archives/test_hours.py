@@ -9,7 +9,16 @@ import pytest
 
 from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import UsageError
-from folkmoot.sources.archives.hours import DAMAGED, INCOMPLETE, PARTIAL, THIN, hour_of, places, stretches
+from folkmoot.sources.archives.hours import (
+    DAMAGED,
+    INCOMPLETE,
+    PARTIAL,
+    THIN,
+    hour_of,
+    joined,
+    places,
+    stretches,
+)
 
 
 def at(year: int, month: int, day: int, hour: int = 0) -> int:
@@ -127,3 +136,25 @@ def test_places_that_are_not_there_are_refused(tmp_path: Path) -> None:
         places([str(tmp_path / "no")])
     with pytest.raises(UsageError, match="holds no archive files"):
         places([str(tmp_path)])
+
+
+def test_stretches_that_touch_are_one() -> None:
+    found = [stretch for hour in (9, 7, 8, 12) for stretch in stretches(f"2024-05-01-{hour}.json.gz", 0, 0)]
+    assert joined(found) == [
+        (at(2024, 5, 1, 7), at(2024, 5, 1, 10), Quality.COMPLETE, ""),
+        (at(2024, 5, 1, 12), at(2024, 5, 1, 13), Quality.COMPLETE, ""),
+    ]
+
+
+def test_a_stretch_within_another_shortens_nothing() -> None:
+    long, short = (10, 100, Quality.COMPLETE, ""), (20, 30, Quality.COMPLETE, "")
+    assert joined([short, long]) == [long]
+
+
+def test_stretches_of_other_quality_or_note_stay_apart() -> None:
+    found = [
+        (10, 20, Quality.COMPLETE, ""),
+        (20, 30, Quality.LOWER_BOUND, DAMAGED),
+        (30, 40, Quality.LOWER_BOUND, PARTIAL),
+    ]
+    assert sorted(joined(reversed(found)), key=lambda one: one[0]) == found

@@ -71,6 +71,17 @@ def stretches(place: str, first: int, last: int, *, is_damaged: bool = False) ->
     return [_judged(start, end, quality, note) for start, end in pairwise(bounds)]
 
 
+def joined(found: Iterable[Stretch]) -> list[Stretch]:
+    """Give stretches of the same quality and note as one where they touch."""
+    runs: list[Stretch] = []
+    for since, until, quality, note in sorted(found, key=lambda one: (one[2].value, str(one[3]), *one[:2])):
+        if runs and runs[-1][2:] == (quality, note) and since <= runs[-1][1]:
+            runs[-1] = (runs[-1][0], max(until, runs[-1][1]), quality, note)
+        else:
+            runs.append((since, until, quality, note))
+    return runs
+
+
 def _judged(since: int, until: int, quality: Quality, note: Message) -> Stretch:
     if since >= THIN_SINCE:
         return since, until, Quality.LOWER_BOUND, THIN

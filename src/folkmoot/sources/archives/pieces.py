@@ -101,18 +101,28 @@ class _Cutter:
             self.rest += chunk
             return
         self._write(bytes(self.rest) + chunk[:first])
-        self._write(memoryview(chunk)[first:end])
+        self._write(chunk, first, end)
         self.rest = bytearray(memoryview(chunk)[end:])
 
-    def _write(self, lines: bytes | memoryview) -> None:
-        parts = ITEM_LINES.split(lines)
-        others = b"".join(parts[::2])
-        self.file.write(others)
-        self.items.write(b"".join(parts[1::2]))
+    def _write(self, chunk: bytes, start: int = 0, end: int | None = None) -> None:
+        end = len(chunk) if end is None else end
+        whole, others, items, at = memoryview(chunk), [], [], start
+        for match in ITEM_LINES.finditer(chunk, start, end):
+            begins = match.start()
+            others.append(whole[at:begins])
+            at = chunk.find(b"\n", match.end(), end)
+            at = end if at < 0 else at
+            items.append(whole[begins:at])
+            self.order.append(len(others[-1]))
+            self.order.append(at - begins)
+        others.append(whole[at:end])
         # It begins and ends with what lies in `path`, be it nothing.
-        self.order.extend((*map(len, parts), 0))
-        self.written += len(lines)
-        self.lines += others.count(b"\n") + len(parts) // 2
+        self.order.append(end - at)
+        self.order.append(0)
+        self.file.write(b"".join(others))
+        self.items.write(b"".join(items))
+        self.written += end - start
+        self.lines += chunk.count(b"\n", start, end)
 
     def cut(self, *, is_end: bool) -> Piece:
         is_whole = not is_end or len(self.rest) <= LONGEST

@@ -55,8 +55,8 @@ ACT: Shape = {
     },
 }
 """What is read of an event that is nothing said or done to an issue or a change."""
-ITEM_LINES = re.compile(rb'(\n\{"id": ?"\d{1,18}", ?"type": ?"(?:Issue|PullRequest)[^\n]*)')
-"""Lines, with the newline before them, that begin as archives write such events since 2015."""
+ITEM_LINES = re.compile(rb'\n\{"id": ?"\d{1,18}", ?"type": ?"(?:Issue|PullRequest)')
+"""How lines of such events begin since 2015, with the newline before them."""
 
 NEEDED = ("id", "type", "created_at")
 NAMES = {
