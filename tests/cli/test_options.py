@@ -1,13 +1,15 @@
-"""Days that users write, and which store belongs to what they name."""
+"""Days that users write, which store belongs to what they name, and names of options."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
 import pytest
 
 from cli.conftest import Call
+from folkmoot.cli import folkmoot
 from folkmoot.cli._options import end_of_day, existing_store, store_of
 from folkmoot.model.errors import UsageError
 from folkmoot.store.database import connect, is_behind
@@ -106,3 +108,18 @@ def test_a_store_that_is_not_there_says_what_makes_it(tmp_path: Path) -> None:
 def test_a_folder_is_no_store(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="There is no store at"):
         existing_store(tmp_path, [])
+
+
+def test_where_it_is_written_has_the_same_short_name_everywhere() -> None:
+    """Whoever knows `-o` from one command writes it with the next."""
+    with click.Context(folkmoot) as context:
+        commands = {name: folkmoot.get_command(context, name) for name in folkmoot.list_commands(context)}
+    outputs = {
+        name: parameter.opts
+        for name, command in commands.items()
+        if command is not None
+        for parameter in command.params
+        if "--output" in parameter.opts
+    }
+    assert {"report", "panel", "sbom"} <= outputs.keys()
+    assert all("-o" in opts for opts in outputs.values()), outputs

@@ -19,7 +19,7 @@ from folkmoot.model.errors import UsageError
 @click.argument("identifier", metavar="PANEL")
 @click.argument("repositories", nargs=-1, metavar="[REPO ...]")
 @click.option("--badge", is_flag=True, help="Only its newest value, as a badge for a README.")
-@click.option("--output", default="-", metavar="PATH", help="Where to write it; - for standard output.")
+@click.option("-o", "--output", default="-", metavar="PATH", help="Where to write it; - for standard output.")
 @click.option("--together", is_flag=True, help="Treat several repositories as one community.")
 @click.option("--pseudonyms", is_flag=True, help="Replace everything personal by stable aliases.")
 @click.option("--until", metavar="YYYY-MM-DD", help="Draw it as of the end of this day (UTC).")

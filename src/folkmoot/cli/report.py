@@ -38,7 +38,7 @@ MORE_SINCE = (
 @click.option(
     "--format", "form", type=click.Choice(["html", "json", "csv", "markdown", "text"]), help="What to write."
 )
-@click.option("--output", metavar="PATH", help="Where to write it; - for standard output.")
+@click.option("-o", "--output", metavar="PATH", help="Where to write it; - for standard output.")
 @click.option("--page", "slugs", multiple=True, metavar="SLUG", help="Only this page (again for more).")
 @click.option("--together", is_flag=True, help="Treat several repositories as one community.")
 @click.option("--group", "groups", multiple=True, metavar="NAME",
