@@ -10,7 +10,7 @@ import pytest
 
 from folkmoot.model.errors import SourceError, UnreachableError
 from folkmoot.sources.git.clones import cache_of, clone
-from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.command import Call, Git
 from folkmoot.sources.git.location import Remote, locate
 from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.sources.git.repository import Repository as Opened
@@ -173,6 +173,19 @@ def test_a_cache_that_cannot_be_written_is_named(
     with pytest.raises(SourceError, match=r"file/cache\S* cannot be written: Not a directory\.") as caught:
         clone(remote_of(url_of(made)))
     assert "XDG_CACHE_HOME" in caught.value.hint
+
+
+@pytest.mark.parametrize("reason", ["No space left on device", "Disk quota exceeded"])
+def test_a_full_disk_is_not_taken_for_a_remote_that_does_not_answer(
+    made: Repository, cache: Path, monkeypatch: pytest.MonkeyPatch, reason: str
+) -> None:
+    said = f"remote: Enumerating objects: 4, done.\nfatal: write error: {reason}\n"
+    monkeypatch.setattr(Call, "wait", lambda _call: (128, said))
+    with pytest.raises(SourceError, match=f"cannot be fetched into .*: {reason}") as caught:
+        clone(remote_of(url_of(made)))
+    assert not isinstance(caught.value, UnreachableError)
+    assert "make room there; XDG_CACHE_HOME" in caught.value.hint
+    assert not list(cache.rglob("HEAD")), "a clone that never was leaves nothing"
 
 
 def test_offline_needs_an_earlier_clone(made: Repository) -> None:

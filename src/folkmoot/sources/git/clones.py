@@ -16,7 +16,7 @@ from platformdirs import user_cache_path
 from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
 from folkmoot.sources.file_lock import FileLock, HeldError
 from folkmoot.sources.git import quota
-from folkmoot.sources.git.command import Call, Git, failure
+from folkmoot.sources.git.command import NO_ROOM, Call, Git, failure
 from folkmoot.sources.git.location import Folder, Remote
 
 FETCHED = (
@@ -149,6 +149,11 @@ def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Pro
     except SourceError as error:
         if is_new:
             shutil.rmtree(place, ignore_errors=True)
+        if match := NO_ROOM.search(error.what):
+            raise SourceError(
+                f"{remote.shown} cannot be fetched into {place.parent}: {match[0]}.",
+                hint="make room there; XDG_CACHE_HOME names another folder for clones.",
+            ) from error
         raise UnreachableError(
             f"{remote.shown} cannot be read. {error.what}",
             hint="check the address and the network; private repositories: clone them and name the folder."

@@ -73,6 +73,8 @@ MEMORY = 2 << 30
 so that a tree of folders nested in one another would fill the machine before a line is printed."""
 OLDEST = "2.32"
 """The oldest git that ignores the user's own settings and knows all that is asked of it, but `--refetch`."""
+NO_ROOM = re.compile(r"No space left on device|Disk quota exceeded")
+"""What the system says, through git, when a disk takes no more."""
 _UNKNOWN = re.compile(
     r"^(?:fatal|error): (?:unrecognized argument|unknown option|unknown switch|\w+ value for '?--)",
     re.MULTILINE,
@@ -351,6 +353,8 @@ def failure(call: Call, command: str, said: str) -> SourceError:
             f"git {command} was ended: it needed over {MEMORY >> 30} GB of memory.",
             hint="one commit touches far too many files, or one file is far too large.",
         )
+    if match := NO_ROOM.search(said):
+        return SourceError(f"git {command} could not write: {match[0]}.", hint="make room on that disk.")
     if _UNKNOWN.search(said):
         return SourceError(
             f"{_version()} does not know all that is asked of it: git {command}: {first_line(said)}",
