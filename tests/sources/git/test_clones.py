@@ -180,7 +180,8 @@ def test_a_full_disk_is_not_taken_for_a_remote_that_does_not_answer(
     made: Repository, cache: Path, monkeypatch: pytest.MonkeyPatch, reason: str
 ) -> None:
     said = f"remote: Enumerating objects: 4, done.\nfatal: write error: {reason}\n"
-    monkeypatch.setattr(Call, "wait", lambda _call: (128, said))
+    usual = Call.wait
+    monkeypatch.setattr(Call, "wait", lambda call: (128, said) if call.command == "fetch" else usual(call))
     with pytest.raises(SourceError, match=f"cannot be fetched into .*: {reason}") as caught:
         clone(remote_of(url_of(made)))
     assert not isinstance(caught.value, UnreachableError)

@@ -149,9 +149,9 @@ def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Pro
     except SourceError as error:
         if is_new:
             shutil.rmtree(place, ignore_errors=True)
-        if match := NO_ROOM.search(error.what):
+        if full := NO_ROOM.search(error.what):
             raise SourceError(
-                f"{remote.shown} cannot be fetched into {place.parent}: {match[0]}.",
+                f"{remote.shown} cannot be fetched into {place.parent}: {full[0]}.",
                 hint="make room there; XDG_CACHE_HOME names another folder for clones.",
             ) from error
         raise UnreachableError(
