@@ -372,7 +372,11 @@ def values(store: Connection, metric: Metric) -> dict[object, float | None]:
         parts = [row.period, *([label] if label else []), *([row.part] if row.part else [])]
         return parts[0] if len(parts) == 1 else tuple(parts)
 
-    return {key(row): row.value for row in answer(store, metric)}
+    found: dict[object, float | None] = {}
+    for row in answer(store, metric):
+        assert key(row) not in found, f"two rows of {metric.id} say different things of {key(row)}"
+        found[key(row)] = row.value
+    return found
 
 
 def drilled(store: Connection, metric: Metric) -> dict[int, int]:
