@@ -49,6 +49,7 @@ def test_a_month_in_which_a_project_was_not_counted_has_no_total() -> None:
         as_of="2026-03-10",
     )
     assert values(store, METRIC) == {(202602, "counted"): 13}
+    assert drilled(store, METRIC) == {202602: 2}
 
 
 def test_a_month_without_a_fork_has_what_was_there() -> None:
@@ -65,7 +66,9 @@ def test_a_month_without_a_fork_has_what_was_there() -> None:
 def test_the_last_count_of_a_month_counts() -> None:
     """Two forks on the 5th, one on the 20th: one was deleted."""
     snapshots = "day | stars | forks\n2026-01-05 | 7 | 2\n2026-01-20 | 7 | 1"
-    assert values(example(snapshots=snapshots, as_of="2026-01-25"), METRIC) == {(202601, "counted"): 1}
+    store = example(snapshots=snapshots, as_of="2026-01-25")
+    assert values(store, METRIC) == {(202601, "counted"): 1}
+    assert drilled(store, METRIC) == {202601: 1}
 
 
 def test_none_is_a_count() -> None:

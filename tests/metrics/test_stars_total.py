@@ -36,7 +36,7 @@ def test_counted_and_added_up() -> None:
         (202602, "added up"): 4,
         (202603, "added up"): 4,
     }
-    assert drilled(store, METRIC) == {202601: 2 + 2, 202602: 6 + 1, 202603: 6}
+    assert drilled(store, METRIC) == {202601: 2 + 1, 202602: 6 + 1, 202603: 6}
 
 
 def test_a_month_in_which_a_project_was_not_counted_has_no_total() -> None:
@@ -51,6 +51,7 @@ def test_a_month_in_which_a_project_was_not_counted_has_no_total() -> None:
         as_of="2026-03-10",
     )
     assert values(store, METRIC) == {(202602, "counted"): 13}
+    assert drilled(store, METRIC) == {202602: 2}
 
 
 def test_months_without_a_star_keep_the_sum() -> None:

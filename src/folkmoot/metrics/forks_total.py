@@ -27,6 +27,21 @@ ACTS = """
             select a.month_id as month_seen, a.event as event, 1 as gain from acts a where a.kind in ('fork')
         )"""
 
+COUNTS = """,
+        last_count as (
+            select project, month_id as month_counted, forks,
+                row_number() over (partition by project, month_id order by day_id desc) as place
+            from snapshots where forks >= 0
+        ),
+        whole_month as (
+            select l.month_counted as month_counted, sum(l.forks) as total
+            from last_count l
+            cross join (select count(distinct project) as projects from last_count) c
+            where l.place = 1
+            group by l.month_counted, c.projects
+            having count(*) = c.projects
+        )"""
+
 METRIC = Metric(
     id="forks-total",
     version=2,
@@ -41,6 +56,7 @@ METRIC = Metric(
     gap=Gap.UNKNOWN,
     needs=(Kind.FORK,),
     sql=ACTS
+    + COUNTS
     + """,
         seen as (
             select month_seen, gain from gained
@@ -50,18 +66,8 @@ METRIC = Metric(
             cross join (select min(month_seen) as first_month from gained having count(*) > 0) s
             where m.month_id >= s.first_month
         ),
-        monthly as (select month_seen, sum(gain) as change_of from seen group by month_seen),
-        last_count as (
-            select project, month_id, forks,
-                row_number() over (partition by project, month_id order by day_id desc) as place
-            from snapshots where forks >= 0
-        )
-        select l.month_id as period, 'counted' as label, sum(l.forks) as value, sum(l.forks) as n
-        from last_count l
-        cross join (select count(distinct project) as projects from last_count) c
-        where l.place = 1
-        group by l.month_id, c.projects
-        having count(*) = c.projects
+        monthly as (select month_seen, sum(gain) as change_of from seen group by month_seen)
+        select month_counted as period, 'counted' as label, total as value, total as n from whole_month
         union all
         select month_seen as period, 'added up' as label,
             sum(change_of) over (order by month_seen rows unbounded preceding) as value,
@@ -69,12 +75,15 @@ METRIC = Metric(
         from monthly
     """,
     events=ACTS
+    + COUNTS
     + """
         select m.month_id as period, g.event as event, 'added up' as label
         from months m cross join gained g
         where g.month_seen <= m.month_id
         union all
-        select month_id as period, 'snapshot' as event, 'counted' as label from snapshots where forks >= 0
+        select l.month_counted as period, 'snapshot' as event, 'counted' as label
+        from last_count l join whole_month w on w.month_counted = l.month_counted
+        where l.place = 1
     """,
     definition="https://chaoss.community/kb/metric-technical-fork/",
     order=22,
