@@ -2,7 +2,7 @@
 
 import pytest
 
-from folkmoot.metrics.contributor_retention import METRIC, finish
+from folkmoot.metrics.contributor_retention import METRIC
 from folkmoot.model.metric import Row
 from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
@@ -80,24 +80,25 @@ def test_finish_gives_the_textbook_curve_and_interval() -> None:
     kept = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]
     rows = [Row(2020, 1, 1, "lost", str(round(30.4375 * month) + 1)) for month in lost]
     rows += [Row(2020, 1, 1, "still there", str(round(30.4375 * month) + 1)) for month in kept]
-    nine = next(row for row in finish(rows) if row.part == "9")
+    nine = next(row for row in METRIC.finished(rows) if row.part == "9")
     assert (nine.value, nine.low, nine.high) == pytest.approx((0.8067, 0.5631, 0.9228), abs=5e-5)
 
 
 def test_a_curve_without_anybody_left_ends_at_zero() -> None:
-    rows = finish([Row(2020, 5, 5, "lost", "0"), Row(2020, 1, 1, "lost", "40")])
+    rows = METRIC.finished([Row(2020, 5, 5, "lost", "0"), Row(2020, 1, 1, "lost", "40")])
     assert [(row.part, row.value) for row in rows] == [("0", 1.0), ("1", pytest.approx(1 / 6)), ("2", 0.0)]
 
 
 def test_small_years_are_left_out_and_the_newest_ten_shown() -> None:
     people = {year: 4 if year == 2015 else 6 for year in range(2005, 2020)}
     rows = [Row(year, count, count, "lost", "9") for year, count in people.items()]
-    assert {row.label for row in finish(rows)} == {str(year) for year in range(2009, 2020)} - {"2015"}
+    newest = {str(year) for year in range(2009, 2020)} - {"2015"}
+    assert {row.label for row in METRIC.finished(rows)} == newest
 
 
 def test_the_order_of_the_rows_does_not_matter() -> None:
     rows = [Row(2020, 3, 3, "lost", "0"), Row(2020, 2, 2, "lost", "70"), Row(2020, 4, 4, "still there", "40")]
-    assert finish(rows[::-1]) == finish(rows)
+    assert METRIC.finished(rows[::-1]) == METRIC.finished(rows)
 
 
 def test_who_pauses_and_returns_has_stayed() -> None:
@@ -171,18 +172,18 @@ def test_a_curve_ends_when_somebody_is_not_known_any_more_and_fewer_than_five_ar
         Row(2020, 4, 4, "lost", "40"),
         Row(2020, 1, 1, "still there", "2000"),
     ]
-    assert [(row.part, row.value) for row in finish(rows)] == [("0", 1), ("1", 1)]
+    assert [(row.part, row.value) for row in METRIC.finished(rows)] == [("0", 1), ("1", 1)]
 
 
 def test_a_month_that_somebody_was_watched_to_the_end_of_is_known() -> None:
     """48 months are 1461 days: four left on day 10, and the fifth was watched for just so long."""
     rows = [Row(2020, 4, 4, "lost", "10"), Row(2020, 1, 1, "still there", "1461")]
-    last = finish(rows)[-1]
+    last = METRIC.finished(rows)[-1]
     assert (last.part, last.value) == ("48", pytest.approx(1 / 5))
 
 
 def test_a_curve_goes_on_for_five_years_at_most() -> None:
-    months = [row.part for row in finish([Row(2010, 5, 5, "still there", "3000")])]
+    months = [row.part for row in METRIC.finished([Row(2010, 5, 5, "still there", "3000")])]
     assert months == ["0", "1", "2", *(str(month) for month in range(3, 61, 3))]
 
 

@@ -1,6 +1,6 @@
 """Who carries the collaboration, worked by hand."""
 
-from folkmoot.metrics.openrank import METRIC, finish
+from folkmoot.metrics.openrank import METRIC
 from folkmoot.model.metric import Row
 from folkmoot.store.answer import answer
 from worked_example import drilled, example, values
@@ -39,17 +39,17 @@ def test_a_star_of_eight_rests_on_few() -> None:
     of 9 needs c and two leaves.
     """
     rows = [Row(1, 1, 1, "c", str(leaf)) for leaf in range(8)]
-    assert [(row.value, row.n) for row in finish(rows)] == [(3, 9)]
+    assert [(row.value, row.n) for row in METRIC.finished(rows)] == [(3, 9)]
 
 
 def test_of_two_who_share_all_one_holds_half() -> None:
     """Both ranks are 1, and half of 2 is 1: one person holds it exactly."""
-    assert [(row.value, row.n) for row in finish([Row(1, 1, 1, "a", "b")])] == [(1, 2)]
+    assert [(row.value, row.n) for row in METRIC.finished([Row(1, 1, 1, "a", "b")])] == [(1, 2)]
 
 
 def test_each_period_is_a_network_of_its_own() -> None:
     rows = [Row(2025, 1, 1, "a", "b"), *(Row(2026, 1, 1, "c", str(leaf)) for leaf in range(8))]
-    assert [(row.period, row.value, row.n) for row in finish(rows)] == [(2025, 1, 2), (2026, 3, 9)]
+    assert [(row.period, row.value, row.n) for row in METRIC.finished(rows)] == [(2025, 1, 2), (2026, 3, 9)]
 
 
 def test_only_meetings_of_the_last_twelve_months_and_of_known_people() -> None:

@@ -28,7 +28,7 @@ def test_periods_do_not_mix() -> None:
 
 
 def test_a_share_comes_with_its_interval() -> None:
-    (point,) = share_within(90, 1)([row(7, "ended", 2 * DAY, 3), row(7, "going", 100 * DAY, 7)])
+    (point,) = share_within(1)([row(7, "ended", 2 * DAY, 3), row(7, "going", 100 * DAY, 7)], 90)
     assert (point.value, point.n) == (pytest.approx(0.3), 10)
     assert (point.low, point.high) == pytest.approx(wilson_interval(3, 10))
 
@@ -39,13 +39,13 @@ def test_a_share_comes_with_its_interval() -> None:
 )
 def test_a_share_is_told_where_enough_was_watched(people: int, days: int, is_told: bool) -> None:
     """20 people for 50 of 90 days weigh 11, 9 people 5; and nothing is told before half of the days."""
-    (point,) = share_within(90, 10)([row(7, "going", days * DAY, people)])
+    (point,) = share_within(10)([row(7, "going", days * DAY, people)], 90)
     assert (point.value is not None) is is_told
     assert point.n == people
 
 
 def test_nobody_watched_long_enough_cannot_be_said() -> None:
-    (point,) = share_within(90, 1)([row(7, "going", 0, 4)])
+    (point,) = share_within(1)([row(7, "going", 0, 4)], 90)
     assert (point.value, point.n, point.low) == (None, 4, None)
 
 

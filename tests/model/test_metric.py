@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from folkmoot.metrics.active_contributors import METRIC
+from folkmoot.model.metric import Row
 
 ASKED = replace(
     METRIC,
@@ -17,6 +18,23 @@ ASKED = replace(
 def test_parameters_are_filled_into_both_texts() -> None:
     assert ASKED.text() == "select 1 as period, 0.5 as value, 90 as n"
     assert ASKED.events_text() == "select 1 as period, event from commits where ts > 90"
+
+
+def test_what_no_text_names_is_given_to_finish() -> None:
+    """And it is the value that is printed, an adapted one too."""
+
+    def finish(rows: list[Row], most: int) -> list[Row]:
+        return rows[:most]
+
+    rows = [Row(202600 + month, 1, 1) for month in range(1, 6)]
+    metric = replace(ASKED, parameters={**ASKED.parameters, "most": 2}, finish=finish)
+    assert metric.finished(rows) == rows[:2]
+    assert metric.adapted({"most": 3}).finished(rows) == rows[:3]
+
+
+def test_rows_stay_as_they_are_without_a_finish() -> None:
+    rows = [Row(202601, 1, 1)]
+    assert ASKED.finished(rows) == rows
 
 
 def test_a_parameter_nobody_gave_is_an_error() -> None:

@@ -64,14 +64,15 @@ WATCHED = 0.5
 """Part of the time that a few must have been watched for, before a share within all of it can be told."""
 
 
-def share_within(days: int, least: int) -> Callable[[list[Row]], list[Row]]:
+def share_within(least: int) -> Callable[[list[Row], int], list[Row]]:
     """Give a finish that turns SPELLS into the share that ended within `days`, with its interval.
 
-    The value is None where it would rest on fewer than `least` people, with those watched for a part of the
-    days counting as that part, or where nobody could be watched for half of them: none came back *yet*.
+    `days` is the metric's own parameter. The value is None where it would rest on fewer than `least` people,
+    with those watched for a part of the days counting as that part, or where nobody could be watched for half
+    of them: none came back *yet*.
     """
 
-    def finish(rows: list[Row]) -> list[Row]:
+    def finish(rows: list[Row], days: int) -> list[Row]:
         points = []
         for period, spells in spells_by_period(rows):
             n = sum(spell.people for spell in spells)

@@ -33,8 +33,6 @@ from folkmoot.metrics._survival import SPELLS, share_within
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
-DAYS = 90
-
 CAME = """
         with came as (
             select person, min(ts) as came_ts, min(month_id) as came_month
@@ -109,8 +107,8 @@ METRIC = Metric(
     sql=CAME + WINDOWS + SPELLS,
     events=CAME + WINDOWS + BEHIND,
     definition="https://github.com/open-sauced/app",
-    parameters={"days": DAYS},
-    finish=share_within(DAYS, 10),
+    parameters={"days": 90},
+    finish=share_within(10),
     min_n=10,
     order=1,
     caveat=(

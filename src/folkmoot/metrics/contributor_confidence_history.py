@@ -32,8 +32,6 @@ from folkmoot.metrics._survival import SPELLS, share_within
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
-DAYS = 90
-
 CAME = """
         with came as (
             select person, min(ts) as came_ts, min(month_id) as came_month
@@ -104,8 +102,8 @@ METRIC = Metric(
         where a.kind in ('star', 'fork')
     """,
     definition="https://github.com/open-sauced/app",
-    parameters={"days": DAYS},
-    finish=share_within(DAYS, 10),
+    parameters={"days": 90},
+    finish=share_within(10),
     min_n=10,
     order=2,
     caveat="Each month with the two before it. The last three months are not fully known yet.",

@@ -36,7 +36,6 @@ from folkmoot.model.statistics import Spell, before, kaplan_meier
 
 DAYS_PER_MONTH = 30.4375
 MONTHS = (0, 1, 2, *range(3, 61, 3))
-COHORTS = 10
 SMALLEST = 5
 
 FOLLOWED = """
@@ -48,12 +47,12 @@ FOLLOWED = """
         )"""
 
 
-def finish(rows: list[Row]) -> list[Row]:
-    """Turn counts of people by cohort (period), fate (label) and days watched (part) into one curve each."""
+def finish(rows: list[Row], cohorts: int) -> list[Row]:
+    """Turn people by year (period), fate (label) and days watched (part) into curves of the newest years."""
     ordered = sorted(rows, key=lambda row: row.period)
-    cohorts = [(year, list(own)) for year, own in groupby(ordered, key=lambda row: row.period)]
-    large = [(year, own) for year, own in cohorts if sum(row.n for row in own) >= SMALLEST]
-    return [point for year, own in large[-COHORTS:] for point in _curve(year, own)]
+    years = [(year, list(own)) for year, own in groupby(ordered, key=lambda row: row.period)]
+    large = [(year, own) for year, own in years if sum(row.n for row in own) >= SMALLEST]
+    return [point for year, own in large[-cohorts:] for point in _curve(year, own)]
 
 
 def _curve(year: int, own: list[Row]) -> list[Row]:
@@ -113,7 +112,7 @@ METRIC = Metric(
         join contributions c on c.person = f.person
     """,
     definition="https://doi.org/10.1080/01621459.1958.10501452",
-    parameters={"inactive_days": 183, "cohorts": COHORTS},
+    parameters={"inactive_days": 183, "cohorts": 10},
     finish=finish,
     min_n=SMALLEST,
     order=70,

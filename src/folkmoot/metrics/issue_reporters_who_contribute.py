@@ -24,8 +24,6 @@ from folkmoot.metrics._survival import WAITING, share_within
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
-DAYS = 365
-
 COUNTED = """
         with asked as (
             select person, min(opened_ts) as asked_ts, min(opened_year_id) as asked_year
@@ -73,8 +71,8 @@ METRIC = Metric(
     sql=COUNTED + WAITING,
     events=COUNTED + EVENTS,
     definition="https://chaoss.community/kb/metric-new-contributors/",
-    parameters={"days": DAYS},
-    finish=share_within(DAYS, 5),
+    parameters={"days": 365},
+    finish=share_within(5),
     min_n=5,
     order=42,
 )

@@ -27,8 +27,6 @@ from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Row, Shape, Unit
 from folkmoot.model.openrank import openrank, shared_out
 
-RETENTION = 0.5
-
 MET = """
         with met as (
             select x.event as event,
@@ -48,21 +46,21 @@ MET = """
         )"""
 
 
-def finish(rows: list[Row]) -> list[Row]:
+def finish(rows: list[Row], retention: float) -> list[Row]:
     """Turn edges (label to part) into how few people hold half of the ranks, one row per period."""
     return [
-        _spread(period, [row for row in rows if row.period == period])
+        _spread(period, [row for row in rows if row.period == period], retention)
         for period in dict.fromkeys(row.period for row in rows)
     ]
 
 
-def _spread(period: int, rows: list[Row]) -> Row:
+def _spread(period: int, rows: list[Row], retention: float) -> Row:
     weights: dict[tuple[str, str], float] = {}
     for row in sorted(rows, key=lambda row: (row.label, row.part)):
         for edge in ((row.label, row.part), (row.part, row.label)):
             weights[edge] = weights.get(edge, 0.0) + row.n
     people = sorted({person for edge in weights for person in edge})
-    ranks = openrank(shared_out(weights), dict.fromkeys(people, 1.0), dict.fromkeys(people, RETENTION))
+    ranks = openrank(shared_out(weights), dict.fromkeys(people, 1.0), dict.fromkeys(people, retention))
     half, held, few = sum(ranks.values()) / 2, 0.0, 0
     for rank in sorted(ranks.values(), reverse=True):
         few, held = few + 1, held + rank
@@ -93,7 +91,7 @@ METRIC = Metric(
     """,
     events=MET + "\n        select cast(1 as bigint) as period, event from met",
     definition="https://doi.org/10.1145/3597503.3639163",
-    parameters={"retention": RETENTION, "most": 20000},
+    parameters={"retention": 0.5, "most": 20000},
     finish=finish,
     min_n=5,
     order=30,

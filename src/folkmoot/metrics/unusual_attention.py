@@ -28,18 +28,15 @@ from statistics import median
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Row, Shape, Unit
 
-MONTHS = 24
-LEAST = 6
 
-
-def finish(rows: list[Row]) -> list[Row]:
+def finish(rows: list[Row], months: int, least_months: int) -> list[Row]:
     """Turn counts by month into distances from what was usual before; the first months say nothing."""
     found = []
     for label in dict.fromkeys(row.label for row in rows):
         own = sorted((row for row in rows if row.label == label), key=lambda row: row.period)
         for place, row in enumerate(own):
-            before = [float(earlier.n) for earlier in own[max(0, place - MONTHS) : place]]
-            if len(before) >= LEAST:
+            before = [float(earlier.n) for earlier in own[max(0, place - months) : place]]
+            if len(before) >= least_months:
                 found.append(row._replace(value=distance(float(row.n), before)))
     return found
 
@@ -94,7 +91,7 @@ METRIC = Metric(
         where kind in ('star', 'fork') and is_bot = 0
     """,
     definition="https://hwbdocuments.env.nm.gov/Los%20Alamos%20National%20Labs/TA%2054/11587.pdf",
-    parameters={"months": MONTHS, "least_months": LEAST},
+    parameters={"months": 24, "least_months": 6},
     finish=finish,
     order=30,
     caveat="Above 3.5, a month brought far more than usual for this project.",

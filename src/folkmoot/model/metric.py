@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from inspect import cleandoc
+from string import Formatter
 from typing import NamedTuple
 
 from folkmoot.model.event import Kind
@@ -111,7 +112,8 @@ class Metric:
     `sql` selects the columns `period`, `value` and `n`, and where needed `label`, `part`, `low`, `high`, from
     the views of the store, in the portable subset. `events` selects `period`, `event` (and `label` where the
     metric has labels that split it): the events behind each value, for drilling down. Both texts may name
-    parameters in braces; `parameters` gives their values, which are printed beside every number.
+    parameters in braces; `parameters` gives their values, which are printed beside every number. Those that
+    neither text names are given to `finish` by name.
     `min_n` is the smallest n at which a value is shown. `order` places the panel on its page. `labels` gives
     the order of the labels where it is not that of the alphabet, such as that of weekdays or sizes. `part`
     tells whether the parts of a matrix are numbers of persons or organisations too.
@@ -134,7 +136,7 @@ class Metric:
     labels: tuple[str, ...] = ()
     gap: Gap = Gap.ZERO
     parameters: Mapping[str, int | float | str] = field(default_factory=dict)
-    finish: Callable[[list[Row]], list[Row]] | None = None
+    finish: Callable[..., list[Row]] | None = None
     min_n: int = 0
     order: int = 50
     caveat: str = ""
@@ -143,6 +145,13 @@ class Metric:
         """Give the metric with the values in `own` for those of its parameters that are named there."""
         changed = {name: own[name] for name in self.parameters if name in own}
         return replace(self, parameters={**self.parameters, **changed}) if changed else self
+
+    def finished(self, rows: list[Row]) -> list[Row]:
+        """Give the rows of `sql` after `finish`, which counts with the parameters that are printed."""
+        if self.finish is None:
+            return rows
+        named = {name for text in (self.sql, self.events) for _, name, _, _ in Formatter().parse(text)}
+        return self.finish(rows, **{name: own for name, own in self.parameters.items() if name not in named})
 
     def text(self) -> str:
         """Give the SQL with its parameters filled in, ready for any engine."""

@@ -17,9 +17,7 @@ def answer(connection: Connection, metric: Metric) -> list[Row]:
     worst where the metric says which way is better, else the largest. Raises QueryError when the SQL does
     not run, naming the metric.
     """
-    rows = _rows(connection, metric)
-    if metric.finish is not None:
-        rows = metric.finish(rows)
+    rows = metric.finished(_rows(connection, metric))
     places = {label: place for place, label in enumerate(metric.labels)}
     sign = 1 if metric.better is Better.HIGHER else -1
     ranked = metric.shape is Shape.BREAKDOWN and not metric.labels
