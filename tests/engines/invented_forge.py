@@ -90,6 +90,11 @@ def _snapshots(chance: random.Random, since: datetime, length: int) -> list[str]
         stars += chance.randrange(-2, 9)
         when = (since + timedelta(days=day)).strftime("%Y-%m-%d")
         rows.append(f"{chance.choice((3, 4))} | {when} | {stars} | {chance.choice(['', stars // 5])} | ")
+    daily = [day for day in range(length - 30, length) if day % 11]
+    for project, day in ((project, day) for project in (3, 4) for day in daily):
+        stars += chance.randrange(-4, 5)
+        when = (since + timedelta(days=day)).strftime("%Y-%m-%d")
+        rows.append(f"{project} | {when} | {stars} | {stars // 5} | ")
     return rows
 
 

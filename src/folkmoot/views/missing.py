@@ -70,6 +70,10 @@ HIDDEN_FORKS = (
     "Forks were only counted here, and nobody tells when they were made: connect the forge, with "
     "`folkmoot report REPO --forge https://github.com/owner/name`."
 )
+NO_DAILY_COUNTS = (
+    "Nobody counted on two days in a row here. `folkmoot snapshot` counts; run daily, it also shows what was "
+    "taken back."
+)
 NO_ITEMS = (
     "No issue and no change was read here, so nobody can tell who came back with one: connect the forge, "
     "with `folkmoot report REPO --forge https://github.com/owner/name`."
@@ -162,6 +166,8 @@ NOTHING_FOR = {
     "good-first-issue-lifetime": NOT_WELCOMING,
     "issue-backlog-age": "No issue is open.",
     "change-backlog-age": "No change is open.",
+    "stars-from-day-to-day": NO_DAILY_COUNTS,
+    "forks-from-day-to-day": NO_DAILY_COUNTS,
     "review-load": "Nobody has given a review in the last 12 months, as far as the forge tells.",
     "collaboration-people": QUIET,
     "openrank": QUIET,

@@ -23,7 +23,7 @@ DRAWN_AS = dict.fromkeys(VARIANTS, Shape.GAUGE) | dict.fromkeys(
 """Metrics whose numbers are drawn in a way of their own."""
 SUMS = frozenset({"added up"})
 """Labels of running sums, which say nothing where anything before is missing."""
-COUNTED = frozenset({"counted"})
+COUNTED = frozenset({"counted", "gained", "lost"})
 """Labels of what was counted at the forge, whatever archives saw."""
 HOLES = (
     "Only archives tell this, of {hours} hours between {since} and {until}: what happened in the others is "

@@ -1,0 +1,70 @@
+"""Forks from day to day.
+
+Question:
+    How many forks more, or fewer, were there than the day before, on each of the last 60 days?
+
+Why it matters:
+    Forges list the forks that still exist. Counted every day, those that were deleted can be seen as well.
+
+How it is counted:
+    The count of a day (UTC) less the count of the day before: `gained` where it is more, `lost` where it is
+    less; added over the projects that are ever counted, for days on which all of them were, and on the day
+    before too. n is the same number.
+
+What it does not tell:
+    What came and went between two counts: they are differences. Robots are counted along, as forges do.
+
+References:
+    CHAOSS, Technical Fork: https://chaoss.community/kb/metric-technical-fork/
+"""
+
+from folkmoot.model.event import Kind
+from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
+
+PAIRS = """
+        with pairs as (
+            select s.project as project, s.day_id as day_seen, s.forks - b.forks as change_of
+            from snapshots s
+            join snapshots b on b.project = s.project and b.day_id = s.day_id - 1
+            cross join clock k
+            where s.forks >= 0 and b.forks >= 0 and s.day_id > k.as_of_day_id - 60
+        ),
+        days as (
+            select p.day_seen as day_seen,
+                sum(case when p.change_of > 0 then p.change_of else 0 end) as more,
+                sum(case when p.change_of < 0 then 0 - p.change_of else 0 end) as fewer
+            from pairs p
+            cross join (select count(distinct project) as projects from snapshots where forks >= 0) c
+            group by p.day_seen, c.projects
+            having count(*) = c.projects
+        )"""
+
+METRIC = Metric(
+    id="forks-from-day-to-day",
+    version=1,
+    title="Forks from day to day",
+    question="How many forks more, or fewer, were there than the day before, on each of the last 60 days?",
+    page="attention",
+    unit=Unit.FORKS,
+    better=Better.NEITHER,
+    shape=Shape.SERIES,
+    label=Label.WORD,
+    labels=("gained", "lost"),
+    gap=Gap.UNKNOWN,
+    needs=(Kind.FORK,),
+    sql=PAIRS
+    + """
+        select day_seen as period, 'gained' as label, more as value, more as n from days
+        union all
+        select day_seen as period, 'lost' as label, fewer as value, fewer as n from days
+    """,
+    events=PAIRS
+    + """
+        select d.day_seen as period, 'snapshot' as event,
+            case when p.change_of < 0 then 'lost' else 'gained' end as label
+        from days d join pairs p on p.day_seen = d.day_seen
+    """,
+    definition="https://chaoss.community/kb/metric-technical-fork/",
+    order=23,
+    caveat="Differences between daily counts: what came and went within a day does not show.",
+)
