@@ -73,6 +73,7 @@ def invented_history() -> Connection:
         from organisation where organisation % 3 <> 0
     """)
     _fork(store)
+    _land(store)
     look_at(store)
     return store
 
@@ -95,6 +96,35 @@ def _fork(store: Connection) -> None:
         insert into place
         select * replace (commit + {COMMITS} as commit, landed_by + {COMMITS} as landed_by)
         from place where commit + {COMMITS} in (select commit from commit_fact)
+    """)
+
+
+def _land(store: Connection) -> None:
+    """Let changes of the forge land in commits that name reviewers, and a fifth project tell of no review."""
+    far = 10 * COMMITS
+    store.execute(f"""
+        insert into commit_fact
+        select * replace (commit + {far} as commit, 3 as project, 'e' || substr(sha, 2) as sha)
+        from commit_fact
+        where commit <= {COMMITS} and commit in (
+            select commit from trailer_fact where kind in ('commit.reviewed', 'commit.acked'))
+    """)
+    for table, moved in (("place", f", landed_by + {far} as landed_by"), ("trailer_fact", "")):
+        store.execute(f"""
+            insert into {table}
+            select * replace (commit + {far} as commit{moved})
+            from {table} where commit + {far} in (select commit from commit_fact)
+        """)
+    store.execute("""
+        update item_fact set landing = c.sha
+        from (select sha, row_number() over (order by commit) as place from commit_fact where project = 3) c
+        where project = 3 and is_change = 1 and merged_at > 0 and number = 2 * c.place
+    """)
+    store.execute("insert into project values (5, 'unread', 'made for a test')")
+    store.execute("""
+        insert into item_fact
+        select * replace (5 as project, replace(event, 'test:', 'test:unread') as event)
+        from item_fact where project = 4 and is_change = 1
     """)
 
 

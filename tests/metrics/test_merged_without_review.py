@@ -110,3 +110,80 @@ def test_a_look_counts_before_the_merge_of_its_own_change() -> None:
     )
     remarks = "item | who | when | kind\n!1 | Bob | 2026-01-06 | review approved"
     assert values(example(items=items, remarks=remarks), METRIC) == {2026: 1, 1: 1}
+
+
+PROJECTS = """
+    project | item | who | opened     | merged
+    1       | !1   | Ada | 2026-01-01 | 2026-01-05
+    1       | !2   | Ada | 2026-01-01 | 2026-01-05
+    1       | !3   | Ada | 2026-01-01 | 2026-01-05
+    1       | !4   | Ada | 2026-01-01 | 2026-01-05
+    2       | !1   | Ada | 2026-01-01 | 2026-01-05
+    2       | !2   | Ada | 2026-01-01 | 2026-01-05
+    2       | !3   | Ada | 2026-01-01 | 2026-01-05
+    2       | !4   | Ada | 2026-01-01 | 2026-01-05
+"""
+REVIEWED = """
+    project | item | who | when       | kind
+    1       | !1   | Bob | 2026-01-02 | review approved
+    1       | !2   | Bob | 2026-01-02 | review approved
+    1       | !3   | Bob | 2026-01-02 | review approved
+    2       | !1   | Bob | 2026-01-02 | review.comment
+"""
+
+
+def test_a_project_without_any_review_told_leaves_the_others_as_they_are() -> None:
+    """1 of the 4 of the first is without; of the second a word on a line is known, and no review: unknown."""
+    store = example(items=PROJECTS, remarks=REVIEWED)
+    assert values(store, METRIC) == {2026: 0.25, 1: 0.25}
+    assert drilled(store, METRIC) == {2026: 4, 1: 4}
+
+
+def test_a_project_counts_from_its_own_first_review_on() -> None:
+    """One review in the second, by its author: 1 of 4 and 3 of 4, which the line's comment reviewed."""
+    remarks = REVIEWED + "    2       | !2   | Ada | 2026-01-02 | review commented\n"
+    store = example(items=PROJECTS, remarks=remarks)
+    assert values(store, METRIC) == {2026: 0.5, 1: 0.5}
+    assert drilled(store, METRIC) == {2026: 8, 1: 8}
+
+
+def test_a_trailer_on_the_commit_that_landed_tells_of_a_review() -> None:
+    """!1 and !2 name Bob; !3 its own author, who wrote the change, !4 a robot, !5 who only tested: 3 of 6."""
+    commits = """
+        when       | who  | also
+        2026-01-05 | Ada  | reviewed: Bob
+        2026-01-05 | Ada  | acked: Bob; signed-off: Ada
+        2026-01-05 | Cleo | merge; reviewed: Ada
+        2026-01-05 | Ada  | reviewed: ci[bot]
+        2026-01-05 | Ada  | tested: Bob
+    """
+    landed = [f"!{number} | Ada | 2026-01-01 | 2026-01-05 | {number:040x}" for number in range(1, 6)]
+    items = "\n".join(
+        ["item | who | opened | merged | landing", *landed, "!6 | Ada | 2026-01-01 | 2026-01-05 |"]
+    )
+    remarks = "item | who | when | kind\n!6 | Bob | 2026-01-02 | review approved"
+    store = example(commits, items=items, remarks=remarks)
+    assert values(store, METRIC) == {2026: 0.5, 1: 0.5}
+    assert drilled(store, METRIC) == {2026: 6, 1: 6}
+
+
+def test_a_trailer_alone_does_not_tell_that_reviews_were_read() -> None:
+    """Of the other change nobody knows whether it was reviewed: it carries no trailer, and may have been."""
+    store = example(
+        "when | who | also\n2026-01-05 | Ada | reviewed: Bob\n2026-01-05 | Ada |",
+        items=f"item | who | opened | merged | landing\n!1 | Ada | 2026-01-01 | 2026-01-05 | {1:040x}\n"
+        f"!2 | Ada | 2026-01-01 | 2026-01-05 | {2:040x}",
+    )
+    assert values(store, METRIC) == {}
+
+
+def test_a_change_that_git_alone_shows_beside_a_project_with_reviews_is_unknown() -> None:
+    """Of the first project git alone tells, of a change 9 with a reviewed commit; of the second a forge."""
+    store = example(
+        "when | who | also\n2026-01-05 | Ada | #9; reviewed: Bob",
+        changes="number | who | opened | merged\n9 | Ada | 2026-01-01 | 2026-01-05",
+        items="project | item | who | opened | merged\n2 | !1 | Ada | 2026-01-01 | 2026-01-05",
+        remarks="project | item | who | when | kind\n2 | !1 | Bob | 2026-01-09 | review approved",
+    )
+    assert values(store, METRIC) == {2026: 1, 1: 1}
+    assert drilled(store, METRIC) == {2026: 1, 1: 1}

@@ -99,3 +99,53 @@ def test_where_nobody_ever_reviewed_it_is_unknown() -> None:
         remarks="item | who | when\n!1 | Bob | 2026-01-02",
     )
     assert values(store, METRIC) == {}
+
+
+PROJECTS = """
+    project | item | who | opened     | merged     | merger
+    1       | !1   | Ada | 2026-01-01 | 2026-01-05 | Ada
+    1       | !2   | Ada | 2026-01-01 | 2026-01-05 | Ada
+    1       | !3   | Ada | 2026-01-01 | 2026-01-05 | Cleo
+    1       | !4   | Ada | 2026-01-01 | 2026-01-05 | Ada
+    2       | !1   | Ada | 2026-01-01 | 2026-01-05 | Ada
+    2       | !2   | Ada | 2026-01-01 | 2026-01-05 | Ada
+    2       | !3   | Ada | 2026-01-01 | 2026-01-05 | Ada
+    2       | !4   | Ada | 2026-01-01 | 2026-01-05 | Ada
+"""
+REMARKS_OF_BOTH = """
+    project | item | who | when       | kind
+    1       | !1   | Bob | 2026-01-02 | review approved
+    1       | !2   | Bob | 2026-01-02 | comment
+"""
+
+
+def test_a_project_without_any_review_told_leaves_the_others_as_they_are() -> None:
+    """3 of the 4 of the first were looked at; of the second no review is told: it is not 3 of 8."""
+    store = example(items=PROJECTS, remarks=REMARKS_OF_BOTH)
+    assert values(store, METRIC) == {2026: 0.75, 1: 0.75}
+    assert drilled(store, METRIC) == {2026: 4, 1: 4}
+
+
+def test_a_project_counts_where_a_review_of_its_own_is_told() -> None:
+    """With one review in the second, 3 of 4 and 1 of 4: 4 of 8."""
+    remarks = REMARKS_OF_BOTH + "    2       | !1   | Bob | 2026-01-02 | review approved\n"
+    store = example(items=PROJECTS, remarks=remarks)
+    assert values(store, METRIC) == {2026: 0.5, 1: 0.5}
+    assert drilled(store, METRIC) == {2026: 8, 1: 8}
+
+
+def test_a_trailer_on_the_commit_that_landed_tells_of_a_look() -> None:
+    """!1 names Bob as its reviewer, !2 its own author, !3 nobody; !4 was reviewed after its merge: 1 of 4."""
+    commits = """
+        when       | who  | also
+        2026-01-05 | Ada  | reviewed: Bob
+        2026-01-05 | Ada  | reviewed: Ada
+        2026-01-05 | Ada  |
+    """
+    landed = [f"!{number} | Ada | 2026-01-01 | 2026-01-05 | {number:040x}" for number in range(1, 4)]
+    items = "\n".join(
+        ["item | who | opened | merged | landing", *landed, "!4 | Ada | 2026-01-01 | 2026-01-05 |"]
+    )
+    remarks = "item | who | when | kind\n!4 | Bob | 2026-01-09 | review approved"
+    store = example(commits, items=items, remarks=remarks)
+    assert values(store, METRIC) == {2026: 0.25, 1: 0.25}

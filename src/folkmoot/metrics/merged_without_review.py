@@ -10,7 +10,10 @@ Why it matters:
 How it is counted:
     Changes by people merged in the year (and in the last 12 months): those without a review or a
     comment on a line by a human other than the author before the merge, divided by all; n is all of
-    them. Only where the forge tells of any review at all.
+    them. A change whose commit names somebody else in `Reviewed-by` or `Acked-by` was reviewed. Each
+    project is asked by itself: changes count where a forge tells of any review in it. Two projects, four
+    changes merged in each, of one of them three reviewed, and of the other no review told: 1 of 4 is
+    without, not 5 of 8.
 
 What it does not tell:
     Work reviewed in a call, in a pair or by e-mail looks unreviewed. A plain comment such as "looks
@@ -22,33 +25,27 @@ References:
     https://github.com/ossf/scorecard/blob/main/docs/checks.md#code-review
 """
 
+from folkmoot.metrics._looked import looked
 from folkmoot.metrics._periods import EVENTS, SHARE
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
-COUNTED = """
-        with told as (select count(*) as reviews from interactions where kind = 'review'),
-        looked as (
-            select x.item_event as item_event
-            from interactions x
-            join items i on i.event = x.item_event
-            where x.is_change = 1 and x.is_own = 0 and x.is_bot = 0 and x.person > 0
-                and x.kind in ('review', 'review.comment')
-                and i.is_merged = 1 and x.ts <= i.merged_ts
-            group by x.item_event
-        ),
+COUNTED = (
+    looked(" and x.kind in ('review', 'review.comment')")
+    + """
         counted as (
             select i.merged_year_id as year_id, i.merged_ts as ts, i.event as event,
                 case when l.item_event is null then 1 else 0 end as hit
             from items i
-            cross join told t
+            join told t on t.project = i.project
             left join looked l on l.item_event = i.event
-            where i.is_change = 1 and i.is_merged = 1 and i.is_bot = 0 and t.reviews > 0
+            where i.is_change = 1 and i.is_merged = 1 and i.is_bot = 0
         ),"""
+)
 
 METRIC = Metric(
     id="merged-without-review",
-    version=1,
+    version=2,
     title="Merged without a review",
     question="How many changes are merged that nobody else reviewed?",
     page="reviews",

@@ -9,8 +9,11 @@ Why it matters:
 
 How it is counted:
     Changes by people merged in the year (and in the last 12 months): those on which a human other than
-    the author reviewed or commented before the merge, or which another human merged, divided by all; n
-    is all of them. Merging is counted as looking, as OpenSSF Scorecard does.
+    the author reviewed or commented before the merge, which another human merged, or whose commit names
+    one in `Reviewed-by` or `Acked-by`, divided by all; n is all of them. Merging is counted as looking, as
+    OpenSSF Scorecard does. Each project is asked by itself: changes count where a forge tells of any review
+    in it. Two projects, four changes merged in each, of one of them three looked at, and of the other no
+    review told: 3 of 4, not 3 of 8.
 
 What it does not tell:
     Looking is not reviewing: a merge may be one click. See merged-without-review for the stricter
@@ -22,33 +25,28 @@ References:
     https://github.com/ossf/scorecard/blob/main/docs/checks.md#code-review
 """
 
+from folkmoot.metrics._looked import looked
 from folkmoot.metrics._periods import EVENTS, SHARE
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
-COUNTED = """
-        with told as (select count(*) as reviews from interactions where kind = 'review'),
-        looked as (
-            select x.item_event as item_event
-            from interactions x
-            join items i on i.event = x.item_event
-            where x.is_change = 1 and x.is_own = 0 and x.is_bot = 0 and x.person > 0
-                and i.is_merged = 1 and x.ts <= i.merged_ts
-            group by x.item_event
-        ),
+COUNTED = (
+    looked()
+    + """
         counted as (
             select i.merged_year_id as year_id, i.merged_ts as ts, i.event as event,
                 case when l.item_event is not null or (i.merged_by > 0 and i.merged_by <> i.person)
                     then 1 else 0 end as hit
             from items i
-            cross join told t
+            join told t on t.project = i.project
             left join looked l on l.item_event = i.event
-            where i.is_change = 1 and i.is_merged = 1 and i.is_bot = 0 and t.reviews > 0
+            where i.is_change = 1 and i.is_merged = 1 and i.is_bot = 0
         ),"""
+)
 
 METRIC = Metric(
     id="reviewed-by-another",
-    version=1,
+    version=2,
     title="Looked at by somebody else",
     question="How many merged changes did another person look at before they went in?",
     page="reviews",

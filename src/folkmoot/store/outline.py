@@ -38,7 +38,8 @@ class Outline:
     known to be open or closed, `rejected_changes` those of them closed without merging. `told` are the kinds
     of things that forges told of, `forges` the sources that told. `hides_stars` tells that there are stars,
     or may be, and nobody says when they were given; `hides_forks` the same of forks. `patches` is what only
-    archives told, with holes.
+    archives told, with holes. `merged_by_people` are merged changes that are not a bot's, `reviews_known`
+    those of them that a forge told of in a project with any review: of the others nobody knows.
     """
 
     projects: int
@@ -75,6 +76,8 @@ class Outline:
     hides_forks: bool = False
     patches: Patches = field(default_factory=Patches)
     last_told: int = 0
+    merged_by_people: int = 0
+    reviews_known: int = 0
 
     @property
     def days(self) -> dict[int, bool]:
@@ -119,6 +122,14 @@ def outline(connection: Connection) -> Outline:
             coalesce(sum(case when is_settled = 1 and is_closed = 1 and is_merged = 0 then 1 else 0 end), 0)
         from changes cross join (select max(ts) as newest from commits) k""",
     )
+    merged_by_people, reviews_known = _row(
+        connection,
+        """select count(*), count(i.event) from changes c
+        left join (select event from items
+                where project in (select project from interactions where kind = 'review')) i
+            on i.event = c.event
+        where c.is_merged = 1 and c.is_bot = 0""",
+    )
     releases, newest_release = _row(connection, "select count(*), coalesce(max(ts), 0) from releases")
     (projects,) = _row(connection, "select count(*) from scope")
     (people,) = _row(connection, "select count(*) from persons where is_bot = 0")
@@ -151,6 +162,8 @@ def outline(connection: Connection) -> Outline:
         opened_changes=changes[4],
         settled_changes=changes[5],
         rejected_changes=changes[6],
+        merged_by_people=merged_by_people,
+        reviews_known=reviews_known,
         releases=releases,
         last_seen=max(commits[3], changes[2], newest_release, newest_told),
         changes_since=changes[3],

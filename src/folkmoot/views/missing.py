@@ -185,6 +185,10 @@ NOTHING_FOR = {
 }
 """What no row at all means, for the metrics of a page and for single metrics."""
 SOME_LINES = "Line counts are known for {counted} of {total} commits."
+SOME_REVIEWS = (
+    "Of {known} of {total} merged changes it is known whether anybody reviewed them: they are of projects of "
+    "which a forge tells of reviews. The others are left out."
+)
 
 
 def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
@@ -290,6 +294,13 @@ def counts_some_lines_only(metric: Metric, outline: Outline) -> bool:
     return reads_lines(metric) and outline.commits_with_lines < outline.commits_without_merges
 
 
+def knows_some_reviews_only(metric: Metric, outline: Outline) -> bool:
+    """Tell whether a metric asks who reviewed merged changes, and of some nobody knows."""
+    return {Kind.CHANGE_MERGED, Kind.REVIEW} <= set(metric.needs) and (
+        0 < outline.reviews_known < outline.merged_by_people
+    )
+
+
 def has_values(rows: list[Row]) -> bool:
     """Tell whether any row says something other than nothing."""
     return any(row.value for row in rows)
@@ -299,6 +310,9 @@ def coverage_notes(metric: Metric, outline: Outline) -> tuple[Text, ...]:
     """Give what is known only in part of the numbers of `metric`."""
     about_lines = [note for note in outline.notes if _is_about_lines(note)]
     notes = [note for note in outline.notes if not _is_about_lines(note)]
+    if knows_some_reviews_only(metric, outline):
+        known, merged = outline.reviews_known, outline.merged_by_people
+        notes.append(Message(SOME_REVIEWS, {"known": known, "total": merged}))
     if not reads_lines(metric):
         return tuple(notes)
     counted, total = outline.commits_with_lines, outline.commits_without_merges

@@ -13,7 +13,14 @@ from folkmoot.model.page import Panel, Point
 from folkmoot.store.outline import Outline
 from folkmoot.store.patches import Patches
 from folkmoot.store.withheld import NAME
-from folkmoot.views.missing import CHANGES, FORGE, counts_some_lines_only, coverage_notes, missing
+from folkmoot.views.missing import (
+    CHANGES,
+    FORGE,
+    counts_some_lines_only,
+    coverage_notes,
+    knows_some_reviews_only,
+    missing,
+)
 from folkmoot.views.period import DAYS, WORDS, iso_date, words
 from folkmoot.views.small_groups import left_out, none_left, too_small, without_small
 
@@ -86,12 +93,17 @@ def panel_of(
 
 
 def _quality(metric: Metric, outline: Outline, *, is_patchy: bool) -> Quality:
-    """Give the worst coverage of what a metric reads: some lines are a lower bound, or a sample."""
+    """Give the worst coverage of what a metric reads: some lines are a lower bound, or a sample.
+
+    What is known of the changes of some projects is a sample too.
+    """
     inputs = [outline.quality]
     if is_patchy:
         inputs.append(Quality.SAMPLED)
     if counts_some_lines_only(metric, outline):
         inputs.append(Quality.LOWER_BOUND if metric.unit is Unit.LINES else Quality.SAMPLED)
+    if knows_some_reviews_only(metric, outline):
+        inputs.append(Quality.SAMPLED)
     return worst(inputs)
 
 

@@ -14,7 +14,17 @@ from folkmoot.views.told import tells_of, untold
 from folkmoot.views.waiting import changes, waiting_panel
 
 YEAR = "last 12 months"
+SHARE = "reviewed-by-another"
 CHANGES = frozenset({Kind.CHANGE_OPENED})
+NONE_KNOWN = "Of no change merged in the last 12 months is it known whether anybody reviewed it."
+FEW_KNOWN = (
+    "Changes merged in the last 12 months of which it is known whether anybody reviewed them: {merged}. "
+    "That is too few to speak of shares."
+)
+OF_KNOWN = (
+    "Of {merged} changes merged in the last 12 months it is known whether anybody reviewed them; somebody "
+    "other than the author looked at {share}% of these."
+)
 
 
 def applies(look: Look) -> bool:
@@ -41,10 +51,20 @@ def lede(look: Look) -> Text:
     """Say how much of what was merged somebody else had looked at."""
     if sentence := untold(look, CHANGES):
         return sentence
-    share = next(iter(look.points("reviewed-by-another", period=YEAR)), None)
+    panel = look.panel(SHARE)
+    share = next(iter(look.points(SHARE, period=YEAR)), None)
+    is_partly = look.outline.reviews_known < look.outline.merged_by_people
     if share is None or not share.n:
+        if look.outline.merged_by_people and panel and panel.missing:
+            return panel.missing
+        if is_partly:
+            return NONE_KNOWN
         return "No change by a person was merged in the last 12 months."
     values: dict[str, str | int | float] = {"merged": share.n}
+    if is_partly:
+        if share.value is None:
+            return Message(FEW_KNOWN, values)
+        return Message(OF_KNOWN, values | {"share": percent(share.value)})
     if share.value is None:
         return Message(
             "Changes merged in the last 12 months: {merged}. That is too few to speak of shares.", values
