@@ -10,7 +10,7 @@ Why it matters:
 How it is counted:
     Changes by people merged in the year (and in the last 12 months) of which a forge told what ran: those
     on whose newest commit at least one check, status or job had passed, divided by all of these; n is all of
-    these. A change on which nothing had ended yet is left out.
+    these. A change on which nothing had passed while something still ran is left out.
 
 What it does not tell:
     What the checks test: a check of signatures counts like a suite of tests. Whether others had failed. What
@@ -35,7 +35,7 @@ COUNTED = """
 
 METRIC = Metric(
     id="ci-checked-share",
-    version=1,
+    version=2,
     title="Merged after a check had passed",
     question="How many changes are merged after a machine had looked at them?",
     page="reviews",

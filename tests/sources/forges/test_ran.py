@@ -140,6 +140,17 @@ def test_what_was_still_running_is_asked_for_again_the_next_time() -> None:
     assert at_hand.asked == 1
 
 
+@pytest.mark.parametrize(("others", "is_asked"), [("FAILURE", True), ("SUCCESS", False)])
+def test_a_failure_is_no_end_while_nothing_passed_and_something_runs(others: str, is_asked: bool) -> None:
+    """GitHub sums a failure and a running check up as a failure, whatever else passed."""
+    from fake_forge.running import suite
+
+    running = suite("github-actions", day(1), None, "IN_PROGRESS")
+    told = change(1, 2, running, suite("codecov", day(1), others), summed="FAILURE")
+    waiting = json.loads(state(read(forge(told)))["reading"])["waiting"]
+    assert bool(waiting) is is_asked
+
+
 def test_what_runs_for_ever_is_let_go() -> None:
     from fake_forge.running import suite
 

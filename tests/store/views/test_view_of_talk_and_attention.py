@@ -121,7 +121,8 @@ def test_a_count_belongs_to_the_day_that_has_begun() -> None:
 
 
 def test_what_ran_is_known_once_something_succeeded_or_everything_ended() -> None:
-    """One success is enough; failures alone are known too; only what still runs is not known."""
+    """One success is enough; failures alone are known too; only what still runs is not known, even where
+    something else failed."""
     store = example(
         items="""
             item | who | opened     | merged     | also
@@ -132,6 +133,7 @@ def test_what_ran_is_known_once_something_succeeded_or_everything_ended() -> Non
             !5   | Ada | 2026-06-01 | 2026-06-02 | ran: nothing
             !6   | Ada | 2026-06-01 | 2026-06-02 |
             !7   | Ada | 2026-06-01 |            | ran: tests success
+            !8   | Ada | 2026-06-01 | 2026-06-02 | ran: tests failure; ran: lint pending
         """
     )
     assert seen(store, "number, has_passed, is_known", "heads") == [
@@ -140,7 +142,19 @@ def test_what_ran_is_known_once_something_succeeded_or_everything_ended() -> Non
         (3, 0, 0),
         (4, 1, 1),
         (5, 0, 1),
+        (8, 0, 0),
     ]
+
+
+def test_a_failure_says_nothing_of_what_still_runs() -> None:
+    """GitHub sums that up as a failure, other forges as running: whether anything passes is not known yet."""
+    store = example(
+        items="item | who | opened | merged | also\n"
+        "!1 | Ada | 2026-06-01 | 2026-06-02 | ran: tests failure; ran: lint pending"
+    )
+    store.execute("update head_fact set state = 'failure'")
+    look_at(store, as_of=second("2026-06-15"))
+    assert seen(store, "has_passed, is_known", "heads") == [(0, 0)]
 
 
 def test_activity_is_what_known_people_did_and_no_attention() -> None:

@@ -77,7 +77,7 @@ class RunsAsked:
         try:
             for told in on_change(row, self.since, self.wrong):
                 yield told
-                if isinstance(told, HeadRuns) and told.state == PENDING and self._may_end(row):
+                if isinstance(told, HeadRuns) and _is_running(told) and self._may_end(row):
                     again = Rest(SORT, True, told.number, row.word("id"), "")
                     others = [rest for rest in self.state.waiting if rest != again]
                     self.state.waiting = [*others, again][-MOST_WAITING:]
@@ -113,6 +113,12 @@ def on_change(row: Row, since: int, wrong: Wrong) -> Iterator[HeadRuns | Rest]:
         yield HeadRuns(
             number, commit.word("oid"), state, newest([*_statuses(commit, wrong), *_suites(commit, wrong)])
         )
+
+
+def _is_running(told: HeadRuns) -> bool:
+    """Tell whether what is told may still change: GitHub calls a failure one while other checks run."""
+    states = {run.state for run in told.runs}
+    return told.state == PENDING or (PENDING in states and SUCCESS not in states)
 
 
 def _statuses(commit: Row, wrong: Wrong) -> Iterator[Run]:
