@@ -1,7 +1,7 @@
 """Community files that stand elsewhere: where the README or the guide for contributors leads to them.
 
 Many projects share one code of conduct or one security policy between repositories, or have it on their web
-site. Who reads the README finds it; so does this.
+site. Who reads the README finds it; so does this. What a list of links collects is not the project's own.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from folkmoot.checks._link_lists import without_listed_links
 from folkmoot.model.check import Tree
 
 LARGEST = 250_000
@@ -46,7 +47,7 @@ def leading(tree: Tree, paths: Iterable[str], sought: str) -> Leading | None:
     known = set(paths)
     for path in sorted(filter(_leads, known), key=lambda path: (path.count("/"), path)):
         content = tree.read(path, LARGEST)
-        text = (content or b"").decode("utf-8", "replace")
+        text = without_listed_links((content or b"").decode("utf-8", "replace"))
         for at, words, url in _links(text):
             is_meant = pattern.search(" ".join(words.lower().split())) or pattern.search(url.lower())
             if is_meant and (target := _target(url, path, known)):

@@ -1,8 +1,9 @@
 """The project's prose: README, guides and policies, with their headings, read once for all requirements.
 
 Only what people wrote for people is read: Markdown, reStructuredText, AsciiDoc and plain text at the top, in
-a forge's folder or in the documentation. Licences, changelogs, translations and what belongs to others are
-left out, and so is everything after `MOST_FILES` files or `MOST_BYTES` bytes: the top comes first.
+a forge's folder or in the documentation. Licences, changelogs, translations, what belongs to others and the
+items of lists of links are left out, and so is everything after `MOST_FILES` files or `MOST_BYTES` bytes: the
+top comes first.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from folkmoot.checks._link_lists import without_listed_links
 from folkmoot.model.check import Ground
 
 MOST_FILES = 300
@@ -166,7 +168,8 @@ def _read(ground: Ground) -> Library:
 
 def document_of(path: str, content: bytes) -> Document:
     """Give one file of prose as its readers see it."""
-    return Document(path, _shown(path, content.decode("utf-8", "replace").replace("\r\n", "\n")))
+    shown = _shown(path, content.decode("utf-8", "replace").replace("\r\n", "\n"))
+    return Document(path, without_listed_links(shown))
 
 
 def _shown(path: str, text: str) -> str:
