@@ -106,6 +106,13 @@ def test_what_nobody_wrote_down_is_not_up_to_date(tmp_path: Path) -> None:
     assert (answer.finding.outcome, answer.finding.remedy) == (Outcome.UNKNOWN, "Describe the roles.")
 
 
+def test_what_is_written_down_alone_is_not_up_to_date_either(tmp_path: Path) -> None:
+    """A document on roles says nothing of what people do where no role and no vote was found."""
+    roles = Finding("OSPS-GV-01.02", "Roles", Outcome.YES, ("GOVERNANCE.md",))
+    moot = Moot.create(tmp_path)
+    assert asked(moot, "cncf-graduation", roles)["governance-up-to-date"].finding.outcome is Outcome.UNKNOWN
+
+
 def test_files_to_begin_with_are_named_and_decide_nothing(tmp_path: Path) -> None:
     files = {"docs/ROADMAP.md": "Soon.", "docs/RELEASE-PROCEDURE.md": "Tag it.", "src/roadmap.py": "x = 1\n"}
     found = asked(Moot.create(tmp_path, files), "cncf-graduation")

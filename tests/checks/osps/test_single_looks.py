@@ -145,8 +145,9 @@ def test_a_form_for_changes_may_ask_for_tests(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["How can one test this?\n", "Please test your change.\n", "The latest?\n", ""]
-)
+    "text", ["How can one test this?\n", "Please test your change.\n", "The latest?\n", "",
+             "Such as `[Ada](https://a.example) - A test runner.`\n"]
+)  # fmt: skip
 def test_how_to_try_a_change_is_another_question(text: str) -> None:
     assert outcome("QA-06.03", {".github/pull_request_template.md": text}) is UNKNOWN
 

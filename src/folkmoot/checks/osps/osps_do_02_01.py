@@ -30,10 +30,12 @@ CHECK = requirement(
             "{path} guides who reports.",
         ),
         told(
-            headings=r"(report(ing)?|fil(e|ing)|submit(ting)?|found|rais(e|ing)|open(ing)?) (a |an |any |"
-            r"new |your )?(bugs?|issues?|defects?|problems?)|bug reports?|^issues$|^(support|"
-            r"getting help|help|feedback|reporting)$",
-            words=r"(report|file|submit|open|raise|create)\w* (a |an |any |new |your )?(bug|issue|"
+            # "Open issues" is most often a list of what is not settled, not a door.
+            headings=r"((report(ing)?|fil(e|ing)|submit(ting)?|found|rais(e|ing)|opening) (a |an |any |"
+            r"new |your )?|open (a |an |any |new |your ))(bugs?|issues?|defects?|problems?)|bug reports?|"
+            r"^issues$|^(support|getting help|help|feedback|reporting)$",
+            words=r"((report|file|submit|opening|raise|create)\w* (a |an |any |new |your )?|"
+            r"open (a |an |any |new |your ))(bug|issue|"
             r"defect|problem)s?\b",
             about=("issue", "bug", "defect"),
         ),

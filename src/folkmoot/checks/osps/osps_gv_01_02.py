@@ -8,7 +8,8 @@ Why it matters:
 
 How it is counted:
     Headings about roles, responsibilities or duties, or about what maintainers, committers or leads do, with
-    something below them. A code of conduct says how to behave and is left out.
+    something below them. Below a heading such as "Maintainers" stand most often their names: it counts where
+    something below it is about what they do. A code of conduct says how to behave and is left out.
 
 What it does not tell:
     Whether people act in these roles.
@@ -21,6 +22,12 @@ from folkmoot.checks.osps._insights import attested
 from folkmoot.checks.osps._requirement import requirement
 from folkmoot.checks.osps._told import told
 
+# Every code of conduct has “Our Responsibilities”: how to behave, not what a role does.
+WHERE = (
+    r"^(?!.*conduct)"
+    r"(readme|docs?/|.*(govern|maint|contribut|owners|member|team|communit|charter|role|ladder))"
+)
+
 CHECK = requirement(
     __doc__,
     (
@@ -29,13 +36,19 @@ CHECK = requirement(
             r")?(\w+ )?(maintainer|"
             r"committer|reviewer|member)|contributor ladder|(steering|technical) (committee|"
             r"council)|\b(leads?|leadership|decision making)\b|(maintainers?|committers?|"
-            r"reviewers?|approvers?)( guide(lines)?)?$",
+            r"reviewers?|approvers?) guide(lines)?$",
             words=r"(maintainers?|committers?|reviewers?|approvers?|leads?|members?) (are|is) (expected|"
             r"responsible|in charge|trusted)",
             about=("responsib", "role", "maintainer", "committer", "in charge"),
-            # Every code of conduct has “Our Responsibilities”: how to behave, not what a role does.
-            where=r"^(?!.*conduct)(readme|docs?/|"
-            r".*(govern|maint|contribut|owners|member|team|communit|charter|role|ladder))",
+            where=WHERE,
+        ),
+        told(
+            headings=r"^\W*(\w+ ){0,2}(maintainers?|committers?|reviewers?|approvers?):?$",
+            says=r"responsib|in charge|\bexpected to\b|\bmerg(e|es|ing)\b|\breview(s|ing|ed)?\b|"
+            r"\bapprov(e|es|al|ing)\b|\btriag|\bvot(e|es|ing)\b|\bdecid|\bdecisions?\b|"
+            r"\b(commit|push|write) (access|rights?|bits?)\b|"
+            r"\b(make|cut|publish)(s|es)? (new |the )?releases?\b",
+            where=WHERE,
         ),
         attested("repository.documentation.governance"),
     ),

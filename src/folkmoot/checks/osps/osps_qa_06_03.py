@@ -28,7 +28,10 @@ TEMPLATE = re.compile(
     r"merge_request_templates?)(/[^/]+)?(\.md)?",
     re.IGNORECASE,
 )
-ASKS = re.compile(rb"\btests?\b(?!\s+(?:this|the|it|your|that|my|these|locally)\b)", re.IGNORECASE)
+ASKS = re.compile(
+    rb"\btests?\b(?!\s+(?:this|the|it|your|that|my|these|locally|runners?|frameworks?|drivers?)\b)",
+    re.IGNORECASE,
+)
 """Tests as things; how somebody can test a change is another question."""
 
 

@@ -210,6 +210,12 @@ def _said_yes(answer: Answer) -> Message:
     return Message("{question} Yes." if asked.endswith("?") else "{question}: yes.", {"question": asked})
 
 
+def _is_only_written(question: Question, telling: Iterable[Answer]) -> bool:
+    """Tell whether only checks of files answer a question that rules on what people did are asked for too."""
+    does = {name.removeprefix("rule:") for name in question.by if name.startswith("rule:")}
+    return bool(does) and does.isdisjoint(each.finding.id for each in telling)
+
+
 def _reply(
     question: Question, profile: Profile, answers: Mapping[str, Answer], there: Iterable[Evidence] = ()
 ) -> Answer:
@@ -217,7 +223,8 @@ def _reply(
 
     Nobody else's question is "not applicable" because we found nothing to look at, and one with a note is
     only partly answered by us, so that a "yes" of ours leaves it unknown, and so does a mere note; what was
-    found is told either way. The answer insists no more than the rules that gave it.
+    found is told either way. So does a document alone where it is asked what people do. The answer insists no
+    more than the rules that gave it.
     """
     by = [answers[name] for name in question.by if name in answers]
     outcomes = {each.finding.outcome for each in by}
@@ -228,7 +235,11 @@ def _reply(
     if outcome is Outcome.YES and (question.note or not evidence):
         evidence = [*(Evidence(_said_yes(each)) for each in telling), *evidence]
     is_part = outcome is Outcome.YES or (outcome is Outcome.NO and level is Level.NOTE)
-    if outcome is Outcome.NOT_APPLICABLE or (is_part and question.note):
+    if (
+        outcome is Outcome.NOT_APPLICABLE
+        or (is_part and question.note)
+        or _is_only_written(question, telling)
+    ):
         outcome = Outcome.UNKNOWN
     beside = [answers[name] for name in question.shows if name in answers]
     evidence += [*there, *(_told_beside(each) for each in beside)]
