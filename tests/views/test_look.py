@@ -116,6 +116,18 @@ def test_no_changelog_is_asked_for_where_nothing_is_released() -> None:
     assert changelog(".github/x.yml", releases=released) is Outcome.UNKNOWN
 
 
+def test_nobody_who_works_alone_is_asked_who_decides() -> None:
+    def governance(history: str, *paths: str) -> Outcome:
+        look = look_of(example(history), trees={1: files("README.md", *paths)})
+        return next(finding.outcome for finding in look.findings[1] if finding.id == "governance")
+
+    alone = "when | who\n2024-01-03 | Dora\n2026-01-03 | Ada\n2026-01-04 | Ada"
+    assert governance(alone) is Outcome.NOT_APPLICABLE
+    assert governance(alone, ".github/x.yml") is Outcome.NOT_APPLICABLE
+    assert governance(alone, "CODEOWNERS") is Outcome.UNKNOWN
+    assert governance(f"{alone}\n2025-11-04 | Bob") is Outcome.NO
+
+
 def test_what_a_community_suppresses_is_not_asked_of_its_files() -> None:
     text = '[[suppress]]\nrule = "readme"\nreason = "The manual is the README."\nuntil = 2027-01-01\n'
     given = {".folkmoot/checks.toml": text.encode()}

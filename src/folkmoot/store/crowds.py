@@ -1,4 +1,4 @@
-"""How many people stand behind the commits of a month: what small groups are told by."""
+"""How many people stand behind the commits of a month or a year: what small groups are told by."""
 
 from __future__ import annotations
 
@@ -27,3 +27,16 @@ def crowds(connection: Connection) -> dict[int, int]:
         int(period): 1 if most > ALONE * every else int(people)
         for period, people, most, every in connection.execute(_CROWDS).fetchall()
     }
+
+
+_LONE = """
+    select c.project from commits c
+    join (select project, max(ts) as newest from commits group by project) n
+        on n.project = c.project and c.ts > n.newest - 365 * 86400
+    where c.is_bot = 0 and c.is_merge = 0
+    group by c.project having count(distinct c.person) = 1"""
+
+
+def lone(connection: Connection) -> frozenset[int]:
+    """Give the projects where one person made all commits of the year before the newest one."""
+    return frozenset(int(project) for (project,) in connection.execute(_LONE).fetchall())

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from folkmoot.checks import all_checks
+from folkmoot.checks.community.governance import ALONE, is_unwritten
 from folkmoot.metrics import all_metrics
 from folkmoot.model.check import Finding, Ground, Outcome, Tree
 from folkmoot.model.metric import Label, Metric
@@ -19,7 +20,7 @@ from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tree import GitTree
 from folkmoot.store.ahead import Ahead
 from folkmoot.store.answer import answer
-from folkmoot.store.crowds import crowds
+from folkmoot.store.crowds import crowds, lone
 from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases, organisation_names, person_names, project_names
 from folkmoot.store.outline import Outline, outline
@@ -95,6 +96,10 @@ class Look:
         return crowds(self.connection)
 
     @cached_property
+    def _lone(self) -> frozenset[int]:
+        return lone(self.connection)
+
+    @cached_property
     def grounds(self) -> dict[int, Ground]:
         """The files of each project, by its number: what one page or check reads of them, all share."""
         return {project: Ground(tree) for project, tree in self.trees.items()}
@@ -105,7 +110,9 @@ class Look:
         return {
             project: self._kept(
                 ground,
-                tuple(self._in_context(check.ask(ground)) for check in all_checks("community").values()),
+                tuple(
+                    self._in_context(check.ask(ground), project) for check in all_checks("community").values()
+                ),
             )
             for project, ground in self.grounds.items()
         }
@@ -171,11 +178,17 @@ class Look:
         activity = next((known.activity for known in self.governing if known.activity), None)
         return RoleNames(self.names[Label.PERSON], activity, self.aliases)
 
-    def _in_context(self, finding: Finding) -> Finding:
-        """Ask for no changelog where nothing is released; a check sees the files only, and cannot know."""
-        is_missing = finding.id == "changelog" and finding.outcome in (Outcome.NO, Outcome.UNKNOWN)
-        if is_missing and not self.outline.releases:
+    def _in_context(self, finding: Finding, project: int) -> Finding:
+        """Ask for no changelog where nothing is released, and nobody to agree with nobody.
+
+        A check of files alone cannot know that.
+        """
+        if finding.outcome not in (Outcome.NO, Outcome.UNKNOWN):
+            return finding
+        if finding.id == "changelog" and not self.outline.releases:
             return replace(finding, outcome=Outcome.NOT_APPLICABLE, evidence=(NOTHING_RELEASED,))
+        if finding.id == "governance" and is_unwritten(finding) and project in self._lone:
+            return replace(finding, outcome=Outcome.NOT_APPLICABLE, evidence=(ALONE,))
         return finding
 
     @property

@@ -8,6 +8,7 @@ from checks.trees import ground, tree
 from folkmoot.checks.community.governance import CHECK
 from folkmoot.i18n import say
 from folkmoot.model.check import Outcome
+from folkmoot.model.released import Released
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,18 @@ def test_a_file_that_no_forge_reads_asks_nobody(path: str) -> None:
 def test_an_owners_file_of_comments_says_nothing() -> None:
     found = CHECK.decide(ground({"OWNERS": "# nobody yet\n", "CODEOWNERS": "# nobody yet\n"}))
     assert found.outcome is Outcome.NO
+
+
+@pytest.mark.parametrize(
+    ("authors", "expected"), [(1, Outcome.NOT_APPLICABLE), (2, Outcome.NO), (0, Outcome.NO)]
+)
+def test_one_person_alone_need_not_agree_with_anybody(authors: int, expected: Outcome) -> None:
+    made = ground({"README.md": "# Moot\n"})
+    made.released = Released(commits=authors, authors=authors)
+    assert CHECK.decide(made).outcome is expected
+
+
+def test_what_somebody_began_is_asked_for() -> None:
+    made = ground({"GOVERNANCE.md": ""})
+    made.released = Released(commits=1, authors=1)
+    assert CHECK.decide(made).outcome is Outcome.NO

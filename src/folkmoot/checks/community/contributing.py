@@ -9,7 +9,8 @@ Why it matters:
 
 How it is counted:
     A file named CONTRIBUTING, CONTRIBUTE, HACKING or SubmittingPatches, at the top, in a forge folder or
-    in docs, or a folder called contributing there; or a README that links to a guide elsewhere.
+    in docs, or a folder called contributing there; or a README that links to a guide elsewhere, or has a
+    section on contributing that says more than that it is welcome: ENOUGH letters or more.
 
 What it does not tell:
     A guide elsewhere that the README does not link to is not seen. On GitHub the owner's .github repository
@@ -20,8 +21,19 @@ References:
     GitHub, contributor guidelines: https://docs.github.com/en/communities/setting-up-your-project-for-healthy-contributions/setting-guidelines-for-repository-contributors
 """
 
-from folkmoot.checks.community._presence import Sought, presence
-from folkmoot.model.check import Check
+import re
+from dataclasses import replace
+
+from folkmoot.checks.community._presence import Sought, by_first_folder, find, presence
+from folkmoot.checks.community.readme import SOUGHT as README
+from folkmoot.checks.osps._documents import Document, document_of
+from folkmoot.i18n import Message
+from folkmoot.model.check import Check, Finding, Outcome, Tree
+
+LARGEST = 250_000
+ENOUGH = 120
+"""Letters below a heading that say how, and not only that everybody is welcome."""
+HEADING = re.compile(r"\W{0,4}(?:how (?:to|can i|do i|you can) )?contribut(?:e|ing|ions?)\b", re.IGNORECASE)
 
 SOUGHT = Sought(
     ("contributing", "contribute", "how-to-contribute", "how_to_contribute", "submittingpatches", "hacking"),
@@ -29,7 +41,7 @@ SOUGHT = Sought(
     linked=r"contribut(ing|ion) (guid|doc|instruct)|contributing(\.(md|rst|html))?/?$|how to contribute",
 )
 
-DECIDE = presence(
+_GUIDE = presence(
     "contributing",
     "Contributing guide",
     SOUGHT,
@@ -44,13 +56,36 @@ DECIDE = presence(
     effort="two hours",
 )
 
+
+def decide(tree: Tree) -> Finding:
+    """Look for the guide; where none is here, for a section of the README."""
+    found = _GUIDE(tree)
+    if found.outcome is Outcome.YES:
+        return found
+    path = find(by_first_folder(tree.paths()), README)
+    content = tree.read(path, LARGEST) if path else None
+    line = _section(document_of(path, content)) if path and content else 0
+    if not line:
+        return found
+    said = Message("{path}:{line} says how.", {"path": path or "", "line": line})
+    return replace(found, outcome=Outcome.YES, evidence=(said,), remedy="", effort="")
+
+
+def _section(document: Document) -> int:
+    """Give the line of the first heading on contributing with enough below it, 0 where there is none."""
+    for heading in document.headings:
+        if HEADING.match(heading.text) and len(re.sub(r"\W+", "", document.body(heading))) >= ENOUGH:
+            return heading.line
+    return 0
+
+
 CHECK = Check(
     id="contributing",
-    version=1,
+    version=2,
     title="Contributing guide",
     question="Does the project say how to contribute?",
     page="community",
-    decide=DECIDE,
+    decide=decide,
     definition="https://chaoss.community/kb/metric-documentation-discoverability/",
     order=30,
 )

@@ -12,7 +12,8 @@ How it is counted:
     top, in a forge folder or in docs, or a folder called governance. OWNERS says who approves: it counts
     where nothing else is there, and only with a line that is no comment. Where there is a CODEOWNERS alone
     the answer is unknown: it says whose review is asked for, and not whether that decides, nor how anybody
-    becomes one of them.
+    becomes one of them. Where nobody but one person made commits in the year before the newest one, none is
+    asked for: there is nobody to agree with.
 
 What it does not tell:
     Whether it is followed. A charter kept in another repository or on a web site is not seen; on GitHub
@@ -25,9 +26,9 @@ References:
 
 from dataclasses import replace
 
-from folkmoot.checks.community._presence import Sought, presence
+from folkmoot.checks.community._presence import MAYBE_ELSEWHERE, NOT_HERE, Sought, presence
 from folkmoot.i18n import Message
-from folkmoot.model.check import Check, Finding, Outcome, Tree
+from folkmoot.model.check import Check, Finding, Ground, Outcome, Tree
 
 SOUGHT = Sought(
     ("governance", "maintainers", "owners", "committers", "steering", "core_team", "core-team"),
@@ -35,6 +36,7 @@ SOUGHT = Sought(
     weaker=frozenset({"owners"}),
 )
 REVIEWERS = Sought(("codeowners",), endings=("",), weaker=frozenset({"codeowners"}))
+ALONE = "One person made all commits of the year before the newest one, so there is nobody to agree with."
 ASKED = "{path} says whose review is asked for; who decides, and how, it does not say."
 
 _says_who = presence(
@@ -58,15 +60,25 @@ _names_reviewers = presence("governance", "Governance", REVIEWERS, why="", remed
 def decide(tree: Tree) -> Finding:
     """Decide; CODEOWNERS alone leaves it unknown."""
     found, beside = _says_who(tree), _names_reviewers(tree)
-    if found.outcome is Outcome.YES or beside.outcome is not Outcome.YES:
+    if found.outcome is Outcome.YES:
+        return found
+    if beside.outcome is not Outcome.YES:
+        is_lone = isinstance(tree, Ground) and tree.released is not None and tree.released.authors == 1
+        if is_lone and is_unwritten(found):
+            return replace(found, outcome=Outcome.NOT_APPLICABLE, evidence=(ALONE,))
         return found
     told = tuple(Message(ASKED, each.values) for each in beside.evidence if isinstance(each, Message))
     return replace(found, outcome=Outcome.UNKNOWN, evidence=told)
 
 
+def is_unwritten(found: Finding) -> bool:
+    """Tell whether there is nothing at all: an empty file, or one on reviewers, was begun by somebody."""
+    return found.evidence in ((NOT_HERE,), (MAYBE_ELSEWHERE,))
+
+
 CHECK = Check(
     id="governance",
-    version=2,
+    version=3,
     title="Governance",
     question="Does the project say who decides?",
     page="community",
