@@ -1,5 +1,7 @@
 """Good news: releases come as usual."""
 
+from dataclasses import replace
+
 import pytest
 
 from folkmoot.model.check import Outcome
@@ -32,6 +34,15 @@ def test_a_release_of_these_days_is_told_as_people_do(days: float, age: str) -> 
 @pytest.mark.parametrize(("pace", "days", "releases"), [(1.6, 40, 1), (1, 181, 1), (1, 40, 0)])
 def test_late_rare_and_no_releases_are_not(pace: float, days: float, releases: int) -> None:
     assert raised(look(pace, days, releases=releases)) is None
+
+
+def test_what_nobody_has_looked_at_for_long_is_not_called_usual() -> None:
+    seen = look(1, 40)
+    seen.outline = replace(seen.outline, as_of=1_781_524_800)
+    seen.made_at = "2026-06-20T12:00:00+00:00"
+    assert raised(seen) is not None
+    seen.made_at = "2027-06-20T12:00:00+00:00"
+    assert raised(seen) is None
 
 
 def test_without_tags_there_is_no_pace() -> None:

@@ -18,6 +18,16 @@ def test_two_months_without_a_commit_are_worth_a_sentence() -> None:
     assert str(finding.evidence[0]) == "It was made on 2026-01-03."
 
 
+def test_days_end_where_the_numbers_end_when_the_report_is_made_long_after() -> None:
+    seen = look_of(example(ONE, as_of="2026-03-10"))
+    seen.made_at = "2026-12-24T12:00:00+00:00"
+    finding = raised(seen)
+    assert finding is not None
+    assert str(finding.title) == "In the 66 days before 2026-03-10 nothing was committed."
+    seen.made_at = "2026-03-20T12:00:00+00:00"
+    assert "is 66 days old" in str(getattr(raised(seen), "title", ""))
+
+
 def test_both_explanations_are_given() -> None:
     finding = raised(look_of(example(ONE, as_of="2026-03-10")))
     assert "quiet" in str(finding.why)

@@ -30,6 +30,13 @@ def test_a_curve_that_falls_to_nobody_within_the_year_is_told_too() -> None:
     assert str(tell(shown)).startswith("Of the 40 people who came in 2023, none contributed")
 
 
+def test_a_year_after_which_not_all_have_had_a_year_is_passed_over() -> None:
+    """Those who came in December 2025 may still come back: in February 2026 nobody knows."""
+    shown = curve(("2023", "12", 0.5), ("2025", "3", 0.1), ("2025", "6", 0.0))
+    assert "who came in 2023, 50%" in str(tell(shown))
+    assert tell(curve(("2025", "6", 0.0))) == ""
+
+
 def test_nobody_after_more_than_a_year_says_nothing_of_the_year() -> None:
     shown = curve(("2022", "12", 0.5), ("2023", "12", 0.25), ("2023", "15", 0.0))
     assert "who came in 2023, 25%" in str(tell(shown))

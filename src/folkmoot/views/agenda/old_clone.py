@@ -24,22 +24,31 @@ ASK_FORGE = (
 )
 
 
+def _days_since(look: Look) -> int:
+    """Give the days from the end of all numbers to the report, 0 where either is not known."""
+    if not look.made_at or not look.outline.as_of:
+        return 0
+    until = datetime.fromtimestamp(look.outline.as_of, UTC)
+    return (datetime.fromisoformat(look.made_at).astimezone(UTC).date() - until.date()).days
+
+
+def is_old(look: Look) -> bool:
+    """Tell whether the report is made so long after the end of all numbers that "now" is another time."""
+    return _days_since(look) > FRESH_DAYS
+
+
 def raised(look: Look) -> Finding | None:
     """Tell the day that every number ends on, when the report is made more than a month after it.
 
     Nothing where somebody asked for the numbers of an earlier day: then `made_at` is not known here.
     """
-    if not look.made_at or not look.outline.as_of:
-        return None
-    until = datetime.fromtimestamp(look.outline.as_of, UTC)
-    days = (datetime.fromisoformat(look.made_at).astimezone(UTC).date() - until.date()).days
-    if days <= FRESH_DAYS:
+    if not is_old(look):
         return None
     return Finding(
         id="old-clone",
         title=Message(
             "All numbers here end on {day}, {days} days before this report was made.",
-            {"day": iso_date(look.outline.as_of), "days": days},
+            {"day": iso_date(look.outline.as_of), "days": _days_since(look)},
         ),
         outcome=Outcome.UNKNOWN,
         why=OF_FORGE if look.outline.forges else OF_CLONE,

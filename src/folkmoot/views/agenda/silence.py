@@ -1,4 +1,7 @@
-"""Nothing new for a long time: the project rests, or its work is elsewhere. What is old is `old_clone`."""
+"""Nothing new for a long time: the project rests, or its work is elsewhere. What is old is `old_clone`.
+
+Where the numbers end long before the report is made, days are told up to that end: nobody has looked since.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.event import Kind
 from folkmoot.views.agenda import Rule
+from folkmoot.views.agenda.old_clone import is_old
 from folkmoot.views.look import Look
 from folkmoot.views.period import iso_date
 
@@ -34,7 +38,7 @@ def raised(look: Look) -> Finding | None:
         return _waiting(look)
     return Finding(
         id="silence",
-        title=Message("The newest commit here is {days} days old.", {"days": round(look.silent_days)}),
+        title=_title(look),
         outcome=Outcome.NO,
         evidence=(Message("It was made on {date}.", {"date": iso_date(look.outline.last_commit)}),),
         why=(
@@ -49,6 +53,14 @@ def raised(look: Look) -> Finding | None:
         effort="a minute",
         panels=("longest-silence",),
     )
+
+
+def _title(look: Look) -> Message:
+    days = round(look.silent_days)
+    if is_old(look):
+        day = iso_date(look.outline.as_of)
+        return Message("In the {days} days before {day} nothing was committed.", {"days": days, "day": day})
+    return Message("The newest commit here is {days} days old.", {"days": days})
 
 
 def _waiting(look: Look) -> Finding:

@@ -12,15 +12,22 @@ LONG_AGO = 10
 
 
 def tell(panel: Panel) -> Text:
-    """Take the newest year of newcomers of whom it is known what became of them in twelve months.
+    """Take the newest year of newcomers for all of whom the twelve months are over.
 
     A curve ends where it falls to nobody: of those who were gone after six months none came for twelve.
     """
-    watched = [p for p in panel.points if p.value is not None and (p.part == "12" or _is_end(p))]
+    this_year = int(panel.freshness[:4])
+    watched = [
+        point
+        for point in panel.points
+        if point.value is not None
+        and (point.part == "12" or _is_end(point))
+        and int(point.label) + 2 <= this_year
+    ]
     if not watched:
         return ""
     newest = max(watched, key=lambda point: point.label)
-    if int(newest.label) < int(panel.freshness[:4]) - LONG_AGO:
+    if int(newest.label) < this_year - LONG_AGO:
         return ""
     if not newest.value:
         return Message(
