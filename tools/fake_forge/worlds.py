@@ -191,6 +191,11 @@ def _reviewed(made: Node, number: int, clock: datetime, chance: random.Random) -
     return clock
 
 
+def _verified(who: Node | None) -> Node | None:
+    """Give whose address a commit bears, as far as the forge knows: a person's, if anybody's."""
+    return who if who is not None and who["__typename"] == "User" else None
+
+
 def _close(made: Node, sort: str, number: int, at: datetime, chance: random.Random) -> None:
     who = actor(chance.choice(PEOPLE))
     made |= {"closedAt": iso(at), "state": "CLOSED"}
@@ -200,6 +205,6 @@ def _close(made: Node, sort: str, number: int, at: datetime, chance: random.Rand
             "mergedAt": iso(at),
             "mergedBy": who,
             "state": "MERGED",
-            "mergeCommit": {"oid": f"{number:040x}"},
+            "mergeCommit": {"oid": f"{number:040x}", "author": {"user": _verified(made["author"])}},
         }
         made["timelineItems"].append(turn("MergedEvent", f"T_{number}_m", who, iso(at)))

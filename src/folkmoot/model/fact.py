@@ -155,6 +155,14 @@ class AccountFact(NamedTuple):
     login: str
 
 
+class ProofFact(NamedTuple):
+    """A commit of `author` that a forge says is an account's, by an address the account has verified."""
+
+    account: int
+    author: int
+    sha: str
+
+
 class WorkFact(NamedTuple):
     """Whose commits a change holds: the account that opened it, and the authors git names for it."""
 

@@ -95,6 +95,19 @@ class Turn(NamedTuple):
     detail: str = ""
 
 
+class Authored(NamedTuple):
+    """Whose a commit of a change is, as the forge knows by an address that the account has verified.
+
+    `commit` is its hash; `made_at` is when the change was merged, or last touched.
+    """
+
+    number: int
+    key: str
+    commit: str
+    author: Account
+    made_at: int
+
+
 class Act(NamedTuple):
     """Something done to a project as a whole: STAR, UNSTAR, FORK, PUSH, DISCUSSION or RELEASE."""
 
@@ -158,4 +171,4 @@ class Mark(NamedTuple):
     value: str
 
 
-Record = Item | Remark | Turn | Act | HeadRuns | Snapshot | Reach | Mark
+Record = Item | Remark | Turn | Authored | Act | HeadRuns | Snapshot | Reach | Mark

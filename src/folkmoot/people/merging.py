@@ -8,6 +8,7 @@ The rules, strongest first:
 - same e-mail: the mailbox is the same (case, `+tag` and Gmail's dots aside), or stands in the name;
 - same account: the same login or number at the same forge;
 - same name: the same full name; where strangers often share it, something else must fit too;
+- same commit: the forge says that a commit of this author is the account's (see `verified.py`);
 - same changes: an account opened changes that hold this author's commits (see `authorship.py`);
 - same handle: the same unusual single word as name or as login.
 """
@@ -77,20 +78,18 @@ class Groups:
         return groups
 
 
-def merge(
-    groups: Groups, evidence: Sequence[Evidence], by_changes: Callable[[Groups], None] | None = None
-) -> None:
+def merge(groups: Groups, evidence: Sequence[Evidence], *by_commits: Callable[[Groups], None]) -> None:
     """Join what evidence joins, strongest rule first; `evidence` is sorted by identity.
 
-    `by_changes` joins accounts to the authors of their changes.
+    `by_commits` join accounts to authors, by what forges and changes tell.
     """
     crowded = _crowded_names(evidence)
     _meet(groups, evidence, "mailmap", lambda one: (one.proper,))
     _meet(groups, evidence, "same e-mail", lambda one: one.mailboxes)
     _meet(groups, evidence, "same account", lambda one: one.accounts)
     _meet(groups, evidence, "same name", lambda one: _name_keys(one, crowded))
-    if by_changes is not None:
-        by_changes(groups)
+    for join in by_commits:
+        join(groups)
     _meet(groups, evidence, "same handle", lambda one: (one.handle, one.login))
 
 

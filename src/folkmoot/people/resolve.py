@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from folkmoot.model.fact import AccountFact, IdentityFact, WorkFact
+from folkmoot.model.fact import AccountFact, IdentityFact, ProofFact, WorkFact
 from folkmoot.people import addresses, bots, names
 from folkmoot.people import mailmap as mailmaps
 from folkmoot.people.authorship import Authorship
@@ -19,6 +19,7 @@ from folkmoot.people.overrides import Employer, Overrides, Statement, parse_over
 from folkmoot.people.proposing import propose, propose_programs
 from folkmoot.people.resolution import Assignment, PersonRow, Proposal, Resolution
 from folkmoot.people.stated_organisations import StatedByCommunity, mailbox
+from folkmoot.people.verified import Verified
 
 __all__ = ["NOTHING_STATED", "Overrides", "Resolution", "parse_overrides", "resolve"]
 
@@ -51,12 +52,14 @@ def resolve(
     rejected: Sequence[tuple[int, int]] = (),
     accounts: Sequence[AccountFact] = (),
     works: Sequence[WorkFact] = (),
+    proofs: Sequence[ProofFact] = (),
     community: StatedByCommunity = NOTHING_KNOWN,
 ) -> Resolution:
     """Say who is who among `identities`; `activity` gives the commits of each.
 
     `accounts` are the accounts forges told of, `works` the changes they opened with the authors of the
-    commits in them. `community` is what it states about organisations and employers.
+    commits in them, `proofs` the commits whose account a forge knows. `community` is what it states about
+    organisations and employers.
 
     `mailmap` None leaves the project's mailmap out. `accepted` and `rejected` are pairs of identities
     a human decided about; a pair of an identity with itself says that it is (or is not) a program.
@@ -79,7 +82,8 @@ def resolve(
     evidence = gather(humans, said, activity, {one.identity: one for one in accounts})
     by_number = {fact.identity: fact for fact in facts}
     authorship = Authorship(accounts, works, by_number, evidence)
-    merge(groups, evidence, authorship.join)
+    verified = Verified(accounts, proofs, {one.identity for one in evidence})
+    merge(groups, evidence, verified.join, authorship.join)
 
     by_leader = groups.by_leader()
     person_of = {member: leader for leader, members in by_leader.items() for member in members}

@@ -23,6 +23,8 @@ _SENTENCES = {
     "same e-mail": "{a} and {b}: the same mailbox, {because}.",
     "same account": "{a} and {b}: the same account, {because}.",
     "same name": "{a} and {b}: the same full name, {because}.",
+    "same commit": "{a} and {b}: the forge says that commit {because} is this account's, by an address it "
+    "has verified.",
     "same changes": "{a} and {b}: the account opened changes that hold this author's commits ({because}), "
     "and none of anybody else's contradicts.",
     "same handle": "{a} and {b}: the same unusual name or login, {because}.",

@@ -6,7 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from folkmoot.model.forge import Account, Act, HeadRuns, Item, Mark, Reach, Record, Remark, Snapshot, Turn
+from folkmoot.model.forge import (
+    Account,
+    Act,
+    Authored,
+    HeadRuns,
+    Item,
+    Mark,
+    Reach,
+    Record,
+    Remark,
+    Snapshot,
+    Turn,
+)
 from folkmoot.people.addresses import site_of
 from folkmoot.store.database import Connection
 from folkmoot.store.ledger import append
@@ -30,6 +42,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "snapshot_fact": ("project", "source", "day_id"),
 }
 """What makes a row the same thing as one that is there already. Labels and runs are replaced by item."""
+AUTHORED = "committed"
+"""The turn that says whose a commit is. It joins people (see `people/verified.py`) and is nothing done."""
 TITLE = 500
 """Longest title kept, in characters."""
 
@@ -110,6 +124,11 @@ class ForgeIntake:
                 self._keep("turn_fact", (self._event(record.key),), (
                     self.project, int(record.is_change), record.number, self._event(record.key), self.source,
                     record.kind, self.account(record.actor), record.made_at, record.detail[:TITLE],
+                ))  # fmt: skip
+            case Authored():
+                self._keep("turn_fact", (self._event(record.key),), (
+                    self.project, 1, record.number, self._event(record.key), self.source, AUTHORED,
+                    self.account(record.author), record.made_at, record.commit[:TITLE],
                 ))  # fmt: skip
             case Act():
                 self._keep("act_fact", (self._event(record.key),), (

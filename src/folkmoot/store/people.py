@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from folkmoot.model.fact import AccountFact, IdentityFact, WorkFact
+from folkmoot.model.fact import AccountFact, IdentityFact, ProofFact, WorkFact
 from folkmoot.people import decisions
 from folkmoot.people.resolution import Resolution
 from folkmoot.people.resolve import parse_overrides, resolve
 from folkmoot.people.stated_organisations import is_organisations_file, parse_organisations
 from folkmoot.store.database import Connection, append, one
+from folkmoot.store.forge_intake import AUTHORED
 from folkmoot.store.withheld import NAME
 
 _WORKS = """
@@ -92,6 +93,11 @@ def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolutio
             row._replace(identity=rank[row.identity]) for row in accounts(connection) if row.identity in rank
         ],
         works=[_ranked(row, rank) for row in works(connection) if row.account in rank],
+        proofs=[
+            ProofFact(rank[row.account], rank[row.author], row.sha)
+            for row in proofs(connection)
+            if row.account in rank and row.author in rank
+        ],
     )  # fmt: skip
     nameless = {
         one.identity: NAME for one in facts if one.identity in domains and not (one.name or one.email)
@@ -152,6 +158,17 @@ def works(connection: Connection) -> list[WorkFact]:
         return []
     rows = connection.execute(_WORKS).fetchall()
     return [WorkFact(row[0], row[1], row[2], tuple(row[3])) for row in rows]
+
+
+def proofs(connection: Connection) -> list[ProofFact]:
+    """Give the commits of which a forge has said whose account wrote them."""
+    rows = connection.execute(
+        "select distinct t.actor, c.author, c.sha from turn_fact t "
+        "join commit_fact c on c.project = t.project and c.sha = t.detail "
+        "where t.kind = ? and t.actor > 0 and c.author > 0 order by all",
+        [AUTHORED],
+    ).fetchall()
+    return [ProofFact(*row) for row in rows]
 
 
 def decisions_path(connection: Connection) -> Path | None:

@@ -20,6 +20,7 @@ from folkmoot.model.event import Kind
 from folkmoot.model.forge import (
     Account,
     Act,
+    Authored,
     HeadRuns,
     Item,
     Mark,
@@ -36,7 +37,7 @@ from folkmoot.store.erasing import erased
 
 FORM = 1
 TYPES: dict[str, type[Any]] = {
-    kind.__name__: kind for kind in (Item, Remark, Turn, Act, HeadRuns, Snapshot, Reach, Mark)
+    kind.__name__: kind for kind in (Item, Remark, Turn, Authored, Act, HeadRuns, Snapshot, Reach, Mark)
 }
 SAID = {"title", "detail", "subject"}
 """Fields that hold what somebody wrote."""

@@ -10,7 +10,7 @@ import pytest
 
 from folkmoot.model.errors import SourceError
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import NOBODY, Act, Item, Remark, Snapshot, Turn
+from folkmoot.model.forge import NOBODY, Act, Authored, Item, Remark, Snapshot, Turn
 from folkmoot.model.source import Access
 from folkmoot.sources.forges import open_forge
 from sources.forges.forge_at_hand import (
@@ -72,6 +72,19 @@ def test_who_closed_and_merged_is_known() -> None:
     assert (read_change.merged_by.login, read_change.closed_by.login) == (login, login)
     assert read_change.landing == change["mergeCommit"]["oid"]
     assert read_change.labels == ("good first issue",)
+
+
+def test_whose_a_commit_is_the_forge_tells_of_addresses_it_has_verified() -> None:
+    forge = fake()
+    merged = [item for item in world(forge)["pullRequests"] if item["mergeCommit"]]
+    told = {
+        (item["number"], item["mergeCommit"]["oid"], item["author"]["login"])
+        for item in merged
+        if item["author"] and item["author"]["__typename"] == "User"
+    }
+    found = {(one.number, one.commit, one.author.login) for one in of(read(forge), Authored)}
+    assert found == told
+    assert 0 < len(told) < len(merged)
 
 
 def test_deleted_accounts_are_nobody_and_robots_are_told() -> None:

@@ -20,3 +20,4 @@ join clock k on t.made_at <= k.as_of_ts
 join items i on i.project = t.project and i.is_change = t.is_change and i.number = t.number
 left join identity_person tp on tp.identity = t.actor
 left join person pe on pe.person = tp.person
+where t.kind <> 'committed'

@@ -49,6 +49,8 @@ _ASKED = """fragment Assignee on Assignee {
 fragment Reviewer on RequestedReviewer {
   ... on User { login } ... on Bot { login } ... on Mannequin { login }
 }"""
+_COMMIT = "oid author { user { ...Actor } }"
+"""A commit and the account whose verified address its author wrote, if any."""
 _RUNS = f"""fragment Runs on PullRequest {{
   commits(last: 1) {{ nodes {{ commit {{
     oid statusCheckRollup {{ state }}
@@ -73,7 +75,8 @@ _ISSUE = f"""fragment Issue on Issue {{
 }}"""
 _CHANGE = f"""fragment Change on PullRequest {{
   {_COMMON}
-  mergedAt mergedBy {{ ...Actor }} mergeCommit {{ oid }} headRefOid createdAt
+  mergedAt mergedBy {{ ...Actor }} mergeCommit {{ {_COMMIT} }} headRefOid createdAt
+  newest: commits(last: 1) {{ nodes {{ commit {{ {_COMMIT} }} }} }}
   isDraft additions deletions changedFiles
   timelineItems(first: {TURNS}, itemTypes: {_CHANGE_TURNS}) {{ {_INFO} nodes {{ ...Turn }} }}
   reviews(first: {REVIEWS}) {{ {_INFO} nodes {{ ...Review }} }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import NOBODY, UNKNOWN, Account, Act, Item, Record, Remark, Turn
+from folkmoot.model.forge import NOBODY, UNKNOWN, Account, Act, Authored, Item, Record, Remark, Turn
 from folkmoot.sources.forges.github.queries import Rest
 from folkmoot.sources.said import is_command, length_of
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -102,6 +102,7 @@ def item(row: Row, wrong: Wrong, *, is_change: bool) -> Iterator[Yielded]:
     yield from remarks(row, "comments", made, wrong)
     yield from turns(row, "timelineItems", made, wrong)
     if is_change:
+        yield from authored(row, made, wrong)
         yield from reviews(row, "reviews", made, wrong)
     lists = {"comments": "comments", "turns": "timelineItems", "reviews": "reviews"}
     for sort, field in lists.items():
@@ -143,6 +144,20 @@ def turns(row: Row, field: str, on: Item, wrong: Wrong) -> Iterator[Record]:
                 yield Turn(on.is_change, on.number, turn.word("id"), kind, who, when, _detail(turn))
         except WrongFieldError as error:
             wrong(error)
+
+
+def authored(row: Row, on: Item, wrong: Wrong) -> Iterator[Authored]:
+    """Yield whose the newest commit of a change is, and the one that merged it, where the forge knows."""
+    try:
+        commits = [newest.row("commit") for newest in nodes(row, "newest", wrong)]
+        for commit in (*commits, row.row("mergeCommit")):
+            author = commit.row("author") if commit is not None else None
+            who = account(author, "user") if author is not None else NOBODY
+            if commit is not None and who != NOBODY:
+                sha = commit.word("oid")
+                yield Authored(on.number, f"{on.key}:commit:{sha}", sha, who, on.merged_at or on.updated_at)
+    except WrongFieldError as error:
+        wrong(error)
 
 
 def _detail(turn: Row) -> str:
