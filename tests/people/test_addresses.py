@@ -39,6 +39,9 @@ def test_accounts_of_forges(email: str, login: str, account: str) -> None:
         ("a.da@lovelace.example", "a.da@lovelace.example"),
         ("ada@lovelace.example.", "ada@lovelace.example"),
         ("ada@analytical-engine.(none)", "ada@analytical-engine.(none)"),
+        ("dev@lovelace.example", "dev@lovelace.example"),
+        ("Dev+Ada+Grace@lovelace.example", "dev+ada+grace@lovelace.example"),
+        ("pair+ada@lovelace.example", "pair+ada@lovelace.example"),
     ],
 )
 def test_mailboxes(email: str, mailbox: str) -> None:

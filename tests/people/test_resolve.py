@@ -108,6 +108,17 @@ def test_people_state_who_they_are() -> None:
     assert found.rules == {"stated"}
 
 
+def test_a_pair_at_a_shared_machine_is_none_of_the_two() -> None:
+    """`dev+ada@` says that Ada sat there alone; `dev+ada+grace@`, and the machine's own name, are not her."""
+    found = crowd(
+        "Workstation <dev@shop.example>",
+        "Ada Lovelace <dev+ada@shop.example>",
+        "Ada Lovelace <ada@lovelace.example>",
+        "Ada Lovelace and Grace Hopper <dev+ada+grace@shop.example>",
+    )
+    assert sorted(len(group) for group in found.groups) == [1, 1, 2]
+
+
 def test_two_statements_keep_two_people_apart() -> None:
     written = ("Ada Lovelace <ada@x.example>", "Ada Lovelace <ada@y.example>")
     stated = parse_overrides(

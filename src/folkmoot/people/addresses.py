@@ -4,7 +4,8 @@ Forges write addresses that cannot be mailed but name an account: `ID+login@user
 `login@users.noreply.github.com`, GitLab's `ID-login@users.noreply.gitlab.com` (the same for other GitLab
 hosts), Codeberg's `login@noreply.codeberg.org` (every Forgejo and Gitea). Imports from Subversion write
 `login@<repository uuid>`. Only GitLab (`users.noreply.`) parts the number with a hyphen; at a Forgejo,
-12-ada is somebody's login.
+12-ada is somebody's login. What follows a "+" is a tag of one person's, but where a pair shares a machine
+(`dev+ada+grace@`) it says who sat at it.
 """
 
 from __future__ import annotations
@@ -57,6 +58,8 @@ def read(email: str) -> Address:
     if kind == "svn":
         return Address(mailbox=text, login=f"svn {domain}/{local}", local=local, domain=domain)
     plain = local.partition("+")[0] or local
+    if plain in _data("shared"):
+        return Address(f"{local}@{domain}", local=plain, domain=domain, is_machine=kind == "machine")
     if kind == "machine":
         return Address(f"{plain}@{domain}", local=plain, domain=domain, is_machine=True)
     if domain in _GMAIL:
