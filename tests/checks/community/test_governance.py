@@ -51,3 +51,32 @@ def test_what_somebody_began_is_asked_for() -> None:
     made = ground({"GOVERNANCE.md": ""})
     made.released = Released(commits=1, authors=1)
     assert CHECK.decide(made).outcome is Outcome.NO
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "see [GOVERNANCE.md](https://moot.invalid/talk/blob/HEAD/docs/GOVERNANCE.md)",
+        "[Governance](https://moot.invalid/about/who)",
+        "Our [project governance model](https://moot.invalid/about/who) says who decides.",
+        "https://moot.invalid/community/governance/",
+        "[who](https://moot.invalid/all/MAINTAINERS.md#moot)",
+    ],
+)
+def test_a_readme_that_leads_to_where_it_is_written_is_enough(link: str) -> None:
+    found = CHECK.decide(ground({"README.md": f"# Moot\n\n{link}\n", ".github/CODEOWNERS": "* @ada\n"}))
+    assert found.outcome is Outcome.YES
+    assert say(found.evidence[0]).startswith("README.md:3 leads to https://moot.invalid/")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[data governance](https://moot.invalid/data)",
+        "[A tool for governance](https://moot.invalid/governance-tool)",
+        "[maintainers](#maintainers)",
+        "[Maintainers wanted](https://moot.invalid/help)",
+    ],
+)
+def test_a_link_to_something_else_says_nothing_of_it(link: str) -> None:
+    assert CHECK.decide(ground({"README.md": f"# Moot\n\n{link}\n"})).outcome is Outcome.NO

@@ -26,7 +26,7 @@ def made(place: Path, path: str) -> Repository:
 def test_where_no_file_is_of_that_kind_it_says_so(tmp_path: Path) -> None:
     panel = told(made(tmp_path / "plain", "README.md").place)
     assert not panel.entries
-    assert str(panel.missing).startswith("No file here says who decides, or how:")
+    assert str(panel.missing).startswith("No roles, proposals or votes were found in files of a form")
 
 
 def test_files_of_roles_are_counted(tmp_path: Path) -> None:
@@ -41,6 +41,14 @@ def test_files_in_which_nobody_is_named_are_told(tmp_path: Path) -> None:
     (entry,) = told(silent.place).entries
     assert str(entry.title).endswith("1. None names anybody in a form that is known here.")
     assert [say(fact) for fact in entry.facts] == [".github/CODEOWNERS"]
+
+
+def test_files_that_name_teams_alone_are_told_as_such(tmp_path: Path) -> None:
+    silent = made(tmp_path / "roles", ".github/CODEOWNERS")
+    silent.commit(files={".github/CODEOWNERS": "* @oak/force @oak/core\n/docs/ @oak/force\n"})
+    (entry,) = told(silent.place).entries
+    assert str(entry.title).endswith("1. They name teams only, and who is in them a clone can't show.")
+    assert [say(fact) for fact in entry.facts] == ["@oak/force", "@oak/core"]
 
 
 def test_files_in_which_somebody_is_named_need_no_telling(tmp_path: Path) -> None:

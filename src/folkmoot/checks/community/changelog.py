@@ -8,7 +8,8 @@ Why it matters:
 
 How it is counted:
     A file named CHANGELOG, CHANGES, HISTORY, NEWS, RELEASES, RELEASE-NOTES or RELNOTES at the top or in
-    docs, or a folder of fragments such as changelog.d or newsfragments.
+    docs, or a folder of fragments such as changelog.d or newsfragments. Where packages are made in folders,
+    such a file beside a package's manifest.
 
 What it does not tell:
     Notes written only at the forge's release page or on a web site are not seen: where the project is at a
@@ -21,7 +22,9 @@ References:
 from dataclasses import replace
 
 from folkmoot.checks.community._presence import FORGE_FOLDERS, NOT_HERE, Sought, presence
+from folkmoot.checks.osps._package_logs import package_logs
 from folkmoot.checks.osps._requirement import is_unreleased
+from folkmoot.i18n import Message
 from folkmoot.model.check import Check, Finding, Ground, Outcome, Risk, Tree
 
 SOUGHT = Sought(
@@ -45,6 +48,7 @@ AT_THE_FORGE = (
     "Not in this repository under the usual names. Notes on each release may stand at the forge, which a "
     "clone cannot show: `folkmoot check --forge URL --profile osps-2` looks there."
 )
+OF_PACKAGES = "Packages made here that have one: {count}, {path} among them."
 NOTHING_RELEASED = "No tag here names a version, so there is nothing to log changes for."
 
 _PRESENCE = presence(
@@ -65,6 +69,9 @@ def decide(tree: Tree) -> Finding:
     found = _PRESENCE(tree)
     if found.outcome is not Outcome.NO or found.evidence != (NOT_HERE,):
         return found
+    if logs := package_logs(tree.paths()):
+        told = Message(OF_PACKAGES, {"count": len(logs), "path": logs[0]})
+        return replace(found, outcome=Outcome.YES, evidence=(told,), remedy="", effort="")
     if isinstance(tree, Ground) and is_unreleased(tree):
         return replace(found, outcome=Outcome.NOT_APPLICABLE, evidence=(NOTHING_RELEASED,))
     if any(path.startswith(FORGE_FOLDERS) for path in tree.paths()):
@@ -74,7 +81,7 @@ def decide(tree: Tree) -> Finding:
 
 CHECK = Check(
     id="changelog",
-    version=1,
+    version=2,
     title="Changelog",
     question="Can users read what changed from one release to the next?",
     page="community",

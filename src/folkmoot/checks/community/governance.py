@@ -9,15 +9,16 @@ Why it matters:
 
 How it is counted:
     A file named GOVERNANCE, MAINTAINERS, OWNERS, COMMITTERS or STEERING, with the usual endings, at the
-    top, in a forge folder or in docs, or a folder called governance. OWNERS says who approves: it counts
-    where nothing else is there, and only with a line that is no comment. Where there is a CODEOWNERS alone
-    the answer is unknown: it says whose review is asked for, and not whether that decides, nor how anybody
-    becomes one of them. Where nobody but one person made commits in the year before the newest one, none is
-    asked for: there is nobody to agree with.
+    top, in a forge folder or in docs, or a folder called governance; or a README or guide for contributors
+    that links to such a document elsewhere. OWNERS says who approves: it counts where nothing else is
+    there, and only with a line that is no comment. Where there is a CODEOWNERS alone the answer is unknown:
+    it says whose review is asked for, and not whether that decides, nor how anybody becomes one of them.
+    Where nobody but one person made commits in the year before the newest one, none is asked for: there is
+    nobody to agree with.
 
 What it does not tell:
-    Whether it is followed. A charter kept in another repository or on a web site is not seen; on GitHub
-    the owner's .github repository may provide one; then the answer is unknown, not no.
+    Whether it is followed. A charter on a web site that no README leads to is not seen; on GitHub the
+    owner's .github repository may provide one; then the answer is unknown, not no.
 
 References:
     Minimum Viable Governance: https://github.com/github/MVG
@@ -30,10 +31,16 @@ from folkmoot.checks.community._presence import MAYBE_ELSEWHERE, NOT_HERE, Sough
 from folkmoot.i18n import Message
 from folkmoot.model.check import Check, Finding, Ground, Outcome, Tree
 
+LEADS_THERE = (
+    r"^((the|our|project|community) )*governance( (model|process|policy|documents?|guide(lines)?|structure|charter))?$|"
+    r"(^|/)(governance|maintainers)(\.(md|markdown|rst|txt|adoc|html))?/?([#?].*)?$"
+)
+"""Words or the address of a link that name the document; a program for governance is called otherwise."""
 SOUGHT = Sought(
     ("governance", "maintainers", "owners", "committers", "steering", "core_team", "core-team"),
     inside=("governance/", "docs/governance/"),
     weaker=frozenset({"owners"}),
+    linked=LEADS_THERE,
 )
 REVIEWERS = Sought(("codeowners",), endings=("",), weaker=frozenset({"codeowners"}))
 ALONE = "One person made all commits of the year before the newest one, so there is nobody to agree with."

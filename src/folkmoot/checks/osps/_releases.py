@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from folkmoot.checks.osps._package_logs import of_package, package_logs
 from folkmoot.checks.osps._pipelines import pipelines
 from folkmoot.checks.osps._requirement import Say
 from folkmoot.i18n import Message
@@ -93,9 +94,10 @@ def change_log(ground: Ground) -> Say | None:
     if found and found[0].notes >= SHORT:
         values: dict[str, str | int | float] = {"name": found[0].tag[:100], "count": found[0].notes}
         return Say(Outcome.YES, Message("The release {name} has notes of {count} characters.", values))
-    logs = [path for path in ground.paths() if CHANGELOG.fullmatch(path) and path not in ground.links()]
-    match = NUMBERS.search(newest(ground))
+    tag = newest(ground)
+    match = NUMBERS.search(tag)
     version = match[0].replace("_", ".") if match else ""
+    logs = changelogs(ground, tag[: match.start()].rstrip("-_@/.vV") if match else "")
     # 1.2 is 1.2.0, and neither 11.2 nor 1.2.5.
     named = re.compile(rf"(?<![\d.]){re.escape(version)}(?:\.0)*(?!\.?\d)")
     wanted = sorted(logs, key=lambda path: (named.search(path) is None, path.count("/"), path))[:40]
@@ -114,6 +116,17 @@ def change_log(ground: Ground) -> Say | None:
     return Say(
         Outcome.UNKNOWN, "There is a changelog; whether it tells about each release is not known.", (spot,)
     )
+
+
+def changelogs(ground: Ground, package: str = "") -> list[str]:
+    """Give the changelogs at the top and in docs, then those beside the manifests of packages.
+
+    Of the latter only those of `package`, where one of its folders is called so: each has versions of its own.
+    """
+    central = [path for path in ground.paths() if CHANGELOG.fullmatch(path)]
+    beside = [path for path in package_logs(ground.paths()) if path not in central]
+    own = of_package(beside, package) if package else []
+    return [path for path in (*central, *(own or beside)) if path not in ground.links()]
 
 
 def signed_assets(ground: Ground) -> Say | None:

@@ -8,7 +8,8 @@ Why it matters:
 
 How it is counted:
     Notes of at least 80 characters with the newest release at the forge, or a changelog that names the newest
-    version tag. A no only where the forge shows a release without notes and no changelog is there.
+    version tag; where packages are made in folders, that of the package which the tag names. A no only where
+    the forge shows a release without notes and no changelog is there.
 
 What it does not tell:
     Whether the log is complete, and whether it says what was a security fix.

@@ -22,7 +22,7 @@ import re
 
 from folkmoot.checks.osps._forge import shown
 from folkmoot.checks.osps._paths import NOT_OURS
-from folkmoot.checks.osps._releases import CHANGELOG
+from folkmoot.checks.osps._releases import changelogs
 from folkmoot.checks.osps._requirement import Say, requirement
 from folkmoot.checks.osps._told import told
 from folkmoot.i18n import Message
@@ -41,8 +41,7 @@ MOST_READ = 60
 
 def _changelog(ground: Ground) -> Say | None:
     """Look for numbers of vulnerabilities in the changelogs."""
-    logs = [path for path in ground.paths() if CHANGELOG.fullmatch(path) and path not in ground.links()]
-    logs.sort(key=lambda path: (path.count("/"), path))
+    logs = sorted(changelogs(ground), key=lambda path: (path.count("/"), path))
     for path, content, _ in ground.read_all(logs[:20], 1_000_000):
         if content and (match := NUMBER.search(content)):
             said = Message("{path} names {number}.", {"path": path, "number": match[0].decode()})

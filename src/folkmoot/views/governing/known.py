@@ -162,6 +162,13 @@ class Known:
         return current(self.roster) if self.roster else []
 
     @cached_property
+    def teams(self) -> list[str]:
+        """Give the teams of a forge that hold a role now, each once, in the order of the files."""
+        listings = self.roster.listings if self.roster else ()
+        held = (each.holder.handle for each in listings if each.holder.is_group and not each.role.is_past)
+        return list(dict.fromkeys(handle for handle in held if "/" in handle))
+
+    @cached_property
     def terms(self) -> tuple[Term, ...] | None:
         """Give every term in every role; None where the history cannot be read, or is too long for it."""
         if not self.role_files or not self.has_history or self.commits > LONG:

@@ -11,13 +11,16 @@ from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.panels import panel_on
 
 NOTHING = (
-    "No file here says who decides, or how: no roles, proposals or votes were found. "
-    "`folkmoot init --governance` writes such files after a few questions."
+    "No roles, proposals or votes were found in files of a form that is known here; what a README or a web "
+    "site says of them is not read. `folkmoot init --governance` writes such files after a few questions."
 )
 UNSEEN = f"{NO_FILES} Whether any says who decides, and how, is not known. {FETCH_THEM}"
 ROLES = "Files that say who holds which role: {files}."
 NAMES_NOBODY = (
     "Files that may say who holds which role: {files}. None names anybody in a form that is known here."
+)
+NAMES_TEAMS = (
+    "Files that say who holds which role: {files}. They name teams only, and who is in them a clone can't show."
 )
 MOST_NAMED = 3
 
@@ -29,12 +32,7 @@ def governing_panel(known: Known) -> Panel:
     )
     found: list[Entry] = []
     if known.role_files:
-        names_somebody = known.roster is None or known.listings
-        told = ROLES if names_somebody else NAMES_NOBODY
-        # Those that were read in vain are named: somebody may write them so that they can be read.
-        named = [] if names_somebody else known.role_files[:MOST_NAMED]
-        facts = tuple(Message("{path}", {"path": path}) for path in named)
-        found.append(Entry("roles", Message(told, {"files": len(known.role_files)}), "roles", facts))
+        found.append(_roles(known))
     if known.has_proposals:
         count = len(known.proposals.proposals) if known.proposals else len(known.document_files)
         found.append(Entry("rfcs", Message("Proposals: {count}.", {"count": count}), "proposals"))
@@ -47,3 +45,16 @@ def governing_panel(known: Known) -> Panel:
         )
     nothing = UNSEEN if known.tree.is_missing else NOTHING
     return replace(panel, entries=tuple(found), missing="" if found else nothing)
+
+
+def _roles(known: Known) -> Entry:
+    """Say that there are files of roles; those that name nobody, or teams alone, are shown with that."""
+    count = {"files": len(known.role_files)}
+    if known.roster is None or known.listings:
+        return Entry("roles", Message(ROLES, count), "roles")
+    if named := known.teams[:MOST_NAMED]:
+        teams = tuple(Message("{team}", {"team": f"@{team}"}) for team in named)
+        return Entry("roles", Message(NAMES_TEAMS, count), "roles", teams)
+    # Those that were read in vain are named: somebody may write them so that they can be read.
+    paths = tuple(Message("{path}", {"path": path}) for path in known.role_files[:MOST_NAMED])
+    return Entry("roles", Message(NAMES_NOBODY, count), "roles", paths)
