@@ -58,7 +58,9 @@ def raised(report: Report, identifier: str) -> list[str]:
 def test_a_plain_repository_gets_one_sentence_and_no_pages(tmp_path: Path) -> None:
     report = report_on(made(tmp_path / "plain", {"README.md": "Hello", "src/a.py": "x = 1"}))
     assert not slugs(report) & set(GOVERNING)
-    assert str(panel(report, "governing").missing).startswith("No roles, proposals or votes were found in files")
+    assert str(panel(report, "governing").missing).startswith(
+        "No roles, proposals or votes were found in files"
+    )
 
 
 def test_nothing_is_read_where_there_is_nothing(tmp_path: Path) -> None:

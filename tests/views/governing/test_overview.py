@@ -47,7 +47,7 @@ def test_files_that_name_teams_alone_are_told_as_such(tmp_path: Path) -> None:
     silent = made(tmp_path / "roles", ".github/CODEOWNERS")
     silent.commit(files={".github/CODEOWNERS": "* @oak/force @oak/core\n/docs/ @oak/force\n"})
     (entry,) = told(silent.place).entries
-    assert str(entry.title).endswith("1. They name teams only, and who is in them a clone can't show.")
+    assert str(entry.title).endswith("1. They name teams only, whose people are not shown here.")
     assert [say(fact) for fact in entry.facts] == ["@oak/force", "@oak/core"]
 
 

@@ -32,7 +32,8 @@ from folkmoot.i18n import Message
 from folkmoot.model.check import Check, Finding, Ground, Outcome, Tree
 
 LEADS_THERE = (
-    r"^((the|our|project|community) )*governance( (model|process|policy|documents?|guide(lines)?|structure|charter))?$|"
+    r"^((the|our|project|community) )*governance"
+    r"( (model|process|policy|documents?|guide(lines)?|structure|charter))?$|"
     r"(^|/)(governance|maintainers)(\.(md|markdown|rst|txt|adoc|html))?/?([#?].*)?$"
 )
 """Words or the address of a link that name the document; a program for governance is called otherwise."""

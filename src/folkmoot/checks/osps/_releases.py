@@ -121,7 +121,7 @@ def change_log(ground: Ground) -> Say | None:
 def changelogs(ground: Ground, package: str = "") -> list[str]:
     """Give the changelogs at the top and in docs, then those beside the manifests of packages.
 
-    Of the latter only those of `package`, where one of its folders is called so: each has versions of its own.
+    Of the latter only those of `package`, where a folder is called so: each has versions of its own.
     """
     central = [path for path in ground.paths() if CHANGELOG.fullmatch(path)]
     beside = [path for path in package_logs(ground.paths()) if path not in central]

@@ -33,11 +33,16 @@ CHECK = requirement(
             # "Open issues" is most often a list of what is not settled, not a door.
             headings=r"((report(ing)?|fil(e|ing)|submit(ting)?|found|rais(e|ing)|opening) (a |an |any |"
             r"new |your )?|open (a |an |any |new |your ))(bugs?|issues?|defects?|problems?)|bug reports?|"
-            r"^issues$|^(support|getting help|help|feedback|reporting)$",
+            r"^issues$",
             words=r"((report|file|submit|opening|raise|create)\w* (a |an |any |new |your )?|"
             r"open (a |an |any |new |your ))(bug|issue|"
             r"defect|problem)s?\b",
             about=("issue", "bug", "defect"),
+        ),
+        # “Help” or “Feedback” may be about a program or a plan: what stands below has to be about reports.
+        told(
+            headings=r"^(support|getting help|help|feedback|reporting)$",
+            says=r"\b(bugs?|issues?|defects?|tracker)\b",
         ),
         shown(
             lambda forge: forge.takes_issues, "The forge takes issues; nothing says how to write a good one."

@@ -59,6 +59,8 @@ CHECK = requirement(
             r"current|supported)\b|" + ENDS,
             about=("security", "end of life", "end-of-life", "eol"),
             where=r"^readme",
+            # “Supported versions” may be those of the language that it needs.
+            says=r"\b(security|fix(es|ed)?|patch\w*|until|end|eol|maintain\w*|backport\w*|no longer|only)\b",
         ),
         attested("project.documentation.support-policy"),
     ),

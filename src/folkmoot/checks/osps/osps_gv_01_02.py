@@ -22,25 +22,29 @@ from folkmoot.checks.osps._insights import attested
 from folkmoot.checks.osps._requirement import requirement
 from folkmoot.checks.osps._told import told
 
-# Every code of conduct has “Our Responsibilities”: how to behave, not what a role does.
-WHERE = (
-    r"^(?!.*conduct)"
-    r"(readme|docs?/|.*(govern|maint|contribut|owners|member|team|communit|charter|role|ladder))"
+HEADINGS = (
+    r"\broles?\b|responsibilit|\bduties\b|(being|what (do|does)|becoming) (a |an "
+    r")?(\w+ )?(maintainer|"
+    r"committer|reviewer|member)|contributor ladder|(steering|technical) (committee|"
+    r"council)|\b(leads?|leadership|decision making)\b|(maintainers?|committers?|"
+    r"reviewers?|approvers?) guide(lines)?$"
 )
+WORDS = (
+    r"(maintainers?|committers?|reviewers?|approvers?|leads?|members?) (are|is) (expected|"
+    r"responsible|in charge|trusted)"
+)
+# Every code of conduct has “Our Responsibilities”: how to behave, not what a role does.
+CONDUCT = r"^(?!.*conduct)"
+OF_PEOPLE = r"(readme|.*(govern|maint|contribut|owners|member|team|communit|charter|role|ladder))"
 
 CHECK = requirement(
     __doc__,
     (
         told(
-            headings=r"\broles?\b|responsibilit|\bduties\b|(being|what (do|does)|becoming) (a |an "
-            r")?(\w+ )?(maintainer|"
-            r"committer|reviewer|member)|contributor ladder|(steering|technical) (committee|"
-            r"council)|\b(leads?|leadership|decision making)\b|(maintainers?|committers?|"
-            r"reviewers?|approvers?) guide(lines)?$",
-            words=r"(maintainers?|committers?|reviewers?|approvers?|leads?|members?) (are|is) (expected|"
-            r"responsible|in charge|trusted)",
+            headings=HEADINGS,
+            words=WORDS,
             about=("responsib", "role", "maintainer", "committer", "in charge"),
-            where=WHERE,
+            where=CONDUCT + OF_PEOPLE,
         ),
         told(
             headings=r"^\W*(\w+ ){0,2}(maintainers?|committers?|reviewers?|approvers?):?$",
@@ -48,7 +52,16 @@ CHECK = requirement(
             r"\bapprov(e|es|al|ing)\b|\btriag|\bvot(e|es|ing)\b|\bdecid|\bdecisions?\b|"
             r"\b(commit|push|write) (access|rights?|bits?)\b|"
             r"\b(make|cut|publish)(s|es)? (new |the )?releases?\b",
-            where=WHERE,
+            where=CONDUCT + f"(docs?/|{OF_PEOPLE})",
+        ),
+        # Programs have roles and leaders, too: elsewhere in the documentation it has to be about people here.
+        told(
+            headings=HEADINGS,
+            words=WORDS,
+            about=("responsib", "role", "maintainer", "committer", "in charge"),
+            where=CONDUCT + "docs?/",
+            says=r"\b(maintainers?|committers?|contributors?|reviewers?|approvers?|triagers?|steering|council|"
+            r"technical committee|core team|volunteers?)\b",
         ),
         attested("repository.documentation.governance"),
     ),

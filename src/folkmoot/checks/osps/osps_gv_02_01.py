@@ -36,7 +36,9 @@ CHECK = requirement(
         ),
         told(
             headings=r"^((getting |get )?(help|support|in touch|involved)"
-            r"(?= *($|[&:?/,]|and |or |with |from |channel|forum|resource))|communit(y|ies)|"
+            r"(?= *($|[&:?/,]|and |or |with |from |channel|forum|resource))|"
+            r"communit(y|ies)(?= *($|[&:?/,(]|and |or |channel|forum|resource|support|chat|meeting|"
+            r"discussion|call|space))|"
             r"communication( channels)?|"
             r"contact( us)?|discussions?|mailing lists?|chat|slack|discord|forum|questions|feedback|"
             r"where to (ask|get help)|meetings?)\b",

@@ -8,7 +8,7 @@ Why it matters:
 
 How it is counted:
     Headings or lines on coding style, tests, commit messages, sign-off or checks that a change has to pass,
-    in documents for contributors.
+    in documents for contributors. In a README only lines that name a contribution, a commit or the like.
 
 What it does not tell:
     Whether reviewers apply the same rules.
@@ -37,10 +37,25 @@ CHECK = requirement(
             words=r"(must|should|need to|have to|required to|please|make sure|ensure)\b.{0,60}\b(tests? |"
             r"lint|signed[- ]off[- ]by|sign[- ]?off (on )?(your|each|every|all|the) (commit|patch)|"
             r"changelog|code style|format|coverage|conventional commit|"
-            r"ci )|(add|include|write|updat)\w* (unit )?tests|run .{0,20}(lint|tests)",
+            r"ci )|\b(add|adds|adding|includ(e|es|ing)|writ(e|es|ing)|updat(e|es|ing)) (unit )?tests|"
+            r"run .{0,20}(lint|tests)",
             about=("test", "lint", "style", "sign", "format", "guideline"),
             where=r"contribut|develop|hacking|pull_request|(code|coding)[-_]?style|(^|/)style([-_]?guide)?\.|"
-            r"guideline|commit|^readme|internals",
+            r"guideline|commit|internals",
+        ),
+        # A README says much of what must be, and how users test: only what names a contribution is about it.
+        told(
+            headings=r"(cod(e|ing)|commit|pull request|pr|patch|contribution|submission) ?"
+            r"(message |messages )?(style|standards?|guidelines?|guide|conventions?|requirements?|rules|"
+            r"checklist|criteria|format)|"
+            r"before (you )?(submit|open|send)\w* (a |an |the |your )*(pull request|patch|change|pr)\b|"
+            r"^(commit messages?|coding style|code style)$|definition of done|sign[- ]?off",
+            words=r"^(?=.*\b(pull requests?|patch(es)?|contribut\w*|prs?|submi\w+|commits?)\b)"
+            r".*\b((must|should|need to|have to|required to|please|make sure|ensure)\b.{0,60}\b(tests?|lint|"
+            r"signed[- ]off|sign[- ]?off|changelog|code style|coverage|conventional commit)\b|"
+            r"(add|adds|adding|includ(e|es|ing)|writ(e|es|ing)) (unit )?tests\b)",
+            about=("pull request", "patch", "contribut", "submi", "commit"),
+            where="readme",
         ),
         attested("repository.documentation.review-policy"),
     ),

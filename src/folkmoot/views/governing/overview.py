@@ -20,7 +20,7 @@ NAMES_NOBODY = (
     "Files that may say who holds which role: {files}. None names anybody in a form that is known here."
 )
 NAMES_TEAMS = (
-    "Files that say who holds which role: {files}. They name teams only, and who is in them a clone can't show."
+    "Files that say who holds which role: {files}. They name teams only, whose people are not shown here."
 )
 MOST_NAMED = 3
 
@@ -49,7 +49,7 @@ def governing_panel(known: Known) -> Panel:
 
 def _roles(known: Known) -> Entry:
     """Say that there are files of roles; those that name nobody, or teams alone, are shown with that."""
-    count = {"files": len(known.role_files)}
+    count: dict[str, str | int | float] = {"files": len(known.role_files)}
     if known.roster is None or known.listings:
         return Entry("roles", Message(ROLES, count), "roles")
     if named := known.teams[:MOST_NAMED]:
