@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import NOBODY, UNKNOWN, Account, Act, Authored, Item, Remark, Turn
+from folkmoot.model.forge import NOBODY, UNKNOWN, Account, Act, Item, Remark, Turn
 from folkmoot.sources.forges.github import rows
 from folkmoot.sources.forges.github.queries import Rest
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -99,21 +99,6 @@ def test_a_merged_change() -> None:
     assert (found.closed_at, found.merged_at, found.merged_by) == (TEN_O_CLOCK, TEN_O_CLOCK, Account("bob"))
     assert (found.landing, found.head, found.is_draft) == ("a" * 40, "f" * 40, True)
     assert (found.added, found.deleted, found.files) == (3, 4, 1)
-
-
-def test_whose_the_newest_and_the_merging_commit_are() -> None:
-    head = {"commit": {"oid": "f" * 40, "author": {"user": ADA}}}
-    merged = {"oid": "a" * 40, "author": {"user": BOB}}
-    _, *found = read(change(newest={"nodes": [head]}, mergeCommit=merged, mergedAt=TEN), is_change=True)
-    assert found == [
-        Authored(7, f"I_1:commit:{'f' * 40}", "f" * 40, Account("ada", "Ada"), TEN_O_CLOCK),
-        Authored(7, f"I_1:commit:{'a' * 40}", "a" * 40, Account("bob"), TEN_O_CLOCK),
-    ]
-
-
-@pytest.mark.parametrize("author", [None, {"user": None}, {"user": {"__typename": "User", "login": "ghost"}}])
-def test_a_commit_by_an_address_that_no_account_has_is_nobodys(author: Any) -> None:
-    assert len(read(change(mergeCommit={"oid": "a" * 40, "author": author}), is_change=True)) == 1
 
 
 def test_an_unmerged_change_landed_nowhere() -> None:
