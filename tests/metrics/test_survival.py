@@ -2,7 +2,8 @@
 
 import pytest
 
-from folkmoot.metrics._survival import DAY, HOUR, SPELLS, median_and_p90, share_within, spells_by_period
+from folkmoot.metrics._survival import SPELLS, median_and_p90, share_within, spells_by_period
+from folkmoot.model.event import DAY, HOUR
 from folkmoot.model.metric import Row
 from folkmoot.model.statistics import wilson_interval
 from folkmoot.store.database import connect

@@ -2,7 +2,8 @@
 
 import pytest
 
-from folkmoot.model.past import DAY, Past
+from folkmoot.model.event import DAY
+from folkmoot.model.past import Past
 from folkmoot.store.past import read_past
 from worked_example import PROJECT, day, example
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from folkmoot.model.event import DAY
 from folkmoot.model.forge import HeadRuns, Run
-from folkmoot.model.past import DAY, RanBefore
+from folkmoot.model.past import RanBefore
 from folkmoot.sources.forges import open_forge
 from folkmoot.store.database import connect
 from folkmoot.store.forge_sync import sync_forge

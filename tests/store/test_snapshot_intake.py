@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from folkmoot.model.event import DAY
 from folkmoot.model.forge import Snapshot
 from folkmoot.store.database import Connection
 from folkmoot.store.scope import look_at
-from folkmoot.store.snapshot_intake import DAY, Count, keep_counts
+from folkmoot.store.snapshot_intake import Count, keep_counts
 from fresh_store import fresh_store
 from store.archives import rows
 

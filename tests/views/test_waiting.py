@@ -3,8 +3,9 @@
 import pytest
 
 from folkmoot.i18n import Message
+from folkmoot.model.event import DAY
 from folkmoot.store.outline import LAGGING
-from folkmoot.store.waiting import DAY, Waiting
+from folkmoot.store.waiting import Waiting
 from folkmoot.views.waiting import (
     UNKNOWN,
     changes,

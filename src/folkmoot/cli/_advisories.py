@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from folkmoot.model.event import DAY
+
 if TYPE_CHECKING:
     from folkmoot.model.vulnerability import Database
-
-DAY = 86_400
 
 
 def default_advisories() -> Path:

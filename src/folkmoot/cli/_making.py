@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from folkmoot.sources.git.repository import Options, Repository
     from folkmoot.store.sync import Synced
 
-DAY = 86_400
 AT_ONCE = 5_000
 """New commits of which the lines are counted before anything is shown: that takes a second or two."""
 NOBODY_NAMED = (
@@ -92,6 +91,7 @@ def made(
             from folkmoot.model.page import Report
 
             return Report("", "", ())
+        from folkmoot.model.coverage import common_end
         from folkmoot.store.database import connect
         from folkmoot.store.forge_sync import forge_until
         from folkmoot.store.sync import sync
@@ -113,10 +113,10 @@ def made(
                     if again:
                         again.forget()
                 for project, name in projects:
-                    told = forge_until(connection, project)
-                    if told and told + DAY < updated[project]:
-                        updated[project] = told
-                        told_until(name, told)
+                    end = common_end(updated[project], forge_until(connection, project))
+                    if end < updated[project]:
+                        updated[project] = end
+                        told_until(name, end)
                         if again:
                             again.forget()
                 return build_report(

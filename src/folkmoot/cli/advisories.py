@@ -12,6 +12,7 @@ import click
 
 from folkmoot.cli._advisories import age, default_advisories, in_one_line
 from folkmoot.cli._options import format_option
+from folkmoot.model.event import DAY
 
 if TYPE_CHECKING:
     from folkmoot.model.vulnerability import Database
@@ -97,7 +98,7 @@ def _tell(about: Database, now: int) -> None:
     click.echo(f"From {_clean(about.origin)}.")
     for each in sorted(about.ecosystems, key=lambda each: (-each.advisories, each.name)):
         click.echo(f"{each.advisories:>9} {_clean(each.name)}, the newest changed {age(each.newest, now)}")
-    if now - about.newest > OLD_DAYS * 86_400:
+    if now - about.newest > OLD_DAYS * DAY:
         click.echo("They are old: what became known since is not in them.", err=True)
 
 

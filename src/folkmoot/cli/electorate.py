@@ -11,6 +11,7 @@ import click
 from folkmoot.cli._growing import as_json, told
 from folkmoot.cli._options import end_of_day, existing_store, format_option, store_option
 from folkmoot.model.errors import UsageError
+from folkmoot.model.event import DAY
 
 if TYPE_CHECKING:
     from folkmoot.govern.growing.electorate import Roll, Terms
@@ -82,7 +83,7 @@ def _until(asked: str | None, known: int) -> date:
             f"The store does not know the whole day {asked} yet.",
             hint="sync again, or choose an earlier day.",
         )
-    return datetime.fromtimestamp(last if last is not None else known - 86_400, UTC).date()
+    return datetime.fromtimestamp(last if last is not None else known - DAY, UTC).date()
 
 
 def _words(terms: Terms) -> str:

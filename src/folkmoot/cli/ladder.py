@@ -10,6 +10,7 @@ import click
 from folkmoot.cli._growing import as_json, day, deeds_of, roles_of, told
 from folkmoot.cli._options import format_option, repository_option, store_option
 from folkmoot.model.errors import UsageError
+from folkmoot.model.event import DAY
 
 if TYPE_CHECKING:
     from folkmoot.govern.growing.deeds import Deeds
@@ -109,7 +110,7 @@ def _ladder(name: str, places: list[str], offline: bool) -> Ladder:
 
 def _seen_lately(deeds: Deeds) -> list[int]:
     """Give who did anything in the last 12 months, by name."""
-    year_ago = deeds.until - int(365.25 * 86_400)
+    year_ago = deeds.until - int(365.25 * DAY)
     lately = {deed.person for deed in deeds.all if deed.ts >= year_ago and deeds.is_named(deed.person)}
     return sorted(lately, key=lambda person: (deeds.names[person].casefold(), deeds.handle(person), person))
 

@@ -13,11 +13,11 @@ import click
 from folkmoot.cli._options import format_option
 from folkmoot.i18n import Message
 from folkmoot.model.errors import FolkmootError, SourceError, UsageError
+from folkmoot.model.event import DAY
 
 if TYPE_CHECKING:
     from folkmoot.store.snapshot_intake import Count
 
-DAY = 86_400
 FIELDS = ("stars", "forks", "watchers", "open_issues", "open_changes")
 EMPTY = "{file}: no counts in it."
 KEPT_ONE = "One count is kept in {store}."

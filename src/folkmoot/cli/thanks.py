@@ -10,6 +10,7 @@ import click
 from folkmoot.cli._growing import as_json, day, told
 from folkmoot.cli._options import end_of_day, existing_store, format_option, store_option
 from folkmoot.model.errors import UsageError
+from folkmoot.model.event import DAY
 
 if TYPE_CHECKING:
     from folkmoot.govern.growing.deeds import Deeds
@@ -72,7 +73,7 @@ def _span(connection: Connection, tag: str, month_: str, since: str | None, unti
         first, last = end_of_day(since), end_of_day(until)
         if first is None or last is None:
             raise UsageError("Both --since and --until are needed.")
-        return Span(f"{since} to {until}", first - 86_400, last)
+        return Span(f"{since} to {until}", first - DAY, last)
     return release(connection, tag)
 
 

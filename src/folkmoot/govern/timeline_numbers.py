@@ -14,10 +14,10 @@ from datetime import UTC, datetime
 from statistics import median
 
 from folkmoot.govern.timeline import History, Timeline, Transition
+from folkmoot.model.event import DAY
 from folkmoot.model.proposal import DecisionState, DeliveryState
 from folkmoot.model.statistics import Spell, kaplan_meier
 
-DAY = 86_400
 FEWEST = 5
 
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from folkmoot.metrics._periods import windowed
+from folkmoot.model.event import DAY
 from folkmoot.model.metric import Row
 from folkmoot.model.statistics import Spell, ended_within, kaplan_meier, time_until
 
 ENDED = "ended"
-HOUR = 3600
-DAY = 86400
 
 SPELLS = """
         measured as (

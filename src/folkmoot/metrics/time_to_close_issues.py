@@ -23,8 +23,8 @@ References:
 """
 
 from folkmoot.metrics._periods import SUMMARISED_EVENTS
-from folkmoot.metrics._survival import DAY, WAITING, median_and_p90
-from folkmoot.model.event import Kind
+from folkmoot.metrics._survival import WAITING, median_and_p90
+from folkmoot.model.event import DAY, Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
 COUNTED = """

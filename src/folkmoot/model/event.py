@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+HOUR = 3600
+DAY = 24 * HOUR
+"""In seconds, as all times are: those of UTC, where every day is as long as any other."""
+
 
 class Kind(StrEnum):
     """What was done. "change" is the neutral word for a pull or merge request."""

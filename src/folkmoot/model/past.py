@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-DAY = 86_400
 RECENT_DAYS = 90
 """What happened in so many days counts as recent, as in OpenSSF Scorecard."""
 REVIEW_DAYS = 365

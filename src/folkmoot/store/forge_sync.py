@@ -14,6 +14,7 @@ from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
+from folkmoot.model.coverage import common_end
 from folkmoot.model.forge import Mark, Reach, Record
 from folkmoot.model.link import project_address
 from folkmoot.model.source import Estimate, ForgeSource
@@ -25,9 +26,6 @@ from folkmoot.store.schema import SCHEMA_VERSION
 from folkmoot.store.spool import Spool
 from folkmoot.store.told_twice import drop_what_was_told_twice
 from folkmoot.store.writer import writing
-
-DAY = 86_400
-"""Seconds by which a forge may have been read before its repository, and both count as read together."""
 
 BATCH = 50_000
 """Records that enter the store in one go."""
@@ -90,11 +88,13 @@ def known_until(connection: Connection) -> int | None:
         """select project, coalesce(max(until) filter (source = 'git'), 0), max(until)
         from coverage group by project"""
     ).fetchall()
-    moments = []
-    for project, git, newest in rows:
-        told = forge_until(connection, int(project))
-        moments.append(told if told and (not git or told + DAY < git) else int(git or newest))
-    return max(moments, default=None)
+    return max(
+        (
+            common_end(int(git), forge_until(connection, int(project))) or int(newest)
+            for project, git, newest in rows
+        ),
+        default=None,
+    )
 
 
 def _marks(store: Path, origin: str, source: ForgeSource) -> dict[str, str]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.coverage import Quality, worst
-from folkmoot.model.event import Kind
+from folkmoot.model.event import DAY, Kind
 from folkmoot.sources.forges import all_forges
 from folkmoot.store.database import Connection, one
 from folkmoot.store.notes import read
@@ -19,7 +19,6 @@ LAGGING = (
     "Not up to date: {count} of {projects} projects, the oldest as of {day}. What happened there since is "
     "missing here, and no 0 is meant."
 )
-DAY = 86_400
 RECENT_DAYS = 60
 """Days that numbers by day go back: few enough to be seen one by one."""
 
@@ -82,7 +81,7 @@ class Outline:
     @property
     def days(self) -> dict[int, bool]:
         """Map each of the newest days (since 1970) to whether it is over; the last is in its last second."""
-        today, over = self.as_of // 86400, (self.as_of + 1) // 86400
+        today, over = self.as_of // DAY, (self.as_of + 1) // DAY
         return {day: day < over for day in range(today - RECENT_DAYS + 1, today + 1)} if self.as_of else {}
 
     def seen_until(self, source: str) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from folkmoot.model.past import DAY, LEAST_COMMITS, RECENT_DAYS, REVIEW_DAYS, Past
+from folkmoot.model.event import DAY
+from folkmoot.model.past import LEAST_COMMITS, RECENT_DAYS, REVIEW_DAYS, Past
 from folkmoot.store.database import Connection
 from folkmoot.store.ran import read_ran, tells_of_late
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from folkmoot.model.event import Kind
+from folkmoot.model.event import DAY, HOUR, Kind
 from folkmoot.model.metric import ALL_TIME, LAST_DAYS, LAST_YEAR
 from folkmoot.store.database import Connection
 
@@ -21,7 +21,6 @@ TELL_PARTS = ("git", ARCHIVE, "snapshot")
 """Sources that say nothing, or not all, of what is a forge's own."""
 FEED = ":event:"
 """In the keys of stars that come from a forge's public events."""
-DAY = 86400
 OF_ITEMS = frozenset(
     {Kind.ISSUE_OPENED, Kind.ISSUE_CLOSED, Kind.CHANGE_OPENED, Kind.CHANGE_MERGED, Kind.CHANGE_CLOSED}
 )
@@ -52,7 +51,7 @@ class Patches:
     @property
     def hours(self) -> int:
         """How many hours were read of the project of which most were."""
-        return max((sum(until - since for since, until in own) // 3600 for own in self.stretches), default=0)
+        return max((sum(until - since for since, until in own) // HOUR for own in self.stretches), default=0)
 
     @property
     def since(self) -> int:

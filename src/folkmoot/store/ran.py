@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from folkmoot.model.ci import names_test, signs_of
-from folkmoot.model.past import DAY, RECENT_DAYS, RanBefore
+from folkmoot.model.event import DAY
+from folkmoot.model.past import RECENT_DAYS, RanBefore
 from folkmoot.store.database import Connection
 
 ARCHIVE = "gharchive"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from folkmoot.model.event import DAY
 from folkmoot.model.forge import Snapshot
 from folkmoot.store.database import Connection
 from folkmoot.store.forge_intake import ForgeIntake
 from folkmoot.store.projects import project_at
 
-DAY = 86_400
 SOURCE = "snapshot"
 """What the reach of daily counts is called among the sources of a project."""
 

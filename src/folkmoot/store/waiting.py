@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from folkmoot.model.event import DAY
 from folkmoot.model.link import item_address, safe
 from folkmoot.store.database import Connection
 
-DAY = 86_400
 PARTIAL = "gharchive"
 """A source that may have missed that something was closed, so that nothing it tells is said to be open."""
 

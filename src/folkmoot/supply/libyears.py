@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from folkmoot.model.component import Component
+from folkmoot.model.event import DAY
 from folkmoot.model.purl import Purl
 from folkmoot.supply.registry_data import Released
 
-YEAR = 365.25 * 86_400
+YEAR = 365.25 * DAY
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from folkmoot.checks import all_checks
 from folkmoot.checks.community.governance import ALONE, is_unwritten
 from folkmoot.metrics import all_metrics
 from folkmoot.model.check import Finding, Ground, Outcome, Tree
+from folkmoot.model.event import DAY
 from folkmoot.model.metric import Label, Metric
 from folkmoot.model.page import Panel, Point
 from folkmoot.model.privacy import PrivacySettings
@@ -194,12 +195,12 @@ class Look:
     @property
     def silent_days(self) -> float:
         """Days from the newest commit to the clock."""
-        return (self.outline.as_of - self.outline.last_commit) / 86400 if self.outline.commits else 0.0
+        return (self.outline.as_of - self.outline.last_commit) / DAY if self.outline.commits else 0.0
 
     @property
     def unseen_days(self) -> float:
         """Days from the newest thing of any kind to the clock: an old clone, or nothing happened at all."""
-        return (self.outline.as_of - self.outline.last_seen) / 86400 if self.outline.last_seen else 0.0
+        return (self.outline.as_of - self.outline.last_seen) / DAY if self.outline.last_seen else 0.0
 
     @property
     def trusted_until(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from folkmoot.i18n import Message, Text
-from folkmoot.model.event import Kind
+from folkmoot.model.event import DAY, Kind
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape, Unit
 from folkmoot.store.outline import Outline
 from folkmoot.store.reach import LACKING, UNCOUNTED
@@ -38,7 +38,6 @@ ASKS_WHO_CAME_BACK = {
     "contributor-confidence-opensauced-2024-03", "contributor-confidence-opensauced-2024-06",
 }  # fmt: skip
 """Metrics that would find that nobody came back where nobody tells of issues and changes."""
-DAY = 86400
 LEAST_MERGED = 0.05
 """Share of changes seen merged below which work lands in another way, and those few say nothing of it."""
 LEAST_OPENED = 0.05

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from folkmoot.i18n import Message, Text
+from folkmoot.model.event import DAY
 from folkmoot.model.link import Link
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Entry, Panel
 from folkmoot.store.outline import LAGGING
 from folkmoot.store.patches import ARCHIVE
-from folkmoot.store.waiting import DAY, Waiting
+from folkmoot.store.waiting import Waiting
 from folkmoot.views.governing.telling import short
 from folkmoot.views.look import Look
 from folkmoot.views.period import iso_date

@@ -5,7 +5,8 @@ import pytest
 from checks.trees import ground
 from folkmoot.checks.scorecard.maintained import CHECK
 from folkmoot.model.check import Finding, Outcome
-from folkmoot.model.past import DAY, Past
+from folkmoot.model.event import DAY
+from folkmoot.model.past import Past
 from folkmoot.model.scorecard import Kind, Scored
 
 NOW = 1_700_000_000

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from folkmoot.i18n import say
+from folkmoot.model.event import DAY
 from folkmoot.views.agenda.votes_closing import SHOWN, raised
 from folkmoot.views.governing.records import Announced
-from folkmoot.views.governing.telling import DAY
 from folkmoot.views.look import Look
 from views.governing.written_down import NOW, known
 from views.looking import told

@@ -9,6 +9,7 @@ import pytest
 from folkmoot.govern.audit.written_rules import Action, Approval, WrittenRules
 from folkmoot.i18n import say
 from folkmoot.model.ballot import Answer, Ballot, Poll
+from folkmoot.model.event import DAY
 from folkmoot.model.page import Entry
 from folkmoot.model.role import Change
 from folkmoot.views.governing.decision_entries import (
@@ -19,7 +20,7 @@ from folkmoot.views.governing.decision_entries import (
     recorded_entry,
 )
 from folkmoot.views.governing.records import Announced, Recorded
-from folkmoot.views.governing.telling import DAY, Names
+from folkmoot.views.governing.telling import Names
 from views.looking import Aliases
 
 SHOWN, HIDDEN = Names({}, None, None), Names({}, None, Aliases())

@@ -7,6 +7,7 @@ from typing import Any
 from folkmoot.govern.audit.written_rules import WrittenRules
 from folkmoot.i18n import say
 from folkmoot.model.ballot import Answer, Ballot, Poll
+from folkmoot.model.event import DAY
 from folkmoot.model.role import Change
 from folkmoot.views.governing.decision_panels import (
     MOST_CLOSED,
@@ -20,7 +21,7 @@ from folkmoot.views.governing.decision_panels import (
 from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.panels import NO_CONTENTS
 from folkmoot.views.governing.records import Announced, Recorded
-from folkmoot.views.governing.telling import DAY, Names
+from folkmoot.views.governing.telling import Names
 from views.governing.written_down import NOW, known
 
 NAMES = Names({}, None, None)

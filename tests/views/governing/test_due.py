@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from folkmoot.model.event import DAY
 from folkmoot.model.role import Holder, Listing, Role
 from folkmoot.views.governing.due import LONG_OVER, SOON_TO_CLOSE, SOON_TO_END, Due, terms_due, votes_due
 from folkmoot.views.governing.records import Announced
-from folkmoot.views.governing.telling import DAY, Names
+from folkmoot.views.governing.telling import Names
 from views.governing.written_down import NOW, known
 from views.looking import Aliases
 

@@ -8,6 +8,7 @@ import pytest
 
 from folkmoot.govern.roles.forms.owners_aliases import ROLE as ALIAS
 from folkmoot.govern.roles.roster import expanded
+from folkmoot.model.event import DAY
 from folkmoot.model.page import Entry
 from folkmoot.model.role import Change, Holder, Listing, Role, Roster, Term
 from folkmoot.views.governing.role_entries import (
@@ -20,7 +21,7 @@ from folkmoot.views.governing.role_entries import (
     RECORD_THE_NEXT,
     RoleEntries,
 )
-from folkmoot.views.governing.telling import DAY, Names
+from folkmoot.views.governing.telling import Names
 from views.looking import Aliases
 
 SHOWN = Names({}, None, None)

@@ -9,11 +9,11 @@ from typing import Any
 from folkmoot.govern.proposals.layouts import all_layouts
 from folkmoot.govern.proposals.reading import Reading
 from folkmoot.govern.timeline import History, Timeline, Transition
+from folkmoot.model.event import DAY
 from folkmoot.model.problem import Problem
 from folkmoot.model.proposal import DecisionState, DeliveryState, Proposal, States
 from folkmoot.sources.git.tree import GitTree
 from folkmoot.views.governing.known import Known
-from folkmoot.views.governing.telling import DAY
 
 NOW = 2_000 * DAY
 """The moment of all of it: 1975-06-24."""

@@ -28,7 +28,8 @@ from __future__ import annotations
 from folkmoot.checks.scorecard._scored import Ruling, normalized, proportional, scorecard_check
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome, Risk
-from folkmoot.model.past import DAY, RECENT_DAYS
+from folkmoot.model.event import DAY
+from folkmoot.model.past import RECENT_DAYS
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE, warn
 
 ENOUGH = RECENT_DAYS // 7

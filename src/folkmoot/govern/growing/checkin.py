@@ -17,8 +17,6 @@ from folkmoot.i18n import Message, Text
 from folkmoot.i18n.message import Scalar
 from folkmoot.model.role import Listing
 
-MONTH = 30.4375 * 86_400
-
 
 class Answered(StrEnum):
     """What somebody said: they stay, rest for a while, or hand the role back."""

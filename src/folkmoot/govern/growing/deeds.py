@@ -14,6 +14,7 @@ from functools import cached_property
 from folkmoot.govern.roles.activity import Activity, read_activity
 from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import UsageError
+from folkmoot.model.event import DAY
 from folkmoot.people import addresses
 from folkmoot.store.database import Connection
 from folkmoot.store.withheld import NAME
@@ -24,7 +25,7 @@ ON_FORGE = frozenset({"review", "review.comment", "comment", "issue.opened", "ch
 """Kinds that git never tells of."""
 ARCHIVE = "gharchive"
 """The source that begins where it was read, not where the project did."""
-FRESH = 31 * 86_400
+FRESH = 31 * DAY
 """A forge that was read more than so many seconds before git is not known up to now."""
 
 

@@ -21,13 +21,13 @@ from datetime import UTC, date, datetime
 
 from folkmoot.govern.files.table import Table, read_table
 from folkmoot.govern.growing.deeds import Deeds
+from folkmoot.govern.roles.activity import MONTH
 from folkmoot.i18n import Text
 from folkmoot.model.errors import SourceError
 from folkmoot.model.problem import Problem
 from folkmoot.store.database import Connection
 
 FOLDER = ".folkmoot/people/"
-MONTH = 30.4375 * 86_400
 TEXT = frozenset({"capacity", "areas", "languages", "until"})
 
 

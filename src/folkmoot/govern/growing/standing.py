@@ -13,11 +13,10 @@ from enum import StrEnum
 
 from folkmoot.govern.growing.deeds import ACTS, Deeds, counted
 from folkmoot.govern.growing.ladder import FIRST, Ladder, Need, Rung
+from folkmoot.govern.roles.activity import MONTH
 from folkmoot.i18n import Message, Text
 from folkmoot.i18n.message import Scalar
 from folkmoot.model.role import Listing, Term
-
-MONTH = 30.4375 * 86_400
 
 
 class State(StrEnum):

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from folkmoot.model.errors import SourceError
+from folkmoot.model.event import DAY
 from folkmoot.model.role import Holder, Listing
 from folkmoot.people import addresses
 from folkmoot.people.overrides import parse_overrides
 from folkmoot.store.database import Connection
 
-DAY = 86400
 MONTH = 30.4375 * DAY
 PEOPLE = ".folkmoot/people/"
 

@@ -11,10 +11,11 @@ from datetime import UTC, datetime
 from statistics import median
 from typing import NamedTuple
 
+from folkmoot.model.event import DAY
 from folkmoot.model.role import Listing, Term
 from folkmoot.model.statistics import Spell, kaplan_meier
 
-YEAR = 365.25 * 86400
+YEAR = 365.25 * DAY
 SMALLEST_N = 5
 """A median of fewer terms than this is not shown."""
 

@@ -18,8 +18,8 @@ from pathlib import Path
 from folkmoot.i18n import Message, Text
 from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import UsageError
+from folkmoot.model.event import HOUR
 
-HOUR = 3600
 NAMED = re.compile(r"(?:^|[^\d])(\d{4})-(\d\d)-(\d\d)-(\d{1,2})\.json(?:\.gz)?$")
 ENDINGS = (".json", ".json.gz", ".ndjson", ".ndjson.gz", ".jsonl", ".jsonl.gz")
 COMPLETE_UNTIL = int(datetime(2025, 5, 22, tzinfo=UTC).timestamp())

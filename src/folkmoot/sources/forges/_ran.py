@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from folkmoot.model.ci import RUN_DAYS
+from folkmoot.model.event import DAY
 from folkmoot.model.forge import Item, Run
 
-DAY = 86_400
 SUCCESS, FAILURE, PENDING, NEUTRAL = "success", "failure", "pending", "neutral"
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 

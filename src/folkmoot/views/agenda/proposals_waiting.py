@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.event import DAY
 from folkmoot.views.agenda import Rule
-from folkmoot.views.governing.telling import DAY
 from folkmoot.views.look import Look
 
 FEWEST = 3

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
-from folkmoot.model.event import Kind
+from folkmoot.model.event import DAY, Kind
 from folkmoot.views.agenda import Rule
 from folkmoot.views.agenda.old_clone import is_old
 from folkmoot.views.look import Look
@@ -33,7 +33,7 @@ def raised(look: Look) -> Finding | None:
     """Say what it can mean: a clone alone cannot tell a quiet project from one that has moved."""
     if not look.outline.commits or look.silent_days < LONG:
         return None
-    seen_later = (look.outline.last_seen - look.outline.last_commit) / 86400
+    seen_later = (look.outline.last_seen - look.outline.last_commit) / DAY
     if look.outline.changes_since >= WAITING and seen_later >= LONG:
         return _waiting(look)
     return Finding(

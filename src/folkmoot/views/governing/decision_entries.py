@@ -8,9 +8,10 @@ from folkmoot.i18n import Message, Text
 from folkmoot.i18n.message import Scalar
 from folkmoot.model.ballot import Answer, Poll
 from folkmoot.model.errors import FolkmootError
+from folkmoot.model.event import DAY
 from folkmoot.model.page import Entry
 from folkmoot.views.governing.records import Announced, Recorded
-from folkmoot.views.governing.telling import DAY, Names, day_of, days_until, short, told
+from folkmoot.views.governing.telling import Names, day_of, days_until, short, told
 
 HOW = "How was this decided?"
 NO_RULE = "The record does not say by which rule it was decided."

@@ -8,11 +8,12 @@ from folkmoot.govern.proposals.reading import Reading
 from folkmoot.govern.timeline import History, Timeline
 from folkmoot.i18n import Message, Text
 from folkmoot.i18n.message import Scalar
+from folkmoot.model.event import DAY
 from folkmoot.model.page import Entry, Panel
 from folkmoot.model.proposal import Proposal
 from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.panels import panel_on
-from folkmoot.views.governing.telling import DAY, Names, day_of, short, told
+from folkmoot.views.governing.telling import Names, day_of, short, told
 
 WAIT_ELSEWHERE = (
     "Only decided proposals land in this repository. Those that wait are open changes at the forge, which "

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from folkmoot.i18n import Message, Text
+from folkmoot.model.event import DAY
 from folkmoot.model.role import Holder, Listing
 from folkmoot.store.naming import Aliases
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 LONGEST = 140
 """Letters of a title or a name that a page shows."""
-DAY = 86400
 
 
 def short(text: str, limit: int = LONGEST) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from folkmoot.i18n import Message, Text
+from folkmoot.model.event import DAY
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS, NO_RELEASES
 from folkmoot.views.period import iso_date
@@ -20,7 +21,7 @@ def lede(look: Look) -> Text:
         return "Only pre-releases are tagged so far."
     values: dict[str, str | int | float] = {
         "count": newest.n,
-        "date": iso_date(look.outline.as_of - round(newest.value * 86400)),
+        "date": iso_date(look.outline.as_of - round(newest.value * DAY)),
         "waiting": look.outline.unreleased,
     }
     if look.outline.unreleased and look.outline.projects == 1:

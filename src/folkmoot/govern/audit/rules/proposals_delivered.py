@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from folkmoot.govern.audit.practice import Practice
 from folkmoot.govern.audit.rule import AuditRule, Verdict, judged, nothing_to_audit
+from folkmoot.govern.roles.activity import MONTH
 from folkmoot.govern.roles.telling import day
 from folkmoot.govern.timeline import Timeline
 from folkmoot.i18n import Message
@@ -31,7 +32,6 @@ from folkmoot.model.audit import Evidence, Level
 from folkmoot.model.proposal import DecisionState, DeliveryState, Proposal
 
 MONTHS = 24
-MONTH = 30.4375 * 86_400
 _MADE = frozenset({DeliveryState.PARTLY, DeliveryState.DELIVERED})
 _NOT_MADE = frozenset({DeliveryState.NONE, DeliveryState.STARTED})
 _AGAINST = frozenset({DecisionState.REJECTED, DecisionState.WITHDRAWN})

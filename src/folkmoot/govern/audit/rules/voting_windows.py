@@ -32,8 +32,7 @@ from folkmoot.govern.audit.vote_records import Vote
 from folkmoot.govern.audit.written_rules import Action
 from folkmoot.i18n import Message
 from folkmoot.model.audit import Evidence, Level
-
-DAY = 86_400
+from folkmoot.model.event import DAY, HOUR
 
 
 def _decide(practice: Practice) -> Verdict:
@@ -54,7 +53,7 @@ def _decide(practice: Practice) -> Verdict:
 def _short(vote: Vote, action: Action, needed: int) -> Iterator[Evidence]:
     values: dict[str, str | int | float] = {
         "title": vote.poll.title, "action": action.name, "needed": needed, "days": vote.poll.days or 0,
-        "hours": (vote.longest or 0) // 3600,
+        "hours": (vote.longest or 0) // HOUR,
     }  # fmt: skip
     place = (vote.path, vote.line_of("at least"), vote.commit)
     if vote.poll.days is not None and vote.poll.days < needed:

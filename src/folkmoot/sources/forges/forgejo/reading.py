@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.errors import UnreachableError
+from folkmoot.model.event import DAY
 from folkmoot.model.forge import HeadRuns, Item, Record, Remark, Run, Snapshot, Turn
 from folkmoot.sources.forges import _ran
 from folkmoot.sources.forges._ended import ended
@@ -62,7 +63,7 @@ class Reading:
         self._associate(told)
         self.brought = rows.brought_at(told)
         counts = Snapshot(
-            self.pages.now // 86_400,
+            self.pages.now // DAY,
             stars=told.number("stars_count", default=-1),
             forks=told.number("forks_count", default=-1),
             watchers=told.number("watchers_count", default=-1),

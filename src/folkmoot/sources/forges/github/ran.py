@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from folkmoot.model.ci import RUN_DAYS, sign_of
+from folkmoot.model.event import DAY
 from folkmoot.model.forge import HeadRuns, Run
-from folkmoot.sources.forges._ran import DAY, FAILURE, NEUTRAL, PENDING, SUCCESS, newest, since
+from folkmoot.sources.forges._ran import FAILURE, NEUTRAL, PENDING, SUCCESS, newest, since
 from folkmoot.sources.forges.github.queries import Rest
 from folkmoot.sources.forges.github.rows import Wrong, nodes
 from folkmoot.sources.forges.github.state import WHOLE, ListState, State

@@ -10,7 +10,7 @@ from typing import Any
 
 from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import SourceError, UnreachableError
-from folkmoot.model.event import Kind
+from folkmoot.model.event import DAY, Kind
 from folkmoot.model.forge import NOBODY, Item, Mark, Reach, Record, Snapshot
 from folkmoot.model.source import Estimate
 from folkmoot.sources.forges.github import rows
@@ -280,7 +280,7 @@ class Reading:
         if about is not None:
             with suppress(WrongFieldError):
                 yield Snapshot(
-                    self.begin().at // 86_400,
+                    self.begin().at // DAY,
                     stars=about.number("stargazerCount"),
                     forks=about.number("forkCount"),
                     watchers=rows.total(about, "watchers"),

@@ -17,6 +17,7 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.errors import UnreachableError
+from folkmoot.model.event import DAY
 from folkmoot.model.forge import HeadRuns, Item, Record, Run, Snapshot, Turn
 from folkmoot.sources.forges import _ran
 from folkmoot.sources.forges._ended import ended
@@ -63,7 +64,7 @@ class Reading:
             f"{self.root}/merge_requests?state=opened&per_page=1", is_optional=True
         )
         counts = Snapshot(
-            self.pages.now // 86_400,
+            self.pages.now // DAY,
             stars=told.number("star_count", default=-1),
             forks=told.number("forks_count", default=-1),
             open_issues=told.number("open_issues_count", default=-1),
