@@ -217,3 +217,20 @@ def test_a_commit_that_nothing_landed_belongs_to_no_change() -> None:
 def test_each_file_of_a_commit_has_lines_of_its_own() -> None:
     store = example("when | who | files\n2026-01-01 | Ada | a.py +3 -2; b.py +1")
     assert seen(store, "added, deleted", "touches", "added") == [(1, 0), (3, 2)]
+
+
+def test_a_renamed_file_is_there_once_by_the_name_it_has_today() -> None:
+    store = example(
+        """
+        when       | who | files          | also
+        2026-01-01 | Ada | src/old.py     |
+        2026-01-02 | Ada | docs/new.md    | rename: src/old.py > docs/new.md
+        2026-01-03 | Ada | locale/de.po   |
+        2026-01-04 | Ada | src/gone.py    |
+        """,
+        files=["docs/new.md", "locale/de.po"],
+    )
+    assert seen(store, "name, directory, content, locale", "files") == [
+        ("docs/new.md", "docs", "documentation", ""),
+        ("locale/de.po", "locale", "translation", "de"),
+    ]
