@@ -47,3 +47,9 @@ def test_a_count_is_of_its_day(when: str, month: int) -> None:
     assert seen(example(snapshots=f"day | stars\n{when} | 3"), "ts, day_id, month_id", "snapshots") == [
         (midnight, midnight // 86400, month)
     ]
+
+
+def test_a_tag_is_of_its_moment_in_utc_wherever_it_was_made() -> None:
+    """Half past midnight an hour east of UTC is still last year."""
+    store = example(releases="tag | when\nv1 | 2026-01-01 00:30 +0100")
+    assert seen(store, "ts, month_id", "releases") == [(second("2025-12-31 23:30"), 202512)]

@@ -222,6 +222,19 @@ def test_a_turn_belongs_to_the_issue_or_change_it_was_taken_on() -> None:
     ]
 
 
+def test_what_is_said_of_an_issue_that_is_not_told_of_is_not_there() -> None:
+    """Nor, seen from before its opening, is what was said of an issue."""
+    store = example(
+        items="item | who | opened\n#1 | Ada | 2026-06-03",
+        remarks="item | who | when\n#9 | Bob | 2026-06-02\n#1 | Bob | 2026-06-02\n#1 | Bob | 2026-06-04",
+        turns="item | who | when | kind\n#9 | Bob | 2026-06-02 | closed\n#1 | Bob | 2026-06-04 | closed",
+    )
+    assert seen(store, "number, count(*)", "interactions group by number") == [(1, 2)]
+    assert seen(store, "number", "turns") == [1]
+    look_at(store, as_of=second("2026-06-02"))
+    assert seen(store, "number", "interactions") == []
+
+
 def test_a_word_is_the_employers_of_that_moment() -> None:
     """Bob works for Acme from 3 June, noon, until 5 June, noon, which is the first second without it."""
     store = example(
