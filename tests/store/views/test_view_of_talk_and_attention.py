@@ -222,6 +222,14 @@ def test_a_turn_belongs_to_the_issue_or_change_it_was_taken_on() -> None:
     ]
 
 
+def test_a_turn_is_there_once_and_tells_what_it_was() -> None:
+    store = example(
+        items="item | who | opened\n#1 | Ada | 2026-06-01\n#2 | Bob | 2026-06-01",
+        turns="item | who | when | kind | detail\n#1 | Cleo | 2026-06-02 | labelled | bug",
+    )
+    assert seen(store, "event, number, kind, detail", "turns") == [("test:turn1", 1, "labelled", "bug")]
+
+
 def test_what_is_said_of_an_issue_that_is_not_told_of_is_not_there() -> None:
     """Nor, seen from before its opening, is what was said of an issue."""
     store = example(
