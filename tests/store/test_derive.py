@@ -124,3 +124,10 @@ def test_a_head_that_is_missing_costs_only_itself(made: Repository, store: Path)
     made.ref("refs/pull/7/head", "1" * 40)
     bring(store, made.place)
     assert value(store, "select state from change_fact where number = 1") == "merged"
+
+
+def test_a_change_of_another_tool_is_noted_and_is_no_pull_request(made: Repository, store: Path) -> None:
+    made.commit(BOB, f"Row\n\nChange-Id: I{'0a' * 20}\n", {"oar.py": "1\n"})
+    bring(store, made.place)
+    assert ask(store, "select number, rule from mention_fact where number = 0") == [(0, "gerrit")]
+    assert value(store, "select count(*) from change_fact where number not in (1, 2)") == 0

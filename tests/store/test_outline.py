@@ -8,6 +8,8 @@ from folkmoot.store.outline import outline
 from folkmoot.store.scope import look_at
 from worked_example import day, example
 
+THREE = "when | who\n2024-01-03 | Ada\n2026-01-03 | Ada\n2026-01-04 | Bob\n2026-01-05 | renovate[bot]"
+
 
 def test_an_empty_store_has_an_outline() -> None:
     empty = outline(example(""))
@@ -221,3 +223,15 @@ def test_each_source_is_dated_by_the_newest_thing_it_told_of() -> None:
 
 def test_where_no_forge_told_anything_the_newest_thing_of_all_counts() -> None:
     assert outline(example("when | who\n2026-05-03 | Ada")).seen_until("github") == day("2026-05-03")
+
+
+@pytest.mark.parametrize(
+    ("named", "tool"), [((1, 2), ""), ((2,), ""), ((2, 3), "gerrit"), ((1, 2, 3), "gerrit"), ((4,), "")]
+)
+def test_a_tool_for_review_is_told_where_most_of_the_newest_year_names_it(
+    named: tuple[int, ...], tool: str
+) -> None:
+    store = example(THREE)
+    store.executemany("insert into mention_fact values (?, 0, 'gerrit')", [[commit] for commit in named])
+    store.execute("insert into mention_fact values (2, 17, 'closes'), (3, 18, 'closes')")
+    assert outline(store).review_tool == tool

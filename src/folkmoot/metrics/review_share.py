@@ -14,7 +14,8 @@ How it is counted:
 
 What it does not tell:
     Only what messages say. A project that reviews on a forge may review everything and show next to nothing
-    here; this number is a lower bound, never a proof that nobody looked.
+    here; this number is a lower bound, never a proof that nobody looked. `Reviewed By: login`, as Phabricator
+    writes it, is not read: git does not tell whose login that is.
 
 References:
     CHAOSS, Change Request Reviews: https://chaoss.community/kb/metric-change-request-reviews/
@@ -58,5 +59,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-change-request-reviews/",
     min_n=5,
     order=100,
-    caveat="Reviews made on a forge leave no trailer; this is a lower bound.",
+    caveat="Reviews made on a forge, or noted with a login alone, are not seen; this is a lower bound.",
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from folkmoot.model.errors import HostileInputError, SourceError
 from folkmoot.sources.git.history import Commit, Touch, commits
-from folkmoot.sources.git.message import mentions, subject, trailers
+from folkmoot.sources.git.message import mentions, reviewed_with, subject, trailers
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.text import ident, text
 from folkmoot.store.ledger import Ledger, Numbers
@@ -113,6 +113,8 @@ class Intake:
                 pending["trailer_fact"].append((number, ordinal, kind, named))
         for changed, rule in mentions(message, title):
             pending["mention_fact"].append((number, changed, rule))
+        if tool := reviewed_with(message):
+            pending["mention_fact"].append((number, 0, tool))
 
     def _touches(self, number: int, touches: Iterable[Touch]) -> None:
         """Write down each path once, though a damaged tree may name it twice."""

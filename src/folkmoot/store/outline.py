@@ -1,4 +1,7 @@
-"""The outline of what is being looked at: how much there is, since when, and how far it can be believed."""
+"""The outline of what is being looked at: how much there is, since when, and how far it can be believed.
+
+Long because each count stands beside its question, and all are asked of one scope.
+"""
 
 from __future__ import annotations
 
@@ -39,6 +42,7 @@ class Outline:
     or may be, and nobody says when they were given; `hides_forks` the same of forks. `patches` is what only
     archives told, with holes. `merged_by_people` are merged changes that are not a bot's, `reviews_known`
     those of them that a forge told of in a project with any review: of the others nobody knows.
+    `review_tool` is the one whose changes most commits of the newest year name, "" where none.
     """
 
     projects: int
@@ -75,6 +79,7 @@ class Outline:
     hides_forks: bool = False
     patches: Patches = field(default_factory=Patches)
     last_told: int = 0
+    review_tool: str = ""
     merged_by_people: int = 0
     reviews_known: int = 0
 
@@ -181,6 +186,7 @@ def outline(connection: Connection) -> Outline:
         told=told,
         last_told=newest_told,
         forges=forges,
+        review_tool=_review_tool(connection),
         hides_stars=_hides_stars(connection, told, forges),
         hides_forks=_hides_forks(connection, told, forges),
     )
@@ -203,6 +209,20 @@ def _lagging(connection: Connection, projects: int, as_of: int) -> Message | Non
     )
     day = datetime.fromtimestamp(oldest, UTC).date().isoformat()
     return Message(LAGGING, {"count": count, "projects": projects, "day": day}) if count else None
+
+
+def _review_tool(connection: Connection) -> str:
+    """Give the tool for review that most commits by people of the year before the newest one name, or ""."""
+    rows = connection.execute(
+        """with made as (
+            select c.commit from commits c
+            join (select max(ts) as newest from commits) n on c.ts > n.newest - 365 * 86400
+            where c.is_bot = 0 and c.is_merge = 0
+        )
+        select m.rule from made join mention_fact m on m.commit = made.commit and m.number = 0
+        group by m.rule having 2 * count(*) > (select count(*) from made)"""
+    ).fetchall()
+    return str(rows[0][0]) if rows else ""
 
 
 def _told(connection: Connection) -> tuple[frozenset[str], int]:

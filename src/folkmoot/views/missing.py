@@ -89,6 +89,12 @@ NO_MERGES = (
     "Hardly any change is seen merged in this clone: work seems to land in a way that git does not show, "
     "such as patches by e-mail, merges by hand, or at another forge. Connect a forge to see more."
 )
+REVIEW_TOOLS = {"gerrit": "Gerrit", "phabricator": "Phabricator"}
+"""Names of the tools that `Outline.review_tool` may give."""
+REVIEWED_ELSEWHERE = (
+    "Most commits of the year before the newest one name a change in {tool}. Its changes are not read here, "
+    "and pull or merge requests beside them are not how work lands."
+)
 NO_HEADS = (
     "This clone tells of merged changes only, by what commits say, and not when and by whom they were begun. "
     "`folkmoot report URL` reads that too; in a clone, "
@@ -101,6 +107,10 @@ NO_RELEASES = (
 NO_TRAILERS = (
     "No commit message of a person carries such trailers here, so this cannot be told from git alone; "
     "connect a forge to see it."
+)
+NO_REVIEW_TRAILERS = (
+    "No commit message of a person carries `Reviewed-by: NAME` here. Most commits of the newest year name a "
+    "change in {tool}, where reviews are made; logins that it notes in messages are not read."
 )
 TOO_FEW = "Too few cases in any period to give a number: it takes {least}, and here are at most {most}."
 NOT_WELCOMING = "No issue here carries a label that invites newcomers, such as `good first issue`."
@@ -212,11 +222,13 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         and needs <= TRAILERS
         and not needs & {Kind(kind) for kind in outline.kinds if kind in set(Kind)}
     ):
-        return NO_TRAILERS
+        return no_trailers(needs, outline)
     if outline.commits_with_lines == 0 and reads_lines(metric) and not has_values(rows):
         return NO_LINES
     if outline.commits_with_lines == 0 and metric.unit is Unit.LINES:
         return NO_LINES
+    if lands_elsewhere(metric, outline):
+        return Message(REVIEWED_ELSEWHERE, {"tool": REVIEW_TOOLS[outline.review_tool]})
     if lacks_heads(metric, outline):
         return NO_HEADS
     if hardly_merged(metric, outline):
@@ -229,13 +241,20 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
     if rows or _is_zero_throughout(metric):
         return ""
     if needs and needs <= TRAILERS:  # bots may have left some
-        return NO_TRAILERS
+        return no_trailers(needs, outline)
     if metric.id in OF_LAST_YEAR and outline.as_of - outline.last_commit >= 366 * DAY and not outline.told:
         return NOBODY_LATELY
     nothing = NOTHING_FOR.get(metric.id)
     if not nothing and Kind.CHANGE_MERGED in needs and outline.merged_changes == 0 and not outline.told:
         return NO_MERGES
     return nothing or NOTHING_ON.get(metric.page, NOTHING)
+
+
+def no_trailers(needs: set[Kind], outline: Outline) -> Text:
+    """Say that no trailers of these kinds are here, and where reviews are that leave none."""
+    if Kind.REVIEWED in needs and outline.review_tool:
+        return Message(NO_REVIEW_TRAILERS, {"tool": REVIEW_TOOLS[outline.review_tool]})
+    return NO_TRAILERS
 
 
 def _untold(needs: set[Kind], rows: list[Row], outline: Outline) -> str:
@@ -260,6 +279,17 @@ def hardly_merged(metric: Metric, outline: Outline) -> bool:
         and set(metric.needs) <= CHANGES
         and 0 < outline.merged_changes < LEAST_MERGED * outline.changes
         and not outline.told
+    )
+
+
+def lands_elsewhere(metric: Metric, outline: Outline) -> bool:
+    """Tell whether a metric asks how pull or merge requests land where changes of another tool do."""
+    needs = set(metric.needs)
+    return (
+        bool(outline.review_tool)
+        and not outline.told
+        and Kind.CHANGE_MERGED in needs
+        and needs <= CHANGES | {Kind.COMMIT}
     )
 
 

@@ -2,7 +2,14 @@
 
 import pytest
 
-from folkmoot.sources.git.message import MAX_TRAILERS, SUBJECT_LENGTH, mentions, subject, trailers
+from folkmoot.sources.git.message import (
+    MAX_TRAILERS,
+    SUBJECT_LENGTH,
+    mentions,
+    reviewed_with,
+    subject,
+    trailers,
+)  # fmt: skip
 
 
 def printed(message: str) -> bytes:
@@ -123,3 +130,18 @@ def test_number_zero_is_no_change() -> None:
 def test_changes_may_be_closed_by_their_older_spelling(line: str, numbers: list[int]) -> None:
     found = mentions(f"    Title\n    \n    {line}\n".encode(), b"Title")
     assert [(mention.number, mention.rule) for mention in found] == [(number, "closes") for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("line", "tool"),
+    [
+        ("Change-Id: Ie5f7f1c6752056ff246dbe3880b1d012f8fe9e33", "gerrit"),
+        ("Differential Revision: https://reviews.example.org/D65", "phabricator"),
+        ("The Change-Id: It is missing", ""),
+        ("Change-Id: none", ""),
+        ("Reviewed-by: Ada <ada@example.org>", ""),
+    ],
+)
+def test_tools_for_review_leave_a_line_that_names_their_change(line: str, tool: str) -> None:
+    assert reviewed_with(printed(f"Fix\n\n{line}\n")) == tool
+    assert mentions(printed(f"Fix\n\n{line}\n"), b"Fix") == []

@@ -1,7 +1,7 @@
 """Flow: how many changes git shows."""
 
 from folkmoot.views.pages.flow import lede
-from views.looking import look_of
+from views.looking import look_of, told
 from worked_example import example
 
 COMMITS = """
@@ -18,6 +18,14 @@ def said(*changes: str) -> str:
 
 def test_without_changes_the_page_speaks_of_commits() -> None:
     assert "commits only" in said()
+
+
+def test_a_tool_for_review_whose_changes_are_not_read_is_named() -> None:
+    for changes, rest in ((0, "speaks of commits only."), (20, "git shows beside them: 20.")):
+        sentence = str(lede(told(changes=changes, review_tool="gerrit")))
+        assert "name a change in Gerrit. Its changes are not read here" in sentence
+        assert sentence.endswith(rest)
+    assert "Gerrit" not in str(lede(told(changes=3, review_tool="gerrit", told=frozenset({"change.opened"}))))
 
 
 def test_what_is_not_merged_may_be_open_or_closed() -> None:

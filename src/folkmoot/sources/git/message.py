@@ -52,6 +52,13 @@ CLOSES = re.compile(
 NUMBER = re.compile(rb"(?:(?<![\w./-])#|\b(?:[gG]h|GH)-)(\d{1,9})")
 
 
+REVIEW_TOOLS = (
+    (b"\n    Change-Id: I", "gerrit"),
+    (b"\n    Differential Revision: ", "phabricator"),
+)
+"""What tools for review write into messages whose changes are neither pull nor merge requests."""
+
+
 class Mention(NamedTuple):
     """A number in a message and the rule that found it: `merge`, `squash` or `closes`."""
 
@@ -89,6 +96,11 @@ def trailers(message: bytes) -> list[tuple[str, bytes]]:
         if (kind := TRAILER_KINDS.get(key.lower())) is not None
     ]
     return found[:MAX_TRAILERS]
+
+
+def reviewed_with(message: bytes) -> str:
+    """Give the tool whose change a message names, "" where it names none."""
+    return next((tool for sign, tool in REVIEW_TOOLS if sign in message), "")
 
 
 def mentions(message: bytes, title: bytes) -> list[Mention]:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from folkmoot.i18n import Message, Text
 from folkmoot.views.look import Look
-from folkmoot.views.missing import NO_COMMITS
+from folkmoot.views.missing import NO_COMMITS, REVIEW_TOOLS
 from folkmoot.views.plan import PagePlan
+
+ELSEWHERE_ONLY = (
+    "Most commits of the year before the newest one name a change in {tool}. Its changes are not read here, "
+    "so this page speaks of commits only."
+)
+ELSEWHERE = (
+    "Most commits of the year before the newest one name a change in {tool}. Its changes are not read here; "
+    "pull or merge requests that git shows beside them: {changes}."
+)
 
 
 def lede(look: Look) -> Text:
@@ -13,6 +22,11 @@ def lede(look: Look) -> Text:
     outline = look.outline
     if not outline.commits:
         return NO_COMMITS
+    if outline.review_tool and not outline.told:
+        tool = REVIEW_TOOLS[outline.review_tool]
+        if not outline.changes:
+            return Message(ELSEWHERE_ONLY, {"tool": tool})
+        return Message(ELSEWHERE, {"tool": tool, "changes": outline.changes})
     if not outline.changes:
         return "No pull or merge requests are visible in this clone, so this page speaks of commits only."
     values: dict[str, str | int | float] = {"changes": outline.changes, "merged": outline.merged_changes}
