@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from folkmoot.i18n import Message, say
+from folkmoot.i18n import Message
 from folkmoot.metrics import all_metrics, metric
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Row
@@ -43,28 +43,6 @@ def test_shares_of_trailers_need_such_trailers(name: str, plain) -> None:
     assert missing(metric(name), [], plain) == texts.NO_TRAILERS
     with_them = replace(plain, kinds=frozenset({Kind.ACKED, Kind.SIGNED_OFF}))
     assert missing(metric(name), ROW, with_them) == ""
-
-
-@pytest.mark.parametrize("name", ["changes-merged", "time-to-merge", "direct-pushes", "self-merged"])
-@pytest.mark.parametrize("tool", sorted(texts.REVIEW_TOOLS))
-def test_where_another_tool_lands_changes_pull_requests_tell_nothing(name: str, tool: str, plain) -> None:
-    elsewhere = replace(plain, changes=20, merged_changes=20, opened_changes=20, review_tool=tool)
-    said = missing(metric(name), ROW, elsewhere)
-    assert f"a change in {texts.REVIEW_TOOLS[tool]}." in say(said)
-    assert missing(metric(name), ROW, replace(elsewhere, review_tool="")) == ""
-    assert missing(metric(name), ROW, replace(elsewhere, told=frozenset({Kind.CHANGE_OPENED}))) == ""
-
-
-def test_opened_pull_requests_and_commits_are_told_beside_another_tool(plain) -> None:
-    elsewhere = replace(plain, changes=20, opened_changes=20, review_tool="gerrit")
-    assert missing(metric("changes-opened"), ROW, elsewhere) == ""
-    assert missing(metric("commits"), ROW, elsewhere) == ""
-
-
-def test_reviews_that_another_tool_keeps_are_not_said_to_be_none(plain) -> None:
-    elsewhere = replace(plain, review_tool="phabricator")
-    assert "where reviews are made" in say(missing(metric("review-share"), [], elsewhere))
-    assert missing(metric("sign-off-share"), [], elsewhere) == texts.NO_TRAILERS
 
 
 @pytest.mark.parametrize("name", ["review-share", "sign-off-share"])

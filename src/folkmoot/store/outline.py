@@ -1,7 +1,4 @@
-"""The outline of what is being looked at: how much there is, since when, and how far it can be believed.
-
-Long because each count stands beside its question, and all are asked of one scope.
-"""
+"""The outline of what is being looked at: how much there is, since when, and how far it can be believed."""
 
 from __future__ import annotations
 
