@@ -115,6 +115,33 @@ def test_the_header_of_a_licence_in_a_file_on_whose_it_is_names_the_licence() ->
     assert told({"COPYRIGHT.txt": HEADER, "LICENSE": MIT}).expression == "MIT"
 
 
+FOR_LATER = """Moot is free software: you can redistribute it and/or modify it under the terms of the GNU
+General Public License as published by the Free Software Foundation, either version 3 of the License, or
+(at your option) any later version.
+"""
+
+
+@pytest.mark.parametrize(("text", "licence"), [(HEADER, "Apache-2.0"), (FOR_LATER, "GPL-3.0-or-later")])
+def test_a_licence_file_may_hold_the_notice_alone(text: str, licence: str) -> None:
+    found = told({"LICENSE": text})
+    assert (found.expression, found.osi, found.texts[0].likeness) == (licence, True, None)
+    assert told({"LICENSE-OAK": text, "LICENSE-MIT": MIT}).expression == ""
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "Whoever sells it has to ask first, and to say to whom.",
+        "This is for schools that teach children how to saw planks out of oak.",
+        "For non-commercial use only.",
+        "Or under the MIT license.",
+        "Or under the GNU General Public License version 2 or later.",
+    ],
+)
+def test_a_notice_with_something_added_is_no_licence(added: str) -> None:
+    assert told({"LICENSE": f"{HEADER}\n{added}\n"}).expression == ""
+
+
 def test_several_licences_in_one_file_are_named() -> None:
     found = told({"LICENSE": f"{MIT}\n\nParts are from elsewhere:\n\n{text_of('Apache-2.0')}"})
     assert (found.expression, found.texts[0].holds) == ("", ("Apache-2.0", "MIT"))

@@ -15,7 +15,7 @@ from typing import Literal
 from folkmoot.licences.detect import held, match
 from folkmoot.licences.expression import REFERENCE, read
 from folkmoot.licences.files import licence_files, named_in_licenses, readme_files
-from folkmoot.licences.headers.wordings import worded
+from folkmoot.licences.headers.wordings import proposed, worded
 from folkmoot.licences.listed import is_exception, list_version, shared_id
 from folkmoot.licences.manifests import declared_in, manifest_files
 from folkmoot.licences.readme import said_in
@@ -74,6 +74,8 @@ def text_said(path: str, text: str) -> Said:
         return Said(Place.TEXT, path, 0, title, named_in_licenses(path))
     if path.rpartition("/")[2].lower().startswith("copyright") and (stated := worded(text.encode())):
         return Said(Place.TEXT, path, 0, title, stated, notice=True)
+    if stated := proposed(text):
+        return Said(Place.TEXT, path, 0, title, stated)
     inside = held(text)
     return Said(
         Place.TEXT,

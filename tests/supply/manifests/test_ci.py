@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from folkmoot.supply.manifests.ci.actions import matches
 from supply.reading_files import read, told
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
@@ -37,6 +38,19 @@ def test_actions_are_versions_only_where_they_cannot_move() -> None:
         "14: folk/shared build direct 'main'",
     ]
     assert str(manifest.components[2].purl) == "pkg:github/github/codeql-action@v3.25.0#init"
+
+
+@pytest.mark.parametrize(
+    ("path", "runs"),
+    [
+        (".github/workflows/ci.yml", True),
+        ("packages/moot/.github/workflows/ci.yml", False),
+        (".github/workflows/old/ci.yml", False),
+        ("packages/moot/action.yml", True),
+    ],
+)
+def test_workflows_run_from_the_top_alone(path: str, runs: bool) -> None:
+    assert matches(path) is runs
 
 
 def test_a_composite_action_is_read_too() -> None:

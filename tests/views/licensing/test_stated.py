@@ -76,6 +76,11 @@ def test_the_headline(files: dict[str, str], words: str) -> None:
             "It is like MIT, but words were added or left out, so it may permit more or less.",
         ),
         ("Copyright 2026 Ada", "a notice only", "It only says whose the work is, and permits nothing."),
+        (
+            'Licensed under the Apache License, Version 2.0 (the "License"); see it for the limitations.',
+            "Apache-2.0",
+            "It says so in the words of a notice; the text of the licence is not in this file.",
+        ),
         ("Ask me.", "unclear", "It says: Ask me."),
     ],
 )

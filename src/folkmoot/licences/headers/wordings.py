@@ -10,6 +10,32 @@ import re
 from functools import cache
 
 BEGINNING = 3_000
+FOREIGN = 5
+"""Words of its own that a notice has at most beside the line on copyright, such as a name: with more of them
+something is added to it, which may take something away."""
+WHOSE = re.compile(r"^\W*(?:copyright\b|\(c\)|©).*$", re.MULTILINE)
+WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+USUAL = frozenset(
+    WORDS.findall(
+        """
+    a affero agreed an and any applicable as at basis be boost but by can compliance conditions copy copyright
+    copyrighted covered details distributed distribution either eclipse eupl even except express file fitness
+    following for foundation free general gnu governing granted hope html http https if implied in is it its
+    kind language law lesser library licence license licensed licenses limitations list may merchantability
+    modify more mozilla no not obtain obtained of on one option or org other particular permissions program
+    project provided public published purpose redistribute required reserved rights see should software source
+    specific subject terms that the then this to under unless us use useful v version warranties warranty was
+    with without writing www will you your have received along apache all c later work works project's
+    """
+    )
+)
+"""What the notices are made of that licences propose."""
+ADDRESS = re.compile(r"\S*(?:https?://|www\.)\S+")
+ADDED = re.compile(
+    r"\b(?:academic|addition\w*|both|choice|choose|clause|commercial\w*|dual\w*|evaluation|exceptions?|internal|non\w*|"
+    r"only|parts?|personal|portions?|research|restrict\w*|sell\w*|bsd|isc|mit)\b"
+)
+"""A word that no notice has: something is added to it, or another licence is named beside it."""
 LATER = re.compile(r"(?:or (?:\(?at your option\)? ?)?any later version)")
 GNU = re.compile(r"gnu (lesser |library |affero |)general public license")
 NUMBER = re.compile(r"version (\d(?:\.\d)?)(?!\.?\d)")
@@ -44,6 +70,21 @@ def worded(content: bytes) -> str:
     if not named or _is_value(raw, named[0]):
         return ""
     return _gnu(text[named.start() : named.start() + 400], named[1].strip())
+
+
+def proposed(text: str) -> str:
+    """Give the licence of a text that is nothing but the notice which a licence proposes for files, or "".
+
+    MIT has none: a short text with its words is MIT with something left out.
+    """
+    said = ADDRESS.sub(" ", WHOSE.sub(" ", text.lower()))
+    foreign = [word for word in WORDS.findall(said) if word not in USUAL]
+    if len(text) > BEGINNING or len(foreign) > FOREIGN or ADDED.search(said):
+        return ""
+    flowing = MARKS.sub(" ", said)
+    named = sum(phrase in flowing for phrase in PLAIN) + bool(GNU.search(flowing))
+    stated = worded(text.encode()) if named == 1 else ""
+    return "" if stated == "MIT" else stated
 
 
 def _is_value(raw: str, phrase: str) -> bool:

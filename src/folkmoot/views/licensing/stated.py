@@ -121,13 +121,20 @@ def _entry(said: Said) -> Entry:
                 "Whole texts that stand in it, among other words: {names}.", {"names": ", ".join(said.holds)}
             )
         )
-    if said.notice:
+    if said.place is Place.TEXT and said.expression and said.likeness is None and not is_own(said):
+        facts.append("It says so in the words of a notice; the text of the licence is not in this file.")
+    elif said.notice:
         facts.append("It only says whose the work is, and permits nothing.")
     if said.unknown:
         facts.append(Message("SPDX does not list {names}.", {"names": ", ".join(said.unknown)[:200]}))
     if said.words and not said.expression:
         facts.append(Message("It says: {words}", {"words": said.words}))
     return Entry(place_of(said), said.expression or unclear(said), said.place.value, tuple(facts))
+
+
+def is_own(said: Said) -> bool:
+    """Tell whether the name of a text says which licence it is, as REUSE has it for those of one's own."""
+    return said.expression == named_in_licenses(said.path)
 
 
 def unclear(said: Said) -> Text:

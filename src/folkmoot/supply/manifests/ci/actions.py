@@ -3,6 +3,9 @@
 An action is code that runs with the project's own rights, so it is part of the chain. Only a whole commit id
 is a version that cannot move; a full tag (v4.1.2) is taken as one, because advisories name those; `v4` and
 branches are requirements. The remark behind a commit id is kept as what was asked for.
+
+GitHub runs the workflows at the top only: those in a folder run where it is published as a repository of its
+own, or where somebody copies them.
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ LOCAL = ("./", "../", "$/")
 """How an action begins that lies in this repository; `$/` is its top."""
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _WHOLE = re.compile(r"v?\d+\.\d+\.\d+[\w.+-]*")
-_WORKFLOW = re.compile(r"(?:.*/)?\.github/workflows/[^/]+\.ya?ml")
+_WORKFLOW = re.compile(r"\.github/workflows/[^/]+\.ya?ml")
 _REMARK = re.compile(r"\s#\s*(?:tag=|ratchet:\S+@)?(v?\d[\w.+-]*)")
 
 
