@@ -47,7 +47,8 @@ def past(**tables: str) -> Past:
 
 def test_without_a_forge_reviews_and_issues_are_not_known() -> None:
     """Five commits of the last 90 days before 15 June 2026, one a tool's; that of September is older."""
-    assert past() == Past(day("2026-06-15"), day("2024-01-03"), commits=5, updates=1)
+    expected = Past(day("2026-06-15"), day("2024-01-03"), commits=5, updates=1, active_organisations=0)
+    assert past() == expected
 
 
 def test_a_changeset_is_a_merged_change_or_a_commit_that_came_without_one() -> None:
@@ -81,6 +82,13 @@ def test_organisations_count_from_five_commits_of_one_person_on() -> None:
     rows += [f"2026-02-{day:02} | Bob @initech |" for day in range(1, 5)]
     rows += [f"2026-03-{day:02} | Cleo |" for day in range(1, 9)]
     assert past(commits="when | who | files\n" + "\n".join(rows)).organisations == 1
+
+
+def test_organisations_of_old_are_told_from_those_at_work() -> None:
+    rows = [f"2026-01-{day:02} | Ada @acme |" for day in range(1, 6)]
+    rows += [f"2024-02-{day:02} | Bob @initech |" for day in range(1, 6)]
+    made = past(commits="when | who | files\n" + "\n".join(rows))
+    assert (made.organisations, made.active_organisations) == (2, 1)
 
 
 def test_an_empty_store_has_no_past() -> None:

@@ -54,7 +54,9 @@ def test_every_format_is_known_by_one_path() -> None:
     assert set(PATHS) == set(all_formats())
     for name, path in PATHS.items():
         assert [each.name for each in all_formats().values() if each.matches(path)] == [name]
-        assert [each.name for each in all_formats().values() if each.matches(f"deep/er/{path}")] == [name]
+        # A forge runs the workflows at the top only.
+        deeper = [] if name == "github-actions" else [name]
+        assert [each.name for each in all_formats().values() if each.matches(f"deep/er/{path}")] == deeper
 
 
 def test_no_format_has_an_ending_that_is_passed_over() -> None:

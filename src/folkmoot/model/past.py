@@ -40,7 +40,8 @@ class Past:
     bots that somebody approved, `landed` does not; `approved` were approved by somebody else, merged by
     somebody else, or carry a trailer that says so. `by_people` counts those whose author is a person.
     `issues`, `changesets` and `landed` are None where no forge told of them in RECENT_DAYS. `organisations`
-    counts those known behind people with LEAST_COMMITS or more. `updates` are the changes, and the commits
+    counts those known behind people with LEAST_COMMITS or more, `active_organisations` those of them behind
+    commits in REVIEW_DAYS (None: not asked). `updates` are the changes, and the commits
     of the main line, that tools which update dependencies made in REVIEW_DAYS.
     """
 
@@ -53,5 +54,6 @@ class Past:
     approved: int = 0
     by_people: int = 0
     organisations: int = 0
+    active_organisations: int | None = None
     updates: int = 0
     ran: RanBefore | None = None

@@ -70,7 +70,8 @@ ORGANISATIONS = """
         select person from commits where project = $project and is_bot = 0
         group by person having count(*) >= $least
     ) p on p.person = c.person
-    where c.project = $project and c.organisation <> 0
+    cross join clock k
+    where c.project = $project and c.organisation <> 0 and c.ts > k.as_of_ts - $seconds
 """
 UPDATERS = (
     "dependabot", "dependabot[bot]", "dependabot-preview[bot]", "renovate", "renovate[bot]", "renovate bot",
@@ -103,6 +104,9 @@ def read_past(connection: Connection, project: int) -> Past:
         rows = connection.execute(question, {"project": project, **values}).fetchall()
         return tuple(int(value or 0) for value in rows[0]) if rows else (0, 0, 0, 0)
 
+    def organisations(seconds: int) -> int:
+        return numbers(ORGANISATIONS, least=LEAST_COMMITS, seconds=seconds)[0]
+
     as_of, first_seen = numbers(BEGINNING)[:2]
     recent, reviewed = RECENT_DAYS * DAY, REVIEW_DAYS * DAY
     is_told = numbers(IS_TOLD, archive=ARCHIVE)[0] > 0 and tells_of_late(connection, project)
@@ -116,7 +120,8 @@ def read_past(connection: Connection, project: int) -> Past:
         landed=landed if is_told else None,
         approved=approved if is_told else 0,
         by_people=by_people if is_told else 0,
-        organisations=numbers(ORGANISATIONS, least=LEAST_COMMITS)[0],
+        organisations=organisations(as_of + DAY),
+        active_organisations=organisations(reviewed) if first_seen else None,
         ran=read_ran(connection, project, reviewed) if is_told else None,
         updates=numbers(UPDATES, seconds=reviewed, names="\n".join(UPDATERS))[0],
     )

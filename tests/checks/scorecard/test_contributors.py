@@ -4,6 +4,7 @@ import pytest
 
 from checks.trees import ground
 from folkmoot.checks.scorecard.contributors import CHECK
+from folkmoot.i18n import say
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.past import Past
 from folkmoot.model.scorecard import Scored
@@ -29,6 +30,26 @@ def test_three_organisations_hold_ten(count: int, score: int, outcome: Outcome) 
 def test_more_hold_ten_in_other_words() -> None:
     reason = "project has 7 contributing companies or organizations"
     assert found(Past(1_700_000_000, 1, organisations=7)).scored == Scored("Contributors", 10, reason)
+
+
+@pytest.mark.parametrize(
+    ("count", "active", "outcome"),
+    [
+        (7, 0, Outcome.UNKNOWN),
+        (7, 1, Outcome.UNKNOWN),
+        (3, 1, Outcome.UNKNOWN),
+        (3, 2, Outcome.YES),
+        (7, 7, Outcome.YES),
+    ],
+)
+def test_those_of_long_ago_do_no_work_now(count: int, active: int, outcome: Outcome) -> None:
+    finding = found(Past(1_700_000_000, 1, organisations=count, active_organisations=active))
+    assert (finding.outcome, finding.scored.score if finding.scored else None) == (outcome, 10)
+    if outcome is Outcome.UNKNOWN:
+        (spot,) = finding.spots
+        assert say(spot.what).startswith(
+            f"Organisations known over all time: {count}; behind commits of the last 12 months: {active}."
+        )
 
 
 @pytest.mark.parametrize("past", [None, Past(1_700_000_000, 0)])

@@ -12,7 +12,8 @@ How it is counted:
     Where it deviates: Scorecard reads the company that people state at GitHub and the organisations they
     belong to there, of the contributors that GitHub lists; we take what e-mail domains and the community's
     own overrides tell, for everybody. Scorecard names the organisations; we count them only, because one name
-    may stand for one person.
+    may stand for one person. Where fewer than two of them were behind a commit of the last 12 months the
+    answer is "unknown", whatever the score.
 
 What it does not tell:
     How much each does: see the organisations page. Free mail addresses tell no organisation, so that too
@@ -26,6 +27,7 @@ References:
 from __future__ import annotations
 
 from folkmoot.checks.scorecard._scored import Ruling, normalized, proportional, scorecard_check
+from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, INCONCLUSIVE
 
@@ -34,6 +36,11 @@ FEW_KNOWN = (
     "For whom most people work is known to nobody but them. Those who want to can say so in "
     ".folkmoot/people/HANDLE.toml."
 )
+NOT_LATELY = (
+    "Organisations known over all time: {count}; behind commits of the last 12 months: {active}. For "
+    "whom others work is known to nobody but them."
+)
+SEVERAL = 2
 LOOK = "The history was not looked at. `folkmoot sync` reads it, and `folkmoot report` does so by itself."
 NO_STORE = "no history was looked at; `folkmoot sync` reads it"
 
@@ -44,9 +51,14 @@ def _rule(ground: Ground) -> Ruling:
         return Ruling(INCONCLUSIVE, NO_STORE, outcome=Outcome.UNKNOWN, spots=(Evidence(LOOK),))
     count = past.organisations
     reason = f"project has {count} contributing companies or organizations"
+    score = proportional(count, ENOUGH)
+    active = past.active_organisations
+    if score == BEST and active is not None and active < SEVERAL:
+        told = Evidence(Message(NOT_LATELY, {"count": count, "active": active}))
+        reason = reason if count > ENOUGH else normalized(reason, score)
+        return Ruling(score, reason, (), Outcome.UNKNOWN, (told,))
     if count > ENOUGH:
         return Ruling(BEST, reason)
-    score = proportional(count, ENOUGH)
     # Most people's organisations are known to nobody, so that few known ones prove no lack of others.
     if score == BEST:
         return Ruling(score, normalized(reason, score))
