@@ -165,3 +165,24 @@ def test_a_figure_names_the_sources_of_all_projects() -> None:
     made = example("when | who | project\n2026-01-03 | Ada | 1\n2026-01-04 | Bob | 2", items=items)
     shown = panel(made, "flow", "changes-opened")
     assert shown.source == "test, git"
+
+
+def test_the_page_compare_has_the_starter_model_of_all(store: Connection) -> None:
+    """The numbers are those of the pages that tell them in full."""
+    made = pages(store)
+    ids = [shown.id for shown in made["compare"].panels]
+    assert {"starter-absence", "starter-contributors-new"} & set(ids)
+    (absence,) = [shown for shown in made["compare"].panels if shown.id == "starter-absence"]
+    told = {(point.label, point.period): point.value for point in absence.points}
+    assert told[("left", "all time")] == told[("right", "all time")] == 1
+    assert list(made)[:2] == ["overview", "compare"]
+
+
+def test_one_project_alone_has_nothing_to_compare_with(store: Connection) -> None:
+    alone = LEFT_AND_RIGHT[:1]
+    assert "compare" not in [
+        page.slug for page in build_report(store, subject="", made_at="", projects=alone).pages
+    ]
+    (asked,) = build_report(store, subject="", made_at="", projects=alone, slugs=("compare",)).pages
+    assert "several" in str(asked.lede)
+    assert asked.panels == ()

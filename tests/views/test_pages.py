@@ -8,7 +8,7 @@ from views.looking import look_of
 from worked_example import example
 
 SLUGS = [
-    "overview", "people", "newcomers", "flow", "responsiveness", "reviews", "knowledge", "rhythm",
+    "overview", "compare", "people", "newcomers", "flow", "responsiveness", "reviews", "knowledge", "rhythm",
     "organisations", "collaboration", "releases", "attention", "community", "decisions", "rfcs", "roles",
     "security", "supply", "licences", "compliance", "privacy",
 ]  # fmt: skip

@@ -8,7 +8,6 @@ from dataclasses import replace
 from folkmoot.i18n import Message
 from folkmoot.metrics import all_metrics
 from folkmoot.model.check import Tree
-from folkmoot.model.coverage import worst
 from folkmoot.model.metric import Label, Shape
 from folkmoot.model.page import Page, Panel
 from folkmoot.store.database import Connection
@@ -20,6 +19,8 @@ from folkmoot.views.pages import all_pages
 from folkmoot.views.pages.community import files_panel
 from folkmoot.views.period import iso_date
 from folkmoot.views.plan import always
+from folkmoot.views.side_by_side import newest, side_by_side
+from folkmoot.views.starter import starter_panels
 
 LEDE = "{count} projects side by side, each counted by itself, as of {date}."
 GROUPS = "{count} groups of projects side by side, each counted as one community, as of {date}."
@@ -31,10 +32,7 @@ GROUPS_OWN_DAYS = (
     "{count} groups of projects side by side, each counted as one community and as of the last day that is "
     "known of it: the earliest {first}, the latest {date}."
 )
-LEFT_OUT = "{project} is not in this figure. {why}"
 COMPARABLE = (Shape.SERIES, Shape.SINGLE)
-MOST_PARTS = 6
-"""A metric with more labels than this is not compared: a panel per label would drown the page."""
 
 
 def compared(
@@ -56,6 +54,7 @@ def compared(
     A page that some of them cannot fill is there as soon as one can; who is missing from a figure is named.
     """
     answers: dict[str, list[tuple[str, Panel]]] = {}
+    starters: dict[str, list[tuple[str, Panel]]] = {}
     own: dict[str, list[Panel]] = {}
     seen: list[int] = []
     columns = groups or {name: [number] for number, name in _told_apart(projects)}
@@ -70,6 +69,8 @@ def compared(
         own.setdefault("community", []).extend(
             files_panel(look, project, is_one_of_several=True) for project in look.trees
         )
+        for first in starter_panels(look) if look.outline.commits else ():
+            starters.setdefault(first.id, []).append((name, newest(first)))
         seen.append(look.outline.as_of)
         for metric in all_metrics().values():
             panel = look.panel(metric.id) if _is_comparable(metric.shape, metric.label) else None
@@ -80,13 +81,14 @@ def compared(
     for metric in all_metrics().values():
         if metric.label is Label.PROJECT and (panel := joint.panel(metric.id)):
             own.setdefault(metric.page, []).append(panel)
+    own["compare"] = [panel for told in starters.values() for panel in side_by_side(told)]
     lede = _lede(len(columns), seen, is_grouped=bool(groups))
     pages = []
     for plan in all_pages().values():
         panels = own.get(plan.slug, [])
         for metric in all_metrics().values():
             if metric.page == plan.slug and metric.id in answers:
-                panels = [*panels, *_side_by_side(answers[metric.id])]
+                panels = [*panels, *side_by_side(answers[metric.id])]
         if plan.applies is always or any(not panel.missing for panel in panels):
             pages.append(Page(plan.slug, plan.title, lede, tuple(panels)))
     return tuple(pages)
@@ -113,46 +115,3 @@ def _told_apart(projects: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
 
 def _is_comparable(shape: Shape, label: Label) -> bool:
     return shape in COMPARABLE and label in {Label.NONE, Label.WORD}
-
-
-def _side_by_side(answers: list[tuple[str, Panel]]) -> list[Panel]:
-    """Give one panel, or one per label where the metric has labels, with points labelled by project."""
-    labels = list(dict.fromkeys(point.label for _, panel in answers for point in panel.points))
-    if len(labels) > MOST_PARTS:
-        return []
-    return [_one_panel(answers, label) for label in labels or [""]]
-
-
-def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
-    first = answers[0][1]
-    points = tuple(
-        replace(point, label=name)
-        for name, panel in answers
-        for point in panel.points
-        if point.label == label
-    )
-    notes = [note for _, panel in answers for note in panel.coverage_notes]
-    if points:
-        notes += [
-            Message(LEFT_OUT, {"project": name, "why": str(panel.missing)})
-            for name, panel in answers
-            if panel.missing
-        ]
-    days = {panel.freshness for _, panel in answers}
-    told = (source for _, panel in answers for source in panel.source.split(", "))
-    return replace(
-        first,
-        id=f"{first.id}-{label.replace(' ', '-')}" if label else first.id,
-        title=Message("{title}: {part}", {"title": str(first.title), "part": label})
-        if label
-        else first.title,
-        shape=Shape.SINGLE if first.shape is Shape.GAUGE else first.shape,
-        points=points,
-        missing="" if points else first.missing,
-        coverage=worst([panel.coverage for _, panel in answers]),
-        coverage_notes=tuple({str(note): note for note in notes}.values()),
-        source=", ".join(dict.fromkeys(told)),
-        data_until=max(panel.data_until for _, panel in answers),
-        # Where each is as of its own day, none of them is the day of the figure.
-        freshness=days.pop() if len(days) == 1 else "",
-    )

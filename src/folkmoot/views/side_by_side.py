@@ -1,0 +1,66 @@
+"""One question answered by several projects becomes one panel, with a point per project."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from folkmoot.i18n import Message
+from folkmoot.model.coverage import worst
+from folkmoot.model.metric import Shape
+from folkmoot.model.page import Panel
+from folkmoot.views.period import WORDS
+
+LEFT_OUT = "{project} is not in this figure. {why}"
+MOST_PARTS = 6
+"""A metric with more labels than this is not compared: a panel per label would drown the page."""
+
+
+def newest(panel: Panel) -> Panel:
+    """Give a panel with one number per label: of all time and the like, or of the last period over."""
+    special = tuple(point for point in panel.points if point.period in WORDS.values())
+    last = {point.label: point for point in panel.points}
+    last |= {point.label: point for point in panel.points if point.complete and point.value is not None}
+    return replace(panel, points=special or tuple(last.values()))
+
+
+def side_by_side(answers: list[tuple[str, Panel]]) -> list[Panel]:
+    """Give one panel, or one per label where the metric has labels, with points labelled by project."""
+    labels = list(dict.fromkeys(point.label for _, panel in answers for point in panel.points))
+    if len(labels) > MOST_PARTS:
+        return []
+    return [_one_panel(answers, label) for label in labels or [""]]
+
+
+def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
+    first = answers[0][1]
+    points = tuple(
+        replace(point, label=name)
+        for name, panel in answers
+        for point in panel.points
+        if point.label == label
+    )
+    notes = [note for _, panel in answers for note in panel.coverage_notes]
+    if points:
+        notes += [
+            Message(LEFT_OUT, {"project": name, "why": str(panel.missing)})
+            for name, panel in answers
+            if panel.missing
+        ]
+    days = {panel.freshness for _, panel in answers}
+    told = (source for _, panel in answers for source in panel.source.split(", "))
+    return replace(
+        first,
+        id=f"{first.id}-{label.replace(' ', '-')}" if label else first.id,
+        title=Message("{title}: {part}", {"title": str(first.title), "part": label})
+        if label
+        else first.title,
+        shape=Shape.SINGLE if first.shape is Shape.GAUGE else first.shape,
+        points=points,
+        missing="" if points else first.missing,
+        coverage=worst([panel.coverage for _, panel in answers]),
+        coverage_notes=tuple({str(note): note for note in notes}.values()),
+        source=", ".join(dict.fromkeys(told)),
+        data_until=max(panel.data_until for _, panel in answers),
+        # Where each is as of its own day, none of them is the day of the figure.
+        freshness=days.pop() if len(days) == 1 else "",
+    )
