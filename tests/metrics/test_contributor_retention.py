@@ -188,7 +188,7 @@ def test_a_curve_goes_on_for_five_years_at_most() -> None:
 
 
 def test_a_commit_that_names_somebody_twice_stands_behind_it_once() -> None:
-    """Bob is co-author and tester of Ada's first commit: five commits, and one event for each."""
+    """Bob is co-author and tester of Ada's first commit: it stands once for Ada and once for Bob."""
     rows = ["when | who | also", "2025-01-01 | Ada | co: Bob; tested: Bob"]
     rows += [f"2025-01-01 | {who} |" for who in FIVE[1:]]
-    assert drilled(example("\n".join(rows)), METRIC) == {0: 5}
+    assert drilled(example("\n".join(rows)), METRIC) == {0: 6}

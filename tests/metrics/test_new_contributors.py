@@ -36,10 +36,10 @@ def test_bots_and_people_who_only_merge_are_not_new() -> None:
     assert drilled(store, METRIC) == {202601: 1}
 
 
-def test_two_people_new_with_one_commit_share_its_event() -> None:
+def test_two_people_new_with_one_commit_each_have_a_line_of_it() -> None:
     store = example("""
         when       | who | also
         2026-01-03 | Ada | co: Bob
     """)
     assert values(store, METRIC) == {202601: 2}
-    assert drilled(store, METRIC) == {202601: 1}
+    assert drilled(store, METRIC) == {202601: 2}

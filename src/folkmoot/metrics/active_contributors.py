@@ -39,7 +39,7 @@ METRIC = Metric(
         where is_bot = 0
         group by month_id
     """,
-    events="select month_id as period, event from contributions where is_bot = 0",
+    events="select month_id as period, event, person, kind from contributions where is_bot = 0",
     definition="https://chaoss.community/kb/metric-contributors/",
     order=10,
 )

@@ -107,7 +107,7 @@ METRIC = Metric(
     """,
     events=FOLLOWED
     + """
-        select distinct 0 as period, c.event as event, f.first_year_id as label
+        select distinct 0 as period, c.event as event, f.first_year_id as label, f.person as person
         from followed f
         join contributions c on c.person = f.person
     """,

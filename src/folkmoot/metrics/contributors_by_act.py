@@ -27,7 +27,7 @@ from folkmoot.model.metric import Better, Label, Metric, Shape, Unit
 
 ACTS = """
         with credited as (
-            select month_id, person, event,
+            select month_id, person, event, kind,
                 case when kind = 'commit' then 'authors'
                     when kind = 'commit.co-authored' then 'co-authors'
                     when kind in ('commit.reviewed', 'commit.acked') then 'reviewers'
@@ -54,7 +54,7 @@ METRIC = Metric(
         from credited
         group by month_id, act
     """,
-    events=ACTS + "\n        select month_id as period, event, act as label from credited",
+    events=ACTS + "\n        select month_id as period, event, act as label, person, kind from credited",
     definition="https://chaoss.community/kb/metric-types-of-contributions/",
     order=20,
     caveat="Reviews made on a forge leave no trace in git; only trailers in commit messages are seen.",

@@ -49,7 +49,7 @@ METRIC = Metric(
         where m.end_ts + 86400 * {inactive_days} <= k.as_of_ts
     """,
     events="""
-        select distinct p.last_month_id as period, c.event as event
+        select distinct p.last_month_id as period, c.event as event, p.person as person
         from persons p
         join contributions c on c.person = p.person and c.ts = p.last_ts
         join months m on m.month_id = p.last_month_id

@@ -39,7 +39,7 @@ METRIC = Metric(
         group by first_month_id
     """,
     events="""
-        select distinct p.first_month_id as period, c.event as event
+        select distinct p.first_month_id as period, c.event as event, p.person as person
         from persons p
         join contributions c on c.person = p.person and c.ts = p.first_ts
         where p.is_bot = 0

@@ -56,7 +56,7 @@ METRIC = Metric(
     """,
     events=RETURNS
     + """
-        select distinct p.month_id as period, c.event as event
+        select distinct p.month_id as period, c.event as event, p.person as person
         from paused p
         join contributions c on c.person = p.person and c.day_id = p.first_day
         where p.silent_days > {inactive_days}

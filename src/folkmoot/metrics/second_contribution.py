@@ -76,7 +76,7 @@ METRIC = Metric(
     """,
     events=NEWCOMERS
     + """
-        select distinct w.first_year as period, c.event as event
+        select distinct w.first_year as period, c.event as event, w.person as person
         from watched w
         join contributions c on c.person = w.person
         where c.day_id <= w.first_day + {window_days}

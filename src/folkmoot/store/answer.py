@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from folkmoot.model.errors import QueryError
 from folkmoot.model.metric import Better, Metric, Row, Shape
@@ -30,18 +30,40 @@ def answer(connection: Connection, metric: Metric) -> list[Row]:
     return sorted(rows, key=place)
 
 
-def events(connection: Connection, metric: Metric) -> list[tuple[int, str, str]]:
-    """Give the events behind every value of `metric` as (period, label, event)."""
+class Counted(NamedTuple):
+    """One event as a metric counts it.
+
+    `person` is whom it counts for, None where that is whoever did it; `kind` what makes it count, "" where
+    that is the event itself.
+    """
+
+    period: int
+    label: str
+    event: str
+    person: int | None
+    kind: str
+
+
+def counted(connection: Connection, metric: Metric) -> list[Counted]:
+    """Give the events behind every value of `metric`, with whom each counts for. Raises QueryError."""
     try:
         cursor = connection.execute(metric.events_text())
     except duckdb.Error as error:
         raise QueryError(f"The events of metric {metric.id} cannot be read: {error}") from error
     names = [column[0] for column in cursor.description or ()]
-    result = []
-    for values in cursor.fetchall():
-        row = dict(zip(names, values, strict=True))
-        result.append((int(row["period"]), str(row.get("label", "")), str(row["event"])))
-    return sorted(result)
+    rows = (dict(zip(names, values, strict=True)) for values in cursor.fetchall())
+    return [
+        Counted(
+            int(row["period"]), str(row.get("label", "")), str(row["event"]), row.get("person"),
+            str(row.get("kind", "")),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def events(connection: Connection, metric: Metric) -> list[tuple[int, str, str]]:
+    """Give the events behind every value of `metric` as (period, label, event)."""
+    return sorted((row.period, row.label, row.event) for row in counted(connection, metric))
 
 
 def _rows(connection: Connection, metric: Metric) -> list[Row]:

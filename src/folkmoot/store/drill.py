@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from folkmoot.model.metric import Metric
-from folkmoot.store.answer import events
+from folkmoot.store.answer import Counted, counted
 from folkmoot.store.database import Connection
 
 
 class Behind(NamedTuple):
     """One event behind a number.
 
-    `when` is in seconds since 1970, `person` a number to be named, 0 unknown.
+    `when` is in seconds since 1970, `person` a number to be named, 0 unknown: whom the event counts for, who
+    may be somebody else than did it, such as a co-author.
     """
 
     period: int
@@ -28,13 +29,20 @@ def behind(connection: Connection, metric: Metric, period: int | None = None) ->
 
     Expects a scope laid down by `look_at`. Raises QueryError when the metric's events cannot be read.
     """
-    found = [
-        row for row in events(connection, metric)
-        if period is None or row[0] == period
-    ]  # fmt: skip
     known = _described(connection)
-    rows = [Behind(*row, *known.get(row[2], (0, 0, ""))) for row in found]
-    return sorted(rows, key=lambda row: (row.period, row.when, row.event, row.label))
+    rows = [
+        _told(row, *known.get(row.event, (0, 0, "")))
+        for row in counted(connection, metric)
+        if period is None or row.period == period
+    ]
+    return sorted(rows, key=lambda row: (row.period, row.when, row.event, row.label, row.person, row.what))
+
+
+def _told(row: Counted, when: int, doer: int, what: str) -> Behind:
+    person = doer if row.person is None else row.person
+    # "commit.co-authored": the word after the dot says how somebody has a part in what another did.
+    _, _, part = row.kind.partition(".")
+    return Behind(row.period, row.label, row.event, when, person, f"{what} ({part})" if part else what)
 
 
 def _described(connection: Connection) -> dict[str, tuple[int, int, str]]:
