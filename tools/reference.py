@@ -3,6 +3,7 @@
     python tools/reference.py [FOLDER]
 
 The pages are never edited by hand: the docstrings are, and a test fails while a page and its source differ.
+Long because each kind of page is written here, and none without the table and the words of the others.
 """
 
 from __future__ import annotations
@@ -144,6 +145,7 @@ def errors_page() -> str:
 def views_page() -> str:
     """Give the reference page of the views that metrics read."""
     store = connect(None)
+    known = tomllib.loads((Path(__file__).parent / "columns.toml").read_text(encoding="utf-8"))
     parts = []
     for name in VIEW_ORDER:
         comment = [line[3:] for line in view_text(name).splitlines() if line.startswith("-- ")]
@@ -154,7 +156,8 @@ def views_page() -> str:
             " where table_name = ? and table_schema = 'main' order by ordinal_position",
             [name],
         ).fetchall()
-        parts += [f"## {name}", " ".join(comment), _table(("Column", "Type"), columns)]
+        rows = [(column, kind, meaning(known, name, column)) for column, kind in columns]
+        parts += [f"## {name}", " ".join(comment), _table(("Column", "Type", "What it is"), rows)]
     store.close()
     return _page(
         "Views",
@@ -163,6 +166,19 @@ def views_page() -> str:
         " that nobody knows. `folkmoot sql` reads the same views.",
         *parts,
     )
+
+
+def meaning(known: dict[str, str], view: str, column: str) -> str:
+    """Give what a column is, by tools/columns.toml. Raises UndocumentedError."""
+    for name in (f"{view}.{column}", column):
+        if name in known:
+            return known[name]
+    ending = max(
+        (name for name in known if name[0] == "*" and column.endswith(name[1:])), key=len, default=""
+    )
+    if not ending:
+        raise UndocumentedError(f"tools/columns.toml does not say what {view}.{column} is.")
+    return known[ending]
 
 
 def chaoss_page() -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import gc
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -168,3 +171,42 @@ def test_the_end_of_a_report_says_nothing_of_its_own(project: Repository, tmp_pa
     script = f"import sys; sys.argv[1:] = {arguments!r}; from folkmoot.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", f"html report: {page}\n")
+
+
+def test_a_command_that_is_nearly_one(call: Call) -> None:
+    assert "hint: did you mean `folkmoot report`?" in call("reprot").err
+    assert "hint: did you mean `folkmoot people list`?" in call("people", "lst").err
+
+
+def test_a_group_called_by_itself_shows_what_it_has_and_calls_it_no_error(call: Call) -> None:
+    for asked in ((), ("people",), ("checkpoint",)):
+        answer = call(*asked)
+        assert (answer.code, answer.out) == (2, "")
+        assert answer.err.startswith("Usage: ")
+        assert "error:" not in answer.err
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_whoever_wants_no_colours_gets_none(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal: what is asked of the environment counts for errors and for what is printed."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for asked in (("report", "nowhere"), ("explain", "commits")):
+        assert "\x1b[" in on_a_terminal(*asked)
+    monkeypatch.setenv(name, value)
+    for asked in (("report", "nowhere"), ("explain", "commits")):
+        assert "\x1b[" not in on_a_terminal(*asked)
+
+
+def on_a_terminal(*arguments: str) -> str:
+    """Give everything that a call shows on a terminal."""
+    ours, theirs = pty.openpty()
+    program = [sys.executable, "-c", "from folkmoot.cli import main; main()", *arguments]
+    with subprocess.Popen(program, stdout=theirs, stderr=theirs, stdin=theirs):
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # how a terminal ends
+            while told := os.read(ours, 65536):
+                shown += told
+    os.close(ours)
+    return shown.decode()

@@ -176,3 +176,14 @@ def test_the_forge_of_a_repository_is_read(call: Call, here: Path, monkeypatch: 
         answer = call("sync")
     assert answer.code == 0
     assert "issues and changes (100)" in answer.err
+
+
+def test_a_group_that_cannot_be_read_does_not_lose_the_others(call: Call, here: Path) -> None:
+    write(
+        here,
+        'repositories = ["../project", "../gone"]\n[groups]\none = ["project"]\nlost = ["gone"]\n',
+    )
+    answer = call("report", "--groups", "--format", "json")
+    assert answer.code == 3
+    assert "left out: group lost" in answer.err
+    assert json.loads(answer.out)["subject"] == "one"

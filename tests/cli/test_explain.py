@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from folkmoot.metrics import all_metrics
 from folkmoot.model.template import SECTIONS
 
@@ -38,3 +40,17 @@ def test_a_metric_that_is_none(call: Call) -> None:
     answer = call("explain", "karma")
     assert answer.code == 2
     assert "hint:" in answer.err
+
+
+def test_the_list_as_json(call: Call) -> None:
+    told = json.loads(call("explain", "--format", "json").out)
+    assert {"id": "commits", "page": "flow"}.items() <= next(
+        each for each in told if each["id"] == "commits"
+    ).items()
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_words_are_folded_to_the_terminal(call: Call, columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    words, _, _ = call("explain", "openrank").out.partition("\nReferences\n")
+    assert max(map(len, words.splitlines())) <= columns

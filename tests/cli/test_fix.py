@@ -137,3 +137,9 @@ def test_fixes_are_listed_with_the_checks_they_answer(call: Call) -> None:
 
 def test_a_place_without_repository_is_exit_code_three(call: Call, tmp_path: Path) -> None:
     assert call("fix", "security", tmp_path).code == 3
+
+
+def test_an_answer_without_a_sign_is_told_how_it_is_written(call: Call, clone: Path) -> None:
+    assert (
+        "hint: write it as --answer NAME=TEXT." in call("fix", "security", clone, "--answer", "contact").err
+    )

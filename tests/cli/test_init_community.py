@@ -84,3 +84,17 @@ def test_a_forge_that_does_not_answer_leaves_the_pattern(call: Call, own_folders
     assert "only with a token" in answer.err
     found = read_community(own_folders / "folkmoot.toml")
     assert found.repositories == (Listed("https://github.com/engines/*", has_own_forge=True),)
+
+
+def test_what_was_not_counted_is_not_said_to_be_one(call: Call, own_folders: Path) -> None:
+    answer = call("init", "--community", "--repositories", "https://github.com/engines")
+    assert "repositor" not in answer.err
+    assert "hint: set FOLKMOOT_GITHUB_TOKEN" in answer.err
+    assert (own_folders / "folkmoot.toml").exists()
+
+
+def test_a_folder_that_is_not_there_is_told_and_written_down(call: Call, own_folders: Path) -> None:
+    (own_folders / "hall").mkdir()
+    answer = call("init", "--community", "--repositories", "hall", "--repositories", "../nowhere")
+    assert (answer.code, "hall is not there" in answer.err) == (0, False)
+    assert "../nowhere is not there yet" in answer.err

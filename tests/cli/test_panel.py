@@ -67,3 +67,7 @@ def test_a_community_file_names_its_forges_itself(call: Call, own_folders: Path)
     answer = call("panel", "commits", "--forge", dump(own_folders / "d.json.gz"))
     assert answer.code == 2
     assert "Forges belong into folkmoot.toml here" in answer.err
+
+
+def test_a_panel_that_is_nearly_one(call: Call, project: Repository) -> None:
+    assert "hint: did you mean active-contributors" in call("panel", "activ-contributors", project.place).err

@@ -134,3 +134,12 @@ def test_organisation_tells_every_identity_that_is_meant(store: Path) -> None:
 def test_organisation_refuses_strangers(store: Path) -> None:
     with pytest.raises(UsageError, match="Nobody in the store is called 'Zoe'"):
         run(store, "organisation", "Zoe")
+
+
+def test_why_about_a_word_that_fits_several_people_says_whom_it_may_mean(store: Path) -> None:
+    """A part of a name is enough only where it is one person's; else an answer about one would be untrue."""
+    with pytest.raises(
+        UsageError, match=r"'a' may be several persons: Ada L <adalove@x\.example>, "
+    ) as caught:
+        run(store, "why", "a", "b")
+    assert "Name <e-mail>" in caught.value.hint

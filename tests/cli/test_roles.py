@@ -135,3 +135,10 @@ def test_history_tells_years_and_employers(call: Call, tmp_path: Path) -> None:
     assert [line.split()[:4] for line in years] == [["1970", "1", "0", "1"], ["1971", "2", "1", "2"]]
     assert lines[-2:] == ["1 of 2 people in roles state an employer:", "  Acme: 1"]
     assert [line for line in lines if "(so far)" in line] == [lines[-4]]
+
+
+def test_a_csv_has_the_same_columns_with_and_without_rows(call: Call, community: Repository) -> None:
+    every = call("roles", "list", community.place, "--format", "csv").out.splitlines()
+    none = call("roles", "list", community.place, "--role", "juggler", "--format", "csv").out.splitlines()
+    assert len(every) > len(none) == 1
+    assert none == every[:1]

@@ -97,3 +97,15 @@ def test_names_cannot_steer_the_terminal(call: Call, store: Path) -> None:
 def test_texts_that_a_spreadsheet_would_run_are_guarded_and_numbers_are_not(call: Call, store: Path) -> None:
     answer = call("sql", "--store", store, "--format", "csv", "select '=1+1' as a, -3 as b, 'c-d' as e")
     assert answer.out.split() == ["a,b,e", "'=1+1,-3,c-d"]
+
+
+def test_all_rows_are_not_called_the_first(call: Call, store: Path) -> None:
+    answer = call("sql", "--store", store, "--limit", 6, "--format", "csv", "select sha from commits")
+    assert (len(answer.out.split()), answer.err) == (7, "")
+
+
+@pytest.mark.parametrize("limit", [-1, 0])
+def test_a_limit_that_shows_nothing_is_a_mistake(call: Call, store: Path, limit: int) -> None:
+    answer = call("sql", "--store", store, f"--limit={limit}", "select 1")
+    assert answer.code == 2
+    assert "--limit" in answer.err

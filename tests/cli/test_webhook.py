@@ -37,3 +37,10 @@ def test_a_place_that_is_not_there_is_named(call: Call, tmp_path: Path) -> None:
     answer = call("webhook", tmp_path / "no", "--store", tmp_path / "a.duckdb")
     assert answer.code == 2
     assert "no file or folder" in answer.err
+
+
+def test_nothing_that_can_be_read_is_told_by_the_exit_code(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Hall")
+    answer = call("webhook", tmp_path / "README.md", "--store", tmp_path / "a.duckdb")
+    assert answer.code == 3
+    assert "left out: README.md" in answer.err

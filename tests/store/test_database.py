@@ -107,6 +107,17 @@ def test_a_file_that_is_no_store_is_an_error_with_a_hint(store: Path, content: b
     assert "--store" in caught.value.hint
 
 
+def test_nobody_is_told_to_remove_what_is_no_store(store: Path) -> None:
+    """A README named by mistake, or a database that the engine would want an extension for."""
+    for content in (b"# Read me first", b"SQLite format 3\0" + b"\0" * 4096):
+        store.write_bytes(content)
+        for read_only in (True, False):
+            with pytest.raises(StoreError, match="is no store") as caught:
+                connect(store, read_only=read_only)
+            assert "remove" not in caught.value.hint
+        assert store.read_bytes() == content
+
+
 def test_a_database_of_something_else_is_left_alone(store: Path) -> None:
     with duckdb.connect(str(store)) as connection:
         connection.execute("create table diary (day date)")

@@ -43,7 +43,5 @@ def test_people_counted_by_month_are_those_who_are_listed() -> None:
     for name in ("active-contributors", "new-contributors", "contributors-by-act"):
         metric = all_metrics()[name]
         for row in answer(store, metric):
-            listed = {
-                each.person for each in behind(store, metric, row.period) if each.label == row.label
-            }
+            listed = {each.person for each in behind(store, metric, row.period) if each.label == row.label}
             assert len(listed) == row.value, (name, row)

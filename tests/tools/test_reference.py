@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tomllib
 from dataclasses import replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -113,3 +114,18 @@ def test_asking_for_help_writes_nothing(tmp_path: Path) -> None:
     run = subprocess.run(script, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert "python tools/reference.py [FOLDER]" in run.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_column_of_a_view_is_explained_and_nothing_else(reference: ModuleType) -> None:
+    known = tomllib.loads((ROOT / "tools" / "columns.toml").read_text(encoding="utf-8"))
+    page = reference.views_page()
+    unused = {told for told in known.values() if f"| {told} |" not in page}
+    assert unused == set()
+    for view, column, told in (
+        ("commits", "local_weekday", "1 (Monday) to 7 (Sunday)"),
+        ("items", "closed_month_id", "such as 202603"),
+        ("organisations", "name", "what the organisation is called"),
+    ):
+        assert told in reference.meaning(known, view, column)
+    with pytest.raises(reference.UndocumentedError, match=r"commits\.mood"):
+        reference.meaning(known, "commits", "mood")

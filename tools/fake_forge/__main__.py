@@ -9,6 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from fake_forge import __doc__ as about
+from fake_forge.resolving import ContractMissingError, schema
 from fake_forge.running import with_runs
 from fake_forge.serving import FakeForge, Switches
 from fake_forge.worlds import dumped, invented
@@ -35,6 +36,11 @@ def main() -> None:
     projects = [with_runs(project) if chosen.runs else project for project in dumps] or [
         invented(issues=chosen.issues, changes=chosen.changes)
     ]
+    try:
+        schema()
+    except ContractMissingError as error:
+        # Told before anything is served: later it would only look like a broken forge.
+        parser.exit(1, f"{error}\n")
     forge = FakeForge({project["nameWithOwner"]: project for project in projects}, Switches(**set_ones))
     with forge.serving(chosen.port) as address:
         for name in forge.world:

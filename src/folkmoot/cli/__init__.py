@@ -13,6 +13,7 @@ import gc
 import io
 import os
 import pkgutil
+import re
 import sys
 import threading
 from importlib import import_module
@@ -31,6 +32,9 @@ UNWRITTEN = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno
 """Why what is printed may not arrive: no room, a limit, a broken disk."""
 BARRED = UNWRITTEN | {errno.EACCES, errno.EPERM, errno.EROFS}
 """Why a file may not be read or written that no command foresaw: nothing in the sources is wrong then."""
+
+NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
+"""What click raises where a group is called without a command; older ones show the help by themselves."""
 
 
 class Commands(click.Group):
@@ -90,13 +94,19 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _run(arguments: list[str] | None) -> None:
     try:
-        code = folkmoot.main(args=arguments, prog_name="folkmoot", standalone_mode=False)
+        code = folkmoot.main(
+            args=arguments, prog_name="folkmoot", standalone_mode=False, color=_colour()
+        )  # fmt: skip
     except FolkmootError as error:
         _say(error.what, error.hint)
         sys.exit(error.exit_code)
+    except NO_ARGUMENTS as error:
+        # Nothing went wrong yet: somebody wants to know what there is.
+        click.echo(error.format_message(), err=True, color=_colour())
+        sys.exit(2)
     except click.UsageError as error:
         context = error.ctx.command_path if error.ctx else "folkmoot"
-        _say(error.format_message(), f"`{context} --help` tells what is possible.")
+        _say(error.format_message(), _nearest(error) or f"`{context} --help` tells what is possible.")
         sys.exit(2)
     except click.ClickException as error:
         _say(error.format_message(), "")
@@ -158,9 +168,26 @@ def _bear_narrow_encodings() -> None:
 
 
 def _say(what: str, hint: str) -> None:
-    click.echo(click.style("error: ", fg="red", bold=True) + _clean(what), err=True)
+    click.echo(click.style("error: ", fg="red", bold=True) + _clean(what), err=True, color=_colour())
     if hint:
-        click.echo(click.style("hint: ", bold=True) + _clean(hint), err=True)
+        click.echo(click.style("hint: ", bold=True) + _clean(hint), err=True, color=_colour())
+
+
+def _nearest(error: click.UsageError) -> str:
+    """Give a hint at the command that was most likely meant, "" where none is near or none was asked for."""
+    asked = re.fullmatch(r"No such command '(.*)'\..*", error.message, re.DOTALL)
+    context = error.ctx
+    if asked is None or context is None or not isinstance(context.command, click.Group):
+        return ""
+    from difflib import get_close_matches
+
+    near = get_close_matches(asked[1], context.command.list_commands(context), n=1, cutoff=0.7)
+    return f"did you mean `{context.command_path} {near[0]}`?" if near else ""
+
+
+def _colour() -> bool | None:
+    """Give False where whoever reads asked for none, else None: the stream decides."""
+    return False if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else None
 
 
 def _clean(words: str) -> str:

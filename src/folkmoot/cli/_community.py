@@ -66,7 +66,10 @@ def community_of(config: Path | None, repositories: Sequence[str], *, offline: b
     Raises UsageError for a file that makes no sense, or when both were named.
     """
     if config is not None and repositories:
-        raise UsageError("Repositories come from a file or from the command line, not from both.")
+        raise UsageError(
+            "Repositories come from a file or from the command line, not from both.",
+            hint="leave out --config, or the repositories.",
+        )
     path = config or Path(FILE)
     if repositories or (config is None and not path.is_file()):
         return None

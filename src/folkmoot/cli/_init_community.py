@@ -40,7 +40,7 @@ def write_community(folder: Path, given: Answers) -> Path:
             "No repository was named.",
             hint="--repositories ../server, or https://github.com/engines for all.",
         )
-    entries = [entry for one in answers.repositories for entry in _entries(one)]
+    entries = [entry for one in answers.repositories for entry in _entries(one, folder)]
     lines = [HEAD]
     if answers.name:
         lines.append(f"name = {_quoted(answers.name)}\n")
@@ -80,24 +80,36 @@ def _asked(given: Answers) -> Answers:
     return Answers(name, repositories, zone, days)
 
 
-def _entries(place: str) -> Sequence[str]:
+def _entries(place: str, folder: Path) -> Sequence[str]:
     """Give the lines for one answer; an organisation becomes its repositories, or a pattern."""
     if "://" not in place:
+        if not _may_be_there(folder, place):
+            click.echo(f"{place} is not there yet; it is written down all the same.", err=True)
         return [_quoted(place)]
     brand, plus, address = place.partition("+http")
     address = f"http{address}" if plus else place
     words = [word for word in urlsplit(address).path.split("/") if word]
     if len(words) == 1:
         pattern = f"{place.rstrip('/')}/*"
+        prefix = f"{brand}+" if plus else ""
         try:
             found = _projects(pattern)
         except SourceError as error:
             click.echo(f"{error.what} The whole organisation is written down instead.", err=True)
+            if error.hint:
+                click.echo(f"hint: {error.hint}", err=True)
             found = [f"{address.rstrip('/')}/*"]
-        click.echo(f"{place}: {len(found)} repositories.", err=True)
-        prefix = f"{brand}+" if plus else ""
+        else:
+            click.echo(
+                f"{place}: {'one repository' if len(found) == 1 else f'{len(found)} repositories'}.", err=True
+            )
         return [f"{{ at = {_quoted(prefix + one)}, forge = true }}" for one in found]
     return [f"{{ at = {_quoted(place)}, forge = true }}" if len(words) > 1 else _quoted(place)]
+
+
+def _may_be_there(folder: Path, place: str) -> bool:
+    """Tell whether a path leads somewhere from the file's own folder; patterns and hosts may."""
+    return any(sign in place for sign in "*?[:") or (folder / Path(place).expanduser()).exists()
 
 
 def _projects(pattern: str) -> Sequence[str]:

@@ -73,7 +73,9 @@ def _given(fix: Fix, answers: tuple[str, ...]) -> dict[str, str]:
     given = {}
     for answer in answers:
         name, sign, text = answer.partition("=")
-        if not sign or name not in names:
+        if not sign:
+            raise UsageError(f"{answer!r} is no answer.", hint="write it as --answer NAME=TEXT.")
+        if name not in names:
             hint = f"it asks for {', '.join(names)}." if names else "it asks for nothing."
             raise UsageError(f"{fix.id} does not ask for {name!r}.", hint=hint)
         given[name] = text

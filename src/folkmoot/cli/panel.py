@@ -52,8 +52,12 @@ def command(
     )  # fmt: skip
     panels = {panel.id: panel for page in report.pages for panel in page.panels}
     if identifier not in panels:
+        from difflib import get_close_matches
+
+        near = get_close_matches(identifier, panels, n=3, cutoff=0.4)
         raise UsageError(
-            f"There is no panel {identifier!r} in this report.", hint="`folkmoot explain` lists every metric."
+            f"There is no panel {identifier!r} in this report.",
+            hint=f"did you mean {', '.join(near)}?" if near else "`folkmoot explain` lists every metric.",
         )
     drawn = panel_badge(panels[identifier]) if badge else panel_svg(panels[identifier])
     if output == "-":

@@ -89,6 +89,14 @@ def why(one: str, other: str, repositories: tuple[str, ...], store: Path | None)
         connection.close()
     known = {fact.identity: fact for fact in facts}
     left, right = _found(find(facts, one, logins), one), _found(find(facts, other, logins), other)
+    person_of = {row.identity: row.person for row in resolution.assignments}
+    for asked, meant in ((one, left), (other, right)):
+        if len({person_of[fact.identity] for fact in meant}) > 1:
+            # What is said of one of them would be taken for the other.
+            raise UsageError(
+                f"{asked!r} may be several persons: {', '.join(_shown(fact) for fact in meant[:5])}.",
+                hint='write it as "Name <e-mail>".',
+            )
     chains = [chain(resolution.links, a.identity, b.identity) for a in left for b in right]
     linked = [links for links in chains if links is not None]
     if not linked:

@@ -13,7 +13,7 @@ from folkmoot.cli._forges import forge_option, refuse_unknown
 from folkmoot.cli._making import made
 from folkmoot.cli._options import end_of_day, options_of, reading_options, store_option
 from folkmoot.cli._writing import write, write_whole
-from folkmoot.model.errors import UsageError
+from folkmoot.model.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
     from folkmoot.cli._community import Chosen
@@ -115,7 +115,10 @@ def _grouped(
     if all_groups:
         groups = tuple(community.community.groups)
         if not groups:
-            raise UsageError(f"{community.path.name} has no [groups].")
+            raise UsageError(
+                f"{community.path.name} has no [groups].", hint="name some there, or leave --groups out."
+            )
+        groups = _readable(community, groups)
     if not groups:
         return (), community.origins
     from folkmoot.sources.community_repositories import members
@@ -123,6 +126,25 @@ def _grouped(
     groups = tuple(dict.fromkeys(groups))
     found = [one.origin for group in groups for one in members(community.community, group, community.found)]
     return groups, list(dict.fromkeys(found))
+
+
+def _readable(community: Chosen, groups: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out groups of which nothing can be read now, and tell it; one cause must not lose the others."""
+    from folkmoot.sources.community_repositories import members
+
+    kept = []
+    for group in groups:
+        try:
+            members(community.community, group, community.found)
+        except UsageError as error:
+            if not community.failures:
+                raise
+            community.failed(f"group {group}", SourceError(error.what, hint=error.hint))
+        else:
+            kept.append(group)
+    if not kept:
+        raise SourceError("No group has a repository that can be read.", hint="see above what was left out.")
+    return tuple(kept)
 
 
 def _form_of(output: str | None) -> str | None:

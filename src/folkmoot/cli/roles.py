@@ -54,7 +54,7 @@ def list_(
 ) -> None:  # fmt: skip
     """List who holds what now; with a synced store also when each was last seen."""
     from folkmoot.govern.roles.roster import files_in_force, read_roster
-    from folkmoot.govern.roles.telling import listed
+    from folkmoot.govern.roles.telling import HELD, listed
     from folkmoot.sources.git.absent import refuse_without
     from folkmoot.sources.git.repository import open_repository
 
@@ -70,7 +70,8 @@ def list_(
     if form == "json":
         _json({"repository": opened.name, "commit": roster.commit, "roles": rows})
     else:
-        show(rows, form, ("role", "scope", "holder", "name", "employer", "last_seen", "file", "line"))
+        shown = ("role", "scope", "holder", "name", "employer", "last_seen", "file", "line")
+        show(rows, form, shown, every=HELD)
 
 
 @command.command()
@@ -138,12 +139,19 @@ def activity_of(store: Path | None, repository: str) -> Activity | None:
         return read_activity(connection)
 
 
-def show(rows: list[dict[str, Any]], form: str, columns: tuple[str, ...]) -> None:
-    """Print rows as CSV with every column, or as a table of those named, empty columns left out."""
+def show(
+    rows: list[dict[str, Any]], form: str, columns: tuple[str, ...], every: tuple[str, ...] = ()
+) -> None:
+    """Print rows as CSV with every column, or as a table of those named, empty columns left out.
+
+    `every` are the columns of the CSV where they are others; they stand there without any row too.
+    """
     if form == "csv":
         from folkmoot.render.formats.csv_points import MOST_TEXT, defused
 
-        writer = csv.DictWriter(sys.stdout, list(rows[0]) if rows else list(columns), lineterminator="\n")
+        writer = csv.DictWriter(
+            sys.stdout, list(rows[0]) if rows else list(every or columns), lineterminator="\n"
+        )
         writer.writeheader()
         for row in rows:
             writer.writerow(

@@ -19,7 +19,13 @@ from folkmoot.model.errors import UsageError
 @repository_option
 @click.option("--tables", "wants_tables", is_flag=True, help="List the views that can be asked.")
 @format_option("table", "csv", "json")
-@click.option("--limit", default=1000, show_default=True, help="At most so many rows.")
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 10_000_000),
+    default=1000,
+    show_default=True,
+    help="At most so many rows.",
+)
 @store_option
 def command(
     statement: str | None,
@@ -44,7 +50,11 @@ def command(
         raise UsageError("There is no statement to run.", hint='folkmoot sql "select * from commits limit 5"')
     named = [word for each in repositories for word in ("-r", each)]
     named += ["--store", str(store)] if store else []
-    names, rows = query(chosen, statement, limit, listing=shlex.join(["folkmoot", "sql", "--tables", *named]))
+    listing = shlex.join(["folkmoot", "sql", "--tables", *named])
+    # One more than is shown tells whether there are more.
+    names, rows = query(chosen, statement, limit + 1, listing=listing)
+    has_more = len(rows) > limit
+    rows = rows[:limit]
     if form == "json":
         click.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], default=str, indent=1))
     elif form == "csv":
@@ -55,7 +65,7 @@ def command(
         )
     else:
         _table(names, [[_cell(value) for value in row] for row in rows])
-    if len(rows) == limit:
+    if has_more:
         click.echo(f"Only the first {limit} rows are shown; --limit shows more.", err=True)
 
 

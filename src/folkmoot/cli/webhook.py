@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 SHOWN = 10
+UNREADABLE = 3
+"""The exit code when nothing that was named could be read."""
 SORTS = {
     "item": "issues and changes", "remark": "comments and reviews", "turn": "turns",
     "act": "stars, forks, pushes and releases",
@@ -21,10 +23,11 @@ SORTS = {
     required=True,
     help="The store file to take them into; it is made where there is none.",
 )
-def command(places: tuple[Path, ...], store: Path) -> None:
+def command(places: tuple[Path, ...], store: Path) -> int:
     """Take webhook payloads that GitHub delivered and somebody kept as files.
 
     A file is {"event": ..., "payload": ...}, or a payload alone, named by its event: issues.<anything>.json.
+    What is neither is left out and told; where nothing else was named, the exit code is 3.
     """
     from folkmoot.cli._progress import Bars
     from folkmoot.store.deliveries import take_deliveries
@@ -39,6 +42,7 @@ def command(places: tuple[Path, ...], store: Path) -> None:
     click.echo(f"{payloads}: {', '.join(told) or 'nothing to keep'}.", err=True)
     if delivered.passed_over:
         click.echo(f"Of events that are not read: {delivered.passed_over}.", err=True)
+    return UNREADABLE if delivered.problems and not delivered.files else 0
 
 
 def _clean(words: str) -> str:

@@ -71,7 +71,9 @@ def read_community(path: Path) -> Community:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise UsageError(f"{shown} cannot be read: {error.strerror}.") from error
+        raise UsageError(
+            f"{shown} cannot be read: {error.strerror}.", hint="`folkmoot init --community` writes one."
+        ) from error
     if len(content) > MOST_BYTES:
         raise UsageError(f"{shown} is larger than {MOST_BYTES // 1000} kB; no community needs so much.")
     try:

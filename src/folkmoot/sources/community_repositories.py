@@ -76,7 +76,7 @@ def members(community: Community, group: str, found: Sequence[Found]) -> list[Fo
     chosen = [one for one in found if _fits(one, community.groups[group])]
     if not chosen:
         raise UsageError(
-            f"None of the repositories is in the group {group!r}.",
+            f"None of the repositories that can be read is in the group {group!r}.",
             hint=f"they are called {', '.join(one.name for one in found[:20])}.",
         )
     return chosen

@@ -44,6 +44,7 @@ MEMORY = "250MB"
 """What the engine may use while it reads; Python and its own needs come on top."""
 KNOWN = "select 1 from commit_fact union all select 1 from change_fact limit 1"
 """Asks whether any commit is known."""
+NO_FILE = "name files of an archive, a folder of them, or its address."
 Progress = Callable[[str, int, int], None]
 
 
@@ -59,6 +60,8 @@ class Imported:
     damaged: int = 0
     damages: list[Damage] = field(default_factory=list)
     unread: list[Message] = field(default_factory=list)
+    way_out: str = ""
+    """What to do about the first file that could not be read, where that is known."""
 
 
 def import_archives(
@@ -97,7 +100,8 @@ def import_archives(
             connection.execute(f"set threads = {SAFE_SETTINGS['threads']}")
     told("reading hours", len(places), len(places))
     if imported.unread and not imported.files and not imported.lines:
-        raise SourceError(str(imported.unread[0]), hint="none of the files could be read.")
+        first = imported.unread[0]
+        raise SourceError(f"No file could be read. {first}", hint=imported.way_out or NO_FILE)
     return imported
 
 
@@ -148,6 +152,8 @@ class ArchiveIntake:
                     f"{self.reader.folder.parent} has no room to unpack {place}.",
                     hint="make room there, or name another folder with TMPDIR; a gigabyte is enough.",
                 ) from error
+            if isinstance(error, SourceError) and not self.imported.unread:
+                self.imported.way_out = error.hint
             self.imported.unread.append(_told(place, error))
             is_damaged, span = True, self.reader.span
             if isinstance(error, HostileInputError | UnreachableError) and not span[1]:

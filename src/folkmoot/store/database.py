@@ -19,6 +19,9 @@ Connection = duckdb.DuckDBPyConnection
 UNWRITTEN = "Could not write file"
 """What the engine says, with the system's reason at the end, when a disk is full."""
 
+MAGIC = b"DUCK"
+"""What stands behind the first eight bytes, a checksum, of every file of the engine."""
+
 SAFE_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
@@ -35,6 +38,10 @@ def connect(path: Path | None, *, read_only: bool = False, with_views: bool = Tr
     Raises StoreError when the file is no store, StoreVersionError when a newer Folkmoot wrote it.
     """
     is_new = path is None or not path.exists()
+    if path is not None and not is_new and not _may_be_a_store(path):
+        raise StoreError(
+            f"{path} is no store.", hint="name another file with --store; this one stays as it is."
+        )
     try:
         # What is written lies beside the store until it is whole; then the writer waits for the disk, once.
         settings = SAFE_SETTINGS if read_only else {**SAFE_SETTINGS, "fsync_mode": "NONE"}
@@ -50,6 +57,16 @@ def connect(path: Path | None, *, read_only: bool = False, with_views: bool = Tr
         connection.close()
         raise
     return connection
+
+
+def _may_be_a_store(path: Path) -> bool:
+    """Tell whether a file is empty or begins as the engine's do, before the engine guesses what it is."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(MAGIC) + 8)
+    except OSError:
+        return True  # the engine says why it cannot be read
+    return not head or head[8:] == MAGIC
 
 
 def _settle(

@@ -70,7 +70,9 @@ def _files(places: Iterable[Path]) -> Iterator[Path]:
         elif place.is_file():
             yield place
         else:
-            raise UsageError(f"There is no file or folder {place}.")
+            raise UsageError(
+                f"There is no file or folder {place}.", hint="name files of payloads, or folders of them."
+            )
 
 
 def _read(file: Path) -> tuple[str, object]:

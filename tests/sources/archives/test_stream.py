@@ -113,3 +113,11 @@ def test_an_hour_that_is_not_in_the_archive_is_named(server: str) -> None:
 def test_an_address_nobody_answers_at_is_named() -> None:
     with pytest.raises(UnreachableError, match="cannot be reached"), opened("http://127.0.0.1:9/x.json"):
         pass
+
+
+def test_why_nobody_answers_is_said_in_words() -> None:
+    with pytest.raises(UnreachableError) as caught, opened("http://127.0.0.1:9/x.json"):
+        pass
+    assert "refused" in caught.value.what
+    assert "MaxRetry" not in caught.value.what
+    assert caught.value.hint

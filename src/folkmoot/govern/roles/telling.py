@@ -19,6 +19,12 @@ def day(when: int) -> str:
     return datetime.fromtimestamp(when, UTC).date().isoformat()
 
 
+HELD = (
+    "role", "scope", "holder", "name", "employer", "since", "until", "decision", "file", "line", "last_seen",
+)  # fmt: skip
+"""What `listed` tells of each role that is held."""
+
+
 def listed(
     roster: Roster, activity: Activity | None, *, scope: str = "", role: str = "", everything: bool = False
 ) -> list[Row]:

@@ -14,6 +14,7 @@ import urllib3
 
 from folkmoot import __version__
 from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
+from folkmoot.sources.web.reaching import REACHING, words_of
 
 CHUNK = 1 << 20
 LARGEST = 64 * 1024**3
@@ -61,7 +62,7 @@ def opened(place: str) -> Iterator[Readable]:
             raise UnreachableError(f"{place} answers {answer.status}.", hint=hint)
         yield answer
     except urllib3.exceptions.HTTPError as error:
-        raise UnreachableError(f"{place} cannot be reached: {type(error).__name__}.") from error
+        raise UnreachableError(f"{place} cannot be reached: {words_of(error)}.", hint=REACHING) from error
     finally:
         pool.clear()
 

@@ -24,6 +24,7 @@ from folkmoot.model.errors import HostileInputError, SourceError, UnreachableErr
 from folkmoot.model.source import Access
 from folkmoot.sources.web.patience import PASSING, Limit, limit_of, pause
 from folkmoot.sources.web.private import PUBLIC_ONLY
+from folkmoot.sources.web.reaching import REACHING, words_of
 
 LARGEST = 64_000_000
 """Most bytes of one answer, unpacked."""
@@ -228,15 +229,17 @@ class Client:
             )  # fmt: skip
         except SSLError as error:
             raise UnreachableError(
-                f"The connection to {self.host} is not safe: {_words(error)}.",
+                f"The connection to {self.host} is not safe: {words_of(error)}.",
                 hint="for a certificate of your own, set SSL_CERT_FILE.",
             ) from error
         except (NewConnectionError, ProxyError) as error:
             if self._has_answered:
-                raise _FleetingError(_words(error)) from error
-            raise UnreachableError(f"{self.host} cannot be reached: {_words(error)}.") from error
+                raise _FleetingError(words_of(error)) from error
+            raise UnreachableError(
+                f"{self.host} cannot be reached: {words_of(error)}.", hint=REACHING
+            ) from error
         except HTTPError as error:
-            raise _FleetingError(_words(error)) from error
+            raise _FleetingError(words_of(error)) from error
         try:
             held = bytearray()
             file = room.into if response.status == 200 else None
@@ -258,7 +261,7 @@ class Client:
             return Answer(response.status, named, bytes(held))
         except (HTTPError, DecodeError) as error:
             response.close()
-            raise _FleetingError(_words(error)) from error
+            raise _FleetingError(words_of(error)) from error
         finally:
             response.release_conn()
 
@@ -276,8 +279,3 @@ def _told(body: bytes, sent: Callable[[], None]) -> Iterator[bytes]:
 
 class _FleetingError(Exception):
     """A connection broke, or an answer came in pieces."""
-
-
-def _words(error: Exception) -> str:
-    """Say what went wrong without addresses of objects."""
-    return str(error).rsplit("object at 0x", 1)[-1].partition(": ")[2][:200] or type(error).__name__
