@@ -15,6 +15,7 @@ from folkmoot.sources.git.location import Remote, locate
 from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.sources.git.repository import Repository as Opened
 from sources.git.repositories import ADA, BOB, Repository, small_history
+from sources.settings_at_hand import forge
 
 
 @pytest.fixture(autouse=True)
@@ -204,6 +205,22 @@ def test_a_url_that_answers_nothing_is_an_error_with_a_hint(
     assert "check the address" in caught.value.hint
     assert "t0ken" not in str(caught.value)
     assert not list(cache.rglob("HEAD")), "a clone that never was leaves nothing"
+
+
+def test_a_page_that_is_no_repository_is_an_error_and_empties_no_clone(made: Repository) -> None:
+    """A page to log in, in one line, is what git takes for a repository without references."""
+    page = b"<html>Log in first</html>"
+    with forge(dict.fromkeys(("/ada/moot/info/refs", "/ada/moot/HEAD"), page)) as place:
+        remote = remote_of(place.removeprefix("github+"))
+        with pytest.raises(UnreachableError, match="answers, but not as a git repository"):
+            clone(remote)
+        assert not cache_of(remote).exists()
+        kept, _ = clone(remote_of(url_of(made)))
+        kept.git.rename(cache_of(remote))
+        with pytest.raises(UnreachableError, match="answers, but not as a git repository") as caught:
+            clone(remote)
+    assert "--offline" in caught.value.hint
+    assert Git(cache_of(remote)).text("rev-parse", "refs/heads/main") == made.head
 
 
 def test_a_url_of_no_repository_is_an_error(tmp_path: Path) -> None:

@@ -247,6 +247,12 @@ def test_the_telling_line_is_found() -> None:
         "fatal: unknown extension found: refstorage"
     )
     assert first_line("fatal: cut short:") == "fatal: cut short:"
+    assert first_line("ssh: no such host\nfatal: Could not read from remote repository.\n\nPlease") == (
+        "fatal: Could not read from remote repository. (ssh: no such host)"
+    )
+    assert first_line("fatal: Could not read from remote repository.") == (
+        "fatal: Could not read from remote repository."
+    )
     assert first_line(" \n") == "it gave no reason"
     assert len(first_line("fatal: " + "x" * 1000)) == 300
 

@@ -9,6 +9,7 @@ import shlex
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -127,6 +128,8 @@ def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Pro
     configure(git, remote, partial=not wants_all, form=form)
     try:
         head = git.run("ls-remote", "--symref", "--", "origin", "HEAD")
+        if not head:
+            _refuse_a_page(git)
         if is_new and LONG_IDS.search(head):
             configure(git, remote, partial=not wants_all, form="sha256")
         with git.stream(
@@ -167,6 +170,19 @@ def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Pro
     if sum(1 for _ in (place / "objects" / "pack").glob("*.pack")) > MOST_PACKS:
         with suppress(SourceError):  # the clone is whole without it
             git.run("gc", "--quiet", "--prune=now", check=False)
+
+
+def _refuse_a_page(git: Git) -> None:
+    """Raise SourceError unless the remote answers as git does.
+
+    Any page of the web in one line, such as one that asks to log in, would pass for a repository that has
+    become empty: git still reads such answers, as plain files of an old server.
+    """
+    with replace(git, is_traced=True).stream("ls-remote", "--", "origin", "HEAD") as call:
+        for _ in call.chunks():
+            pass
+        if "packet:" not in call.wait()[1]:
+            raise SourceError("It answers, but not as a git repository does.")
 
 
 def _object_format(place: Path) -> str:

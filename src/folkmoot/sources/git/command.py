@@ -79,6 +79,8 @@ _UNKNOWN = re.compile(
     r"^(?:fatal|error): (?:unrecognized argument|unknown option|unknown switch|\w+ value for '?--)",
     re.MULTILINE,
 )
+ENDED = "Could not read from remote repository."
+"""What git says when the ssh it started has failed; why is in the line before, which ssh printed."""
 TIME_LIMIT = 3600.0
 """Seconds after which a git call is ended."""
 BRIEF = 300.0
@@ -97,6 +99,7 @@ class Git:
 
     `protocols` are the transports it may use (none for reading what is on disk), `objects` is where objects
     are when not in the directory. `secrets` are settings too, but no other user of the machine sees them.
+    `is_traced`: git says on stderr each line it exchanges with the other side.
     """
 
     directory: Path
@@ -105,6 +108,7 @@ class Git:
     settings: tuple[str, ...] = ()
     objects: Path | None = None
     secrets: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    is_traced: bool = False
 
     @property
     def brief(self) -> Git:
@@ -135,6 +139,7 @@ class Git:
             "GIT_SSH_COMMAND": SSH,
             "GIT_ALLOW_PROTOCOL": ":".join(self.protocols) or "none",
             "GIT_PAGER": "cat",
+            "GIT_TRACE_PACKET": str(int(self.is_traced)),
             "LC_ALL": "C",
             "TZ": "UTC",  # ssh-keygen reads the terms of keys in the local time
             "GIT_FLUSH": "0",  # nobody waits for single lines of what git prints
@@ -373,10 +378,16 @@ def _version() -> str:
 
 
 def first_line(said: str) -> str:
-    """Give the first telling line of what git said, for a message to the user; with the list it announces."""
+    """Give the first telling line of what git said, for a message to the user; with the list it announces.
+
+    Where git only says that the other side ended, with what ssh said before it.
+    """
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     telling = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines
     if not telling:
         return "it gave no reason"
+    before = lines[: lines.index(telling[0])]
+    if before and ENDED in telling[0]:
+        return f"{telling[0]} ({before[-1]})"[:300]
     following = lines[lines.index(telling[0]) + 1 :] if telling[0].endswith(":") else []
     return " ".join([telling[0], *following[:1]])[:300]
