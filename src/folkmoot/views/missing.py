@@ -11,7 +11,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.event import DAY, Kind
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape, Unit
 from folkmoot.store.outline import Outline
-from folkmoot.store.reach import LACKING, UNCOUNTED
+from folkmoot.store.reach import LACKING, UNCOUNTED, UNTOUCHED
 
 CHANGES = {Kind.CHANGE_OPENED, Kind.CHANGE_MERGED}
 FORGE = {
@@ -101,6 +101,10 @@ NO_HEADS = (
     "`git fetch origin '+refs/pull/*/head:refs/pull/*/head'` brings it (refs/merge-requests on GitLab)."
 )
 NO_LINES = "Line counts need the contents of files: run again with `--lines always`."
+NO_TREES = (
+    "Which files there are, and which of them commits changed, is not in this clone: "
+    "`git fetch --refetch --filter=blob:none` brings it."
+)
 NO_RELEASES = (
     "No tag in this clone names a version. Fetch the tags with `git fetch --tags`, or tag the next release."
 )
@@ -233,6 +237,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return NO_HEADS
     if hardly_merged(metric, outline):
         return NO_MERGES
+    if not has_values(rows) and reads_files(metric) and lacks_trees(outline):
+        return NO_TREES
     days, sentence = TOO_YOUNG.get(metric.id, (0, ""))
     if outline.commits and outline.as_of - outline.first_commit < days * DAY:
         return sentence
@@ -316,6 +322,16 @@ def reads_lines(metric: Metric) -> bool:
     """Tell whether a metric's SQL reads line counts, by the names of the views' columns."""
     without_literals = re.sub("'[^']*'", "", metric.sql)
     return re.search(r"\b(lines|added|deleted|has_lines)\b", without_literals) is not None
+
+
+def reads_files(metric: Metric) -> bool:
+    """Tell whether a metric's SQL reads which files there are, or who changed them."""
+    return re.search(r"\b(?:from|join) (?:touches|files)\b", metric.sql) is not None
+
+
+def lacks_trees(outline: Outline) -> bool:
+    """Tell whether some commits were read in a clone without the trees that say what they changed."""
+    return any(isinstance(note, Message) and note.text == UNTOUCHED for note in outline.notes)
 
 
 def counts_some_lines_only(metric: Metric, outline: Outline) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from folkmoot.i18n import Message, Text
 from folkmoot.views.look import Look
-from folkmoot.views.missing import NO_COMMITS
+from folkmoot.views.missing import NO_COMMITS, NO_TREES, lacks_trees
 from folkmoot.views.plan import PagePlan
 from folkmoot.views.series import count, percent
 
@@ -18,6 +18,8 @@ def lede(look: Look) -> Text:
         return NO_COMMITS
     orphaned = look.point("orphaned-files", "all time")
     spread = look.value("knowledge-spread", "all time")
+    if spread is None and lacks_trees(look.outline):
+        return NO_TREES
     if spread is None:
         return "The tree holds too few files to say how knowledge is spread."
     if orphaned is None or look.silent_days > HALF_A_YEAR:
