@@ -16,6 +16,8 @@ from folkmoot.model.errors import SourceError
 from folkmoot.store import sync
 from folkmoot.store.linecount import count_lines
 from sources.git.repositories import ADA, Repository, small_history
+from supply.advisories.records import database, record
+from views.guarding.test_advised import LOCK
 
 from .conftest import Call
 
@@ -80,22 +82,35 @@ def _page_at_once(call: Call, project: Repository, own_folders: Path) -> str:
     return (own_folders / "other.html").read_text()
 
 
-def test_what_was_looked_at_after_the_overview_was_shown_is_told(
-    call: Call, project: Repository, monkeypatch: pytest.MonkeyPatch
+def test_the_overview_shown_first_and_the_one_asked_for_say_what_the_whole_report_says_of_security(
+    call: Call, project: Repository, own_folders: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Security is looked at while the whole report is made; the overview of a long history comes before."""
     monkeypatch.setattr(_making, "AT_ONCE", 2)
-    quiet = call("report", project.place)
-    assert "knows more" not in quiet.err
     steps = "jobs:\n  a:\n    runs-on: linux\n    steps:\n      - run: make\n"
-    files = {f".github/workflows/{n}.yml": f"on: push\npermissions: write-all\n{steps}" for n in range(3)}
-    for name, content in files.items():
-        project.commit(ADA, "Build\n", {name: content})
+    build = {".github/workflows/build.yml": f"on: push\npermissions: write-all\n{steps}"}
+    project.commit(ADA, "Build\n", build)
+    project.commit(ADA, "Docs\n", {"docs.md": "Hello\n"})
     first, later = call("report", project.place), call("report", project.place)
-    assert "may write" not in first.out
-    assert "Its overview knows more than the one above" in first.err
-    assert "may write" in later.out
-    assert "knows more" not in later.err
+    assert "A workflow may write to your repository" in first.out
+    assert first.out == later.out
+    assert "A workflow may write to your repository" in (own_folders / "folkmoot-project.html").read_text()
+    asked = call("report", project.place, "--page", "overview", "--format", "json")
+    whole = call("report", project.place, "--format", "json")
+    assert json.loads(asked.out)["pages"] == json.loads(whole.out)["pages"][:1]
+
+
+def test_the_overview_shown_first_says_what_is_still_being_looked_up(
+    call: Call, project: Repository, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Holding all that a project depends on against advisories can take as long as everything before."""
+    monkeypatch.setattr(_making, "AT_ONCE", 2)
+    advisories = database(own_folders, record(ecosystem="crates.io"))
+    monkeypatch.setattr(_making, "existing_advisories", lambda: advisories)
+    project.commit(ADA, "Lock\n", {"Cargo.lock": LOCK})
+    first = " ".join(call("report", project.place).out.split())
+    page = (own_folders / "folkmoot-project.html").read_text()
+    assert ("still being looked up" in first, "still being looked up" in page) == (True, False)
+    assert ("has a known vulnerability" in first, "has a known vulnerability" in page) == (False, True)
 
 
 def test_what_was_shown_stands_when_lines_cannot_be_counted(

@@ -73,6 +73,14 @@ def test_ids_are_still_one_of_a_kind(store: Connection) -> None:
     assert len(set(ids)) == len(ids)
 
 
+def test_each_agenda_says_what_it_says_alone_about_security(store: Connection) -> None:
+    workflow = b"on: push\npermissions: write-all\njobs: {}\n"
+    trees = {1: files("README.md"), 2: files("README.md", **{".github/workflows/a.yml": workflow})}
+    left, right = pages(store, trees=trees)["overview"].panels[:2]
+    assert "tokens-write" not in [finding.id for finding in left.findings]
+    assert "tokens-write" in [finding.id for finding in right.findings]
+
+
 def test_each_project_keeps_its_agenda_and_its_files(store: Connection) -> None:
     made = pages(store, trees={1: files("README.md"), 2: files("LICENSE")})
     assert [shown.title for shown in made["overview"].panels][:2] == ["left", "right"]

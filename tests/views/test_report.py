@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,10 +13,13 @@ from folkmoot.metrics import all_metrics
 from folkmoot.model.errors import UsageError
 from folkmoot.model.page import Report
 from folkmoot.store.database import Connection
+from folkmoot.views.agenda_panel import LOOKED_UP_LATER
 from folkmoot.views.guarding import deciding, guard
 from folkmoot.views.pages import all_pages
 from folkmoot.views.plan import always
 from folkmoot.views.report import build_report
+from supply.advisories.records import database, record
+from views.guarding.test_advised import LOCK
 from views.looking import Aliases, files
 from worked_example import example
 
@@ -198,9 +202,28 @@ def test_pages_that_guard_are_in_the_whole_report_and_no_first_page_waits_for_th
     asked = []
     decide = deciding.guard_findings
     monkeypatch.setattr(guard, "guard_findings", lambda *more: asked.append(1) or decide(*more))
-    trees = {1: files("LICENSE")}
+    workflow = b"on: push\npermissions: write-all\njobs: {}\n"
+    trees = {1: files("LICENSE", **{".github/workflows/a.yml": workflow})}
     first = report(lively(), trees=trees, slugs=("overview",))
     assert ([page.slug for page in first.pages], asked) == (["overview"], [])
     whole = report(lively(), trees=trees)
     assert {"security", "compliance"} <= {page.slug for page in whole.pages}
     assert asked == [1]
+    assert "tokens-write" in [finding.id for finding in whole.pages[0].panels[0].findings]
+    assert first.pages[0] == whole.pages[0]
+
+
+def test_what_takes_long_to_look_up_comes_after_the_first_page_which_says_so(tmp_path: Path) -> None:
+    trees = {1: files("LICENSE", **{"Cargo.lock": LOCK.encode()})}
+    advisories = database(tmp_path, record(ecosystem="crates.io"))
+    early, late = (
+        report(lively(), trees=trees, slugs=("overview",), advisories=advisories, is_early=is_early)
+        .pages[0]
+        .panels[0]
+        for is_early in (True, False)
+    )
+    assert [str(note) for note in early.coverage_notes] == [LOOKED_UP_LATER]
+    assert "known-holes" not in [finding.id for finding in early.findings]
+    assert late.coverage_notes == ()
+    assert "known-holes" in [finding.id for finding in late.findings]
+    assert report(lively(), trees=trees, is_early=True).pages[0].panels[0].coverage_notes == ()

@@ -98,11 +98,12 @@ def made(
         from folkmoot.store.withheld import lists
         from folkmoot.store.writer import refresh
         from folkmoot.views.look import RESPONSE_DAYS
-        from folkmoot.views.report import build_report
+        from folkmoot.views.report import build_report, ready
 
+        ready(slugs)
         is_told: list[str] = []
 
-        def put_together(slugs: Sequence[str]) -> Report:
+        def put_together(slugs: Sequence[str], *, is_early: bool = False) -> Report:
             refresh(chosen)
             if again:
                 again.watch()
@@ -136,6 +137,7 @@ def made(
                     advisories=existing_advisories(),
                     privacy=community.community.privacy if community else None,
                     is_past=bool(as_of),
+                    is_early=is_early,
                 )
 
         named: dict[str, int] = {}
@@ -160,7 +162,7 @@ def made(
             updated[synced.project] = min(as_of or synced.updated_at, synced.updated_at)
         read_forges(chosen, forges, read, bars)
         if first and (left := [one.project for one in read if one.lines_left]):
-            first(put_together(("overview",)))
+            first(put_together(("overview",), is_early=True))
             for project in left:
                 with _left_out(community, repositories[project].origin):
                     sync(chosen, repositories[project], progress=bars, waiting=bars.waiting)

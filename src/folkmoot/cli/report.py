@@ -27,10 +27,6 @@ SUFFIXES = {
     ".md": "markdown",
     ".txt": "text",
 }
-MORE_SINCE = (
-    "Its overview knows more than the one above: security, licences and what else takes time were looked at "
-    "since."
-)
 
 
 @click.command()
@@ -97,8 +93,6 @@ def command(
             again.keep(contents)
     if shown:
         _show("" if told else contents[0], *contents[1:])
-        if told and told[0] != contents[0]:
-            click.echo(MORE_SINCE, err=True)
     else:
         _write(contents[0], form or "text", output or "-")
     return UNREACHABLE if community and community.failures else 0

@@ -6,7 +6,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Panel
-from folkmoot.views.agenda import agenda
+from folkmoot.views.agenda import agenda, known_holes
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.period import iso_date
@@ -18,6 +18,10 @@ SOME_THINGS = "{count} things want attention, the weightiest first; each comes w
 
 OF_GIT = "Rules of thumb on what git shows; you know your community better than any rule."
 OF_FORGE = "Rules of thumb on what git and the forge show; you know your community better than any rule."
+LOOKED_UP_LATER = (
+    "Whether what the project depends on has known vulnerabilities is still being looked up: the whole "
+    "report tells."
+)
 
 
 def agenda_panel(look: Look) -> Panel:
@@ -37,6 +41,7 @@ def agenda_panel(look: Look) -> Panel:
         caveat=OF_FORGE if look.outline.told else OF_GIT,
         source=", ".join(["git", *look.outline.forges]),
         coverage=look.outline.quality,
+        coverage_notes=(LOOKED_UP_LATER,) if has_history and known_holes.comes_later(look) else (),
         data_until=iso_date(look.outline.last_seen),
         freshness=iso_date(look.outline.as_of),
     )

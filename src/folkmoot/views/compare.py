@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from folkmoot.i18n import Message
 from folkmoot.metrics import all_metrics
@@ -45,6 +46,8 @@ def compared(
     *,
     groups: Mapping[str, Sequence[int]] | None = None,
     parameters: Mapping[str, int | float | str] | None = None,
+    advisories: Path | None = None,
+    is_early: bool = False,
 ) -> tuple[Page, ...]:
     """Give the pages that compare `projects`, laying down the scope once per project.
 
@@ -65,6 +68,8 @@ def compared(
         look = Look(connection, name, {one: trees[one] for one in numbers if one in trees}, aliases)
         look.parameters = parameters or {}
         look.response_days = response_days
+        look.advisories = advisories
+        look.is_early = is_early
         own.setdefault("overview", []).append(replace(agenda_panel(look), id=f"agenda-{number}", title=name))
         own.setdefault("community", []).extend(
             files_panel(look, project, is_one_of_several=True) for project in look.trees

@@ -68,7 +68,9 @@ class Look:
     made_at: str = ""
     """When the report is made, an ISO time; "" where it tells of an earlier day because somebody asked."""
     is_guarding: bool = False
-    """Whether the checks that guard a project may be asked: no first page waits for them."""
+    """Whether every check that guards a project may be asked: no first page waits for them."""
+    is_early: bool = False
+    """Whether this is shown while more is read: what takes long to look up comes later."""
     ahead: Ahead | None = None
     """Who answers metrics before they are asked for, if anybody does."""
     _panels: dict[str, Panel] = field(default_factory=dict)
@@ -109,7 +111,7 @@ class Look:
     def findings(self) -> dict[int, tuple[Finding, ...]]:
         """What the checks found, by project number, in the order of the checks."""
         return {
-            project: self._kept(
+            project: self.kept(
                 ground,
                 tuple(
                     self._in_context(check.ask(ground), project) for check in all_checks("community").values()
@@ -118,7 +120,7 @@ class Look:
             for project, ground in self.grounds.items()
         }
 
-    def _kept(self, ground: Ground, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    def kept(self, ground: Ground, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Take out what the community has decided not to act on for now, with a reason and an end."""
         if SUPPRESSIONS not in ground.paths():
             return findings

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from folkmoot.checks import all_checks
+from folkmoot.metrics import all_metrics
 from folkmoot.model.check import Tree
 from folkmoot.model.page import Page, Report
 from folkmoot.model.privacy import PrivacySettings
@@ -16,6 +18,7 @@ from folkmoot.store.naming import Aliases
 from folkmoot.store.personal import everybody
 from folkmoot.store.scope import look_at
 from folkmoot.store.withheld import words_of
+from folkmoot.views.agenda import all_rules
 from folkmoot.views.compare import compared
 from folkmoot.views.headlines import headed
 from folkmoot.views.look import RESPONSE_DAYS, Look
@@ -45,6 +48,7 @@ def build_report(
     advisories: Path | None = None,
     privacy: PrivacySettings | None = None,
     is_past: bool = False,
+    is_early: bool = False,
 ) -> Report:
     """Build the report on `projects` of an open store.
 
@@ -56,7 +60,8 @@ def build_report(
     `repositories` are the projects' opened repositories, from which governing is read; without them nothing
     is said about it. Who waits for an answer for more than `response_days` days is raised.
     Components are held against the file of `advisories`; periods of `privacy` are told. `is_past`: somebody
-    asked for the numbers of an earlier day.
+    asked for the numbers of an earlier day. `is_early`: this is shown while more is read, and what takes long
+    to look up is left for later, and said to be.
     With `slugs`, only these pages are made. Raises QueryError when a metric does not run, UsageError when
     there is no such page.
     """
@@ -72,6 +77,8 @@ def build_report(
             response_days,
             groups=groups,
             parameters=parameters,
+            advisories=advisories,
+            is_early=is_early,
         )
         pages = tuple(page for page in made if page.slug in {plan.slug for plan in plans})
     else:
@@ -84,6 +91,7 @@ def build_report(
         look.advisories = advisories
         look.made_at = "" if is_past else made_at
         look.privacy = privacy or PrivacySettings()
+        look.is_early = is_early
         look.is_guarding = any(plan.guards for plan in plans)
         shown = [plan for plan in plans if plan.slug in slugs or plan.applies(look)]
         asked = (metric.adapted(look.parameters) for plan in shown for metric in look.metrics_of(plan.slug))
@@ -94,6 +102,15 @@ def build_report(
     for words in (words_of(connection), erased(), everybody(connection) if pseudonyms else None):
         report = unnamed(report, words) if words else report
     return report
+
+
+def ready(slugs: Sequence[str] = ()) -> None:
+    """Import what the overview is made with, unless it is not among `slugs`: git is reading meanwhile."""
+    if not slugs or "overview" in slugs:
+        pages_called(("overview",))
+        all_metrics()
+        all_checks("community")
+        all_rules()
 
 
 def page_of(plan: PagePlan, look: Look) -> Page:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from folkmoot.checks.hardening import composite_injection, env_injection, github_script, merge_ref
+from folkmoot.checks.scorecard import dangerous_workflow
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Finding
 from folkmoot.views.agenda import Rule
+from folkmoot.views.guarding.raising import files_of, first_places, raising
 from folkmoot.views.look import Look
 
-ASKED = (
-    "scorecard-dangerous-workflow", "hardening-github-script", "hardening-merge-ref",
-    "hardening-composite-injection", "hardening-env-injection",
-)  # fmt: skip
+ASKED = tuple(
+    module.CHECK
+    for module in (dangerous_workflow, github_script, merge_ref, composite_injection, env_injection)
+)
 
 
 def raised(look: Look) -> Finding | None:
     """Raise the first finding that points at lines, with all the places of its kind."""
-    if len(look.guards) != 1:
-        return None
-    from folkmoot.views.guarding.raising import files_of, first_places, raising
-
     found = raising(look, ASKED)
     if not found:
         return None

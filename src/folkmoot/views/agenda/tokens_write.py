@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from folkmoot.checks.hardening import job_write_all
+from folkmoot.checks.scorecard import token_permissions
 from folkmoot.i18n import Message, say
-from folkmoot.model.check import Finding
+from folkmoot.model.check import Evidence, Finding
 from folkmoot.views.agenda import Rule, strangers_code
+from folkmoot.views.guarding.raising import files_of, first_places, raising
 from folkmoot.views.look import Look
 
-ASKED = ("scorecard-token-permissions", "hardening-job-write-all")
+ASKED = (token_permissions.CHECK, job_write_all.CHECK)
 WRITES = re.compile(
     r"\bmay write(?: everything|: (?:contents|packages|actions)$)|\bwrite-all\b", re.IGNORECASE
 )
@@ -23,15 +26,9 @@ def raised(look: Look) -> Finding | None:
 
     Where strangers may run code, that is enough about workflows for one agenda.
     """
-    if len(look.guards) != 1 or strangers_code.raised(look):
+    if strangers_code.raised(look):
         return None
-    from folkmoot.views.guarding.raising import files_of, first_places, raising
-
-    found = [
-        replace(finding, spots=tuple(spot for spot in finding.spots if WRITES.search(say(spot.what))))
-        for finding in raising(look, ASKED)
-    ]
-    found = [finding for finding in found if finding.spots]
+    found = raising(look, ASKED, _writes)
     if not found:
         return None
     files = files_of(found)
@@ -51,6 +48,10 @@ def raised(look: Look) -> Finding | None:
         effort="ten minutes",
         panels=("agenda-security",),
     )
+
+
+def _writes(spot: Evidence) -> bool:
+    return bool(WRITES.search(say(spot.what)))
 
 
 RULE = Rule("tokens-write", 62, raised)
