@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from folkmoot.sources.git.repository import Options, open_repository
+from folkmoot.store import sync as syncing
 from folkmoot.store.sync import sync
-from sources.git.repositories import Repository
+from folkmoot.store.writer import writing
+from sources.git.repositories import ADA, Repository
 from store.stores import bring, lines_of, notes, same_as_fresh, value
 
 
@@ -30,6 +32,53 @@ def test_lines_of_many_commits_are_left_to_the_next_sync(made: Repository, store
         assert "5 of 6 commits have no line counts" in notes(store)
         assert not sync(store, repository, at_once=5).lines_left
     assert notes(store) == ""
+    assert same_as_fresh(store, made.place)
+
+
+def test_what_follows_from_commits_is_not_worked_out_again_for_lines(
+    made: Repository, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked_out = []
+    derive = syncing.derive
+    monkeypatch.setattr(syncing, "derive", lambda *a, **more: worked_out.append(1) or derive(*a, **more))
+    with open_repository(str(made.place)) as repository:
+        assert sync(store, repository, at_once=0).lines_left
+        sync(store, repository)
+        assert worked_out == [1]
+        assert sync(store, repository).was_current
+    assert same_as_fresh(store, made.place)
+
+
+def test_paths_that_only_lines_name_are_told_apart_too(
+    made: Repository, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring(store, made.place, lines="never")
+    count = syncing.count_lines
+
+    def naming_one_more(connection, repository, ledger, progress):
+        ledger.path("docs/only/in/lines.md")
+        return count(connection, repository, ledger, progress)
+
+    monkeypatch.setattr(syncing, "count_lines", naming_one_more)
+    bring(store, made.place)
+    asked = "select c.content from path_class c join path_fact p using (path) where p.name like 'docs/only/%'"
+    assert value(store, asked) == "documentation"
+
+
+def test_who_lacked_trees_is_read_again_with_the_lines(made: Repository, store: Path) -> None:
+    """They may have been fetched since, and no reference tells."""
+    bring(store, made.place, lines="never")
+    with writing(store) as connection:
+        connection.execute("insert into touch_gap select min(commit) from commit_fact")
+        connection.execute("delete from file_fact")
+    bring(store, made.place)
+    assert value(store, "select count(*) from file_fact") > 0
+
+
+def test_new_commits_are_read_with_the_lines_that_were_left(made: Repository, store: Path) -> None:
+    bring(store, made.place, lines="never")
+    made.commit(ADA, "More (#9)\n", {"more.txt": "1\n"})
+    assert bring(store, made.place).new_commits == 1
     assert same_as_fresh(store, made.place)
 
 

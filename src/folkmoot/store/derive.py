@@ -55,7 +55,7 @@ def derive(
     landed = graph.landings(ledger.commits.get(repository.tip, 0))
     now = repository.updated_at
     undated = place(connection, project, graph, landed, now)
-    _paths(connection, repository, ledger)
+    write_paths(connection, repository, ledger)
     _rewrite(
         connection,
         "change_fact",
@@ -75,7 +75,7 @@ def _rewrite(
     append(connection, table, rows)
 
 
-def _paths(connection: Connection, repository: Repository, ledger: Ledger) -> None:
+def write_paths(connection: Connection, repository: Repository, ledger: Ledger) -> None:
     """Write which files are there now, what kind each path is, and where exact renames led it."""
     project = ledger.project
     present = {ledger.path(name) for name in repository.tree.entries}

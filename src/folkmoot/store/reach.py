@@ -8,7 +8,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.coverage import Quality
 from folkmoot.sources.git.repository import Repository
 from folkmoot.store.database import Connection, one
-from folkmoot.store.notes import written
+from folkmoot.store.notes import read, written
 
 SHALLOW = (
     "This is a shallow clone: what happened before {day} is not here. `git fetch --unshallow` brings it."
@@ -52,8 +52,7 @@ def write_coverage(
     if untouched:
         notes.append(Message(UNTOUCHED, {"untouched": untouched, "commits": commits}))
     if lacking:
-        text = LACKING if counts else UNCOUNTED
-        notes.append(Message(text, {"lacking": lacking, "commits": commits}))
+        notes.append(_without_lines(lacking, commits, counts=counts))
     is_short = bool(repository.boundary or untouched)
     quality = Quality.LOWER_BOUND if is_short else Quality.COMPLETE
     connection.execute("delete from coverage where project = ? and source = 'git'", [project])
@@ -62,6 +61,29 @@ def write_coverage(
         [[project, since, repository.updated_at, quality.value, written(note)] for note in notes],
     )
     return lacking
+
+
+def write_uncounted(connection: Connection, repository: Repository, project: int) -> int:
+    """Say anew, after lines alone were counted, how many commits have none, and give how many."""
+    rows = connection.execute(
+        """select since, until, quality, note from coverage
+        where project = ? and source = 'git' order by rowid""",
+        [project],
+    ).fetchall()
+    (commits,) = one(connection, "select count(*) from commit_fact where project = ?", [project])
+    lacking = _lacking(connection, repository, project)
+    kept = [row for row in rows if getattr(read(row[3]), "text", "") not in (LACKING, UNCOUNTED)]
+    if lacking:
+        kept.append((*rows[0][:3], written(_without_lines(lacking, commits, counts=True))))
+    connection.execute("delete from coverage where project = ? and source = 'git'", [project])
+    connection.executemany(
+        "insert into coverage values (?, 'git', ?, ?, ?, ?)", [[project, *row] for row in kept]
+    )
+    return lacking
+
+
+def _without_lines(lacking: int, commits: int, *, counts: bool) -> Message:
+    return Message(LACKING if counts else UNCOUNTED, {"lacking": lacking, "commits": commits})
 
 
 def _lacking(connection: Connection, repository: Repository, project: int) -> int:

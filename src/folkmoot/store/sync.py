@@ -2,9 +2,10 @@
 
 A sync first compares a mark of the repository's references with the one kept from last time; nothing new
 costs nothing. Otherwise it reads the commits that are not in the store yet, counts their lines, and rewrites
-what is derived from the whole (places, changes, releases, persons). A rewritten history is noticed, because
-commits that no branch leads to any more are dropped. After an update of Folkmoot that may read histories in
-another way, all commits are read again; their lines, which git counts, are kept.
+what is derived from the whole (places, changes, releases, persons). Where only lines are missing, they are
+counted and nothing else is rewritten but persons. A rewritten history is noticed, because commits that no
+branch leads to any more are dropped. After an update of Folkmoot that may read histories in another way, all
+commits are read again; their lines, which git counts, are kept.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from folkmoot.sources.git.elsewhere import said_elsewhere
 from folkmoot.sources.git.repository import Options, Repository, open_repository
 from folkmoot.sources.git.sketches import sketches
 from folkmoot.store.database import Connection, one, reading, schema_version
-from folkmoot.store.derive import Elsewhere, Unmerged, derive, forget_unused
+from folkmoot.store.derive import Elsewhere, Unmerged, derive, forget_unused, write_paths
 from folkmoot.store.intake import take
 from folkmoot.store.ledger import Ledger
 from folkmoot.store.linecount import count_lines
 from folkmoot.store.people import resolve_people
 from folkmoot.store.placing import graph_of
 from folkmoot.store.projects import project_of_clone
+from folkmoot.store.reach import write_uncounted
 from folkmoot.store.reading_mark import reading_mark
 from folkmoot.store.schema import SCHEMA_VERSION
 from folkmoot.store.writer import writing
@@ -68,10 +70,12 @@ def sync(
     Where more than `at_once` commits are new, their lines are left to the next sync, so that what is known
     without them can be shown before.
     """
-    known = _known(store, repository)
-    if known is not None:
+    known, has_lines = _known(store, repository)
+    if known and has_lines:
         return Synced(known, repository.name, repository.origin, 0, 0, repository.updated_at, True)
     with writing(store, waiting=waiting, reads_views=False) as connection:
+        if known and _is_read(connection, known, repository):
+            return _add_lines(connection, repository, known, progress or _silent)
         return _sync(connection, repository, progress or _silent, at_once)
 
 
@@ -88,19 +92,27 @@ def _silent(what: str, done: int, of: int) -> None:
     """Show nothing."""
 
 
-def _known(store: Path, repository: Repository) -> int | None:
-    """Give the project's number when the store already has all there is."""
+def _known(store: Path, repository: Repository) -> tuple[int, bool]:
+    """Give the project's number when the store already has all there is, and whether it has its lines too."""
     if not store.exists():
-        return None
+        return 0, False
     with reading(store) as connection:
         if schema_version(connection) != SCHEMA_VERSION:
-            return None
+            return 0, False
         row = one(connection, "select project from project where origin = ?", [repository.origin])
         if not row:
-            return None
+            return 0, False
         state = _state(connection, row[0])
         is_current = state.get("digest") == repository.digest and not _is_others(state)
-        return int(row[0]) if is_current and _counts_enough(state, repository) else None
+        return (int(row[0]), _counts_enough(state, repository)) if is_current else (0, False)
+
+
+def _is_read(connection: Connection, project: int, repository: Repository) -> bool:
+    """Tell whether all but the lines is still read; who lacks trees may have fetched them since."""
+    state = _state(connection, project)
+    gaps = "select 1 from touch_gap g join commit_fact c on c.commit = g.commit where c.project = ? limit 1"
+    is_current = state.get("digest") == repository.digest and not _is_others(state)
+    return is_current and not one(connection, gaps, [project])
 
 
 def _state(connection: Connection, project: int) -> dict[str, str]:
@@ -152,12 +164,34 @@ def _sync(connection: Connection, repository: Repository, progress: Progress, at
     lines = repository.options.lines if counts else "never"
     _remember(connection, project, {
         "digest": repository.digest, "tips": " ".join(repository.tips), "boundary": boundary,
-        "read by": reading_mark(), "lines": "always" if lines == "auto" and not lacking else lines,
+        "read by": reading_mark(), "lines": _counted(lines, lacking),
     })  # fmt: skip
     return Synced(
         project, repository.name, repository.origin, new, gone, repository.updated_at, False,
         lines_left=repository.counts_lines and not counts,
     )  # fmt: skip
+
+
+def _add_lines(connection: Connection, repository: Repository, project: int, progress: Progress) -> Synced:
+    """Count the lines of a history that was read before, and rewrite only what follows from them."""
+    ledger = Ledger(connection, project)
+    known = len(ledger.paths)
+    count_lines(connection, repository, ledger, progress)
+    ledger.flush()
+    progress("putting together", 0, 0)
+    if len(ledger.paths) > known:
+        write_paths(connection, repository, ledger)
+    lacking = write_uncounted(connection, repository, project)
+    resolve_people(connection)
+    _remember(connection, project, {
+        **_state(connection, project), "lines": _counted(repository.options.lines, lacking)
+    })  # fmt: skip
+    return Synced(project, repository.name, repository.origin, 0, 0, repository.updated_at, False)
+
+
+def _counted(wish: str, lacking: int) -> str:
+    """Say how much was counted: where nothing is lacking, everything."""
+    return "always" if wish == "auto" and not lacking else wish
 
 
 def _unmerged(repository: Repository, beside: Executor) -> Unmerged | None:
