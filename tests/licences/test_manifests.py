@@ -37,6 +37,11 @@ DECLARED = [
     ("package.json", '{\n"name": "moot",\n"license": "(MIT OR Apache-2.0)"}', [("MIT OR Apache-2.0", 3)]),
     ("package.json", '{"license": {"type": "ISC", "url": "https://example.org"}}', [("ISC", 1)]),
     ("package.json", '{"licenses": [{"type": "ISC"}, {"type": "MIT"}]}', [("ISC", 1), ("MIT", 1)]),
+    (
+        "datapackage.json",
+        '{\n"licenses": [\n{"name": "ODC-PDDL-1.0", "path": "oak.html"}, {"title": "ODbL-1.0"}, 7]}',
+        [("PDDL-1.0", 3), ("ODbL-1.0", 3)],
+    ),
     ("bower.json", '{"license": "MIT"}', [("MIT", 1)]),
     ("composer.json", '{"license": ["MIT", "GPL-2.0-only"]}', [("MIT OR GPL-2.0-only", 1)]),
     ("composer.json", '{"license": "MIT"}', [("MIT", 1)]),

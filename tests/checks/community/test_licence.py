@@ -4,6 +4,7 @@ import pytest
 
 from checks.trees import ground, tree
 from folkmoot.checks.community.licence import CHECK
+from folkmoot.i18n import say
 from folkmoot.model.check import Outcome
 
 
@@ -54,3 +55,20 @@ def test_what_stands_in_the_middle_of_a_document_is_about_something_else() -> No
     about = "It is licensed under the terms of the day.\n" + "Words.\n" * 1000
     files = {f"texts/{number:03}.md": about for number in range(40)}
     assert CHECK.decide(ground(files)).outcome is Outcome.NO
+
+
+@pytest.mark.parametrize(
+    ("readme", "line"),
+    [
+        ("# Moot\n\n## License\n\nThis is under the [PDDL](https://oak.example/).\n", 3),
+        ("Moot\n====\n\nCopyright and licence\n---------------------\n\nMIT\n", 4),
+        ("# Moot\n\n## Licence\n\n## Thanks\n\nTo Ada.\n", 0),
+        ("# Moot\n\nLicensed to nobody.\n", 0),
+    ],
+)
+def test_a_section_of_the_readme_is_no_text_and_the_advice_begins_with_it(readme: str, line: int) -> None:
+    found = CHECK.decide(tree(contents={"README.md": readme.encode()}))
+    assert found.outcome is Outcome.NO
+    spoken = [f"README.md:{line} speaks of the licence."] if line else []
+    assert [say(each) for each in found.evidence[1:]] == spoken
+    assert say(found.remedy).startswith("If the README names" if line else "Agree with the other authors")

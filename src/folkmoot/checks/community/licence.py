@@ -11,7 +11,8 @@ How it is counted:
     A file named LICENSE, LICENCE, COPYING, UNLICENSE or a variant such as LICENSE-MIT,
     at the top or in docs, or a LICENSES folder as REUSE wants it. GitHub gives no default for this one,
     so a missing file is a plain no; but where most files are documents that state their terms at their end,
-    as collections of proposals do, that is an answer.
+    as collections of proposals do, that is an answer. A section of the README on the licence is none, and the
+    advice then begins with what it names.
 
 What it does not tell:
     Which licence it is, whether it is an open source one, and whether every file is covered by it.
@@ -24,7 +25,16 @@ References:
 import re
 from dataclasses import replace
 
-from folkmoot.checks.community._presence import FOUND, TEXT_ENDINGS, Sought, presence
+from folkmoot.checks.community._presence import (
+    FOUND,
+    TEXT_ENDINGS,
+    Sought,
+    by_first_folder,
+    find,
+    presence,
+)  # fmt: skip
+from folkmoot.checks.community.readme import SOUGHT as README
+from folkmoot.checks.osps._documents import document_of
 from folkmoot.i18n import Message
 from folkmoot.model.check import Check, Finding, Outcome, Risk, Tree
 
@@ -59,6 +69,17 @@ STATES = re.compile(
     re.IGNORECASE,
 )
 """What says at the end of a document under which terms it may be used."""
+HEADING = re.compile(r"\W{0,4}(?:copyright (?:and|&) )?licen[sc](?:e|es|ing)\b", re.IGNORECASE)
+SPOKEN = "{path}:{line} speaks of the licence."
+NAMED_WHY = (
+    "Where a licence is only named, its text is missing: tools, companies and distributions that look for "
+    "one find none, and whoever passes the work on has none to add."
+)
+NAMED = (
+    "If the README names a licence, save its unchanged text as LICENSE. If it names none, agree with the "
+    "other authors on one (https://choosealicense.com helps)."
+)
+NAMED_EFFORT = "a quarter of an hour where one is named"
 LEAST_DOCUMENTS, SAMPLE, MOST_OF = 20, 24, 0.75
 END, LARGEST = 4_000, 1_000_000
 
@@ -87,9 +108,24 @@ def decide(tree: Tree) -> Finding:
         said = Message(FOUND, {"path": path})
     elif path := _stated_in_documents(tree):
         said = Message("Each document says it itself, such as {path}.", {"path": path})
+    elif spoken := _spoken_of(tree):
+        return replace(
+            found, evidence=(*found.evidence, spoken), why=NAMED_WHY, remedy=NAMED, effort=NAMED_EFFORT
+        )
     else:
         return found
     return replace(found, outcome=Outcome.YES, evidence=(said,), remedy="", effort="")
+
+
+def _spoken_of(tree: Tree) -> Message | None:
+    """Give where a section of the README speaks of the licence, None where none does."""
+    path = find(by_first_folder(tree.paths()), README)
+    content = tree.read(path, LARGEST) if path else None
+    document = document_of(path, content) if path and content else None
+    for heading in document.headings if document else ():
+        if HEADING.match(heading.text) and document and re.search(r"\w{3}", document.body(heading)):
+            return Message(SPOKEN, {"path": document.path, "line": heading.line})
+    return None
 
 
 def _stated_in_documents(tree: Tree) -> str:
@@ -112,7 +148,7 @@ def _stated_in_documents(tree: Tree) -> str:
 
 CHECK = Check(
     id="licence",
-    version=1,
+    version=2,
     title="Licence",
     question="Does the repository say under which terms it may be used?",
     page="community",

@@ -1,4 +1,4 @@
-"""package.json, bower.json, elm.json and composer.json: JSON with a key `license`."""
+"""package.json, bower.json, elm.json, composer.json and datapackage.json: JSON with a key on the licence."""
 
 from __future__ import annotations
 
@@ -28,6 +28,17 @@ def composer(text: str) -> Iterator[Declared]:
         yield Declared(" OR ".join(words[:20]), line_of(text, words[0]))
 
 
+def data_package(text: str) -> Iterator[Declared]:
+    """Give `licenses`, of each its name, else its title.
+
+    The form: https://specs.frictionlessdata.io/data-package/
+    """
+    for value in _list(_object(text).get("licenses")):
+        words = (value.get("name") or value.get("title")) if isinstance(value, dict) else None
+        if isinstance(words, str):
+            yield Declared(words, line_of(text, words))
+
+
 def _object(text: str) -> dict[str, Any]:
     try:
         document = json.loads(text)
@@ -46,4 +57,5 @@ READERS = (
     ("elm.json", npm),
     ("elm-package.json", npm),
     ("composer.json", composer),
+    ("datapackage.json", data_package),
 )
