@@ -42,8 +42,17 @@ def test_months_without_anything_are_there_too() -> None:
         (202601, 1),
         (202602, 0),
     ]
-    (first, *_, last) = seen(store, "month_index", "months")
-    assert last - first == 3
+    assert seen(store, "month_index", "months") == [2025 * 12 + 10, 2025 * 12 + 11, 2026 * 12, 2026 * 12 + 1]
+
+
+def test_a_first_second_of_a_month_begins_no_month_before_it() -> None:
+    """The clock stands at such a second too."""
+    store = example("when | who\n2025-12-01 00:00:00 | Ada", as_of="2026-02-01 00:00:00")
+    assert seen(store, "month_id, start_ts, end_ts", "months") == [
+        (202512, second("2025-12-01 00:00:00"), second("2026-01-01 00:00:00")),
+        (202601, second("2026-01-01 00:00:00"), second("2026-02-01 00:00:00")),
+        (202602, second("2026-02-01 00:00:00"), second("2026-03-01 00:00:00")),
+    ]
 
 
 def test_a_month_is_over_when_its_last_second_is() -> None:
@@ -68,12 +77,14 @@ def test_a_year_is_over_when_its_december_is() -> None:
     ]
 
 
-def test_without_commits_the_first_thing_a_forge_tells_of_begins() -> None:
-    """A star of March, an issue of April and counts of May: March begins."""
+@pytest.mark.parametrize("first", ["issue", "star", "count"])
+def test_without_commits_the_first_thing_a_forge_tells_of_begins(first: str) -> None:
+    """A star, an issue and counts of a day in May, one of them moved to March."""
+    when = dict.fromkeys(("issue", "star", "count"), "2026-05-02") | {first: "2026-03-31"}
     store = example(
-        items="item | who | opened\n#1 | Ada | 2026-04-01",
-        acts="who | when | kind\nBob | 2026-03-31 23:59:59 | star",
-        snapshots="day | stars\n2026-05-01 | 3",
+        items=f"item | who | opened\n#1 | Ada | {when['issue']}",
+        acts=f"who | when | kind\nBob | {when['star']} 23:59:59 | star",
+        snapshots=f"day | stars\n{when['count']} | 3",
     )
     assert seen(store, "month_id", "months") == [202603, 202604, 202605, 202606]
 
