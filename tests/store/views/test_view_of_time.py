@@ -102,16 +102,18 @@ def test_an_empty_project_has_the_month_of_the_clock_alone() -> None:
 
 
 def told_by_webhooks(column: str, when: str) -> Connection:
-    """Give an issue of 1 March, with a word, a turn and a star of that day, one of them moved to `when`."""
+    """Give two issues of 1 March, with words, turns and stars of that day, one of them moved to `when`."""
     store = example(
-        items="item | who | opened\n#1 | Ada | 2026-03-01",
-        remarks="item | who | when\n#1 | Bob | 2026-03-01",
-        turns="item | who | when | kind\n#1 | Bob | 2026-03-01 | closed",
-        acts="who | when | kind\nCleo | 2026-03-01 | star",
+        items="item | who | opened\n#1 | Ada | 2026-03-01\n#2 | Ada | 2026-03-01",
+        remarks="item | who | when\n#1 | Bob | 2026-03-01\n#1 | Bob | 2026-03-01",
+        turns="item | who | when | kind\n#1 | Bob | 2026-03-01 | closed\n#1 | Bob | 2026-03-01 | reopened",
+        acts="who | when | kind\nCleo | 2026-03-01 | star\nDan | 2026-03-01 | star",
     )
     store.execute("delete from coverage")
     table, _, name = column.partition(".")
-    store.execute(f"update {table} set {name} = ?", [second(when)])
+    store.execute(
+        f"update {table} set {name} = ? where event = (select min(event) from {table})", [second(when)]
+    )
     look_at(store)
     return store
 
