@@ -222,6 +222,24 @@ def test_a_pipeline_that_releases_and_signs_counts(run: str, counts: bool) -> No
     assert (_releases.signing_pipeline(made) is not None) is counts
 
 
+@pytest.mark.parametrize(
+    ("given", "counts"),
+    [
+        ("", True),
+        ("git_commit_gpgsign: true", False),
+        ("git_commit_gpgsign: true\n          git_tag_gpgsign: true", True),
+        ("x: y\n      - uses: ada/commit@v1\n        with:\n          git_commit_gpgsign: true", True),
+    ],
+)
+def test_a_key_that_is_taken_in_for_commits_signs_no_release(given: str, counts: bool) -> None:
+    text = STEP.format(run="make") + (
+        "      - uses: crazy-max/ghaction-import-gpg@v7\n        with:\n          gpg_private_key: KEY\n"
+        f"          {given}\n"
+    )
+    made = about(files={".github/workflows/release.yml": text})
+    assert (_releases.signing_pipeline(made) is not None) is counts
+
+
 def test_a_line_that_is_switched_off_signs_nothing() -> None:
     text = STEP.format(run="make") + "      # - run: cosign sign moot\n"
     assert _releases.signing_pipeline(about(files={".github/workflows/release.yml": text})) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from folkmoot.checks.osps._package_logs import of_package, package_logs
@@ -129,6 +130,10 @@ def changelogs(ground: Ground, package: str = "") -> list[str]:
     return [path for path in (*central, *(own or beside)) if path not in ground.links()]
 
 
+NEXT_LINES = 12
+"""Lines of a step below the one that names its action."""
+
+
 def signed_assets(ground: Ground) -> Say | None:
     """Look for signatures beside the files of the newest releases."""
     found = [page for page in pages(ground) if page.assets]
@@ -151,11 +156,19 @@ def signing_pipeline(ground: Ground) -> Say | None:
         Evidence(Message("“{line}”", {"line": line.strip()[:160]}), path, number)
         for path, lines in (*((each.path, each.lines) for each in releasing), *_scripts(ground))
         for number, line in enumerate(lines, 1)
-        if PROVENANCE.search(line) and not line.lstrip().startswith(("#", "//"))
+        if PROVENANCE.search(line)
+        and not line.lstrip().startswith(("#", "//"))
+        and not ("import-gpg" in line and _signs_commits(lines[number : number + NEXT_LINES]))
     ]
     if not spots:
         return None
     return Say(Outcome.YES, Message("{path} signs what it releases.", {"path": spots[0].path}), tuple(spots))
+
+
+def _signs_commits(following: Sequence[str]) -> bool:
+    """Tell whether the step of a workflow takes a key in for commits and not for what is released."""
+    step = "\n".join(takewhile(lambda line: not line.lstrip().startswith("- "), following))
+    return "git_commit_gpgsign: true" in step and "git_tag_gpgsign: true" not in step
 
 
 def _scripts(ground: Ground) -> Iterator[tuple[str, Sequence[str]]]:
