@@ -19,6 +19,18 @@ def test_files_of_the_tree_by_language() -> None:
     assert drilled(store, METRIC) == {0: 2}
 
 
+def test_english_alone_is_translated_into_nothing() -> None:
+    history = """
+        when       | who | files
+        2026-01-03 | Ada | lang/en/auth.php; lang/en_GB/auth.php; app.php
+    """
+    alone = example(history, files=["lang/en/auth.php", "lang/en_GB/auth.php", "app.php"])
+    assert values(alone, METRIC) == {}
+    assert drilled(alone, METRIC) == {}
+    beside = example(history, files=["lang/en/auth.php", "lang/de/auth.php"])
+    assert values(beside, METRIC) == {(0, "en"): 1, (0, "de"): 1}
+
+
 def test_without_translations_there_are_no_languages() -> None:
     store = example("""
         when       | who | files

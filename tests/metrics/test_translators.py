@@ -44,3 +44,12 @@ def test_many_files_of_few_languages_are_translation() -> None:
     """)
     assert values(store, METRIC) == {(1, "de"): 1, (1, "es"): 1, (1, "fr"): 1, (1, "it"): 1}
     assert drilled(store, METRIC) == {1: 4}
+
+
+def test_texts_in_english_alone_have_no_translators() -> None:
+    history = "when | who | files\n2026-01-03 | Ada | lang/en/auth.php"
+    store = example(history, files=["lang/en/auth.php"])
+    assert values(store, METRIC) == {}
+    assert drilled(store, METRIC) == {}
+    beside = example(history, files=["lang/en/auth.php", "lang/de/auth.php"])
+    assert values(beside, METRIC) == {(1, "en"): 1, (1, "de"): 0}

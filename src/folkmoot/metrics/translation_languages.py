@@ -10,7 +10,8 @@ Why it matters:
 How it is counted:
     Files of the tree that are translations, by their language, both told by the path alone (po/de.po,
     locales/pt-BR.json, values-fr/strings.xml, docs/zh/, README.ja.md); n is the number of files, and so is
-    the value. The events are the commits that changed those files.
+    the value. The events are the commits that changed those files. Where English is the only one, the texts
+    are ready to be translated and nobody has done so: that is none.
 
 What it does not tell:
     How complete or how good a translation is. Translations kept elsewhere, such as in a wiki or a service,
@@ -23,9 +24,15 @@ References:
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Label, Metric, Shape, Unit
 
+FOREIGN = """
+        with foreign_files as (
+            select count(*) as many from files
+            where locale <> '' and locale <> 'en' and locale not like 'en-%'
+        )"""
+
 METRIC = Metric(
     id="translation-languages",
-    version=1,
+    version=2,
     title="Languages",
     question="Which languages is the project translated into?",
     page="knowledge",
@@ -34,16 +41,18 @@ METRIC = Metric(
     shape=Shape.BREAKDOWN,
     label=Label.WORD,
     needs=(Kind.COMMIT,),
-    sql="""
+    sql=FOREIGN
+    + """
         select cast(0 as bigint) as period, locale as label, count(*) as value, count(*) as n
-        from files
-        where locale <> ''
+        from files cross join foreign_files
+        where locale <> '' and many > 0
         group by locale
     """,
-    events="""
+    events=FOREIGN
+    + """
         select distinct cast(0 as bigint) as period, locale as label, event
-        from touches
-        where locale <> '' and in_tree = 1
+        from touches cross join foreign_files
+        where locale <> '' and in_tree = 1 and many > 0
     """,
     definition="https://www.rfc-editor.org/info/bcp47",
     order=70,

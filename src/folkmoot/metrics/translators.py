@@ -10,7 +10,8 @@ Why it matters:
 How it is counted:
     People who changed a translation of the language in the last 12 months, bots left out; a commit that
     touches more than `most_languages` languages is upkeep of the files, not translation, and does not count.
-    n is the number of commits. A language that is in the tree and has nobody is given with 0.
+    n is the number of commits. A language that is in the tree and has nobody is given with 0. Where English
+    is the only language in the tree and in those changes, there is no translation.
 
 What it does not tell:
     Translators whose work arrives through a service or another person's commit without a trailer are not
@@ -34,11 +35,19 @@ DONE = """
         ),
         translated as (
             select d.tongue as label, d.who, d.act from done d join careful c on c.kept = d.act
+        ),
+        everything as (
+            select label, who, act from translated
+            union all
+            select locale as label, 0 as who, '' as act from files where locale <> ''
+        ),
+        foreign_words as (
+            select count(*) as many from everything where label <> 'en' and label not like 'en-%'
         )"""
 
 METRIC = Metric(
     id="translators",
-    version=1,
+    version=2,
     title="Translators",
     question="How many people keep up each translation?",
     page="knowledge",
@@ -49,19 +58,19 @@ METRIC = Metric(
     needs=(Kind.COMMIT,),
     parameters={"most_languages": 3},
     sql=DONE
-    + """,
-        everything as (
-            select label, who, act from translated
-            union all
-            select locale as label, 0 as who, '' as act from files where locale <> ''
-        )
+    + """
         select cast(1 as bigint) as period, label, count(distinct case when who > 0 then who end) as value,
             count(distinct case when who > 0 then act end) as n
-        from everything
+        from everything cross join foreign_words
+        where many > 0
         group by label
     """,
     events=DONE
-    + "\n        select distinct cast(1 as bigint) as period, label, act as event from translated",
+    + """
+        select distinct cast(1 as bigint) as period, label, act as event
+        from translated cross join foreign_words
+        where many > 0
+    """,
     definition="https://chaoss.community/kb/metric-types-of-contributions/",
     order=75,
 )
