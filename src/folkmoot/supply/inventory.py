@@ -23,7 +23,6 @@ FOREIGN = frozenset(
         "build.gradle",
         "build.gradle.kts",
         "mix.exs",
-        "mix.lock",
         "Package.swift",
         "Package.resolved",
         "Podfile",

@@ -18,7 +18,7 @@ NESTED = frozenset({"npm", "cargo"})
 """Ecosystems in which one program may hold several versions of a package."""
 KINDS = {
     "npm": "JavaScript", "pypi": "Python", "cargo": "Rust", "golang": "Go", "gem": "Ruby", "composer": "PHP",
-    "maven": "Java", "nuget": ".NET", "github": "Actions", "docker": "Images",
+    "maven": "Java", "nuget": ".NET", "hex": "Elixir", "github": "Actions", "docker": "Images",
 }  # fmt: skip
 FROM_FILES = (
     "From the manifests and lock files of the newest commit on the default branch; nothing was installed."
