@@ -54,6 +54,9 @@ def test_a_package_that_anybody_here_asks_for_is_asked_for() -> None:
 def test_where_no_file_says_who_wants_a_package_that_is_said() -> None:
     shown = packages_panel(supply(manifest("a", component("pkg:npm/b@1"))))
     assert [(point.part, point.value) for point in shown.points] == [(UNSAID, 1)]
+    assert say(shown.headline) == (
+        "Packages asked for here: 0. Others of which no file says who wants them: 1."
+    )
 
 
 def test_parts_that_no_ecosystem_has_are_left_out_and_others_are_shown_as_none() -> None:

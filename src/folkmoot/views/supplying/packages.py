@@ -37,9 +37,14 @@ def packages_panel(supply: Supply) -> Panel:
     ]
     asked = sum(counts[ASKED] for counts in supply.counts.values())
     needed = sum(counts[NEEDED] for counts in supply.counts.values())
-    values: dict[str, str | int | float] = {"asked": asked, "needed": needed}
+    unsaid = sum(counts[UNSAID] for counts in supply.counts.values())
+    values: dict[str, str | int | float] = {"asked": asked, "needed": needed, "unsaid": unsaid}
     headline: Text = Message("Packages asked for here: {asked}. Packages those bring: {needed}.", values)
-    if not needed:
+    if unsaid and not needed:
+        headline = Message(
+            "Packages asked for here: {asked}. Others of which no file says who wants them: {unsaid}.", values
+        )
+    elif not needed:
         headline = Message("Packages asked for here: {asked}. What those bring is not locked here.", values)
     return Panel(
         id="supply-packages",
