@@ -78,6 +78,17 @@ def test_an_organisation_becomes_its_repositories(
     )
 
 
+@needs_schema
+def test_an_organisation_of_one_repository_has_one(
+    call: Call, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FOLKMOOT_GITHUB_TOKEN", TOKEN)
+    with fake().serving() as base:
+        answer = call("init", "--community", "--repositories", f"github+{base}/ada")
+    assert "/ada: one repository." in answer.err
+    assert len(read_community(own_folders / "folkmoot.toml").repositories) == 1
+
+
 def test_a_forge_that_does_not_answer_leaves_the_pattern(call: Call, own_folders: Path) -> None:
     answer = call("init", "--community", "--repositories", "https://github.com/engines")
     assert answer.code == 0

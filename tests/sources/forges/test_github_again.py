@@ -190,9 +190,10 @@ def test_a_token_for_github_com_goes_nowhere_else() -> None:
     talk.access = Access(
         {"GITHUB_TOKEN": "public", "GH_TOKEN": "public", "HOME": "/nowhere"}, named_by_user=True
     )
-    with opened(forge, talk) as source, pytest.raises(UnreachableError, match="token"):
+    with opened(forge, talk) as source, pytest.raises(UnreachableError, match="token") as refused:
         list(source.records({}))
     assert forge.tokens == set()
+    assert " or GH_ENTERPRISE_TOKEN, or log in with `gh auth login --hostname 127.0.0.1" in refused.value.hint
 
 
 def test_a_token_lies_where_gh_put_it(tmp_path: Path) -> None:

@@ -22,6 +22,13 @@ def test_half_of_the_year_before_is_raised() -> None:
     assert "README" in str(finding.remedy)
 
 
+def test_a_single_commit_is_one() -> None:
+    values = [3.0] * 12 + [0.0] * 11 + [1.0]
+    people = panel("active-contributors", monthly([2] * 24))
+    finding = raised(told(panel("commits", monthly(values, label="commits")), people))
+    assert str(finding.title).startswith("The project has become quieter: one commit by people")
+
+
 @pytest.mark.parametrize(("before", "now"), [(4, 3), (4, 8), (1, 0), (0, 0)])
 def test_a_little_less_more_and_hardly_any_are_not(before: float, now: float) -> None:
     assert raised(look(before, now)) is None

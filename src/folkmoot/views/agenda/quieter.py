@@ -11,6 +11,14 @@ from folkmoot.views.series import count, year_against_year
 METRIC = "commits"
 ENOUGH = 24
 FALL = 0.5
+QUIETER = (
+    "The project has become quieter: {now} commits by people in the 12 months to {until}, {before} in the 12 "
+    "months before."
+)
+QUIETER_BY_ONE = (
+    "The project has become quieter: one commit by people in the 12 months to {until}, {before} in the 12 "
+    "months before."
+)
 
 
 def raised(look: Look) -> Finding | None:
@@ -24,8 +32,7 @@ def raised(look: Look) -> Finding | None:
     return Finding(
         id="quieter",
         title=Message(
-            "The project has become quieter: {now} commits by people in the 12 months to {until}, {before} "
-            "in the 12 months before.",
+            QUIETER_BY_ONE if now == 1 else QUIETER,
             {"now": count(now), "before": count(before), "until": years.until},
         ),
         outcome=Outcome.NO,

@@ -111,7 +111,7 @@ class GitHub:
 
     def _begin(self, since: Mapping[str, str]) -> Reading:
         """Give the reading from these marks on; the same one when they are the same."""
-        from folkmoot.sources.forges.github.asking import HOW_TO_LOG_IN, Asking
+        from folkmoot.sources.forges.github.asking import Asking, how_to_log_in
         from folkmoot.sources.forges.github.reading import Reading
         from folkmoot.sources.forges.github.state import State
         from folkmoot.sources.web.client import Client
@@ -120,7 +120,7 @@ class GitHub:
             token = self.token()
             if not token:
                 raise UnreachableError(
-                    f"GitHub answers at {self.host} only with a token.", hint=HOW_TO_LOG_IN
+                    f"GitHub answers at {self.host} only with a token.", hint=how_to_log_in(self.host)
                 )
             graphql, rest = self.roots()
             if self._client is None:

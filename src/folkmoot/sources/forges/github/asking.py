@@ -31,9 +31,20 @@ HOW_TO_LOG_IN = (
     "set FOLKMOOT_GITHUB_TOKEN or GITHUB_TOKEN, or log in with `gh auth login`; "
     "a token without any rights is enough for public projects."
 )
+HOW_TO_LOG_IN_THERE = (
+    "set FOLKMOOT_GITHUB_TOKEN or GH_ENTERPRISE_TOKEN, or log in with `gh auth login --hostname {host}`."
+)
+"""Elsewhere the other variables are not looked at: they hold tokens for github.com."""
 
 
 Then = Callable[[bytes, dict[str, Any]], dict[str, Any] | None]
+
+
+def how_to_log_in(host: str) -> str:
+    """Say where a token for a host is looked for."""
+    if host in {"github.com", "api.github.com"} or host.endswith(".ghe.com"):
+        return HOW_TO_LOG_IN
+    return HOW_TO_LOG_IN_THERE.format(host=host)
 
 
 class StaleCursorError(Exception):
@@ -104,7 +115,9 @@ class Asking:
         """Take an answer apart into its data and its errors. Raises PassingError for half an answer."""
         host = self.client.host
         if answer.status == 401:
-            raise UnreachableError(f"{host} does not accept the token, or wants one.", hint=HOW_TO_LOG_IN)
+            raise UnreachableError(
+                f"{host} does not accept the token, or wants one.", hint=how_to_log_in(host)
+            )
         if answer.status == 403:
             raise UnreachableError(
                 f"{host} forbids this to the token.",

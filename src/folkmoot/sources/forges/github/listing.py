@@ -8,7 +8,7 @@ from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError
 from folkmoot.model.source import Access
 from folkmoot.sources.forges.github import GitHub
-from folkmoot.sources.forges.github.asking import HOW_TO_LOG_IN, Asking
+from folkmoot.sources.forges.github.asking import Asking, how_to_log_in
 from folkmoot.sources.typed_rows import WrongFieldError
 from folkmoot.sources.web.client import Client
 from folkmoot.sources.web.place import Place
@@ -33,7 +33,9 @@ def projects_of(place: Place, access: Access) -> list[str]:
     forge = GitHub(place, access)
     token = forge.token()
     if not token:
-        raise UnreachableError(f"GitHub answers at {place.host} only with a token.", hint=HOW_TO_LOG_IN)
+        raise UnreachableError(
+            f"GitHub answers at {place.host} only with a token.", hint=how_to_log_in(place.host)
+        )
     graphql, _ = forge.roots()
     problems: list[Message] = []
     client = Client(graphql, access, token=token)

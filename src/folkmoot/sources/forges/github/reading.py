@@ -15,7 +15,7 @@ from folkmoot.model.forge import NOBODY, Item, Mark, Reach, Record, Snapshot
 from folkmoot.model.source import Estimate
 from folkmoot.sources.forges.github import rows
 from folkmoot.sources.forges.github.ahead import following
-from folkmoot.sources.forges.github.asking import HOW_TO_LOG_IN, Asking, StaleCursorError, Told
+from folkmoot.sources.forges.github.asking import Asking, StaleCursorError, Told, how_to_log_in
 from folkmoot.sources.forges.github.queries import BATCH, LISTS, PAGE, PAGES, Rest, rests
 from folkmoot.sources.forges.github.ran import SORT, RunsAsked
 from folkmoot.sources.forges.github.state import AGAIN, MARK, ListState, State, news_of
@@ -109,7 +109,7 @@ class Reading:
         if repository is None:
             raise UnreachableError(
                 f"{self.asking.client.host} has no project {self.owner}/{self.name}, or does not show it.",
-                hint=f"check the name; for a private one, {HOW_TO_LOG_IN}",
+                hint=f"check the name; for a private one, {how_to_log_in(self.asking.client.host)}",
             )
         return repository
 

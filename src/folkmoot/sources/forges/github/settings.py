@@ -17,7 +17,7 @@ from urllib.parse import quote
 from folkmoot.model.errors import SourceError, UnreachableError
 from folkmoot.model.forge_settings import BranchRules, ForgeSettings, ReleasePage
 from folkmoot.sources.forges.github import GitHub
-from folkmoot.sources.forges.github.asking import HOW_TO_LOG_IN
+from folkmoot.sources.forges.github.asking import how_to_log_in
 from folkmoot.sources.forges.github.events import ACCEPT, VERSION
 from folkmoot.sources.json_elements import loads
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -84,7 +84,7 @@ class _Settings:
         if about is None:
             raise UnreachableError(
                 f"{self.client.host} has no project {self.project}, or does not show it.",
-                hint=f"check the name; for a private one, {HOW_TO_LOG_IN}",
+                hint=f"check the name; for a private one, {how_to_log_in(self.client.host)}",
             )
         here = f"/repos/{self.project}"
         branch = about.word("default_branch", default="")
@@ -183,7 +183,9 @@ class _Settings:
         headers = {"accept": ACCEPT, "x-github-api-version": VERSION}
         answer = self.client.ask(f"{self.root}{path}", headers=headers)
         if answer.status == 401 and not name:
-            raise UnreachableError(f"{self.client.host} does not accept the token.", hint=HOW_TO_LOG_IN)
+            raise UnreachableError(
+                f"{self.client.host} does not accept the token.", hint=how_to_log_in(self.client.host)
+            )
         if answer.status in HIDDEN or not 200 <= answer.status < 300:
             if name:
                 self.hidden.append(name)
