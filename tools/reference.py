@@ -137,7 +137,8 @@ def errors_page() -> str:
         rows.append((f"`{thing.__name__}`", thing.exit_code, thing.__doc__.splitlines()[0]))
     return _page(
         "Errors",
-        "Every error says what happened, to which thing, and, on a line after `hint:`, how to go on.",
+        "Every error says what happened and to which thing. Where there is a way on that this does not say"
+        " already, it stands on a line after `hint:`; for a request that makes no sense there is always one.",
         _table(("Error", "Exit code", "Meaning"), rows),
     )
 

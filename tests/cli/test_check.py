@@ -277,3 +277,16 @@ def test_a_check_of_files_loads_neither_the_engine_nor_what_reads_votes(
         "folkmoot.views.report",
     }
     assert not loaded & wanted_elsewhere
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("none.duckdb", "There is no store at"), ("README.md", "is no store")]
+)
+def test_a_store_that_was_named_in_vain_is_told(
+    call: Call, project: Repository, name: str, told: str
+) -> None:
+    Path("README.md").write_text("# Hall")
+    answer = call("check", project.place, "--store", name)
+    assert told in answer.err
+    assert "not known" in answer.err
+    assert call("check", project.place).err == ""

@@ -71,3 +71,16 @@ def test_what_makes_no_sense_changes_nothing(call: Call, moot: Path, words: tupl
 def test_a_role_can_be_chosen_and_nobody_due_is_said(call: Call, moot: Path) -> None:
     assert "nobody is listed" in call("checkin", moot, "--role", "reviewer").out
     assert "Nobody is due." in call("checkin", moot, "--months", "600").out
+
+
+def test_whom_no_file_names_is_told_and_kept(call: Call, project: Repository) -> None:
+    call("sync", project.place)
+    answer = call("checkin", project.place, "--asked", "adda")
+    assert "No file of roles here names 'adda'" in answer.err
+    assert "names" not in call("checkin", project.place, "--asked", "adda").err.partition("known here")[0]
+
+
+def test_nothing_is_kept_beside_a_store_that_is_not_there(call: Call, project: Repository) -> None:
+    answer = call("checkin", project.place, "--asked", "ada", "--store", "none.duckdb")
+    assert answer.code == 2
+    assert "Kept" not in answer.err

@@ -210,3 +210,9 @@ def on_a_terminal(*arguments: str) -> str:
                 shown += told
     os.close(ours)
     return shown.decode()
+
+
+def test_a_request_that_makes_no_sense_always_has_a_hint(call: Call) -> None:
+    answer = call("init", "--governance", "--rules", "x.toml", "--preset", "bdfl")
+    assert answer.code == 2
+    assert "hint: `folkmoot init --help` tells what is possible." in answer.err

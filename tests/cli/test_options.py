@@ -102,7 +102,7 @@ def test_a_store_that_is_not_there_says_what_makes_it(tmp_path: Path) -> None:
     named = tmp_path / "own.duckdb"
     with pytest.raises(UsageError) as caught:
         existing_store(named, [])
-    assert caught.value.hint == f"`folkmoot sync REPO` makes it with --store {named}."
+    assert caught.value.hint == f"`folkmoot sync REPO --store {named}` makes it."
 
 
 def test_a_folder_is_no_store(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from typing import Any
 import click
 
 from folkmoot import __version__
-from folkmoot.model.errors import FolkmootError
+from folkmoot.model.errors import FolkmootError, UsageError
 
 ROWS_BETWEEN_COLLECTIONS = 200_000
 """How many more things are held before Python looks for cycles: by default 700, which for rows that hold none
@@ -60,6 +60,10 @@ class Commands(click.Group):
         except BrokenPipeError as error:
             # click would call it a finding (1).
             raise _ReaderGoneError from error
+        except UsageError as error:
+            # Whoever asked for what makes no sense is told at least where it stands what does.
+            error.hint = error.hint or f"`folkmoot {ctx.invoked_subcommand} --help` tells what is possible."
+            raise
         return code
 
 

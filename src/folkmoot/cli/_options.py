@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -94,14 +95,26 @@ def store_of(store: Path | None, origins: list[str]) -> Path:
     return user_data_path("folkmoot") / "stores" / default_store_name(origins)
 
 
+def tell_absent(store: Path | None) -> None:
+    """Say that a store that was named is not there, to commands that can do without one."""
+    if store is not None and not store.is_file():
+        click.echo(f"There is no store at {store}: what one would tell is not known.", err=True)
+        click.echo(f"hint: `{_making(store, [])}` makes it.", err=True)
+
+
+def _making(store: Path | None, origins: list[str]) -> str:
+    return shlex.join(
+        ["folkmoot", "sync", *(origins or ["REPO"]), *(["--store", str(store)] if store is not None else [])]
+    )
+
+
 def existing_store(store: Path | None, origins: list[str]) -> Path:
     """Give a store that is already there. Raises UsageError when nothing was synced into it."""
     chosen = store_of(store, origins)
     if not chosen.is_file():
         raise UsageError(
             f"There is no store at {chosen}.",
-            hint=f"`folkmoot sync {' '.join(origins) or 'REPO'}` makes it"
-            + (f" with --store {chosen}." if store else "."),
+            hint=f"`{_making(store, origins)}` makes it.",
         )
     from folkmoot.store.writer import catch_up
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from folkmoot.cli._advisories import existing_advisories
-from folkmoot.cli._options import format_option, store_of, store_option
+from folkmoot.cli._options import format_option, store_of, store_option, tell_absent
 from folkmoot.cli.roles import activity_of, place_options, reading
 from folkmoot.model.errors import FolkmootError
 
@@ -208,6 +207,7 @@ def _told(form: str, name: str, profile: Profile, answers: list[Answer], shown: 
 
 def _past(store: Path | None, origin: str, opened: Repository) -> Past | None:
     """Give what a store counted of this repository, None where nothing was synced."""
+    tell_absent(store)
     chosen = store_of(store, [origin])
     if not chosen.is_file():
         return None
@@ -216,11 +216,14 @@ def _past(store: Path | None, origin: str, opened: Repository) -> Past | None:
     from folkmoot.store.scope import look_at
     from folkmoot.store.writer import catch_up
 
-    with suppress(FolkmootError):
+    try:
         catch_up(chosen)
         with connect(chosen, read_only=True) as connection:
             row = one(connection, "select project from project where origin = ?", [opened.origin])
             if row:
                 look_at(connection, [int(row[0])], opened.updated_at)
                 return read_past(connection, int(row[0]))
+    except FolkmootError as error:
+        if store is not None:
+            click.echo(f"{error.what} What it would tell is not known.", err=True)
     return None

@@ -62,11 +62,12 @@ def command(
     path = _notes_path(store_of(store, places))
     notes = read_notes(path)
     changed = _changed(notes, asked, answers, vouchers, forget, terms, today)
-    if changed != notes:
-        write_notes(path, changed)
-        click.echo(f"Kept in {path}", err=True)
     deeds = deeds_of(store, places)
     now, past = _roles(places, offline=offline, role=role)
+    if changed != notes:
+        _tell_strangers(set(changed) - set(notes), now, past, role)
+        write_notes(path, changed)
+        click.echo(f"Kept in {path}", err=True)
     found = due(deeds, now, past, changed, terms, today)
     community = ", ".join(deeds.projects.values())
     if drafted:
@@ -139,10 +140,17 @@ def _changed(
     return changed
 
 
+def _tell_strangers(handles: set[str], now: list[Listing], past: list[Listing], role: str) -> None:
+    """Say of whom something is kept for the first time, and whom no file of roles names: a slip, perhaps."""
+    known = {each.holder.shown.casefold().removeprefix("@") for each in (*now, *past)}
+    for handle in sorted(handles - known) if not role else ():
+        click.echo(f"No file of roles here names {handle[:80]!r}; it is kept all the same.", err=True)
+
+
 def _pair(text: str, form: str) -> tuple[str, str]:
     left, equals, right = (part.strip() for part in text.partition("="))
     if not equals or not left or not right or max(len(left), len(right)) > 100:
-        raise UsageError(f"{text[:80]!r} is not of the form {form}.")
+        raise UsageError(f"{text[:80]!r} says too little or too much.", hint=f"write it as {form}.")
     return left.removeprefix("@"), right.removeprefix("@")
 
 

@@ -95,7 +95,9 @@ def _ladder(name: str, places: list[str], offline: bool) -> Ladder:
 
     if name.endswith(".toml"):
         if not Path(name).is_file():
-            raise UsageError(f"There is no file {name}.")
+            raise UsageError(
+                f"There is no file {name}.", hint="`folkmoot ladder --ladders` lists what needs none."
+            )
         return read_ladder(name, Path(name).read_bytes())
     if name:
         return ladder_called(name)

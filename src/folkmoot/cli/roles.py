@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from folkmoot.cli._options import format_option, store_of, store_option
+from folkmoot.cli._options import format_option, store_of, store_option, tell_absent
 from folkmoot.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def list_(
     from folkmoot.sources.git.absent import refuse_without
     from folkmoot.sources.git.repository import open_repository
 
+    tell_absent(store)
     activity = activity_of(store, repository)
     with open_repository(repository, reading(offline, branch)) as opened:
         refuse_without(opened, files_in_force(opened.tree.entries))

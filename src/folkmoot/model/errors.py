@@ -14,7 +14,7 @@
     │   └── StoreVersionError     written by a newer Folkmoot                  exit code 2
     └── QueryError                a SQL text is not allowed or fails           exit code 2
 
-Each error says what happened, to which thing, and how to go on (`hint`).
+Each error says what happened, to which thing, and how to go on (`hint`), where that is not said already.
 """
 
 from __future__ import annotations

@@ -148,5 +148,8 @@ def ladder_called(name: str) -> Ladder:
     """Give a preset by its name. Raises UsageError when there is none."""
     known = all_ladders()
     if name not in known:
-        raise UsageError(f"There is no ladder {name[:80]!r}.", hint=f"ladders are {', '.join(known)}.")
+        raise UsageError(
+            f"There is no ladder {name[:80]!r}.",
+            hint=f"ladders are {', '.join(known)}; the name of a file with one ends in .toml.",
+        )
     return known[name]

@@ -49,7 +49,7 @@ def read_poll(path: Path, numbers: Numbers = Numbers.RANKS) -> Poll:
     if path.is_dir():
         return read_record(Record(str(path), "", _files(path), folder=True), numbers)
     if not path.is_file():
-        raise SourceError(f"There is no file {path}.")
+        raise SourceError(f"There is no file {path}.", hint="check the path.")
     return read_record(Record(str(path), text_of(path), _Neighbours(path)), numbers)
 
 
@@ -84,7 +84,7 @@ class _Neighbours(Mapping[str, str]):
 def employers_from(path: Path, candidates: Collection[str]) -> dict[str, str]:
     """Read who works for whom from a CSV with the columns candidate and employer. Raises SourceError."""
     if not path.is_file():
-        raise SourceError(f"There is no file {path}.")
+        raise SourceError(f"There is no file {path}.", hint="check the path.")
     record = Record(str(path), text_of(path))
     header, rows = rows_of(record)
     if [name.casefold() for name in header] != ["candidate", "employer"]:

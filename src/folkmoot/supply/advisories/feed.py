@@ -56,7 +56,10 @@ def pieces(source: Path) -> Iterator[Piece]:
     if source.is_dir():
         yield from _folder(source, DEEPEST)
     elif not source.is_file():
-        raise SourceError(f"There is no folder or archive at {source}.")
+        raise SourceError(
+            f"There is no folder or archive at {source}.",
+            hint="check the path; an address begins with https://.",
+        )
     elif zipfile.is_zipfile(source):
         yield from _archive(source)
     elif source.suffix.lower() in ENDINGS:
