@@ -42,6 +42,8 @@ NO_PROSE = re.compile(
     re.IGNORECASE,
 )
 """Files that end like prose and are read by programs."""
+FORM = re.compile(r"(issue|pull_request|merge_request)_templates?(\.|/|$)", re.IGNORECASE)
+"""Forms to fill in: what stands in them is about each issue or change, wherever they lie."""
 FOR_MACHINES = re.compile(r"(^|/)(agents|claude|gemini|copilot-instructions)\.md$", re.IGNORECASE)
 """Instructions for assistants: they tell much about a project, after all that was written for people."""
 _ATX = re.compile(r"^ {0,3}(?:#{1,6}|={1,6})[ \t]+(.*?)[ \t#=]*$")
@@ -188,7 +190,7 @@ def _rank(path: str) -> tuple[int, int] | None:
     if ending.lower() not in ENDINGS and not (not ending and KNOWN.fullmatch(stem)):
         return None
     place = _place(path, folder, stem if dot else "")
-    if place is None or LEFT_OUT.search(path) or NO_PROSE.search(path):
+    if place is None or LEFT_OUT.search(path) or NO_PROSE.search(path) or FORM.search(path):
         return None
     return place, 0 if KNOWN.match(stem) else 1
 

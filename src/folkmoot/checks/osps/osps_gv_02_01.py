@@ -31,7 +31,7 @@ CHECK = requirement(
         ),
         there(
             r"\.(github|gitlab|gitea|forgejo)/(issue_template(s)?(/.+)?|discussion_template/.+|"
-            r"issue_template\.md)",
+            r"issue_template\.md)|(docs/)?issue_template\.md",
             "{path} shows that issues are taken.",
         ),
         told(
