@@ -42,6 +42,53 @@ def test_one_label_only(call: Call, store: Path) -> None:
     assert [row["what"] for row in rows] == ["Merge pull request #1 from cleo/topic"]
 
 
+def test_one_hour_of_the_week(call: Call, store: Path) -> None:
+    asked = ("events", "--store", store, "--metric", "working-hours", "--period", "all time")
+    rows = json.loads(call(*asked, "--format", "json").out)
+    some = json.loads(
+        call(*asked, "--label", rows[0]["label"], "--part", rows[0]["part"], "--format", "json").out
+    )
+    cell = (rows[0]["label"], rows[0]["part"])
+    assert some == [row for row in rows if (row["label"], row["part"]) == cell]
+    assert call(*asked, "--part", "24").code == 2
+
+
+def test_who_is_named_is_who_is_counted(call: Call, tmp_path: Path) -> None:
+    """A co-author who is new stands behind the number, not the author a second time."""
+    made = Repository.create(tmp_path / "pair")
+    made.commit(message="Begin\n\nCo-authored-by: Gil <gil@x.example>\n")
+    call("sync", made.place, "--store", tmp_path / "p.duckdb")
+    asked = ("events", "--store", tmp_path / "p.duckdb", "--metric", "new-contributors", "--format", "json")
+    rows = json.loads(call(*asked).out)
+    assert sorted(row["who"] for row in rows) == ["Ada", "Gil"]
+    assert len({row["event"] for row in rows}) == 1
+
+
+def test_of_a_store_with_several_only_those_of_the_named_ones(
+    call: Call, project: Repository, tmp_path: Path
+) -> None:
+    other = Repository.create(tmp_path / "other")
+    other.commit(message="Elsewhere")
+    store = tmp_path / "both.duckdb"
+    call("sync", project.place, other.place, "--store", store)
+    asked = ("events", "--store", store, "--metric", "commits", "--format", "json")
+    assert [row["what"] for row in json.loads(call(*asked, other.place).out)] == ["Elsewhere"]
+    assert len(json.loads(call(*asked, project.place).out)) == 6
+    assert len(json.loads(call(*asked).out)) == 7
+    never = Repository.create(tmp_path / "never")
+    answer = call(*asked, never.place)
+    assert (answer.code, "was not read into this store" in answer.err) == (2, True)
+
+
+def test_what_is_shared_is_listed_once_together(call: Call, project: Repository, tmp_path: Path) -> None:
+    copy = project.clone(tmp_path / "copy", "--bare")
+    store = tmp_path / "both.duckdb"
+    call("sync", project.place, copy, "--store", store)
+    asked = ("events", "--store", store, "--metric", "commits", "--format", "json")
+    assert len(json.loads(call(*asked).out)) == 12
+    assert len(json.loads(call(*asked, "--together").out)) == 6
+
+
 def test_changes_are_named_by_their_number(call: Call, store: Path) -> None:
     rows = json.loads(call("events", "--store", store, "--metric", "changes-merged", "--format", "json").out)
     assert {row["what"] for row in rows} == {"change #1", "change #2"}

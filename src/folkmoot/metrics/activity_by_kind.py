@@ -27,7 +27,7 @@ WORDS = ("commits", "issues", "changes", "comments", "reviews", "merges", "thank
 
 KINDS = """
         with named as (
-            select month_id as period, event,
+            select month_id as period, event, person,
                 case kind when 'commit' then 'commits' when 'issue.opened' then 'issues'
                     when 'change.opened' then 'changes' when 'comment' then 'comments'
                     when 'review' then 'reviews' when 'review.comment' then 'reviews'
@@ -56,7 +56,7 @@ METRIC = Metric(
     + """
         select period, word as label, count(*) as value, count(*) as n from named group by period, word
     """,
-    events=KINDS + "\n        select period, event, word as label from named",
+    events=KINDS + "\n        select period, event, person, word as label from named",
     definition="https://chaoss.community/kb/metric-types-of-contributions/",
     order=40,
 )

@@ -47,7 +47,7 @@ LABELLED = """
             select said, count(distinct who) as people, count(*) as deeds from recent group by said
         ),
         labelled as (
-            select r.act as act,
+            select r.act as act, r.who as who,
                 case when r.said = '' then 'not stated'
                     when c.people < {least_people} then 'fewer than {least_people} people each'
                     else r.said end as sector
@@ -83,7 +83,10 @@ METRIC = Metric(
         group by l.sector, w.total
     """,
     events=LABELLED
-    + "\n        select cast(1 as bigint) as period, sector as label, act as event from labelled",
+    + """
+        select cast(1 as bigint) as period, sector as label, act as event, who as person
+        from labelled
+    """,
     definition="https://chaoss.community/kb/metric-organizational-diversity/",
     min_n=5,
     order=18,

@@ -26,11 +26,11 @@ from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
 WINDOWED = """
         with windowed as (
-            select cast(0 as bigint) as period, organisation as firm, event as act
+            select cast(0 as bigint) as period, organisation as firm, event as act, person as who
             from contributions
             where is_bot = 0
             union all
-            select cast(1 as bigint) as period, c.organisation as firm, c.event as act
+            select cast(1 as bigint) as period, c.organisation as firm, c.event as act, c.person as who
             from contributions c cross join clock k
             where c.is_bot = 0 and c.ts > k.year_ago_ts
         )"""
@@ -52,7 +52,7 @@ METRIC = Metric(
         from windowed
         group by period
     """,
-    events=WINDOWED + "\n        select period, act as event from windowed",
+    events=WINDOWED + "\n        select period, act as event, who as person from windowed",
     definition="https://chaoss.community/kb/metric-organizational-diversity/",
     min_n=5,
     order=5,

@@ -71,7 +71,7 @@ METRIC = Metric(
         from named
         group by period, weekday, hour_text
     """,
-    events=WINDOWED + "\n        select period, act as event, weekday as label from named",
+    events=WINDOWED + "\n        select period, act as event, weekday as label, hour_text as part from named",
     definition="https://chaoss.community/kb/metric-activity-dates-and-times/",
     finish=whole_week,
     order=10,

@@ -34,7 +34,7 @@ class Counted(NamedTuple):
     """One event as a metric counts it.
 
     `person` is whom it counts for, None where that is whoever did it; `kind` what makes it count, "" where
-    that is the event itself.
+    that is the event itself; `part` the column of a table that it counts in.
     """
 
     period: int
@@ -42,6 +42,7 @@ class Counted(NamedTuple):
     event: str
     person: int | None
     kind: str
+    part: str = ""
 
 
 def counted(connection: Connection, metric: Metric) -> list[Counted]:
@@ -55,7 +56,7 @@ def counted(connection: Connection, metric: Metric) -> list[Counted]:
     return [
         Counted(
             int(row["period"]), str(row.get("label", "")), str(row["event"]), row.get("person"),
-            str(row.get("kind", "")),
+            str(row.get("kind", "")), str(row.get("part", "")),
         )
         for row in rows
     ]  # fmt: skip

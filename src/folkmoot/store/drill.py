@@ -18,6 +18,7 @@ class Behind(NamedTuple):
 
     period: int
     label: str
+    part: str
     event: str
     when: int
     person: int
@@ -42,7 +43,9 @@ def _told(row: Counted, when: int, doer: int, what: str) -> Behind:
     person = doer if row.person is None else row.person
     # "commit.co-authored": the word after the dot says how somebody has a part in what another did.
     _, _, part = row.kind.partition(".")
-    return Behind(row.period, row.label, row.event, when, person, f"{what} ({part})" if part else what)
+    return Behind(
+        row.period, row.label, row.part, row.event, when, person, f"{what} ({part})" if part else what
+    )
 
 
 def _described(connection: Connection) -> dict[str, tuple[int, int, str]]:

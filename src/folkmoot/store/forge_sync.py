@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
@@ -79,10 +79,11 @@ def forge_until(connection: Connection, project: int) -> int:
     return int(row[0] or 0)
 
 
-def known_until(connection: Connection) -> int | None:
+def known_until(connection: Connection, projects: Collection[int] | None = None) -> int | None:
     """Give the moment that reports on a store are as of: the last of which each project's sources all told.
 
-    Where projects differ it is the newest of theirs. None where nothing was read but deliveries.
+    Of `projects` alone where they are given. Where they differ it is the newest of theirs. None where nothing
+    was read but deliveries.
     """
     rows = connection.execute(
         """select project, coalesce(max(until) filter (source = 'git'), 0), max(until)
@@ -92,6 +93,7 @@ def known_until(connection: Connection) -> int | None:
         (
             common_end(int(git), forge_until(connection, int(project))) or int(newest)
             for project, git, newest in rows
+            if projects is None or project in projects
         ),
         default=None,
     )

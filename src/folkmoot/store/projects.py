@@ -34,6 +34,12 @@ def addresses(connection: Connection) -> list[tuple[int, str]]:
     ).fetchall()
 
 
+def projects_read_at(connection: Connection, origin: str) -> list[int]:
+    """Give the numbers of the projects that were read at `origin`: one, or none."""
+    rows = connection.execute("select project from project where origin = ?", [origin]).fetchall()
+    return [int(project) for (project,) in rows]
+
+
 def project_at(connection: Connection, address: str, name: str) -> int:
     """Give the number of the project at an address; it is made, called `name`, where there is none."""
     wanted = same(address) or address

@@ -17,13 +17,14 @@ from folkmoot.views.period import number, words
 
 
 class Drilled(NamedTuple):
-    """One event: the period and label it counts for.
+    """One event: the period, label and part (the column of a table) it counts for.
 
-    When it was (UTC), its id, who did it, and what it was.
+    When it was (UTC), its id, who did what is counted, and what it was.
     """
 
     period: str
     label: str
+    part: str
     when: str
     event: str
     who: str
@@ -37,16 +38,20 @@ def drilled(
     label: str,
     aliases: Aliases | None,
     *,
+    part: str = "",
     projects: Sequence[int] | None = None,
     as_of: int | None = None,
+    once: bool = False,
 ) -> list[Drilled]:
-    """Give the events behind a metric, oldest first; `period` and `label` as they stand on a page.
+    """Give the events behind a metric, oldest first; `period`, `label` and `part` as they stand on a page.
+
+    With `once`, what several projects share is listed once, as reports on them together count it.
 
     Under aliases neither names, nor subjects, nor commit ids appear. Whoever is named nowhere is not drilled
     to; `untold` says how many events that leaves out. Raises UsageError for a period that is
     none.
     """
-    look_at(connection, projects, as_of)
+    look_at(connection, projects, as_of, once=once)
     wanted = None if period is None else number(period)
     if period is not None and wanted is None:
         raise UsageError(
@@ -62,6 +67,7 @@ def drilled(
         Drilled(
             words(row.period),
             named.get(row.label, row.label),
+            row.part,
             datetime.fromtimestamp(row.when, UTC).strftime("%Y-%m-%d %H:%M"),
             aliases.alias("event", row.event) if aliases else row.event,
             people.get(str(row.person), ""),
@@ -70,7 +76,7 @@ def drilled(
         for row in behind(connection, metric, wanted)
         if NAME not in (people.get(str(row.person)), named.get(row.label))
     ]
-    return [row for row in rows if not label or row.label == label]
+    return [row for row in rows if (not label or row.label == label) and (not part or row.part == part)]
 
 
 def untold(connection: Connection, metric: Metric, period: str | None) -> int:

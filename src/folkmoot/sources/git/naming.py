@@ -38,6 +38,11 @@ def _last_words(url: str) -> str:
     return "/".join([word for word in path.split("/") if word][-2:])
 
 
+def read_at(where: Folder | Remote) -> str:
+    """Give where a repository is read, as stores keep it."""
+    return where.shown if isinstance(where, Remote) else text(os.fsencode(where.place))
+
+
 def origin_of(where: Folder) -> str:
     """Give the forge's URL that a clone names as its origin, or nothing: a folder's says little."""
     config = where.common / "config"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,8 +16,7 @@ from folkmoot.sources.git.command import SILENT, Call, Git
 from folkmoot.sources.git.freshness import last_update
 from folkmoot.sources.git.history import begun
 from folkmoot.sources.git.location import Folder, Remote, locate
-from folkmoot.sources.git.naming import name_of, origin_of, web_of
-from folkmoot.sources.git.text import text
+from folkmoot.sources.git.naming import name_of, origin_of, read_at, web_of
 from folkmoot.sources.git.tree import GitTree
 
 if TYPE_CHECKING:
@@ -250,16 +248,15 @@ def open_repository(
     fetching: Git | None = None
     name = name_of(where)
     came_from = web_of(origin_of(where)) if isinstance(where, Folder) else ""
+    shown = read_at(where)
     if isinstance(where, Remote):
         from folkmoot.sources.git.clones import clone
 
-        shown = where.shown
         where, fetching = clone(
             where, contents=options.lines == "always", offline=options.offline, progress=progress
         )
         updated = int((where.git / "HEAD").stat().st_mtime)
     else:
-        shown = text(os.fsencode(where.place))
         updated = last_update(where)
     with borrow(where, follow_alternates=options.follow_alternates) as git:
         repository = Repository(git, name, shown, updated, options, came_from)
