@@ -9,7 +9,7 @@ from folkmoot.metrics import all_metrics, metric
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Row
 from folkmoot.store.outline import outline
-from folkmoot.store.reach import LACKING, UNCOUNTED, UNTOUCHED
+from folkmoot.store.reach import LACKING, UNCOUNTED
 from folkmoot.views import missing as texts
 from folkmoot.views.missing import coverage_notes, has_values, missing, reads_lines
 from worked_example import day, example
@@ -36,15 +36,6 @@ def test_changes_need_references(name: str, plain) -> None:
 
 def test_releases_need_tags(plain) -> None:
     assert missing(metric("release-frequency"), [], plain) == texts.NO_RELEASES
-
-
-def test_files_need_trees(plain) -> None:
-    """Nothing is called absent from a tree that is not there."""
-    lacking = replace(plain, notes=(Message(UNTOUCHED, {"untouched": 2, "commits": 2}),))
-    for name in ("knowledge-spread", "translators", "orphaned-files", "single-author-files"):
-        assert missing(metric(name), [], lacking) == texts.NO_TREES
-        assert missing(metric(name), [], plain) != texts.NO_TREES
-    assert missing(metric("commits"), ROW, lacking) == ""
 
 
 @pytest.mark.parametrize("name", ["review-share", "sign-off-share"])
