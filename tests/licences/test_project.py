@@ -96,6 +96,14 @@ def test_a_notice_is_told_and_grants_nothing() -> None:
     assert (found.expression, found.osi) == ("", None)
 
 
+def test_a_grant_of_patents_beside_a_licence_takes_nothing_away() -> None:
+    grant = "Additional IP Rights Grant (Patents)\n\nThe moot grants You a perpetual, worldwide licence.\n"
+    found = told({"LICENSE": MIT, "PATENTS": grant})
+    assert found.expression == "MIT"
+    assert [each.path for each in found.texts] == ["LICENSE", "PATENTS"]
+    assert told({"PATENTS": grant}).expression == ""
+
+
 def test_a_notice_beside_a_licence_takes_nothing_away() -> None:
     assert told({"COPYRIGHT": NOTICE, "LICENSE": MIT}).expression == "MIT"
 

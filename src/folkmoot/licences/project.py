@@ -193,12 +193,12 @@ def _declared_all_the_same(texts: Sequence[Said], unclear: Sequence[Said], decla
 
 
 def _only_a_notice_beside(each: Said, said: Iterable[Said]) -> bool:
-    """Tell whether a file only says whose the work is, and another one says what is permitted.
+    """Tell whether a file only says whose the work is, or grants patents, and another says what is permitted.
 
     In R that other one is DESCRIPTION: `MIT + file LICENSE` names the text, and LICENSE who and when.
     """
-    says_whose = each.notice or (not each.expression and each.path.lower().startswith("copyright"))
-    return says_whose and any(
+    is_beside = not each.expression and each.path.lower().startswith(("copyright", "patents"))
+    return (each.notice or is_beside) and any(
         other.expression
         for other in said
         if other.place is Place.TEXT or (other.path == "DESCRIPTION" and NAMES_A_FILE.search(other.words))

@@ -90,6 +90,11 @@ def test_each_place_says_what_stands_there(text: str, title: str, fact: str) -> 
     assert fact in [say(each) for each in entry.facts]
 
 
+def test_a_grant_of_patents_is_told_as_that() -> None:
+    entries = stated_panel(licensing({"LICENSE": MIT, "PATENTS": "Additional rights"})).entries
+    assert [say(entry.title) for entry in entries] == ["MIT", "on patents"]
+
+
 @pytest.mark.parametrize(
     ("section", "title"),
     [

@@ -149,6 +149,8 @@ def unclear(said: Said) -> Text:
         return Message("{names}, and more", {"names": ", ".join(said.holds)})
     if said.place is Place.README and POINTS.search(said.words) and not named_in(said.words):
         return "points to the licence file"
+    if said.place is Place.TEXT and said.path.lower().startswith("patents"):
+        return "on patents"
     return "a notice only" if said.notice else "unclear"
 
 
