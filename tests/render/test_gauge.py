@@ -42,6 +42,11 @@ def test_too_little_is_insufficient_and_never_zero() -> None:
     assert body.count("0%") == 4  # marks of the scale: 0, 10, 30 and 50
 
 
+def test_a_formula_that_asks_about_a_whole_forge_takes_fewer() -> None:
+    seen = replace(gauge(TOO_FEW), id="contributor-confidence-opensauced-2024-06")
+    assert "n = 4, and it takes 5" in draw(seen, VOICE).body()
+
+
 def test_many_who_came_lately_are_not_called_too_few() -> None:
     body = draw(gauge(Point("last 365 days", None, 85), Point("last 7 days", None, 80)), VOICE).body()
     assert "insufficient data" in body

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from folkmoot.i18n import Message, Text
+from folkmoot.model.confidence import VARIANTS
 from folkmoot.model.event import DAY, Kind
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape, Unit
 from folkmoot.store.outline import Outline
@@ -242,7 +243,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
     days, sentence = TOO_YOUNG.get(metric.id, (0, ""))
     if outline.commits and outline.as_of - outline.first_commit < days * DAY:
         return sentence
-    if rows and all(row.n < metric.min_n for row in rows):
+    # The gauge says by itself that there is too little to say.
+    if rows and metric.id not in VARIANTS and all(row.n < metric.min_n for row in rows):
         return Message(TOO_FEW, {"least": metric.min_n, "most": max(row.n for row in rows)})
     if rows or _is_zero_throughout(metric):
         return ""

@@ -6,7 +6,8 @@ from folkmoot.metrics import all_metrics
 from folkmoot.model.confidence import LEAST_SEEN, LOWER_BOUNDS, VARIANTS
 from folkmoot.model.page import Point
 from folkmoot.views.headlines.confidence import tell
-from views.looking import panel
+from views.looking import look_of, panel
+from worked_example import example
 
 ID = "contributor-confidence"
 
@@ -85,3 +86,23 @@ def test_half_an_interval_is_none(low: float | None, high: float | None) -> None
 def test_nobody_of_many_is_a_share_of_none() -> None:
     said = str(tell(panel(ID, [Point("last 30 days", 0.0, 12)])))
     assert said.startswith("Hard to get into, few return: 0% of 12 people")
+
+
+@pytest.mark.parametrize(("identifier", "words"), [
+    (ID, "one person starred or forked"), ("contributor-confidence-opensauced-2024-06", "one star or fork"),
+])  # fmt: skip
+def test_one_is_one(identifier: str, words: str) -> None:
+    said = str(tell(panel(identifier, [Point("last 365 days", None, 1)])))
+    assert said.startswith(f"Insufficient data: {words} in the last 365 days, and it takes ")
+
+
+def test_the_gauge_of_too_few_is_drawn_in_a_report_and_says_insufficient_data() -> None:
+    """Two people forked: the panel has a point without a value, and not a sentence in its place."""
+    acts = "who | when | kind\nBob | 2026-01-04 | fork\nCleo | 2026-01-05 | fork"
+    items = "item | who | opened\n#1 | Ada | 2026-01-02"
+    store = example("when | who\n2026-01-03 | Ada", acts=acts, items=items, as_of="2026-05-05")
+    shown = look_of(store).panel(ID)
+    assert shown is not None
+    assert shown.missing == ""
+    assert {point.value for point in shown.points} == {None}
+    assert str(tell(shown)).startswith("Insufficient data: 2 people starred or forked in the last 365 days")

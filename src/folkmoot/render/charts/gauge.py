@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from math import cos, pi, sin
 
-from folkmoot.model.confidence import BANDS, FULL_SCALE, LEAST, LOWER_BOUNDS, band
+from folkmoot.model.confidence import BANDS, FULL_SCALE, LEAST, LEAST_SEEN, LOWER_BOUNDS, band
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted
 from folkmoot.render.figures import brief, period_name
@@ -96,7 +96,8 @@ def _words(drawing: Drawing, point: Point, panel: Panel, voice: Voice) -> None:
         if point.n >= LEAST:
             words = voice("{period}: n = {n}, too lately to tell", period=when, n=point.n)
         else:
-            words = voice("{period}: n = {n}, and it takes {least}", period=when, n=point.n, least=LEAST)
+            least = LEAST_SEEN if panel.id in LOWER_BOUNDS else LEAST
+            words = voice("{period}: n = {n}, and it takes {least}", period=when, n=point.n, least=least)
         drawing.height += LINE
         drawing.text(CENTRE, drawing.height - 10, fitted(words, WIDTH), "quiet", "m")
         return

@@ -53,6 +53,13 @@ TOO_FEW_SEEN = (
     "Insufficient data: {n} stars and forks in the {period}, and it takes {least} (variant {name})."
 )
 
+ONE_IS_FEW = (
+    "Insufficient data: one person starred or forked in the {period}, and it takes {least} (variant {name})."
+)
+ONE_SEEN_IS_FEW = (
+    "Insufficient data: one star or fork in the {period}, and it takes {least} (variant {name})."
+)
+
 
 def tell(panel: Panel) -> Text:
     """Say the band of the best known period, or that there is too little to say."""
@@ -63,7 +70,8 @@ def tell(panel: Panel) -> Text:
     point = next((one for one in ordered if one.value is not None), None)
     if point is None:
         is_lower_bound = panel.id in LOWER_BOUNDS
-        few = TOO_FEW_SEEN if is_lower_bound else TOO_FEW
+        few, one_is_few = (TOO_FEW_SEEN, ONE_SEEN_IS_FEW) if is_lower_bound else (TOO_FEW, ONE_IS_FEW)
+        few = one_is_few if ordered[0].n == 1 else few
         values: dict[str, str | int | float] = {
             "n": ordered[0].n, "period": ordered[0].period, "name": VARIANTS[panel.id],
             "least": LEAST_SEEN if is_lower_bound else LEAST,
