@@ -31,6 +31,13 @@ def test_once_written_the_check_says_yes() -> None:
     assert CHECK.id in FIX.answers
 
 
+def test_it_is_offered_only_where_a_workflow_says_nothing() -> None:
+    writing = PLAIN.replace("jobs:", "permissions:\n  contents: write\n\njobs:")
+    assert FIX.fits(CHECK.decide(bench({PATH: PLAIN, ".github/workflows/b.yml": writing}).ground))
+    assert not FIX.fits(CHECK.decide(bench({PATH: writing}).ground))
+    assert propose(bench({PATH: writing})).edits == ()
+
+
 def test_a_second_time_there_is_nothing_to_change() -> None:
     assert propose(bench({PATH: after(PLAIN)})).edits == ()
 

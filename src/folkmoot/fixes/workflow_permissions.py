@@ -26,7 +26,8 @@ from folkmoot.fixes._workflow_text import (
     word,
     workflow_files,
 )
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Message, Text, say
+from folkmoot.model.check import Finding
 from folkmoot.model.fix import Bench, Edit, Fix, Mending
 
 ADDED = ("permissions:", "  contents: read", "")
@@ -38,6 +39,7 @@ WRITES = re.compile(
     r"docker/login-action|ossf/scorecard-action|slsa-framework/|pypa/gh-action-pypi-publish)",
 )
 """Signs that a job uses the token for more than reading, or asks for an identity."""
+NOTHING_SAID = re.compile(r"\bnothing at the top\b", re.IGNORECASE)
 
 
 def propose(bench: Bench) -> Mending:
@@ -100,9 +102,15 @@ def _writers(path: str, seen: list[Event], jobs: int) -> Iterator[Text]:
             )
 
 
+def is_about_silence(finding: Finding) -> bool:
+    """Tell whether a workflow says nothing; what one may write on purpose is taken away by hand."""
+    return any(NOTHING_SAID.search(say(spot.what)) for spot in finding.spots)
+
+
 FIX = Fix(
     id="workflow-permissions",
     title="Say at the top of every workflow that its token may only read",
     answers=("scorecard-token-permissions",),
     propose=propose,
+    fits=is_about_silence,
 )

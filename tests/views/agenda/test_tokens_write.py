@@ -22,6 +22,17 @@ def test_what_is_granted_to_a_whole_workflow_is_raised_with_its_line() -> None:
         assert finding.effort == "ten minutes"
 
 
+def test_no_edit_is_offered_that_would_change_other_workflows_only() -> None:
+    texts = {"a": "permissions: {contents: write}", "b": "env: {}"}
+    files = {
+        f".github/workflows/{name}.yml": f"on: push\n{text}\njobs: {{a: {{runs-on: x}}}}\n"
+        for name, text in texts.items()
+    }
+    finding = CHECK.decide(ground(files))
+    assert len(finding.spots) == 2
+    assert "folkmoot fix" not in str(raised(look_at(finding)).remedy)
+
+
 def test_a_workflow_that_says_nothing_may_have_the_least_already() -> None:
     assert raised(look_at(finding_of("env: {}", "env: {}"))) is None
 

@@ -30,7 +30,7 @@ def raising(
         if finding.outcome is Outcome.NO and any(spot.path for spot in spots):
             from folkmoot.views.guarding.told import advised
 
-            found.append(replace(advised(finding), spots=spots))
+            found.append(advised(replace(finding, spots=spots)))
     return found
 
 
