@@ -27,6 +27,11 @@ from people.crowds import crowd
         "jekyllbot <jekyllbot@jekyllrb.com>",
         "jekyllbot <jekyllbot@users.noreply.github.com>",
         "Octokit Bot <33075676+octokitbot@users.noreply.github.com>",
+        "Automated commit <actions@users.noreply.github.com>",
+        "regro-cf-autotick-bot <36490558+regro-cf-autotick-bot@users.noreply.github.com>",
+        "automatic conda-forge administrator <condaforge@gmail.com>",
+        "Jenkins <jenkins@review.openstack.org>",
+        "secretariat-bot <72034354+secretariat-bot@users.noreply.github.com>",
     ],
 )
 def test_programs(identity: str) -> None:
@@ -62,6 +67,8 @@ def test_ai_agents_are_programs_and_told_apart(identity: str) -> None:
     "identity",
     [
         "Greg Abbott <greg@abbott.example>",
+        "Jenkins <jenkins@lovelace.example>",
+        "Automated commit <ada@lovelace.example>",
         "Abbott <abbott@lovelace.example>",
         "Pieter Botha <botha@lovelace.example>",
         "Robot Lover <robotlover@lovelace.example>",
