@@ -48,7 +48,8 @@ def test_those_of_long_ago_do_no_work_now(count: int, active: int, outcome: Outc
     if outcome is Outcome.UNKNOWN:
         (spot,) = finding.spots
         assert say(spot.what).startswith(
-            f"Organisations known over all time: {count}; behind commits of the last 12 months: {active}."
+            "Organisations known behind people with five commits or more: "
+            f"{count} over all time, {active} in the last 12 months."
         )
 
 
