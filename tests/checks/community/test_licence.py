@@ -71,4 +71,21 @@ def test_a_section_of_the_readme_is_no_text_and_the_advice_begins_with_it(readme
     assert found.outcome is Outcome.NO
     spoken = [f"README.md:{line} speaks of the licence."] if line else []
     assert [say(each) for each in found.evidence[1:]] == spoken
-    assert say(found.remedy).startswith("If the README names" if line else "Agree with the other authors")
+    assert say(found.remedy).startswith(
+        "If a licence is named there" if line else "Agree with the other authors"
+    )
+
+
+@pytest.mark.parametrize(("naming", "is_told"), [(6, True), (5, True), (3, False)])
+def test_headers_of_source_files_are_no_text_either(naming: int, is_told: bool) -> None:
+    header = b"// Distributed under the Moot\n// Software License, Version 1.0.\n"
+    held = {f"include/{n}.hpp": header if n < naming else b"// Ada\n" for n in range(6)}
+    found = CHECK.decide(tree(contents=held))
+    assert found.outcome is Outcome.NO
+    told = ["Most source files name a licence in their headers, such as include/0.hpp."] if is_told else []
+    assert [say(each) for each in found.evidence[1:]] == told
+
+
+def test_a_few_source_files_tell_nothing_of_the_whole() -> None:
+    held = {f"{n}.c": b"/* SPDX-License-Identifier: MIT */\n" for n in range(4)}
+    assert len(CHECK.decide(tree(contents=held)).evidence) == 1

@@ -11,8 +11,8 @@ How it is counted:
     A file named LICENSE, LICENCE, COPYING, UNLICENSE or a variant such as LICENSE-MIT,
     at the top or in docs, or a LICENSES folder as REUSE wants it. GitHub gives no default for this one,
     so a missing file is a plain no; but where most files are documents that state their terms at their end,
-    as collections of proposals do, that is an answer. A section of the README on the licence is none, and the
-    advice then begins with what it names.
+    as collections of proposals do, that is an answer. A section of the README on the licence is none, and
+    neither are the headers of source files; the advice then begins with what they name.
 
 What it does not tell:
     Which licence it is, whether it is an open source one, and whether every file is covered by it.
@@ -71,13 +71,24 @@ STATES = re.compile(
 """What says at the end of a document under which terms it may be used."""
 HEADING = re.compile(r"\W{0,4}(?:copyright (?:and|&) )?licen[sc](?:e|es|ing)\b", re.IGNORECASE)
 SPOKEN = "{path}:{line} speaks of the licence."
+IN_HEADERS = "Most source files name a licence in their headers, such as {path}."
+SOURCE = re.compile(
+    r"(?:.*/)?[^/]+\.(?:c|cc|cpp|cxx|h|hh|hpp|ipp|java|js|ts|py|rb|go|rs|cs|php|pl|swift|kt|scala)",
+    re.IGNORECASE,
+)
+NAMES = re.compile(
+    rb"\b(?:distributed|licen[sc]ed|released)\s+(?:\W{0,6})under\s+(?:\W{0,6})the\b[^.;]{0,80}\blicen[sc]e\b|"
+    rb"SPDX-License-Identifier:",
+    re.IGNORECASE,
+)
+HEAD, LEAST_SOURCES = 2_000, 5
 NAMED_WHY = (
     "Where a licence is only named, its text is missing: tools, companies and distributions that look for "
     "one find none, and whoever passes the work on has none to add."
 )
 NAMED = (
-    "If the README names a licence, save its unchanged text as LICENSE. If it names none, agree with the "
-    "other authors on one (https://choosealicense.com helps)."
+    "If a licence is named there, save its unchanged text as LICENSE. If none is, agree with the other "
+    "authors on one (https://choosealicense.com helps)."
 )
 NAMED_EFFORT = "a quarter of an hour where one is named"
 LEAST_DOCUMENTS, SAMPLE, MOST_OF = 20, 24, 0.75
@@ -118,13 +129,20 @@ def decide(tree: Tree) -> Finding:
 
 
 def _spoken_of(tree: Tree) -> Message | None:
-    """Give where a section of the README speaks of the licence, None where none does."""
+    """Give where a section of the README, or most headers of source files, speak of the licence."""
     path = find(by_first_folder(tree.paths()), README)
     content = tree.read(path, LARGEST) if path else None
     document = document_of(path, content) if path and content else None
     for heading in document.headings if document else ():
         if HEADING.match(heading.text) and document and re.search(r"\w{3}", document.body(heading)):
             return Message(SPOKEN, {"path": document.path, "line": heading.line})
+    sources = [path for path in tree.paths() if SOURCE.fullmatch(path)]
+    asked = sources[:: -(-len(sources) // SAMPLE)] if sources else []
+    naming = [
+        path for path, content, _ in tree.read_all(asked, LARGEST) if content and NAMES.search(content[:HEAD])
+    ]
+    if len(asked) >= LEAST_SOURCES and len(naming) >= MOST_OF * len(asked):
+        return Message(IN_HEADERS, {"path": naming[0]})
     return None
 
 
