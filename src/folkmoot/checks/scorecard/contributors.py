@@ -37,8 +37,8 @@ FEW_KNOWN = (
     ".folkmoot/people/HANDLE.toml."
 )
 NOT_LATELY = (
-    "Organisations known behind people with five commits or more: {count} over all time, {active} in the last "
-    "12 months. For whom others work is known to nobody but them."
+    "Organisations known behind people with five commits or more: {count} over all time, {active} in the "
+    "last 12 months. For whom others work is known to nobody but them."
 )
 SEVERAL = 2
 LOOK = "The history was not looked at. `folkmoot sync` reads it, and `folkmoot report` does so by itself."
