@@ -158,6 +158,17 @@ def test_an_employer_holds_from_its_first_second_to_before_its_last() -> None:
     assert seen(store, "organisation", "contributions where kind = 'commit.co-authored'", "ts") == [0, 9, 0]
 
 
+def test_who_is_named_has_their_own_employer() -> None:
+    """Bob works for one firm, and Ada, who wrote the commit, for another."""
+    store = example("when | who | also\n2026-01-01 | Ada | co: Bob")
+    store.execute("insert into affiliation select person, 10 + person, 0, 4000000000 from person")
+    look_at(store, as_of=second("2026-06-15"))
+    assert seen(store, "kind, person, organisation", "contributions") == [
+        ("commit", 1, 11),
+        ("commit.co-authored", 2, 12),
+    ]
+
+
 def test_what_a_person_says_outweighs_their_address() -> None:
     """Ada writes from acme's address and says to work for nobody: her commits are nobody's."""
     store = example("when | who\n2026-01-01 | Ada @acme\n2026-01-02 | Ada @-\n2026-01-03 | Bob @acme")

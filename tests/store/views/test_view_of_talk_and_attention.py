@@ -156,7 +156,7 @@ def test_what_a_forge_waits_for_is_not_known_before_anything_began() -> None:
 
 
 def test_activity_is_what_known_people_did_and_no_attention() -> None:
-    """Ada opened, Bob commented and merged; the star and what nobody known did are no activity."""
+    """Ada opened, Bob and Cleo spoke and merged; the star and what nobody known did are no activity."""
     store = example(
         "when | who\n2026-06-01 | Cleo",
         items="""
@@ -165,17 +165,36 @@ def test_activity_is_what_known_people_did_and_no_attention() -> None:
             #2   | Ada | 2026-06-01 |            |
             !3   | Ada | 2026-06-01 | 2026-06-02 | Bob
             !4   | Ada | 2026-06-01 | 2026-06-02 | bors[bot]
+            !5   | Ada | 2026-06-01 | 2026-06-02 | Cleo
         """,
-        remarks="item | who | when\n#2 | Bob | 2026-06-03\n#2 |  | 2026-06-04",
+        remarks="item | who | when\n#2 | Bob | 2026-06-03\n#2 |  | 2026-06-04\n#2 | Cleo | 2026-06-05",
         acts="who | when | kind\nDan | 2026-06-05 | star",
     )
-    assert seen(store, "p.name, kind", "activities a join person p using (person)") == [
-        ("Ada", "change.opened"),
-        ("Ada", "change.opened"),
-        ("Ada", "issue.opened"),
-        ("Bob", "change.merged"),
-        ("Bob", "comment"),
-        ("Cleo", "commit"),
+    known = "activities a left join person p using (person)"
+    assert seen(store, "p.name, kind, a.is_bot", known, "p.name, kind") == [
+        ("Ada", "change.opened", 0),
+        ("Ada", "change.opened", 0),
+        ("Ada", "change.opened", 0),
+        ("Ada", "issue.opened", 0),
+        ("Bob", "change.merged", 0),
+        ("Bob", "comment", 0),
+        ("Cleo", "change.merged", 0),
+        ("Cleo", "comment", 0),
+        ("Cleo", "commit", 0),
+    ]
+
+
+def test_all_but_a_merge_is_told_with_an_employer() -> None:
+    store = example(
+        "when | who\n2026-06-01 | Bob @acme",
+        items="item | who | opened | merged | merger\n!1 | Bob @acme | 2026-06-01 | 2026-06-02 | Bob @acme",
+        remarks="item | who | when\n!1 | Bob @acme | 2026-06-03",
+    )
+    assert seen(store, "kind, organisation", "activities") == [
+        ("change.merged", 0),
+        ("change.opened", 1),
+        ("comment", 1),
+        ("commit", 1),
     ]
 
 

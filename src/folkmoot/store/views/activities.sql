@@ -1,5 +1,6 @@
 -- One row per person and thing done, in git and on the forge alike: contributions, and issues and changes
--- opened, comments, reviews and merges. Stars and forks are attention, not activity: they stand in `acts`.
+-- opened, comments, reviews and merges, these without an employer. Stars and forks are attention, not
+-- activity: they stand in `acts`.
 select event, project, kind, person, is_bot, ts, day_id, month_id, year_id, organisation
 from contributions
 union all
