@@ -139,3 +139,12 @@ def test_what_is_open_has_no_end() -> None:
     store = example(COMMITS, changes="number | who | opened\n#1 | Ada | 2026-01-02")
     ends = "merged_ts, merged_month_id, closed_ts, closed_month_id"
     assert seen(store, f"is_merged, is_closed, {ends}", "changes") == [(0,) * 6]
+
+
+def test_changes_of_one_number_in_two_projects_are_two_events() -> None:
+    """Git alone tells of both, so that no forge's key tells them apart."""
+    store = example(changes="number | who | opened\n7 | Ada | 2026-06-01")
+    store.execute("insert into project values (2, 'other', 'made for a test')")
+    store.execute("insert into change_fact select * replace (2 as project) from change_fact")
+    look_at(store, as_of=second("2026-06-15"))
+    assert seen(store, "event", "changes") == ["git:change:1:7", "git:change:2:7"]

@@ -265,3 +265,31 @@ def test_what_is_open_has_no_end() -> None:
     store = items("item | who | opened\n!1 | Ada | 2026-06-01")
     ends = "closed_ts, closed_month_id, closed_year_id, merged_ts, merged_month_id, merged_year_id"
     assert seen(store, f"is_closed, is_merged, {ends}", "items") == [(0,) * 8]
+
+
+def test_what_happens_in_the_clocks_own_second_has_its_time() -> None:
+    store = items(
+        "item | who | opened | merged\n!1 | Ada | 2026-06-01 | 2026-06-15 12:00:00",
+        "item | who | when | kind\n!1 | Bob | 2026-06-15 12:00:00 | review approved",
+    )
+    assert seen(store, "merged_ts, response_ts, review_ts", "items") == [(second(CLOCK),) * 3]
+
+
+def test_who_merged_and_closed_is_nobody_where_nobody_tells() -> None:
+    store = items("item | who | opened | merged\n!1 | Ada | 2026-06-01 | 2026-06-02")
+    assert seen(store, "merged_by, closed_by", "items") == [(0, 0)]
+
+
+def test_a_size_of_which_one_half_is_told_is_not_known() -> None:
+    store = items("item | who | opened | also\n!1 | Ada | 2026-06-01 | +7 -3\n!2 | Ada | 2026-06-01 | +7 -3")
+    store.execute("update item_fact set added = -1 where number = 1")
+    store.execute("update item_fact set deleted = -1 where number = 2")
+    look_at(store, as_of=second(CLOCK))
+    assert seen(store, "has_lines", "items") == [0, 0]
+
+
+def test_where_no_employer_is_stated_the_address_tells_it() -> None:
+    """Nobody knows who opened #2, nor for whom."""
+    store = items("item | who | opened\n#1 | Ada @acme | 2026-06-01\n#2 |  | 2026-06-01")
+    firms = "items left join organisation o using (organisation)"
+    assert seen(store, "number, organisation > 0, o.name", firms) == [(1, True, "acme"), (2, False, None)]

@@ -233,6 +233,19 @@ def test_who_is_not_known_is_nobody_and_no_robot() -> None:
     assert seen(example(releases="tag | when\nv1 | 2026-06-01"), "person", "releases") == [0]
 
 
+def test_of_two_whom_nobody_knows_one_may_answer_the_other() -> None:
+    """Both accounts are gone: that they were one person is not known, and no word is called the author's."""
+    store = example(
+        items="item | who | opened\n#1 |  | 2026-06-01", remarks="item | who | when\n#1 |  | 2026-06-02"
+    )
+    assert seen(store, "is_own, organisation", "interactions") == [(0, 0)]
+
+
+def test_where_no_employer_is_stated_the_address_tells_it() -> None:
+    store = example(items=ITEMS, remarks="item | who | when\n#1 | Cleo @acme | 2026-06-02")
+    assert seen(store, "o.name", "interactions join organisation o using (organisation)") == ["acme"]
+
+
 def test_a_turn_belongs_to_the_issue_or_change_it_was_taken_on() -> None:
     """Ada's issue and Bob's change have the same number."""
     store = example(items=ITEMS, turns="item | who | when | kind\n!1 | Cleo | 2026-06-02 | closed")
