@@ -163,3 +163,15 @@ def test_the_layout_may_be_named(call: Call, peps: Repository) -> None:
 
 def test_a_repository_without_proposals_is_an_error(call: Call, project: Repository) -> None:
     assert call("rfc", "list", project.place).code == 2
+
+
+def test_a_state_that_nothing_is_in_is_answered_with_those_there_are(call: Call, peps: Repository) -> None:
+    answer = call("rfc", "list", peps.place, "--state", "drafft")
+    assert (answer.code, answer.out) == (0, "")
+    assert "hint: states here are accepted, delivered, draft, final." in answer.err
+    assert "hint:" not in call("rfc", "list", peps.place, "--state", "draft").err
+
+
+def test_one_is_not_called_several(call: Call, peps: Repository) -> None:
+    told = call("rfc", "list", peps.place, "--state", "draft").err
+    assert "1 proposal of 2 documents" in told

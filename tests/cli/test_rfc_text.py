@@ -106,7 +106,7 @@ def test_what_ways_add_up_to_is_told_with_dashes_where_there_are_too_few(
 ) -> None:
     """One draft of 1970 was accepted after 30 days and waits for its delivery since: one is too few."""
     assert numbers(capsys, HATS_WAY) == [
-        f"{all_layouts()['pep'].title}: 1 proposals in history",
+        f"{all_layouts()['pep'].title}: 1 proposal in history",
         "days to a decision: 1 of 1 ended, median -, p90 -; with those waiting -, p90 -",
         "days from acceptance to delivery: 0 of 1 ended, median -, p90 -; with those waiting -, p90 -",
         "days to a decision, by year of beginning:",

@@ -65,6 +65,11 @@ def show_way(one: Timeline) -> None:
         click.echo(f"  {day_of(one.gone_at)}  removed")
 
 
+def counted(number: int, word: str) -> str:
+    """Give a number with its noun, such as "1 proposal" and "2 proposals"."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
 def show_numbers(history: History) -> None:
     """Print what all timelines add up to."""
     from folkmoot.govern.timeline_numbers import (
@@ -78,7 +83,7 @@ def show_numbers(history: History) -> None:
     )
 
     decision = waits_for_decision(history)
-    click.echo(f"{history.layout.title}: {len(history.timelines)} proposals in history")
+    click.echo(f"{history.layout.title}: {counted(len(history.timelines), 'proposal')} in history")
     click.echo(f"days to a decision: {_days(latency(decision))}")
     delivery = latency(waits_for_delivery(history))
     click.echo(f"days from acceptance to delivery: {_days(delivery)}")

@@ -12,6 +12,7 @@ import click
 from folkmoot.cli._options import end_of_day, format_option
 from folkmoot.cli._rfc_new import new
 from folkmoot.cli._rfc_text import (
+    counted,
     proposals_as_csv,
     said,
     show_numbers,
@@ -21,6 +22,9 @@ from folkmoot.cli._rfc_text import (
     ways_as_csv,
 )
 from folkmoot.model.errors import UsageError
+
+MOST_STATES = 20
+"""Most states that are named to whoever asked for one that nothing is in."""
 
 if TYPE_CHECKING:
     from folkmoot.govern.proposals.reading import Reading
@@ -83,8 +87,14 @@ def listing(repository: str, states: tuple[str, ...], form: str, **options: Any)
     for problem in reading.unread:
         click.echo(f"unread: {said(problem.file)}:{problem.line}: {said(str(problem.what))}", err=True)
     click.echo(
-        f"{len(proposals)} proposals of {reading.documents} documents ({reading.layout.title}).", err=True
+        f"{counted(len(proposals), 'proposal')} of {counted(reading.documents, 'document')}"
+        f" ({reading.layout.title}).",
+        err=True,
     )
+    if states and not proposals and reading.proposals:
+        there = {each for one in reading.proposals for each in (one.decision, one.delivery, one.word) if each}
+        words = sorted({str(each).casefold() for each in there})
+        click.echo(said(f"hint: states here are {', '.join(words[:MOST_STATES])}."), err=True)
 
 
 @command.command()
@@ -184,7 +194,8 @@ def check(repository: str, since: str | None, form: str, **options: Any) -> int:
         for one in problems:
             hint = f" ({said(str(one.hint))})" if one.hint else ""
             click.echo(f"{said(one.file)}:{one.line}: {one.code}: {said(str(one.what))}{hint}")
-        click.echo(f"{len(problems)} problems in {reading.documents} documents.", err=True)
+        count = f"{counted(len(problems), 'problem')} in {counted(reading.documents, 'document')}"
+        click.echo(f"{count}.", err=True)
     return 1 if problems else 0
 
 
