@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from folkmoot.govern.files.disk import read_folder
+from house.tree import ROOT
 from sources.git.repositories import git
 
 from .conftest import Call
@@ -108,3 +109,25 @@ def test_files_and_founders_are_not_mixed(own_folders: Path, call: Call) -> None
     community(own_folders, "OWNERS")
     more = ("--adopt", "reviewer", "--founder", "ada")
     assert call("init", "--governance", "--preset", "lazy-majority", *more).code == 2
+
+
+def test_rules_changed_as_the_guide_says_are_those_of_the_founding(own_folders: Path, call: Call) -> None:
+    """The hint that `init` gives, and the election that the guide adds, lead to what `verify` accepts."""
+    place = community(own_folders, "OWNERS")
+    begun = ("init", "--governance", "--founder", "ada", "--founder", "bob")
+    told = call(*begun, "--preset", "lazy-majority")
+    assert "begin again with --rules and the copy" in told.err
+    guide = (ROOT / "docs" / "guides" / "govern-a-community.md").read_text(encoding="utf-8")
+    election = next(part for part in guide.split("```toml\n") if part.startswith("[roles.steering]"))
+    rules = (place / ".folkmoot" / "governance.toml").read_text() + "\n" + election.partition("```")[0]
+    (place / "rules.toml").write_text(rules)
+    for named in told.out.split():
+        (place / named).unlink()
+    assert call(*begun, "--rules", "rules.toml").code == 0
+    kept = [place / ".folkmoot" / name for name in ("governance.toml", "decisions/0001/governance.toml")]
+    assert [path.read_text() for path in kept] == [rules, rules]
+    git(place, "add", "--all")
+    git(place, "commit", "--quiet", "--message", "Found")
+    assert "governance.toml: The rules are those that were decided." in call("verify").out
+    stand = ("--as", "ada", "--candidate", "ada", "--candidate", "bob")
+    assert call("decide", "open", "elect-steering", "First steering", *stand).code == 0

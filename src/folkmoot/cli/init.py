@@ -62,7 +62,8 @@ def command(
             return
     if not governance:
         raise UsageError("There is nothing to begin with.", hint="add --community or --governance.")
-    if (folder / FOLDER / "governance.toml").exists() or (folder / FOLDER / "decisions").exists():
+    decided = any(path.is_file() for path in (folder / FOLDER / "decisions").rglob("*"))
+    if (folder / FOLDER / "governance.toml").exists() or decided:
         raise UsageError(
             f"{folder / FOLDER} has rules already.", hint="`folkmoot decide open` proposes to change them."
         )
@@ -88,7 +89,12 @@ def command(
         raise UsageError(f"{folder / FOLDER / kept[0]} is there already, and is not written over.")
     for path in write_files(folder, files):
         click.echo(path)
-    click.echo("Read them, change what does not fit, then commit them: that is the founding.", err=True)
+    click.echo("Read them, then commit them: that is the founding.", err=True)
+    click.echo(
+        "hint: to change a rule first, copy governance.toml, edit the copy, remove the files named above and"
+        " begin again with --rules and the copy: the founding keeps them too, and both must be the same.",
+        err=True,
+    )
 
 
 def _grants(names: Iterable[str], first: str = "") -> list[Grant]:
