@@ -1,4 +1,7 @@
-"""What metrics read of words, labels, stars, counts, runs and releases."""
+"""What metrics read of words, labels, stars, counts, runs and releases.
+
+Long because each of these views is small, and its worlds are told row by row.
+"""
 
 from __future__ import annotations
 
