@@ -43,7 +43,7 @@ MANY_SCOPES = 40
 """A role with more scopes than this (such as one per path) is shown once, not once per scope."""
 MOST_ENTRIES = 60
 MOST_NAMES = 30
-MOST_DETAILS = 40
+MOST_DETAILS = 20
 MOST_AREAS = 20
 ESCAPED = re.compile(r"\\([./_-])")
 """Areas of one role that the same people hold, named beside them."""
