@@ -88,7 +88,7 @@ def test_groups_are_named_by_whole_names_last_words_or_patterns() -> None:
     community = Community(groups=groups)
     assert members(community, "a", there) == there[:1]
     assert members(community, "b", there) == there[1:]
-    with pytest.raises(UsageError, match="None of the repositories is in the group 'none'"):
+    with pytest.raises(UsageError, match="None of the repositories that can be read is in the group 'none'"):
         members(community, "none", there)
     with pytest.raises(UsageError, match="There is no group 'c'"):
         members(community, "c", there)

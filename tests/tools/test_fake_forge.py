@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import urllib.error
@@ -86,9 +87,11 @@ def test_nobody_is_answered_without_a_token() -> None:
         refused.value.close()
 
 
+@needs_schema
 def test_it_starts_from_the_command_line() -> None:
     command = [sys.executable, str(ROOT / "tools" / "fake_forge"), "--port", "0", "--issues", "3"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as run:
+    env = {**os.environ, "XDG_CACHE_HOME": str(contracts.CACHE.parents[1])}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env) as run:
         assert run.stdout is not None
         address = run.stdout.readline().strip()
         base = address.removesuffix("/ada/loom")

@@ -44,11 +44,13 @@ TYPES = (
 )
 """Sorts of entries of a timeline that are read; a description calls them a text."""
 
+AT_HAND = pytest.mark.skipif(
+    not all((SPECS / name).is_file() for name in NAMES.values()), reason="no descriptions here"
+)
+
 pytestmark = [
     pytest.mark.shared_data,
-    pytest.mark.skipif(
-        not all((SPECS / name).is_file() for name in NAMES.values()), reason="no descriptions here"
-    ),
+    AT_HAND,
     pytest.mark.parametrize("brand", NAMES),
 ]
 

@@ -102,6 +102,8 @@ def test_gitlab_is_not_asked_without_a_token() -> None:
         asked("gitlab", {}, talk=Talk({}))
 
 
+@descriptions.AT_HAND
+@pytest.mark.shared_data
 @pytest.mark.parametrize("brand", ["forgejo", "gitea"])
 @pytest.mark.parametrize("path", PATHS)
 def test_the_questions_are_described_by_the_forge_itself(brand: str, path: str) -> None:
