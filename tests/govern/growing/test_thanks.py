@@ -77,6 +77,14 @@ def test_the_newest_full_release_is_meant_and_a_candidate_begins_where_the_last_
     assert release(store(), "v1").since == -1
 
 
+def test_what_was_tagged_at_one_sitting_is_one_release() -> None:
+    """The same mends for the older version, an hour before; a release of the day before is another one."""
+    connection = example(COMMITS, releases=RELEASES + "v1.1 | 2026-02-28 |\nv1.0.9 | 2026-02-27 |\n")
+    connection.execute("update release_fact set released_at = released_at - 3600 where tag = 'v1.1'")
+    assert release(connection, "v2").since == day("2026-02-27")
+    assert release(connection, "v1.1").since == day("2026-02-27")
+
+
 @pytest.mark.parametrize("text", ["2026", "2026-13", "soon", "", "9999-12", "2026-03-01"])
 def test_what_is_no_month_is_told(text: str) -> None:
     with pytest.raises(UsageError):

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from folkmoot.govern.growing.deeds import Deeds
 from folkmoot.i18n import Message, Text
 from folkmoot.model.errors import UsageError
+from folkmoot.model.event import HOUR
 from folkmoot.store.database import Connection
 
 
@@ -55,6 +56,8 @@ class Touched:
     locale: str
 
 
+AT_ONCE = 6 * HOUR
+"""Seconds between releases that are one, as many were made at one sitting."""
 KINDS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("reviewed", "Reviewed and looked after changes", frozenset({
         "commit.reviewed", "commit.acked", "change.merged", "review", "review.comment",
@@ -118,7 +121,8 @@ def month(text: str) -> Span:
 def release(connection: Connection, tag: str = "") -> Span:
     """Give the span of a release: after the one before it, up to its own tag; "" is the newest.
 
-    Before a full release comes a full one; before a release candidate, whatever was tagged last. Raises
+    Before a full release comes a full one; before a release candidate, whatever was tagged last. What was
+    tagged within AT_ONCE before belongs to it: other packages, or the same mends for older versions. Raises
     UsageError when there is none, or several projects have the tag.
     """
     rows = connection.execute(
@@ -134,7 +138,9 @@ def release(connection: Connection, tag: str = "") -> Span:
     if len({row[0] for row in chosen}) > 1:
         raise UsageError(f"Several projects have the release {tag[:80]!r}.", hint="name one repository.")
     project, name, ts, is_prerelease = chosen[-1]
-    before = [row for row in rows if row[0] == project and row[2] < ts and (is_prerelease or not row[3])]
+    before = [
+        row for row in rows if row[0] == project and row[2] < ts - AT_ONCE and (is_prerelease or not row[3])
+    ]
     return Span(str(name), int(before[-1][2]) if before else -1, int(ts), int(project))
 
 
