@@ -1,5 +1,6 @@
 """Half of the work from one or two people."""
 
+from folkmoot.model.coverage import Quality
 from folkmoot.model.page import Point
 from folkmoot.views.agenda.few_carry_it import raised
 from views.looking import ALL_TIME, LAST_YEAR, look_of, panel, told
@@ -68,3 +69,24 @@ def test_fewer_or_as_many_over_all_time_are_not_worth_a_word() -> None:
 def test_without_all_of_time_the_year_speaks_alone() -> None:
     shown = told(panel("contributor-absence-factor", [Point(LAST_YEAR, 2, 50)]))
     assert raised(shown).evidence == ()
+
+
+def young(people: float, *, everybody: int, coverage: Quality = Quality.COMPLETE):
+    points = [Point(ALL_TIME, people, 60), Point(LAST_YEAR, people, 60)]
+    return told(
+        panel("contributor-absence-factor", points, coverage=coverage),
+        panel("contributor-types", [Point(LAST_YEAR, everybody, 60, label="core")]),
+    )
+
+
+def test_a_history_of_less_than_a_year_is_told_as_a_whole() -> None:
+    alone, one, two = (raised(young(*of, everybody=n)) for of, n in (((1,), 1), ((1,), 3), ((2,), 4)))
+    assert str(alone.title) == "Every commit so far came from one person."
+    assert str(one.title) == "At least half of the 60 commits so far came from one person."
+    assert str(two.title) == "Half of the 60 commits so far came from two people."
+    assert [str(text) for text in two.evidence] == ["4 people wrote them."]
+
+
+def test_what_a_shallow_clone_lacks_may_be_older() -> None:
+    finding = raised(young(1, everybody=1, coverage=Quality.LOWER_BOUND))
+    assert str(finding.title) == "Every commit of the last 12 months came from one person."

@@ -2,6 +2,7 @@
 
 import pytest
 
+from folkmoot.model.coverage import Quality
 from folkmoot.model.page import Point
 from folkmoot.views.headlines.half_of_the_work import MORE, ONE, tell
 from views.looking import ALL_TIME, LAST_YEAR, panel
@@ -42,3 +43,20 @@ def test_two_commits_have_a_half() -> None:
 def test_the_part_of_one_label_is_not_the_whole() -> None:
     points = [Point(LAST_YEAR, 9, 40, label="docs"), Point(LAST_YEAR, None, 40), Point(LAST_YEAR, 3, 40)]
     assert "came from 3 people" in str(tell(panel("contributor-absence-factor", points)))
+
+
+def test_a_history_of_less_than_a_year_is_told_as_a_whole() -> None:
+    said = [
+        str(tell(panel("contributor-absence-factor", [Point(ALL_TIME, n, 40), Point(LAST_YEAR, n, 40)])))
+        for n in (1, 3)
+    ]
+    assert said == [
+        "At least half of the 40 commits so far came from one person.",
+        "Half of the 40 commits so far came from 3 people.",
+    ]
+
+
+def test_what_a_shallow_clone_lacks_may_be_older() -> None:
+    points = [Point(ALL_TIME, 1, 40), Point(LAST_YEAR, 1, 40)]
+    shown = panel("contributor-absence-factor", points, coverage=Quality.LOWER_BOUND)
+    assert "last 12 months" in str(tell(shown))
