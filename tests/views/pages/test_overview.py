@@ -34,12 +34,13 @@ def test_the_community_is_introduced(commits: list[str], said: str) -> None:
     assert str(lede(look_of(example("\n".join(["when | who", *commits]))))) == said
 
 
-def test_a_clone_that_does_not_reach_back_is_not_taken_for_the_whole_project() -> None:
+@pytest.mark.parametrize(("other", "people"), [("Bob", "2 people"), ("Ada", "one person")])
+def test_a_clone_that_does_not_reach_back_is_not_taken_for_the_whole_project(other: str, people: str) -> None:
     """The oldest commit of a shallow clone is no beginning, and its people are not everybody."""
-    look = look_of(example("when | who\n2026-01-03 | Ada\n2026-02-03 | Bob"))
+    look = look_of(example(f"when | who\n2026-01-03 | Ada\n2026-02-03 | {other}"))
     look.outline = replace(look.outline, notes=(Message(SHALLOW, {"day": "2026-01-03"}),))
     said = str(lede(look))
-    assert said.startswith("This clone does not reach back to the beginning: it holds 2 commits by 2 people")
+    assert said.startswith(f"This clone does not reach back to the beginning: it holds 2 commits by {people}")
     assert "contributed since" not in said
 
 

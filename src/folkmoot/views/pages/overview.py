@@ -42,6 +42,12 @@ def lede(look: Look) -> Text:
         return Message("One commit so far, made on {until}.", values)
     if not outline.people:
         return Message("Only bots have committed here so far, the last time on {until}.", values)
+    if outline.people == 1 and is_cut_off:
+        return Message(
+            "This clone does not reach back to the beginning: it holds {commits} commits by one person from "
+            "{since} on, the newest of {until}.",
+            values,
+        )
     if outline.people == 1:
         return Message(
             "One person has contributed since {since}: {commits} commits, the newest of {until}.", values
