@@ -45,6 +45,28 @@ def test_some_weeks_are_not() -> None:
     assert raised(look_of(example(ONE, as_of="2026-03-01"))) is None
 
 
+QUARTERLY = [f"{year}-{month:02d}-03 | Ada" for year in (2023, 2024, 2025) for month in (1, 4, 7, 10)]
+
+
+def test_what_comes_once_a_quarter_is_not_silent_before_the_next_is_late() -> None:
+    """The longest silences were of 92 days in 2023, 2024 and 2025; the newest commit is of 2026-01-03."""
+    history = "\n".join(["when | who", *QUARTERLY, "2026-01-03 | Ada"])
+    assert raised(look_of(example(history, as_of="2026-04-04"))) is None
+    assert raised(look_of(example(history, as_of="2026-04-07"))) is not None
+
+
+def test_two_years_are_no_habit_yet() -> None:
+    history = "\n".join(["when | who", *QUARTERLY[4:], "2026-01-03 | Ada"])
+    assert raised(look_of(example(history, as_of="2026-03-20"))) is not None
+
+
+def test_one_year_without_such_a_silence_makes_it_unusual() -> None:
+    monthly = [f"2024-{month:02d}-03 | Ada" for month in (2, 3, 5, 6, 8, 9, 11, 12)]
+    monthly += ["2023-11-03 | Ada", "2023-12-03 | Ada"]
+    history = "\n".join(["when | who", *sorted([*QUARTERLY, *monthly]), "2026-01-03 | Ada"])
+    assert raised(look_of(example(history, as_of="2026-03-20"))) is not None
+
+
 def test_an_empty_project_is_not_silent() -> None:
     assert raised(told(commits=0)) is None
 

@@ -16,6 +16,9 @@ from folkmoot.views.period import iso_date
 LONG = 60
 """Days without a commit that are worth a sentence."""
 
+YEARS = 3
+"""So many whole years must each have had a silence as long as this one, for it to be what is usual here."""
+
 WAITING = 5
 """Changes opened since then that show a community which still comes."""
 
@@ -36,6 +39,8 @@ def raised(look: Look) -> Finding | None:
     seen_later = (look.outline.last_seen - look.outline.last_commit) / DAY
     if look.outline.changes_since >= WAITING and seen_later >= LONG:
         return _waiting(look)
+    if _is_usual(look):
+        return None
     return Finding(
         id="silence",
         title=_title(look),
@@ -53,6 +58,16 @@ def raised(look: Look) -> Finding | None:
         effort="a minute",
         panels=("longest-silence",),
     )
+
+
+def _is_usual(look: Look) -> bool:
+    """Tell whether each of the newest whole years was silent for as long, as where data come quarterly."""
+    over = [
+        point
+        for point in look.points("longest-silence", label="")
+        if point.complete and point.period.isdigit() and point.value is not None
+    ][-YEARS:]
+    return len(over) == YEARS and all((point.value or 0) >= look.silent_days for point in over)
 
 
 def _title(look: Look) -> Message:
