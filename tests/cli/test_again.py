@@ -13,6 +13,7 @@ import folkmoot
 from folkmoot.cli import _making
 from folkmoot.cli._again import Again
 from folkmoot.model.page import Report
+from folkmoot.people import opting_out, tombstones
 from folkmoot.sources.git.repository import open_repository
 from sources.git.repositories import Repository, git
 
@@ -121,7 +122,24 @@ def another_store(project: Repository, clone: Path) -> None:  # noqa: ARG001 - o
         store.write_bytes(content)
 
 
-@pytest.mark.parametrize("change", [new_commit, stated, another_store])
+def opted_out(project: Repository, clone: Path) -> None:  # noqa: ARG001 - one signature
+    settings = Path(os.environ["XDG_CONFIG_HOME"]) / "folkmoot"
+    opting_out.add(settings / opting_out.FILE, settings, ["Ada Lovelace"])
+
+
+def key_lost(project: Repository, clone: Path) -> None:  # noqa: ARG001 - one signature
+    settings = Path(os.environ["XDG_CONFIG_HOME"]) / "folkmoot"
+    settings.mkdir(exist_ok=True)
+    (settings / "opt-out.key").write_bytes(b"another")
+
+
+def erased(project: Repository, clone: Path) -> None:  # noqa: ARG001 - one signature
+    settings = Path(os.environ["XDG_CONFIG_HOME"]) / "folkmoot"
+    settings.mkdir(exist_ok=True)
+    (settings / tombstones.FILE).write_text("")
+
+
+@pytest.mark.parametrize("change", [new_commit, stated, another_store, opted_out, key_lost, erased])
 def test_whatever_changed_is_seen(
     call: Call, project: Repository, clone: Path, made: Made, change: Callable[[Repository, Path], None]
 ) -> None:

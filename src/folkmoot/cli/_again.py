@@ -2,10 +2,10 @@
 
 Making a report costs a second; finding out that nothing changed costs a tenth of it. What was written is
 remembered in the user's cache under everything that decides it: the store's file as it stands, every
-repository's references and the time it is known until, the options, the day, the advisories on this machine
-and Folkmoot's own files. A change of any of them, people's decisions included, is another key. Pseudonymous
-reports and reports that ask a forge are made anew each time. JSON tells to the second when it was made, and
-is made anew too.
+repository's references and the time it is known until, the options, the day, the advisories on this machine,
+the user's lists of who opted out or was erased, and Folkmoot's own files. A change of any of them, people's
+decisions included, is another key. Pseudonymous reports and reports that ask a forge are made anew each time.
+JSON tells to the second when it was made, and is made anew too.
 """
 
 from __future__ import annotations
@@ -48,10 +48,12 @@ class Again:
         """
         if any(repository.is_partial for repository in repositories):
             return False
+        from folkmoot.store.withheld import own_lists
+
         self._store = store = store.resolve()
         self._key = [
             *self.words, str(store), _own_files(), datetime.now(UTC).date().isoformat(), repr(dict(until)),
-            shutil.which("ssh-keygen") or "", _mark(default_advisories()),
+            shutil.which("ssh-keygen") or "", _mark(default_advisories()), *map(_mark, own_lists()),
             *(part for repository in repositories for part in _told(repository)),
         ]  # fmt: skip
         self._mark = _mark(store)

@@ -54,7 +54,13 @@ class OptOut:
 
     def names(self, fact: IdentityFact, account: AccountFact | None = None) -> bool:
         """Tell whether an identity is on the list, by its address, its account or its name."""
-        return self.is_closed or any(token(self.key, word) in self.tokens for word in words(fact, account))
+        return self.has(*words(fact, account))
+
+    def has(self, *called: str) -> bool:
+        """Tell whether any of these words (an e-mail, a login with its @, a name) is on the list."""
+        return self.is_closed or any(
+            token(self.key, word) in self.tokens for word in called if word.strip("@ ")
+        )
 
 
 def words(fact: IdentityFact, account: AccountFact | None = None) -> list[str]:

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from folkmoot.model.errors import StoreError
-from folkmoot.people import addresses
-from folkmoot.people.opting_out import FILE, OptOut, read
+from folkmoot.people import addresses, tombstones
+from folkmoot.people.opting_out import FILE, KEY_FILE, OptOut, read
 
 if TYPE_CHECKING:  # who only asks where the lists lie needs no engine
     from folkmoot.store.database import Connection
@@ -40,6 +40,11 @@ def settings_folder() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("folkmoot")
+
+
+def own_lists() -> tuple[Path, ...]:
+    """Give the user's own files that decide who is named, whether they are there or not."""
+    return tuple(settings_folder() / name for name in (FILE, KEY_FILE, tombstones.FILE))
 
 
 def beside(store: Path) -> Path:

@@ -26,6 +26,7 @@ from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases, organisation_names, person_names, project_names
 from folkmoot.store.outline import Outline, outline
 from folkmoot.store.waiting import Waiting, waiting
+from folkmoot.store.withheld import lists
 from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.telling import Names as RoleNames
 from folkmoot.views.panel import Names, panel_of
@@ -179,7 +180,7 @@ class Look:
     def role_names(self) -> RoleNames:
         """What holders of roles are called."""
         activity = next((known.activity for known in self.governing if known.activity), None)
-        return RoleNames(self.names[Label.PERSON], activity, self.aliases)
+        return RoleNames(self.names[Label.PERSON], activity, self.aliases, lists(self.connection))
 
     def _in_context(self, finding: Finding, project: int) -> Finding:
         """Ask for no changelog where nothing is released, and nobody to agree with nobody.

@@ -1,6 +1,11 @@
 """Strangers' words: short, on one line, and no names where there are aliases."""
 
+from pathlib import Path
+
+import pytest
+
 from folkmoot.model.role import Holder, Listing, Role
+from folkmoot.people.opting_out import OptOut, add, read
 from folkmoot.views.governing.telling import LONGEST, Names, day_of, days_until, short, told
 from views.looking import Aliases
 
@@ -35,3 +40,29 @@ def test_holders_are_named_or_hidden() -> None:
     assert "ada" not in str(HIDDEN.holding(listing))
     assert HIDDEN.handle("ada") == HIDDEN.handle("Ada")
     assert HIDDEN.employer("Acme") == HIDDEN.employer("acme") != "Acme"
+
+
+def listing_of(tmp_path: Path, *wanted: str) -> Names:
+    """Give what holders are called where these words are on the list of who opted out."""
+    add(tmp_path / "opt-out", tmp_path, wanted)
+    return Names({}, None, None, read([(tmp_path / "opt-out").read_bytes()], tmp_path))
+
+
+@pytest.mark.parametrize("word", ["@Ada", "github.com/ada", "codeberg.org/ada"])
+def test_who_opted_out_by_login_holds_a_role_unnamed(tmp_path: Path, word: str) -> None:
+    """No commit need have told the store that such an account is there."""
+    names = listing_of(tmp_path, word)
+    assert names.of(Holder("ada")) == names.of(Holder("@ada")) == "(not named)"
+    assert names.of(Holder("bob")) == "bob"
+
+
+def test_who_opted_out_by_name_or_address_holds_a_role_unnamed(tmp_path: Path) -> None:
+    names = listing_of(tmp_path, "Ada Lovelace", "bob@home.example")
+    assert (
+        names.of(Holder(name="Ada Lovelace")) == names.of(Holder(email="bob@home.example")) == "(not named)"
+    )
+    assert names.of(Holder(name="Cleo")) == "Cleo"
+
+
+def test_with_a_list_that_cannot_be_read_no_holder_is_named() -> None:
+    assert Names({}, None, None, OptOut(is_closed=True)).of(Holder("ada")) == "(not named)"

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 from folkmoot.i18n import Message, Text
 from folkmoot.model.event import DAY
 from folkmoot.model.role import Holder, Listing
+from folkmoot.people.opting_out import OptOut
 from folkmoot.store.naming import Aliases
+from folkmoot.store.withheld import NAME
 
 if TYPE_CHECKING:
     from folkmoot.govern.roles.activity import Activity
 
+NOBODY_LISTED = OptOut()
+HOSTS = ("github.com", "gitlab.com", "codeberg.org")
+"""Where the account of a handle may be, as lists name accounts: a file of roles does not say."""
 LONGEST = 140
 """Letters of a title or a name that a page shows."""
 
@@ -44,13 +49,21 @@ def days_until(when: int, now: int) -> int:
 class Names:
     """What holders of roles are called on a page: as the files name them, or by aliases.
 
-    A holder who is joined to a person of the store has that person's alias, as everywhere in the report.
+    A holder who is joined to a person of the store has that person's alias, as everywhere in the report. Who
+    is `listed` as opted out is not named, known to the store or not.
     """
 
-    def __init__(self, people: dict[str, str], activity: Activity | None, aliases: Aliases | None) -> None:
+    def __init__(
+        self,
+        people: dict[str, str],
+        activity: Activity | None,
+        aliases: Aliases | None,
+        listed: OptOut = NOBODY_LISTED,
+    ) -> None:
         self.people = people
         self.activity = activity
         self.aliases = aliases
+        self.listed = listed
 
     @property
     def are_aliases(self) -> bool:
@@ -60,10 +73,15 @@ class Names:
     def of(self, holder: Holder) -> str:
         """Give what a holder is called."""
         if self.aliases is None:
-            return short(holder.shown, 60)
+            return NAME if self._is_listed(holder) else short(holder.shown, 60)
         seen = self.activity.of(holder) if self.activity else None
         known = self.people.get(str(seen.person)) if seen else None
         return known or self.aliases.alias("person", holder.key)
+
+    def _is_listed(self, holder: Holder) -> bool:
+        handle = holder.handle.removeprefix("@")
+        logins = (f"@{handle}", *(f"{host}/{handle}" for host in HOSTS)) if handle else ()
+        return bool(self.listed) and self.listed.has(holder.email, holder.name, *logins)
 
     def holding(self, listing: Listing) -> Text:
         """Give who holds which role, as words."""
