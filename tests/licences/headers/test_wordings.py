@@ -2,7 +2,7 @@
 
 import pytest
 
-from folkmoot.licences.headers.wordings import worded
+from folkmoot.licences.headers.wordings import proposed, worded
 
 GPL = """/*
  * This program is free software: you can redistribute it and/or modify it under the terms of the
@@ -64,3 +64,9 @@ def test_words_in_a_string_state_nothing_about_their_file(text: str) -> None:
 )
 def test_words_in_comments_and_in_what_says_what_a_file_is_count(text: str) -> None:
     assert worded(text.encode()) == "MIT"
+
+
+@pytest.mark.parametrize("filler", ["\n", "- ", "x"])
+def test_a_huge_file_is_no_notice_and_not_gone_through(filler: str) -> None:
+    """With work that grows with the square of its length this would not end."""
+    assert proposed(filler * 1_000_000) == ""
