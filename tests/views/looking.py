@@ -11,6 +11,7 @@ from folkmoot.metrics import all_metrics
 from folkmoot.model.coverage import Quality
 from folkmoot.model.metric import Better, Label, Shape, Unit
 from folkmoot.model.page import Panel, Point
+from folkmoot.people.opting_out import OptOut
 from folkmoot.store.database import Connection
 from folkmoot.store.outline import Outline
 from folkmoot.store.patches import Patches
@@ -67,6 +68,7 @@ def look_of(store: Connection, **other: Any) -> Look:
 def told(*panels: Panel, trees: Mapping[int, Files] | None = None, **outline: Any) -> Look:
     """Give a look at no store at all: `panels` are what metrics answer, the others are missing."""
     look = Look(None, "example", trees or {})
+    look.listed = OptOut()
     years = {year: year < 2026 for year in range(2020, 2027)}
     look.outline = replace(NOTHING, **{"commits": 100, "years": years} | outline)
     look.names = {kind: {} for kind in Label}

@@ -17,6 +17,7 @@ from folkmoot.model.event import DAY
 from folkmoot.model.metric import Label, Metric
 from folkmoot.model.page import Panel, Point
 from folkmoot.model.privacy import PrivacySettings
+from folkmoot.people.opting_out import OptOut
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tree import GitTree
 from folkmoot.store.ahead import Ahead
@@ -177,10 +178,15 @@ class Look:
         )
 
     @cached_property
+    def listed(self) -> OptOut:
+        """Who opted out: roles are held by people of whom the store need not know."""
+        return lists(self.connection)
+
+    @cached_property
     def role_names(self) -> RoleNames:
         """What holders of roles are called."""
         activity = next((known.activity for known in self.governing if known.activity), None)
-        return RoleNames(self.names[Label.PERSON], activity, self.aliases, lists(self.connection))
+        return RoleNames(self.names[Label.PERSON], activity, self.aliases, self.listed)
 
     def _in_context(self, finding: Finding, project: int) -> Finding:
         """Ask for no changelog where nothing is released, and nobody to agree with nobody.
