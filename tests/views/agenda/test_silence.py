@@ -24,6 +24,7 @@ def test_days_end_where_the_numbers_end_when_the_report_is_made_long_after() -> 
     finding = raised(seen)
     assert finding is not None
     assert str(finding.title) == "In the 66 days before 2026-03-10 nothing was committed."
+    assert str(finding.evidence[0]) == "The newest commit is of 2026-01-03."
     seen.made_at = "2026-03-20T12:00:00+00:00"
     assert "is 66 days old" in str(getattr(raised(seen), "title", ""))
 

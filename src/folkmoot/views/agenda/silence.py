@@ -27,6 +27,9 @@ GO_AWAY_IN_GIT = (
     "People still bring their work. Whoever hears nothing goes away, and most do not come back. "
     "Some of these changes may have been closed at the forge, which git does not show."
 )
+MADE = "It was made on {date}."
+NEWEST = "The newest commit is of {date}."
+"""What is said of the newest commit, where the sentence before names it and where it does not."""
 SEEN = "The newest thing the forge told of is of {date}."
 SEEN_IN_GIT = "The newest thing seen in this clone is of {date}."
 """What is said where a forge tells of changes, and where only git does."""
@@ -45,7 +48,7 @@ def raised(look: Look) -> Finding | None:
         id="silence",
         title=_title(look),
         outcome=Outcome.NO,
-        evidence=(Message("It was made on {date}.", {"date": iso_date(look.outline.last_commit)}),),
+        evidence=(Message(NEWEST if is_old(look) else MADE, {"date": iso_date(look.outline.last_commit)}),),
         why=(
             "Either the project is quiet, or its work goes on where it was not looked. Every number about "
             "the last 12 months counts this silence."
