@@ -18,26 +18,11 @@ References:
     CHAOSS, Technical Fork: https://chaoss.community/kb/metric-technical-fork/
 """
 
+from folkmoot.metrics._from_day_to_day import pairs
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
-PAIRS = """
-        with pairs as (
-            select s.project as project, s.day_id as day_seen, s.forks - b.forks as change_of
-            from snapshots s
-            join snapshots b on b.project = s.project and b.day_id = s.day_id - 1
-            cross join clock k
-            where s.forks >= 0 and b.forks >= 0 and s.day_id > k.as_of_day_id - 60
-        ),
-        days as (
-            select p.day_seen as day_seen,
-                sum(case when p.change_of > 0 then p.change_of else 0 end) as more,
-                sum(case when p.change_of < 0 then 0 - p.change_of else 0 end) as fewer
-            from pairs p
-            cross join (select count(distinct project) as projects from snapshots where forks >= 0) c
-            group by p.day_seen, c.projects
-            having count(*) = c.projects
-        )"""
+PAIRS = pairs("forks")
 
 METRIC = Metric(
     id="forks-from-day-to-day",

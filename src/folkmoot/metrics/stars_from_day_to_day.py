@@ -19,26 +19,11 @@ References:
     CHAOSS, Project Popularity: https://chaoss.community/kb/metric-project-popularity/
 """
 
+from folkmoot.metrics._from_day_to_day import pairs
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
-PAIRS = """
-        with pairs as (
-            select s.project as project, s.day_id as day_seen, s.stars - b.stars as change_of
-            from snapshots s
-            join snapshots b on b.project = s.project and b.day_id = s.day_id - 1
-            cross join clock k
-            where s.stars >= 0 and b.stars >= 0 and s.day_id > k.as_of_day_id - 60
-        ),
-        days as (
-            select p.day_seen as day_seen,
-                sum(case when p.change_of > 0 then p.change_of else 0 end) as more,
-                sum(case when p.change_of < 0 then 0 - p.change_of else 0 end) as fewer
-            from pairs p
-            cross join (select count(distinct project) as projects from snapshots where stars >= 0) c
-            group by p.day_seen, c.projects
-            having count(*) = c.projects
-        )"""
+PAIRS = pairs("stars")
 
 METRIC = Metric(
     id="stars-from-day-to-day",
