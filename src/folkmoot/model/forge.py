@@ -96,9 +96,10 @@ class Turn(NamedTuple):
 
 
 class Authored(NamedTuple):
-    """Whose a commit of a change is, as the forge knows by an address that the account has verified.
+    """Whose a commit is, as the forge knows by an address that the account has verified.
 
-    `commit` is its hash; `made_at` is when the change was merged, or last touched.
+    `number` is the change it belongs to, 0 where that is not told. `commit` is its hash; `made_at` is when
+    it was made, or its change merged or last touched.
     """
 
     number: int

@@ -112,6 +112,10 @@ def forgejo(told: Any, **switches: Any) -> RestForge:
             if node["mergedAt"]:
                 rows[f"{root}/commits/{node['headRefOid']}/status"] = _forgejo_status(node, ids)
         rows[f"{root}/issues/{node['number']}/timeline"] = timeline
+    merged = [node for node in told["pullRequests"] if node["mergedAt"] and node["mergeCommit"]]
+    rows[f"{root}/commits"] = [
+        _forgejo_commit(node) for node in sorted(merged, key=lambda node: str(node["mergedAt"]), reverse=True)
+    ]
     return RestForge(
         "forgejo", "api/v1", rows, _forgejo_choose,
         unlinked=("forks", "reviews", "collaborators", "timeline"), uncounted=("timeline", "comments"),
@@ -119,7 +123,18 @@ def forgejo(told: Any, **switches: Any) -> RestForge:
     )  # fmt: skip
 
 
+def _forgejo_commit(node: Any) -> Any:
+    who = (node["mergeCommit"]["author"] or {}).get("user")
+    return {
+        "sha": node["mergeCommit"]["oid"], "created": node["mergedAt"],
+        "author": forgejo_user(who) if who else None,
+    }  # fmt: skip
+
+
 def _forgejo_choose(found: list[Any], question: dict[str, str]) -> list[Any]:
+    if "sha" in question:
+        known = [row["sha"] for row in found]
+        return found[known.index(question["sha"]) :] if question["sha"] in known else []
     if "since" in question:
         found = [row for row in found if row["updated_at"] >= question["since"]]
     if question.get("sort") == "recentupdate":

@@ -19,7 +19,7 @@ import jsonschema
 import pytest
 
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import Act, HeadRuns, Item, Record, Remark, Snapshot, Turn
+from folkmoot.model.forge import Act, Authored, HeadRuns, Item, Record, Remark, Snapshot, Turn
 from folkmoot.sources.forges._listed import Listed, State
 from folkmoot.sources.forges.forgejo.reading import Reading
 from folkmoot.sources.web.client import Answer, Client
@@ -125,6 +125,7 @@ def told(brand: str, path: str) -> Any:
     if path.endswith("/pulls"):
         merged = {
             "merged_at": "2024-05-01T12:00:00Z",
+            "merge_commit_sha": "b" * 40,
             "head": Described({**found[0]["head"], "sha": "a" * 40}),
         }
         return [Described({**found[0], **merged})]
@@ -177,6 +178,7 @@ def test_answers_of_the_described_form_are_read_without_a_problem(brand: str) ->
     said = {remark.kind for remark in of(records, Remark)}
     assert said == {Kind.COMMENT, Kind.REVIEW, Kind.REVIEW_COMMENT}
     assert {act.kind for act in of(records, Act)} == {Kind.FORK, Kind.RELEASE}
+    assert [(one.commit, one.author.login) for one in of(records, Authored)] == [("ada", "ada")]
     assert [run.name for head in of(records, HeadRuns) for run in head.runs] == ["ada"]
     assert {turn.kind for turn in of(records, Turn)} == {
         "closed", "reopened", "unlabelled", "assigned", "review_requested", "merged"
@@ -189,7 +191,7 @@ def test_every_question_of_a_whole_and_of_a_second_reading_is_described(brand: s
     forge = forgejo(told_, most=3)
     read(forge, state(read(forge)))
     forge.today = TODAY
-    assert len({re.sub(r"[0-9a-f]{40}|\d+", "{}", path) for path, _ in forge.asked}) == 10
+    assert len({re.sub(r"[0-9a-f]{40}|\d+", "{}", path) for path, _ in forge.asked}) == 11
     for path, question in forge.asked:
         check(brand, path, question)
 
@@ -197,7 +199,7 @@ def test_every_question_of_a_whole_and_of_a_second_reading_is_described(brand: s
 @pytest.mark.parametrize(
     "path",
     ["", "/issues", "/pulls", "/issues/4/timeline", "/pulls/4/reviews", "/pulls/4/reviews/7/comments",
-     "/forks", "/releases", "/collaborators",
+     "/forks", "/releases", "/collaborators", "/commits",
      "/commits/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/status"],
 )  # fmt: skip
 def test_made_answers_are_of_the_described_form(brand: str, path: str) -> None:

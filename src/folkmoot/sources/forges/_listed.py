@@ -42,11 +42,12 @@ class Brand(Protocol):
     """One project at a forge of some brand.
 
     `lists` names its lists in the order they are read; `costs` tells how many requests an entry of a list
-    takes besides its page (none where it is not named).
+    takes besides its page (none where it is not named), `page_costs` how many a page takes besides itself.
     """
 
     lists: Sequence[str]
     costs: Mapping[str, int]
+    page_costs: Mapping[str, int]
     pages: Pages
 
     def about(self) -> About:
@@ -67,6 +68,10 @@ class Brand(Protocol):
 
     def entry(self, name: str, row: Row) -> list[Record]:
         """Give everything an entry of a list tells, asking for what hangs on it. Raises WrongFieldError."""
+        ...
+
+    def together(self, name: str, entries: Sequence[Row]) -> list[Record]:
+        """Give what is asked once for the new entries of a page together. Raises WrongFieldError."""
         ...
 
     def note(self) -> Text:
@@ -164,7 +169,8 @@ class Listed:
                 entries = len(new)
             if entries < 0:
                 return None
-            requests += -(-entries // len(page.rows)) + entries * cost
+            pages = -(-entries // len(page.rows))
+            requests += pages + pages * self.brand.page_costs.get(name, 0) + entries * cost
         asked = max(1, self.brand.pages.client.requests - before)
         each = (time.monotonic() - started) / asked
         return Estimate(requests, round(each * requests / AT_ONCE))
@@ -227,6 +233,7 @@ class Listed:
                         self.state.oldest = min(self.state.oldest or record.opened_at, record.opened_at)
                     yield record
                 self.progress("reading the forge", self.done, self.total)
+            yield from self._together(name, new)
             yield Mark(MARK, self.state.written())
 
     def _entries(self, name: str) -> Callable[[Row], list[Record]]:
@@ -248,6 +255,13 @@ class Listed:
     def _entry(self, name: str, row: Row) -> list[Record]:
         try:
             return self.brand.entry(name, row)
+        except WrongFieldError as error:
+            self.brand.pages.wrong(error)
+            return []
+
+    def _together(self, name: str, rows: list[Row]) -> list[Record]:
+        try:
+            return self.brand.together(name, rows)
         except WrongFieldError as error:
             self.brand.pages.wrong(error)
             return []

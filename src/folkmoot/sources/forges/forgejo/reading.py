@@ -2,8 +2,9 @@
 
 Issues and changes are listed newest first; each costs one request for its timeline, which holds comments and
 turns alike, a reviewed change one for its reviews and one for each review with comments on lines, and a
-change merged within the last year one for the statuses of its newest commit. Issues
-are asked for since a time; changes cannot be, so they are asked for by their last change, until a known one.
+change merged within the last year one for the statuses of its newest commit. Each page of changes costs one
+for commits, whose authors the forge knows by their addresses. Issues are asked for since a time; changes
+cannot be, so they are asked for by their last change, until a known one.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ BROUGHT = (
     "here, and what was said on them may be shown as that of whoever brought it. This forge tells how many "
     "starred, and not when; stars are known as daily counts."
 )
+LEFT_OUT = ("stat", "verification", "files")
+"""What is not to be told of commits: it takes the forge long, and is not read."""
 NO_REVIEWS = "{host}: {place}: the reviews are not shown; they are missing."
 NO_TIMELINE = "{host}: {place}: the timeline is not shown; comments and turns are missing."
 
@@ -42,6 +45,7 @@ class Reading:
 
     lists: Sequence[str] = ("issues", "changes", "forks", "releases")
     costs: Mapping[str, int] = {"issues": 1, "changes": 2}
+    page_costs: Mapping[str, int] = {"changes": 1}
 
     def __init__(self, pages: Pages, project: str) -> None:
         self.pages = pages
@@ -140,6 +144,26 @@ class Reading:
         is_merged = on.is_change and rows.has_merged(row)
         on = ended(on, turns, is_closed=row.word("state") != "open", is_merged=is_merged)
         return [_closed(on, turns), *said, *turns, *self._ran(on)]
+
+    def together(self, name: str, entries: Sequence[Row]) -> list[Record]:
+        """Give whose the commits are up to the newest one that merged a change of this page.
+
+        Pages of changes lie all along the history, and so do the commits that are asked for.
+        """
+        landed = max(filter(None, map(rows.landing, entries)), default=None) if name == "changes" else None
+        if landed is None:
+            return []
+        question = {"sha": landed[1], "page": 1, "limit": PAGE, **dict.fromkeys(LEFT_OUT, "false")}
+        told = self.pages.page(f"{self.root}/commits?{urlencode(question)}", is_optional=True)
+        found: list[Record] = []
+        for commit in told.rows if told else ():
+            try:
+                made = rows.authored(commit)
+            except WrongFieldError as error:
+                self.pages.wrong(error)
+                continue
+            found += [made] if made else []
+        return found
 
     def _ran(self, on: Item) -> list[Record]:
         """Give what ran on a change that was merged of late; nothing where it is not shown."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 
 from folkmoot.model.ci import sign_of
 from folkmoot.model.event import Kind
-from folkmoot.model.forge import NOBODY, UNKNOWN, Account, Act, Item, Remark, Run, Turn
+from folkmoot.model.forge import NOBODY, UNKNOWN, Account, Act, Authored, Item, Remark, Run, Turn
 from folkmoot.sources.forges._ran import FAILURE, NEUTRAL, PENDING, SUCCESS
 from folkmoot.sources.said import is_command, length_of
 from folkmoot.sources.typed_rows import Row
@@ -92,6 +92,19 @@ def item(row: Row, *, is_change: bool, associations: Mapping[str, str], brought:
 def has_merged(row: Row) -> bool:
     """Tell whether a change was merged, with or without a time."""
     return row.truth("merged") or bool(row.moment("merged_at", optional=True))
+
+
+def landing(row: Row) -> tuple[int, str] | None:
+    """Give when a change was merged, and by which commit; None where one of them is not told."""
+    at, sha = row.moment("merged_at", optional=True), row.word("merge_commit_sha", default="")
+    return (at, sha) if has_merged(row) and at and sha else None
+
+
+def authored(row: Row) -> Authored | None:
+    """Give whose a commit is, None where the forge knows no account of its author's address."""
+    who = account(row, "author")
+    sha = row.word("sha")
+    return Authored(0, f"commit:{sha}", sha, who, row.moment("created")) if who.login else None
 
 
 def turns(row: Row, on: Item) -> list[Turn]:

@@ -42,6 +42,7 @@ class Reading:
 
     lists: Sequence[str] = ("issues", "changes", "forks", "releases", "stars")
     costs: Mapping[str, int] = {"issues": 3, "changes": 3}
+    page_costs: Mapping[str, int] = {}
 
     def __init__(self, pages: Pages, project: str) -> None:
         self.pages = pages
@@ -111,6 +112,11 @@ class Reading:
         """Say no: lists are asked for since a time, or whole."""
         del name, row, until
         return False
+
+    def together(self, name: str, entries: Sequence[Row]) -> list[Record]:
+        """Ask nothing: REST tells the addresses of a commit's author, and not whose they are."""
+        del name, entries
+        return []
 
     def note(self) -> Text:
         """Say nothing: all of it can be known."""
