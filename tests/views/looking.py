@@ -73,6 +73,7 @@ def told(*panels: Panel, trees: Mapping[int, Files] | None = None, **outline: An
     look.outline = replace(NOTHING, **{"commits": 100, "years": years} | outline)
     look.names = {kind: {} for kind in Label}
     look._lone = frozenset()
+    look._released = {}
     answers = [panel(metric, [], missing="Not here.") for metric in all_metrics()]
     look._panels.update({shown.id: shown for shown in [*answers, *panels]})
     return look

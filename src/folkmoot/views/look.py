@@ -17,6 +17,7 @@ from folkmoot.model.event import DAY
 from folkmoot.model.metric import Label, Metric
 from folkmoot.model.page import Panel, Point
 from folkmoot.model.privacy import PrivacySettings
+from folkmoot.model.released import Released
 from folkmoot.people.opting_out import OptOut
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tree import GitTree
@@ -26,6 +27,7 @@ from folkmoot.store.crowds import crowds, lone
 from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases, organisation_names, person_names, project_names
 from folkmoot.store.outline import Outline, outline
+from folkmoot.store.versions import read_versions
 from folkmoot.store.waiting import Waiting, waiting
 from folkmoot.store.withheld import lists
 from folkmoot.views.governing.known import Known
@@ -110,16 +112,21 @@ class Look:
         return {project: Ground(tree) for project, tree in self.trees.items()}
 
     @cached_property
+    def _released(self) -> dict[int, Released]:
+        return {project: Released(read_versions(self.connection, project)) for project in self.grounds}
+
+    @cached_property
     def findings(self) -> dict[int, tuple[Finding, ...]]:
         """What the checks found, by project number, in the order of the checks."""
         return {
             project: self.kept(
                 ground,
                 tuple(
-                    self._in_context(check.ask(ground), project) for check in all_checks("community").values()
+                    self._in_context(check.ask(dated), project) for check in all_checks("community").values()
                 ),
             )
             for project, ground in self.grounds.items()
+            for dated in (replace(ground, released=self._released.get(project)),)
         }
 
     def kept(self, ground: Ground, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

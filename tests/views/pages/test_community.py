@@ -2,7 +2,8 @@
 
 from folkmoot.model.check import Outcome
 from folkmoot.views.pages.community import NOT_READ, lede, more
-from views.looking import Files, files, told
+from views.looking import Files, files, look_of, told
+from worked_example import example
 
 ALL = (
     "README.md", "LICENSE", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "SECURITY.md", "GOVERNANCE.md",
@@ -41,6 +42,17 @@ def test_each_of_several_repositories_has_its_panel() -> None:
     shown = more(told(releases=1, projects=1, trees={1: files("a"), 2: files("b")}))
     assert [panel.id for panel in shown] == ["community-files-1", "community-files-2"]
     assert "example" in str(shown[0].title)
+
+
+def test_a_changelog_that_stops_is_here_and_told_as_such() -> None:
+    stopped = {**dict.fromkeys(ALL, b"text"), "CHANGELOG.md": b"# 1.0\n\nBegun.\n"}
+    tags = "tag | when\n1.0 | 2019-01-01\n1.1 | 2020-01-01\n1.2 | 2021-01-01"
+    look = look_of(example("when | who\n2026-03-03 | Ada", releases=tags), trees={1: Files(stopped)})
+    found = next(finding for finding in look.findings[1] if finding.id == "changelog")
+    assert found.outcome is Outcome.UNKNOWN
+    assert "2 newer ones are tagged, the newest 1.2 of 2021-01-01" in str(found.evidence[0])
+    assert str(more(look)[0].headline) == "All 9 files that people look for are here."
+    assert "the changelog ends before the newest releases" in str(lede(look))
 
 
 def test_files_that_were_not_read_are_not_missing() -> None:

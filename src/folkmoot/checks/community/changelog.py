@@ -9,11 +9,17 @@ Why it matters:
 How it is counted:
     A file named CHANGELOG, CHANGES, HISTORY, NEWS, RELEASES, RELEASE-NOTES or RELNOTES at the top or in
     docs, or a folder of fragments such as changelog.d or newsfragments. Where packages are made in folders,
-    such a file beside a package's manifest.
+    such a file beside a package's manifest. A file stops where it misses the newest versions that are tagged
+    for good: five of them, or two or more over half a year. Only versions above the newest it names count,
+    and none where it has a date after the first of them, takes its text from another file, stands beside
+    fragments or another log that tells of one, or where several things are released side by side. Without
+    any version in it, its newest date has to lie a year before the newest tag. A file that stops and leads,
+    at its top, to the notes on newer versions is a yes; any other is not.
 
 What it does not tell:
     Notes written only at the forge's release page or on a web site are not seen: where the project is at a
-    forge, the answer is unknown, not no. A project that releases nothing needs none.
+    forge, the answer is unknown, not no; asked with --forge, the notes there count. A project that releases
+    nothing needs none. Whether a log is true, and whether those of packages in folders are kept.
 
 References:
     Keep a changelog: https://keepachangelog.com
@@ -22,7 +28,9 @@ References:
 from dataclasses import replace
 
 from folkmoot.checks.community._presence import FORGE_FOLDERS, NOT_HERE, Sought, presence
+from folkmoot.checks.osps._log_reach import LEADS, REMEDY, STOPS, stop
 from folkmoot.checks.osps._package_logs import package_logs
+from folkmoot.checks.osps._releases import notes_at_forge
 from folkmoot.checks.osps._requirement import is_unreleased
 from folkmoot.i18n import Message
 from folkmoot.model.check import Check, Finding, Ground, Outcome, Risk, Tree
@@ -48,8 +56,14 @@ AT_THE_FORGE = (
     "Not in this repository under the usual names. Notes on each release may stand at the forge, which a "
     "clone cannot show: `folkmoot check --forge URL --profile osps-2` looks there."
 )
+MAYBE_AT_THE_FORGE = (
+    "Notes may stand at the forge, which a clone cannot show: `folkmoot check --forge URL --profile osps-2` "
+    "looks there."
+)
 OF_PACKAGES = "Packages made here that have one: {count}, {path} among them."
 NOTHING_RELEASED = "No tag here names a version, so there is nothing to log changes for."
+
+EFFORT = "an hour, then minutes per release"
 
 _PRESENCE = presence(
     "changelog",
@@ -60,13 +74,15 @@ _PRESENCE = presence(
         "Create CHANGELOG.md with a heading per release, newest first, and one line per change that a user "
         "can notice."
     ),
-    effort="an hour, then minutes per release",
+    effort=EFFORT,
 )
 
 
 def decide(tree: Tree) -> Finding:
     """Look for the file; none is asked for where nothing was released, and at a forge it may stand there."""
     found = _PRESENCE(tree)
+    if found.outcome is Outcome.YES:
+        return _judged(tree, found) if isinstance(tree, Ground) else found
     if found.outcome is not Outcome.NO or found.evidence != (NOT_HERE,):
         return found
     if logs := package_logs(tree.paths()):
@@ -74,14 +90,47 @@ def decide(tree: Tree) -> Finding:
         return replace(found, outcome=Outcome.YES, evidence=(told,), remedy="", effort="")
     if isinstance(tree, Ground) and is_unreleased(tree):
         return replace(found, outcome=Outcome.NOT_APPLICABLE, evidence=(NOTHING_RELEASED,))
-    if any(path.startswith(FORGE_FOLDERS) for path in tree.paths()):
+    if isinstance(tree, Ground) and (noted := notes_at_forge(tree)):
+        return replace(found, outcome=Outcome.YES, evidence=(noted.text,), remedy="", effort="")
+    if _is_at_a_forge(tree):
         return replace(found, outcome=Outcome.UNKNOWN, evidence=(AT_THE_FORGE,))
     return found
 
 
+def _judged(ground: Ground, found: Finding) -> Finding:
+    """Give a file that was found as what it is: one that is kept, or one that stops."""
+    (said,) = found.evidence
+    path = str(said.values["path"]) if isinstance(said, Message) else ""
+    stopped = stop(ground, path) if path and not path.lower().startswith(SOUGHT.inside) else None
+    if stopped is None:
+        return found
+    if stopped.target:
+        leads = Message(LEADS, {"target": stopped.target[:200]})
+        return replace(found, evidence=(stopped.told, leads))
+    if noted := notes_at_forge(ground):
+        return replace(found, evidence=(stopped.told, noted.text))
+    remedy = Message(REMEDY, {"path": path})
+    if _is_at_a_forge(ground):
+        evidence = (stopped.told, MAYBE_AT_THE_FORGE)
+        return replace(found, outcome=Outcome.UNKNOWN, evidence=evidence, remedy=remedy, effort=EFFORT)
+    return replace(found, outcome=Outcome.NO, evidence=(stopped.told,), remedy=remedy, effort=EFFORT)
+
+
+def stops(finding: Finding) -> bool:
+    """Tell whether a finding says of a changelog that it is there and stops."""
+    if finding.id != "changelog" or finding.outcome is Outcome.YES or not finding.evidence:
+        return False
+    said = finding.evidence[0]
+    return isinstance(said, Message) and said.text in STOPS
+
+
+def _is_at_a_forge(tree: Tree) -> bool:
+    return any(path.startswith(FORGE_FOLDERS) for path in tree.paths())
+
+
 CHECK = Check(
     id="changelog",
-    version=2,
+    version=3,
     title="Changelog",
     question="Can users read what changed from one release to the next?",
     page="community",

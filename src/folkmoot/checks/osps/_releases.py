@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from folkmoot.checks.osps._log_reach import stop
 from folkmoot.checks.osps._package_logs import of_package, package_logs
 from folkmoot.checks.osps._pipelines import pipelines
 from folkmoot.checks.osps._requirement import Say
@@ -89,12 +90,20 @@ def assets_named(ground: Ground) -> Say | None:
     return Say(Outcome.YES, Message(said, {"count": count}))
 
 
+def notes_at_forge(ground: Ground) -> Say | None:
+    """Look for notes with the newest release at the forge."""
+    found = pages(ground)
+    if not found or found[0].notes < SHORT:
+        return None
+    values: dict[str, str | int | float] = {"name": found[0].tag[:100], "count": found[0].notes}
+    return Say(Outcome.YES, Message("The release {name} has notes of {count} characters.", values))
+
+
 def change_log(ground: Ground) -> Say | None:
     """Look for notes about the newest version: at the forge, or in a changelog that names it."""
+    if noted := notes_at_forge(ground):
+        return noted
     found = pages(ground)
-    if found and found[0].notes >= SHORT:
-        values: dict[str, str | int | float] = {"name": found[0].tag[:100], "count": found[0].notes}
-        return Say(Outcome.YES, Message("The release {name} has notes of {count} characters.", values))
     tag = newest(ground)
     match = NUMBERS.search(tag)
     version = match[0].replace("_", ".") if match else ""
@@ -113,6 +122,8 @@ def change_log(ground: Ground) -> Say | None:
         return Say(Outcome.NO, "The newest release has no notes, and there is no changelog.")
     if not logs:
         return None
+    if stopped := stop(ground, logs[0]):
+        return Say(Outcome.UNKNOWN, stopped.told, (Evidence(stopped.told, logs[0]),))
     spot = Evidence("A changelog.", logs[0])
     return Say(
         Outcome.UNKNOWN, "There is a changelog; whether it tells about each release is not known.", (spot,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from folkmoot.checks.community.changelog import stops
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import NO_FILES, Finding, Outcome
 from folkmoot.model.metric import Better
@@ -56,7 +57,7 @@ def _headline(findings: Sequence[Finding]) -> Text:
         return ""
     asked = [finding for finding in findings if finding.id != ENDED]
     expected = [finding for finding in asked if finding.outcome is not Outcome.NOT_APPLICABLE]
-    present = sum(finding.outcome is Outcome.YES for finding in expected)
+    present = sum(finding.outcome is Outcome.YES or stops(finding) for finding in expected)
     if present == len(expected):
         return Message("All {count} files that people look for are here.", {"count": present})
     return Message(
@@ -83,8 +84,9 @@ def lede(look: Look) -> Text:
     files = [f for findings in look.findings.values() for f in findings if f.id != ENDED]
     if files and all(finding.lacks_files for finding in files):
         return NO_FILES
-    absent = [str(finding.title) for finding in files if finding.outcome is Outcome.NO]
-    doubtful = any(finding.outcome is Outcome.UNKNOWN for finding in files)
+    stopped = any(map(stops, files))
+    absent = [str(f.title) for f in files if f.outcome is Outcome.NO and not stops(f)]
+    doubtful = any(finding.outcome is Outcome.UNKNOWN and not stops(finding) for finding in files)
     if absent:
         return Message(
             "Not found in the repository: {files}. Each comes with why it matters and text to start from.",
@@ -95,6 +97,8 @@ def lede(look: Look) -> Text:
             "Nothing is missing for certain. What is not in the repository may come from the owner's "
             ".github repository, which a clone cannot show."
         )
+    if stopped:
+        return "Every file that people look for is here, but the changelog ends before the newest releases."
     return "Every file that people look for before they use a project, or join it, is here."
 
 
