@@ -33,6 +33,44 @@ def test_it_is_written_where_it_was_asked(call: Call, project: Repository, own_f
     assert (own_folders / "commits.svg").read_text().startswith("<svg")
 
 
+@pytest.mark.parametrize("name", ["commits.png", "commits.PDF", "commits.html", "a.svg/commits.jpeg"])
+def test_a_file_is_never_called_what_it_is_not(call: Call, project: Repository, name: str) -> None:
+    answer = call("panel", "commits", project.place, "-o", name)
+    assert answer.code == 2
+    assert f"cannot be written as {Path(name).suffix.lower()}." in answer.err
+    assert "hint: name the file .svg" in answer.err
+    assert not Path(name).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("commits.SVG", "<svg"), ("commits", "<svg"), ("commits.json", "{"), ("commits.csv", "page,panel,"),
+        ("commits.md", "# "), ("commits.txt", "project"),
+    ],
+)  # fmt: skip
+def test_the_ending_chooses_the_format(
+    call: Call, project: Repository, own_folders: Path, name: str, begins: str
+) -> None:
+    assert call("panel", "commits", project.place, "-o", name).code == 0
+    text = (own_folders / name).read_text()
+    assert text.startswith(begins)
+    assert "ontributor absence factor" not in text
+
+
+def test_numbers_are_those_of_the_report(call: Call, project: Repository, own_folders: Path) -> None:
+    call("panel", "commits", project.place, "-o", "one.csv")
+    call("report", project.place, "-o", "all.csv")
+    rows = (own_folders / "all.csv").read_text().splitlines()
+    wanted = [row for row in rows if row.split(",")[1] == "commits"]
+    assert (own_folders / "one.csv").read_text().splitlines() == [rows[0], *wanted]
+
+
+def test_a_badge_is_a_picture(call: Call, project: Repository) -> None:
+    answer = call("panel", "commits", project.place, "--badge", "-o", "commits.json")
+    assert (answer.code, "hint: name the file .svg." in answer.err) == (2, True)
+
+
 def test_a_panel_that_is_none(call: Call, project: Repository) -> None:
     answer = call("panel", "karma", project.place)
     assert answer.code == 2

@@ -9,6 +9,16 @@ from pathlib import Path
 
 from folkmoot.model.errors import FolkmootError
 
+SUFFIXES = {
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".txt": "text",
+}
+"""Formats of reports by how files end."""
+
 
 def write(place: str, content: str) -> None:
     """Write the file somebody named, through a link or into a device too. Raises FolkmootError."""

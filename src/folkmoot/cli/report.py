@@ -12,21 +12,12 @@ from folkmoot.cli._community import UNREACHABLE, community_of, config_option
 from folkmoot.cli._forges import forge_option, refuse_unknown
 from folkmoot.cli._making import made
 from folkmoot.cli._options import end_of_day, options_of, reading_options, store_option
-from folkmoot.cli._writing import write, write_whole
+from folkmoot.cli._writing import SUFFIXES, write, write_whole
 from folkmoot.model.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
     from folkmoot.cli._community import Chosen
     from folkmoot.model.page import Report
-
-SUFFIXES = {
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-    ".csv": "csv",
-    ".md": "markdown",
-    ".txt": "text",
-}
 
 
 @click.command()
