@@ -21,7 +21,7 @@ What a forge says stands in more tables. Columns of items: `item` (`#12` an issu
 `review`, `review.comment`; a review's state after it: `review approved`), `also` (`command`, `length: 12`).
 Columns of acts: `who`, `when`, `kind` (`star`, `unstar`, `fork`, `push` ...). Columns of turns: `item`,
 `who`, `when`, `kind`, `detail`. Columns of snapshots: `day`, `stars`, `forks`, `watchers`, `issues`,
-`changes`. All five may have a column `project`: 1, as without it, or 2 and more for further projects.
+`changes`. All five, and commits without files, may have a column `project`: 1, as without it, or 2 and more.
 Names ending in [bot] are bots; `Claude` and `Copilot` are AI; `Ada @acme` is Ada writing for acme,
 `Ada @acme/company` the same where acme's sector is stated, and `Ada @-` Ada who says to work for nobody.
 `files` lists the paths at the tip; without it, every touched path is there.
@@ -168,7 +168,7 @@ class Example:
         store.execute(
             "insert into commit_fact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                number, PROJECT, f"{number:040x}", author, committer, at, offset, at, offset,
+                number, self.project(row), f"{number:040x}", author, committer, at, offset, at, offset,
                 2 if "merge" in words else 1, int("signed" in words), row.get("subject", f"commit {number}"),
             ],
         )  # fmt: skip
@@ -329,8 +329,12 @@ def example(
     snapshots: str = "",
     files: Sequence[str] | None = None,
     as_of: str = "2026-06-15",
+    forge: str = "test",
 ) -> Connection:
-    """Give a store with the tables written in, looked at as of `as_of`."""
+    """Give a store with the tables written in, looked at as of `as_of`.
+
+    What a forge says was told by `forge`, of which every project was read whole; "test" is none by name.
+    """
     made = Example()
     for number, row in enumerate(rows_of(commits), start=1):
         made.commit(number, row)
@@ -353,7 +357,10 @@ def example(
     until = moment(as_of)[0]
     made.store.execute("insert into coverage values (?, 'git', 0, ?, 'complete', '')", [PROJECT, until])
     if items or acts or snapshots:
-        made.store.execute("insert into coverage values (?, 'test', 0, ?, 'complete', '')", [PROJECT, until])
+        for project in sorted(made.projects) if forge != "test" else [PROJECT]:
+            made.store.execute(
+                "insert into coverage values (?, ?, 0, ?, 'complete', '')", [project, forge, until]
+            )
     look_at(made.store, as_of=until)
     return made.store
 

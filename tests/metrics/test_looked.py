@@ -1,4 +1,4 @@
-"""Which projects tell of reviews, and on which changes somebody else has looked before they were merged."""
+"""On which changes somebody else has looked before they were merged."""
 
 import pytest
 
@@ -10,27 +10,9 @@ WORDS = " and x.kind in ('review', 'review.comment')"
 
 
 def rows(store: Connection, question: str, which: str = "") -> list[object]:
-    """Give what one of the two tables holds."""
+    """Give what the table holds."""
     found = store.execute(f"{looked(which)} nothing as (select 1) {question}").fetchall()
     return [value for (value,) in found]
-
-
-def test_a_project_tells_of_reviews_with_the_first_of_its_own() -> None:
-    """A comment and a word on a line are none; a robot's review shows that reviews are read."""
-    kinds = ("review approved", "comment", "review.comment", "review commented")
-    whose = ("Bob", "Bob", "Bob", "ci[bot]")
-    items = [f"{number} | !1 | Ada | 2026-01-01 | 2026-01-05" for number in range(1, 6)]
-    said = [
-        f"{number} | !1 | {who} | 2026-01-09 | {kind}"
-        for number, (kind, who) in enumerate(zip(kinds, whose, strict=True), 1)
-    ]
-    store = example(
-        items="\n".join(["project | item | who | opened | merged", *items]),
-        remarks="\n".join(
-            ["project | item | who | when | kind", *said, "1 | !1 | Eve | 2026-01-09 | review"]
-        ),
-    )
-    assert rows(store, "select project from told order by project") == [1, 4]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +57,6 @@ def test_a_trailer_on_the_commit_that_landed_is_a_look() -> None:
     store = example(commits, items="\n".join(["item | who | opened | merged | landing", *items]))
     found = rows(store, "select item_event from looked order by item_event", WORDS)
     assert found == ["test:!1", "test:!2"]
-    assert rows(store, "select project from told") == []
 
 
 def test_a_trailer_speaks_of_the_change_of_its_own_project() -> None:

@@ -41,6 +41,24 @@ def test_without_any_review_at_all_nothing_is_said() -> None:
     assert values(example(items=ITEMS), METRIC) == {}
 
 
+def test_where_a_forge_was_read_whole_and_nobody_reviewed_all_are_without() -> None:
+    """The four merged changes of people."""
+    store = example(items=ITEMS, forge="gitlab")
+    assert values(store, METRIC) == {2026: 1, 1: 1}
+    assert drilled(store, METRIC) == {2026: 4, 1: 4}
+
+
+def test_where_an_archive_told_changes_count_from_the_first_review_on() -> None:
+    """Of !1 nobody knows; !2 was reviewed on the day of the first review, !3 was not: 1 of 2."""
+    items = "item | who | opened | merged\n" + "\n".join(
+        f"!{number} | Ada | 2026-01-01 | 2026-01-0{number}" for number in (1, 2, 3)
+    )
+    remarks = "item | who | when | kind\n!2 | Bob | 2026-01-02 09:00 | review approved"
+    store = example(items=items, remarks=remarks, forge="gharchive")
+    assert values(store, METRIC) == {2026: 0.5, 1: 0.5}
+    assert drilled(store, METRIC) == {2026: 2, 1: 2}
+
+
 def test_a_look_counts_until_the_second_of_the_merge() -> None:
     """!1 was reviewed at the second it was merged, !2 a second later."""
     items = """
@@ -109,7 +127,9 @@ def test_a_look_counts_before_the_merge_of_its_own_change() -> None:
         "item | who | opened | merged\n!1 | Ada | 2026-01-01 | 2026-01-05\n!2 | Ada | 2026-01-01 | 2026-01-10"
     )
     remarks = "item | who | when | kind\n!1 | Bob | 2026-01-06 | review approved"
-    assert values(example(items=items, remarks=remarks), METRIC) == {2026: 1, 1: 1}
+    store = example(items=items, remarks=remarks, forge="github")
+    assert values(store, METRIC) == {2026: 1, 1: 1}
+    assert drilled(store, METRIC) == {2026: 2, 1: 2}
 
 
 PROJECTS = """
@@ -184,6 +204,7 @@ def test_a_change_that_git_alone_shows_beside_a_project_with_reviews_is_unknown(
         changes="number | who | opened | merged\n9 | Ada | 2026-01-01 | 2026-01-05",
         items="project | item | who | opened | merged\n2 | !1 | Ada | 2026-01-01 | 2026-01-05",
         remarks="project | item | who | when | kind\n2 | !1 | Bob | 2026-01-09 | review approved",
+        forge="github",
     )
     assert values(store, METRIC) == {2026: 1, 1: 1}
     assert drilled(store, METRIC) == {2026: 1, 1: 1}

@@ -92,6 +92,13 @@ def test_words_on_an_issue_of_the_same_number_are_no_look() -> None:
     assert drilled(store, METRIC) == {2026: 2, 1: 2}
 
 
+def test_where_a_forge_was_read_whole_and_nobody_reviewed_it_is_known() -> None:
+    """!3 was merged by Cleo, and so was !1: 2 of 4."""
+    store = example(items=ITEMS, forge="forgejo")
+    assert values(store, METRIC) == {2026: 0.5, 1: 0.5}
+    assert drilled(store, METRIC) == {2026: 4, 1: 4}
+
+
 def test_where_nobody_ever_reviewed_it_is_unknown() -> None:
     """A comment alone does not tell that reviews would be seen."""
     store = example(
@@ -147,5 +154,5 @@ def test_a_trailer_on_the_commit_that_landed_tells_of_a_look() -> None:
         ["item | who | opened | merged | landing", *landed, "!4 | Ada | 2026-01-01 | 2026-01-05 |"]
     )
     remarks = "item | who | when | kind\n!4 | Bob | 2026-01-09 | review approved"
-    store = example(commits, items=items, remarks=remarks)
+    store = example(commits, items=items, remarks=remarks, forge="github")
     assert values(store, METRIC) == {2026: 0.25, 1: 0.25}

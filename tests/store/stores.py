@@ -29,6 +29,7 @@ QUESTIONS = {
     "trailers": """select c.sha, t.ordinal, t.kind, i.name, i.email from trailer_fact t
         join commit_fact c using (commit) join identity i on i.identity = t.identity""",
     "mentions": "select c.sha, m.number, m.rule from mention_fact m join commit_fact c using (commit)",
+    "tools": "select c.sha, t.tool from tool_fact t join commit_fact c using (commit)",
     "places": """select c.sha, p.is_default, p.is_mainline, coalesce(l.sha, ''), p.dated_at from place p
         join commit_fact c on c.commit = p.commit left join commit_fact l on l.commit = p.landed_by""",
     "paths": """select p.name, o.directory, o.content, o.locale, h.name from path_fact p

@@ -58,6 +58,15 @@ def test_an_older_store_becomes_a_newer_one(store: Path, tmp_path: Path, version
     assert structure(store) == structure(tmp_path / "new.duckdb")
 
 
+def test_a_tool_for_review_moves_out_of_the_numbers_of_changes(store: Path) -> None:
+    older(store, 7)
+    with duckdb.connect(str(store)) as connection:
+        connection.execute("insert into mention_fact values (1, 0, 'gerrit'), (2, 17, 'closes')")
+    with connect(store) as connection:
+        assert connection.execute("from tool_fact").fetchall() == [(1, "gerrit")]
+        assert connection.execute("from mention_fact").fetchall() == [(2, 17, "closes")]
+
+
 def test_an_older_store_is_synced_into(store: Path, tmp_path: Path) -> None:
     made = small_history(tmp_path / "r")
     older(store, 1)

@@ -232,6 +232,6 @@ def test_a_tool_for_review_is_told_where_most_of_the_newest_year_names_it(
     named: tuple[int, ...], tool: str
 ) -> None:
     store = example(THREE)
-    store.executemany("insert into mention_fact values (?, 0, 'gerrit')", [[commit] for commit in named])
+    store.executemany("insert into tool_fact values (?, 'gerrit')", [[commit] for commit in named])
     store.execute("insert into mention_fact values (2, 17, 'closes'), (3, 18, 'closes')")
     assert outline(store).review_tool == tool

@@ -43,7 +43,9 @@ def test_a_store_from_before_there_was_a_mark_is_read_again(made: Repository, ol
 @pytest.mark.parametrize(
     "statement",
     [
-        "delete from trailer_fact", "delete from mention_fact", "update commit_fact set subject = 'misread'",
+        "delete from trailer_fact", "delete from mention_fact",
+        "insert into tool_fact select commit, 'gerrit' from commit_fact",
+        "update commit_fact set subject = 'misread'",
         "delete from touch_fact", "insert into touch_gap select commit from commit_fact",
         "delete from parent_fact", "update change_fact set state = 'merged', merged_at = 1",
         "update person set is_bot = 1 - is_bot", "update path_class set content = 'docs'",

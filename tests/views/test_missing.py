@@ -205,6 +205,18 @@ def test_a_forge_that_tells_only_some_things_is_named_for_the_rest(needs, senten
     assert missing(replace(ASKS_A_FORGE, needs=needs), [], connected) == sentence
 
 
+@pytest.mark.parametrize(
+    ("known", "sentence"), [(8, texts.NOBODY_REVIEWS), (7, texts.NO_REVIEWS), (0, texts.NO_REVIEWS)]
+)
+def test_where_it_is_known_of_all_merged_changes_nobody_reviewed_any(
+    known: int, sentence: str, plain
+) -> None:
+    whole = replace(
+        plain, told=frozenset({"change.opened"}), changes=8, merged_by_people=8, reviews_known=known
+    )
+    assert missing(metric("reviews"), [], whole) == sentence
+
+
 def test_counts_of_stars_are_enough_for_attention(plain) -> None:
     counted = replace(plain, told=frozenset({"snapshot"}))
     assert missing(replace(ASKS_A_FORGE, needs=(Kind.STAR,)), ROW, counted) == ""

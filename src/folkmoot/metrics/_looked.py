@@ -2,15 +2,13 @@
 
 
 def looked(which: str = "") -> str:
-    """Give the tables `told`, projects of which a review is told at all, and `looked`, changes looked at.
+    """Give the table `looked`, changes looked at; the view `reviewable` has those of which that is known.
 
-    Whether nobody reviewed or reviews were never read, a project without any review cannot tell, whatever
-    other projects of the store do. `which` narrows the words (x) on a change (i) that count as a look; a
-    commit's trailer naming somebody else as a reviewer always does.
+    `which` narrows the words (x) on a change (i) that count as a look; a commit's trailer naming somebody
+    else as a reviewer always does.
     """
     return f"""
-        with told as (select distinct project from interactions where kind = 'review'),
-        looked as (
+        with looked as (
             select x.item_event as item_event
             from interactions x
             join items i on i.event = x.item_event

@@ -11,9 +11,11 @@ How it is counted:
     Changes by people merged in the year (and in the last 12 months): those on which a human other than
     the author reviewed or commented before the merge, which another human merged, or whose commit names
     one in `Reviewed-by` or `Acked-by`, divided by all; n is all of them. Merging is counted as looking, as
-    OpenSSF Scorecard does. Each project is asked by itself: changes count where a forge tells of any review
-    in it. Two projects, four changes merged in each, of one of them three looked at, and of the other no
-    review told: 3 of 4, not 3 of 8.
+    OpenSSF Scorecard does. Changes count of which it is known whether anybody reviewed them, project by
+    project: all of a forge that was read without a gap, also where nobody ever reviewed there; elsewhere
+    those merged since the first review that is told of, and none that names Gerrit or Phabricator (see
+    merged-without-review). Two projects read from an archive, four changes merged in each, of one of them
+    three looked at, and of the other no review told: 3 of 4, not 3 of 8; from a forge, 3 of 8.
 
 What it does not tell:
     Looking is not reviewing: a merge may be one click. See merged-without-review for the stricter
@@ -38,7 +40,7 @@ COUNTED = (
                 case when l.item_event is not null or (i.merged_by > 0 and i.merged_by <> i.person)
                     then 1 else 0 end as hit
             from items i
-            join told t on t.project = i.project
+            join reviewable t on t.event = i.event
             left join looked l on l.item_event = i.event
             where i.is_change = 1 and i.is_merged = 1 and i.is_bot = 0
         ),"""
@@ -46,7 +48,7 @@ COUNTED = (
 
 METRIC = Metric(
     id="reviewed-by-another",
-    version=2,
+    version=3,
     title="Looked at by somebody else",
     question="How many merged changes did another person look at before they went in?",
     page="reviews",

@@ -128,7 +128,7 @@ def _changes(
     ).fetchall()
     said = connection.execute(
         """select m.commit, m.number, m.rule from mention_fact m join commit_fact c on c.commit = m.commit
-        where c.project = ? and m.number > 0 order by c.committed_at, m.commit, m.number""",
+        where c.project = ? order by c.committed_at, m.commit, m.number""",
         [ledger.project],
     ).fetchall()
     aside = _landed_elsewhere(repository, known, said, elsewhere)

@@ -114,7 +114,7 @@ class Intake:
         for changed, rule in mentions(message, title):
             pending["mention_fact"].append((number, changed, rule))
         if tool := reviewed_with(message):
-            pending["mention_fact"].append((number, 0, tool))
+            pending["tool_fact"].append((number, tool))
 
     def _touches(self, number: int, touches: Iterable[Touch]) -> None:
         """Write down each path once, though a damaged tree may name it twice."""

@@ -123,6 +123,7 @@ COLUMNS: Mapping[str, Mapping[str, Holds]] = {
     "rename_fact": {"commit": _N, "old_path": _N, "new_path": _N},
     "trailer_fact": {"commit": _N, "ordinal": _N, "kind": _N, "identity": _P},
     "mention_fact": {"commit": _N, "number": _N, "rule": _N},
+    "tool_fact": {"commit": _N, "tool": _N},
     "document": {"project": _N, "name": _X, "content": _X},
     "place": {"commit": _N, "is_default": _N, "is_mainline": _N, "landed_by": _N, "dated_at": _R},
     "file_fact": {"project": _N, "path": _N},

@@ -38,7 +38,7 @@ class Outline:
     of things that forges told of, `forges` the sources that told. `hides_stars` tells that there are stars,
     or may be, and nobody says when they were given; `hides_forks` the same of forks. `patches` is what only
     archives told, with holes. `merged_by_people` are merged changes that are not a bot's, `reviews_known`
-    those of them that a forge told of in a project with any review: of the others nobody knows.
+    those of them of which it is known whether anybody reviewed them.
     `review_tool` is the one whose changes most commits of the newest year name, "" where none.
     """
 
@@ -125,10 +125,7 @@ def outline(connection: Connection) -> Outline:
     )
     merged_by_people, reviews_known = _row(
         connection,
-        """select count(*), count(i.event) from changes c
-        left join (select event from items
-                where project in (select project from interactions where kind = 'review')) i
-            on i.event = c.event
+        """select count(*), count(r.event) from changes c left join reviewable r on r.event = c.event
         where c.is_merged = 1 and c.is_bot = 0""",
     )
     releases, newest_release = _row(connection, "select count(*), coalesce(max(ts), 0) from releases")
@@ -216,8 +213,8 @@ def _review_tool(connection: Connection) -> str:
             join (select max(ts) as newest from commits) n on c.ts > n.newest - 365 * 86400
             where c.is_bot = 0 and c.is_merge = 0
         )
-        select m.rule from made join mention_fact m on m.commit = made.commit and m.number = 0
-        group by m.rule having 2 * count(*) > (select count(*) from made)"""
+        select t.tool from made join tool_fact t on t.commit = made.commit
+        group by t.tool having 2 * count(*) > (select count(*) from made)"""
     ).fetchall()
     return str(rows[0][0]) if rows else ""
 

@@ -113,6 +113,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         # Who is named by branches of changes, perhaps by nothing else: they may show who else is one person.
         "create table branch_author (project integer not null, identity integer not null)",
     ),
+    (
+        # Tools for review that commits name; they were kept as mentions of a change that there cannot be.
+        "create table tool_fact (commit integer not null, tool varchar not null)",
+        "insert into tool_fact select commit, rule from mention_fact where number = 0",
+        "delete from mention_fact where number = 0",
+    ),
 )
 """One tuple of statements per schema version, oldest first; version n is reached by running entry n - 1."""
 
@@ -129,6 +135,7 @@ VIEW_ORDER = (
     "changes",
     "heads",
     "interactions",
+    "reviewable",
     "turns",
     "labels",
     "acts",

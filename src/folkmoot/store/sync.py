@@ -37,8 +37,8 @@ LINES = ("never", "auto", "always")
 """How much was counted: nothing, where contents were here, everything."""
 LINES_OF = ("line_fact", "line_state")
 READ = (
-    "touch_fact", "touch_gap", "rename_fact", "trailer_fact", "mention_fact", "parent_fact", "place",
-    "commit_fact",
+    "touch_fact", "touch_gap", "rename_fact", "trailer_fact", "mention_fact", "tool_fact", "parent_fact",
+    "place", "commit_fact",
 )  # fmt: skip
 
 

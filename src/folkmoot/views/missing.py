@@ -79,6 +79,7 @@ NO_ITEMS = (
     "with `folkmoot report REPO --forge https://github.com/owner/name`."
 )
 NO_REVIEWS = "The forge tells of no review here: either nobody reviews there, or reviews were not read."
+NOBODY_REVIEWS = "Nobody has reviewed a change here, as far as the forge tells."
 NO_ISSUES = "The forge tells of no issue here: issues may be kept elsewhere."
 NO_COMMITS = "There is no commit yet; the first one starts this page."
 NO_CHANGES = (
@@ -200,8 +201,8 @@ NOTHING_FOR = {
 """What no row at all means, for the metrics of a page and for single metrics."""
 SOME_LINES = "Line counts are known for {counted} of {total} commits."
 SOME_REVIEWS = (
-    "Of {known} of {total} merged changes it is known whether anybody reviewed them: they are of projects of "
-    "which a forge tells of reviews. The others are left out."
+    "Of {known} of {total} merged changes it is known whether anybody reviewed them: a forge that was read "
+    "without a gap tells it of all, any other source from the first review on. The others are left out."
 )
 
 
@@ -274,7 +275,8 @@ def _untold(needs: set[Kind], rows: list[Row], outline: Outline) -> str:
     if needs <= ATTENTION and not outline.told & {*ATTENTION, "snapshot"}:
         return NO_ATTENTION
     if Kind.REVIEW in needs and Kind.REVIEW not in outline.told:
-        return NO_REVIEWS
+        known = outline.reviews_known
+        return NOBODY_REVIEWS if known and known == outline.merged_by_people else NO_REVIEWS
     if Kind.ISSUE_OPENED in needs and Kind.ISSUE_OPENED not in outline.told:
         return NO_ISSUES
     return ""
