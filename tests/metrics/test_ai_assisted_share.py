@@ -62,3 +62,19 @@ def test_the_first_of_several_months_begins_the_series() -> None:
         2026-05-01 | Ada | co: Claude
     """)
     assert values(store, METRIC) == {202603: 1, 202604: 0, 202605: 1}
+
+
+def test_each_project_begins_with_its_own_first() -> None:
+    """The first begins with the earlier commits, the second a period later; the third never does."""
+    store = example("""
+        project | when       | who | also
+        1       | 2025-01-01 | Ada | co: Claude
+        1       | 2025-01-01 | Ada |
+        1       | 2025-02-01 | Ada |
+        2       | 2025-01-01 | Bob |
+        2       | 2025-02-01 | Ada | co: Claude
+        3       | 2025-01-01 | Bob |
+        3       | 2025-02-01 | Bob |
+    """)
+    assert values(store, METRIC) == {202501: 0.5, 202502: 0.5}
+    assert drilled(store, METRIC) == {202501: 2, 202502: 2}

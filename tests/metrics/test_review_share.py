@@ -75,3 +75,19 @@ def test_the_habit_begins_with_the_first_review_of_a_persons_own_commit() -> Non
         2025-01-01 | Ada             | reviewed: Bob
     """)
     assert values(store, METRIC) == {2024: 1, 2025: 1}
+
+
+def test_each_project_begins_with_its_own_first() -> None:
+    """The first begins with the earlier commits, the second a period later; the third never does."""
+    store = example("""
+        project | when       | who | also
+        1       | 2025-01-01 | Ada | reviewed: Bob
+        1       | 2025-01-01 | Ada |
+        1       | 2026-01-01 | Ada |
+        2       | 2025-01-01 | Bob |
+        2       | 2026-01-01 | Ada | reviewed: Bob
+        3       | 2025-01-01 | Bob |
+        3       | 2026-01-01 | Bob |
+    """)
+    assert values(store, METRIC) == {2025: 0.5, 2026: 0.5}
+    assert drilled(store, METRIC) == {2025: 2, 2026: 2}

@@ -66,3 +66,19 @@ def test_the_habit_begins_with_the_first_sign_off_of_a_persons_own_commit() -> N
     """)
     assert values(store, METRIC) == {2023: 1, 2024: 1}
     assert drilled(store, METRIC) == {2023: 1, 2024: 1}
+
+
+def test_each_project_begins_with_its_own_first() -> None:
+    """The first begins with the earlier commits, the second a period later; the third never does."""
+    store = example("""
+        project | when       | who | also
+        1       | 2025-01-01 | Ada | signed-off: Ada
+        1       | 2025-01-01 | Ada |
+        1       | 2026-01-01 | Ada |
+        2       | 2025-01-01 | Bob |
+        2       | 2026-01-01 | Ada | signed-off: Ada
+        3       | 2025-01-01 | Bob |
+        3       | 2026-01-01 | Bob |
+    """)
+    assert values(store, METRIC) == {2025: 0.5, 2026: 0.5}
+    assert drilled(store, METRIC) == {2025: 2, 2026: 2}

@@ -10,7 +10,9 @@ Why it matters:
 How it is counted:
     Commits on the default branch, merges left out, written by a known AI tool or naming one as co-author
     (`Co-authored-by`), divided by all commits of people and AI tools of the month; other bots are left out.
-    Months before the first such commit are left out. n is the number of commits.
+    Months before the first such commit of a project are left out, and so is a project without any, whatever
+    others do: two projects, four commits each, of one of them two with an AI tool, are 2 of 4, not 2 of 8.
+    n is the number of commits.
 
 What it does not tell:
     Only what is declared. Most tools leave no trace unless somebody lets them, so the true share is this or
@@ -21,30 +23,15 @@ References:
     Git, trailers: https://git-scm.com/docs/git-interpret-trailers
 """
 
+from folkmoot.metrics._since_first import since_first
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
-SINCE = """
-        with judged as (
-            select month_id, event, is_ai_assisted
-            from commits
-            where is_merge = 0 and (is_bot = 0 or is_ai_assisted = 1)
-        ),
-        habit as (
-            select is_ai_assisted, min(month_id) as begun
-            from judged
-            where is_ai_assisted = 1
-            group by is_ai_assisted
-        ),
-        declared as (
-            select j.month_id, j.event, j.is_ai_assisted
-            from judged j cross join habit h
-            where j.month_id >= h.begun
-        )"""
+SINCE = since_first("is_ai_assisted", "month_id", "is_bot = 0 or is_ai_assisted = 1")
 
 METRIC = Metric(
     id="ai-assisted-share",
-    version=1,
+    version=2,
     title="Commits that name an AI tool",
     question="How many commits name an AI tool as author or co-author?",
     page="flow",
@@ -56,10 +43,10 @@ METRIC = Metric(
     sql=SINCE
     + """
         select month_id as period, 1e0 * sum(is_ai_assisted) / count(*) as value, count(*) as n
-        from declared
+        from judged
         group by month_id
     """,
-    events=SINCE + "\n        select month_id as period, event from declared",
+    events=SINCE + "\n        select month_id as period, event from judged",
     definition="https://git-scm.com/docs/git-interpret-trailers",
     min_n=5,
     order=130,

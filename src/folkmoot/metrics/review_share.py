@@ -10,7 +10,9 @@ Why it matters:
 How it is counted:
     Commits of people on the default branch (merges and bots left out) with a `Reviewed-by` or `Acked-by`
     naming a human other than the author, divided by all such commits of the year. Years before the first such
-    trailer are left out: the project did not write them then. n is the number of commits.
+    trailer of a project are left out: it did not write them then. So is a project without any, whatever
+    others do: two projects, four commits each, of one of them two reviewed, are 2 of 4, not 2 of 8. n is
+    the number of commits.
 
 What it does not tell:
     Only what messages say. A project that reviews on a forge may review everything and show next to nothing
@@ -22,25 +24,15 @@ References:
     Linux kernel, Submitting patches: https://docs.kernel.org/process/submitting-patches.html
 """
 
+from folkmoot.metrics._since_first import since_first
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
-SINCE = """
-        with habit as (
-            select is_reviewed, min(year_id) as begun
-            from commits
-            where is_reviewed = 1 and is_bot = 0 and is_merge = 0
-            group by is_reviewed
-        ),
-        judged as (
-            select c.year_id, c.event, c.is_reviewed
-            from commits c cross join habit h
-            where c.is_bot = 0 and c.is_merge = 0 and c.year_id >= h.begun
-        )"""
+SINCE = since_first("is_reviewed", "year_id")
 
 METRIC = Metric(
     id="review-share",
-    version=1,
+    version=2,
     title="Commits that name a reviewer",
     question="How many commits carry the review of another person in their message?",
     page="flow",

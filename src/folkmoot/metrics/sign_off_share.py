@@ -9,8 +9,9 @@ Why it matters:
 
 How it is counted:
     Commits of people on the default branch (merges and bots left out) with a `Signed-off-by` trailer, divided
-    by all such commits of the year. Years before the first sign-off are left out: the project did not ask for
-    it then. n is the number of commits.
+    by all such commits of the year. Years before the first sign-off of a project are left out: it did not
+    ask for it then. So is a project without any, whatever others do: two projects, four commits each, of one
+    of them two signed off, are 2 of 4, not 2 of 8. n is the number of commits.
 
 What it does not tell:
     Whether the name is real, or whether it is the author's: a maintainer's sign-off counts too. A project
@@ -20,25 +21,15 @@ References:
     Developer Certificate of Origin: https://developercertificate.org/
 """
 
+from folkmoot.metrics._since_first import since_first
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
-SINCE = """
-        with habit as (
-            select is_signed_off, min(year_id) as begun
-            from commits
-            where is_signed_off = 1 and is_bot = 0 and is_merge = 0
-            group by is_signed_off
-        ),
-        judged as (
-            select c.year_id, c.event, c.is_signed_off
-            from commits c cross join habit h
-            where c.is_bot = 0 and c.is_merge = 0 and c.year_id >= h.begun
-        )"""
+SINCE = since_first("is_signed_off", "year_id")
 
 METRIC = Metric(
     id="sign-off-share",
-    version=1,
+    version=2,
     title="Signed-off commits",
     question="How many commits carry a Signed-off-by?",
     page="flow",
