@@ -19,6 +19,7 @@ References:
     CHAOSS, Project Popularity: https://chaoss.community/kb/metric-project-popularity/
 """
 
+from folkmoot.metrics._totals import EVENTS, TOTALS, counts
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
@@ -30,20 +31,7 @@ ACTS = """
             where a.kind in ('star', 'unstar')
         )"""
 
-COUNTS = """,
-        last_count as (
-            select project, month_id as month_counted, stars,
-                row_number() over (partition by project, month_id order by day_id desc) as place
-            from snapshots where stars >= 0
-        ),
-        whole_month as (
-            select l.month_counted as month_counted, sum(l.stars) as total
-            from last_count l
-            cross join (select count(distinct project) as projects from last_count) c
-            where l.place = 1
-            group by l.month_counted, c.projects
-            having count(*) = c.projects
-        )"""
+COUNTS = counts("stars")
 
 METRIC = Metric(
     id="stars-total",
@@ -58,36 +46,8 @@ METRIC = Metric(
     labels=("counted", "added up"),
     gap=Gap.UNKNOWN,
     needs=(Kind.STAR,),
-    sql=ACTS
-    + COUNTS
-    + """,
-        seen as (
-            select month_seen, gain from gained
-            union all
-            select m.month_id as month_seen, 0 as gain
-            from months m
-            cross join (select min(month_seen) as first_month from gained having count(*) > 0) s
-            where m.month_id >= s.first_month
-        ),
-        monthly as (select month_seen, sum(gain) as change_of from seen group by month_seen)
-        select month_counted as period, 'counted' as label, total as value, total as n from whole_month
-        union all
-        select month_seen as period, 'added up' as label,
-            sum(change_of) over (order by month_seen rows unbounded preceding) as value,
-            sum(change_of) over (order by month_seen rows unbounded preceding) as n
-        from monthly
-    """,
-    events=ACTS
-    + COUNTS
-    + """
-        select m.month_id as period, g.event as event, 'added up' as label
-        from months m cross join gained g
-        where g.month_seen <= m.month_id
-        union all
-        select l.month_counted as period, 'snapshot' as event, 'counted' as label
-        from last_count l join whole_month w on w.month_counted = l.month_counted
-        where l.place = 1
-    """,
+    sql=ACTS + COUNTS + TOTALS,
+    events=ACTS + COUNTS + EVENTS,
     definition="https://chaoss.community/kb/metric-project-popularity/",
     order=12,
 )
