@@ -121,12 +121,28 @@ def test_several_forges_are_told_apart_by_order(call: Call, project: Repository,
 def test_one_forge_for_several_repositories_is_refused(
     call: Call, project: Repository, tmp_path: Path
 ) -> None:
+    """Before anything is read."""
     other = small_history(tmp_path / "other")
-    answer = call(
-        "sync", project.place, other.place, "--forge", dump(tmp_path / "d.json.gz"), "--store", "s.duckdb"
-    )
+    forge = dump(tmp_path / "d.json.gz")
+    for command in ("sync", "report"):
+        answer = call(command, project.place, other.place, "--forge", forge, "--store", "s.duckdb")
+        assert answer.code == 2
+        assert "Which repository d.json.gz belongs to cannot be told." in answer.err
+        assert "new commit" not in answer.err
+        assert not Path("s.duckdb").exists()
+
+
+def test_an_address_that_matches_none_of_several_is_refused_before_anything_is_read(
+    call: Call,
+) -> None:
+    """Nobody is asked, either: there is no such host."""
+    urls = ("https://forge.invalid/ada/loom", "https://forge.invalid/ada/oar.git")
+    answer = call("sync", *urls, "--forge", "forgejo+https://forge.invalid/ada/sail", "--store", "s.duckdb")
     assert answer.code == 2
     assert "cannot be told" in answer.err
+    answer = call("sync", *urls, "--forge", "forgejo+https://forge.invalid/ada/oar", "--offline")
+    assert answer.code == 3
+    assert "cannot be told" not in answer.err
 
 
 @needs_schema

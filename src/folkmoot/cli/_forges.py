@@ -48,6 +48,24 @@ def refuse_unknown(forges: Sequence[str]) -> None:
             open_forge(forge, Access()).close()
 
 
+def refuse_unmatched(forges: Sequence[str], origins: Sequence[str]) -> None:
+    """Refuse a forge whose repository among `origins` cannot be told, before anything is read.
+
+    Raises UsageError; SourceError where an origin is no repository. Asks nobody.
+    """
+    if not forges or len(origins) < 2:
+        return
+    from folkmoot.model.source import Access
+    from folkmoot.sources.forges import open_forge
+    from folkmoot.sources.git.location import locate
+    from folkmoot.sources.git.naming import read_at
+
+    opened = [open_forge(forge, Access()) for forge in forges]
+    for source in opened:
+        source.close()
+    _pair(opened, [read_at(locate(origin)) for origin in origins])
+
+
 def read_forges(store: Path, forges: Sequence[str], synced: Sequence[Synced], bars: Bars) -> None:
     """Read every forge into the project it belongs to, and tell what came of it.
 
@@ -64,10 +82,8 @@ def read_forges(store: Path, forges: Sequence[str], synced: Sequence[Synced], ba
     access = Access(dict(os.environ), named_by_user=True, progress=bars, tell=tell)
     opened = [open_forge(forge, access) for forge in forges]
     try:
-        for source, project in zip(opened, _pair(opened, synced), strict=True):
-            done = sync_forge(
-                store, project.origin, source, announce=_announcer(source), waiting=bars.waiting
-            )
+        for source, origin in zip(opened, _pair(opened, [one.origin for one in synced]), strict=True):
+            done = sync_forge(store, origin, source, announce=_announcer(source), waiting=bars.waiting)
             bars.close()
             _tell_problems(source)
             _tell_counts(source, done)
@@ -116,29 +132,30 @@ def _tell_counts(source: ForgeSource, done: ForgeSynced) -> None:
     click.echo(f"{source.shown}: {', '.join(told) or 'nothing new'}.", err=True)
 
 
-def _pair(sources: Sequence[ForgeSource], synced: Sequence[Synced]) -> list[Synced]:
+def _pair(sources: Sequence[ForgeSource], origins: Sequence[str]) -> list[str]:
     """Give the repository of each forge: the only one, the one of the same address, or in the order given."""
-    if len(synced) == 1:
-        return [synced[0]] * len(sources)
-    found = [_of_same_address(source, synced) for source in sources]
+    if len(origins) == 1:
+        return [origins[0]] * len(sources)
+    found = [_of_same_address(source, origins) for source in sources]
     if all(found):
-        return [project for project in found if project]
-    if len(sources) == len(synced):
-        return list(synced)
-    missing = next(source for source, project in zip(sources, found, strict=True) if project is None)
+        return found
+    if len(sources) == len(origins):
+        return list(origins)
+    missing = sources[found.index("")]
     raise UsageError(
         f"Which repository {missing.shown} belongs to cannot be told.",
         hint="name one --forge for each repository, in the same order.",
     )
 
 
-def _of_same_address(source: ForgeSource, synced: Sequence[Synced]) -> Synced | None:
+def _of_same_address(source: ForgeSource, origins: Sequence[str]) -> str:
+    """Give the one origin that ends as the forge's project is addressed, "" where that is not one."""
     if not source.project:
-        return None
+        return ""
     wanted = f"{source.host}/{source.project}".casefold()
     same = [
-        project
-        for project in synced
-        if project.origin.replace(":", "/").rstrip("/").removesuffix(".git").casefold().endswith(wanted)
+        origin
+        for origin in origins
+        if origin.replace(":", "/").rstrip("/").removesuffix(".git").casefold().endswith(wanted)
     ]
-    return same[0] if len(same) == 1 else None
+    return same[0] if len(same) == 1 else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from folkmoot.cli._community import UNREACHABLE, Chosen, community_of, community_store, config_option
-from folkmoot.cli._forges import forge_option, read_forges, refuse_unknown
+from folkmoot.cli._forges import forge_option, read_forges, refuse_unknown, refuse_unmatched
 from folkmoot.cli._options import options_of, reading_options, store_of, store_option
 from folkmoot.model.errors import SourceError, UsageError
 
@@ -44,6 +44,7 @@ def command(
         return _community(chosen, store, options, bars)
     refuse_unknown(forges)
     origins = list(repositories) or ["."]
+    refuse_unmatched(forges, origins)
     place = store_of(store, origins)
     read = [_read(place, origin, options, bars) for origin in origins]
     read_forges(place, forges, read, bars)
