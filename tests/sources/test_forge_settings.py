@@ -99,7 +99,10 @@ def read(answers: Mapping[str, Any], *, token: str = "") -> ForgeSettings:
 def test_the_published_examples_can_be_read() -> None:
     names = {"owner": "ada", "repo": "moot", "org": "octo", "branch": "main"}
     answers = {path.format(**names): examples(path)[0] for path in READ if examples(path)}
-    answers["/repos/ada/moot"] = answers["/repos/ada/moot"] | {"default_branch": "main"}
+    answers["/repos/ada/moot"] = answers["/repos/ada/moot"] | {
+        "default_branch": "main",
+        "full_name": "ada/moot",
+    }
     answers["/repos/ada/moot"]["owner"] |= {"login": "octo", "type": "Organization"}
     answers["/repos/ada/moot/branches/main"] |= {"protected": True}
     settings = read(answers)

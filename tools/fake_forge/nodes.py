@@ -141,5 +141,6 @@ def repository(project: str, **more: Any) -> Node:
     lists = ("issues", "pullRequests", "discussions", "forks", "releases", "stargazers", "watchers")
     return {
         "__typename": "Repository", "id": f"R_{project}", "nameWithOwner": project,
-        "viewerPermission": "READ", **{name: Listing() for name in lists}, "events": [], **more,
+        "viewerPermission": "READ", "isSecurityPolicyEnabled": False,
+        **{name: Listing() for name in lists}, "events": [], **more,
     }  # fmt: skip

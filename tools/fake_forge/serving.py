@@ -15,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from fake_forge.nodes import Node
 from fake_forge.resolving import answer
+from fake_forge.settings import told as told_of_settings
 
 EVENTS_PAGE = 5
 SPENT = {"data": None, "errors": [{"type": "RATE_LIMITED", "message": "API rate limit exceeded"}]}
@@ -23,7 +24,7 @@ SPENT = {"data": None, "errors": [{"type": "RATE_LIMITED", "message": "API rate 
 
 @dataclass
 class Switches:
-    """How the forge behaves. Those named `every` strike each n-th GraphQL request; 0 is never.
+    """How the forge behaves. Those named `every` strike each n-th request, of GraphQL or settings (0: none).
 
     `quota` requests are answered, then none but by `refusal` until `reset` seconds later; `largest` is the
     page size above which it answers 502; `today` is its clock (seconds since 1970; 0 is the real one);
@@ -51,7 +52,7 @@ class FakeForge:
     def __init__(self, world: dict[str, Node], switches: Switches | None = None) -> None:
         self.world = world
         self.switches = switches or Switches()
-        self.asked = self.answered = self.rest = 0
+        self.asked = self.answered = self.rest = self.settings = 0
         self.busy = 0.0
         self.tokens: set[str] = set()
         self.log: list[dict[str, Any]] = []
@@ -84,9 +85,9 @@ class FakeForge:
             server.server_close()
             thread.join()
 
-    def trouble(self, variables: dict[str, Any]) -> tuple[int, dict[str, str], bytes] | None:
-        """Give the failure that strikes this request, None where it is answered."""
-        switches, count = self.switches, self.asked
+    def trouble(self, variables: dict[str, Any], count: int) -> tuple[int, dict[str, str], bytes] | None:
+        """Give the failure that strikes the `count`-th request of its sort, None where it is answered."""
+        switches = self.switches
         if switches.quota:
             now = time.time()
             if self.answered >= switches.quota and now < self.spent_until:
@@ -146,7 +147,7 @@ class _Handler(BaseHTTPRequestHandler):
         with forge.lock:
             forge.asked += 1
             forge.log.append(asked["variables"])
-            count, trouble = forge.asked, forge.trouble(asked["variables"])
+            count, trouble = forge.asked, forge.trouble(asked["variables"], forge.asked)
             if trouble is None:
                 forge.answered += 1
                 forge.spent_until = time.time() + forge.switches.reset
@@ -163,7 +164,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(200, {}, json.dumps(told).encode(), truncated=bool(every and count % every == 0))
 
     def do_GET(self) -> None:
-        """Answer the REST address of a repository's events, old names leading to the id's address.
+        """Answer REST: a repository's events and settings, old names leading to the id's address.
 
         `/counts` tells how many requests came, and the seconds and the CPU they took.
         """
@@ -177,22 +178,40 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _address(self) -> None:
         forge, place = self.forge, urlsplit(self.path)
-        if not self._allowed():
+        parts = place.path.removeprefix("/api/v3").strip("/").split("/")
+        # Settings of a public project are told to everybody, events (as we ask for them) with a token.
+        if parts[-1] == "events" and not self._allowed():
             return
+        forge.tokens.add(self.headers.get("authorization", ""))
         forge.rest += 1
         if forge.switches.elsewhere:
             self._send(301, {"location": forge.switches.elsewhere}, b"{}")
             return
-        parts = place.path.removeprefix("/api/v3").strip("/").split("/")
-        name = "/".join(parts[1:3]) if parts[0] == "repos" else ""
+        name, below = ("/".join(parts[1:3]), parts[3:]) if parts[0] == "repos" else ("", parts[2:])
         if name in forge.switches.renamed:
-            self._send(301, {"location": "/api/v3/repositories/1/events?per_page=100"}, b"{}")
+            where = "/".join(["/api/v3/repositories/1", *below])
+            self._send(301, {"location": f"{where}?{place.query}"}, b"{}")
             return
         project = forge.world.get(name) if name else next(iter(forge.world.values()))
-        if project is None or parts[-1] != "events":
+        if project is not None and below == ["events"]:
+            self._events(project, int(parse_qs(place.query).get("page", ["1"])[0]))
+        else:
+            self._settings(project, "/".join(below))
+
+    def _settings(self, project: Node | None, place: str) -> None:
+        forge = self.forge
+        with forge.lock:
+            forge.settings += 1
+            count, trouble = forge.settings, forge.trouble({}, forge.settings)
+        if trouble is not None:
+            self._send(*trouble)
+            return
+        found = told_of_settings(project, place) if project is not None else None
+        if found is None:
             self._send(404, {}, b'{"message":"Not Found"}')
             return
-        self._events(project, int(parse_qs(place.query).get("page", ["1"])[0]))
+        every = forge.switches.truncating_every
+        self._send(200, {}, json.dumps(found).encode(), truncated=bool(every and count % every == 0))
 
     def _events(self, project: Node, page: int) -> None:
         newest = list(reversed(project["events"]))

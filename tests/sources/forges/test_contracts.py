@@ -94,6 +94,33 @@ def test_the_fake_gives_events_of_the_published_form() -> None:
         assert missing == []
 
 
+SETTINGS = {
+    "": "/repos/{owner}/{repo}",
+    "branches/main": "/repos/{owner}/{repo}/branches/{branch}",
+    "rules/branches/main": "/repos/{owner}/{repo}/rules/branches/{branch}",
+    "releases": "/repos/{owner}/{repo}/releases",
+    "community/profile": "/repos/{owner}/{repo}/community/profile",
+    "security-advisories": "/repos/{owner}/{repo}/security-advisories",
+    "private-vulnerability-reporting": "/repos/{owner}/{repo}/private-vulnerability-reporting",
+    "actions/permissions/workflow": "/repos/{owner}/{repo}/actions/permissions/workflow",
+}
+
+
+@needs_description
+@needs_schema
+@pytest.mark.parametrize("place", SETTINGS)
+def test_the_fake_gives_settings_of_the_published_form(place: str) -> None:
+    """Fewer fields than the real one, and none of another type."""
+    from fake_forge.settings import told
+
+    project = {**next(iter(fake().world.values())), "viewerPermission": "ADMIN"}
+    validator = jsonschema.Draft202012Validator(schema_of(SETTINGS[place], "200"))
+    wrong = [
+        error.message for error in validator.iter_errors(told(project, place)) if error.validator == "type"
+    ]
+    assert wrong == []
+
+
 def event_form() -> dict[str, Any]:
     form = schema_of("/repos/{owner}/{repo}/events", "200")
     return {**form["items"], "components": form["components"]}

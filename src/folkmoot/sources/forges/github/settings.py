@@ -12,11 +12,12 @@ import time
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
+from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError
 from folkmoot.model.forge_settings import BranchRules, ForgeSettings, ReleasePage
-from folkmoot.sources.forges.github import GitHub
+from folkmoot.sources.forges.github import RENAMED, GitHub
 from folkmoot.sources.forges.github.asking import how_to_log_in
 from folkmoot.sources.forges.github.events import ACCEPT, VERSION
 from folkmoot.sources.json_elements import loads
@@ -86,6 +87,7 @@ class _Settings:
                 f"{self.client.host} has no project {self.project}, or does not show it.",
                 hint=f"check the name; for a private one, {how_to_log_in(self.client.host)}",
             )
+        self.follow(about.word("full_name", default=""))
         here = f"/repos/{self.project}"
         branch = about.word("default_branch", default="")
         safeguards = about.row("security_and_analysis")
@@ -131,6 +133,12 @@ class _Settings:
             releases=None if releases is None else tuple(_release(each) for each in releases),
             hidden=tuple(self.hidden),
         )
+
+    def follow(self, called: str) -> None:
+        """Go on under the name a project has now, and tell it: each answer would else be led there."""
+        if called and called.casefold() != unquote(self.project).casefold():
+            self.client.access.tell(Message(RENAMED, {"old": unquote(self.project), "new": called}))
+            self.project = quote(called)
 
     def rules(self, here: str, branch: str) -> BranchRules:
         """Put together what rulesets and branch protection ask for."""
