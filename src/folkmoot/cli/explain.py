@@ -1,4 +1,4 @@
-"""`folkmoot explain`: what a metric means, in words."""
+"""`folkmoot explain`: what a metric means, and any other id that a report shows, in words."""
 
 from __future__ import annotations
 
@@ -10,22 +10,23 @@ from itertools import groupby
 import click
 
 from folkmoot.cli._options import format_option
+from folkmoot.model.errors import UsageError
 
 MOST_WIDE = 100
 """Columns beyond which a line is hard to read."""
 
 
 @click.command()
-@click.argument("metric", required=False)
+@click.argument("metric", metavar="[ID]", required=False)
 @click.option("--sql", "only_sql", is_flag=True, help="Show only the SQL that is run.")
 @format_option("text", "json")
 def command(metric: str | None, only_sql: bool, form: str) -> None:
-    """Say what METRIC means: its question, why it matters, how it is counted and what it does not tell.
+    """Say what a metric means: its question, why it matters, how it is counted and what it does not tell.
 
-    Without METRIC: the list of all.
+    ID may also be any other that a report shows in any format: a panel, a check, a finding, a page. Without
+    ID: the list of all metrics.
     """
     from folkmoot.metrics import all_metrics, description
-    from folkmoot.metrics import metric as metric_called
 
     if not metric:
         if form == "json":
@@ -40,7 +41,10 @@ def command(metric: str | None, only_sql: bool, form: str) -> None:
             for each in metrics:
                 click.echo(f"  {each.id.ljust(44)} {each.title}")
         return
-    chosen = metric_called(metric)
+    chosen = all_metrics().get(metric)
+    if chosen is None:
+        _explain_other(metric, form, only_sql=only_sql)
+        return
     if only_sql:
         click.echo(textwrap.dedent(chosen.text()))
         return
@@ -60,16 +64,43 @@ def command(metric: str | None, only_sql: bool, form: str) -> None:
         )
         return
     click.secho(chosen.title, bold=True)
-    for heading, text in told.items():
-        if heading:
-            click.secho(f"\n{heading}", bold=True)
-            # References stand line by line.
-            click.echo(textwrap.indent(text, "  ") if heading == "References" else _folded(text))
+    _tell(told)
     click.secho("\nFacts", bold=True)
     for name, value in facts.items():
         click.echo(f"  {name}: {value}")
     click.secho("\nSQL", bold=True)
     click.echo(textwrap.indent(textwrap.dedent(chosen.text()), "  "))
+
+
+def _explain_other(identifier: str, form: str, *, only_sql: bool) -> None:
+    """Say what an id means that is no metric's. Raises UsageError where none is called so."""
+    from folkmoot.views.explaining import explained
+
+    told = explained(identifier)
+    if only_sql:
+        ways = " or ".join(f"`folkmoot explain {each} --sql`" for each in told.metrics)
+        raise UsageError(f"{identifier} has no SQL of its own.", hint=f"{ways or 'leave --sql out'}.")
+    if form == "json":
+        click.echo(json.dumps(told.as_json(), indent=1))
+        return
+    click.secho(told.title, bold=True)
+    _tell(told.sections)
+    click.secho("\nFacts", bold=True)
+    facts = {
+        "id": identifier, "kind": told.kind, "page": told.page, "metrics": ", ".join(told.metrics),
+        "see": ", ".join(told.ids), "definition": told.definition,
+    }  # fmt: skip
+    for name, value in facts.items():
+        if value:
+            click.echo(f"  {name}: {value}")
+
+
+def _tell(sections: dict[str, str]) -> None:
+    for heading, text in sections.items():
+        if heading:
+            click.secho(f"\n{heading}", bold=True)
+            # References stand line by line.
+            click.echo(textwrap.indent(text, "  ") if heading == "References" else _folded(text))
 
 
 def _folded(text: str) -> str:
