@@ -34,6 +34,9 @@ def test_a_section_states_the_licence(text: str) -> None:
         "The sources are MIT, the pictures CC-BY-4.0.",
         "MIT, Apache-2.0 or ISC, at your option",
         "GPL-2.0 or (at your option) any later version; parts are MIT.",
+        "MIT / BSD",
+        "MIT/BSD",
+        "The code is MIT, the fonts are under the GPL.",
     ],
 )
 def test_several_names_make_no_statement(text: str) -> None:
@@ -74,3 +77,17 @@ def test_everyday_words_name_no_licence(text: str) -> None:
 @pytest.mark.parametrize("piece", ["# License\n", "#", "\n---\n", "License\n", "[", "MIT "])
 def test_texts_made_to_be_slow_are_read(piece: str) -> None:
     assert said_in("README", piece * 40_000) is None or stated(piece * 40_000) in ("", "MIT")
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("BSD (BSD-3-Clause), see LICENSE", "BSD-3-Clause"),
+        ("AGPL-3.0, a stronger GPL", "AGPL-3.0"),
+        ("MIT, a GPL-compatible licence", "MIT"),
+        ("[MIT](https://oak.example/bsd/BSD), see [the file](licences/gpl)", "MIT"),
+        ("MIT, not of the Apache Software Foundation", "MIT"),
+    ],
+)
+def test_the_family_of_the_licence_itself_is_no_other_one(text: str, licence: str) -> None:
+    assert stated(f"## License\n\n{text}") == licence

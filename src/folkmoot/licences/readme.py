@@ -30,6 +30,14 @@ EITHER = re.compile(
 """What offers two licences to choose from; "at your option, any later version" is one licence's own words."""
 SHORT = frozenset({"MIT", "ISC", "0BSD", "Zlib", "Unlicense", "WTFPL", "NCSA", "PostgreSQL"})
 """Identifiers without a number that are no everyday words."""
+FAMILY = re.compile(
+    r"(?<![\w.-])(bsd|[al]?gpl|apache|artistic)"
+    r"(?![\w+]|[./]\w|[- ](?:\w+[- ])?compatible| software foundation)"
+)
+"""A name of several licences: beside the name of one it is another licence, of which nobody says which."""
+GNU = re.compile(r"^[al]gpl")
+TARGET = re.compile(r"\]\([^()]{0,500}\)|\S{0,20}://\S{0,500}")
+"""Where a link leads to: names in it are those of files and sites."""
 
 
 def said_in(path: str, text: str) -> Said | None:
@@ -48,18 +56,35 @@ def said_in(path: str, text: str) -> Said | None:
     named = named_in(section)
     is_choice = len(named) == 2 and EITHER.search(" ".join(section[:LONGEST_SENTENCES].split()))
     stated = " OR ".join(sorted(named)) if is_choice else named[0] if len(named) == 1 else ""
+    if stated and not is_choice and _names_another(section, stated):
+        stated = ""
     return Said(Place.README, path, line, words, stated)
 
 
 def named_in(text: str) -> tuple[str, ...]:
     """Give the licences that a text names, each once, in their order."""
-    names = _names()
-    plain = " ".join(text[:LONGEST_SENTENCES].split()).lower()
-    there = [re.escape(name) for name in names if name in plain]
-    if not there:
-        return ()
-    found = (names[hit[0]] for hit in re.finditer(rf"(?<![\w.-])(?:{'|'.join(there)})(?![\w+-])", plain))
-    return tuple(dict.fromkeys(found))
+    plain = _plain(text)
+    pattern = _those_in(plain)
+    return tuple(dict.fromkeys(_names()[hit[0]] for hit in pattern.finditer(plain))) if pattern else ()
+
+
+def _names_another(text: str, stated: str) -> bool:
+    """Tell whether a text that names one licence names a family of others, too: "MIT / BSD"."""
+    plain = _plain(text)
+    pattern = _those_in(plain)
+    rest = TARGET.sub(" ", pattern.sub(" ", plain) if pattern else plain)
+    own = GNU.sub("gpl", stated.lower())
+    return any(not own.startswith(GNU.sub("gpl", hit[1])) for hit in FAMILY.finditer(rest))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text[:LONGEST_SENTENCES].split()).lower()
+
+
+def _those_in(plain: str) -> re.Pattern[str] | None:
+    """Give a pattern of the names of single licences that a text holds, None where it holds none."""
+    there = [re.escape(name) for name in _names() if name in plain]
+    return re.compile(rf"(?<![\w.-])(?:{'|'.join(there)})(?![\w+-])") if there else None
 
 
 @cache

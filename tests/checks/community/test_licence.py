@@ -89,3 +89,13 @@ def test_headers_of_source_files_are_no_text_either(naming: int, is_told: bool) 
 def test_a_few_source_files_tell_nothing_of_the_whole() -> None:
     held = {f"{n}.c": b"/* SPDX-License-Identifier: MIT */\n" for n in range(4)}
     assert len(CHECK.decide(tree(contents=held)).evidence) == 1
+
+
+def test_a_manifest_that_names_a_licence_is_no_text_but_no_silence() -> None:
+    """Nobody is told that the work may not be used where its package says under which terms it may."""
+    found = CHECK.decide(tree(contents={"DESCRIPTION": b"Package: moot\nLicense: GPL-2\n"}))
+    assert found.outcome is Outcome.NO
+    assert say(found.evidence[1]) == "DESCRIPTION:2 names GPL-2.0."
+    assert say(found.why).startswith("Where a licence is only named")
+    silent = CHECK.decide(tree(contents={"DESCRIPTION": b"Package: moot\nLicense: file TERMS\n"}))
+    assert len(silent.evidence) == 1

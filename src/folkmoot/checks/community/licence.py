@@ -12,7 +12,7 @@ How it is counted:
     at the top or in docs, or a LICENSES folder as REUSE wants it. GitHub gives no default for this one,
     so a missing file is a plain no; but where most files are documents that state their terms at their end,
     as collections of proposals do, that is an answer. A section of the README on the licence is none, and
-    neither are the headers of source files; the advice then begins with what they name.
+    neither are a manifest and the headers of source files; the advice then begins with what they name.
 
 What it does not tell:
     Which licence it is, whether it is an open source one, and whether every file is covered by it.
@@ -36,6 +36,7 @@ from folkmoot.checks.community._presence import (
 from folkmoot.checks.community.readme import SOUGHT as README
 from folkmoot.checks.osps._documents import document_of
 from folkmoot.i18n import Message
+from folkmoot.licences.manifests import declared_in, manifest_files
 from folkmoot.model.check import Check, Finding, Outcome, Risk, Tree
 
 SOUGHT = Sought(
@@ -71,6 +72,7 @@ STATES = re.compile(
 """What says at the end of a document under which terms it may be used."""
 HEADING = re.compile(r"\W{0,4}(?:copyright (?:and|&) )?licen[sc](?:e|es|ing)\b", re.IGNORECASE)
 SPOKEN = "{path}:{line} speaks of the licence."
+DECLARED = "{path}:{line} names {licence}."
 IN_HEADERS = "Most source files name a licence in their headers, such as {path}."
 SOURCE = re.compile(
     r"(?:.*/)?[^/]+\.(?:c|cc|cpp|cxx|h|hh|hpp|ipp|java|js|ts|py|rb|go|rs|cs|php|pl|swift|kt|scala)",
@@ -129,13 +131,18 @@ def decide(tree: Tree) -> Finding:
 
 
 def _spoken_of(tree: Tree) -> Message | None:
-    """Give where a section of the README, or most headers of source files, speak of the licence."""
+    """Give where a section of the README, a manifest or most headers of sources speak of the licence."""
     path = find(by_first_folder(tree.paths()), README)
     content = tree.read(path, LARGEST) if path else None
     document = document_of(path, content) if path and content else None
     for heading in document.headings if document else ():
         if HEADING.match(heading.text) and document and re.search(r"\w{3}", document.body(heading)):
             return Message(SPOKEN, {"path": document.path, "line": heading.line})
+    for path, content, _ in tree.read_all(manifest_files(tree.paths()), LARGEST):
+        for said in declared_in(path, content.decode("utf-8", "replace")) if content else ():
+            if said.expression:
+                values: dict[str, str | int | float] = {"path": path, "line": said.line}
+                return Message(DECLARED, values | {"licence": said.expression})
     sources = [path for path in tree.paths() if SOURCE.fullmatch(path)]
     asked = sources[:: -(-len(sources) // SAMPLE)] if sources else []
     naming = [

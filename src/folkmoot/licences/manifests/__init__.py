@@ -18,6 +18,8 @@ from folkmoot.licences.names import understood
 from folkmoot.model.licence import Place, Said
 
 LONGEST_WORDS = 200
+OF_ALL = frozenset({"meta/main.yml", "meta/main.yaml"})
+"""Manifests of the whole that stand in a folder: a role of Ansible has no other."""
 
 
 def reader_of(path: str) -> Reader | None:
@@ -27,8 +29,8 @@ def reader_of(path: str) -> Reader | None:
 
 
 def manifest_files(paths: Iterable[str]) -> list[str]:
-    """Give the manifests at the top of the repository."""
-    return sorted(path for path in paths if "/" not in path and reader_of(path))
+    """Give the manifests at the top of the repository, and those that speak for it from a folder."""
+    return sorted(path for path in paths if ("/" not in path or path in OF_ALL) and reader_of(path))
 
 
 def declared_in(path: str, text: str) -> list[Said]:
