@@ -73,6 +73,7 @@ def test_no_format_has_an_ending_that_is_passed_over() -> None:
         "Cargo.lock/x",
         "Dockerfile.md",
         "dockerfile.py",
+        "lib/dockerfile.pm",
     ],
 )
 def test_other_files_are_of_no_format(path: str) -> None:

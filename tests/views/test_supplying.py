@@ -75,7 +75,11 @@ def test_go_itself_is_no_package_that_somebody_asks_for() -> None:
     tree = {"go.mod": "module moot\n\ngo 1.25.1\n\nrequire boats.example/sail v1.2.3\n"}
     assert lines(panel("supply-files", tree)) == ["go.mod | locks | Packages: 1, by exact version."]
     assert say(page(tree).lede) == "Packages this project names: 1, in one file."
-    assert page({"go.mod": "module moot\n\ngo 1.25.1\n"}).lede == NOTHING
+    silent = page({"go.mod": "module moot\n\ngo 1.25.1\n"})
+    assert silent.lede == NOTHING
+    assert "supply-files" not in [shown.id for shown in page({"package.json": "{}"}).panels]
+    foreign = page({"Makefile.PL": "WriteMakefile(PREREQ_PM => {'A' => 1});\n"})
+    assert "a form that is not read here" in say(foreign.lede)
 
 
 def test_packages_are_counted_once_whatever_their_versions_and_places() -> None:
@@ -126,7 +130,7 @@ def test_several_versions_mean_another_thing_in_another_language() -> None:
     assert "In JavaScript and Rust" in say(panel("supply-several").caveat)
     markers = "numpy==1.0 ; python_version < '3.12'\nnumpy==2.0 ; python_version >= '3.12'\n"
     shown = panel("supply-several", {"requirements.txt": markers})
-    assert say(shown.caveat).startswith("Python installs one of them")
+    assert say(shown.caveat).startswith("One environment holds one of them")
 
 
 def test_files_tell_how_many_packages_each_once_and_how_exactly() -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from folkmoot.model.check import Tree
 from folkmoot.model.component import Inventory, Manifest
 from folkmoot.supply.apart import apart
+from folkmoot.supply.foreign import foreign_files
 from folkmoot.supply.joining import joined
 from folkmoot.supply.manifests import Format, format_of, read_manifest
 from folkmoot.supply.reading.document import LARGEST
@@ -18,46 +19,6 @@ MAX_TOTAL = 100_000_000
 
 A byte of what takes longer to read counts for several.
 """
-FOREIGN = frozenset(
-    {
-        "build.gradle",
-        "build.gradle.kts",
-        "mix.exs",
-        "Package.swift",
-        "Package.resolved",
-        "Podfile",
-        "Podfile.lock",
-        "pubspec.yaml",
-        "pubspec.lock",
-        "conanfile.txt",
-        "conanfile.py",
-        "conan.lock",
-        "vcpkg.json",
-        "MODULE.bazel",
-        "WORKSPACE",
-        "environment.yml",
-        "environment.yaml",
-        "deno.json",
-        "deno.lock",
-        "bun.lock",
-        "bun.lockb",
-        "build.sbt",
-        "project.clj",
-        "deps.edn",
-        "rebar.config",
-        "cpanfile",
-        "DESCRIPTION",
-        "renv.lock",
-        "Project.toml",
-        "Manifest.toml",
-        "flake.lock",
-        "stack.yaml",
-        "shard.lock",
-        "elm.json",
-        "opam",
-    }
-)
-"""Files that name dependencies in a form not read here: programs, and languages without a reader yet."""
 MAX_BESIDE = 2_000
 LARGEST_BESIDE = 4_000_000
 
@@ -85,12 +46,7 @@ def read_inventory(tree: Tree) -> Inventory:
         else:
             manifests.append(read_manifest(wanted[path], path, content, beside))
     told = sorted([*joined(manifests), *aside], key=lambda each: each.path)
-    foreign = tuple(path for path in tree.paths() if _is_foreign(path) and not apart(path))
-    return Inventory(tuple(told), tuple(unread), foreign, left_out)
-
-
-def _is_foreign(path: str) -> bool:
-    return path.rpartition("/")[2] in FOREIGN or path.endswith((".cabal", ".rockspec"))
+    return Inventory(tuple(told), tuple(unread), foreign_files(tree), left_out)
 
 
 def _aside(path: str, form: Format) -> Manifest:

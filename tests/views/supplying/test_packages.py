@@ -159,7 +159,7 @@ def test_images_and_actions_in_several_versions_are_not_told_as_packages() -> No
     ("purls", "begins"),
     [
         (("pkg:cargo/a@1", "pkg:cargo/a@2", "pkg:gem/b@1", "pkg:gem/b@2"), "In JavaScript and Rust"),
-        (("pkg:pypi/a@1", "pkg:pypi/a@2"), "Python installs one"),
+        (("pkg:pypi/a@1", "pkg:pypi/a@2"), "One environment holds one"),
         (("pkg:pypi/a@1", "pkg:pypi/a@2", "pkg:gem/b@1", "pkg:gem/b@2"), "Updates have to reach"),
         (("pkg:gem/b@1", "pkg:gem/b@2"), "Updates have to reach"),
     ],

@@ -152,7 +152,10 @@ def _why_several(kinds: Collection[str]) -> Text:
     if not NESTED.isdisjoint(kinds):
         return "In JavaScript and Rust this is usual and often harmless; updates have to reach each of them."
     if set(kinds) == {"pypi"}:
-        return "Python installs one of them: lock files name one for each range of Pythons or systems."
+        return (
+            "One environment holds one of them: several files may name one each, and a lock file one for "
+            "each range of Pythons or systems."
+        )
     return "Updates have to reach each of them."
 
 

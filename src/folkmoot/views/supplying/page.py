@@ -13,6 +13,7 @@ from folkmoot.views.supplying.packages import locked_panel, movable_panel, packa
 
 SLUG, TITLE = "supply", "Supply chain"
 NOTHING = "No file here names a dependency."
+NOT_READ = "What this project depends on stands in files of a form that is not read here."
 NOT_HERE = "The files that may name packages are not in this clone, so what it depends on is not known."
 
 
@@ -29,7 +30,7 @@ def panels_of(supply: Supply) -> Iterator[Panel]:
         yield packages_panel(supply)
     for make in (locked_panel, movable_panel, several_panel):
         yield from make(supply)
-    if supply.inventory.own:
+    if supply.files:
         yield files_panel(supply)
     yield from unread_panel(supply)
 
@@ -37,7 +38,7 @@ def panels_of(supply: Supply) -> Iterator[Panel]:
 def lede_of(supply: Supply) -> Text:
     """Say how many packages there are, of how many ecosystems, and in how many files that stands."""
     if not supply.packages:
-        return NOT_HERE if supply.inventory.unread else NOTHING
+        return NOT_HERE if supply.inventory.unread else NOT_READ if supply.inventory.foreign else NOTHING
     values: dict[str, str | int | float] = {
         "packages": len(supply.packages),
         "files": len(supply.files),

@@ -14,8 +14,9 @@ _COPY = re.compile(r"COPY\s.{0,500}?--from=(\S+)", re.IGNORECASE)
 _USED = re.compile(r"\$(?:\{(\w+)(?::?-([^}]*))?\}|(\w+))")
 LONGEST = 500
 PROGRAMS = frozenset(
-    {"dockerignore", "go", "html", "java", "js", "json", "lock", "lua", "md", "php", "pl", "py", "rb", "rs",
-     "rst", "sh", "ts", "txt", "vim", "yaml", "yml"}
+    {"bat", "c", "cc", "cpp", "cs", "dockerignore", "el", "erl", "ex", "go", "h", "hs", "html", "java", "js",
+     "json", "kt", "lock", "lua", "md", "php", "pl", "pm", "ps1", "py", "rb", "rs", "rst", "scala", "sh",
+     "swift", "ts", "tsx", "txt", "vim", "vue", "yaml", "yml"}
 )  # fmt: skip
 """Endings of files about Dockerfiles, which are none."""
 
