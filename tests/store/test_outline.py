@@ -29,8 +29,21 @@ def test_commits_people_and_lines_are_counted() -> None:
         """)
     )
     assert (made.commits, made.people, made.commits_with_lines) == (4, 2, 2)
-    assert (made.recent_commits, made.recent_bot_commits) == (2, 1)
+    assert (made.recent_commits, made.recent_bot_commits, made.bot_commits) == (2, 1, 1)
     assert (made.first_commit, made.last_commit) == (day("2024-01-03"), day("2026-01-06"))
+
+
+def test_what_updates_dependencies_is_told_from_other_bots() -> None:
+    made = outline(
+        example("""
+            when       | who
+            2026-01-04 | Ada
+            2026-01-05 | renovate[bot]
+            2026-01-06 | github-actions[bot]
+            2026-01-07 | github-actions[bot]
+        """)
+    )
+    assert (made.recent_bot_commits, made.recent_updates) == (3, 1)
 
 
 def test_changes_after_the_newest_commit_are_those_of_people() -> None:

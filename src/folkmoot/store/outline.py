@@ -11,6 +11,7 @@ from folkmoot.model.event import DAY, Kind
 from folkmoot.sources.forges import all_forges
 from folkmoot.store.database import Connection, one
 from folkmoot.store.notes import read
+from folkmoot.store.past import UPDATERS
 from folkmoot.store.patches import ARCHIVE, Patches, read_patches
 
 COUNTERS = frozenset({"snapshot", "archive-dump"})
@@ -40,6 +41,7 @@ class Outline:
     archives told, with holes. `merged_by_people` are merged changes that are not a bot's, `reviews_known`
     those of them of which it is known whether anybody reviewed them.
     `review_tool` is the one whose changes most commits of the newest year name, "" where none.
+    `recent_updates` are those of `recent_bot_commits` by tools that update dependencies.
     """
 
     projects: int
@@ -79,6 +81,8 @@ class Outline:
     review_tool: str = ""
     merged_by_people: int = 0
     reviews_known: int = 0
+    bot_commits: int = 0
+    recent_updates: int = 0
 
     @property
     def days(self) -> dict[int, bool]:
@@ -96,13 +100,20 @@ def outline(connection: Connection) -> Outline:
     commits = _row(
         connection,
         """select count(*), coalesce(sum(has_lines), 0), coalesce(min(ts), 0), coalesce(max(ts), 0),
-            coalesce(sum(1 - is_merge), 0)
+            coalesce(sum(1 - is_merge), 0), coalesce(sum(is_bot), 0)
         from commits""",
     )
     recent = _row(
         connection,
         """select count(*), coalesce(sum(c.is_bot), 0) from commits c
         join clock k on c.ts > k.year_ago_ts where c.is_merge = 0""",
+    )
+    (updates,) = _row(
+        connection,
+        """select count(*) from commits c join clock k on c.ts > k.year_ago_ts
+        join person p on p.person = c.person
+        where c.is_merge = 0 and c.is_bot = 1 and list_contains(?, lower(p.name))""",
+        [list(UPDATERS)],
     )
     (unreleased,) = _row(
         connection,
@@ -150,8 +161,10 @@ def outline(connection: Connection) -> Outline:
         projects=projects,
         commits=commits[0],
         commits_without_merges=commits[4],
+        bot_commits=commits[5],
         recent_commits=recent[0],
         recent_bot_commits=recent[1],
+        recent_updates=updates,
         unreleased=unreleased,
         people=people,
         commits_with_lines=commits[1],

@@ -155,7 +155,9 @@ NOTHING_FOR = {
     "ai-assisted-share": "No commit here names an AI tool as author or co-author.",
     "translation-languages": "No translations were found in the tree, by the names of its files.",
     "translators": "No translations were found in the tree, by the names of its files.",
-    "contribution-concentration": "Nobody but bots has committed here in the last 12 months.",
+    "contribution-concentration": (
+        "Nobody has committed here in the last 12 months; bots and merges are not counted."
+    ),
     "contributor-retention": (
         "No year brought five newcomers who can be watched for long enough to tell how long people stay."
     ),

@@ -28,6 +28,20 @@ from worked_example import example
             ["2026-01-03 | x[bot]", "2026-02-03 | x[bot]"],
             "Only bots have committed here so far, the last time on 2026-02-03.",
         ),
+        (
+            ["2026-01-03 | Ada", "2026-02-03 | x[bot]", "2026-02-04 | x[bot]"],
+            (
+                "One person has contributed since 2026-01-03; of 3 commits, the newest of 2026-02-04, bots "
+                "made 2."
+            ),
+        ),
+        (
+            ["2026-01-03 | Ada", "2026-02-03 | Bob", "2026-02-04 | x[bot]"],
+            (
+                "2 people have contributed since 2026-01-03; of 3 commits, the newest of 2026-02-04, bots "
+                "made 1."
+            ),
+        ),
     ],
 )
 def test_the_community_is_introduced(commits: list[str], said: str) -> None:

@@ -14,6 +14,9 @@ from folkmoot.views.period import iso_date
 from folkmoot.views.plan import PagePlan
 from folkmoot.views.starter import starter_panels
 
+MANY_BY_BOTS = 0.1
+"""Share of all commits from which on those of bots are told apart: nobody may take them for people's."""
+
 
 def more(look: Look) -> Sequence[Panel]:
     """Give the agenda and, where there is a history, the starter model."""
@@ -30,6 +33,7 @@ def lede(look: Look) -> Text:
         "commits": outline.commits,
         "since": iso_date(outline.first_commit),
         "until": iso_date(outline.last_commit),
+        "bots": outline.bot_commits,
     }
     is_cut_off = any(isinstance(note, Message) and note.text == SHALLOW for note in outline.notes)
     if is_cut_off and outline.people > 1:
@@ -48,9 +52,22 @@ def lede(look: Look) -> Text:
             "{since} on, the newest of {until}.",
             values,
         )
+    has_many_by_bots = outline.bot_commits >= MANY_BY_BOTS * outline.commits
+    if outline.people == 1 and has_many_by_bots:
+        return Message(
+            "One person has contributed since {since}; of {commits} commits, the newest of {until}, bots "
+            "made {bots}.",
+            values,
+        )
     if outline.people == 1:
         return Message(
             "One person has contributed since {since}: {commits} commits, the newest of {until}.", values
+        )
+    if has_many_by_bots:
+        return Message(
+            "{people} people have contributed since {since}; of {commits} commits, the newest of {until}, "
+            "bots made {bots}.",
+            values,
         )
     return Message(
         "{people} people have contributed since {since}; {commits} commits, the newest of {until}.", values
