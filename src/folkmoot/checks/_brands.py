@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from folkmoot.i18n import Text
-from folkmoot.model.check import Ground
+from folkmoot.model.check import SOME_FORGE, Ground
 
 Advice = Text | Mapping[str, Text]
 """What to do: one text, or one for each brand of forge that says it in other words; "" is for all others."""
@@ -14,10 +14,11 @@ SIGNS = (("gitlab", ".gitlab-ci.yml"), ("forgejo", ".forgejo/"), ("gitea", ".git
 
 
 def brand_of(ground: Ground) -> str:
-    """Give the brand of the project's forge, "" where neither the forge nor its files tell a single one."""
+    """Give the brand of the project's forge, "" where neither it, its files nor the clone tell one."""
     if ground.forge is not None:
         return ground.forge.forge
-    return ground.once("brand", lambda: _left_by(ground.paths()))
+    left = ground.once("brand", lambda: _left_by(ground.paths()))
+    return left or ("" if ground.shown_forge == SOME_FORGE else ground.shown_forge)
 
 
 def _left_by(paths: Sequence[str]) -> str:

@@ -114,12 +114,13 @@ def _guard(
     from folkmoot.checks import all_checks
     from folkmoot.govern.audit.practice import Practice
     from folkmoot.model.check import Ground
+    from folkmoot.sources.git.forge_signs import forge_of
     from folkmoot.views.guarding.deciding import FIRST_ROOM, decided
     from folkmoot.views.guarding.guard import Guard
     from folkmoot.views.guarding.standing import Beside, key_of, released_on, stand
 
     tree = opened.tree
-    ground = Ground(tree, released=released_on(opened), forge=settings)
+    ground = Ground(tree, released=released_on(opened), forge=settings, shown_forge=forge_of(opened))
     activity = activity_of(store, origin) if asks_people else None
     practice = Practice(opened, activity, silent_months)
     beside = Beside(opened, existing_advisories(), settings, _past(store, origin, opened))

@@ -110,6 +110,7 @@ def _mended(
 ) -> Mending:  # fmt: skip
     from folkmoot.model.check import Ground
     from folkmoot.model.fix import Bench
+    from folkmoot.sources.git.forge_signs import forge_of
     from folkmoot.sources.git.location import Folder, locate
     from folkmoot.sources.git.naming import origin_of, web_of
     from folkmoot.views.guarding.pinning import KnownClones
@@ -117,7 +118,7 @@ def _mended(
     where = locate(origin)
     return fix.propose(
         Bench(
-            ground=Ground(tree or opened.tree),
+            ground=Ground(tree or opened.tree, shown_forge=forge_of(opened)),
             name=opened.name,
             today=datetime.now(UTC).date(),
             answers=given,

@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # a first page shows findings, and none of what these stand f
 Made = TypeVar("Made")
 NO_FILES = "The files of the newest commit are not in this clone."
 FETCH_THEM = "`git fetch --refetch --filter=blob:none` in the clone brings them."
+SOME_FORGE = "some"
+"""A forge of an unknown brand."""
 
 
 class Outcome(StrEnum):
@@ -163,6 +165,8 @@ class Ground:
     """What licence files, manifests and the README say; None where nobody looked."""
     past: Past | None = None
     """What happened of late, in numbers; None where no store was looked at."""
+    shown_forge: str = ""
+    """The brand of forge that address or references of a clone show; SOME_FORGE where it is not said."""
     _made: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def paths(self) -> Sequence[str]:

@@ -19,6 +19,7 @@ from folkmoot.model.page import Panel, Point
 from folkmoot.model.privacy import PrivacySettings
 from folkmoot.model.released import Released
 from folkmoot.people.opting_out import OptOut
+from folkmoot.sources.git.forge_signs import forge_of
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tree import GitTree
 from folkmoot.store.ahead import Ahead
@@ -109,7 +110,10 @@ class Look:
     @cached_property
     def grounds(self) -> dict[int, Ground]:
         """The files of each project, by its number: what one page or check reads of them, all share."""
-        return {project: Ground(tree) for project, tree in self.trees.items()}
+        shown = {project: forge_of(opened) for project, opened in self.repositories.items()}
+        return {
+            project: Ground(tree, shown_forge=shown.get(project, "")) for project, tree in self.trees.items()
+        }
 
     @cached_property
     def _released(self) -> dict[int, Released]:

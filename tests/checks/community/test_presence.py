@@ -139,3 +139,15 @@ def test_a_forge_tells_what_the_owner_provides(check: str, forge: ForgeSettings,
     if expected is not Outcome.UNKNOWN:
         assert URL in say(finding.evidence[0])
     assert bool(finding.remedy) is (expected is not Outcome.YES)
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"), [("github", Outcome.UNKNOWN), ("some", Outcome.UNKNOWN), ("gitlab", Outcome.NO)]
+)
+def test_a_clone_that_shows_its_forge_needs_no_folder_of_the_forge(shown: str, said: Outcome) -> None:
+    """Pull requests in a clone: the owner may provide files, and templates are not out of place."""
+    decide = presence("guide", "Guide", GUIDE, why="Because.", remedy="Write it.", effort="an hour")
+    assert decide(Ground(tree("a.py"), shown_forge=shown)).outcome is said
+    of_forge = Sought(("guide",), forge_only=True)
+    decide = presence("guide", "Guide", of_forge, why="Because.", remedy="Write it.", effort="an hour")
+    assert decide(Ground(tree("a.py"))).evidence != decide(Ground(tree("a.py"), shown_forge=shown)).evidence

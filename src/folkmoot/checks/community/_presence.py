@@ -9,7 +9,7 @@ from itertools import chain
 from folkmoot.checks._brands import Advice, in_its_words
 from folkmoot.checks.community._linked import ENDINGS, leading
 from folkmoot.i18n import Message, Text
-from folkmoot.model.check import Finding, Ground, Outcome, Tree
+from folkmoot.model.check import SOME_FORGE, Finding, Ground, Outcome, Tree
 
 FORGE_FOLDERS = (".github/", ".gitlab/", ".gitea/", ".forgejo/")
 DOC_FOLDERS = ("docs/", "doc/", "documentation/")
@@ -26,7 +26,8 @@ MAYBE_ELSEWHERE = (
 )
 SHOWN = "Not in this repository; {forge} shows one, which its owner provides."
 NOT_SHOWN = "Not in this repository, and {forge} shows none of its owner's."
-NO_FORGE = "No file here shows that it takes these on a forge, so it may need none."
+MAYBE_GITHUB = frozenset({"github", SOME_FORGE})
+NO_FORGE = "Nothing here shows that it takes these on a forge, so it may need none."
 OPTIONAL = "Not in this repository, and not every project needs it."
 
 
@@ -164,9 +165,9 @@ def _judge(
         return Outcome.YES, Message(LEADS, {"place": found.place, "target": found.target[:200]})
     if sought.is_optional:
         return Outcome.NOT_APPLICABLE, OPTIONAL
-    has_forge = any(folder.rstrip("/") in parted for folder in FORGE_FOLDERS)
-    if sought.forge_only and not has_forge:
+    shown = tree.shown_forge if isinstance(tree, Ground) else ""
+    if sought.forge_only and not shown and not any(folder.rstrip("/") in parted for folder in FORGE_FOLDERS):
         return Outcome.UNKNOWN, NO_FORGE
-    if sought.shared_by_owner and ".github" in parted:
+    if sought.shared_by_owner and (".github" in parted or shown in MAYBE_GITHUB):
         return Outcome.UNKNOWN, MAYBE_ELSEWHERE
     return Outcome.NO, NOT_HERE

@@ -42,7 +42,13 @@ class Beside:
 
     def mark(self) -> list[str]:
         """Give what changes when anything that can be learned here does."""
-        told = [self.repository.digest if self.repository else "", repr(self.forge), repr(self.past)]
+        from folkmoot.sources.git.forge_signs import forge_of
+
+        opened = self.repository
+        told = [
+            opened.digest if opened else "", forge_of(opened) if opened else "",
+            repr(self.forge), repr(self.past),
+        ]  # fmt: skip
         if self.advisories is not None:
             facts = self.advisories.stat()
             told.append(f"{self.advisories} {facts.st_size} {facts.st_mtime_ns}")
