@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,25 @@ def test_a_pattern_finds_each_repository_once(folder: Path) -> None:
     names = [one.name for one in found(folder, Listed("*"), Listed("loom"))]
     assert names == ["loom", "mill"]
     assert [one.name for one in found(folder, Listed("*", without=("l*",)))] == ["mill"]
+
+
+def test_signs_of_patterns_in_the_name_of_the_folder_itself_are_part_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "clones [old]*"
+    small_history(home / "loom")
+    monkeypatch.setenv("HOME", str(home))
+    entries = Listed("*"), Listed("~/*"), Listed(f"{glob.escape(str(home))}/*/")
+    for entry in entries:
+        assert [one.origin for one in found(home, entry)] == [str(home / "loom")]
+    assert [one.origin for one in found(tmp_path, *entries[1:])] == [str(home / "loom")]
+
+
+@pytest.mark.parametrize("at", ["~nobody-of-that-name/loom", "~nobody-of-that-name/*"])
+def test_the_home_of_nobody_is_missing(folder: Path, at: str) -> None:
+    there, missing = repositories(Community(repositories=(Listed("loom"), Listed(at))), folder, nobody)
+    assert [one.name for one in there] == ["loom"]
+    assert [one.at for one in missing] == [at]
 
 
 def test_what_is_missing_does_not_lose_the_rest(folder: Path) -> None:

@@ -74,6 +74,15 @@ def test_what_lies_beside_a_store_goes_too(home: Path) -> None:
     assert notes.read_text() == '# notes\n\n[people.bob]\nvouched_by = "cleo"\n'
 
 
+def test_what_lies_beside_a_store_with_signs_of_patterns_in_its_name_goes_too(home: Path) -> None:
+    store, spool = made(home / "s[1]*.duckdb"), home / "s[1]*.duckdb.0123.spool"
+    spool.write_text("Ada Lovelace")
+    other = home / "s1x.duckdb.0123.spool"
+    other.write_text("of another store")
+    assert erase(lines(home), [store]).files == 1
+    assert (spool.exists(), other.exists()) == (False, True)
+
+
 def test_clones_go_unless_they_are_to_be_kept(home: Path) -> None:
     store, clone = made(home / "s.duckdb"), home / "XDG_CACHE_HOME" / "folkmoot" / "clones" / "x.git"
     clone.mkdir(parents=True)

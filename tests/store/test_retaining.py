@@ -98,6 +98,19 @@ def checkins(monkeypatch: pytest.MonkeyPatch, place: Path) -> Path:
     return path
 
 
+def test_what_is_gone_before_it_is_looked_at_stops_nothing(store: Path, tmp_path: Path) -> None:
+    """Another run may remove the same files at the same time; a link to nowhere is as good as gone."""
+    caches = tmp_path / "XDG_CACHE_HOME" / "folkmoot" / "remembered"
+    caches.mkdir(parents=True)
+    (caches / "gone.json").symlink_to("nowhere")
+    (caches / "old.json").touch()
+    os.utime(caches / "old.json", (OLD, OLD))
+    settings = PrivacySettings(retention={"caches": 1})
+    assert overdue(store, settings, NOW)["caches"] == 1
+    apply(store, settings, NOW)
+    assert not (caches / "old.json").exists()
+
+
 def test_check_ins_go_by_the_last_day_they_tell_of(
     store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

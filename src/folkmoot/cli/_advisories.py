@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 def default_advisories() -> Path:
     """Give the file in the user's own data folder that `folkmoot advisories update` writes."""
-    from platformdirs import user_data_path
+    from folkmoot.sources.user_folders import data_folder
 
-    return user_data_path("folkmoot") / "advisories.sqlite"
+    return data_folder() / "advisories.sqlite"
 
 
 def existing_advisories(path: Path | None = None) -> Path | None:

@@ -100,16 +100,16 @@ def community_of(config: Path | None, repositories: Sequence[str], *, offline: b
 
 def community_store(path: Path, named: str = "") -> Path:
     """Give the store of a community's file: the one it names, else one of its own in the data folder."""
+    from folkmoot.sources.user_folders import data_folder, path_of
+
     folder = path.resolve().parent
     if named:
-        return folder / Path(named).expanduser()
+        return folder / path_of(named)
     import hashlib
-
-    from platformdirs import user_data_path
 
     mark = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:12]
     word = re.sub(r"[^A-Za-z0-9.]+", "-", folder.name)[:60].strip("-.") or "community"
-    return user_data_path("folkmoot") / "stores" / f"{word}-{mark}.duckdb"
+    return data_folder() / "stores" / f"{word}-{mark}.duckdb"
 
 
 def _clean(words: str) -> str:

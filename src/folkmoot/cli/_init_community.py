@@ -109,7 +109,9 @@ def _entries(place: str, folder: Path) -> Sequence[str]:
 
 def _may_be_there(folder: Path, place: str) -> bool:
     """Tell whether a path leads somewhere from the file's own folder; patterns and hosts may."""
-    return any(sign in place for sign in "*?[:") or (folder / Path(place).expanduser()).exists()
+    from folkmoot.sources.user_folders import path_of
+
+    return any(sign in place for sign in "*?[:") or (folder / path_of(place)).exists()
 
 
 def _projects(pattern: str) -> Sequence[str]:

@@ -88,11 +88,10 @@ def store_of(store: Path | None, origins: list[str]) -> Path:
 
         path = Path("folkmoot.toml")
         return community_store(path, read_community(path).store)
-    from platformdirs import user_data_path
-
     from folkmoot.sources.git.naming import default_store_name
+    from folkmoot.sources.user_folders import data_folder
 
-    return user_data_path("folkmoot") / "stores" / default_store_name(origins)
+    return data_folder() / "stores" / default_store_name(origins)
 
 
 def tell_absent(store: Path | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ import click
 from folkmoot.cli._growing import as_json, deeds_of, told
 from folkmoot.cli._options import format_option, store_of, store_option
 from folkmoot.model.errors import UsageError
+from folkmoot.sources import clock
 
 if TYPE_CHECKING:
     from folkmoot.govern.growing.checkin import Due, Note, Terms
@@ -58,7 +59,7 @@ def command(
     from folkmoot.govern.growing.notes import read_notes, write_notes
 
     places = list(repositories) or ["."]
-    terms, today = Terms(months, grace, hold), datetime.now(UTC).date()
+    terms, today = Terms(months, grace, hold), clock.today()
     path = _notes_path(store_of(store, places))
     notes = read_notes(path)
     changed = _changed(notes, asked, answers, vouchers, forget, terms, today)
@@ -93,10 +94,10 @@ def _notes_path(store: Path) -> Path:
     """Give where answers are kept: in the user's data folder, a file per store, wherever that lies."""
     from hashlib import sha256
 
-    from platformdirs import user_data_path
+    from folkmoot.sources.user_folders import data_folder
 
     place = sha256(str(store.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    return user_data_path("folkmoot") / "checkins" / f"{store.stem}-{place}.toml"
+    return data_folder() / "checkins" / f"{store.stem}-{place}.toml"
 
 
 def _roles(places: list[str], *, offline: bool, role: str) -> tuple[list[Listing], list[Listing]]:

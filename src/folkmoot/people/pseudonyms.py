@@ -64,9 +64,9 @@ class Pseudonyms:
     @classmethod
     def of_user(cls) -> Pseudonyms:
         """Give the aliases under the key in the user's configuration folder, made on first use."""
-        from platformdirs import user_config_path
+        from folkmoot.sources.user_folders import config_folder
 
-        return cls(load_key(user_config_path("folkmoot") / KEY_FILE))
+        return cls(load_key(config_folder() / KEY_FILE))
 
     def alias(self, kind: str, key: str) -> str:
         """Give the alias of `key`, a thing of `kind`: "person", "organisation", "event"."""

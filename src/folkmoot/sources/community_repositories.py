@@ -13,6 +13,7 @@ from folkmoot.model.community import Community, Listed
 from folkmoot.model.errors import NotARepositoryError, SourceError, UsageError
 from folkmoot.sources.git.location import Folder, locate
 from folkmoot.sources.git.naming import name_of, origin_of
+from folkmoot.sources.user_folders import path_of
 
 MOST = 5_000
 """Most repositories of one community."""
@@ -90,13 +91,20 @@ def _places(entry: Listed, folder: Path, projects_at: Lister) -> list[str]:
         return [entry.at]
     if not entry.is_pattern:
         is_remote = ":" in entry.at and not (folder / entry.at).exists()
-        return [entry.at if is_remote else str(folder / Path(entry.at).expanduser())]
-    pattern = str(folder / Path(entry.at).expanduser())
-    places = sorted(glob.iglob(pattern))[:MOST]  # noqa: PTH207 - a pattern may begin at the root
+        return [entry.at if is_remote else str(folder / path_of(entry.at))]
+    places = sorted(glob.iglob(_pattern(entry.at, folder)))[:MOST]  # noqa: PTH207 - it may begin at the root
     found = [place for place in places if Path(place).is_dir() and _is_repository(place)]
     if not found:
         raise NotARepositoryError(f"No repository is found at {entry.at}.")
     return found
+
+
+def _pattern(written: str, folder: Path) -> str:
+    """Give a pattern from the root. What a home or the community's own folder is called is no pattern."""
+    first, _, rest = written.partition("/")
+    if first.startswith("~") and (home := path_of(first)).is_absolute():
+        return str(Path(glob.escape(str(home)), rest))
+    return str(Path(glob.escape(str(folder)), written))
 
 
 def _is_repository(place: str) -> bool:
@@ -112,7 +120,7 @@ def _found(entry: Listed, place: str, folder: Path) -> Found:
     brand = re.match(r"([a-z]+)\+(https?://.*)", place)
     origin = brand[2] if brand else place
     where = locate(origin)
-    forges = [one if "://" in one else str(folder / Path(one).expanduser()) for one in entry.forges]
+    forges = [one if "://" in one else str(folder / path_of(one)) for one in entry.forges]
     if entry.has_own_forge:
         address = origin_of(where) if isinstance(where, Folder) else place
         ssh = _SSH.fullmatch(address)

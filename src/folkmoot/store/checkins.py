@@ -11,8 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from platformdirs import user_data_path
-
+from folkmoot.sources.user_folders import data_folder
 from folkmoot.store.replacing import replaced
 
 DAYS = ("asked", "answered", "until")
@@ -21,7 +20,7 @@ DAYS = ("asked", "answered", "until")
 
 def checkin_files() -> list[Path]:
     """Give every file of check-ins of this user."""
-    return sorted((user_data_path("folkmoot") / "checkins").glob("*.toml"))
+    return sorted((data_folder() / "checkins").glob("*.toml"))
 
 
 def entries(path: Path) -> list[str]:

@@ -14,13 +14,13 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from glob import escape
 from pathlib import Path
-
-from platformdirs import user_cache_path, user_data_path
 
 from folkmoot.model.errors import StoreBusyError, StoreError
 from folkmoot.people import decisions, tombstones
 from folkmoot.sources.file_lock import FileLock, HeldError
+from folkmoot.sources.user_folders import cache_folder, data_folder
 from folkmoot.store.checkins import checkin_files, without
 from folkmoot.store.erasing import erased
 from folkmoot.store.people import decisions_beside
@@ -45,7 +45,7 @@ class Cleared:
 
 def own_stores() -> list[Path]:
     """Give every store in the user's data folder."""
-    return sorted((user_data_path("folkmoot") / "stores").glob("*.duckdb"))
+    return sorted((data_folder() / "stores").glob("*.duckdb"))
 
 
 def is_pending() -> bool:
@@ -124,7 +124,7 @@ def _finish() -> Cleared:
 def _beside(store: Path) -> int:
     """Remove what forges said and was not taken yet, and decisions that name somebody who was erased."""
     removed = 0
-    for spool in store.parent.glob(f"{store.name}.*.spool"):
+    for spool in store.parent.glob(f"{escape(store.name)}.*.spool"):
         with FileLock(f"{spool}.lock", timeout=60):
             spool.unlink(missing_ok=True)
             removed += 1
@@ -139,7 +139,7 @@ def _beside(store: Path) -> int:
 
 def _caches() -> int:
     removed = 0
-    for path in (user_cache_path("folkmoot") / "remembered").glob("*"):
+    for path in (cache_folder() / "remembered").glob("*"):
         with suppress(OSError):
             path.unlink()
             removed += 1
@@ -163,7 +163,7 @@ def _names(listed: tombstones.Tombstones, block: str) -> bool:
 
 def _clones(cleared: Cleared) -> int:
     removed = 0
-    for place in sorted((user_cache_path("folkmoot") / "clones").glob("*.git")):
+    for place in sorted((cache_folder() / "clones").glob("*.git")):
         try:
             with FileLock(f"{place}.lock", timeout=60):
                 shutil.rmtree(place)

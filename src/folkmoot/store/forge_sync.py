@@ -6,7 +6,6 @@ once. A reading that was broken off, at whatever moment, goes on where its last 
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from folkmoot.model.coverage import common_end
 from folkmoot.model.forge import Mark, Reach, Record
 from folkmoot.model.link import project_address
 from folkmoot.model.source import Estimate, ForgeSource
+from folkmoot.sources import clock
 from folkmoot.sources.forges import all_forges
 from folkmoot.store.database import Connection, one, reading, schema_version
 from folkmoot.store.forge_intake import ForgeIntake, marks
@@ -141,7 +141,7 @@ def _enter(
             intake.take(batch)
             intake.flush()
             until = max([until, *(record.until for record in batch if isinstance(record, Reach))])
-        intake.take([Mark("place", _place(source)), Mark("synced", str(int(time.time())))])
+        intake.take([Mark("place", _place(source)), Mark("synced", str(clock.now()))])
         if web := project_address(source.host, source.project):  # a dump that is not read again names none
             intake.take([Mark("web", web)])
         intake.flush()

@@ -16,8 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_cache_path
-
+from folkmoot.sources.user_folders import cache_folder
 from folkmoot.store.erasing import erased
 
 MOST_FILES = 60
@@ -74,7 +73,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _place(words: list[str]) -> Path:
     mark = hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    return user_cache_path("folkmoot") / "remembered" / f"{mark}.json"
+    return cache_folder() / "remembered" / f"{mark}.json"
 
 
 def _forget_old(folder: Path) -> None:

@@ -8,15 +8,15 @@ last day they tell of. Files go by when they were last written.
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from glob import escape
 from pathlib import Path
-
-from platformdirs import user_cache_path
 
 from folkmoot.model.privacy import PrivacySettings
 from folkmoot.people.tombstones import new_bundle, stand_in
+from folkmoot.sources import clock
+from folkmoot.sources.user_folders import cache_folder
 from folkmoot.store.checkins import checkin_files, entries, is_entry, last_told, without
 from folkmoot.store.database import Connection, one, reading
 from folkmoot.store.inventory import CLASSES
@@ -96,7 +96,7 @@ def _is_old(entry: str, path: Path, end: int) -> bool:
 
 def _ends(settings: PrivacySettings, now: int) -> dict[str, int]:
     """Give by class the moment before which things are overdue; classes without a period are left out."""
-    now = now or int(time.time())
+    now = now or clock.now()
     months = {one.id: settings.retention.get(one.id, one.months) for one in CLASSES if one.retained}
     return {name: now - count * MONTH for name, count in months.items() if count}
 
@@ -120,11 +120,22 @@ def _forget(connection: Connection, people: Iterable[tuple[int, list[int]]]) -> 
 
 
 def _files(store: Path, ends: dict[str, int]) -> Iterator[tuple[str, Iterable[Path]]]:
-    cache = user_cache_path("folkmoot")
+    cache = cache_folder()
     places = {
-        "caches": [*(cache / "remembered").glob("*.json"), *store.parent.glob(f"{store.name}.*.spool")],
+        "caches": [
+            *(cache / "remembered").glob("*.json"),
+            *store.parent.glob(f"{escape(store.name)}.*.spool"),
+        ],
         "clones": [*(cache / "clones").glob("*.git")],
     }
     for name, paths in places.items():
         if end := ends.get(name):
-            yield name, [path for path in paths if path.stat().st_mtime < end]
+            yield name, [path for path in paths if _written_at(path, end) < end]
+
+
+def _written_at(path: Path, gone: int) -> float:
+    """Give when a file was written, `gone` where another run has removed it meanwhile."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return gone

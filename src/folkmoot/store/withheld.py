@@ -37,9 +37,9 @@ KEYS = (("remark_fact", "event"), ("turn_fact", "event"), ("act_fact", "event"),
 
 def settings_folder() -> Path:
     """Give the user's configuration folder, where the list and its key lie."""
-    from platformdirs import user_config_path
+    from folkmoot.sources.user_folders import config_folder
 
-    return user_config_path("folkmoot")
+    return config_folder()
 
 
 def own_lists() -> tuple[Path, ...]:

@@ -5,7 +5,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
@@ -25,6 +24,7 @@ from folkmoot.supply.advisories import feed, updating
 from folkmoot.supply.advisories.database import Advisories
 from folkmoot.supply.advisories.updating import update
 from sources.web.test_client import send, server
+from still_clock import NOW
 from supply.advisories.records import TAKEN_AT, archive, database, folder, record
 
 ACCESS = Access(named_by_user=True, sleep=lambda _: None)
@@ -153,10 +153,19 @@ def test_an_update_that_is_killed_leaves_the_old_one_and_the_next_one_cleans_up(
     (part,) = set(target.parent.iterdir()) - {target}
     update([str(new)], target, ACCESS, TAKEN_AT)
     assert part.exists(), "another update may still be writing it"
-    os.utime(part, (time.time() - 2 * updating.STALE,) * 2)
+    os.utime(part, (NOW - 2 * updating.STALE,) * 2)
     update([str(new)], target, ACCESS, TAKEN_AT)
     assert list(target.parent.iterdir()) == [target]
     assert len(ids(target)) == 7
+
+
+def test_a_part_that_another_update_sweeps_at_the_same_time_stops_nothing(tmp_path: Path) -> None:
+    """A link to nowhere is as good as gone."""
+    target = tmp_path / "data" / "advisories.sqlite"
+    target.parent.mkdir()
+    (target.parent / f"{updating.PART}x{updating.ENDING}").symlink_to("nowhere")
+    update([str(archive(tmp_path / "a.zip", record()))], target, ACCESS, TAKEN_AT)
+    assert len(ids(target)) == 1
 
 
 def served(path: Path, tmp_path: Path, address: str = "/npm/all.zip?key=s3cret") -> list[str]:

@@ -24,6 +24,7 @@ from folkmoot.model.source import Access, Estimate
 from folkmoot.sources.json_elements import BrokenError, Element, elements
 from folkmoot.sources.said import is_command, length_of
 from folkmoot.sources.typed_rows import Row, WrongFieldError
+from folkmoot.sources.user_folders import path_of
 
 NAME = "archive-dump"
 KINDS = (
@@ -56,7 +57,7 @@ def open_source(origin: str, access: Access) -> ArchiveDump | None:
     """Open a dump: an existing file. Anything else is not for this source."""
     if "://" in origin:
         return None
-    path = Path(origin).expanduser()
+    path = path_of(origin)
     return ArchiveDump(path, access) if path.is_file() else None
 
 

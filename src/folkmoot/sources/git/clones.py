@@ -12,13 +12,12 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
 from folkmoot.sources.file_lock import FileLock, HeldError
 from folkmoot.sources.git import quota
 from folkmoot.sources.git.command import NO_ROOM, Call, Git, failure
 from folkmoot.sources.git.location import Folder, Remote
+from folkmoot.sources.user_folders import cache_folder
 
 FETCHED = (
     "+refs/heads/*:refs/heads/*",
@@ -67,7 +66,7 @@ def cache_of(remote: Remote) -> Path:
     """Give the folder in the user's cache where a URL's clone lives."""
     mark = hashlib.sha256(remote.url.encode("utf-8", "surrogateescape")).hexdigest()[:12]
     words = re.sub(r"[^A-Za-z0-9]+", "-", remote.shown.partition("://")[2] or remote.shown).strip("-")[-60:]
-    return user_cache_path("folkmoot") / "clones" / f"{words}-{mark}.git"
+    return cache_folder() / "clones" / f"{words}-{mark}.git"
 
 
 def clone(

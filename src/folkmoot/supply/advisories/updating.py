@@ -8,9 +8,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 from urllib.parse import urlsplit
@@ -18,6 +17,7 @@ from urllib.parse import urlsplit
 from folkmoot.model.errors import SourceError, StoreError, UnreachableError, UsageError
 from folkmoot.model.source import Access
 from folkmoot.model.vulnerability import Database
+from folkmoot.sources import clock
 from folkmoot.sources.web.client import LOCAL, Client
 from folkmoot.supply.advisories.database import Advisories, Writer
 from folkmoot.supply.advisories.feed import pieces
@@ -154,5 +154,6 @@ def _part(folder: Path) -> Iterator[tuple[Path, BinaryIO]]:
 def _sweep(folder: Path) -> None:
     """Remove what updates left behind that were killed."""
     for path in folder.glob(f"{PART}*{ENDING}"):
-        if time.time() - path.stat().st_mtime > STALE:
-            path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another update ended or swept it meanwhile
+            if clock.now() - path.stat().st_mtime > STALE:
+                path.unlink()

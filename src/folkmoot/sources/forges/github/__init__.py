@@ -15,6 +15,7 @@ from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError, UsageError
 from folkmoot.model.forge import Mark, Reach, Record
 from folkmoot.model.source import Access, Estimate
+from folkmoot.sources.user_folders import path_of
 from folkmoot.sources.web.place import Place, is_of_brand, place_of
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class GitHub:
         is_public = self.host == "github.com" or self.host.endswith(".ghe.com")
         # A token of this machine's user goes to another host only when that user named the host.
         variables = PUBLIC_TOKENS if is_public else OWN_TOKENS if self.access.named_by_user else ()
-        above = own.get("XDG_CONFIG_HOME") or Path(own.get("HOME", "~")).expanduser() / ".config"
+        above = own.get("XDG_CONFIG_HOME") or path_of(own.get("HOME", "~")) / ".config"
         place = Path(own.get("GH_CONFIG_DIR") or Path(above) / "gh")
         return find_token(
             own, variables, config=place / "hosts.yml", keys=("oauth_token",), service=f"gh:{self.host}",

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from folkmoot.model.errors import UsageError
 from folkmoot.model.source import Access
 from folkmoot.sources.forges._project import Project, Speech
+from folkmoot.sources.user_folders import path_of
 from folkmoot.sources.web.place import Place, is_of_brand, place_of
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _token(access: Access, host: str) -> str:
     variables = ["FOLKMOOT_GITLAB_TOKEN"] if host == PUBLIC or access.named_by_user else []
     if host == meant and (host == PUBLIC or access.named_by_user):
         variables.append("GITLAB_TOKEN")
-    above = own.get("XDG_CONFIG_HOME") or Path(own.get("HOME", "~")).expanduser() / ".config"
+    above = own.get("XDG_CONFIG_HOME") or path_of(own.get("HOME", "~")) / ".config"
     place = Path(own.get("GLAB_CONFIG_DIR") or Path(above) / "glab-cli")
     return find_token(
         own, variables, config=place / "config.yml", keys=("token",), service=f"glab:{host}", host=host
