@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from folkmoot.sources import clock
+
 IS_CI = bool(os.environ.get("CI"))
 ELSEWHERE = (
     "http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY",
@@ -32,6 +34,8 @@ settings.register_profile(
 settings.load_profile("any speed")
 
 sys.path.insert(0, str(Path(__file__).parent))
+from still_clock import StillClock  # noqa: E402 - found by the line above
+
 if IS_CI:
     # Hypothesis also tries the constants of what is loaded from our tools: that is all of it, whichever
     # test comes first.
@@ -46,4 +50,12 @@ def own_folders_of_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     with pytest.MonkeyPatch.context() as patched:
         for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
             patched.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clock_stands_still() -> Iterator[None]:
+    """Let no second, midnight or year of the machine's come between two looks at the clock."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(clock, "time", StillClock)
         yield

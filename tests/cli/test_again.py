@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import datetime, tzinfo
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,27 +14,13 @@ from folkmoot.cli import _making
 from folkmoot.cli._again import Again
 from folkmoot.model.page import Report
 from folkmoot.people import opting_out, tombstones
+from folkmoot.sources import clock
 from folkmoot.sources.git.repository import open_repository
 from sources.git.repositories import Repository, git
 
 from .conftest import Call
 
 Made = list[Report]
-
-
-class Day(datetime):
-    """A clock that stands still: no midnight comes between two reports."""
-
-    day = 28
-
-    @classmethod
-    def now(cls, tz: tzinfo | None = None) -> Day:
-        return cls(2026, 2, cls.day, 23, 59, 59, tzinfo=tz)
-
-
-@pytest.fixture(autouse=True)
-def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("folkmoot.cli._again.datetime", Day)
 
 
 @pytest.fixture
@@ -153,7 +139,8 @@ def test_another_day_is_another_report(
     call: Call, clone: Path, made: Made, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     html(call, clone)
-    monkeypatch.setattr(Day, "day", 27)
+    tomorrow = clock.today() + timedelta(days=1)
+    monkeypatch.setattr(clock, "today", lambda: tomorrow)
     html(call, clone)
     assert len(made) == 2
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sources.git.repositories import DAY, Repository, git
+from still_clock import NOW
 
 if TYPE_CHECKING:
     from cli.conftest import Call
@@ -106,7 +106,7 @@ def test_actions_are_pinned_by_clones_that_are_named(call: Call, clone: Path) ->
 
 def test_owners_come_from_the_history(call: Call, tmp_path: Path) -> None:
     made = Repository.create(tmp_path / "origin")
-    made.at = int(time.time()) - 30 * DAY
+    made.at = NOW - 30 * DAY
     for number in range(4):
         made.commit(
             "Ada <7+ada@users.noreply.github.com>", files={"hull/a.py": str(number), "b": str(number)}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sources.git.repositories import ADA, BOB, DAY, Repository
+from still_clock import NOW
 
 if TYPE_CHECKING:
     from cli.conftest import Call
@@ -29,7 +29,7 @@ least = 2
 def moot(call: Call, tmp_path: Path) -> Path:
     """Give a synced repository in which Ada committed twice and Bob once lately, with a file of roles."""
     made = Repository.create(tmp_path / "moot")
-    made.at = int(time.time()) - 9 * DAY
+    made.at = NOW - 9 * DAY
     made.commit(ADA, files={"OWNERS": "approvers: [ada]\nreviewers: [bob]\n"})
     made.commit(ADA, files={"a": "2"})
     made.commit(BOB, files={"a": "3"})

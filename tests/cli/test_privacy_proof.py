@@ -17,14 +17,12 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from urllib.parse import quote
 
 import pytest
 
 from folkmoot.model.event import Kind
 from folkmoot.model.forge import Account, Act, HeadRuns, Item, Run, Snapshot, Turn
-from folkmoot.sources.git import freshness
 from folkmoot.store import database
 from folkmoot.store.database import connect
 from folkmoot.store.forge_intake import ForgeIntake
@@ -47,12 +45,6 @@ WORDS = ("Zo\u00eb Quux", "zoe.quux@quux.example", "zoequux")
 def uncompressed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the engine write texts as they are, so that looking for bytes proves something."""
     monkeypatch.setitem(database.SAFE_SETTINGS, "force_compression", "uncompressed")
-
-
-@pytest.fixture(autouse=True)
-def still(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no time pass between two reports whose numbers must be equal."""
-    monkeypatch.setattr(freshness, "time", SimpleNamespace(time=lambda: 1_795_000_000.0))
 
 
 @pytest.fixture

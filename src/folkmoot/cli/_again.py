@@ -14,12 +14,12 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import folkmoot
 from folkmoot.cli._advisories import default_advisories
+from folkmoot.sources import clock
 
 if TYPE_CHECKING:
     from folkmoot.sources.git.repository import Repository
@@ -52,7 +52,7 @@ class Again:
 
         self._store = store = store.resolve()
         self._key = [
-            *self.words, str(store), _own_files(), datetime.now(UTC).date().isoformat(), repr(dict(until)),
+            *self.words, str(store), _own_files(), clock.today().isoformat(), repr(dict(until)),
             shutil.which("ssh-keygen") or "", _mark(default_advisories()), *map(_mark, own_lists()),
             *(part for repository in repositories for part in _told(repository)),
         ]  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from folkmoot.cli._advisories import existing_advisories
 from folkmoot.cli._community import community_store
 from folkmoot.cli._options import aliases, store_of
 from folkmoot.model.errors import SourceError
+from folkmoot.sources import clock
 
 if TYPE_CHECKING:
     from folkmoot.cli._again import Again
@@ -124,7 +124,7 @@ def made(
                 return build_report(
                     connection,
                     subject=_subject(community, groups, projects),
-                    made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+                    made_at=clock.moment().isoformat(),
                     projects=projects,
                     together=together,
                     trees=trees,

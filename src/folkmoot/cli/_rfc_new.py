@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from folkmoot.model.errors import HostileInputError, UsageError
+from folkmoot.sources import clock
 
 if TYPE_CHECKING:
     from folkmoot.govern.proposals.layout import Layout
@@ -61,7 +61,7 @@ def new(
             number=digits,
             is_numbered=is_numbered,
             authors=authors,
-            created=datetime.now(UTC).date(),
+            created=clock.today(),
             place=place or _only_place(opened, layout),
         )
         newest = _newest(reading)

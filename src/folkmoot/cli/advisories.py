@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ import click
 from folkmoot.cli._advisories import age, default_advisories, in_one_line
 from folkmoot.cli._options import format_option
 from folkmoot.model.event import DAY
+from folkmoot.sources import clock
 
 if TYPE_CHECKING:
     from folkmoot.model.vulnerability import Database
@@ -55,7 +55,7 @@ def update(origins: tuple[str, ...], path: Path | None) -> None:
     from folkmoot.supply.advisories.updating import update as update_
 
     bars = Bars()
-    now = int(time.time())
+    now = clock.now()
     try:
         access = Access(named_by_user=True, progress=bars, tell=lambda text: click.echo(say(text), err=True))
         about, problems = update_(origins, path or default_advisories(), access, now)
@@ -89,7 +89,7 @@ def status(path: Path | None, form: str) -> int:
     if form == "json":
         click.echo(json.dumps(_as_json(about, chosen), indent=1))
     else:
-        _tell(about, int(time.time()))
+        _tell(about, clock.now())
     return 0
 
 

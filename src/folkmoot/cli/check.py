@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +12,7 @@ from folkmoot.cli._advisories import existing_advisories
 from folkmoot.cli._options import format_option, store_of, store_option, tell_absent
 from folkmoot.cli.roles import activity_of, place_options, reading
 from folkmoot.model.errors import FolkmootError
+from folkmoot.sources import clock
 
 if TYPE_CHECKING:
     from folkmoot.i18n import Text
@@ -172,14 +172,14 @@ def _written(
     if form == "scorecard-json":
         from folkmoot.render.scorecard_json import as_scorecard
 
-        return as_scorecard(_cleaned(guard.findings), opened.name, commit, int(time.time()))
+        return as_scorecard(_cleaned(guard.findings), opened.name, commit, clock.now())
     if form == "osps-json":
         from folkmoot.checks import all_checks
         from folkmoot.render.osps_json import as_osps
 
         asked = {each.id: each.requirement for each in all_checks().values() if each.requirement}
         found = [(asked[each.id], each) for each in _cleaned(guard.findings) if each.id in asked]
-        return as_osps(found, opened.name, guard.web, int(time.time()))
+        return as_osps(found, opened.name, guard.web, clock.now())
     return _told(form, guard.name, profile, answers, shown)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ import click
 
 from folkmoot.cli._options import format_option
 from folkmoot.model.errors import UsageError
+from folkmoot.sources import clock
 
 if TYPE_CHECKING:
     from folkmoot.govern.files.decision import Decision, Grant
@@ -81,7 +81,7 @@ def open_one(action: str, subject: str, handle: str, folder: Path, rules: Path |
         days=values["days"] or 0,
         supersedes=values["supersedes"] or 0,
     )
-    decision, files = opened(state, proposal, _now())
+    decision, files = opened(state, proposal, clock.moment())
     _write(root, files)
     _tell_rule(state, decision)
 
@@ -107,7 +107,7 @@ def ballot(number: int, answer: str | None, handle: str, folder: Path, **values:
     before = state.ballots.get(number, {}).get(handle_of(handle))
     cast = Cast(
         _ballot(handle_of(handle), answer, values),
-        _now(),
+        clock.moment(),
         values["concern"] or (before.concern if before else ""),
         values["resolved"],
     )
@@ -125,7 +125,7 @@ def close(number: int, folder: Path) -> None:
     from folkmoot.i18n import say
 
     root, state = _here(folder)
-    found, files = closed(state, number, _now())
+    found, files = closed(state, number, clock.moment())
     _write(root, files)
     click.echo(f"{number:04d}: {found.outcome}")
     for text in (*found.why, *found.working):
@@ -144,7 +144,7 @@ def withdraw(number: int, handle: str, folder: Path) -> None:
     from folkmoot.govern.proof.life import withdrawn
 
     root, state = _here(folder)
-    _write(root, withdrawn(state, number, handle, _now()))
+    _write(root, withdrawn(state, number, handle, clock.moment()))
 
 
 @command.command()
@@ -193,7 +193,7 @@ def _told(state: State, decision: Decision) -> dict[str, Any]:
             "state": result.outcome, "closed": result.closed.isoformat(), "winners": list(result.winners),
             "electorate": list(result.electorate), "why": why, "working": [], "rule": [],
         }  # fmt: skip
-    found = stand_of(state, decision, _now())
+    found = stand_of(state, decision, clock.moment())
     action = action_of(decision, sound_standing(state))
     return told | {
         "state": "open",
@@ -210,10 +210,6 @@ def _here(folder: Path) -> tuple[Path, State]:
 
     root = find_root(folder)
     return root, sound_folder(root)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(microsecond=0)
 
 
 def _write(root: Path, files: Mapping[str, bytes]) -> None:

@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ import click
 from folkmoot.cli._options import existing_store, store_option
 from folkmoot.cli.roles import clean
 from folkmoot.model.errors import UsageError
+from folkmoot.sources import clock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +120,7 @@ def _mended(
         Bench(
             ground=Ground(tree or opened.tree, shown_forge=forge_of(opened)),
             name=opened.name,
-            today=datetime.now(UTC).date(),
+            today=clock.today(),
             answers=given,
             web=web_of(origin_of(where) if isinstance(where, Folder) else where.shown),
             pin=KnownClones(known).pin,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import click
 
 from folkmoot.cli._init_community import Answers, write_community
 from folkmoot.model.errors import NotARepositoryError, UsageError
+from folkmoot.sources import clock
 
 if TYPE_CHECKING:
     from folkmoot.govern.files.decision import Grant
@@ -81,7 +81,7 @@ def command(
         because = because or f"Its roles are those that {', '.join(sorted(there.files))} gave on this day."
     else:
         grants = _grants(founders or _asked_founders(), next(iter(known.roles)))
-    files = founded(content, grants, datetime.now(UTC).replace(microsecond=0), because)
+    files = founded(content, grants, clock.moment(), because)
     for handle, holder in there.people.items() if there else ():
         files[f"people/{handle}.toml"] = said_of(holder) + files[f"people/{handle}.toml"]
     kept = [path for path in files if (folder / FOLDER / path).exists()]

@@ -8,6 +8,7 @@ import click
 
 from folkmoot.cli._options import format_option
 from folkmoot.cli.roles import place_options, reading
+from folkmoot.sources import clock
 
 
 @click.command()
@@ -26,8 +27,6 @@ def command(repository: str, form: str, packages: Path | None, branch: str, offl
     Exit code 0: nothing to act on; 1: places contradict one another, a licence of a dependency conflicts, or
     the rules of REUSE that the project follows are broken; 3: the repository cannot be read.
     """
-    from datetime import UTC, datetime
-
     from folkmoot.licences.installed import installed
     from folkmoot.model.check import Ground
     from folkmoot.model.page import Report
@@ -39,7 +38,7 @@ def command(repository: str, form: str, packages: Path | None, branch: str, offl
     found = installed(packages) if packages else []
     with open_repository(repository, reading(offline, branch)) as opened:
         licensing = Licensing(opened.name, Ground(opened.tree), found)
-        made_at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        made_at = clock.moment().strftime("%Y-%m-%dT%H:%M:%SZ")
         report = Report(opened.name, made_at, (licences_page(licensing),))
         wants_work = licensing.wants_work
     click.echo(render(report, form), nl=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import click
 from folkmoot.cli._community import config_option
 from folkmoot.cli._options import existing_store, repository_option, store_option
 from folkmoot.model.errors import UsageError
+from folkmoot.sources import clock
 
 if TYPE_CHECKING:
     from folkmoot.model.privacy import PrivacySettings
@@ -48,7 +48,7 @@ def export(person: str, repositories: tuple[str, ...], store: Path | None) -> No
     who = _who(chosen, person)
     with reading(chosen) as connection:
         told = held(connection, chosen, who, alone(who))
-    told["made_at"] = datetime.now(UTC).isoformat(timespec="seconds")
+    told["made_at"] = clock.moment().isoformat()
     told["about"] = (
         f"Texts of commits and comments are not held beyond first lines and titles. Marks of people who were "
         f"erased ({tombstones.FILE}) hold no name and are not part of this."

@@ -14,6 +14,7 @@ from folkmoot.cli._options import format_option
 from folkmoot.i18n import Message
 from folkmoot.model.errors import FolkmootError, SourceError, UsageError
 from folkmoot.model.event import DAY
+from folkmoot.sources import clock
 
 if TYPE_CHECKING:
     from folkmoot.store.snapshot_intake import Count
@@ -57,7 +58,7 @@ def command(projects: tuple[str, ...], files: tuple[Path, ...], store: Path, qui
         raise UsageError(
             "There is nothing to count.", hint="name projects (owner/name), or a file with --from."
         )
-    now = int(time.time())
+    now = clock.now()
     counts = _of_files(files)
     bars = Bars()
     failed: FolkmootError | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 
 from folkmoot.cli._options import format_option
 from folkmoot.cli._verifying import Asked, Verified, tell, verified
+from folkmoot.sources import clock
 
 if TYPE_CHECKING:
     from folkmoot.govern.proof.fact import Fact
@@ -60,5 +60,4 @@ def _apart(here: Verified, there: Verified) -> list[Fact]:
     wrong = [
         replace(fact, about=f"{there.name}: {fact.about}") for fact in there.facts if fact.level != "found"
     ]
-    day = datetime.now(UTC).date()
-    return [*wrong, *diverged(here.name, here.state, there.name, there.state, day)]
+    return [*wrong, *diverged(here.name, here.state, there.name, there.state, clock.today())]

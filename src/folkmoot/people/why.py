@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
-from time import gmtime, strftime
 
 from folkmoot.i18n import Message
 from folkmoot.model.fact import AccountFact, IdentityFact
@@ -171,4 +171,4 @@ def organisation(fact: IdentityFact, resolution: Resolution, shown: str) -> list
 
 
 def _day(moment: int) -> str:
-    return strftime("%Y-%m-%d", gmtime(moment))
+    return time.strftime("%Y-%m-%d", time.gmtime(moment))

@@ -16,7 +16,7 @@ REMOTE = '[core]\n\tbare = true\n[remote "origin"]\n\turl = https://forge.test/m
 @pytest.fixture
 def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give an old clone, looked at NOW."""
-    monkeypatch.setattr("folkmoot.sources.git.freshness.time.time", lambda: NOW)
+    monkeypatch.setattr("folkmoot.sources.clock.now", lambda: NOW)
     place = tmp_path / "hall.git"
     (place / "refs" / "heads").mkdir(parents=True)
     (place / "HEAD").write_text("ref: refs/heads/main\n")

@@ -126,7 +126,7 @@ def test_a_repository_of_ones_own_is_always_up_to_date(
     made: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = 1_800_000_000
-    monkeypatch.setattr("folkmoot.sources.git.freshness.time.time", lambda: now)
+    monkeypatch.setattr("folkmoot.sources.clock.now", lambda: now)
     made.run("update-ref", "-d", "refs/pull/1/head")
     made.run("update-ref", "-d", "refs/pull/2/head")
     with open_repository(str(made.place)) as opened:

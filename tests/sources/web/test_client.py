@@ -145,6 +145,19 @@ def test_a_limit_is_waited_for_and_its_seconds_are_told() -> None:
     assert "no requests left" in talk.told[1]
 
 
+def test_until_when_to_wait_is_read_by_the_clock_that_said_it() -> None:
+    """A machine whose clock is wrong would wait for hours, or ask again at once until it is given up."""
+    talk = Talk()
+
+    def behave(handler: BaseHTTPRequestHandler, count: int) -> None:
+        handler.date_time_string = lambda _=None: "Tue, 14 Nov 2023 22:13:20 GMT"  # type: ignore[method-assign]
+        spent = {"x_ratelimit_remaining": "0", "x_ratelimit_reset": "1700000090"}
+        send(handler) if count else send(handler, 403, **spent)
+
+    assert ask(behave, talk) == b"fine"
+    assert talk.slept == 91
+
+
 def test_a_secondary_limit_without_a_time_is_told_from_a_shut_door() -> None:
     talk = Talk()
     text = b"You have exceeded a secondary rate limit"

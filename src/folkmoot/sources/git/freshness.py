@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import time
 
+from folkmoot.sources import clock
 from folkmoot.sources.git.location import Folder, beginning
 
 
@@ -15,7 +15,7 @@ def last_update(where: Folder) -> int:
     FETCH_HEAD whether or not it brings anything; where none was made since it was cloned, the newest trace of
     a commit. What happened elsewhere after it is not known, and must not be counted as silence.
     """
-    now = int(time.time())
+    now = clock.now()
     if not _is_clone(where):
         return now
     for traces in (("FETCH_HEAD",), ("packed-refs", "logs/HEAD", "HEAD", "refs/heads")):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from folkmoot.model.errors import SourceError, UsageError
+from folkmoot.sources import clock
 from folkmoot.sources.git.borrowed import borrow
 from folkmoot.sources.git.command import SILENT, Call, Git
 from folkmoot.sources.git.freshness import last_update
@@ -180,7 +180,7 @@ class Repository:
     def not_before(self, updated: int) -> int:
         """Give `updated`, or the time of the newest commit where files carry older times (copied clones)."""
         newest = self.committed_at
-        return newest if updated < newest <= time.time() else updated
+        return newest if updated < newest <= clock.now() else updated
 
     @cached_property
     def tips(self) -> list[str]:

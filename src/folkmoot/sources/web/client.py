@@ -22,6 +22,7 @@ from folkmoot import __version__
 from folkmoot.i18n import Message
 from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError, UsageError
 from folkmoot.model.source import Access
+from folkmoot.sources.web.host_time import given_at
 from folkmoot.sources.web.patience import PASSING, Limit, limit_of, pause
 from folkmoot.sources.web.private import PUBLIC_ONLY
 from folkmoot.sources.web.reaching import REACHING, words_of
@@ -139,7 +140,7 @@ class Client:
                 problem = str(error)
             else:
                 speaks = answer.status == 403 and _LIMITED.search(answer.body[:4000].lower()) is not None
-                limit = limit_of(answer.status, answer.headers, time.time(), is_limited=speaks)
+                limit = limit_of(answer.status, answer.headers, given_at(answer.headers), is_limited=speaks)
                 if limit is not None:
                     limits += 1
                     self.wait(limit, limits)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import time
-from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError
+from folkmoot.sources import clock
 from folkmoot.sources.json_elements import loads
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 from folkmoot.sources.web.client import ATTEMPTS, Answer, Client, PassingError
+from folkmoot.sources.web.host_time import given_at
 from folkmoot.sources.web.patience import pause
 
 MOST_PROBLEMS = 1000
@@ -44,7 +44,7 @@ class Pages:
         self.root = root
         self.problems = problems
         self.how_to_log_in = how_to_log_in
-        self.now = int(time.time())
+        self.now = clock.now()
         """The host's own time, as its latest answer tells it."""
 
     def one(self, path: str, *, is_optional: bool = False) -> Row | None:
@@ -79,7 +79,7 @@ class Pages:
             except WrongFieldError as error:
                 self.wrong(error)
         total = _number(told.headers.get("x-total-count") or told.headers.get("x-total") or "")
-        return Page(rows, next_address(url, told, len(found), total), total, given_at(told))
+        return Page(rows, next_address(url, told, len(found), total), total, given_at(told.headers))
 
     def every(self, path: str, *, is_optional: bool = False) -> list[Row] | None:
         """Give all rows of a list that is not long, None where it is not shown."""
@@ -136,7 +136,7 @@ class Pages:
             except ValueError:
                 self.client.rest(pause(attempt))
                 continue
-            self.now = given_at(answer)
+            self.now = given_at(answer.headers)
             return answer, found
         raise PassingError(f"{self.client.host} gives only half answers.", hint="try again later.")
 
@@ -190,11 +190,3 @@ def number_of(url: str) -> int:
 
 def _number(said: str) -> int:
     return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else UNKNOWN
-
-
-def given_at(answer: Answer) -> int:
-    """Give the host's own time of an answer, by which what is new is told from what is known."""
-    try:
-        return int(parsedate_to_datetime(answer.headers.get("date", "")).timestamp())
-    except (ValueError, OverflowError):
-        return int(time.time())

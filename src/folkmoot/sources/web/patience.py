@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from email.utils import parsedate_to_datetime
 from typing import NamedTuple
+
+from folkmoot.sources.web.host_time import moment_of
 
 PASSING = frozenset({408, 500, 502, 503, 504})
 """Statuses that may be gone a moment later."""
@@ -26,8 +27,9 @@ def limit_of(
 ) -> Limit | None:
     """Give how long a forge asks to wait, None where it does not.
 
-    `headers` are named in lower case; `is_limited` tells that the body speaks of a limit. A 403 alone is no
-    limit: it may be a door that stays shut.
+    `now` is the time by the forge's own clock, in whose time it says until when. `headers` are named in lower
+    case; `is_limited` tells that the body speaks of a limit. A 403 alone is no limit: it may be a door that
+    stays shut.
     """
     after = _after(headers.get("retry-after", ""), now)
     is_spent = headers.get("x-ratelimit-remaining", headers.get("ratelimit-remaining", "")) == "0"
@@ -47,10 +49,8 @@ def limit_of(
 def _after(said: str, now: float) -> float | None:
     if said.isascii() and said.isdigit() and len(said) < 9:
         return float(said)
-    try:
-        return max(0.0, parsedate_to_datetime(said).timestamp() - now) if said else None
-    except (ValueError, OverflowError):
-        return None
+    until = moment_of(said)
+    return None if until is None else max(0.0, until - now)
 
 
 def pause(attempt: int) -> float:

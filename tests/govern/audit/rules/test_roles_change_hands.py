@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from folkmoot.model.check import Outcome
 from govern.audit.moot import Moot, team
 from sources.git.repositories import DAY, Repository
+from still_clock import NOW
 
 
 @pytest.fixture
@@ -33,15 +33,15 @@ def test_nobody_who_joined_a_role_in_years_is_told(moot: Moot) -> None:
 
 def test_a_list_of_roles_younger_than_a_year_answers_nothing_yet(tmp_path: Path) -> None:
     made = Repository.create(tmp_path / "young")
-    made.commit(files={"teams/store/team.json": team()}, at=int(time.time()) - 30 * DAY)
+    made.commit(files={"teams/store/team.json": team()}, at=NOW - 30 * DAY)
     assert Moot(made).ask("roles-change-hands").finding.outcome is Outcome.UNKNOWN
 
 
 def test_another_role_for_the_founders_is_nobody_who_joined(tmp_path: Path) -> None:
     """The same people in a second file, a commit later, are how a community begins."""
     made = Repository.create(tmp_path / "young")
-    made.commit(files={"teams/store/team.json": team()}, at=int(time.time()) - 30 * DAY)
-    made.commit(files={"teams/web/team.json": team()}, at=int(time.time()) - 29 * DAY)
+    made.commit(files={"teams/store/team.json": team()}, at=NOW - 30 * DAY)
+    made.commit(files={"teams/web/team.json": team()}, at=NOW - 29 * DAY)
     assert Moot(made).ask("roles-change-hands").finding.outcome is Outcome.UNKNOWN
 
 

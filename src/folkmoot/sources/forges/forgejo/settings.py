@@ -7,11 +7,11 @@ by force; Gitea has a switch for the latter. https://forgejo.org/docs/latest/use
 
 from __future__ import annotations
 
-import time
 from urllib.parse import quote
 
 from folkmoot.model.errors import SourceError
 from folkmoot.model.forge_settings import BranchRules, ForgeSettings, ReleasePage
+from folkmoot.sources import clock
 from folkmoot.sources.forges._project import Project
 from folkmoot.sources.forges._settings import NEWEST, Asking, inner, truth
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -31,7 +31,7 @@ def settings_of(source: Project) -> ForgeSettings:
         return ForgeSettings(
             forge=source.name,
             shown=source.shown,
-            read_at=int(time.time()),
+            read_at=clock.now(),
             is_public=_is_public(about),
             takes_issues=truth(about, "has_issues"),
             branch=_rules(asking, here, branch, source.name) if branch else BranchRules(),

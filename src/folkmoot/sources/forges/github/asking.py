@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
-from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
 
 from folkmoot.i18n import Message
@@ -14,6 +12,7 @@ from folkmoot.sources.forges.github.ahead import Ahead
 from folkmoot.sources.json_elements import loads
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 from folkmoot.sources.web.client import ATTEMPTS, Answer, Client, PassingError
+from folkmoot.sources.web.host_time import given_at
 from folkmoot.sources.web.patience import limit_of, pause
 
 SMALLEST = 5
@@ -104,7 +103,7 @@ class Asking:
             read = self._read(answer)
             if not _is_limited(*read):
                 return self._told(answer, *read, variables.get("size", 0))
-            limit = limit_of(answer.status, answer.headers, time.time(), is_limited=True)
+            limit = limit_of(answer.status, answer.headers, given_at(answer.headers), is_limited=True)
             if limit is not None:
                 self.client.wait(limit, times)
         raise UnreachableError(
@@ -156,7 +155,7 @@ class Asking:
             unseen.add(place)
         if data is None:
             raise SourceError(f"{host} gives no data.")
-        return Told(data, frozenset(unseen), _given_at(answer), size)
+        return Told(data, frozenset(unseen), given_at(answer.headers), size)
 
 
 def _body(query: str, variables: dict[str, Any]) -> bytes:
@@ -170,11 +169,3 @@ def _is_limited(data: Row | None, errors: list[Row]) -> bool:
         or (data is None and "rate limit" in str(error.values.get("message", ""))[:500].casefold())
         for error in errors
     )
-
-
-def _given_at(answer: Answer) -> int:
-    """Give the forge's own time, by which what is new is told from what is known."""
-    try:
-        return int(parsedate_to_datetime(answer.headers.get("date", "")).timestamp())
-    except (ValueError, OverflowError):
-        return int(time.time())

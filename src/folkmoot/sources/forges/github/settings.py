@@ -8,7 +8,6 @@ https://docs.github.com/rest
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -17,6 +16,7 @@ from urllib.parse import quote, unquote
 from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError
 from folkmoot.model.forge_settings import BranchRules, ForgeSettings, ReleasePage
+from folkmoot.sources import clock
 from folkmoot.sources.forges.github import RENAMED, GitHub
 from folkmoot.sources.forges.github.asking import how_to_log_in
 from folkmoot.sources.forges.github.events import ACCEPT, VERSION
@@ -109,7 +109,7 @@ class _Settings:
         return ForgeSettings(
             forge="github",
             shown=self.shown,
-            read_at=int(time.time()),
+            read_at=clock.now(),
             is_public=not about.truth("private"),
             takes_issues=_truth(about, "has_issues"),
             has_discussions=_truth(about, "has_discussions"),

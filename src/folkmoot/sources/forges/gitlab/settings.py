@@ -10,11 +10,11 @@ https://docs.gitlab.com/api/{projects,groups,protected_branches,merge_request_ap
 from __future__ import annotations
 
 import re
-import time
 from urllib.parse import quote
 
 from folkmoot.model.errors import SourceError
 from folkmoot.model.forge_settings import BranchRules, ForgeSettings, ReleasePage
+from folkmoot.sources import clock
 from folkmoot.sources.forges._project import Project
 from folkmoot.sources.forges._settings import NEWEST, Asking, inner, truth
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -42,7 +42,7 @@ def settings_of(source: Project) -> ForgeSettings:
         return ForgeSettings(
             forge=source.name,
             shown=source.shown,
-            read_at=int(time.time()),
+            read_at=clock.now(),
             is_public=sight == "public" if sight else None,
             takes_issues=_takes_issues(about),
             branch=_rules(asking, here, branch, about) if branch else BranchRules(),
