@@ -53,7 +53,7 @@ def list_(
     offline: bool,
 ) -> None:  # fmt: skip
     """List who holds what now; with a synced store also when each was last seen."""
-    from folkmoot.govern.roles.roster import files_in_force, read_roster
+    from folkmoot.govern.roles.roster import files_in_force, is_readme, read_roster
     from folkmoot.govern.roles.telling import HELD, listed
     from folkmoot.sources.git.absent import refuse_without
     from folkmoot.sources.git.repository import open_repository
@@ -61,7 +61,8 @@ def list_(
     tell_absent(store)
     activity = activity_of(store, repository)
     with open_repository(repository, reading(offline, branch)) as opened:
-        refuse_without(opened, files_in_force(opened.tree.entries))
+        files = files_in_force(opened.tree.entries)
+        refuse_without(opened, [path for path in files if not is_readme(path)])
         roster = read_roster(opened.tree)
     for problem in roster.problems:
         click.echo(clean(f"{problem.file}:{problem.line}: {problem.what} {problem.hint}"), err=True)

@@ -78,6 +78,12 @@ def test_employers_that_state_none() -> None:
     ]  # fmt: skip
 
 
+def test_how_people_are_called_is_no_employer() -> None:
+    called = ("he/him", "She/Her", "they/them/theirs", "she / they", "any/all", "it/its")
+    assert {wording.employer(text) for text in called} == {""}
+    assert [wording.employer(text) for text in ("It", "Any/Where", "A/B")] == ["It", "Any/Where", "A/B"]
+
+
 def test_addresses_in_lines() -> None:
     assert wording.email_in("Ada <ada@example.org>, bob@example.org") == "ada@example.org"
     assert wording.email_in("nobody at all") == ""

@@ -64,3 +64,10 @@ def test_a_clone_without_trees_knows_of_no_file_whether_it_is_there(tmp_path: Pa
         "The files of the newest commit are not in this clone. Whether any says who decides, and how, is not "
         "known. `git fetch --refetch --filter=blob:none` in the clone brings them."
     )
+
+
+def test_a_readme_counts_where_it_says_who_holds_a_role(tmp_path: Path) -> None:
+    plain = made(tmp_path / "plain", "README.md")
+    plain.commit(files={"README.md": "# Loom\n\n## Maintainers\n\n- Ada Example (@ada)\n"})
+    panel = told(plain.place)
+    assert [str(entry.title) for entry in panel.entries] == ["Files that say who holds which role: 1."]

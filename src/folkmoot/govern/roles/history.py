@@ -3,17 +3,19 @@
 The states looked at are those the default branch really had (first parents), so that a role begins when the
 change that gave it landed, at its committer's time. A role goes on when its line moves to another file, and
 when a version in between cannot be read. Who stands in an alias of OWNERS_ALIASES has the roles it is given,
-for as long as both are so. Nothing is said about what lies before a shallow clone's end.
+for as long as both are so. What a README said counts only where one still does. Nothing is said about what
+lies before a shallow clone's end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from folkmoot.govern.roles.form import MOST_BYTES, Reading, read_file
 from folkmoot.govern.roles.forms import all_forms, form_of
 from folkmoot.govern.roles.forms.owners_aliases import ROLE as ALIAS
+from folkmoot.govern.roles.roster import files_in_force, is_readme, names_somebody
 from folkmoot.model.role import Change, Listing, Term
 from folkmoot.sources.git.absent import refuse_absent
 from folkmoot.sources.git.contents import contents
@@ -31,7 +33,7 @@ def terms(repository: Repository) -> list[Term]:
     """Give every term in every role, in the order in which they began. Raises SourceError when git fails."""
     if not repository.tip:
         return []
-    landed = landings(repository.git, repository.tip, form_of, only_trunk=True)
+    landed = landings(repository.git, repository.tip, _counted(repository), only_trunk=True)
     commits = trunk(list(landed), repository.tip)
     touching = [commit for commit in commits if commit.changes]
     start = commits[0].sha if commits else ""
@@ -40,6 +42,14 @@ def terms(repository: Repository) -> list[Term]:
     for commit in touching:
         past.land(commit, states)
     return past.all_terms()
+
+
+def _counted(repository: Repository) -> Callable[[str], object]:
+    """Tell which files count: READMEs are read through only where one says now who holds a role."""
+    tree = repository.tree
+    if any(is_readme(path) and names_somebody(tree, path) for path in files_in_force(tree.entries)):
+        return form_of
+    return lambda path: form_of(path) and not is_readme(path)
 
 
 def _states(repository: Repository, commits: Iterable[Landing]) -> dict[tuple[str, str], State | None]:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from folkmoot.govern.roles.form import MOST_BYTES, Reading, read_file
 from folkmoot.govern.roles.forms import all_forms, form_of
 from folkmoot.govern.roles.forms.owners_aliases import ROLE as ALIAS
+from folkmoot.govern.roles.forms.readme import BESIDE
+from folkmoot.govern.roles.forms.readme import NAME as README
 from folkmoot.i18n import Message
 from folkmoot.model.check import Tree
 from folkmoot.model.problem import Problem
@@ -17,14 +19,31 @@ from folkmoot.sources.git.tree import GitTree
 
 
 def files_in_force(paths: Iterable[str]) -> list[str]:
-    """Give the paths that are files of roles and count, sorted."""
+    """Give the paths that are files of roles and count, sorted.
+
+    A README is one of them where no other file says who holds a role, though most name nobody (`is_readme`).
+    """
     found: dict[str, set[str]] = {}
     for path in paths:
         if form := form_of(path):
             found.setdefault(form.name, set()).add(path)
+    if found.keys() - BESIDE:
+        found.pop(README, None)
     return sorted(
         path for form in all_forms() if form.name in found for path in form.in_force(found[form.name])
     )
+
+
+def is_readme(path: str) -> bool:
+    """Tell whether a file of roles is a README, which is one only where it names somebody."""
+    form = form_of(path)
+    return form is not None and form.name == README
+
+
+def names_somebody(tree: Tree, path: str) -> bool:
+    """Tell whether a README says who holds a role."""
+    form = form_of(path)
+    return form is not None and bool(read_file(form, path, tree.read(path, MOST_BYTES)).listings)
 
 
 def read_roster(tree: Tree, commit: str = "") -> Roster:
@@ -33,7 +52,9 @@ def read_roster(tree: Tree, commit: str = "") -> Roster:
     for path, content in _contents(tree, files_in_force(tree.paths())):
         form = form_of(path)
         if form is not None:
-            readings.append(read_file(form, path, content))
+            reading = read_file(form, path, content)
+            if form.name != README or reading.listings:
+                readings.append(reading)
     commit = commit or (tree.commit if isinstance(tree, GitTree) else "")
     return roster_of(readings, commit)
 

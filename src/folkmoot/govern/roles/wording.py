@@ -30,6 +30,11 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 """What aliases of OWNERS_ALIASES are called, so that an undefined one is not taken for a person."""
+_PRONOUNS = re.compile(
+    r"(?:he|him|she|her|they|them|it|its|any|xe|ze)(?:\s*/\s*(?:he|him|his|she|hers?|they|them|theirs?|its?|any|all|xem|zir))+",
+    re.IGNORECASE,
+)
+"""How people say what to call them, in brackets where others name their company."""
 NOBODY = frozenset({"none", "n/a", "na", "-", "--", "tbd", "tba", "vacant", "nobody", "unknown", ""})
 
 
@@ -107,9 +112,9 @@ def email_in(text: str) -> str:
 
 
 def employer(text: str) -> str:
-    """Give a stated employer; words that state none ("-", "n/a") give ""; "independent" stays."""
+    """Give a stated employer; words that state none ("-", "n/a", "she/her") give ""; "independent" stays."""
     said = plain(text).strip(" .,@")
-    return "" if said.casefold() in NOBODY else said
+    return "" if said.casefold() in NOBODY or _PRONOUNS.fullmatch(said) else said
 
 
 def day(text: str) -> str:

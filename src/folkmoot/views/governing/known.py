@@ -74,10 +74,14 @@ class Known:
 
     @cached_property
     def role_files(self) -> list[str]:
-        """Give the files that say who holds which role."""
-        from folkmoot.govern.roles.roster import files_in_force
+        """Give the files that say who holds which role; a README only where it is here and does."""
+        from folkmoot.govern.roles.roster import files_in_force, is_readme, names_somebody
 
-        return files_in_force(self.tree.entries)
+        return [
+            path
+            for path in files_in_force(self.tree.entries)
+            if not is_readme(path) or (self.has_contents([path]) and names_somebody(self.tree, path))
+        ]
 
     @cached_property
     def vote_files(self) -> list[str]:
