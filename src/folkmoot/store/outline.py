@@ -13,6 +13,7 @@ from folkmoot.store.database import Connection, one
 from folkmoot.store.notes import read
 from folkmoot.store.past import UPDATERS
 from folkmoot.store.patches import ARCHIVE, Patches, read_patches
+from folkmoot.store.unseen import lands_unseen
 
 COUNTERS = frozenset({"snapshot", "archive-dump"})
 """Sources beside git that tell of no single fork; all others list them."""
@@ -82,6 +83,7 @@ class Outline:
     merged_by_people: int = 0
     reviews_known: int = 0
     bot_commits: int = 0
+    lands_unseen: bool = False
     recent_updates: int = 0
 
     @property
@@ -194,6 +196,7 @@ def outline(connection: Connection) -> Outline:
         last_told=newest_told,
         forges=forges,
         review_tool=_review_tool(connection),
+        lands_unseen=lands_unseen(connection),
         hides_stars=_hides_stars(connection, told, forges),
         hides_forks=_hides_forks(connection, told, forges),
     )

@@ -91,6 +91,10 @@ NO_MERGES = (
     "Hardly any change is seen merged in this clone: work seems to land in a way that git does not show, "
     "such as patches by e-mail, merges by hand, or at another forge. Connect a forge to see more."
 )
+UNSEEN = (
+    "Most commits of the year before the newest one belong to no change that git shows, and many people "
+    "wrote them: changes seem to be merged without a trace. Connect a forge to see which were."
+)
 REVIEW_TOOLS = {"gerrit": "Gerrit", "phabricator": "Phabricator"}
 """Names of the tools that `Outline.review_tool` may give."""
 REVIEWED_ELSEWHERE = (
@@ -241,6 +245,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return NO_HEADS
     if hardly_merged(metric, outline):
         return NO_MERGES
+    if lands_out_of_sight(metric, outline):
+        return UNSEEN
     if not has_values(rows) and reads_files(metric) and lacks_trees(outline):
         return NO_TREES
     days, sentence = TOO_YOUNG.get(metric.id, (0, ""))
@@ -291,6 +297,17 @@ def hardly_merged(metric: Metric, outline: Outline) -> bool:
         and set(metric.needs) <= CHANGES
         and 0 < outline.merged_changes < LEAST_MERGED * outline.changes
         and not outline.told
+    )
+
+
+def lands_out_of_sight(metric: Metric, outline: Outline) -> bool:
+    """Tell whether a metric asks how changes land, where most do so in a way that git does not show."""
+    needs = set(metric.needs)
+    return (
+        outline.lands_unseen
+        and not outline.told
+        and Kind.CHANGE_MERGED in needs
+        and needs <= CHANGES | {Kind.COMMIT}
     )
 
 
