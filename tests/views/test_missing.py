@@ -296,12 +296,3 @@ def test_where_nobody_committed_lately_bots_are_not_said_to_have(plain) -> None:
     """A project that rests has no bots either, as far as anybody knows."""
     said = str(missing(metric("contribution-concentration"), [], replace(plain, recent_bot_commits=0)))
     assert said.startswith("Nobody has committed here in the last 12 months")
-
-
-@pytest.mark.parametrize("name", ["changes-merge-share", "changes-merged", "time-to-merge", "direct-pushes"])
-def test_what_lands_out_of_sight_is_neither_refused_nor_pushed(name: str, plain) -> None:
-    """A bot that merges and leaves the number out makes every change look closed and every commit pushed."""
-    unseen = replace(plain, changes=100, merged_changes=20, opened_changes=100, lands_unseen=True)
-    assert missing(metric(name), ROW, unseen) == texts.UNSEEN
-    assert missing(metric(name), ROW, replace(unseen, lands_unseen=False)) == ""
-    assert missing(metric(name), ROW, replace(unseen, told=frozenset({"change.opened"}))) == ""

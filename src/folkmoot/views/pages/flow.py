@@ -48,7 +48,8 @@ def lede(look: Look) -> Text:
     if merges is None or merges.missing:
         return Message(
             "Pull or merge requests visible in this clone: {changes}. Hardly any is seen merged: work seems "
-            "to land in a way that git does not show, such as patches by e-mail, or at another forge.",
+            "to land in a way that git does not show, such as by a bot that names no change, as patches by "
+            "e-mail, or at another forge.",
             values,
         )
     return Message(
