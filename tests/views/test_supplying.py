@@ -113,6 +113,12 @@ def test_what_can_move_is_told_once_with_its_places() -> None:
     ]
 
 
+def test_an_action_that_only_runs_from_a_tag_is_told_so() -> None:
+    called = "jobs:\n  a:\n    uses: slsa-framework/slsa-github-generator/.github/workflows/b.yml@v2.1.0\n"
+    (told,) = lines(panel("supply-movable", {".github/workflows/ci.yml": called}))
+    assert told.endswith("It only runs from a tag, so that nobody can name its commit.")
+
+
 def test_a_whole_version_is_a_tag_that_can_move_too() -> None:
     step = "jobs:\n  a:\n    steps:\n      - uses: o/a@{}\n"
     for reference, moves in [("v4.2.1", True), ("a" * 40, False), ("main", True)]:

@@ -24,6 +24,7 @@ from folkmoot.fixes._workflow_text import Event, events, word, workflow_files
 from folkmoot.i18n import Message, Text, say
 from folkmoot.model.check import Finding
 from folkmoot.model.fix import Bench, Edit, Fix, Mending, Pin
+from folkmoot.model.tagged_actions import runs_by_tag_only
 
 LINE = re.compile(
     r"(?P<before>.*?\buses[\"']?\s*:\s*[\"']?)(?P<action>[\w.-]+/[\w.-]+)(?P<inside>(?:/[\w./-]+)?)@(?P<ref>[\w./+-]+)"
@@ -31,7 +32,6 @@ LINE = re.compile(
 )
 COMMIT = re.compile(r"[0-9a-f]{40}")
 VERSION = re.compile(r"v?\d+(?:\.\d+){0,3}")
-BY_TAG_ONLY = ("slsa-framework/slsa-github-generator",)
 Known = Mapping[tuple[str, str], Pin]
 
 
@@ -87,7 +87,7 @@ def _pin(line: str, bench: Bench, pinned: Known, notes: dict[str, Text]) -> str:
         return line
     action, version = told["action"], told["ref"]
     name = f"{action}@{version}"
-    if action.casefold() in BY_TAG_ONLY:
+    if runs_by_tag_only(action):
         notes[name] = Message("{action} only runs from a tag; it is left alone.", {"action": name})
         return line
     pin = bench.pin(action, version) or _fitting(action, version, pinned)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from folkmoot.govern.roles.activity import Activity, Seen
 from folkmoot.model.role import Holder, Listing, Role
 from folkmoot.people.opting_out import OptOut, add, read
 from folkmoot.views.governing.telling import LONGEST, Names, day_of, days_until, short, told
@@ -66,3 +67,11 @@ def test_who_opted_out_by_name_or_address_holds_a_role_unnamed(tmp_path: Path) -
 
 def test_with_a_list_that_cannot_be_read_no_holder_is_named() -> None:
     assert Names({}, None, None, OptOut(is_closed=True)).of(Holder("ada")) == "(not named)"
+
+
+def test_an_address_alone_is_told_by_the_name_it_has_in_the_history_and_never_whole() -> None:
+    activity = Activity(0, {1: Seen(1, "Ada Oak", (), 0, 0)}, {}, {"ada@oak.example": 1})
+    names = Names({}, activity, None)
+    assert names.of(Holder(email="ada@oak.example")) == "Ada Oak"
+    assert names.of(Holder(email="bob@oak.example")) == "bob@…"
+    assert names.of(Holder("ada-oak", email="ada@oak.example")) == "ada-oak"

@@ -53,6 +53,12 @@ WHY = (
 EFFORT, QUICK = "ten minutes each", "five minutes"
 ADDRESS = "https://osv-vulnerabilities.storage.googleapis.com/{name}/all.zip"
 SETTLE = "Run `folkmoot advisories update {more}`."
+SETTLE_MANY = (
+    "Run `folkmoot advisories update {more}`, in the same call with --from and the same address for {others} "
+    "in place of {last}."
+)
+MOST_NAMED = 4
+"""So many addresses are written out: a sentence that is cut in the middle of a command helps nobody."""
 NONE_SHOWN = (
     "No file here shows where its packages come from. If there are any, `folkmoot advisories update --from "
     "ADDRESS` reads in what is known of them; https://google.github.io/osv.dev/data/ says which there are."
@@ -86,7 +92,13 @@ def _decide(ground: Ground) -> Finding:
     if known is None:
         none = ("There are no advisories on this machine.",)
         used = _used(ground)
-        settle = Message(SETTLE, {"more": _from(used)}) if used else NONE_SHOWN
+        values: dict[str, str | int | float] = {
+            "more": _from(used[:MOST_NAMED]),
+            "others": ", ".join(used[MOST_NAMED:]),
+            "last": used[MOST_NAMED - 1] if len(used) > MOST_NAMED else "",
+        }
+        several = SETTLE_MANY if len(used) > MOST_NAMED else SETTLE
+        settle = Message(several, values) if used else NONE_SHOWN
         return Finding(ID, TITLE, Outcome.UNKNOWN, none, WHY, settle, QUICK)
     told = tuple(_beside(known))
     found = closings(_holes(known.found))

@@ -73,10 +73,17 @@ class Names:
     def of(self, holder: Holder) -> str:
         """Give what a holder is called."""
         if self.aliases is None:
-            return NAME if self._is_listed(holder) else short(holder.shown, 60)
+            return NAME if self._is_listed(holder) else short(self._called(holder), 60)
         seen = self.activity.of(holder) if self.activity else None
         known = self.people.get(str(seen.person)) if seen else None
         return known or self.aliases.alias("person", holder.key)
+
+    def _called(self, holder: Holder) -> str:
+        """Give what a page calls somebody: no whole address, which others would gather for their mailings."""
+        if holder.handle or holder.name or not holder.email:
+            return holder.shown
+        seen = self.activity.of(holder) if self.activity else None
+        return (seen.name if seen else "") or f"{holder.email.partition('@')[0]}@…"
 
     def _is_listed(self, holder: Holder) -> bool:
         handle = holder.handle.removeprefix("@")

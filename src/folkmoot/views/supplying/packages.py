@@ -8,6 +8,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.component import Component
 from folkmoot.model.metric import Better, Shape
 from folkmoot.model.page import Entry, Panel, Point
+from folkmoot.model.tagged_actions import runs_by_tag_only
 from folkmoot.views.supplying.known import ASKED, NEEDED, UNSAID, Supply
 
 NOW = "all time"
@@ -20,6 +21,7 @@ KINDS = {
     "npm": "JavaScript", "pypi": "Python", "cargo": "Rust", "golang": "Go", "gem": "Ruby", "composer": "PHP",
     "maven": "Java", "nuget": ".NET", "hex": "Elixir", "github": "Actions", "docker": "Images",
 }  # fmt: skip
+BY_TAG = "It only runs from a tag, so that nobody can name its commit."
 FROM_FILES = (
     "From the manifests and lock files of the newest commit on the default branch; nothing was installed."
 )
@@ -109,7 +111,10 @@ def movable_panel(supply: Supply) -> Iterator[Panel]:
         better=Better.NEITHER,
         shape=None,
         entries=tuple(
-            Entry(name, name, "image" if name in images else "action", (_places(places),))
+            Entry(
+                name, name, "image" if name in images else "action",
+                (_places(places), *([BY_TAG] if runs_by_tag_only(name.partition("@")[0]) else [])),
+            )
             for name, places in found[:MOST_SHOWN]
         ),
         more=max(0, len(found) - MOST_SHOWN),
