@@ -103,3 +103,17 @@ def test_an_older_store_gets_the_tables(tmp_path: Path) -> None:
         connection.execute("insert into meta values ('schema', '3')")
     with connect(path) as connection:
         assert known(connection) == 3
+
+
+def test_a_login_that_a_message_tells_is_no_author_of_that_name(store: Connection) -> None:
+    """Whatever is read first, each has a number of its own, which a new key finds again."""
+    lookup = Lookup(store)
+    said, author = lookup.said("adalove"), lookup.ident("git", "adalove", "")
+    assert said != author
+    lookup.flush(store)
+    assert store.execute("select identity, source from identity order by source").fetchall() == [
+        (author, "git"), (said, "login")
+    ]  # fmt: skip
+    store.execute("delete from lookup")
+    again = Lookup(store)
+    assert (again.said("adalove"), again.ident("git", "adalove", "")) == (said, author)

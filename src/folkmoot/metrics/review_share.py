@@ -9,15 +9,17 @@ Why it matters:
 
 How it is counted:
     Commits of people on the default branch (merges and bots left out) with a `Reviewed-by` or `Acked-by`
-    naming a human other than the author, divided by all such commits of the year. Years before the first such
+    naming a human other than the author, divided by all such commits of the year. `Reviewed By: login`
+    counts where the login is an unusual word by which one person here is known, as author, account or full
+    name, or where somebody said whose it is (`folkmoot people same`). Years before the first such
     trailer of a project are left out: it did not write them then. So is a project without any, whatever
     others do: two projects, four commits each, of one of them two reviewed, are 2 of 4, not 2 of 8. n is
     the number of commits.
 
 What it does not tell:
     Only what messages say. A project that reviews on a forge may review everything and show next to nothing
-    here; this number is a lower bound, never a proof that nobody looked. `Reviewed By: login`, as Phabricator
-    writes it, is not read: git does not tell whose login that is.
+    here; this number is a lower bound, never a proof that nobody looked. Of `Reviewed By: login`, as
+    Phabricator writes it, git does not tell whose login that is: most often it is nobody known here.
 
 References:
     CHAOSS, Change Request Reviews: https://chaoss.community/kb/metric-change-request-reviews/
@@ -32,7 +34,7 @@ SINCE = since_first("is_reviewed", "year_id")
 
 METRIC = Metric(
     id="review-share",
-    version=2,
+    version=3,
     title="Commits that name a reviewer",
     question="How many commits carry the review of another person in their message?",
     page="flow",
@@ -51,5 +53,8 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-change-request-reviews/",
     min_n=5,
     order=100,
-    caveat="Reviews made on a forge, or noted with a login alone, are not seen; this is a lower bound.",
+    caveat=(
+        "Reviews made on a forge, or noted with a login that nobody here is known by, are not seen; this is "
+        "a lower bound."
+    ),
 )

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from folkmoot.model.errors import HostileInputError, SourceError
+from folkmoot.model.event import Kind
 from folkmoot.sources.git.history import Commit, Touch, commits
-from folkmoot.sources.git.message import mentions, reviewed_with, subject, trailers
+from folkmoot.sources.git.message import mentions, reviewed_with, reviewers, subject, trailers
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.text import ident, text
 from folkmoot.store.ledger import Ledger, Numbers
 
 Progress = Callable[[str, int, int], None]
 STEP = 2000
+REVIEWED = Kind.REVIEWED.value
 
 
 def take(
@@ -64,6 +66,7 @@ class Intake:
         self.new = 0
         self._people = Numbers(self._person)
         self._named = Numbers(self._somebody)
+        self._said = Numbers(self._reviewer)
         self._paths = Numbers(self._path)
 
     def _person(self, value: bytes) -> int:
@@ -73,6 +76,10 @@ class Intake:
     def _somebody(self, value: bytes) -> int:
         """Give the identity of `Name <mail>`, 0 where that names nobody."""
         return self._people[value] if any(ident(value)) else 0
+
+    def _reviewer(self, value: bytes) -> int:
+        """Give the identity of a reviewer, most often a login alone: whose it is, resolving people tells."""
+        return self._somebody(value) if b"<" in value else self.ledger.said(text(value))
 
     def _path(self, value: bytes) -> int:
         return self.ledger.path(text(value))
@@ -108,9 +115,13 @@ class Intake:
                 edges.append((number, ordinal, ledger.commits[parent]))
             if touches:
                 self._touches(number, touches)
-        for ordinal, (kind, who) in enumerate(trailers(message)):
+        said = trailers(message)
+        for ordinal, (kind, who) in enumerate(said):
             if named := self._named[who]:
                 pending["trailer_fact"].append((number, ordinal, kind, named))
+        for ordinal, who in enumerate(reviewers(message), start=len(said)):
+            if named := self._said[who]:
+                pending["trailer_fact"].append((number, ordinal, REVIEWED, named))
         for changed, rule in mentions(message, title):
             pending["mention_fact"].append((number, changed, rule))
         if tool := reviewed_with(message):

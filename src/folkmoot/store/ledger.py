@@ -64,6 +64,10 @@ class Ledger:
             number = self._identities[name, email] = self.lookup.ident("git", name, email)
         return number
 
+    def said(self, login: str) -> int:
+        """Give the number of a login, or a name, that a message tells without an address."""
+        return self.lookup.said(login)
+
     def path(self, name: str) -> int:
         """Give the number of a path of the project, in which nobody who was erased is named."""
         number = self.paths.get(name)

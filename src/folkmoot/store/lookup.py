@@ -23,6 +23,8 @@ from folkmoot.people.pseudonyms import load_key
 from folkmoot.store.database import Connection, append, one
 from folkmoot.store.withheld import settings_folder
 
+SAID = "login"
+"""The source of identities that messages name without an address; alone they are nobody in particular."""
 NUMBERS = 1 << 30
 """Numbers are below this; two digests that give the same one are rare, and the second takes the next."""
 MARK = "identities-key"
@@ -65,6 +67,22 @@ class Lookup:
         else:
             number = self.fresh(mark)
             self._add("identity", (number, source, name, email))
+        self._numbers[mark] = number
+        self._add("lookup", (number, mark))
+        return number
+
+    def said(self, login: str) -> int:
+        """Give the number of a login, or a name, that a message tells without an address."""
+        mark = digest(self.key, SAID, login)
+        number = self._numbers.get(mark)
+        if number is not None:
+            self._welcome_back(number, login, "")
+            return number
+        if bundle := self.erased.bundle_of(login, ""):
+            number = self.bundled(bundle, SAID, "")
+        else:
+            number = self.fresh(mark)
+            self._add("identity", (number, SAID, login, ""))
         self._numbers[mark] = number
         self._add("lookup", (number, mark))
         return number
@@ -170,13 +188,19 @@ def bring_up_to_date(connection: Connection, key: bytes) -> None:
         connection.execute("delete from meta where name = ?", [MARK])
         connection.execute("insert into meta values (?, ?)", [MARK, mark])
     idents = connection.execute(
-        """select i.identity, i.name, i.email from identity i
+        """select i.identity, i.source, i.name, i.email from identity i
         anti join lookup l on l.identity = i.identity anti join bundle b on b.identity = i.identity"""
     ).fetchall()
     if not idents:
         return
     begun = keyed(key)
-    rows = [(number, digest(begun, "ident", name, email)) for number, name, email in idents]
+    rows = [
+        (
+            number,
+            digest(begun, SAID, name) if source == SAID else digest(begun, "ident", name, email),
+        )
+        for number, source, name, email in idents
+    ]
     accounts = connection.execute(
         "select a.identity, a.host, a.login from account a anti join lookup l on l.identity = a.identity"
     ).fetchall()

@@ -11,8 +11,11 @@ from folkmoot.people.resolve import parse_overrides, resolve
 from folkmoot.people.stated_organisations import is_organisations_file, parse_organisations
 from folkmoot.store.database import Connection, append, one
 from folkmoot.store.forge_intake import AUTHORED
+from folkmoot.store.lookup import SAID
 from folkmoot.store.withheld import NAME
 
+ONLY_SAID = "only said"
+"""The rule of identities that are nothing but logins in messages; views know it too."""
 _WORKS = """
     with change as (
         select project, number, author as account, landing from item_fact where is_change = 1 and author > 0
@@ -38,11 +41,19 @@ _WORKS = """
 
 
 def resolve_people(connection: Connection, *, use_mailmap: bool = True) -> Resolution:
-    """Say who is who among all identities of the store, and write it down."""
+    """Say who is who among all identities of the store, and write it down.
+
+    A login that a message names, and that nobody here is known by, counts for nobody: views leave it out by
+    its rule. It is kept as it was said, and may be let go of as any name.
+    """
     resolution = who_is_who(connection, use_mailmap=use_mailmap)
+    alone = _said_alone(connection, resolution)
     for table, rows in (
         ("person", resolution.persons),
-        ("identity_person", resolution.assignments),
+        (
+            "identity_person",
+            [row._replace(rule=ONLY_SAID) if row.person in alone else row for row in resolution.assignments],
+        ),
         ("organisation", resolution.organisations),
         ("sector", resolution.sectors),
         ("affiliation", resolution.affiliations),
@@ -50,6 +61,14 @@ def resolve_people(connection: Connection, *, use_mailmap: bool = True) -> Resol
         connection.execute(f"delete from {table}")  # noqa: S608 - names above
         append(connection, table, rows)
     return resolution
+
+
+def _said_alone(connection: Connection, resolution: Resolution) -> frozenset[int]:
+    """Give the persons that are nothing but logins in messages."""
+    rows = connection.execute("select identity from identity where source = ?", [SAID]).fetchall()
+    said = {number for (number,) in rows}
+    known = {row.person for row in resolution.assignments if row.identity not in said}
+    return frozenset(row.person for row in resolution.assignments if row.person not in known)
 
 
 def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolution:

@@ -120,7 +120,8 @@ NO_TRAILERS = (
 )
 NO_REVIEW_TRAILERS = (
     "No commit message of a person carries `Reviewed-by: NAME` here. Most commits of the newest year name a "
-    "change in {tool}, where reviews are made; logins that it notes in messages are not read."
+    "change in {tool}, where reviews are made; a login that it notes in messages counts where one person "
+    "here is known by it."
 )
 TOO_FEW = "Too few cases in any period to give a number: it takes {least}, and here are at most {most}."
 NOT_WELCOMING = "No issue here carries a label that invites newcomers, such as `good first issue`."

@@ -7,6 +7,7 @@ from folkmoot.sources.git.message import (
     SUBJECT_LENGTH,
     mentions,
     reviewed_with,
+    reviewers,
     subject,
     trailers,
 )  # fmt: skip
@@ -65,6 +66,26 @@ def test_a_written_out_line_break_in_prose_names_nobody() -> None:
 def test_trailers_are_bounded() -> None:
     message = printed("Fix\n\n" + "Acked-by: Bob <b@example.org>\n" * (2 * MAX_TRAILERS))
     assert len(trailers(message)) == MAX_TRAILERS
+
+
+def test_reviewers_are_told_as_tools_write_them() -> None:
+    message = printed(
+        "Fix\n\nReviewed By: adalove, #blessed, @bob.example\nReviewed by:\tcleo17\n"
+        "Reviewed By: Dora Example, Eve Example <eve@example.org>.\nReviewed By: adalove\n"
+    )
+    assert reviewers(message) == [
+        b"adalove", b"bob.example", b"cleo17", b"Dora Example", b"Eve Example <eve@example.org>"
+    ]  # fmt: skip
+    assert trailers(message) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Reviewed By: the whole team on Monday", "Reviewed By:", "Reviewed By: #blessed",
+     "It was Reviewed By: ada", "Reviewed by Ada Example.", "Reviewed By: <>", "Reviewed-By: ada"],
+)  # fmt: skip
+def test_what_names_no_reviewer_is_none(line: str) -> None:
+    assert reviewers(printed(f"Fix\n\n{line}\n")) == []
 
 
 def test_a_trailer_without_a_name_is_none() -> None:

@@ -33,6 +33,14 @@ TRAILER = re.compile(rb"\n    ([ABCHMRSTabchmrst][A-Za-z]+-[A-Za-z-]+)[ \t]*:[ \
 # As much as all of TRAILER_KINDS have in common: few lines of prose get past their first letters.
 BACKSLASH, HASH, EXCLAMATION_MARK = b"\\#!"
 # To look for one byte is ten times cheaper than to look for several.
+REVIEWED_BY = b"\n    Reviewed "
+REVIEWERS = re.compile(rb"\n    Reviewed [Bb]y:[ \t]*(\S[^\n]{0,400})")
+REVIEWER = re.compile(
+    rb"[A-Za-z0-9][\w.-]{1,63}"
+    rb"|[A-Z\x80-\xff][^\s<>@#:()]{0,40}(?: [A-Z\x80-\xff][^\s<>@#:()]{0,40}){1,3}"
+    rb"|[^<>,;]{0,200}<[^<>\s]{1,200}@[^<>\s]{1,200}>"
+)
+"""Who reviewed as tools write it: a login, a full name, or one with an address; groups begin with a #."""
 WRITTEN_OUT = rb"\n"
 MAX_TRAILERS = 200
 SUBJECT_LENGTH = 500
@@ -96,6 +104,15 @@ def trailers(message: bytes) -> list[tuple[str, bytes]]:
         if (kind := TRAILER_KINDS.get(key.lower())) is not None
     ]
     return found[:MAX_TRAILERS]
+
+
+def reviewers(message: bytes) -> list[bytes]:
+    """Give who stands behind `Reviewed By:`, as Phabricator and others write it: logins between commas."""
+    if REVIEWED_BY not in message:
+        return []
+    told = (who.strip(b" \t\r.").removeprefix(b"@") for line in REVIEWERS.findall(message)
+            for who in re.split(rb"[,;]", line))  # fmt: skip
+    return [who for who in dict.fromkeys(told) if REVIEWER.fullmatch(who)][:MAX_TRAILERS]
 
 
 def reviewed_with(message: bytes) -> str:

@@ -16,7 +16,7 @@ trailer_sum as (
     from trailer_fact t
     join commit_fact c on c.commit = t.commit
     join identity_person ap on ap.identity = c.author
-    join identity_person rp on rp.identity = t.identity
+    join identity_person rp on rp.identity = t.identity and rp.rule <> 'only said'
     join person r on r.person = rp.person
     group by t.commit
 ),
