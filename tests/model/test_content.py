@@ -17,6 +17,7 @@ KINDS = {
         abbott-tests-are-fun/x.c src/spec.rs git-gui/lib/spellcheck.tcl
     """,
     Content.DOCUMENTATION: """
+        thesis/references.bib vignettes/intro.Rmd letter.docx
         README README.md LICENSE COPYING.LESSER LICENSE-MIT docs/index.rst docs/conf.py
         docs/logo.png Documentation/git.adoc CHANGES.rst examples/tutorial/app.py man/git.1 tool.1
         AUTHORS docs/tests/notes.md contributors/guide/README.md spec/protocol.md
@@ -49,13 +50,15 @@ KINDS = {
     Content.CONFIGURATION: """
         .gitignore .editorconfig OWNERS sig-node/OWNERS CODEOWNERS tsconfig.json
         packages/a/tsconfig.build.json .vscode/settings.json renovate.json settings.ini .eslintrc.js
+        art/hero.png.import Assets/Hut.prefab.meta
         py.typed po/.gitattributes .github/ISSUE_TEMPLATE/config.yml
     """,
     Content.DATA: """
         test_rows.csv conftest.bin data/ballots.csv fonts/map.json dump.sql.gz elections/2020/BALLOTS.csv
-        schema.xml
+        schema.xml money.xlsx data/a.rda
     """,
     Content.MEDIA: """
+        level/door.glb art/hero.blend main.tscn Assets/Hut.prefab figures/a.eps sky.hdr
         LOGO.PNG test_page.png logo.png icons/svg/pod.svg assets/font.woff2 site/video.mp4 favicon.ico
     """,
 }

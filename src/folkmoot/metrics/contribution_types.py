@@ -26,7 +26,7 @@ from folkmoot.model.metric import Better, Label, Metric, Shape, Unit
 
 METRIC = Metric(
     id="contribution-types",
-    version=1,
+    version=2,
     title="What people work on",
     question="What do people work on: code, documentation, tests, translations?",
     page="knowledge",

@@ -24,7 +24,7 @@ from folkmoot.model.metric import Better, Label, Metric, Shape, Unit
 
 METRIC = Metric(
     id="people-by-content",
-    version=1,
+    version=2,
     title="People by kind of work",
     question="How many people work on code, documentation, tests and the rest?",
     page="knowledge",

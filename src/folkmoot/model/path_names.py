@@ -143,7 +143,8 @@ CONFIG_NAMES = words(
 
 DOCUMENTATION_ENDINGS = words(
     """
-    adoc asciidoc man markdown md mdown mdx mkd mkdn org pdf pod rdoc rst tex texi texinfo textile txt
+    adoc asciidoc bib doc docx man markdown md mdown mdx mkd mkdn odp odt org pdf pod pptx qmd rdoc rmd rst
+    rtf tex texi texinfo textile txt
     """
 )
 """Endings of documentation."""
@@ -158,30 +159,32 @@ TRANSLATION_ENDINGS = words(
 BUILD_ENDINGS = words(
     """
     ac am bazel bzl cmake csproj dockerfile fsproj gemspec gradle gyp gypi lock m4 mak mk ninja nix
-    nuspec podfile podspec pri pro props sln spec targets vbproj vcxproj wrap
+    nuspec pbxproj podfile podspec pri pro props sln spec targets vbproj vcxproj wrap xcscheme
+    xcworkspacedata
     """
 )
 """Endings of build."""
 
 CONFIGURATION_ENDINGS = words(
     """
-    cfg conf config editorconfig env ini plist properties rc toml typed yaml yml
+    cfg conf config editorconfig env import ini meta plist properties rc toml typed yaml yml
     """
 )
 """Endings of configuration."""
 
 MEDIA_ENDINGS = words(
     """
-    avif bmp drawio eot excalidraw flac gif icns ico jpeg jpg m4a mov mp3 mp4 ogg opus otf png psd svg
-    tif tiff ttf wav webm webp woff woff2 xcf
+    3ds aif aiff astc avif blend bmp dae dds drawio eot eps excalidraw exr fbx flac gif glb gltf hdr heic icns
+    ico jpeg jpg jxl ktx ktx2 m4a material mesh mov mp3 mp4 ogg opus otf ply png prefab psd scn sketch stl svg
+    tga tif tiff tres tscn ttf uasset umap unity wav webm webp wma woff woff2 xcf xpm
     """
 )
-"""Endings of media."""
+"""Endings of media, and of the scenes that editors of games keep them in."""
 
 DATA_ENDINGS = words(
     """
-    arrow avro bin bz2 crt csv dat db dump geojson gz h5 jar json json5 jsonl key ndjson npy npz parquet
-    pcap pem pickle pkl sqlite tar tgz tsv xml xz zip zst
+    arrow avro bin bz2 crt csv dat db dump geojson gz h5 jar json json5 jsonl key ndjson npy npz ods parquet
+    pcap pem pickle pkl rda rdata rds sqlite tar tgz tsv xls xlsx xml xz zip zst
     """
 )
 """Endings of data."""
