@@ -4,6 +4,7 @@ import pytest
 
 from checks.trees import tree
 from folkmoot.checks import all_checks
+from folkmoot.i18n import say
 from folkmoot.model.check import Outcome
 
 
@@ -61,3 +62,12 @@ def test_it_is_found(check: str, path: str) -> None:
 )
 def test_it_is_something_else(check: str, path: str) -> None:
     assert all_checks("community")[check].decide(tree(path)).outcome is not Outcome.YES
+
+
+def test_what_says_which_templates_are_offered_is_none() -> None:
+    """A folder that only sends people elsewhere asks them nothing."""
+    check = all_checks("community")["issue-template"]
+    only = check.decide(tree(".github/ISSUE_TEMPLATE/config.yml"))
+    beside = check.decide(tree(".github/ISSUE_TEMPLATE/config.yml", ".github/ISSUE_TEMPLATE/wish.yml"))
+    assert only.outcome is Outcome.UNKNOWN
+    assert say(beside.evidence[0]) == "Found: .github/ISSUE_TEMPLATE/wish.yml"

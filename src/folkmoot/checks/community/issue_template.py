@@ -35,6 +35,7 @@ SOUGHT = Sought(
         ".forgejo/issue_template/",
     ),
     forge_only=True,
+    accept=lambda path: not path.lower().endswith(("/config.yml", "/config.yaml")),  # says what is offered
 )
 
 DECIDE = presence(
