@@ -104,8 +104,10 @@ class FakeForge:
         return None
 
     def spent(self) -> dict[str, str]:
-        """Give the headers of a quota that is used up."""
-        return {"x-ratelimit-remaining": "0", "x-ratelimit-reset": str(int(self.spent_until))}
+        """Give the headers of a quota that is used up: until when, by the clock that its answers show."""
+        now = time.time()
+        reset = (self.switches.today or now) + max(0.0, self.spent_until - now)
+        return {"x-ratelimit-remaining": "0", "x-ratelimit-reset": str(int(reset))}
 
     def left(self) -> int:
         """Give how many requests the quota still has."""
