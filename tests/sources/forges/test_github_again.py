@@ -236,3 +236,6 @@ def test_fields_of_a_wrong_type_are_named_and_the_good_rows_kept(monkeypatch: py
     assert any("comments should be an object" in words for words in said)
     assert any("state should be a text" in words for words in said)
     assert [reach.quality for reach in of(records, Reach)] == ["lower bound"]
+    monkeypatch.undo()
+    again = read(fake(), state(records))
+    assert [reach.quality for reach in of(again, Reach)] == ["lower bound"]

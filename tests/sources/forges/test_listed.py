@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from folkmoot.model.errors import HostileInputError, SourceError
 from folkmoot.model.forge import Item, Mark, Reach, Record, Snapshot
+from folkmoot.sources.forges import open_forge
 from folkmoot.sources.forges._listed import ListState, State
 from folkmoot.store.forge_sync import sync_forge
 from sources.forges.forge_at_hand import TODAY
@@ -262,3 +263,26 @@ def test_fields_of_a_wrong_type_are_named_and_the_good_rows_kept(brand: Brand) -
                   "/issues[2]: labels should be a list", "[0]: "):  # fmt: skip
         assert words in said
     assert [reach.quality for reach in of(records, Reach)] == ["lower bound"]
+    assert quality_of(brand(story(issues=5, changes=5)), state(records)) == "lower bound"
+
+
+def quality_of(forge: RestForge, since: dict[str, str]) -> str:
+    return str(of(read(forge, since), Reach)[0].quality)
+
+
+@BRANDS
+def test_what_was_left_out_before_a_reading_was_broken_off_is_not_forgotten(brand: Brand) -> None:
+    """The first page named a row that made no sense, and was whole; the rest was read later."""
+    forge = brand(story(**SIZES), most=20)
+    whole = forge.bend
+    with forge.serving() as base:
+        forge.bend = lambda path, found: ["no row", *found] if path.endswith("/issues") else found
+        source = open_forge(f"{forge.brand}+{base}/ada/loom", Talk().access)
+        mark = next(record for record in source.records({}) if isinstance(record, Mark))
+        source.close()
+        forge.bend = whole
+        for since, quality in ((state([mark]), "lower bound"), ({}, "complete")):
+            source = open_forge(f"{forge.brand}+{base}/ada/loom", Talk().access)
+            records = list(source.records(since))
+            source.close()
+            assert [reach.quality for reach in of(records, Reach)] == [quality]

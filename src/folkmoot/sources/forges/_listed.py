@@ -97,13 +97,15 @@ class ListState:
 class State:
     """How far a reading came: the project's number, when its oldest item was opened, and all lists.
 
-    `has_runs` tells that earlier readings asked what ran on changes.
+    `has_runs` tells that earlier readings asked what ran on changes; `has_gaps` that something was left out,
+    by this reading or one before: it is not asked for again.
     """
 
     identity: int = 0
     oldest: int = 0
     lists: dict[str, ListState] = field(default_factory=dict)
     has_runs: bool = False
+    has_gaps: bool = False
 
     def of(self, name: str) -> ListState:
         """Give the state of one list."""
@@ -120,7 +122,8 @@ class State:
             kept: dict[str, Any] = json.loads(since.get(MARK, ""))
             lists = {str(name): ListState(**values) for name, values in kept["lists"].items()}
             has_runs = bool(kept.get("has_runs", False))
-            return cls(int(kept["identity"]), int(kept["oldest"]), lists, has_runs)
+            has_gaps = bool(kept.get("has_gaps", False))
+            return cls(int(kept["identity"]), int(kept["oldest"]), lists, has_runs, has_gaps)
         except (ValueError, KeyError, TypeError, AttributeError):
             return cls()
 
@@ -189,7 +192,8 @@ class Listed:
         for name in self.brand.lists:
             self.state.lists[name] = ListState(until=self.state.of(name).started)
         self.state.has_runs = True
-        quality = Quality.LOWER_BOUND if self.brand.pages.problems else Quality.COMPLETE
+        self.state.has_gaps |= bool(self.brand.pages.problems)
+        quality = Quality.LOWER_BOUND if self.state.has_gaps else Quality.COMPLETE
         yield about.counts
         yield Reach(self.state.oldest, started + AGAIN, quality.value)
         yield Mark(MARK, self.state.written())
@@ -234,6 +238,7 @@ class Listed:
                     yield record
                 self.progress("reading the forge", self.done, self.total)
             yield from self._together(name, new)
+            self.state.has_gaps |= bool(self.brand.pages.problems)
             yield Mark(MARK, self.state.written())
 
     def _entries(self, name: str) -> Callable[[Row], list[Record]]:

@@ -16,6 +16,7 @@ def test_what_is_written_is_read_again() -> None:
     kept = State(
         "R_1", 1000, events={"etag": "W/1", "newest": "9"}, has_runs=True,
         rest=[Rest("turns", True, 7, "I_1", "c1")], waiting=[Rest("runs", True, 8, "I_2", "")],
+        has_gaps=True,
     )  # fmt: skip
     kept.lists["stars"] = ListState(5, 9, "c2")
     assert State.of({MARK: kept.written()}) == kept

@@ -11,14 +11,14 @@ from typing import Any
 from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import SourceError, UnreachableError
 from folkmoot.model.event import DAY, Kind
-from folkmoot.model.forge import NOBODY, Item, Mark, Reach, Record, Snapshot
+from folkmoot.model.forge import NOBODY, Item, Reach, Record, Snapshot
 from folkmoot.model.source import Estimate
 from folkmoot.sources.forges.github import rows
 from folkmoot.sources.forges.github.ahead import following
 from folkmoot.sources.forges.github.asking import Asking, StaleCursorError, Told, how_to_log_in
 from folkmoot.sources.forges.github.queries import BATCH, LISTS, PAGE, PAGES, Rest, rests
 from folkmoot.sources.forges.github.ran import SORT, RunsAsked
-from folkmoot.sources.forges.github.state import AGAIN, MARK, ListState, State, news_of
+from folkmoot.sources.forges.github.state import AGAIN, ListState, State, news_of
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 
 AT_ONCE = 4
@@ -147,7 +147,7 @@ class Reading:
             for name, nodes in turned.items():
                 for node in nodes:
                     yield from self._entry(name, node)
-            yield Mark(MARK, self.state.written())
+            yield self.state.mark(self.asking.problems)
             self.progress("reading the forge", self.done, self.total)
             while len(self.state.rest) >= AT_ONCE * BATCH:
                 yield from self._rests(pool)
@@ -240,7 +240,7 @@ class Reading:
             for place, rest in enumerate(batch):
                 yield from self._rest(told.data, f"r{place}", rest)
         self.progress("reading the rest", self.done, self.total)
-        yield Mark(MARK, self.state.written())
+        yield self.state.mark(self.asking.problems)
 
     def _ask_rest(self, batch: list[Rest]) -> Told:
         query, variables = rests(batch)
@@ -288,9 +288,10 @@ class Reading:
                     open_changes=rows.total(about, "openChanges"),
                 )
         self.state.has_runs = True
-        quality = Quality.LOWER_BOUND if self.asking.problems else Quality.COMPLETE
+        mark = self.state.mark(self.asking.problems)
+        quality = Quality.LOWER_BOUND if self.state.has_gaps else Quality.COMPLETE
         yield Reach(self.state.oldest, started + AGAIN, quality.value)
-        yield Mark(MARK, self.state.written())
+        yield mark
 
     def _wrong(self, error: WrongFieldError) -> None:
         if len(self.asking.problems) < MOST_PROBLEMS:

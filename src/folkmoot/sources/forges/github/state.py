@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from folkmoot.model.forge import Mark
 from folkmoot.sources.forges.github.queries import LISTS, Rest
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 
@@ -77,7 +78,8 @@ class State:
 
     `repository` is the forge's id of the project, `oldest` when its oldest item was opened (0: none).
     `has_runs` tells that earlier readings asked what ran on changes; in `waiting` are changes on which
-    something was still running.
+    something was still running. `has_gaps` tells that something was left out, by this reading or one before:
+    it is not asked for again.
     """
 
     repository: str = ""
@@ -87,10 +89,16 @@ class State:
     events: dict[str, str] = field(default_factory=dict)
     has_runs: bool = False
     waiting: list[Rest] = field(default_factory=list)
+    has_gaps: bool = False
 
     def written(self) -> str:
         """Give the state as a mark's value."""
         return json.dumps({**asdict(self), "rest": self.rest, "waiting": self.waiting}, separators=(",", ":"))
+
+    def mark(self, problems: Sequence[object]) -> Mark:
+        """Give where to go on; `problems` are what this reading left out so far."""
+        self.has_gaps |= bool(problems)
+        return Mark(MARK, self.written())
 
     @classmethod
     def of(cls, since: Mapping[str, str]) -> State:
@@ -101,6 +109,9 @@ class State:
             rest = [Rest(*entry) for entry in kept["rest"]]
             waiting = [Rest(*entry) for entry in kept.get("waiting", ())]
             has_runs = bool(kept.get("has_runs", False))
-            return cls(kept["repository"], kept["oldest"], lists, rest, kept["events"], has_runs, waiting)
+            has_gaps = bool(kept.get("has_gaps", False))
+            return cls(
+                kept["repository"], kept["oldest"], lists, rest, kept["events"], has_runs, waiting, has_gaps
+            )
         except (ValueError, KeyError, TypeError, AttributeError):
             return cls()
