@@ -28,8 +28,8 @@ ISC = '[package]\nname = "moot"\nlicense = "ISC"\n'
         (
             {"LICENSE": text_of("JSON")},
             (
-                "The licence is JSON. Neither the OSI lists it as open nor the FSF as free; variants of "
-                "well-known licences often stand on no list."
+                "The licence is JSON. Neither the OSI lists it as open nor the FSF as free; licences for "
+                "data, and variants of well-known ones, often stand on neither list."
             ),
         ),
         (

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from folkmoot.licences.listed import spdx_list
+
 BEGINNING = 3_000
 FOREIGN = 5
 """Words of its own that a notice has at most beside the line on copyright, such as a name: with more of them
@@ -50,6 +52,11 @@ PLAIN = {
     "licensed under the eupl": "EUPL-1.2",
     "permission is hereby granted, free of charge, to any person obtaining a copy": "MIT",
 }
+DOCUMENTED = re.compile(
+    r"^[ \t]*(?:/\*\*|\*|//|#)[^\n@]{0,40}@licen[sc]e[ \t]+([a-z][\w.+-]{1,40})[ \t]*(?:\*/)?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A tag of JSDoc or phpDoc with an identifier of SPDX and nothing else: `@license GPL-3.0-or-later`."""
 MARKS = re.compile(r"[\s#*/;!%\-]+")
 QUOTE = re.compile(r"[\"`]|(?<!\w)'")
 ASSIGNED = re.compile(r"[=(,:\[]\s*[bfru]{0,2}$", re.IGNORECASE)
@@ -61,7 +68,10 @@ def worded(content: bytes) -> str:
     beginning = content[:BEGINNING]
     if b"icens" not in beginning and b"ICENS" not in beginning and b"ermission" not in beginning:
         return ""
-    raw = beginning.decode("utf-8", "replace").lower()
+    written = beginning.decode("utf-8", "replace")
+    if (tagged := DOCUMENTED.search(written)) and (identifier := _identifiers().get(tagged[1].lower())):
+        return identifier
+    raw = written.lower()
     text = MARKS.sub(" ", raw)
     for phrase, identifier in PLAIN.items():
         if phrase in text and not _is_value(raw, phrase):
@@ -101,6 +111,12 @@ def _is_value(raw: str, phrase: str) -> bool:
         if before.count(mark) % 2:
             return bool(ASSIGNED.search(opened))
     return len(QUOTE.findall(line)) % 2 == 1
+
+
+@cache
+def _identifiers() -> dict[str, str]:
+    """Give the identifiers of SPDX by themselves in lower case."""
+    return {entry.id.lower(): entry.id for entry in spdx_list().values() if not entry.exception}
 
 
 @cache

@@ -99,8 +99,8 @@ def _headline(told: Licences) -> Text:
     if told.osi is None:
         return Message("The licence is {expression}. Whether it is an open source one is not known.", values)
     return Message(
-        "The licence is {expression}. Neither the OSI lists it as open nor the FSF as free; variants of "
-        "well-known licences often stand on no list.",
+        "The licence is {expression}. Neither the OSI lists it as open nor the FSF as free; licences for "
+        "data, and variants of well-known ones, often stand on neither list.",
         values,
     )
 
