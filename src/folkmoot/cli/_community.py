@@ -84,7 +84,10 @@ def community_of(config: Path | None, repositories: Sequence[str], *, offline: b
         from folkmoot.sources.organisations import projects_at
 
         if offline:
-            raise SourceError(f"{pattern} cannot be asked for offline.")
+            raise SourceError(
+                f"{pattern} cannot be asked for offline.",
+                hint="leave --offline out, or name the repositories themselves.",
+            )
         return projects_at(pattern, access)
 
     found, missing = found_in(community, path.resolve().parent, projects_at)
@@ -92,7 +95,10 @@ def community_of(config: Path | None, repositories: Sequence[str], *, offline: b
     for at, error in missing:
         chosen.failed(at, error)
     if not found:
-        raise SourceError(f"None of the repositories in {path.name} can be found.")
+        raise SourceError(
+            f"None of the repositories in {path.name} can be found.",
+            hint="see above why each was left out; `repositories` in the file names them.",
+        )
     if community.language and community.language.partition("-")[0] != "en":
         click.echo("English is the only language so far; the report is written in it.", err=True)
     return chosen

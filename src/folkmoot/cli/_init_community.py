@@ -14,6 +14,7 @@ import click
 
 from folkmoot.cli._community import FILE
 from folkmoot.model.errors import FolkmootError, SourceError, UsageError
+from folkmoot.model.hints import WRITABLE
 
 HEAD = "# Who this community is, for Folkmoot. The guide on folkmoot.toml tells what else can stand here.\n"
 
@@ -54,7 +55,7 @@ def write_community(folder: Path, given: Answers) -> Path:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write("".join(lines))
     except OSError as error:
-        raise FolkmootError(f"{path} cannot be written: {error.strerror}.") from error
+        raise FolkmootError(f"{path} cannot be written: {error.strerror}.", hint=WRITABLE) from error
     try:
         read_community(path)
     except UsageError:
@@ -120,7 +121,10 @@ def _projects(pattern: str) -> Sequence[str]:
 
     found = projects_at(pattern, Access(dict(os.environ), named_by_user=True))
     if not found:
-        raise SourceError(f"{pattern} has no repositories that can be seen.")
+        raise SourceError(
+            f"{pattern} has no repositories that can be seen.",
+            hint="check the name; private ones need a token.",
+        )
     return found
 
 

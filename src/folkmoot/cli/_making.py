@@ -84,7 +84,9 @@ def made(
                     places.append(origin)
                     break
         if not found:
-            raise SourceError("None of the repositories can be read.")
+            raise SourceError(
+                "None of the repositories can be read.", hint="see above why each was left out."
+            )
         moments = {one.origin: min(as_of or one.updated_at, one.updated_at) for one in found}
         if len(found) == 1 and not chosen.exists():
             opened.enter_context(found[0].begun())
@@ -207,7 +209,10 @@ def _groups(
         inside = [named[one.origin] for one in members(community.community, group, community.found)
                   if one.origin in named]  # fmt: skip
         if not inside:
-            raise SourceError(f"None of the repositories of the group {group!r} can be read.")
+            raise SourceError(
+                f"None of the repositories of the group {group!r} can be read.",
+                hint="see above why each was left out, or leave the group out.",
+            )
         columns[group] = tuple(dict.fromkeys(inside))
     return columns
 

@@ -95,7 +95,10 @@ def _decide(store: Path, one: str, other: str, answer: str) -> None:
             about = {frozenset(pair) for pair in pairs}
             left = [old for old in kept if frozenset(old.identities) not in about]
             if len(left) == len(kept):
-                raise UsageError("Nothing was decided about these two.")
+                raise UsageError(
+                    "Nothing was decided about these two.",
+                    hint="`folkmoot people why A B` tells what joins them, or keeps them apart.",
+                )
             kept = left
         decisions.write(path, kept)
         resolve_people(connection)
@@ -121,5 +124,8 @@ def _meant(connection: Connection, one: str, other: str) -> list[tuple[str, str]
             raise UsageError(f"{text!r} may be several persons.", hint='write it as "Name <e-mail>".')
         sides.append([written(fact) for fact in meant])
     if set(sides[0]) & set(sides[1]):
-        raise UsageError(f"{one!r} and {other!r} are one and the same identity.")
+        raise UsageError(
+            f"{one!r} and {other!r} are one and the same identity.",
+            hint="name two that `folkmoot people list` shows apart.",
+        )
     return [(a, b) for a in sides[0] for b in sides[1]]

@@ -9,6 +9,7 @@ import click
 
 from folkmoot.cli._options import existing_store, store_option
 from folkmoot.model.errors import FolkmootError
+from folkmoot.model.hints import WRITABLE
 
 if TYPE_CHECKING:
     from folkmoot.people.importing.told import Told
@@ -45,7 +46,9 @@ def import_(path: Path, folder: Path, repositories: tuple[str, ...], store: Path
     except BrokenPipeError:  # whoever listened has heard enough
         raise
     except OSError as error:
-        raise FolkmootError(f"{folder / '.folkmoot'} cannot be written: {error.strerror}.") from error
+        raise FolkmootError(
+            f"{folder / '.folkmoot'} cannot be written: {error.strerror}.", hint=WRITABLE
+        ) from error
     _tell("say nothing about an employer, and are left out", told.silent)
     _tell("make no sense here, and are left out", told.unread)
 

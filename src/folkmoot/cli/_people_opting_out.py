@@ -23,7 +23,9 @@ def opt_out(who: tuple[str, ...], path: Path | None) -> None:
     from folkmoot.store.withheld import settings_folder
 
     if any(len(word.strip()) < 2 for word in who):
-        raise UsageError("That is too short to name anybody.")
+        raise UsageError(
+            "That is too short to name anybody.", hint="give a whole name, a login or an e-mail address."
+        )
     folder = settings_folder()
     place = path or folder / FILE
     added = add(place, folder, who)

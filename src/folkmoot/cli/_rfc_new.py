@@ -44,12 +44,12 @@ def new(
 
     name = " ".join(title.split())
     if not name or not name.isprintable():
-        raise UsageError("A proposal needs a title on one line.")
+        raise UsageError("A proposal needs a title on one line.", hint="give it in quotes.")
     if place and not _PLACE.fullmatch(place):
         raise UsageError(f"{place[:80]!r} is no folder.", hint="--place sig-node")
     for author in authors:
         if not author.isprintable():
-            raise UsageError(f"{author[:80]!r} is no name.")
+            raise UsageError(f"{author[:80]!r} is no name.", hint="write it without control characters.")
     with open_repository(str(folder), Options(lines="always")) as opened:
         reading = _reading(opened, layout_name)
         layout = reading.layout if reading else None

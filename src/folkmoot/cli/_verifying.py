@@ -87,7 +87,10 @@ def _settled(opened: Repository, since: str) -> frozenset[str]:
         return frozenset()
     commit = opened.git.text("rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}")
     if not commit:
-        raise UsageError(f"There is no commit {since!r}.")
+        raise UsageError(
+            f"There is no commit {since!r}.",
+            hint="`git log --oneline -- .folkmoot` lists those that matter here.",
+        )
     return frozenset(opened.git.run("rev-list", commit).decode("ascii").split())
 
 

@@ -93,7 +93,10 @@ def compare(old: Path, proof: Path, keys: tuple[str, ...], form: str) -> int:
     size, hashes, after = read_growth(str(proof), proof.read_bytes())
     older, newer = read_checkpoint(str(old), before), read_checkpoint(str(proof), after)
     if size != older.size:
-        raise UsageError(f"{proof} begins at {size} decisions, and {old} has {older.size}.")
+        raise UsageError(
+            f"{proof} begins at {size} decisions, and {old} has {older.size}.",
+            hint="give the checkpoint that the proof was made from.",
+        )
     facts = [grown(older, newer, hashes)]
     facts += [
         signature(str(path), content, keys, is_required=bool(keys))
@@ -118,6 +121,9 @@ def _write_new(place: Path, text: str, mode: int = 0o666) -> None:
     try:
         handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     except FileExistsError as error:
-        raise UsageError(f"{place} is there already, and is not written over.") from error
+        raise UsageError(
+            f"{place} is there already, and is not written over.",
+            hint="give another name, or remove it first.",
+        ) from error
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(text)

@@ -235,7 +235,7 @@ def _grant(text: str) -> Grant:
 
     role, equals, handle = text.partition("=")
     if not equals or not WORD.fullmatch(role):
-        raise UsageError(f"{text[:80]!r} does not say ROLE=HANDLE.")
+        raise UsageError(f"{text[:80]!r} does not say ROLE=HANDLE.", hint="such as maintainer=ada.")
     return Grant(role, handle_of(handle))
 
 
@@ -246,7 +246,7 @@ def _ballot(handle: str, answer: str | None, values: Mapping[str, Any]) -> Ballo
     if values["scores"]:
         pairs = [text.partition("=") for text in values["scores"]]
         if any(not number.isdecimal() or int(number) > 5 for _, _, number in pairs):
-            raise UsageError("A score is HANDLE=N with N from 0 to 5.")
+            raise UsageError("A score is HANDLE=N with N from 0 to 5.", hint="such as ada=5.")
         scores = tuple((name, int(number)) for name, _, number in pairs)
     try:
         return Ballot(

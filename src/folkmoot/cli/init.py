@@ -68,14 +68,21 @@ def command(
             f"{folder / FOLDER} has rules already.", hint="`folkmoot decide open` proposes to change them."
         )
     if preset_name and rules:
-        raise UsageError("Rules come from a preset or from a file, not from both.")
+        raise UsageError(
+            "Rules come from a preset or from a file, not from both.", hint="leave --preset or --rules out."
+        )
     if wanted and (founders or rules):
-        raise UsageError("Roles are adopted from files, or named, not both.")
+        raise UsageError(
+            "Roles are adopted from files, or named, not both.", hint="leave one of the two out."
+        )
     there = None if founders or rules else _there(folder, wanted)
     content = rules.read_bytes() if rules else _rules(folder, preset_name, there)
     known = read_governance(str(rules or "governance.toml"), content)
     if not known.roles:
-        raise UsageError("The rules define no role, so nobody could decide anything.")
+        raise UsageError(
+            "The rules define no role, so nobody could decide anything.",
+            hint="write `[roles.maintainer]` into the file, or begin with a preset.",
+        )
     if there:
         grants = _grants(f"{role}={handle}" for role, handle in there.grants)
         because = because or f"Its roles are those that {', '.join(sorted(there.files))} gave on this day."
@@ -86,7 +93,10 @@ def command(
         files[f"people/{handle}.toml"] = said_of(holder) + files[f"people/{handle}.toml"]
     kept = [path for path in files if (folder / FOLDER / path).exists()]
     if kept:
-        raise UsageError(f"{folder / FOLDER / kept[0]} is there already, and is not written over.")
+        raise UsageError(
+            f"{folder / FOLDER / kept[0]} is there already, and is not written over.",
+            hint="`folkmoot decide open` proposes changes to what is there; or remove it first.",
+        )
     for path in write_files(folder, files):
         click.echo(path)
     click.echo("Read them, then commit them: that is the founding.", err=True)

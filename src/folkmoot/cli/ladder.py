@@ -59,7 +59,7 @@ def command(
             click.echo(f"{key.ljust(14)} {each.title}. {each.source}")
         return
     if handle and everybody:
-        raise UsageError("One person, or everybody: not both.")
+        raise UsageError("One person, or everybody: not both.", hint="leave HANDLE or --everybody out.")
     places = list(repositories) or ["."]
     ladder = _ladder(name, places, offline)
     if not handle and not everybody:

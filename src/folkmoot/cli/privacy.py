@@ -11,6 +11,7 @@ import click
 from folkmoot.cli._community import config_option
 from folkmoot.cli._options import existing_store, repository_option, store_option
 from folkmoot.model.errors import UsageError
+from folkmoot.model.hints import SAID
 from folkmoot.sources import clock
 
 if TYPE_CHECKING:
@@ -85,7 +86,10 @@ def erase(
     _confirm("Erase them? This cannot be taken back.", yes=yes)
     lines = who.lines(load_key(settings_folder() / KEY_FILE), new_bundle())
     if not lines:
-        raise UsageError("Nothing names them any more: neither a name nor an address is held.")
+        raise UsageError(
+            "Nothing names them any more: neither a name nor an address is held.",
+            hint="give --also with a name, an address or a login that they are known by.",
+        )
     cleared = erase_everywhere(lines, [chosen], keeps_clones=keep_clones)
     click.echo(
         f"Erased from {len(cleared.stores)} stores; {cleared.files} cached files and {cleared.clones} clones "
@@ -122,7 +126,10 @@ def objection(
     _describe(who)
     words = who.words()
     if not words:
-        raise UsageError("Nothing names them any more.")
+        raise UsageError(
+            "Nothing names them any more.",
+            hint="give --also with a name, an address or a login that they are known by.",
+        )
     _confirm("Keep them in totals only?", yes=yes)
     folder = settings_folder()
     add(folder / FILE, folder, words)
@@ -247,7 +254,7 @@ def _confirm(question: str, *, yes: bool) -> None:
     if not sys.stdin.isatty():
         raise UsageError("Nobody is there to be asked.", hint="--yes does it without asking.")
     if not click.confirm(question, err=True):
-        raise UsageError("Nothing was changed.")
+        raise UsageError("Nothing was changed.", hint=SAID)
 
 
 def _plain(text: str) -> str:

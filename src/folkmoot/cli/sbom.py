@@ -69,7 +69,10 @@ def _bill(repository: str, branch: str, offline: bool) -> tuple[Bill, Inventory]
 
     with open_repository(repository, reading(offline, branch)) as opened:
         if not opened.tip:
-            raise SourceError(f"{opened.name} has no commit yet, so there is nothing it is made of.")
+            raise SourceError(
+                f"{opened.name} has no commit yet, so there is nothing it is made of.",
+                hint="commit something first, or name another repository.",
+            )
         tree = opened.tree
         refuse_without(opened, [path for path in tree.entries if format_of(path)])
         said = opened.git.text("log", "-1", "--format=%ct", opened.tip)

@@ -11,6 +11,7 @@ from folkmoot.cli._growing import as_json, day, told
 from folkmoot.cli._options import end_of_day, existing_store, format_option, store_option
 from folkmoot.model.errors import UsageError
 from folkmoot.model.event import DAY
+from folkmoot.model.hints import SAID
 
 if TYPE_CHECKING:
     from folkmoot.govern.growing.deeds import Deeds
@@ -66,13 +67,13 @@ def _span(connection: Connection, tag: str, month_: str, since: str | None, unti
     from folkmoot.govern.growing.thanks import Span, month, release
 
     if sum(map(bool, (tag, month_, since or until))) > 1:
-        raise UsageError("A release, a month, or two days: one of them.")
+        raise UsageError("A release, a month, or two days: one of them.", hint=SAID)
     if month_:
         return month(month_)
     if since or until:
         first, last = end_of_day(since), end_of_day(until)
         if first is None or last is None:
-            raise UsageError("Both --since and --until are needed.")
+            raise UsageError("Both --since and --until are needed.", hint=SAID)
         return Span(f"{since} to {until}", first - DAY, last)
     return release(connection, tag)
 

@@ -14,7 +14,8 @@
     │   └── StoreVersionError     written by a newer Folkmoot                  exit code 2
     └── QueryError                a SQL text is not allowed or fails           exit code 2
 
-Each error says what happened, to which thing, and how to go on (`hint`), where that is not said already.
+Each error says what happened, to which thing, and how to go on (`hint`). Where the sentence says that itself,
+`hints.SAID` is given on purpose; a test holds every `raise` to it.
 """
 
 from __future__ import annotations

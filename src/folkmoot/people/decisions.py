@@ -25,6 +25,7 @@ from typing import Any, NamedTuple
 
 from folkmoot.model.errors import StoreError
 from folkmoot.model.fact import IdentityFact
+from folkmoot.model.hints import READABLE, WRITABLE
 
 ANSWERS = {"same": 2, "different": 2, "program": 1, "person": 1}
 """The answers, and how many identities each is about."""
@@ -68,7 +69,7 @@ def _table(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise StoreError(f"{path} cannot be read: {error.strerror}.") from error
+        raise StoreError(f"{path} cannot be read: {error.strerror}.", hint=READABLE) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _broken(path, f"is not TOML: {error}") from error
 
@@ -91,7 +92,7 @@ def write(path: Path, decisions: Iterable[Decision], *, mailmap: bool | None = N
             file.write(text)
         following.replace(path)
     except OSError as error:
-        raise StoreError(f"{path} cannot be written: {error.strerror}.") from error
+        raise StoreError(f"{path} cannot be written: {error.strerror}.", hint=WRITABLE) from error
 
 
 def added(decisions: Sequence[Decision], new: Decision) -> list[Decision]:

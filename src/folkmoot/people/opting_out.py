@@ -23,6 +23,7 @@ from pathlib import Path
 
 from folkmoot.model.errors import FolkmootError, StoreError
 from folkmoot.model.fact import AccountFact, IdentityFact
+from folkmoot.model.hints import READABLE
 from folkmoot.people import addresses, names
 from folkmoot.people.pseudonyms import load_key
 
@@ -128,5 +129,5 @@ def add(path: Path, folder: Path, wanted: Iterable[str]) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(old + "".join(f"{line}\n" for line in new), "utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise FolkmootError(f"{path} cannot be used: {error}.") from error
+        raise FolkmootError(f"{path} cannot be used: {error}.", hint=READABLE) from error
     return len(new)

@@ -67,7 +67,10 @@ def parse_overrides(files: Mapping[str, bytes]) -> Overrides:
     Raises SourceError naming the file and what is wrong with it.
     """
     if len(files) > MOST_FILES:
-        raise SourceError(f"{len(files)} files state who people are; Folkmoot reads at most {MOST_FILES}.")
+        raise SourceError(
+            f"{len(files)} files state who people are; Folkmoot reads at most {MOST_FILES}.",
+            hint="put what they state together into fewer files.",
+        )
     return Overrides(tuple(_statement(name, files[name]) for name in sorted(files)))
 
 

@@ -16,6 +16,7 @@ import stat
 from pathlib import Path
 
 from folkmoot.model.errors import FolkmootError
+from folkmoot.model.hints import READABLE
 
 KEY_BYTES = 32
 KEY_FILE = "pseudonyms.key"
@@ -43,7 +44,9 @@ def load_key(path: Path) -> bytes:
         mode = stat.S_IMODE(path.stat().st_mode)
         key = bytes.fromhex(path.read_text("ascii").strip())
     except OSError as error:
-        raise FolkmootError(f"The key for aliases at {path} cannot be used: {error.strerror}.") from error
+        raise FolkmootError(
+            f"The key for aliases at {path} cannot be used: {error.strerror}.", hint=READABLE
+        ) from error
     except ValueError as error:
         raise _damaged(path) from error
     if len(key) != KEY_BYTES:

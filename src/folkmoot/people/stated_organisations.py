@@ -119,7 +119,10 @@ def parse_organisations(files: Mapping[str, bytes]) -> StatedByCommunity:
     Raises SourceError naming the file and what is wrong with it.
     """
     if len(files) > MOST_FILES:
-        raise SourceError(f"{len(files)} files state organisations; Folkmoot reads at most {MOST_FILES}.")
+        raise SourceError(
+            f"{len(files)} files state organisations; Folkmoot reads at most {MOST_FILES}.",
+            hint="put what they state together into fewer files.",
+        )
     found: list[StatedOrganisation] = []
     employers: dict[str, list[Employer]] = defaultdict(list)
     for name in sorted(files, key=lambda one: (not one.startswith(FILE), one)):

@@ -33,6 +33,7 @@ from functools import cache
 from pathlib import Path
 
 from folkmoot.model.errors import StoreError
+from folkmoot.model.hints import READABLE, WRITABLE
 from folkmoot.people import addresses, names
 from folkmoot.people.crediting import called, is_credited, orders
 from folkmoot.people.pseudonyms import load_key
@@ -213,7 +214,9 @@ def read(folder: Path) -> Tombstones:
     except FileNotFoundError:
         return Tombstones()
     except OSError as error:
-        raise StoreError(f"The list of who was erased cannot be read: {error.strerror}.") from error
+        raise StoreError(
+            f"The list of who was erased cannot be read: {error.strerror}.", hint=READABLE
+        ) from error
     lines = [line for line in content.splitlines() if line.strip() and not line.startswith("#")]
     if not lines:
         return Tombstones()
@@ -257,7 +260,7 @@ def add(folder: Path, lines: Iterable[str]) -> None:
             os.fsync(file.fileno())
         following.replace(path)
     except OSError as error:
-        raise StoreError(f"{path} cannot be written: {error.strerror}.") from error
+        raise StoreError(f"{path} cannot be written: {error.strerror}.", hint=WRITABLE) from error
 
 
 def _strong(name: str, email: str, host: str, login: str) -> Iterator[tuple[str, str]]:

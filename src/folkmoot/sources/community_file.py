@@ -75,7 +75,10 @@ def read_community(path: Path) -> Community:
             f"{shown} cannot be read: {error.strerror}.", hint="`folkmoot init --community` writes one."
         ) from error
     if len(content) > MOST_BYTES:
-        raise UsageError(f"{shown} is larger than {MOST_BYTES // 1000} kB; no community needs so much.")
+        raise UsageError(
+            f"{shown} is larger than {MOST_BYTES // 1000} kB; no community needs so much.",
+            hint="is this the file that was meant?",
+        )
     try:
         table = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
@@ -224,7 +227,8 @@ class _Reader:
             raise self._wrong(key, value, "a list")
         if len(value) > MOST_ENTRIES:
             raise UsageError(
-                f"{self.shown}: {key} has {len(value)} entries; at most {MOST_ENTRIES} are read."
+                f"{self.shown}: {key} has {len(value)} entries; at most {MOST_ENTRIES} are read.",
+                hint="name fewer.",
             )
         return value
 

@@ -62,7 +62,10 @@ def repositories(
             if not _fits(one, entry.without):
                 found.setdefault(one.origin, one)
     if len(found) > MOST:
-        raise UsageError(f"{len(found)} repositories are too many; at most {MOST} are read.")
+        raise UsageError(
+            f"{len(found)} repositories are too many; at most {MOST} are read.",
+            hint="name fewer in the file.",
+        )
     return list(found.values()), missing
 
 
@@ -95,7 +98,9 @@ def _places(entry: Listed, folder: Path, projects_at: Lister) -> list[str]:
     places = sorted(glob.iglob(_pattern(entry.at, folder)))[:MOST]  # noqa: PTH207 - it may begin at the root
     found = [place for place in places if Path(place).is_dir() and _is_repository(place)]
     if not found:
-        raise NotARepositoryError(f"No repository is found at {entry.at}.")
+        raise NotARepositoryError(
+            f"No repository is found at {entry.at}.", hint="correct `repositories` in the file."
+        )
     return found
 
 

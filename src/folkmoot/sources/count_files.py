@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError
 from folkmoot.model.forge import UNKNOWN, Snapshot
+from folkmoot.model.hints import READABLE
 from folkmoot.sources.json_elements import loads
 
 LARGEST = 100_000_000
@@ -49,15 +50,19 @@ def counts_in(file: Path) -> tuple[list[Counted], list[Message]]:
 def _rows(file: Path) -> Iterable[Any]:
     try:
         if file.stat().st_size > LARGEST:
-            raise SourceError(f"{file} is longer than {LARGEST // 1_000_000} MB.")
+            raise SourceError(
+                f"{file} is longer than {LARGEST // 1_000_000} MB.", hint="is this a file of counts per day?"
+            )
         content = file.read_bytes()
     except OSError as error:
-        raise SourceError(f"{file} cannot be read: {error.strerror}.") from error
+        raise SourceError(f"{file} cannot be read: {error.strerror}.", hint=READABLE) from error
     if content.lstrip()[:1] in (b"[", b"{"):
         try:
             told = loads(content)
         except ValueError as error:
-            raise SourceError(f"{file} is no JSON: {error}.") from error
+            raise SourceError(
+                f"{file} is no JSON: {error}.", hint="`folkmoot snapshot --help` tells what such files hold."
+            ) from error
         return told if isinstance(told, list) else [told]
     return _csv(content.decode("utf-8-sig", "replace"), file)
 
@@ -66,7 +71,9 @@ def _csv(text: str, file: Path) -> Iterator[dict[str, Any]]:
     try:
         yield from csv.DictReader(io.StringIO(text, newline=""), strict=True)
     except csv.Error as error:
-        raise SourceError(f"{file} is no CSV: {error}.") from error
+        raise SourceError(
+            f"{file} is no CSV: {error}.", hint="`folkmoot snapshot --help` tells what such files hold."
+        ) from error
 
 
 def _counted(row: object) -> Counted:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from folkmoot.model.errors import SourceError, UnreachableError, UsageError
 from folkmoot.model.forge import UNKNOWN, Snapshot
+from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.model.source import Access
 from folkmoot.sources.json_elements import loads
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -69,7 +70,7 @@ def count(place: Place, access: Access, day_id: int) -> Snapshot:
     try:
         return brand.ask(place, access, token, day_id)
     except WrongFieldError as error:
-        raise SourceError(str(error)) from error
+        raise SourceError(str(error), hint=RUN_AGAIN) from error
 
 
 def _ask(place: Place, access: Access, root: str, path: str, token: str, *, scheme: str = "Bearer",
@@ -86,7 +87,7 @@ def _ask(place: Place, access: Access, root: str, path: str, token: str, *, sche
     try:
         return Row(loads(answer.body), place.host, "the answer")
     except ValueError as error:
-        raise SourceError(f"{place.shown}: the forge's answer is no JSON.") from error
+        raise SourceError(f"{place.shown}: the forge's answer is no JSON.", hint=RUN_AGAIN) from error
 
 
 def _github(place: Place, access: Access, token: str, day_id: int) -> Snapshot:
@@ -101,7 +102,10 @@ def _github(place: Place, access: Access, token: str, day_id: int) -> Snapshot:
     data = _ask(place, access, root, "/graphql", token, body=asked).row("data")
     row = data.row("repository") if data else None
     if row is None:
-        raise UnreachableError(f"{place.shown} is not there, or may not be seen with this token.")
+        raise UnreachableError(
+            f"{place.shown} is not there, or may not be seen with this token.",
+            hint="check the name, and what the token may read.",
+        )
     return Snapshot(
         day_id, row.number("stargazerCount"), row.number("forkCount"), _total(row, "watchers"),
         _total(row, "openIssues"), _total(row, "openChanges"),

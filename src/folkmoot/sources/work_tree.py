@@ -15,6 +15,7 @@ from pathlib import Path
 
 from folkmoot.model.check import Tree
 from folkmoot.model.errors import FolkmootError, HostileInputError, UsageError
+from folkmoot.model.hints import WRITABLE
 
 NEW_FILES_IN = ("", ".github", ".github/workflows", ".gitlab", ".folkmoot", "docs")
 """Folders in which files count that nobody has committed yet."""
@@ -97,15 +98,17 @@ def write_plain(root: Path, path: str, before: bytes | None, after: bytes) -> No
             _create(place, beside, after, mode, path, whatever_the_umask=True)
             os.replace(beside, name, src_dir_fd=place, dst_dir_fd=place)
     except OSError as error:
-        raise FolkmootError(f"{path} cannot be written: {error.strerror}.") from error
+        raise FolkmootError(f"{path} cannot be written: {error.strerror}.", hint=WRITABLE) from error
 
 
 def _parts(path: str) -> list[str]:
     parts = path.split("/")
     if not path or any(part in {"", ".", ".."} for part in parts) or "\0" in path:
-        raise HostileInputError(f"{path!r} is no path inside a work tree.")
+        raise HostileInputError(
+            f"{path!r} is no path inside a work tree.", hint="name a path below the top of the repository."
+        )
     if parts[0].casefold() == ".git":
-        raise HostileInputError(f"{path} belongs to git.")
+        raise HostileInputError(f"{path} belongs to git.", hint="name another path.")
     return parts
 
 
@@ -147,7 +150,9 @@ def _create(
     try:
         handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, mode, dir_fd=place)
     except FileExistsError as error:
-        raise UsageError(f"{path} is there already, and is not written over.") from error
+        raise UsageError(
+            f"{path} is there already, and is not written over.", hint="remove it first, or keep it."
+        ) from error
     with os.fdopen(handle, "wb") as file:
         if whatever_the_umask:
             os.fchmod(handle, mode)

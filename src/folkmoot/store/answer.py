@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from folkmoot.model.errors import QueryError
+from folkmoot.model.hints import QUERY
 from folkmoot.model.metric import Better, Metric, Row, Shape
 from folkmoot.store.database import Connection
 from folkmoot.store.engine import duckdb
@@ -50,7 +51,7 @@ def counted(connection: Connection, metric: Metric) -> list[Counted]:
     try:
         cursor = connection.execute(metric.events_text())
     except duckdb.Error as error:
-        raise QueryError(f"The events of metric {metric.id} cannot be read: {error}") from error
+        raise QueryError(f"The events of metric {metric.id} cannot be read: {error}", hint=QUERY) from error
     names = [column[0] for column in cursor.description or ()]
     rows = (dict(zip(names, values, strict=True)) for values in cursor.fetchall())
     return [
@@ -71,7 +72,7 @@ def _rows(connection: Connection, metric: Metric) -> list[Row]:
     try:
         cursor = connection.execute(metric.text())
     except duckdb.Error as error:
-        raise QueryError(f"Metric {metric.id} cannot be computed: {error}") from error
+        raise QueryError(f"Metric {metric.id} cannot be computed: {error}", hint=QUERY) from error
     names = [column[0] for column in cursor.description or ()]
     label, part, low, high = (
         names.index(name) if name in names else None for name in ("label", "part", "low", "high")

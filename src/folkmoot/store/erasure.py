@@ -18,6 +18,7 @@ from glob import escape
 from pathlib import Path
 
 from folkmoot.model.errors import StoreBusyError, StoreError
+from folkmoot.model.hints import WRITABLE
 from folkmoot.people import decisions, tombstones
 from folkmoot.sources.file_lock import FileLock, HeldError
 from folkmoot.sources.user_folders import cache_folder, data_folder
@@ -178,4 +179,4 @@ def _write(told: dict[str, object]) -> None:
     try:
         replaced(path, json.dumps(told).encode())
     except OSError as error:
-        raise StoreError(f"{path} cannot be written: {error.strerror}.") from error
+        raise StoreError(f"{path} cannot be written: {error.strerror}.", hint=WRITABLE) from error

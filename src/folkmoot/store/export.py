@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from folkmoot.model.errors import StoreError
+from folkmoot.model.hints import WRITABLE
 from folkmoot.store.database import connect
 from folkmoot.store.engine import duckdb
 from folkmoot.store.forge_sync import known_until
@@ -32,5 +33,7 @@ def export(store: Path, folder: Path, *, with_names: bool = False, as_of: int | 
                 connection.execute(f"copy (from {name}) to '{quoted}' (format parquet, compression zstd)")
                 written.append(place)
     except (OSError, duckdb.Error) as error:
-        raise StoreError(f"{folder} cannot be written: {str(error).splitlines()[0]}") from error
+        raise StoreError(
+            f"{folder} cannot be written: {str(error).splitlines()[0]}", hint=WRITABLE
+        ) from error
     return written

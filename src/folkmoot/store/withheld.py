@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from folkmoot.model.errors import StoreError
+from folkmoot.model.hints import READABLE
 from folkmoot.people import addresses, tombstones
 from folkmoot.people.opting_out import FILE, KEY_FILE, OptOut, read
 
@@ -84,7 +85,9 @@ def _own() -> list[bytes]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise StoreError(f"The list of who opted out cannot be read: {error.strerror}.") from error
+        raise StoreError(
+            f"The list of who opted out cannot be read: {error.strerror}.", hint=READABLE
+        ) from error
 
 
 def restore(connection: Connection, store: Path) -> None:

@@ -153,11 +153,14 @@ def read_decision(path: str, content: bytes) -> Decision:
 
 def _parts(path: str, content: bytes) -> tuple[bytes, str]:
     if len(content) > MOST_BYTES:
-        raise SourceError(f"{path} is larger than {MOST_BYTES // 1000} kB.")
+        raise SourceError(
+            f"{path} is larger than {MOST_BYTES // 1000} kB.",
+            hint="make it shorter: what is long may stand in a file that it links to.",
+        )
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise SourceError(f"{path} is not UTF-8: {error}.") from error
+        raise SourceError(f"{path} is not UTF-8: {error}.", hint="save it as UTF-8.") from error
     if text.startswith(FENCE):
         terms, fence, body = text[len(FENCE) :].partition("\n" + FENCE)
         if fence:

@@ -48,7 +48,10 @@ def read_folder(root: Path) -> State:
             with path.open("rb") as file:
                 contents[path.relative_to(root / FOLDER).as_posix()] = file.read(MOST_BYTES + 1)
             if len(contents) > MOST_FILES:
-                raise HostileInputError(f"{root / FOLDER} holds over {MOST_FILES} files.")
+                raise HostileInputError(
+                    f"{root / FOLDER} holds over {MOST_FILES} files.",
+                    hint="is this the folder that was meant? A community has fewer.",
+                )
     return parse_state(contents)
 
 

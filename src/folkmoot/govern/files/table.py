@@ -147,8 +147,14 @@ class Table:
 def read_table(path: str, content: bytes) -> Table:
     """Read a whole file. Raises SourceError when it is too large or no TOML."""
     if len(content) > MOST_BYTES:
-        raise SourceError(f"{path} is larger than {MOST_BYTES // 1000} kB.")
+        raise SourceError(
+            f"{path} is larger than {MOST_BYTES // 1000} kB.",
+            hint="make it shorter; files of this kind hold a few lines.",
+        )
     try:
         return Table(path, tomllib.loads(content.decode("utf-8-sig")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
-        raise SourceError(f"{path} is not TOML: {str(error)[:300]}.") from error
+        raise SourceError(
+            f"{path} is not TOML: {str(error)[:300]}.",
+            hint="correct it at the line that it names; https://toml.io tells how TOML is written.",
+        ) from error

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from folkmoot.model.errors import UsageError
+from folkmoot.model.hints import REPORT
 
 
 def toml_value(value: Any) -> str:
@@ -27,7 +28,7 @@ def toml_value(value: Any) -> str:
         return f"{{ {inside} }}" if inside else "{}"
     if isinstance(value, Sequence):
         return f"[{', '.join(toml_value(entry) for entry in value)}]"
-    raise UsageError(f"{type(value).__name__} cannot be written into a file.")
+    raise UsageError(f"{type(value).__name__} cannot be written into a file.", hint=REPORT)
 
 
 def toml_key(key: str) -> str:
@@ -47,6 +48,9 @@ def _quoted(text: str) -> str:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise UsageError("A text holds half a character, which no file can hold.") from error
+        raise UsageError(
+            "A text holds half a character, which no file can hold.",
+            hint="type the text again; what was pasted is damaged.",
+        ) from error
     # JSON's escapes are TOML's; only DEL must be escaped in TOML and is not in JSON.
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

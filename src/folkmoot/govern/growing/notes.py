@@ -21,6 +21,7 @@ from folkmoot.govern.files.table import Table, read_table
 from folkmoot.govern.files.toml_text import toml_key, toml_lines
 from folkmoot.govern.growing.checkin import Answered, Note
 from folkmoot.model.errors import SourceError
+from folkmoot.model.hints import WRITABLE
 
 
 def read_notes(path: Path) -> dict[str, Note]:
@@ -68,4 +69,4 @@ def write_notes(path: Path, notes: Mapping[str, Note]) -> None:
             file.write(text)
         fresh.replace(path)
     except OSError as error:
-        raise SourceError(f"{path} cannot be written: {error.strerror}.") from error
+        raise SourceError(f"{path} cannot be written: {error.strerror}.", hint=WRITABLE) from error

@@ -24,6 +24,7 @@ from folkmoot.govern.proof.merkle import consistency_proof, is_consistent, leaf_
 from folkmoot.govern.proof.note import read_verifier, signers
 from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UsageError
+from folkmoot.model.hints import DAMAGED, SAID
 
 MOST_BYTES = 10_000
 _SIZE = re.compile(r"0|[1-9][0-9]{0,6}")
@@ -50,7 +51,7 @@ def leaf_hashes(state: State) -> list[bytes]:
 def checkpoint_of(state: State, origin: str) -> Checkpoint:
     """Give the checkpoint of a moment. Raises UsageError for an origin that is no single line."""
     if not origin.isprintable() or not origin.strip() or "+" in origin or " " in origin:
-        raise UsageError("An origin is one word, such as example.org/our-community/decisions.")
+        raise UsageError("An origin is one word, such as example.org/our-community/decisions.", hint=SAID)
     hashes = leaf_hashes(state)
     return Checkpoint(origin, len(hashes), root(hashes))
 
@@ -65,11 +66,11 @@ def read_checkpoint(name: str, content: bytes) -> Checkpoint:
     try:
         found = b64decode(lines[2], validate=True)
     except ValueError as error:
-        raise SourceError(f"{name} is no checkpoint: {str(error)[:200]}.") from error
+        raise SourceError(f"{name} is no checkpoint: {str(error)[:200]}.", hint=DAMAGED) from error
     if b64encode(found).decode("ascii") != lines[2]:
-        raise SourceError(f"{name} is no checkpoint: its root is written in two ways.")
+        raise SourceError(f"{name} is no checkpoint: its root is written in two ways.", hint=DAMAGED)
     if len(found) != len(root([])):
-        raise SourceError(f"{name} is no checkpoint: its root has {len(found)} bytes.")
+        raise SourceError(f"{name} is no checkpoint: its root has {len(found)} bytes.", hint=DAMAGED)
     return Checkpoint(lines[0], int(lines[1]), found)
 
 
@@ -109,7 +110,10 @@ def growth(state: State, old: Checkpoint, new: bytes) -> str:
     """
     newer, hashes = read_checkpoint("The newer checkpoint", new), leaf_hashes(state)
     if newer.size > len(hashes) or root(hashes[: newer.size]) != newer.root or newer.size < old.size:
-        raise UsageError("The newer checkpoint is not of this history, or not newer.")
+        raise UsageError(
+            "The newer checkpoint is not of this history, or not newer.",
+            hint="name a newer checkpoint of the same repository.",
+        )
     proof = consistency_proof(hashes[: newer.size], old.size)
     lines = "".join(f"{b64encode(one).decode('ascii')}\n" for one in proof)
     return f"old {old.size}\n{lines}\n{new.decode('utf-8')}"
@@ -128,9 +132,9 @@ def read_growth(name: str, content: bytes) -> tuple[int, tuple[bytes, ...], byte
     try:
         proof = tuple(b64decode(line, validate=True) for line in lines[1:])
     except ValueError as error:
-        raise SourceError(f"{name} is no consistency proof: {str(error)[:200]}.") from error
+        raise SourceError(f"{name} is no consistency proof: {str(error)[:200]}.", hint=DAMAGED) from error
     if [b64encode(one).decode("ascii") for one in proof] != lines[1:]:
-        raise SourceError(f"{name} is no consistency proof: a hash is written in two ways.")
+        raise SourceError(f"{name} is no consistency proof: a hash is written in two ways.", hint=DAMAGED)
     return int(size), proof, new
 
 

@@ -50,7 +50,10 @@ def conclude(
     electorate = standing.electorate(action, now.date())
     late = [name for name, cast in sorted(ballots.items()) if is_late(decision, action, cast)]
     if late:
-        raise UsageError(f"{late[0]!r} voted outside of the time in which {decision.file} was open.")
+        raise UsageError(
+            f"{late[0]!r} voted outside of the time in which {decision.file} was open.",
+            hint="`folkmoot verify` names each ballot that does not count.",
+        )
     if action.election is not None:
         return _elected(decision, action.election, ballots, standing, electorate, now, employers)
     return _decided(decision, action, ballots, electorate, now)
@@ -90,7 +93,10 @@ def _decided(
     assert rule is not None  # noqa: S101 - what is no election has a rule
     votes = [cast.ballot for cast in ballots.values()]
     if any(ballot.answer is None for ballot in votes):
-        raise UsageError(f"{decision.file} asks yes or no, and a ballot answers something else.")
+        raise UsageError(
+            f"{decision.file} asks yes or no, and a ballot answers something else.",
+            hint="`folkmoot verify` names the ballot; who cast it may cast another.",
+        )
     concerns = [
         Concern(name, cast.concern, bool(cast.resolved)) for name, cast in ballots.items() if cast.concern
     ]
@@ -139,7 +145,10 @@ def _elected(
     if now < decision.closes:
         return Conclusion(OPEN, (_until(decision),), electorate)
     if any(cast.ballot.answer is not None for cast in ballots.values()):
-        raise UsageError(f"{decision.file} elects people, and a ballot answers yes or no.")
+        raise UsageError(
+            f"{decision.file} elects people, and a ballot answers yes or no.",
+            hint="`folkmoot verify` names the ballot; who cast it may cast another.",
+        )
     known = {handle.casefold() for handle in electorate}
     counted = [cast.ballot for name, cast in sorted(ballots.items()) if name.casefold() in known]
     turnout = decide(

@@ -96,7 +96,10 @@ def opened(state: State, proposal: Proposal, now: datetime) -> tuple[Decision, F
     )
     action = action_of(decision, standing)
     if proposal.days and proposal.days < action.min_days:
-        raise UsageError(f"{action.name} must be open for at least {action.min_days} days.")
+        raise UsageError(
+            f"{action.name} must be open for at least {action.min_days} days.",
+            hint="give more days with --days, or leave it out.",
+        )
     if has_deadline(action) or action.min_days:
         needed = action.rule.min_days if action.rule and has_deadline(action) else action.min_days
         decision = replace(decision, closes=now + timedelta(days=max(proposal.days, needed)))
@@ -106,7 +109,10 @@ def opened(state: State, proposal: Proposal, now: datetime) -> tuple[Decision, F
         raise UsageError(f"{action.name} changes the rules.", hint="--rules FILE gives the proposed ones.")
     wrong = terms(decision, action, standing)
     if wrong:
-        raise UsageError(say(wrong[0].text))
+        raise UsageError(
+            say(wrong[0].text),
+            hint=".folkmoot/governance.toml has the rules; `folkmoot decide open --help` tells what to give.",
+        )
     files = {f"decisions/{decision.file}": written_decision(decision)}
     if proposal.rules is not None:
         files[f"decisions/{decision.folder}/{GOVERNANCE}"] = proposal.rules
@@ -120,7 +126,10 @@ def voted(state: State, number: int, cast: Cast) -> Files:
     action = action_of(decision, standing)
     voter = same_handle(cast.ballot.voter, state.ballots.get(number, {})) or handle_of(cast.ballot.voter)
     if is_late(decision, action, cast):
-        raise UsageError(f"{decision.file} closed for votes on {decision.closes:%Y-%m-%d %H:%M} UTC.")
+        raise UsageError(
+            f"{decision.file} closed for votes on {decision.closes:%Y-%m-%d %H:%M} UTC.",
+            hint="`folkmoot decide status` shows what is open.",
+        )
     if (cast.ballot.answer is None) != (action.election is not None):
         kind = "elects people" if action.election else "asks yes or no"
         raise UsageError(f"{decision.file} {kind}.", hint="`folkmoot decide ballot --help` tells how.")
@@ -147,7 +156,10 @@ def closed(state: State, number: int, now: datetime) -> tuple[Conclusion, Files]
     found = stand_of(state, decision, now)
     if found.outcome == OPEN:
         why = " ".join(say(text) for text in found.why)
-        raise UsageError(f"{decision.file} cannot be closed yet: {why}")
+        raise UsageError(
+            f"{decision.file} cannot be closed yet: {why}",
+            hint="`folkmoot decide status` shows what it still needs.",
+        )
     result = Result(
         sequence=standing.sequence + 1,
         previous=standing.seal,
@@ -222,7 +234,10 @@ def open_decision(state: State, number: int) -> Decision:
     if decision is None:
         raise UsageError(f"There is no decision {number:04d}.", hint="`folkmoot decide status` lists them.")
     if decision.result is not None:
-        raise UsageError(f"{decision.file} closed on {decision.result.closed:%Y-%m-%d}.")
+        raise UsageError(
+            f"{decision.file} closed on {decision.result.closed:%Y-%m-%d}.",
+            hint="`folkmoot decide status` shows what is open; a new decision may supersede this one.",
+        )
     return decision
 
 

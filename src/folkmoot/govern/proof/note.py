@@ -15,6 +15,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from folkmoot.model.errors import MissingExtraError, UsageError
+from folkmoot.model.hints import SAID
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -52,7 +53,7 @@ class Key:
 def new_key(name: str) -> Key:
     """Give a new signing key. Raises UsageError for a name that notes cannot hold, and without the extra."""
     if not NAME.fullmatch(name) or not name.isprintable():
-        raise UsageError("A key's name is one word without +, such as example.org/decisions.")
+        raise UsageError("A key's name is one word without +, such as example.org/decisions.", hint=SAID)
     private = _private_class().generate()
     return Key(name, ED25519 + private.public_key().public_bytes_raw(), private.private_bytes_raw())
 
@@ -62,7 +63,10 @@ def read_verifier(line: str) -> Key:
     name, key = _parts(line.strip())
     found = Key(name, key)
     if found.verifier() != line.strip():
-        raise UsageError(f"{line[:100]!r} is no verifier key: its hash is another key's.")
+        raise UsageError(
+            f"{line[:100]!r} is no verifier key: its hash is another key's.",
+            hint="copy the whole line that `folkmoot checkpoint key` printed.",
+        )
     return found
 
 
@@ -75,7 +79,10 @@ def read_signer(line: str) -> Key:
     public = _private_class().from_private_bytes(secret).public_key().public_bytes_raw()
     found = Key(name, ED25519 + public, secret)
     if found.signer() != line.strip():
-        raise UsageError("The file holds no signing key: its hash is another key's.")
+        raise UsageError(
+            "The file holds no signing key: its hash is another key's.",
+            hint="it was changed or cut; take it from where it is kept, or make another one.",
+        )
     return found
 
 
@@ -142,7 +149,10 @@ def _parts(line: str, *, is_secret: bool = False) -> tuple[str, bytes]:
     except ValueError:
         key = b""
     if len(key) != 33 or key[:1] != ED25519:
-        raise UsageError(f"{shown} holds no Ed25519 key of a signed note.")
+        raise UsageError(
+            f"{shown} holds no Ed25519 key of a signed note.",
+            hint="`folkmoot checkpoint key` makes one; copy the whole line.",
+        )
     return words[0], key
 
 

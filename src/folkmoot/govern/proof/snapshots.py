@@ -51,7 +51,10 @@ def read_snapshots(git: Git, tip: str, edge: Collection[str] = ()) -> list[Snaps
     )  # fmt: skip
     lines = [line.split(b"\0") for line in log.splitlines() if line.count(b"\0") == 3]
     if len(lines) > MOST_COMMITS:
-        raise HostileInputError(f"Over {MOST_COMMITS} commits touch {FOLDER}.")
+        raise HostileInputError(
+            f"Over {MOST_COMMITS} commits touch {FOLDER}.",
+            hint="is this the repository that was meant? No community has so many.",
+        )
     published = set(git.run("rev-list", "--first-parent", tip).decode("ascii").split())
     lines, trees = _relevant(lines, _trees(git, [line[0].decode("ascii") for line in lines]))
     listed = {tree: _listed(git, tree) for tree in dict.fromkeys(trees) if tree}
@@ -147,5 +150,8 @@ def _listed(git: Git, tree: str) -> tuple[dict[str, str], tuple[str, ...]]:
         else:
             odd.append(text(path))
     if len(entries) > MOST_FILES:
-        raise HostileInputError(f"{FOLDER} held over {MOST_FILES} files.")
+        raise HostileInputError(
+            f"{FOLDER} held over {MOST_FILES} files.",
+            hint="is this the repository that was meant? A community has fewer.",
+        )
     return entries, tuple(odd)

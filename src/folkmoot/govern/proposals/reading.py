@@ -52,7 +52,10 @@ def read_proposals(repository: Repository, layout: Layout | None = None) -> Read
     chosen = layout or find_layout(repository, entries)
     paths = sorted(path for path in entries if chosen.match(path))
     if len(paths) > MAX_DOCUMENTS:
-        raise HostileInputError(f"{repository.name} has over {MAX_DOCUMENTS} documents.")
+        raise HostileInputError(
+            f"{repository.name} has over {MAX_DOCUMENTS} documents.",
+            hint="is this the repository that was meant? No community has so many.",
+        )
     reader = Reader(chosen)
     proposals = []
     for path, content in _read(repository, {path: entries[path] for path in paths}):

@@ -85,11 +85,17 @@ def _members(
     rule: Rule, ballots: Sequence[Ballot], electorate: Collection[str], excused: Collection[str]
 ) -> frozenset[str]:
     if excused and not rule.excusing:
-        raise UsageError(f"The rule {rule.name!r} leaves nobody out of the electorate.")
+        raise UsageError(
+            f"The rule {rule.name!r} leaves nobody out of the electorate.",
+            hint="leave nobody out, or decide by another rule.",
+        )
     voters = {ballot.voter.casefold() for ballot in ballots}
     left_out = {name.casefold() for name in excused}
     if left_out & voters:
-        raise UsageError(f"{min(left_out & voters)!r} cannot be left out for silence: they voted.")
+        raise UsageError(
+            f"{min(left_out & voters)!r} cannot be left out for silence: they voted.",
+            hint="take them out of those left out.",
+        )
     return frozenset(name.casefold() for name in electorate) - left_out
 
 
@@ -99,7 +105,8 @@ def _count(ballots: Sequence[Ballot], members: frozenset[str]) -> Count:
         key = ballot.voter.casefold()
         if ballot.answer is None or not key:
             raise UsageError(
-                "A yes/no decision needs ballots that name their voter and say yes, no or abstain."
+                "A yes/no decision needs ballots that name their voter and say yes, no or abstain.",
+                hint="look at what the ballots of this vote hold; an election is counted by its own method.",
             )
         if key in said:
             raise UsageError(f"{ballot.voter!r} voted twice.", hint="keep the one that counts.")

@@ -77,4 +77,7 @@ def _share(rule: str, setting: str, value: Any) -> Fraction:
 
 
 def _wrong(rule: str, setting: str, value: Any, wanted: str) -> UsageError:
-    return UsageError(f"The rule {rule!r} sets {setting} to {str(value)[:80]!r}; it must be {wanted}.")
+    return UsageError(
+        f"The rule {rule!r} sets {setting} to {str(value)[:80]!r}; it must be {wanted}.",
+        hint="correct it where the rules are written.",
+    )

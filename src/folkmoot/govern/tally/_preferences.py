@@ -42,7 +42,10 @@ def prepared(poll: Poll, method: Method, parameters: Parameters) -> Contest:
     for number, ballot in enumerate(poll.ballots, 1):
         strangers = sorted(set(ballot.options()) - known)
         if strangers:
-            raise UsageError(f"Ballot {number} names {strangers[0]!r}, who does not stand.")
+            raise UsageError(
+                f"Ballot {number} names {strangers[0]!r}, who does not stand.",
+                hint="correct the ballot, or add the name to those who stand.",
+            )
         if method.form is Form.RANKING:
             rankings[_ranking(ballot, method)] += ballot.weight
         elif method.form is Form.SCORES:
@@ -51,7 +54,10 @@ def prepared(poll: Poll, method: Method, parameters: Parameters) -> Contest:
             approvals[_approvals(ballot)] += ballot.weight
     work = max(len(rankings), len(scores), len(approvals)) * len(candidates) ** 2
     if work > MOST_WORK:
-        raise UsageError("There are too many ballots and candidates to count in reasonable time.")
+        raise UsageError(
+            "There are too many ballots and candidates to count in reasonable time.",
+            hint="take out who does not stand any more.",
+        )
     return Contest(
         candidates,
         tuple(sorted(rankings.items())),
@@ -67,11 +73,17 @@ def _check(poll: Poll, method: Method, parameters: Parameters, candidates: tuple
             hint="`--rule NAME` decides yes/no votes.",
         )
     if len(candidates) > MOST_CANDIDATES:
-        raise UsageError(f"More than {MOST_CANDIDATES} candidates cannot be counted.")
+        raise UsageError(
+            f"More than {MOST_CANDIDATES} candidates cannot be counted.",
+            hint="count only those who still stand.",
+        )
     if not poll.ballots:
-        raise UsageError(f"{poll.title!r} holds no ballots.")
+        raise UsageError(f"{poll.title!r} holds no ballots.", hint="is this the file of the ballots?")
     if not 1 <= parameters.seats <= len(candidates):
-        raise UsageError(f"{parameters.seats} seats cannot be filled by {len(candidates)} candidates.")
+        raise UsageError(
+            f"{parameters.seats} seats cannot be filled by {len(candidates)} candidates.",
+            hint="ask for fewer with --seats.",
+        )
     if method.single and parameters.seats > 1:
         raise UsageError(
             f"{method.title} fills one seat, not {parameters.seats}.",
@@ -111,7 +123,10 @@ def _approvals(ballot: Ballot) -> tuple[str, ...]:
 
 def _misfit(method: Method, wanted: str, ballot: Ballot) -> UsageError:
     given = "say who is approved" if ballot.approvals is not None else "say yes or no"
-    return UsageError(f"{method.title} needs ballots that {wanted}; these {given}.")
+    return UsageError(
+        f"{method.title} needs ballots that {wanted}; these {given}.",
+        hint="`folkmoot tally --help` lists the methods.",
+    )
 
 
 def whole(contest: Contest, unranked: Unranked) -> tuple[tuple[Ranking, int], ...]:

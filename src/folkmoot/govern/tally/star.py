@@ -69,7 +69,9 @@ def scored(contest: Contest, unranked: Unranked) -> Scores:
         given = dict(pairs)
         wrong = [score for score in given.values() if not 0 <= score <= HIGHEST]
         if wrong:
-            raise UsageError(f"A STAR score is 0 to {HIGHEST}; a ballot says {wrong[0]}.")
+            raise UsageError(
+                f"A STAR score is 0 to {HIGHEST}; a ballot says {wrong[0]}.", hint="correct the ballot."
+            )
         if unranked is Unranked.LAST:
             given = dict.fromkeys(names, 0) | given
         for one, score in given.items():

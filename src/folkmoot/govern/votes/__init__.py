@@ -56,7 +56,10 @@ def read_poll(path: Path, numbers: Numbers = Numbers.RANKS) -> Poll:
 def _files(folder: Path) -> Beside:
     paths = sorted(each for each in folder.glob("*.toml") if each.is_file() and not each.is_symlink())
     if sum(path.stat().st_size for path in paths) > LARGEST_FOLDER:
-        raise HostileInputError(f"{folder} holds more than {LARGEST_FOLDER // 1_000_000} MB of ballots.")
+        raise HostileInputError(
+            f"{folder} holds more than {LARGEST_FOLDER // 1_000_000} MB of ballots.",
+            hint="is this the folder of one vote?",
+        )
     return {path.name: text_of(path) for path in paths}
 
 

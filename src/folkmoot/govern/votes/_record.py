@@ -64,12 +64,15 @@ class Form:
 def text_of(path: Path) -> str:
     """Give the text of a file. Raises SourceError if it is no UTF-8, HostileInputError if it is too large."""
     if path.stat().st_size > LARGEST_FILE:
-        raise HostileInputError(f"{path} is larger than {LARGEST_FILE // 1_000_000} MB; it is not read.")
+        raise HostileInputError(
+            f"{path} is larger than {LARGEST_FILE // 1_000_000} MB; it is not read.",
+            hint="is this the record of a vote?",
+        )
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = path.read_bytes().count(b"\n", 0, error.start) + 1
-        raise SourceError(f"{path}, line {line}: this is no UTF-8 text.") from error
+        raise SourceError(f"{path}, line {line}: this is no UTF-8 text.", hint="save it as UTF-8.") from error
 
 
 def bounded(record: Record, line: int, text: str) -> int:

@@ -81,7 +81,9 @@ def _document(record: Record) -> Any:
     except json.JSONDecodeError as error:
         raise record.wrong(error.lineno, f"this is no JSON: {error.msg}.") from error
     except RecursionError as error:
-        raise SourceError(f"{record.path} is nested too deeply to be a vote.") from error
+        raise SourceError(
+            f"{record.path} is nested too deeply to be a vote.", hint="is this the record of a vote?"
+        ) from error
 
 
 def _ballot(record: Record, voter: str, vote: Any) -> Ballot:

@@ -28,7 +28,10 @@ def read(shown: str, content: bytes, *, known: Collection[str] | None = None) ->
     Raises SourceError naming the file.
     """
     if len(content) > MOST_BYTES:
-        raise SourceError(f"{shown} is larger than {MOST_BYTES // 1_000_000} MB.")
+        raise SourceError(
+            f"{shown} is larger than {MOST_BYTES // 1_000_000} MB.",
+            hint="take the parts that are needed into files of their own.",
+        )
     try:
         told = _told(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

@@ -14,6 +14,7 @@ import urllib3
 
 from folkmoot import __version__
 from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
+from folkmoot.model.hints import READABLE
 from folkmoot.sources.web.reaching import REACHING, words_of
 
 CHUNK = 1 << 20
@@ -43,13 +44,16 @@ def opened(place: str) -> Iterator[Readable]:
         try:
             file = Path(place).open("rb")  # noqa: SIM115 - closed below
         except OSError as error:
-            raise SourceError(f"{place} cannot be read: {error.strerror}.") from error
+            raise SourceError(f"{place} cannot be read: {error.strerror}.", hint=READABLE) from error
         with file:
             yield file
         return
     parts = urlsplit(place)
     if parts.scheme not in {"https", "http"}:
-        raise SourceError(f"{place} is neither a path nor a web address.")
+        raise SourceError(
+            f"{place} is neither a path nor a web address.",
+            hint="give a path, or an address that begins with https://.",
+        )
     proxy = "" if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme, "")
     pool = urllib3.ProxyManager(proxy) if proxy else urllib3.PoolManager()
     headers = {"user-agent": f"folkmoot/{__version__}"}
@@ -92,9 +96,11 @@ def unpacked(file: Readable, place: str, told: Told | None = None) -> Iterator[b
                 if len(part) < CHUNK and not chunk:
                     break
         if unpack is not None:
-            raise SourceError(f"{place} ends too early: its gzip data is not whole.")
+            raise SourceError(f"{place} ends too early: its gzip data is not whole.", hint="fetch it again.")
     except zlib.error as error:
-        raise SourceError(f"{place} is damaged: its gzip data cannot be unpacked further.") from error
+        raise SourceError(
+            f"{place} is damaged: its gzip data cannot be unpacked further.", hint="fetch it again."
+        ) from error
     except OSError as error:
         raise UnreachableError(f"{place} breaks off: {error}.", hint="try again.") from error
 
@@ -115,8 +121,12 @@ def _part(chunk: bytes, unpack: zlib._Decompress | None) -> tuple[bytes, bytes, 
 
 def _refuse_bomb(place: str, packed: int, total: int) -> None:
     if total > LARGEST:
-        raise HostileInputError(f"{place} unpacks to more than {LARGEST // 1024**3} GB.")
+        raise HostileInputError(
+            f"{place} unpacks to more than {LARGEST // 1024**3} GB.",
+            hint="is this an archive of events of one hour? Nothing more of it was read.",
+        )
     if packed and total > FREE and total > packed * RATIO:
         raise HostileInputError(
-            f"{place} unpacks to more than {RATIO} times its size: that is no archive of events."
+            f"{place} unpacks to more than {RATIO} times its size: that is no archive of events.",
+            hint="is this the file that was meant? Nothing more of it was read.",
         )

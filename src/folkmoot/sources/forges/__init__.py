@@ -32,7 +32,10 @@ def all_forges() -> dict[str, Any]:
 def open_forge(origin: str, access: Access) -> ForgeSource:
     """Open the forge an origin means. Raises UsageError when no forge knows it, SourceError as it opens."""
     if "://" in origin and any(ord(character) < 33 for character in origin):
-        raise UsageError(f"{origin!r} is no address: it has spaces or control characters in it.")
+        raise UsageError(
+            f"{origin!r} is no address: it has spaces or control characters in it.",
+            hint="type it again, or quote it for the shell.",
+        )
     for module in all_forges().values():
         source: ForgeSource | None = module.open_source(origin, access)
         if source is not None:

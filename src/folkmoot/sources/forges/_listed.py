@@ -18,6 +18,7 @@ from folkmoot.i18n import Text
 from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import SourceError
 from folkmoot.model.forge import Item, Mark, Reach, Record, Snapshot
+from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.model.source import Estimate
 from folkmoot.sources.forges._ran import since
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -213,7 +214,9 @@ class Listed:
             self._first.pop(kept.next or self.brand.address(name, kept.until))
             if page is None and (kept.next or "" in seen):
                 if "" in seen:
-                    raise SourceError(f"{self.brand.pages.client.host} stopped showing its {name}.")
+                    raise SourceError(
+                        f"{self.brand.pages.client.host} stopped showing its {name}.", hint=RUN_AGAIN
+                    )
                 # Where an earlier reading stopped is gone: the list begins anew, once.
                 seen.add("")
                 kept.next, kept.started = "", 0
@@ -225,7 +228,8 @@ class Listed:
             kept.next = "" if page is None or is_end else self.brand.following(name, page)
             if kept.next and kept.next in seen:
                 raise SourceError(
-                    f"{self.brand.pages.client.host} gives the same page of {name} again and again."
+                    f"{self.brand.pages.client.host} gives the same page of {name} again and again.",
+                    hint=RUN_AGAIN,
                 )
             if page is not None and not seen:
                 self.total += max(page.total, len(page.rows))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError
+from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.model.source import Access
 from folkmoot.sources.forges._project import Speech
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -34,10 +35,13 @@ def projects_told(
             if rows is not None:
                 return [f"{place.base}/{name}" for row in rows if is_name(name := named(row))]
     except WrongFieldError as error:
-        raise SourceError(str(error)) from error
+        raise SourceError(str(error), hint=RUN_AGAIN) from error
     finally:
         client.close()
-    raise SourceError(f"There is nobody called {place.project} at {place.host}.")
+    raise SourceError(
+        f"There is nobody called {place.project} at {place.host}.",
+        hint="check the name; those that are private need a token.",
+    )
 
 
 def is_name(name: str) -> bool:

@@ -20,6 +20,7 @@ from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import HostileInputError, SourceError
 from folkmoot.model.event import Kind
 from folkmoot.model.forge import NOBODY, Account, Item, Mark, Reach, Record, Remark
+from folkmoot.model.hints import READABLE
 from folkmoot.model.source import Access, Estimate
 from folkmoot.sources.json_elements import BrokenError, Element, elements
 from folkmoot.sources.said import is_command, length_of
@@ -123,7 +124,7 @@ class ArchiveDump:
                 while chunk := file.read(1 << 20):
                     digest.update(chunk)
         except OSError as error:
-            raise SourceError(f"{self.shown} cannot be read: {error.strerror}.") from error
+            raise SourceError(f"{self.shown} cannot be read: {error.strerror}.", hint=READABLE) from error
         return digest.hexdigest()
 
     def _chunks(self) -> Iterator[bytes]:

@@ -64,7 +64,10 @@ def _refuse_what_is_unsafe(where: Folder, *, follow_alternates: bool) -> None:
     _refuse_traps(where.common / "refs", REFERENCE_LIMIT)
     for name in ("packed-refs", "shallow"):
         if (where.common / name).exists() and not (where.common / name).is_file():
-            raise HostileInputError(f"{where.common / name} is no plain file.")
+            raise HostileInputError(
+                f"{where.common / name} is no plain file.",
+                hint="a repository has none such; who made this one?",
+            )
 
 
 def _refuse_traps(folder: Path, largest: int = 0) -> None:
@@ -82,7 +85,10 @@ def _refuse_traps(folder: Path, largest: int = 0) -> None:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 if depth == DEEPEST:
-                    raise HostileInputError(f"{entry.path} is nested over {DEEPEST} folders deep.")
+                    raise HostileInputError(
+                        f"{entry.path} is nested over {DEEPEST} folders deep.",
+                        hint="a repository has none such; who made this one?",
+                    )
                 heap.append((entry.path, depth + 1))
             elif largest or not entry.is_file(follow_symlinks=False):
                 _refuse_trap(entry, largest)
@@ -98,7 +104,10 @@ def _refuse_trap(entry: os.DirEntry[str], largest: int) -> None:
             f"{entry.path} is no plain file.", hint="a repository has none such; who made this one?"
         )
     if largest and facts.st_size > largest:
-        raise HostileInputError(f"{entry.path} is over {largest >> 10} kB long.")
+        raise HostileInputError(
+            f"{entry.path} is over {largest >> 10} kB long.",
+            hint="a repository has none such; who made this one?",
+        )
 
 
 def _formats(config: Path) -> dict[str, str]:

@@ -181,7 +181,10 @@ def _refuse_a_page(git: Git) -> None:
         for _ in call.chunks():
             pass
         if "packet:" not in call.wait()[1]:
-            raise SourceError("It answers, but not as a git repository does.")
+            raise SourceError(
+                "It answers, but not as a git repository does.",
+                hint="check the address: a page of the web is no repository, nor one that asks to log in.",
+            )
 
 
 def _object_format(place: Path) -> str:

@@ -162,7 +162,10 @@ class Git:
             for part in call.chunks():
                 size += len(part)
                 if size > HELD_OUTPUT:
-                    raise SourceError(f"git {arguments[0]} printed over {HELD_OUTPUT >> 20} MB.")
+                    raise SourceError(
+                        f"git {arguments[0]} printed over {HELD_OUTPUT >> 20} MB.",
+                        hint="is this the repository that was meant? Nothing so large is read.",
+                    )
                 parts.append(part)
             code, said = call.wait()
         if check and code:

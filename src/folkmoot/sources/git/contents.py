@@ -32,7 +32,12 @@ def contents(
             else:
                 code, said = call.wait()
                 raise (
-                    failure(call, "cat-file", said) if code else SourceError("git cat-file ended too early.")
+                    failure(call, "cat-file", said)
+                    if code
+                    else SourceError(
+                        "git cat-file ended too early.",
+                        hint="run it again; `git fsck` in the clone tells whether it is whole.",
+                    )
                 )
 
 

@@ -81,7 +81,10 @@ def commits(
         try:
             yield from _commits(records_of(call))
         except (ValueError, IndexError) as error:
-            raise SourceError(f"git log said something that cannot be read: {error}") from error
+            raise SourceError(
+                f"git log said something that cannot be read: {error}",
+                hint="`git fsck` in the clone tells whether it is whole; where it is, report this line.",
+            ) from error
         code, said = call.wait()
         if code:
             raise failure(call, "log", said)
@@ -128,10 +131,16 @@ def _commits(records: Iterator[bytes]) -> Iterator[Commit]:
         pieces = [first, *islice(iter(records.__next__, b""), 3 * MAX_TOUCHES + 2)]
         commit.touches.extend(_touches(pieces))
         if len(commit.touches) > MAX_TOUCHES:
-            raise HostileInputError(f"Commit {commit.sha} touches over {MAX_TOUCHES} paths.")
+            raise HostileInputError(
+                f"Commit {commit.sha} touches over {MAX_TOUCHES} paths.",
+                hint="is this the repository that was meant?",
+            )
         seen += len(commit.touches)
         if seen > MAX_ALL_TOUCHES:
-            raise HostileInputError(f"The history touches paths over {MAX_ALL_TOUCHES} times.")
+            raise HostileInputError(
+                f"The history touches paths over {MAX_ALL_TOUCHES} times.",
+                hint="is this the repository that was meant?",
+            )
         yield commit
 
 

@@ -97,12 +97,18 @@ def _landing(part: bytes) -> Landing:
             [],
         )
     except ValueError as error:
-        raise SourceError(f"git log said something that cannot be read: {error}") from error
+        raise SourceError(
+            f"git log said something that cannot be read: {error}",
+            hint="`git fsck` in the clone tells whether it is whole; where it is, report this line.",
+        ) from error
 
 
 def _change(part: bytes, path: str) -> Change:
     words = part.decode("ascii", "replace").split(" ")
     if len(words) < 5:
-        raise SourceError("git log said something that cannot be read.")
+        raise SourceError(
+            "git log said something that cannot be read.",
+            hint="`git fsck` in the clone tells whether it is whole; where it is, report this line.",
+        )
     before, after = ("" if NOTHING.fullmatch(word) else word for word in words[2:4])
     return Change(path, before, after)

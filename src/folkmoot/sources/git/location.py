@@ -65,7 +65,9 @@ def locate(origin: str) -> Folder | Remote:
         return _remote(origin)
     if match := SCP_LIKE.fullmatch(origin):
         if match[1].startswith("-"):
-            raise HostileInputError(f"The host of {origin!r} looks like an option.")
+            raise HostileInputError(
+                f"The host of {origin!r} looks like an option.", hint="check the address."
+            )
         return Remote(origin, ("ssh",), origin)
     raise NotARepositoryError(f"There is no folder {origin!r}.", hint="check the path, or give a whole URL.")
 
@@ -112,7 +114,10 @@ def _is_repository(path: Path) -> bool:
 def _linked(place: Path, pointer: Path) -> Folder:
     said = beginning(pointer, POINTER).strip()
     if not said.startswith(b"gitdir: "):
-        raise NotARepositoryError(f"{pointer} does not say where its repository is.")
+        raise NotARepositoryError(
+            f"{pointer} does not say where its repository is.",
+            hint="`git worktree repair`, or a clone made again, mends it.",
+        )
     git = _at(place, said.removeprefix(b"gitdir: "), pointer)
     if not (git / "HEAD").is_file():
         raise NotARepositoryError(
@@ -127,7 +132,9 @@ def _linked(place: Path, pointer: Path) -> Folder:
 
 def _at(start: Path, said: bytes, pointer: Path) -> Path:
     if b"\0" in said:
-        raise NotARepositoryError(f"{pointer} names no place.")
+        raise NotARepositoryError(
+            f"{pointer} names no place.", hint="`git worktree repair`, or a clone made again, mends it."
+        )
     return (start / os.fsdecode(said)).resolve()
 
 
@@ -148,15 +155,17 @@ def _remote(url: str) -> Remote:
         parts = urlsplit(url)
         host, _ = parts.hostname or "", parts.port
     except ValueError as error:
-        raise UsageError(f"{named!r} is no URL: {error}.") from error
+        raise UsageError(
+            f"{named!r} is no URL: {error}.", hint="such as https://example.org/project.git"
+        ) from error
     if parts.scheme not in SCHEMES:
         raise UsageError(
             f"{parts.scheme!r} is not a way to reach a repository.", hint="use https, ssh or file."
         )
     if host.startswith("-") or (parts.username or "").startswith("-"):
-        raise HostileInputError(f"The host of {named!r} looks like an option.")
+        raise HostileInputError(f"The host of {named!r} looks like an option.", hint="check the address.")
     if parts.scheme != "file" and not host:
-        raise UsageError(f"{named!r} names no host.")
+        raise UsageError(f"{named!r} names no host.", hint="such as https://example.org/project.git")
     protocol = SCHEMES[parts.scheme]
     user, _, place = parts.netloc.rpartition("@")
     shown = urlunsplit((parts.scheme, place, parts.path, "", ""))

@@ -61,7 +61,10 @@ def read_signatures(git: Git, asked: Mapping[str, str]) -> dict[str, Signature]:
     by_keys: dict[str, list[str]] = {}
     for commit, raw, _size in contents(git, list(asked), MOST_BYTES, b"commit"):
         if raw is None:
-            raise SourceError(f"The commit {commit[:10]} is not in this clone.")
+            raise SourceError(
+                f"The commit {commit[:10]} is not in this clone.",
+                hint="fetch the whole history: `git fetch --unshallow`.",
+            )
         state = _kind(raw)
         found[commit] = Signature(state)
         if state is Signing.UNCHECKED:

@@ -62,7 +62,10 @@ class GitTree:
                         if words[0] == LINK:
                             self._links.add(name)
                 if len(found) > MAX_PATHS:
-                    raise HostileInputError(f"The tree of {self.commit} has over {MAX_PATHS} files.")
+                    raise HostileInputError(
+                        f"The tree of {self.commit} has over {MAX_PATHS} files.",
+                        hint="is this the repository that was meant?",
+                    )
             code, said = call.wait()
             if code and not found and not self.is_missing:
                 raise failure(call, "ls-tree", said)

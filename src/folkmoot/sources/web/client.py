@@ -183,7 +183,7 @@ class Client:
         left = seconds
         while left > 0:
             if self.is_closed:
-                raise UnreachableError(f"Waiting for {self.host} was broken off.")
+                raise UnreachableError(f"Waiting for {self.host} was broken off.", hint="run it again.")
             if seconds > LONG:
                 self.access.progress("waiting", round(seconds - left), round(seconds))
             self.access.sleep(min(STEP, left))
@@ -212,7 +212,10 @@ class Client:
             if answer.status not in {301, 302, 303, 307, 308}:
                 return answer
             url = self._within(urljoin(url, answer.headers.get("location", "")))
-        raise SourceError(f"{self.host} leads around in circles.")
+        raise SourceError(
+            f"{self.host} leads around in circles.",
+            hint="check the address; where a proxy stands between, ask who keeps it.",
+        )
 
     def _once(
         self, url: str, body: bytes | None, headers: Mapping[str, str], room: _Room,
@@ -252,7 +255,10 @@ class Client:
                 size += len(chunk)
                 if size > largest:
                     response.close()
-                    raise HostileInputError(f"{self.host} answers with more than {largest} bytes.")
+                    raise HostileInputError(
+                        f"{self.host} answers with more than {largest} bytes.",
+                        hint="is this the address that was meant? Nothing so large is read.",
+                    )
                 if file is None:
                     held += chunk
                 else:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError
+from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.sources import clock
 from folkmoot.sources.json_elements import loads
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -55,7 +56,7 @@ class Pages:
         try:
             return Row(answer[1], self.client.host, _named(path))
         except WrongFieldError as error:
-            raise SourceError(str(error)) from error
+            raise SourceError(str(error), hint=RUN_AGAIN) from error
 
     def page(self, path: str, *, is_optional: bool = False) -> Page | None:
         """Give one page of a list, None where it is not shown. Raises UnreachableError, SourceError.
@@ -71,7 +72,7 @@ class Pages:
         found = [] if found is None else found
         if not isinstance(found, list):
             wrong = Row({}, self.client.host, _named(path)).wrong("it", "a list", found)
-            raise SourceError(str(wrong))
+            raise SourceError(str(wrong), hint=RUN_AGAIN)
         rows = []
         for place, values in enumerate(found):
             try:
@@ -89,7 +90,8 @@ class Pages:
         while url and len(seen) < MOST_PAGES:
             if url in seen:
                 raise SourceError(
-                    f"{self.client.host} gives the same page of {_named(path)} again and again."
+                    f"{self.client.host} gives the same page of {_named(path)} again and again.",
+                    hint=RUN_AGAIN,
                 )
             seen.add(url)
             page = self.page(url, is_optional=is_optional)

@@ -47,7 +47,9 @@ def place_of(origin: str) -> Place | None:
         parts = urlsplit(origin)
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError as error:
-        raise UsageError(f"{shown!r} is no address: {error}.") from error
+        raise UsageError(
+            f"{shown!r} is no address: {error}.", hint="such as https://github.com/owner/name"
+        ) from error
     brand, _, scheme = parts.scheme.rpartition("+")
     if scheme not in {"http", "https"}:
         return None

@@ -104,7 +104,7 @@ def _archive(path: Path) -> Iterator[Piece]:
         try:
             archive = zipfile.ZipFile(file)
         except _BROKEN as error:
-            raise SourceError(f"{path} is a broken archive: {error}.") from error
+            raise SourceError(f"{path} is a broken archive: {error}.", hint="fetch it again.") from error
         left = min(LARGEST_WHOLE, FREE + RATIO * size)
         for member in archive.infolist():
             if not member.filename.lower().endswith(ENDINGS):
@@ -118,7 +118,10 @@ def _archive(path: Path) -> Iterator[Piece]:
                 continue
             left -= len(content)
             if left < 0:
-                raise HostileInputError(f"{path} unpacks to more than any advisories would: not read on.")
+                raise HostileInputError(
+                    f"{path} unpacks to more than any advisories would: not read on.",
+                    hint="is this an export of advisories in OSV's form?",
+                )
             yield _piece(member.filename, content)
 
 
@@ -134,7 +137,10 @@ def _refuse_endless_list(file: BinaryIO, path: Path) -> None:
         listed = max(listed if listed < 0xFFFFFFFF else 0, _END_64.unpack_from(tail, end_64)[8])
     file.seek(0)
     if listed > LARGEST_DIRECTORY:
-        raise HostileInputError(f"{path} lists more members than there are advisories: not read.")
+        raise HostileInputError(
+            f"{path} lists more members than there are advisories: not read.",
+            hint="is this an export of advisories in OSV's form?",
+        )
 
 
 def _piece(name: str, content: bytes) -> Piece:

@@ -15,6 +15,7 @@ from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
 from folkmoot.model.errors import SourceError, StoreError, UnreachableError, UsageError
+from folkmoot.model.hints import WRITABLE
 from folkmoot.model.source import Access
 from folkmoot.model.vulnerability import Database
 from folkmoot.sources import clock
@@ -54,7 +55,7 @@ def update(origins: Sequence[str], target: Path, access: Access, now: int) -> tu
             part.replace(target)
             return database, problems
     except (sqlite3.Error, OSError) as error:
-        raise StoreError(f"The advisories cannot be written to {target}: {error}.") from error
+        raise StoreError(f"The advisories cannot be written to {target}: {error}.", hint=WRITABLE) from error
 
 
 def _filled(origins: Sequence[str], part: Path, access: Access, now: int) -> tuple[Database, list[str]]:
@@ -124,7 +125,10 @@ def _checked(origin: str) -> None:
         parts = urlsplit(origin)
         host, user = parts.hostname or "", parts.username
     except ValueError as error:
-        raise UsageError(f"{origin[:200]!r} is no address.") from error
+        raise UsageError(
+            f"{origin[:200]!r} is no address.",
+            hint="such as https://osv-vulnerabilities.storage.googleapis.com/PyPI/all.zip",
+        ) from error
     if user is not None:
         raise UsageError("There is a user name or password in the address.", hint="leave it out.")
     if parts.scheme != "https" and not (parts.scheme == "http" and host in LOCAL):

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from folkmoot.model.errors import SourceError
 from folkmoot.model.forge_settings import BranchRules, ForgeSettings, ReleasePage
+from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.sources import clock
 from folkmoot.sources.forges._project import Project
 from folkmoot.sources.forges._settings import NEWEST, Asking, inner, truth
@@ -39,7 +40,7 @@ def settings_of(source: Project) -> ForgeSettings:
             hidden=tuple(asking.hidden),
         )
     except WrongFieldError as error:
-        raise SourceError(str(error)) from error
+        raise SourceError(str(error), hint=RUN_AGAIN) from error
 
 
 def _is_public(about: Row) -> bool | None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError
+from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.sources.forges.github.ahead import Ahead
 from folkmoot.sources.json_elements import loads
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -131,7 +132,7 @@ class Asking:
             whole = Row(loads(answer.body), host, "the answer")
             return whole.row("data"), list(whole.rows("errors", self._wrong))
         except WrongFieldError as error:
-            raise SourceError(str(error)) from error
+            raise SourceError(str(error), hint=RUN_AGAIN) from error
         except ValueError as error:
             raise PassingError(f"{host} gave half an answer.", hint="try again later.") from error
 
@@ -150,11 +151,11 @@ class Asking:
                 raise StaleCursorError
             if kind not in UNSEEN or not place:
                 if data is None:
-                    raise SourceError(f"{host} cannot answer: {text or kind}")
+                    raise SourceError(f"{host} cannot answer: {text or kind}", hint=RUN_AGAIN)
                 self.problems.append(Message("{host}: {text}", {"host": host, "text": text or kind}))
             unseen.add(place)
         if data is None:
-            raise SourceError(f"{host} gives no data.")
+            raise SourceError(f"{host} gives no data.", hint=RUN_AGAIN)
         return Told(data, frozenset(unseen), given_at(answer.headers), size)
 
 

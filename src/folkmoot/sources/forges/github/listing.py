@@ -6,6 +6,7 @@ from typing import Any
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError
+from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.model.source import Access
 from folkmoot.sources.forges.github import GitHub
 from folkmoot.sources.forges.github.asking import Asking, how_to_log_in
@@ -42,7 +43,7 @@ def projects_of(place: Place, access: Access) -> list[str]:
     try:
         return _listed(Asking(client, graphql, problems), place)
     except WrongFieldError as error:
-        raise SourceError(str(error)) from error
+        raise SourceError(str(error), hint=RUN_AGAIN) from error
     finally:
         client.close()
 
@@ -54,11 +55,16 @@ def _listed(asking: Asking, place: Place) -> list[str]:
         variables: dict[str, Any] = {"owner": place.project, "after": after}
         owner = asking.ask(PROJECTS, variables).data.row("repositoryOwner")
         if owner is None:
-            raise SourceError(f"There is nobody called {place.project} at {place.host}.")
+            raise SourceError(
+                f"There is nobody called {place.project} at {place.host}.", hint="check the name."
+            )
         page = owner.row("repositories")
         info = page.row("pageInfo") if page else None
         if page is None or info is None:
-            raise SourceError(f"{place.host} does not list the projects of {place.project}.")
+            raise SourceError(
+                f"{place.host} does not list the projects of {place.project}.",
+                hint="check what the token may read.",
+            )
         for row in page.rows("nodes", _raised):
             name = row.word("nameWithOwner")
             if not row.truth("isEmpty") and len(name.split("/")) == 2 and ".." not in name:

@@ -12,6 +12,7 @@ from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import SourceError, UnreachableError
 from folkmoot.model.event import DAY, Kind
 from folkmoot.model.forge import NOBODY, Item, Reach, Record, Snapshot
+from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.model.source import Estimate
 from folkmoot.sources.forges.github import rows
 from folkmoot.sources.forges.github.ahead import following
@@ -101,7 +102,7 @@ class Reading:
             cost = limit.number("cost") * pages if limit else -1
             left = limit.number("remaining") if limit else -1
         except WrongFieldError as error:
-            raise SourceError(str(error)) from error
+            raise SourceError(str(error), hint=RUN_AGAIN) from error
         return Estimate(pages + pages // 10, round(self.seconds * pages), cost, left)
 
     def _about(self, told: Told) -> Row:
@@ -123,7 +124,7 @@ class Reading:
                 yield from self._rests(pool)
             yield from self._end()
         except WrongFieldError as error:
-            raise SourceError(str(error)) from error
+            raise SourceError(str(error), hint=RUN_AGAIN) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
             self.asking.ahead.close()
@@ -190,7 +191,9 @@ class Reading:
 
     def _move(self, name: str, kept: ListState, cursor: str) -> None:
         if cursor and cursor == kept.cursor:
-            raise SourceError(f"{self.asking.client.host} gives the same page of {name} again and again.")
+            raise SourceError(
+                f"{self.asking.client.host} gives the same page of {name} again and again.", hint=RUN_AGAIN
+            )
         kept.cursor = cursor
         if not cursor:
             self.active.discard(name)
@@ -266,7 +269,9 @@ class Reading:
                 yield record
         if more := rows.rest_of(node, "list", rest.sort, on, rest.node):
             if more.cursor == rest.cursor:
-                raise SourceError(f"{self.asking.client.host} gives the same page again and again.")
+                raise SourceError(
+                    f"{self.asking.client.host} gives the same page again and again.", hint=RUN_AGAIN
+                )
             self.state.rest.append(more)
 
     def _end(self) -> Iterator[Record]:

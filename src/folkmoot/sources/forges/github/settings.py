@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote
 from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError
 from folkmoot.model.forge_settings import BranchRules, ForgeSettings, ReleasePage
+from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.sources import clock
 from folkmoot.sources.forges.github import RENAMED, GitHub
 from folkmoot.sources.forges.github.asking import how_to_log_in
@@ -46,7 +47,7 @@ def settings_of(source: GitHub) -> ForgeSettings:
         policy = _has_policy(client, graphql, source.project) if token else None
         return replace(settings, security_policy=policy)
     except WrongFieldError as error:
-        raise SourceError(str(error)) from error
+        raise SourceError(str(error), hint=RUN_AGAIN) from error
     finally:
         client.close()
 
@@ -201,7 +202,7 @@ class _Settings:
         try:
             return loads(answer.body)
         except ValueError as error:
-            raise SourceError(f"{self.client.host} gives no JSON at {path}.") from error
+            raise SourceError(f"{self.client.host} gives no JSON at {path}.", hint=RUN_AGAIN) from error
 
 
 def _sure(found: bool, is_whole: bool) -> bool | None:

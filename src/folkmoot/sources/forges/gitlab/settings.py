@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from folkmoot.model.errors import SourceError
 from folkmoot.model.forge_settings import BranchRules, ForgeSettings, ReleasePage
+from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.sources import clock
 from folkmoot.sources.forges._project import Project
 from folkmoot.sources.forges._settings import NEWEST, Asking, inner, truth
@@ -52,7 +53,7 @@ def settings_of(source: Project) -> ForgeSettings:
             hidden=tuple(asking.hidden),
         )
     except WrongFieldError as error:
-        raise SourceError(str(error)) from error
+        raise SourceError(str(error), hint=RUN_AGAIN) from error
 
 
 def _takes_issues(about: Row) -> bool | None:
