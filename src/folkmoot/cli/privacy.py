@@ -10,6 +10,7 @@ import click
 
 from folkmoot.cli._community import config_option
 from folkmoot.cli._options import existing_store, repository_option, store_option
+from folkmoot.cli._privacy_wishes import ERASED_AHEAD, OBJECTED_AHEAD, let_go
 from folkmoot.model.errors import UsageError
 from folkmoot.model.hints import SAID
 from folkmoot.sources import clock
@@ -73,15 +74,16 @@ def erase(
     """Erase PERSON from every store and cache of this user, and keep them out at every later sync.
 
     What they did stays as numbers of somebody who is not named. The public git history is not ours: whoever
-    reads it finds them there. A login that no source has told of is known by --also only.
+    reads it finds them there. A login that no source has told of is known by --also only. Who was let go
+    by `folkmoot privacy retain` is recorded by PERSON and --also, and stays out if the history is read again.
     """
     from folkmoot.people.pseudonyms import load_key
-    from folkmoot.people.tombstones import KEY_FILE, new_bundle
+    from folkmoot.people.tombstones import FILE, KEY_FILE, new_bundle
     from folkmoot.store.erasure import erase as erase_everywhere
     from folkmoot.store.withheld import settings_folder
 
     chosen = existing_store(store, list(repositories) or ["."])
-    who = _who(chosen, person).called(also)
+    who = _who(chosen, person, is_wish=True).called(also)
     _describe(who)
     _confirm("Erase them? This cannot be taken back.", yes=yes)
     lines = who.lines(load_key(settings_folder() / KEY_FILE), new_bundle())
@@ -96,6 +98,8 @@ def erase(
         "removed.",
         err=True,
     )
+    if not who.person:
+        click.echo(ERASED_AHEAD.format(place=settings_folder() / FILE), err=True)
     for place in cleared.left:
         click.echo(f"left: {_plain(place)} still names them; it is what Folkmoot reads from.", err=True)
     if keep_clones:
@@ -116,13 +120,16 @@ def erase(
 def objection(
     person: str, also: tuple[str, ...], yes: bool, repositories: tuple[str, ...], store: Path | None
 ) -> None:
-    """Keep PERSON in totals only: in no list, never named, never drilled to."""
+    """Keep PERSON in totals only: in no list, never named, never drilled to.
+
+    Who was let go by `folkmoot privacy retain` is recorded by PERSON and --also alone, for later readings.
+    """
     from folkmoot.people.opting_out import FILE, add
     from folkmoot.store.withheld import settings_folder
     from folkmoot.store.writer import refresh
 
     chosen = existing_store(store, list(repositories) or ["."])
-    who = _who(chosen, person).called(also)
+    who = _who(chosen, person, is_wish=True).called(also)
     _describe(who)
     words = who.words()
     if not words:
@@ -134,6 +141,9 @@ def objection(
     folder = settings_folder()
     add(folder / FILE, folder, words)
     refresh(chosen)
+    if not who.person:
+        click.echo(OBJECTED_AHEAD.format(place=folder / FILE), err=True)
+        return
     click.echo(f"They are named nowhere from now on; the list is {folder / FILE}.", err=True)
 
 
@@ -218,13 +228,18 @@ def _sources(config: Path | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place for one in listed for place in (one.at, *one.forges)))
 
 
-def _who(store: Path, text: str) -> Somebody:
-    """Give the one person who is meant. Raises UsageError listing several, or naming none."""
+def _who(store: Path, text: str, *, is_wish: bool = False) -> Somebody:
+    """Give the one person who is meant. Raises UsageError listing several, or naming none.
+
+    With `is_wish`, somebody whom the store names no more is meant by the word itself.
+    """
     from folkmoot.store.database import reading
     from folkmoot.store.personal import matching
 
     with reading(store) as connection:
         found = matching(connection, text)
+    if not found and is_wish and (gone := let_go(store, text)):
+        return gone
     if not found:
         raise UsageError(
             f"Nobody in the store is called {text[:80]!r}.", hint="`folkmoot people list` names everybody."
@@ -241,7 +256,8 @@ def _who(store: Path, text: str) -> Somebody:
 def _describe(who: Somebody) -> None:
     click.echo(_plain(who.name), err=True)
     for one in who.identities:
-        click.echo(f"    {_plain(f'{one.name} <{one.email}>')}", err=True)
+        address = f"<{one.email}>" if one.email else ""
+        click.echo(f"    {_plain(f'{one.name} {address}'.strip())}", err=True)
     for host, login in who.accounts:
         click.echo(f"    {_plain(f'{host}/{login}' if host else f'@{login}')}", err=True)
 

@@ -92,7 +92,8 @@ class Lookup:
         mark = digest(self.key, "account", host, login.casefold())
         number = self._numbers.get(mark)
         if number is not None:
-            if number in self._nameless and not login.startswith(tombstones.STAND_IN):
+            is_let_go = number in self._nameless and not login.startswith(tombstones.STAND_IN)
+            if is_let_go and not self.erased.bundle_of(name, email, host, login):
                 self.returned[number] = (name, email)
                 self._returned_accounts[number] = login
             return number
@@ -142,8 +143,8 @@ class Lookup:
         self.returned, self._returned_accounts = {}, {}
 
     def _welcome_back(self, number: int, name: str, email: str) -> None:
-        """Name somebody again whose name was no longer kept, and who has come back."""
-        if number in self._nameless:
+        """Name somebody again whose name was no longer kept, who has come back, and was not erased since."""
+        if number in self._nameless and not self.erased.bundle_of(name, email):
             self.returned[number] = (name, email)
 
     def _add(self, table: str, row: Sequence[Any]) -> None:

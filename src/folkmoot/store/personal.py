@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,7 @@ from folkmoot.store.inventory import COLUMNS, columns_that_hold
 from folkmoot.store.people import accounts, decisions_beside, identities
 
 SCHEMA = "folkmoot-privacy-export-1"
+_BOTH = re.compile(r"([^<>@]{1,200}?)\s*<([^<>\s]{1,200})>")
 SOMEBODY = "(somebody)"
 """What stands for a name in a text of a report that names nobody."""
 
@@ -39,7 +41,7 @@ class Somebody:
         return tombstones.lines_of(key, bundle, called, self.accounts)
 
     def called(self, words: Iterable[str]) -> Somebody:
-        """Give them with other words they are called by: a login after @, an e-mail, or a name.
+        """Give them with other words they are called by: @login, an e-mail, a name, or Name <e-mail>.
 
         Raises UsageError for a word too short or too usual to mean one person.
         """
@@ -47,6 +49,8 @@ class Somebody:
         for word in (each.strip() for each in words):
             if word.startswith("@") and len(word) > 1 and not word[1:].startswith("@"):
                 logins.append(("", word[1:]))
+            elif both := _BOTH.fullmatch(word):
+                names.append(IdentityFact(0, "", both[1], both[2]))
             elif "@" in word[1:-1]:
                 names.append(IdentityFact(0, "", "", word))
             elif full_name(word):
