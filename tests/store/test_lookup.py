@@ -11,6 +11,8 @@ import duckdb
 import pytest
 
 from folkmoot.model.errors import StoreError
+from folkmoot.people import tombstones
+from folkmoot.people.pseudonyms import load_key
 from folkmoot.people.tombstones import KEY_FILE
 from folkmoot.store.database import Connection, connect, one
 from folkmoot.store.lookup import Lookup, digest, kept_domain, keyed
@@ -70,6 +72,15 @@ def test_a_name_that_was_no_longer_kept_comes_back_with_the_person(store: Connec
     store.execute("insert into bundle values (?, 'abc', '')", [number])
     assert known(store) == number
     assert one(store, "select name, email from identity") == ADA
+
+
+def test_whoever_was_erased_since_does_not_come_back(store: Connection, settings: Path) -> None:
+    number = known(store)
+    store.execute("update identity set name = '', email = ''")
+    store.execute("insert into bundle values (?, 'abc', '')", [number])
+    tombstones.add(settings, tombstones.lines_of(load_key(settings / KEY_FILE), "abcdefabcdef", [ADA], []))
+    assert known(store) == number
+    assert one(store, "select name, email from identity") == ("", "")
 
 
 def test_a_lost_key_is_made_anew_while_every_name_is_there(store: Connection, settings: Path) -> None:
