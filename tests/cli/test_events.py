@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,26 @@ def test_pseudonyms_hide_names_subjects_and_commit_ids(call: Call, store: Path, 
     for word in ("Ada", "Bob", "Cleo", "Begin", project.run("rev-parse", "main")):
         assert word not in answer.out
     assert answer.out
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "json"])
+def test_pseudonyms_hide_at_what_time_something_was(call: Call, store: Path, form: str) -> None:
+    """By the minute, and by the order within a day, anybody who has the history can look a commit up."""
+    told = call("events", "--store", store, "--metric", "commits", "--format", form).out
+    assert re.search(r"\d\d:\d\d", told)
+    hidden = call("events", "--store", store, "--metric", "commits", "--format", form, "--pseudonyms").out
+    assert re.search(r"\d{4}-\d\d-\d\d", hidden)
+    assert not re.search(r"\d\d:\d\d|T\d\d", hidden)
+    if form == "json":
+        rows = json.loads(hidden)
+        assert rows == sorted(rows, key=lambda row: (row["period"], row["when"], row["event"]))
+
+
+def test_pseudonyms_tell_no_day_beside_an_hour(call: Call, store: Path) -> None:
+    asked = ("events", "--store", store, "--metric", "working-hours", "--format", "json", "--pseudonyms")
+    rows = json.loads(call(*asked).out)
+    assert rows
+    assert all(re.fullmatch(r"\d{4}-\d\d", row["when"]) for row in rows)
 
 
 def test_a_period_that_is_none(call: Call, store: Path) -> None:

@@ -15,11 +15,14 @@ from folkmoot.store.scope import look_at
 from folkmoot.store.withheld import NAME
 from folkmoot.views.period import number, words
 
+TELLS_HOURS = frozenset({"working-hours"})
+"""Metrics whose parts are hours: together with a day they would tell the time, so that the month is told."""
+
 
 class Drilled(NamedTuple):
     """One event: the period, label and part (the column of a table) it counts for.
 
-    When it was (UTC), its id, who did what is counted, and what it was.
+    When it was (UTC; under aliases the day alone), its id, who did what is counted, and what it was.
     """
 
     period: str
@@ -47,9 +50,9 @@ def drilled(
 
     With `once`, what several projects share is listed once, as reports on them together count it.
 
-    Under aliases neither names, nor subjects, nor commit ids appear. Whoever is named nowhere is not drilled
-    to; `untold` says how many events that leaves out. Raises UsageError for a period that is
-    none.
+    Under aliases neither names, nor subjects, nor commit ids appear, and of the time the day alone: by the
+    minute anybody can look a commit up. Whoever is named nowhere is not drilled to; `untold` says how many
+    events that leaves out. Raises UsageError for a period that is none.
     """
     look_at(connection, projects, as_of, once=once)
     wanted = None if period is None else number(period)
@@ -63,12 +66,15 @@ def drilled(
         Label.ORGANISATION: organisation_names(connection, aliases),
         Label.PROJECT: project_names(connection),
     }.get(metric.label, {})
+    moment = "%Y-%m-%d %H:%M"
+    if aliases:
+        moment = "%Y-%m" if metric.id in TELLS_HOURS else "%Y-%m-%d"
     rows = [
         Drilled(
             words(row.period),
             named.get(row.label, row.label),
             row.part,
-            datetime.fromtimestamp(row.when, UTC).strftime("%Y-%m-%d %H:%M"),
+            datetime.fromtimestamp(row.when, UTC).strftime(moment),
             aliases.alias("event", row.event) if aliases else row.event,
             people.get(str(row.person), ""),
             "" if aliases else row.what,
@@ -76,6 +82,8 @@ def drilled(
         for row in behind(connection, metric, wanted)
         if NAME not in (people.get(str(row.person)), named.get(row.label))
     ]
+    if aliases:  # in which order things happened within a day is as good as a time
+        rows.sort(key=lambda row: (row.period, row.when, row.event))
     return [row for row in rows if (not label or row.label == label) and (not part or row.part == part)]
 
 

@@ -191,9 +191,8 @@ class Reading:
 
     def _move(self, name: str, kept: ListState, cursor: str) -> None:
         if cursor and cursor == kept.cursor:
-            raise SourceError(
-                f"{self.asking.client.host} gives the same page of {name} again and again.", hint=RUN_AGAIN
-            )
+            said = f"{self.asking.client.host} gives the same page of {name} again and again."
+            raise SourceError(said, hint=RUN_AGAIN)
         kept.cursor = cursor
         if not cursor:
             self.active.discard(name)
@@ -269,9 +268,8 @@ class Reading:
                 yield record
         if more := rows.rest_of(node, "list", rest.sort, on, rest.node):
             if more.cursor == rest.cursor:
-                raise SourceError(
-                    f"{self.asking.client.host} gives the same page again and again.", hint=RUN_AGAIN
-                )
+                said = f"{self.asking.client.host} gives the same page again and again."
+                raise SourceError(said, hint=RUN_AGAIN)
             self.state.rest.append(more)
 
     def _end(self) -> Iterator[Record]:
