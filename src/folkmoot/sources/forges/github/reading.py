@@ -268,8 +268,7 @@ class Reading:
                 yield record
         if more := rows.rest_of(node, "list", rest.sort, on, rest.node):
             if more.cursor == rest.cursor:
-                said = f"{self.asking.client.host} gives the same page again and again."
-                raise SourceError(said, hint=RUN_AGAIN)
+                raise SourceError(f"{self.asking.client.host} gives a page again and again.", hint=RUN_AGAIN)
             self.state.rest.append(more)
 
     def _end(self) -> Iterator[Record]:
