@@ -1,5 +1,7 @@
 """How many people carried most of the last year."""
 
+from dataclasses import replace
+
 import pytest
 
 from folkmoot.model.page import Point
@@ -39,3 +41,11 @@ def test_a_kind_of_which_there_is_no_number_counts_as_nobody() -> None:
         "contributor-types", [Point(LAST_YEAR, 5, 9, label="core"), Point(LAST_YEAR, None, 9, label="x")]
     )
     assert "5 of 5 authors" in str(tell(shown))
+
+
+def test_of_a_young_history_it_is_who_did_most_so_far() -> None:
+    recent, always = types(3, 4, 13), types(3, 4, 13, ALL_TIME)
+    young = replace(recent, points=recent.points + always.points)
+    assert str(tell(young)) == "So far, 3 of 20 authors made four in five commits."
+    more = types(3, 4, 14, ALL_TIME)
+    assert "12 months" in str(tell(replace(recent, points=recent.points + more.points)))

@@ -60,3 +60,9 @@ def test_what_a_shallow_clone_lacks_may_be_older() -> None:
     points = [Point(ALL_TIME, 1, 40), Point(LAST_YEAR, 1, 40)]
     shown = panel("contributor-absence-factor", points, coverage=Quality.LOWER_BOUND)
     assert "last 12 months" in str(tell(shown))
+
+
+def test_lines_of_a_young_history_are_those_so_far() -> None:
+    points = [Point(ALL_TIME, 2, 40), Point(LAST_YEAR, 2, 40)]
+    shown = panel("contributor-absence-factor-lines", points)
+    assert str(tell(shown)) == "Half of the lines changed so far came from 2 people."

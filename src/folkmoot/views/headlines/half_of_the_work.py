@@ -32,6 +32,12 @@ SO_FAR = {
     "Half of the last 12 months' {n} commits came from {value} people.": (
         "Half of the {n} commits so far came from {value} people."
     ),
+    "At least half of the lines changed in the last 12 months came from one person.": (
+        "At least half of the lines changed so far came from one person."
+    ),
+    "Half of the lines changed in the last 12 months came from {value} people.": (
+        "Half of the lines changed so far came from {value} people."
+    ),
 }
 """What is said instead of a history that began in these 12 months."""
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from folkmoot.i18n import Message, Text
+from folkmoot.model.coverage import Quality
 from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
 from folkmoot.views.series import percent
 
 SMALL = {"XS", "S"}
+LATELY = "{share}% of what landed in the last 12 months changed fewer than 30 lines."
+SO_FAR = "{share}% of what has landed so far changed fewer than 30 lines."
+"""Said of a history that began in these 12 months."""
 
 
 def tell(panel: Panel) -> Text:
@@ -16,10 +20,9 @@ def tell(panel: Panel) -> Text:
     if not recent:
         return ""
     share = sum(point.value or 0.0 for point in recent if point.label in SMALL)
-    return Message(
-        "{share}% of what landed in the last 12 months changed fewer than 30 lines.",
-        {"share": percent(share)},
-    )
+    always = {point.n for point in panel.points if point.period == "all time"}
+    is_all = {point.n for point in recent} == always and panel.coverage is Quality.COMPLETE
+    return Message(SO_FAR if is_all else LATELY, {"share": percent(share)})
 
 
 HEADLINE = Headline(tell, ("change-sizes",))
