@@ -27,7 +27,8 @@ def fresh_store() -> Connection:
     """Give an empty store in memory, with the settings that `connect(None)` gives."""
     store = duckdb.connect(":memory:")
     store.execute("set timezone = 'UTC'")
-    store.execute(f"attach '{_pattern()[1]}' as pattern (read_only)")
+    quoted = str(_pattern()[1]).replace("'", "''")
+    store.execute(f"attach '{quoted}' as pattern (read_only)")
     store.execute("copy from database pattern to memory")
     store.execute("detach pattern")
     for name, value in SAFE_SETTINGS.items():

@@ -7,6 +7,7 @@ import errno
 import gc
 import os
 import pty
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -111,7 +112,7 @@ def test_a_file_that_is_barred_is_an_error_without_a_traceback(
 def test_a_disk_that_takes_no_more_is_told_and_leaves_the_store(project: Repository, tmp_path: Path) -> None:
     """Files may have 500 kB here, which ends a write as a full disk does."""
     store = tmp_path / "s.duckdb"
-    sync = f"folkmoot sync {project.place} --store {store}"
+    sync = shlex.join(["folkmoot", "sync", str(project.place), "--store", str(store)])
     answer = run(f"ulimit -f 500; {sync}")
     assert answer.returncode == 2
     assert answer.stderr.startswith(f"error: {store} cannot be written: File too large.\nhint: make room")

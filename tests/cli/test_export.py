@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from pathlib import Path
 
 import duckdb
@@ -12,7 +13,8 @@ from .conftest import Call
 
 
 def rows(place: Path) -> int:
-    (count,) = duckdb.sql(f"select count(*) from '{place}'").fetchall()[0]
+    question = "select count(*) from read_parquet($place)"
+    (count,) = duckdb.execute(question, {"place": glob.escape(str(place))}).fetchall()[0]
     return int(count)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from shlex import quote
 
 import click
 import pytest
@@ -102,7 +103,7 @@ def test_a_store_that_is_not_there_says_what_makes_it(tmp_path: Path) -> None:
     named = tmp_path / "own.duckdb"
     with pytest.raises(UsageError) as caught:
         existing_store(named, [])
-    assert caught.value.hint == f"`folkmoot sync REPO --store {named}` makes it."
+    assert caught.value.hint == f"`folkmoot sync REPO --store {quote(str(named))}` makes it."
 
 
 def test_a_folder_is_no_store(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -47,7 +48,7 @@ def test_lists_what_can_be_asked(call: Call, store: Path) -> None:
 def test_whoever_misspelt_a_name_is_told_where_the_names_of_this_store_are(call: Call, store: Path) -> None:
     answer = call("sql", "--store", store, "select * from comits")
     assert answer.code == 2
-    assert f"hint: `folkmoot sql --tables --store {store}` lists the views" in answer.err
+    assert f"hint: `folkmoot sql --tables --store {quote(str(store))}` lists the views" in answer.err
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import errno
 import gzip
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -128,20 +129,24 @@ def test_a_full_temporary_folder_is_told_and_is_no_bad_file(
     def refuse(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    (tmp_path / "temporary").mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    temporary = tmp_path / "Ada's (own) + temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
     monkeypatch.setattr("folkmoot.sources.archives.pieces._reopened", refuse)
-    with pytest.raises(StoreError, match=f"{tmp_path}/temporary has no room to unpack .*x.json") as caught:
+    with pytest.raises(
+        StoreError, match=f"{re.escape(str(temporary))} has no room to unpack .*x.json"
+    ) as caught:
         import_archives(tmp_path / "a.duckdb", [str(written(tmp_path / "x.json", STARS))], MOOT)
     assert "TMPDIR" in caught.value.hint
     assert not (tmp_path / "a.duckdb").exists()
 
 
 def test_no_temporary_file_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "temporary").mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    temporary = tmp_path / "Ada's (own) + temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
     import_archives(tmp_path / "a.duckdb", [str(written(tmp_path / "x.json", STARS))], MOOT)
-    assert list((tmp_path / "temporary").iterdir()) == []
+    assert list(temporary.iterdir()) == []
 
 
 @pytest.mark.parametrize("between", ["\n", "", "\r\n"])

@@ -26,6 +26,7 @@ class Workshop:
             **os.environ,
             "PYTHONPATH": str(folder),
             "HOME": str(folder),
+            "GIT_CONFIG_NOSYSTEM": "1",
             "XDG_DATA_HOME": str(folder / "data"),
             "XDG_CACHE_HOME": str(folder / "cache"),
             "XDG_CONFIG_HOME": str(folder / "config"),
@@ -85,6 +86,7 @@ def test_the_new_metric_is_in_the_report(workshop: Workshop) -> None:
 
 
 def test_the_new_metric_drills_down(workshop: Workshop) -> None:
+    workshop.folkmoot("sync", ".")
     assert "git:" in workshop.folkmoot("events", "--metric", IDENTIFIER, "--period", "2026-03")
 
 

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -55,7 +56,7 @@ def environment(machine: Machine) -> Path:
     """A virtual environment whose pip writes down what it is asked for."""
     (machine.folder / "some.txt").write_text("lock\n")
     made = machine.folder / ".venv"
-    machine.program("pip", f'echo "$*" >> {machine.folder / "asked"}', made / "bin")
+    machine.program("pip", f'echo "$*" >> {quote(str(machine.folder / "asked"))}', made / "bin")
     (made / "bin" / "python").symlink_to(os.path.realpath(sys.executable))
     return made
 
@@ -118,7 +119,7 @@ def test_accessibility_checks_are_fetched_once_and_from_the_lock(machine: Machin
     folder = machine.folder / "tests" / "browser"
     (folder / "node_modules").mkdir(parents=True)
     (folder / "package-lock.json").write_text("{}")
-    machine.program("npm", f'echo "$*" >> {machine.folder / "asked"}')
+    machine.program("npm", f'echo "$*" >> {quote(str(machine.folder / "asked"))}')
     assert [machine.run("browser", CI="true").returncode for _ in range(2)] == [0, 0]
     (asked,) = (machine.folder / "asked").read_text().splitlines()
     assert asked.startswith("ci --prefix tests/browser")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from folkmoot.model.check import Outcome
 from folkmoot.model.metric import Shape, Unit
 from folkmoot.model.page import Panel, Report
 from folkmoot.render import render
+from folkmoot.sources import clock
 from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.store.database import connect
 from folkmoot.store.sync import sync
@@ -47,7 +47,7 @@ def report_on(place: Path, store: Path) -> Report:
             return build_report(
                 connection,
                 subject=synced.name,
-                made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+                made_at=clock.moment().isoformat(),
                 projects=[(synced.project, synced.name)],
                 trees={synced.project: opened.tree},
                 as_of={synced.project: synced.updated_at},

@@ -87,7 +87,8 @@ def import_archives(
             writing(store, waiting=waiting, reads_views=False) as connection,
         ):
             connection.execute(f"set memory_limit = '{MEMORY}'")
-            connection.execute(f"set temp_directory = '{folder}'")
+            quoted = folder.replace("'", "''")
+            connection.execute(f"set temp_directory = '{quoted}'")
             # What goes on at once here has threads of its own; one of the engine's would be in their way.
             connection.execute("set threads = 1")
             with ArchiveIntake(connection, wanted, Path(folder), imported) as intake:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import time
 
 import pytest
 
@@ -13,9 +12,10 @@ from folkmoot.sources.git.repository import Options
 from folkmoot.store.database import connect
 from folkmoot.store.sync import sync_origin
 from sources.git.repositories import DAY, START, Repository
+from still_clock import NOW
 
 NOREPLY = "Ada <7+ada-codes@users.noreply.github.com>"
-NOW = int(time()) - DAY
+LATELY = NOW - DAY
 
 
 def listing(handle: str = "", email: str = "") -> Listing:
@@ -28,10 +28,10 @@ def activity(tmp_path: Path) -> Activity:
     own = 'name = "Cleo"\nidentities = ["cleo@x.example"]\n'
     made.commit(NOREPLY, at=START, files={"a": "1", ".folkmoot/people/cleo-x.toml": own})
     for number in range(3):
-        made.commit("Cleo <cleo@x.example>", at=NOW - (3 - number) * DAY, files={"a": str(number)})
-    made.commit("Bob <bob@x.example>", at=NOW, files={"a": "x"})
-    made.commit("dora <dora@example.org>", at=NOW, files={"a": "y"})
-    made.commit("a[bot] <1+a[bot]@users.noreply.github.com>", at=NOW, files={"a": "z"})
+        made.commit("Cleo <cleo@x.example>", at=LATELY - (3 - number) * DAY, files={"a": str(number)})
+    made.commit("Bob <bob@x.example>", at=LATELY, files={"a": "x"})
+    made.commit("dora <dora@example.org>", at=LATELY, files={"a": "y"})
+    made.commit("a[bot] <1+a[bot]@users.noreply.github.com>", at=LATELY, files={"a": "z"})
     store = tmp_path / "store.duckdb"
     sync_origin(store, str(made.place), Options())
     with connect(store, read_only=True) as connection:

@@ -172,5 +172,5 @@ def test_what_vanishes_while_it_is_measured_is_not_counted(tmp_path: Path) -> No
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "b").write_bytes(b"12345")
     (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
-    assert quota.size_of(tmp_path) == 5 + len(str(tmp_path / "nowhere"))
+    assert quota.size_of(tmp_path) == 5 + len(os.fsencode(tmp_path / "nowhere"))
     assert clones.FILE_LIMIT.search("error: index-pack died of signal 25")
