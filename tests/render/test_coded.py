@@ -17,3 +17,8 @@ def test_markup_of_strangers_stays_text_in_code_and_out_of_it() -> None:
 
 def test_code_ends_with_its_line() -> None:
     assert coded("`one\ntwo`") == "`one\ntwo`"
+
+
+def test_no_line_ends_within_an_option() -> None:
+    assert coded("`moot --forge URL`") == "<code>moot <span>--forge</span> URL</code>"
+    assert coded("`a--b -- c`") == "<code>a--b -- c</code>"

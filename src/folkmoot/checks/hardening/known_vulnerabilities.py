@@ -57,7 +57,7 @@ SETTLE_MANY = (
     "Run `folkmoot advisories update {more}`, in the same call with --from and the same address for {others} "
     "in place of {last}."
 )
-MOST_NAMED = 4
+MOST_NAMED = 3
 """So many addresses are written out: a sentence that is cut in the middle of a command helps nobody."""
 NONE_SHOWN = (
     "No file here shows where its packages come from. If there are any, `folkmoot advisories update --from "
