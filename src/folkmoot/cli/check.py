@@ -83,7 +83,7 @@ def command(
             refuse_without(opened, [path for path in opened.tree.entries if path.endswith(SAYING)])
         fetch_tip(opened)
         guard = _guard(opened, store, repository, silent_months, settings, asks_people=is_audit)
-        answers = _cleaned(guard.asked(profile))
+        answers = _cleaned(guard.asked(profile), opened)
         click.echo(_written(form, guard, profile, opened, answers, 0 if everything else SHOWN), nl=False)
     return int(any(answer.fails for answer in answers))
 
@@ -137,16 +137,20 @@ def _guard(
     )
 
 
-def _cleaned(told: _Said) -> _Said:
-    """Take everybody who was erased out of what is quoted: checks read the project's own files."""
+def _cleaned(told: _Said, opened: Repository) -> _Said:
+    """Take who was erased or opted out from what is quoted: checks read the project's own files."""
     from folkmoot.store.erasing import erased
+    from folkmoot.store.withheld import LIST, listed_beside
 
-    listed = erased()
-    if not listed:
-        return told
-    from folkmoot.views.unnamed import unnamed
+    gone = erased()
+    listed = listed_beside(opened.tree.read(LIST) if LIST in opened.tree.entries else None)
+    cleaned: _Said = told
+    if gone or listed:
+        from folkmoot.people.listed_words import ListedWords
+        from folkmoot.views.unnamed import unnamed
 
-    cleaned: _Said = unnamed(told, listed)
+        cleaned = unnamed(cleaned, gone) if gone else cleaned
+        cleaned = unnamed(cleaned, ListedWords(listed)) if listed else cleaned
     return cleaned
 
 
@@ -172,13 +176,13 @@ def _written(
     if form == "scorecard-json":
         from folkmoot.render.scorecard_json import as_scorecard
 
-        return as_scorecard(_cleaned(guard.findings), opened.name, commit, clock.now())
+        return as_scorecard(_cleaned(guard.findings, opened), opened.name, commit, clock.now())
     if form == "osps-json":
         from folkmoot.checks import all_checks
         from folkmoot.render.osps_json import as_osps
 
         asked = {each.id: each.requirement for each in all_checks().values() if each.requirement}
-        found = [(asked[each.id], each) for each in _cleaned(guard.findings) if each.id in asked]
+        found = [(asked[each.id], each) for each in _cleaned(guard.findings, opened) if each.id in asked]
         return as_osps(found, opened.name, guard.web, clock.now())
     return _told(form, guard.name, profile, answers, shown)
 

@@ -27,6 +27,8 @@ from folkmoot.model.hints import READABLE
 from folkmoot.people import addresses, names
 from folkmoot.people.pseudonyms import load_key
 
+HOSTS = ("github.com", "gitlab.com", "codeberg.org")
+"""Hosts on which a login that stands alone in a file may be an account."""
 FILE = "opt-out"
 KEY_FILE = "opt-out.key"
 MOST_BYTES = 4_000_000

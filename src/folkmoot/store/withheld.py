@@ -61,6 +61,11 @@ def lists(connection: Connection) -> OptOut:
     return read([*_own(), *(bytes(content) for (content,) in rows)], settings_folder())
 
 
+def listed_beside(content: bytes | None) -> OptOut:
+    """Give who opted out where no store is open: in the user's own list, or in `content` of a repository."""
+    return read([*_own(), content or b""], settings_folder())
+
+
 def is_stale(connection: Connection) -> bool:
     """Tell whether the lists changed since the store was written."""
     from folkmoot.store.database import one

@@ -10,6 +10,7 @@ from folkmoot.metrics import all_metrics
 from folkmoot.model.check import Tree
 from folkmoot.model.page import Page, Report
 from folkmoot.model.privacy import PrivacySettings
+from folkmoot.people.listed_words import ListedWords
 from folkmoot.sources.git.repository import Repository
 from folkmoot.store.ahead import answering_ahead
 from folkmoot.store.database import Connection
@@ -17,7 +18,7 @@ from folkmoot.store.erasing import erased
 from folkmoot.store.naming import Aliases
 from folkmoot.store.personal import everybody
 from folkmoot.store.scope import look_at
-from folkmoot.store.withheld import words_of
+from folkmoot.store.withheld import lists, words_of
 from folkmoot.views.agenda import all_rules
 from folkmoot.views.compare import compared
 from folkmoot.views.headlines import headed
@@ -99,7 +100,9 @@ def build_report(
             pages = tuple(page_of(plan, look) for plan in shown)
         look.ahead = None
     report = Report(subject=subject, made_at=made_at, pages=pages, pseudonymous=pseudonyms is not None)
-    for words in (words_of(connection), erased(), everybody(connection) if pseudonyms else None):
+    listed = lists(connection)
+    hidden = ListedWords(listed) if listed else None
+    for words in (words_of(connection), hidden, erased(), everybody(connection) if pseudonyms else None):
         report = unnamed(report, words) if words else report
     return report
 

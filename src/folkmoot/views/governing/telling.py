@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from folkmoot.i18n import Message, Text
 from folkmoot.model.event import DAY
 from folkmoot.model.role import Holder, Listing
-from folkmoot.people.opting_out import OptOut
+from folkmoot.people.opting_out import HOSTS, OptOut
 from folkmoot.store.naming import Aliases
 from folkmoot.store.withheld import NAME
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from folkmoot.govern.roles.activity import Activity
 
 NOBODY_LISTED = OptOut()
-HOSTS = ("github.com", "gitlab.com", "codeberg.org")
 """Where the account of a handle may be, as lists name accounts: a file of roles does not say."""
 LONGEST = 140
 """Letters of a title or a name that a page shows."""
