@@ -1,4 +1,4 @@
-"""Manifests with a line for the licence: gemspecs, setup.py, setup.cfg, R, Haskell, Perl, SPDX tag files."""
+"""Manifests with a line for the licence: gemspecs, mix.exs, setup.py, setup.cfg, R, Haskell, Perl, SPDX."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from folkmoot.licences.manifests.toml_files import of_classifiers
 QUOTED = r"['\"]([^'\"\n]{1,200})['\"]"
 GEM = re.compile(rf"^[ \t]*\w{{1,40}}\.license[ \t]*=[ \t]*{QUOTED}(?:\.freeze)?[ \t]*$", re.MULTILINE)
 GEMS = re.compile(r"^[ \t]*\w{1,40}\.licenses[ \t]*=[ \t]*\[([^\]\n]{1,400})\]", re.MULTILINE)
+MIX = re.compile(
+    r"^(?:[^#\"'\n]|\"[^\"\n]{0,400}\"){0,400}?\blicenses:[ \t]*\[([^\]#]{1,400})\]", re.MULTILINE
+)
+"""A list of literals in a line that is no remark; what is made by a program is not known."""
 SETUP = re.compile(rf"^[ \t]*license[ \t]*=[ \t]*{QUOTED}", re.MULTILINE)
 LITERAL = re.compile(r"['\"](License :: [^'\"\n]{1,200})['\"]")
 KEYED = re.compile(r"^license[ \t]*[:=][ \t]*(\S[^\n]{0,200})$", re.MULTILINE | re.IGNORECASE)
@@ -29,6 +33,13 @@ def gemspec(text: str) -> Iterator[Declared]:
     for words in GEM.findall(text)[:5]:
         yield Declared(words, line_of(text, words))
     for listed in GEMS.findall(text)[:5]:
+        for words in re.findall(QUOTED, listed)[:20]:
+            yield Declared(words, line_of(text, words))
+
+
+def mix_exs(text: str) -> Iterator[Declared]:
+    """Give the literals of `licenses` in a mix.exs; Hex says nothing of what several mean together."""
+    for listed in MIX.findall(text)[:5]:
         for words in re.findall(QUOTED, listed)[:20]:
             yield Declared(words, line_of(text, words))
 
@@ -95,6 +106,7 @@ def spdx_tags(text: str) -> Iterator[Declared]:
 
 READERS = (
     ("*.gemspec", gemspec),
+    ("mix.exs", mix_exs),
     ("setup.py", setup_py),
     ("setup.cfg", setup_cfg),
     ("DESCRIPTION", r_description),
