@@ -1,11 +1,13 @@
 """New commits become rows: everybody counts, every path once, nothing twice."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from folkmoot.sources.git.history import Commit
 from folkmoot.sources.git.repository import open_repository
-from folkmoot.store.intake import lacks_trees
+from folkmoot.store.intake import Intake, lacks_trees
 from sources.git.repositories import ADA, BOB, Repository, small_history
 from store.stores import ask, bring, value
 
@@ -66,6 +68,24 @@ def test_the_subject_is_kept_and_the_body_is_not(made: Repository, store: Path) 
     bring(store, made.place)
     assert ask(store, "select subject from commit_fact") == [("Title",)]
     assert b"private remark" not in store.read_bytes()
+
+
+def test_nothing_is_remembered_once_all_is_taken(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The gits that count lines next need the room."""
+    used: list[Intake] = []
+
+    class Kept(Intake):
+        def take_all(self, found: Iterable[Commit]) -> None:
+            used.append(self)
+            super().take_all(found)
+            assert self.read
+
+    monkeypatch.setattr("folkmoot.store.intake.Intake", Kept)
+    bring(store, small_history(tmp_path / "r").place)
+    assert used
+    assert not any((*intake.read, *intake._people, *intake._paths) for intake in used)
 
 
 def test_missing_trees_are_told_from_whole_ones(tmp_path: Path) -> None:

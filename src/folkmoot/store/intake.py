@@ -43,7 +43,9 @@ def take(
         for commit in unread:
             ledger.add("touch_gap", (ledger.commit(commit.sha),))
     progress("reading commits", intake.new, intake.new)
-    return len(intake.read - before)
+    new = len(intake.read - before)
+    intake.forget()
+    return new
 
 
 def lacks_trees(repository: Repository, commits: Iterable[str]) -> bool:
@@ -99,6 +101,11 @@ class Intake:
                 if self.new % STEP == 0:
                     self.ledger.spill()
                     self.progress("reading commits", self.new, 0)
+
+    def forget(self) -> None:
+        """Give back what was remembered, which would otherwise wait for a garbage collection."""
+        for remembered in (self.read, self._people, self._named, self._paths):
+            remembered.clear()
 
     def take(self, commit: Commit) -> None:
         """Write down one commit: rows in the column order of the tables (see `model/fact.py`)."""

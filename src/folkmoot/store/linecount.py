@@ -30,6 +30,7 @@ def count_lines(connection: Connection, repository: Repository, ledger: Ledger, 
     ).fetchall()
     numbers: dict[str, int] = {sha: number for sha, number, _ in rows if sha not in repository.boundary}
     unreadable = {sha for sha, _, is_gap in rows if is_gap and sha in numbers}
+    del rows  # the gits that count need the room
     states = ledger.rows("line_state")
     states.extend((numbers[sha], 0) for sha in unreadable)
     lacking, done = len(unreadable), 0
