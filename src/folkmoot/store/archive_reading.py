@@ -141,12 +141,12 @@ def sorts(table: str) -> str:
     line is read line by line, so as to name it.
     """
     here = f"from {table} where piece = $piece"
-    # Names come again and again: each of them is looked at once.
+    # Names come again and again: each is looked at once. A `where` would be applied before `distinct`.
     return f"""select type, count(*), min(ts), max(ts),
         count(*) filter (id is null or not regexp_full_match(id, '{ID}') or ts = 0)
         + if(coalesce(regexp_full_match(type, '{WORD}'), false), 0, 1)
-        + (select count(*) from (select distinct repo {here})
-            where not regexp_full_match(repo, '{REPOSITORY}'))
-        + (select count(*) from (select distinct {_LOGINS[table]} as login {here})
-            where not regexp_full_match(login, '{LOGIN}'))
+        + (select count(*) filter (not regexp_full_match(repo, '{REPOSITORY}'))
+            from (select distinct repo {here}))
+        + (select count(*) filter (not regexp_full_match(login, '{LOGIN}'))
+            from (select distinct {_LOGINS[table]} as login {here}))
     {here} group by type"""  # noqa: S608 - names above

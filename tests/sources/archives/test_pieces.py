@@ -42,6 +42,15 @@ def test_the_first_pieces_may_be_smaller(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_streams_in_one_folder_take_turns_with_its_files(tmp_path: Path) -> None:
+    (last,) = pieces([b"0"], tmp_path)
+    for number in range(1, 7):
+        before, (last,) = last, pieces([b"%d" % number], tmp_path, before=number)
+        assert before.path.read_bytes() == b"\n%d" % (number - 1)
+        assert last.path.read_bytes() == b"\n%d" % number
+    assert len(list(tmp_path.glob("piece-*"))) == 3
+
+
 def test_the_last_line_needs_no_end(tmp_path: Path) -> None:
     (piece,) = pieces([b"a\nb"], tmp_path)
     assert (b"".join(piece.content()), piece.lines, piece.is_whole) == (b"\na\nb", 2, True)

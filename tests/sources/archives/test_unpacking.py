@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -23,7 +24,10 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
         while chunk := file.read(20):
             yield chunk
 
-    monkeypatch.setattr(module, "pieces", lambda chunks, folder, **_: whole(chunks, folder, size=100))
+    def pieces(chunks, folder, *, before, **_):
+        return whole(chunks, folder, size=100, before=before)
+
+    monkeypatch.setattr(module, "pieces", pieces)
     monkeypatch.setattr(module, "unpacked", unpacked)
 
 
@@ -46,15 +50,27 @@ def test_each_file_comes_whole_and_in_its_turn(tmp_path: Path) -> None:
     ]
 
 
-def test_a_piece_that_is_read_stays_while_the_next_file_is_unpacked(tmp_path: Path) -> None:
+def test_a_piece_that_is_read_stays_while_the_next_file_is_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
     places = [written(tmp_path, "a", 4), written(tmp_path, "b", 90)]
+    whole = module.pieces
+
+    def counted(chunks, folder, **settings):
+        for piece in whole(chunks, folder, **settings):
+            made.append(piece)
+            yield piece
+
+    monkeypatch.setattr(module, "pieces", counted)
     with Unpacking(places, tmp_path) as found:
-        (piece,) = first = list(found.next_file())
-        following = found.next_file()
-        next(following)
+        (piece,) = found.next_file()
+        end = time.monotonic() + 20
+        # One of them waits to be read, and so does the thread with the other.
+        while len(made) < 3 and time.monotonic() < end:
+            time.sleep(0.01)
         assert content(piece) == "\na 000\na 001\na 002\na 003"
-        following.close()
-    assert first
+        assert content(next(found.next_file())).startswith("\nb 000\n")
 
 
 def test_a_file_that_cannot_be_opened_says_so_in_its_turn(tmp_path: Path) -> None:

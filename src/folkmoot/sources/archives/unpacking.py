@@ -66,19 +66,18 @@ class Unpacking:
             raise found
 
     def _unpack(self, places: list[str], folder: Path) -> None:
+        before = 0
         for number, place in enumerate(places):
-            # What was read last still lies there when the next file begins.
-            room = folder / f"unpacked-{number % 2}"
             end: BaseException | None = None
             try:
-                room.mkdir(exist_ok=True)
                 if self._left < number:
                     first = SIZE if number else FIRST
                     with (
                         opened(place) as file,
-                        closing(pieces(unpacked(file, place), room, first=first)) as found,
+                        closing(pieces(unpacked(file, place), folder, first=first, before=before)) as found,
                     ):
                         for piece in found:
+                            before += 1
                             self._ready.put(piece)
                             if self._left >= number:
                                 break
