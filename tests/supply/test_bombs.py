@@ -68,6 +68,7 @@ ENTRIES: dict[str, tuple[str, Callable[[int], str], str]] = {
     "dotnet-project": ("<Project><ItemGroup>", lambda n: f'<PackageReference Include="a{n}" Version="1"/>',
                        "</ItemGroup></Project>"),
     "packages-config": ("<packages>", lambda n: f'<package id="a{n}" version="1"/>', "</packages>"),
+    "mix-exs": ("  defp deps do\n    [\n", lambda n: f'      {{:a{n}, "~> 1.{n}", only: [:dev, :test]}},\n', "    ]\n  end\n"),
     "mix-lock": ("%{\n", lambda n: f'  "a{n}": {{:hex, :a{n}, "1", "", [:mix], [{{:b, "1", [hex: :a{n + 1}]}}], "hexpm"}},\n',
                  "}\n"),
     "dockerfile": ("", lambda n: f"FROM a{n}:1 AS b{n}\n", ""),
@@ -264,7 +265,8 @@ DOCUMENTS: dict[str, dict[str, Any]] = {
 
 def test_every_format_of_documents_is_tried() -> None:
     lines = {"requirements", "setup-cfg", "setup-py", "yarn-lock", "go-mod", "gemfile", "gemfile-lock", "gemspec",
-             "pom", "gradle-lock", "dotnet-project", "packages-config", "mix-lock", "dockerfile"}  # fmt: skip
+             "pom", "gradle-lock", "dotnet-project", "packages-config", "mix-exs", "mix-lock",
+             "dockerfile"}  # fmt: skip
     assert set(DOCUMENTS) == set(all_formats()) - lines
 
 

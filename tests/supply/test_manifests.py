@@ -45,6 +45,7 @@ PATHS = {
     "packages-lock": "packages.lock.json",
     "dotnet-project": "a.csproj",
     "packages-config": "packages.config",
+    "mix-exs": "mix.exs",
     "mix-lock": "mix.lock",
     "dockerfile": "Dockerfile",
     "github-actions": ".github/workflows/ci.yml",

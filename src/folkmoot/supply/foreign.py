@@ -14,7 +14,6 @@ FOREIGN = frozenset(
     {
         "build.gradle",
         "build.gradle.kts",
-        "mix.exs",
         "Package.swift",
         "Package.resolved",
         "Podfile",

@@ -1,7 +1,7 @@
 """mix.lock: what Mix answered, one package a line.
 
 The file is a term of Elixir that Mix writes in one form, so each line is read by itself. It does not say
-which packages the project asks for, nor for what: mix.exs does, which is a program.
+which packages the project asks for, nor for what: mix.exs does.
 """
 
 from __future__ import annotations
