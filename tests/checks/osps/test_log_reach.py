@@ -171,3 +171,21 @@ def test_an_untouched_template_is_told_as_such() -> None:
 
 def test_a_link_to_what_templates_are_made_of_leads_nowhere() -> None:
     assert asked({"CHANGELOG.md": TEMPLATE}).outcome is Outcome.NO
+
+
+@pytest.mark.parametrize("tag", ["v-" * 2000 + "vx1.0.0", "release/" * 500 + "1.0.0"], ids=["alike", "words"])
+def test_odd_names_of_tags_are_read_in_no_time(tag: str) -> None:
+    """Every way to take such a name apart would be more than anybody can wait for."""
+    assert said(STOPPED, f"{tag} 2023-06-01") == ""
+
+
+def test_empty_lines_without_end_are_read_in_no_time() -> None:
+    """Looking ahead from each of them for what is included would take a quarter of an hour."""
+    assert "nothing after 2019-03" in said("2019-03-02\n\n- Mended.\n" + "\n" * 300_000)
+
+
+@pytest.mark.parametrize("prefix", ["", "v", "V", "version-", "release/v", "rel_", "r", "v."])
+def test_words_that_announce_a_version_begin_no_line_of_their_own(prefix: str) -> None:
+    assert f"4 newer ones are tagged, the newest {prefix}3.0.0" in said(
+        STOPPED, f"{TAGS}, {prefix}3.0.0 2024-06-01"
+    )

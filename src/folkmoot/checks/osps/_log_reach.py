@@ -53,7 +53,9 @@ FRAGMENTS = re.compile(
 FORMATS = re.compile(r"https?://(?:www\.)?(?:keepachangelog|semver)\.\w{2,5}/[^\s)>]{0,100}")
 """Where the format of a log is explained: the versions in these addresses are not the project's."""
 TAGGED = re.compile(r"\d{1,9}(?:[._-]\d{1,9})+")
-PREFIX = re.compile(r"(?:[-_@/.]|(?<![a-z])(?:v|ver|version|r|rel|release)[-_@/.]?)*$", re.IGNORECASE)
+NO_LETTER = re.compile(r"([^a-z])")
+ANNOUNCING = frozenset({"", "v", "ver", "version", "r", "rel", "release", *"-_@/."})
+"""Words and signs before a number that only say a version follows."""
 
 UP_TO = "{path} names versions up to {told}; {count} newer ones are tagged, the newest {tag} of {date}."
 UNTIL = (
@@ -163,8 +165,10 @@ def _tags(versions: Iterable[VersionTag]) -> list[VersionTag]:
 def _line(name: str) -> str:
     """Give what stands before the number of a version, without the words that only announce it."""
     match = TAGGED.search(name)
-    before = name[: match.start()] if match else name
-    return PREFIX.sub("", before).lower()
+    words = NO_LETTER.split((name[: match.start()] if match else name).lower())
+    while words and words[-1] in ANNOUNCING:
+        words.pop()
+    return "".join(words)
 
 
 def _all(name: str) -> Number:

@@ -32,7 +32,7 @@ NAMED = re.compile(
 )
 
 INCLUDES = re.compile(
-    r"^\s*(?:\.\. *(?:\w+:)?\w*(?:include|changelog|release-?notes)\w*::|\{\{ ?#?include|include::)",
+    r"^[ \t]*(?:\.\. *(?:\w+:)?\w*(?:include|changelog|release-?notes)\w*::|\{\{ ?#?include|include::)",
     re.MULTILINE,
 )
 PAGE_OF_RELEASES = re.compile(r"https?://[^\s)>\]\"']{1,200}/releases/?(?=[\s)>\]\"'.,;#?]|$)", re.IGNORECASE)
