@@ -59,7 +59,7 @@ LOOKED_INTO = (
     (re.compile(r"(?:.*/)?Chart\.yaml"), re.compile(rb"^dependencies:", re.MULTILINE)),
     (
         re.compile(r"(?:.*/)?(?:main|versions?|providers?|terraform)\.tf"),
-        re.compile(rb"^\s*required_providers\s*\{|^\s*source\s*=\s*\"[^.\"]", re.MULTILINE),
+        re.compile(rb"^[ \t]*required_providers\s*\{|^[ \t]*source\s*=\s*\"[^.\"]", re.MULTILINE),
     ),
     (re.compile(r"(?:.*/)?[^/]+\.podspec"), re.compile(rb"\.dependency\b")),
     (re.compile(r"[^/]+\.el|(?:lisp|src)/[^/]+\.el"), re.compile(rb"^;+ *Package-Requires:", re.MULTILINE)),

@@ -49,6 +49,7 @@ SAYS_WHERE = re.compile(
 )
 LEAST_PREAMBLE, LONGEST_PREAMBLE = 600, 4000
 
+LONGEST_BARE = 20_000
 COMMENTS = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
 UNDERLINED = re.compile(r"^[^\n]{1,120}\n[ \t]*(?:={3,}|-{3,}|~{3,})[ \t]*$", re.MULTILINE)
 NO_WORDS = re.compile(r"\s*(?:#{1,6}\s|={3,}|-{3,}|~{3,}|\[[^\]]{1,80}\]:\s|<!--)")
@@ -136,6 +137,8 @@ def is_included(text: str) -> bool:
 
 def is_bare(text: str) -> bool:
     """Tell whether a log has headings, and what templates say about themselves, and nothing else."""
+    if len(text) > LONGEST_BARE:
+        return False
     lines = UNDERLINED.sub("", COMMENTS.sub("", text)).split("\n")
     return all(NO_WORDS.match(line) or BOILERPLATE.search(line) or NOTHING.fullmatch(line) for line in lines)
 

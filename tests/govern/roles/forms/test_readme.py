@@ -123,3 +123,8 @@ def test_its_history_counts_while_it_tells(tmp_path: Path) -> None:
     third = made.commit(files={"MAINTAINERS.md": "- @ada\n"})
     with open_repository(str(made.place)) as opened:
         assert [(term.holder.key, term.began.commit) for term in terms(opened)] == [("ada", third)]
+
+
+def test_an_item_that_is_hard_to_take_apart_is_passed_over() -> None:
+    """Every way to read such a line would be more than anybody can wait for."""
+    assert of("- @ada\n- " + "*" * 300_000 + "?") == of("- @ada")

@@ -32,6 +32,8 @@ _CALLED = re.compile(rf"(?=[*_`]*[^\W\d_a-z]){_WORD}(?:\s+{_WORD}){{0,4}}")
 """A name: up to five words, each with a capital letter or of a script without any."""
 _WHO = r"(?:@[A-Za-z0-9][\w-]*\b|MAIL|PROFILE)"
 _ACCOUNT = re.compile(rf"[*_`]*[\[(<]*[*_`]*{_WHO}[*_`]*[\])>]*[*_`]*")
+LONGEST = 1000
+"""Characters of a list item; what is longer is a text, and costs time to take apart."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -56,8 +58,8 @@ def _role_of(headings: tuple[str, ...]) -> str:
 
 
 def _counts(line: str) -> bool:
-    item = _ITEM.match(line)
-    return item is None or _is_nothing_but_a_person(item[1])
+    item = _ITEM.match(line[:LONGEST])
+    return item is None or (len(line) < LONGEST and _is_nothing_but_a_person(item[1]))
 
 
 def _is_nothing_but_a_person(item: str) -> bool:

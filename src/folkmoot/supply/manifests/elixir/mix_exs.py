@@ -12,7 +12,7 @@ from folkmoot.model.component import Kind, Scope
 from folkmoot.supply.manifests._found import Format, Found, named
 
 _BEGIN = re.compile(r"(\s*)defp?\s+deps(?:\(\w{0,20}\))?\s+do\s*$")
-_TUPLE = re.compile(r'\{\s*:"?([\w@.-]+)"?\s*,\s*(?:"([^"]*)"\s*)?,?\s*([^{}]*)\}')
+_TUPLE = re.compile(r'\{\s*:"?([\w@.-]+)"?\s*+,\s*+(?:"([^"]*)"\s*+)?,?([^{}]*+)\}')
 _OPTION = re.compile(r'\b(\w+):\s*("[^"]*"|:\w+|\[[^\]]*\]|true|false)')
 _CODE = re.compile(r'(?:[^"#]|"[^"]*")*')
 _EXACT = re.compile(r"(?:==\s*)?(\d+\.\d+\.\d+(?:-[\w.-]+)?(?:\+[\w.-]+)?)")
