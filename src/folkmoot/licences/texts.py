@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import json
 import lzma
-from collections.abc import Sequence
+import sys
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -17,6 +19,8 @@ from itertools import pairwise
 
 from folkmoot.licences.listed import spdx_list
 
+END_OF_RUN, END_OF_TEXT = "/", "//"
+"""No words: they end a run before the next one, and the last run of a text."""
 Pair = tuple[str, str]
 """Two words that follow one another."""
 
@@ -71,12 +75,22 @@ class LicenceText:
 @cache
 def all_texts() -> tuple[Sequence[LicenceText], Sequence[LicenceText]]:
     """Give the texts of licences, and those of exceptions."""
-    packed = (files("folkmoot.licences") / "data/spdx-texts.json.xz").read_bytes()
-    read = json.loads(lzma.decompress(packed))["texts"]
-    texts = [LicenceText(name, slots, tuple(runs)) for name, (slots, *runs) in read.items()]
+    texts = list(_unpacked((files("folkmoot.licences") / "data/spdx-texts.xz").read_bytes()))
     known = spdx_list()
     exceptions = {text.id for text in texts if text.id in known and known[text.id].exception}
     return (
         [text for text in texts if text.id not in exceptions],
         [text for text in texts if text.id in exceptions],
     )
+
+
+def _unpacked(packed: bytes) -> Iterator[LicenceText]:
+    """Read a head in JSON that names the words, and the number of each word of all texts, in two bytes."""
+    head, _, rest = lzma.decompress(packed).partition(b"\n")
+    told = json.loads(head)
+    numbers = array("H", rest)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    bodies = " ".join(map(told["words"].split(" ").__getitem__, numbers)).split(END_OF_TEXT)[:-1]
+    for (identifier, slots), body in zip(told["slots"].items(), bodies, strict=True):
+        yield LicenceText(identifier, slots, tuple(run.strip() for run in body.split(END_OF_RUN)))

@@ -104,7 +104,7 @@ class Intake:
 
     def forget(self) -> None:
         """Give back what was remembered, which would otherwise wait for a garbage collection."""
-        for remembered in (self.read, self._people, self._named, self._paths):
+        for remembered in (self.read, self._people, self._named, self._said, self._paths):
             remembered.clear()
 
     def take(self, commit: Commit) -> None:
