@@ -124,7 +124,8 @@ def forgejo(told: Any, **switches: Any) -> RestForge:
 
 
 def _forgejo_commit(node: Any) -> Any:
-    who = (node["mergeCommit"]["author"] or {}).get("user")
+    # A dump does not tell of authors of commits.
+    who = (node["mergeCommit"].get("author") or {}).get("user")
     return {
         "sha": node["mergeCommit"]["oid"], "created": node["mergedAt"],
         "author": forgejo_user(who) if who else None,
