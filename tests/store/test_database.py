@@ -9,6 +9,7 @@ from folkmoot.model.errors import StoreError, StoreVersionError
 from folkmoot.store import database
 from folkmoot.store.database import (
     connect,
+    give_back,
     lay_views,
     migrate,
     one,
@@ -183,3 +184,27 @@ def test_a_store_left_without_views_gets_them(store: Path, tmp_path: Path) -> No
     connect(store, with_views=False).close()
     connect(store).close()
     assert structure(store) == structure(tmp_path / "at once.duckdb")
+
+
+def kept_for_later(connection: duckdb.DuckDBPyConnection) -> str:
+    return str(one(connection, "select current_setting('allocator_bulk_deallocation_flush_threshold')")[0])
+
+
+def test_the_engine_of_a_large_store_keeps_no_memory_for_later(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with connect(store) as connection:
+        usual = kept_for_later(connection)
+    with connect(store) as connection:
+        assert kept_for_later(connection) == usual
+    monkeypatch.setattr(database, "LARGE", store.stat().st_size - 1)
+    for read_only in (False, True):
+        with connect(store, read_only=read_only) as connection:
+            assert kept_for_later(connection) != usual
+
+
+def test_the_engine_gives_memory_back_where_others_need_it(store: Path) -> None:
+    with connect(store) as connection:
+        usual = kept_for_later(connection)
+        give_back(connection)
+        assert kept_for_later(connection) != usual

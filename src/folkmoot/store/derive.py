@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from folkmoot.model.content import classify
 from folkmoot.model.event import Kind
 from folkmoot.model.fact import ChangeFact, ReleaseFact
 from folkmoot.people.stated_organisations import is_organisations_file
-from folkmoot.sources.git.branch_work import Work
 from folkmoot.sources.git.changes import Landscape, Stamp, heads
-from folkmoot.sources.git.elsewhere import RULES, Landed, landed_elsewhere, trunk_of
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph
 from folkmoot.sources.git.rebased import made_at
 from folkmoot.sources.git.repository import Repository
-from folkmoot.sources.git.sketches import Sketch, sketches
 from folkmoot.sources.git.tags import tags
 from folkmoot.sources.git.text import ident
 from folkmoot.store.database import Connection
 from folkmoot.store.ledger import Ledger, append
+from folkmoot.store.outside import Unmerged, outside, words
 from folkmoot.store.placing import dated_at, graph_of, place
 from folkmoot.store.reach import write_coverage
 
@@ -27,20 +25,14 @@ WEB = ("noreply@github.com", "noreply@gitlab.com", "noreply@codeberg.org", "nore
 """Committers that are a forge's own merge button; who pressed it is not said."""
 
 
-Unmerged = Callable[[], Iterable[Sketch]]
-"""Gives the commits of changes that are not in the default branch."""
-Elsewhere = Callable[[], Mapping[int, Landed]]
-"""Gives when, and by which commits, numbers of changes were said to have landed on other branches."""
-
-
 def derive(
     connection: Connection, repository: Repository, ledger: Ledger, unmerged: Unmerged | None = None,
-    elsewhere: Elsewhere | None = None, *, counts: bool,
+    *, counts: bool,
 ) -> int:  # fmt: skip
     """Rewrite everything derived of one project, and give how many commits have no line counts.
 
-    `unmerged` are the commits of branches of changes, `elsewhere` what other branches say, where they were
-    read before; else they are read here. `counts`: lines were counted, as far as contents are here.
+    `unmerged` are the commits that only other branches have, where they were read before; else they are read
+    here. `counts`: lines were counted, as far as contents are here.
     """
     project = ledger.project
     facts = {
@@ -60,7 +52,7 @@ def derive(
         connection,
         "change_fact",
         project,
-        _changes(connection, repository, ledger, graph, facts, landed, unmerged, elsewhere),
+        _changes(connection, repository, ledger, graph, facts, landed, unmerged),
     )
     _rewrite(connection, "release_fact", project, _releases(connection, repository, ledger, now))
     ledger.flush()
@@ -104,35 +96,17 @@ def write_paths(connection: Connection, repository: Repository, ledger: Ledger) 
 def _changes(
     connection: Connection, repository: Repository, ledger: Ledger, graph: Graph,
     facts: Mapping[int, Stamp], landed: Mapping[int, int], unmerged: Unmerged | None,
-    elsewhere: Elsewhere | None,
 ) -> list[ChangeFact]:  # fmt: skip
     known = heads(repository.references)
-    work: dict[str, Work] = {}
-    new: dict[int, frozenset[str]] = {}
-    connection.execute("delete from branch_author where project = ?", [ledger.project])
-    outside = sorted({sha for sha in known.values() if sha not in ledger.commits})
-    if outside and repository.tip:
-        people: dict[bytes, int] = {}
-        read = unmerged() if unmerged else sketches(repository.git, outside, repository.tip)
-        for sha, parents, author, authored_at in read:
-            if ledger.commits.get(sha) in landed:
-                continue
-            if author not in people:
-                called = ident(author)
-                people[author] = ledger.identity(*called)
-                new[people[author]] = _words(*called)  # stands in no table yet
-            work[sha] = Work(parents, people[author], authored_at)
-        append(connection, "branch_author", sorted((ledger.project, one) for one in set(people.values())))
-    web = connection.execute(
-        "select identity from identity where list_contains(?, lower(email))", [list(WEB)]
-    ).fetchall()
     said = connection.execute(
         """select m.commit, m.number, m.rule from mention_fact m join commit_fact c on c.commit = m.commit
         where c.project = ? order by c.committed_at, m.commit, m.number""",
         [ledger.project],
     ).fetchall()
-    aside = _landed_elsewhere(repository, known, said, elsewhere)
-    trunk = trunk_of(repository.git, aside.values(), repository.tip)
+    read = outside(connection, repository, ledger, landed, known, said, unmerged)
+    web = connection.execute(
+        "select identity from identity where list_contains(?, lower(email))", [list(WEB)]
+    ).fetchall()
     landscape = Landscape(
         project=ledger.project,
         graph=graph,
@@ -141,12 +115,12 @@ def _changes(
         landed=landed,
         mentions=said,
         heads=known,
-        work=work,
+        work=read.work,
         web={number for (number,) in web},
-        names=_names(connection) | new if any(rule == "closes" for _, _, rule in said) else {},
+        names={**_names(connection), **read.names} if any(rule == "closes" for _, _, rule in said) else {},
         credited=_credited(connection, said),
-        elsewhere={number: one.at for number, one in aside.items()},
-        trunk=frozenset(commit for commit in trunk if commit in work),
+        elsewhere=read.elsewhere,
+        trunk=read.trunk,
         made_at=partial(made_at, repository.git),
     )
     return list(landscape.changes())
@@ -155,11 +129,7 @@ def _changes(
 def _names(connection: Connection) -> dict[int, frozenset[str]]:
     """Give what each identity is called."""
     rows = connection.execute("select identity, name, email from identity").fetchall()
-    return {identity: _words(name, email) for identity, name, email in rows}
-
-
-def _words(name: str, email: str) -> frozenset[str]:
-    return frozenset(filter(None, (name.strip().lower(), email.strip().lower())))
+    return {identity: words(name, email) for identity, name, email in rows}
 
 
 def _credited(connection: Connection, said: list[tuple[int, int, str]]) -> dict[int, list[int]]:
@@ -170,20 +140,6 @@ def _credited(connection: Connection, said: list[tuple[int, int, str]]) -> dict[
         for commit, identity in connection.execute(asked, [Kind.COAUTHOR.value]).fetchall():
             found.setdefault(commit, []).append(identity)
     return found
-
-
-def _landed_elsewhere(
-    repository: Repository, known: Mapping[int, str], said: list[tuple[int, int, str]],
-    elsewhere: Elsewhere | None,
-) -> dict[int, Landed]:  # fmt: skip
-    """Give when changes landed on other branches, where commits of the default branch name numbers at all."""
-    if not any(rule in RULES and number in known for _, number, rule in said):
-        return {}
-    landed = {number for _, number, rule in said if rule in RULES}
-    wanted = known.keys() - landed
-    if elsewhere is not None:
-        return {number: one for number, one in elsewhere().items() if number in wanted}
-    return landed_elsewhere(repository.git, repository.references, repository.tip, wanted)
 
 
 def _releases(connection: Connection, repository: Repository, ledger: Ledger, now: int) -> list[ReleaseFact]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from folkmoot.sources.git.lines import count, missing_contents
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.text import text
-from folkmoot.store.database import Connection, one
+from folkmoot.store.database import Connection, give_back, one
 from folkmoot.store.ledger import Ledger, Numbers
 
 Progress = Callable[[str, int, int], None]
@@ -20,31 +20,35 @@ def count_lines(connection: Connection, repository: Repository, ledger: Ledger, 
     Merges and the commits at which a shallow clone ends have no lines of their own and are not counted.
     """
     _retry(connection, repository, ledger.project)
-    rows = connection.execute(
-        """select c.sha, c.commit, g.commit is not null
+    give_back(connection)
+    asked = connection.execute(
+        """select c.commit, g.commit is not null
         from commit_fact c
         left join line_state l on l.commit = c.commit
         left join touch_gap g on g.commit = c.commit
         where c.project = ? and c.parents < 2 and l.commit is null order by c.committed_at desc, c.commit""",
         [ledger.project],
-    ).fetchall()
-    numbers: dict[str, int] = {sha: number for sha, number, _ in rows if sha not in repository.boundary}
-    unreadable = {sha for sha, _, is_gap in rows if is_gap and sha in numbers}
-    del rows  # the gits that count need the room
+    )
+    called = {number: sha for sha, number in ledger.commits.items()}  # the very texts: the gits need the room
+    rows = [(called[number], is_gap) for number, is_gap in asked.fetchall()]
+    del called
+    unreadable = {sha for sha, is_gap in rows if is_gap and sha not in repository.boundary}
+    readable = [sha for sha, is_gap in rows if not is_gap and sha not in repository.boundary]
+    del rows
     states = ledger.rows("line_state")
-    states.extend((numbers[sha], 0) for sha in unreadable)
+    states.extend((ledger.commits[sha], 0) for sha in unreadable)
     lacking, done = len(unreadable), 0
     place = Places(ledger)
-    for batch in count(repository.git, [sha for sha in numbers if sha not in unreadable]):
+    for batch in count(repository.git, readable):
         for sha, lines in batch:
-            number = numbers[sha]
+            number = ledger.commits[sha]
             states.append((number, int(lines is not None)))
             lacking += lines is None
             if lines:
                 place.write(number, lines)
         done += len(batch)
         ledger.spill()
-        progress("counting lines", done, len(numbers))
+        progress("counting lines", done, len(readable) + len(unreadable))
     return lacking
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from folkmoot.sources.git.elsewhere import BRANCH, landed_elsewhere, said_elsewhere, trunk_of
-from folkmoot.sources.git.repository import Options, open_repository
+from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.elsewhere import BRANCH, Landed, other_branches, said_elsewhere, trunk_of
+from folkmoot.sources.git.sketches import sketches
 from sources.git.repositories import DAY, START, Repository
 
 
@@ -17,67 +18,62 @@ def built(tmp_path: Path) -> Repository:
     return made
 
 
-def release(made: Repository, message: str, days: int, branch: str = "release-1", **more: list[str]) -> None:
-    made.commit(message=message, at=START + days * DAY, branch=branch, **more)
+def release(made: Repository, message: str, days: int = 1, **more: list[str]) -> str:
+    return made.commit(message=message, at=START + days * DAY, branch="release-1", **more)
 
 
-def landed(made: Repository, *wanted: int) -> dict[int, int]:
-    with open_repository(str(made.place), Options(offline=True, branch="main")) as opened:
-        found = landed_elsewhere(opened.git, opened.references, opened.tip, set(wanted))
-        return {number: one.at for number, one in found.items()}
+def said(made: Repository, *commits: str) -> dict[int, int]:
+    return {number: one.at for number, one in said_elsewhere(Git(made.place), commits).items()}
 
 
 def test_numbers_on_another_branch_tell_when_a_change_landed(built: Repository) -> None:
-    release(built, "Mend the roof (#4) (#7)\n", 1)
-    release(built, "Merge pull request #8 from bob/door\n\nA door\n", 2)
-    release(built, "Tidy\n\nCloses #9\n", 3)
-    assert landed(built, 4, 7, 8, 9) == {7: START + DAY, 8: START + 2 * DAY}
+    mended = release(built, "Mend the roof (#4) (#7)\n", 1)
+    merged = release(built, "Merge pull request #8 from bob/door\n\nA door\n", 2)
+    closed = release(built, "Tidy\n\nCloses #9\n", 3)
+    assert said(built, closed, merged, mended) == {7: START + DAY, 8: START + 2 * DAY}
 
 
-def test_only_what_is_asked_for_is_told(built: Repository) -> None:
-    release(built, "Mend (#7)\n", 1)
-    assert landed(built, 8) == {}
-    assert landed(built) == {}
+def test_what_landed_names_its_commit(built: Repository) -> None:
+    commit = release(built, "Mend (#7)\n", 2)
+    assert said_elsewhere(Git(built.place), [commit]) == {7: Landed(START + 2 * DAY, commit)}
 
 
-def test_what_is_said_can_be_asked_before_it_is_known_what_is_wanted(built: Repository) -> None:
-    release(built, "Mend (#7)\n", 1)
-    release(built, "Mend (#8)\n", 2)
-    with open_repository(str(built.place), Options(offline=True, branch="main")) as opened:
-        said = said_elsewhere(opened.git, opened.references, opened.tip)
-        assert {number: one.at for number, one in said.items()} == landed(built, 7, 8)
-        assert said[8] == (START + 2 * DAY, built.head)
-        assert said_elsewhere(opened.git, opened.references, "") == {}
+def test_the_first_time_counts(built: Repository) -> None:
+    later = release(built, "Mend (#7)\n", 5)
+    first = release(built, "Mend (#7)\n", 2)
+    assert said(built, later, first) == said(built, first, later) == {7: START + 2 * DAY}
 
 
-def test_the_first_of_several_branches_counts(built: Repository) -> None:
-    begin = built.head
-    release(built, "Mend (#7)\n", 5, "release-2")
-    release(built, "Mend (#7)\n", 2, "release-1", parents=[begin])
-    assert landed(built, 7) == {7: START + 2 * DAY}
+def test_a_number_in_another_encoding_is_read(built: Repository) -> None:
+    commit = built.commit(message=b"Dach gef\xfcllt (#7)\n", headers=b"encoding ISO-8859-1\n", at=START)
+    assert said(built, commit) == {7: START}
+
+
+def test_what_is_not_here_says_nothing(built: Repository) -> None:
+    assert said(built, "e" * 40) == said(built) == {}
 
 
 def test_what_leads_to_a_landing_is_of_the_branch_and_not_of_the_change(built: Repository) -> None:
     """The branch holds A, a merge of B, and the landing; B came in by the merge, and C came after."""
     begin = built.head
-    release(built, "A\n", 1)
-    first = built.head
-    release(built, "B\n", 2, branch="", parents=[begin])
-    release(built, "Take B in\n", 3, parents=[first, built.head])
-    merge = built.head
-    release(built, "Mend (#7)\n", 4)
-    landing = built.head
-    release(built, "C\n", 5)
-    with open_repository(str(built.place), Options(offline=True, branch="main")) as opened:
-        said = said_elsewhere(opened.git, opened.references, opened.tip)
-        assert set(trunk_of(opened.git, said.values(), opened.tip)) == {first, merge, landing}
-        assert list(trunk_of(opened.git, [], opened.tip)) == []
+    first = release(built, "A\n", 1)
+    brought = built.commit(message="B\n", at=START + 2 * DAY, parents=[begin], branch="")
+    merge = release(built, "Take B in\n", 3, parents=[first, brought])
+    landing = release(built, "Mend (#7)\n", 4)
+    last = release(built, "C\n", 5)
+    here = {one.sha: one for one in sketches(Git(built.place), [last], begin)}
+    assert here.keys() == {first, brought, merge, landing, last}
+    assert trunk_of(here, [Landed(START, landing)]) == {first, merge, landing}
+    assert trunk_of(here, []) == set()
 
 
-def test_heads_of_changes_are_no_branches(built: Repository) -> None:
-    release(built, "Mend (#7)\n", 1, branch="")
-    built.ref("refs/pull/7/head", built.head)
-    assert landed(built, 7) == {}
+def test_branches_are_told_from_heads_of_changes_and_from_the_default_branch() -> None:
+    references = {
+        "refs/heads/main": "a", "refs/remotes/origin/main": "a", "refs/remotes/origin/HEAD": "d",
+        "refs/heads/release": "c", "refs/heads/same": "c", "refs/remotes/origin/next": "b",
+        "refs/pull/7/head": "e", "refs/tags/v1": "f",
+    }  # fmt: skip
+    assert other_branches(references, "a") == ["b", "c"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Commits of unmerged branches in short, held against the whole commits."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from folkmoot.model.errors import SourceError
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.history import Commit, commits
-from folkmoot.sources.git.sketches import Sketch, sketches
+from folkmoot.sources.git.sketches import IN_MEMORY, PAGE, Sketch, Sketchbook, reachable, sketches
 from folkmoot.sources.git.text import ident
 from sources.git.repositories import ADA, BOB, CLEO, DAY, START, Repository, small_history
 
@@ -135,3 +136,48 @@ def test_a_history_with_a_missing_commit_cannot_be_sketched(made: Repository) ->
     (made.place / "objects" / first[:2] / first[2:]).unlink()
     with pytest.raises(SourceError, match="git rev-list failed"):
         sketched(made)
+
+
+def sketch(sha: str, *parents: str) -> Sketch:
+    return Sketch(sha, parents, b"Ada <ada@example.org>", START)
+
+
+def test_what_tips_lead_to() -> None:
+    """B and C go on from A, D joins them, E goes on from C; what lies before A is not among them."""
+    drawn = {
+        one.sha: one
+        for one in (
+            sketch("a", "before"), sketch("b", "a"), sketch("c", "a"), sketch("d", "b", "c"), sketch("e", "c")
+        )
+    }  # fmt: skip
+    assert reachable(drawn, ["d"]) == {"a", "b", "c", "d"}
+    assert reachable(drawn, ["b", "e", "unknown"]) == {"a", "b", "c", "e"}
+    assert reachable(drawn, []) == set()
+
+
+@pytest.mark.parametrize("many", [0, 1, IN_MEMORY, IN_MEMORY + 1, IN_MEMORY + 2 * PAGE + 1])
+def test_a_book_gives_what_it_was_filled_with(many: int) -> None:
+    drawn = [Sketch(f"{n:040x}", (f"{n + 1:040x}",) * (n % 3), b"\xff <%d>" % n, n) for n in range(many)]
+    with Sketchbook() as book:
+        assert list(book.fill(iter(drawn))) == drawn
+        assert all(type(one) is Sketch for one in book)
+
+
+def test_a_book_that_nobody_filled_is_empty() -> None:
+    with Sketchbook() as book:
+        assert list(book) == []
+
+
+def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full:
+        def write(self, _: bytes) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        def close(self) -> None:
+            """Nothing was open."""
+
+    monkeypatch.setattr("folkmoot.sources.git.sketches.SpooledTemporaryFile", lambda **_: Full())
+    drawn = (sketch(str(n)) for n in range(IN_MEMORY + 1))
+    with Sketchbook() as book, pytest.raises(SourceError, match="No space left") as told:
+        book.fill(drawn)
+    assert "TMPDIR" in told.value.hint

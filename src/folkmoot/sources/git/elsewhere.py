@@ -7,22 +7,22 @@ changes merged, and who backports a mend has merged something.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from folkmoot.sources.git.command import Git, failure
-from folkmoot.sources.git.history import records_of
+from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.contents import contents
+from folkmoot.sources.git.history import parse
 from folkmoot.sources.git.message import mentions, subject
+from folkmoot.sources.git.sketches import Sketch
 
 BRANCH = re.compile(r"refs/(?:heads|remotes/[^/]+)/(?!HEAD$).+")
-LOG = (
-    "log", "--no-show-signature", "--no-mailmap", "--no-color", "--encoding=UTF-8", "--no-patch", "-z",
-    "--ignore-missing", "--pretty=tformat:%H %ct%x00%B",
-)  # fmt: skip
 RULES = ("merge", "squash")
 """A message that merely closes a number speaks of an issue as often, and lands nothing by itself."""
 MOST_BRANCHES = 3000
 MOST_COMMITS = 200_000
+LONGEST = 1 << 20
+"""Bytes of one commit that are looked at."""
 
 
 class Landed(NamedTuple):
@@ -32,63 +32,38 @@ class Landed(NamedTuple):
     commit: str
 
 
-def landed_elsewhere(
-    git: Git, references: Mapping[str, str], tip: str, wanted: Collection[int]
-) -> dict[int, Landed]:
-    """Give when changes among `wanted` landed on a branch other than that of `tip`, the first time of each.
+def other_branches(references: Mapping[str, str], tip: str) -> list[str]:
+    """Give the tips of all branches but that of `tip`, at most MOST_BRANCHES."""
+    found = {sha for name, sha in references.items() if BRANCH.fullmatch(name)}
+    return sorted(found - {tip})[:MOST_BRANCHES]
 
-    Only the newest MOST_COMMITS commits of at most MOST_BRANCHES branches are read. Raises SourceError when
-    git fails.
+
+def said_elsewhere(git: Git, commits: Sequence[str]) -> dict[int, Landed]:
+    """Give when any number was first said to have landed by one of `commits`, of which MOST_COMMITS are read.
+
+    Raises SourceError when git fails.
     """
-    if not wanted:
-        return {}
-    said = said_elsewhere(git, references, tip)
-    return {number: landed for number, landed in said.items() if number in wanted}
-
-
-def said_elsewhere(git: Git, references: Mapping[str, str], tip: str) -> dict[int, Landed]:
-    """Give when any number was first said to have landed on a branch other than that of `tip`."""
-    others = sorted({sha for name, sha in references.items() if BRANCH.fullmatch(name) and sha != tip})
-    if not others or not tip:
-        return {}
     found: dict[int, Landed] = {}
-    for landed, message in _messages(git, others[:MOST_BRANCHES], tip):
+    for sha, record, _ in contents(git, commits[:MOST_COMMITS], LONGEST, kind=b"commit"):
+        header, _, body = (record or b"").partition(b"\n\n")
+        message = b"    " + body.replace(b"\n", b"\n    ")
         for number, rule in mentions(message, subject(message)):
             if rule in RULES:
+                landed = Landed(parse(header).committed_at, sha)
                 found[number] = min(landed, found.get(number, landed))
     return found
 
 
-def trunk_of(git: Git, landed: Iterable[Landed], tip: str) -> Iterator[str]:
+def trunk_of(outside: Mapping[str, Sketch], landed: Iterable[Landed]) -> set[str]:
     """Give the commits of the branches that changes landed on: what leads to each landing, itself included.
 
-    What a merge brought in is of a change and left out, and so is what the branch of `tip` holds. Raises
-    SourceError when git fails.
+    `outside` are the commits that the default branch lacks. What a merge brought in is of a change and left
+    out.
     """
-    commits = sorted({each.commit for each in landed})
-    if not commits or not tip:
-        return
-    asked = "".join([*(f"{sha}\n" for sha in commits), f"^{tip}\n"]).encode("ascii")
-    with git.stream("rev-list", "--first-parent", "--ignore-missing", "--stdin", stdin=asked) as call:
-        rest = b""
-        for chunk in call.chunks():
-            *lines, rest = (rest + chunk).split(b"\n")
-            yield from (line.decode("ascii") for line in lines)
-        code, said = call.wait()
-        if code:
-            raise failure(call, "rev-list", said)
-
-
-def _messages(git: Git, others: list[str], tip: str) -> Iterator[tuple[Landed, bytes]]:
-    """Give when and what landed, and the message (indented), of the commits that only other branches have."""
-    asked = "".join([*(f"{sha}\n" for sha in others), f"^{tip}\n"]).encode("ascii")
-    with git.stream(*LOG, f"--max-count={MOST_COMMITS}", "--stdin", stdin=asked) as call:
-        records = records_of(call)
-        for written in records:
-            message = next(records, b"")
-            commit, _, at = written.decode("ascii", "replace").partition(" ")
-            if at.isdigit():
-                yield Landed(int(at), commit), b"    " + message.replace(b"\n", b"\n    ")
-        code, said = call.wait()
-        if code:
-            raise failure(call, "log", said)
+    found: set[str] = set()
+    for _, sha in landed:
+        here = sha
+        while here in outside and here not in found:
+            found.add(here)
+            here = next(iter(outside[here].parents), "")
+    return found

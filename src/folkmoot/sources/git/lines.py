@@ -24,7 +24,7 @@ STRETCH = 200
 """Commits handed to a git at once: a fiftieth less CPU than 50, and few enough that both end together."""
 MOST_OF_ONE_GIT = 3_000
 """Commits after which a fresh git goes on, so that none runs into its time limit or grows without end."""
-MEMORY = ("core.deltaBaseCacheLimit=40m",)
+MEMORY = ("core.deltaBaseCacheLimit=64m",)
 """What a git may unpack ahead: each file is built on its neighbours."""
 SHARES_PER_CORE = 4
 """Of the whole work. A core that met missing contents takes the rest of a share before it looks for them."""

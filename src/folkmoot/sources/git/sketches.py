@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import marshal
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from itertools import islice
+from tempfile import SpooledTemporaryFile
+from types import TracebackType
+from typing import NamedTuple, Self
 
+from folkmoot.model.errors import SourceError
 from folkmoot.sources.git.command import Call, Git, failure
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.history import parse
@@ -21,6 +26,10 @@ LONGEST = 1 << 20
 """Bytes of one odd commit that are looked at."""
 LONGEST_TIME = 18
 """Digits of seconds since 1970; what has more is no time."""
+IN_MEMORY = 20_000
+"""Sketches that need no file: some eight megabytes."""
+PAGE = 4000
+"""Sketches that are written at once."""
 
 
 class Sketch(NamedTuple):
@@ -42,34 +51,80 @@ def sketches(git: Git, tips: list[str], trunk: str) -> Iterator[Sketch]:
     has found where they part.
     """
     sparing = replace(git, settings=(*git.settings, *SPARING))
-    inside, come = {trunk}, 0
-    ids = {tip: tip for tip in tips}  # every id is kept once, and so is every author
-    authors: dict[str, bytes] = {}
+    inside, awaited = {trunk}, set(tips)
     odd: dict[str, tuple[str, ...]] = {}
     asked = "".join(f"{tip}\n" for tip in (*tips, trunk)).encode("ascii")
     with sparing.stream(*LIST, stdin=asked) as call:
         for line, told in _records(call):
             sha, *parents = line[len("commit ") :].split(" ")
+            awaited.discard(sha)
             if sha in inside:
                 inside.remove(sha)
                 inside.update(parents)
-                come += sha in ids
-                if come == len(ids):
+                if not awaited:
                     break  # all that follows is of the trunk alone
                 continue
-            come += 1
-            family = tuple(map(ids.setdefault, parents, parents))
+            awaited.update(parents)
             at, encoding, who = told.split("\0", 2)
             if encoding or not at.isdecimal() or len(at) > LONGEST_TIME:
-                odd[sha] = family
+                odd[sha] = tuple(parents)
                 continue
-            author = authors.get(who)
-            if author is None:
-                author = authors[who] = who.encode("latin-1")
-            yield Sketch(ids[sha], family, author, int(at))
+            yield Sketch(sha, tuple(parents), who.encode("latin-1"), int(at))
     for sha, record, _ in contents(sparing, list(odd), LONGEST, kind=b"commit"):
         commit = parse((record or b"").partition(b"\n\n")[0])
         yield Sketch(sha, odd[sha], commit.author, commit.authored_at)
+
+
+def reachable(sketched: Mapping[str, Sketch], tips: Iterable[str]) -> set[str]:
+    """Give those of the commits `sketched` that `tips` lead to, themselves included."""
+    found: set[str] = set()
+    heap = list(tips)
+    while heap:
+        sha = heap.pop()
+        if sha in sketched and sha not in found:
+            found.add(sha)
+            heap.extend(sketched[sha].parents)
+    return found
+
+
+class Sketchbook(Iterable[Sketch]):
+    """Sketches kept until they are asked for, all but the first on disk: beside it, git needs the memory.
+
+    Raises SourceError when the disk is full.
+    """
+
+    def __init__(self) -> None:
+        self._first: list[Sketch] = []
+        self._file = SpooledTemporaryFile(max_size=1)  # noqa: SIM115 - no file before something is written
+        self._sizes: list[int] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+    def fill(self, found: Iterator[Sketch]) -> Self:
+        """Keep all that is found."""
+        self._first = list(islice(found, IN_MEMORY))
+        while page := [tuple(sketch) for sketch in islice(found, PAGE)]:
+            try:
+                self._sizes.append(self._file.write(marshal.dumps(page)))
+                self._file.flush()
+            except OSError as error:
+                raise SourceError(
+                    f"What branches hold cannot be kept in the temporary folder: {error.strerror}.",
+                    hint="make room there, or name another folder with TMPDIR.",
+                ) from error
+        return self
+
+    def __iter__(self) -> Iterator[Sketch]:
+        yield from self._first
+        self._file.seek(0)
+        for size in self._sizes:
+            yield from map(Sketch._make, marshal.loads(self._file.read(size)))  # noqa: S302 - our own
 
 
 def _records(call: Call) -> Iterator[tuple[str, str]]:
