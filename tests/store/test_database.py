@@ -203,6 +203,16 @@ def test_the_engine_of_a_large_store_keeps_no_memory_for_later(
             assert kept_for_later(connection) != usual
 
 
+def test_a_store_that_grew_can_be_read_beside_somebody_who_still_reads_it(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect(store).close()
+    with connect(store, read_only=True):
+        monkeypatch.setattr(database, "LARGE", 0)
+        with connect(store, read_only=True) as second:
+            assert schema_version(second) == SCHEMA_VERSION
+
+
 def test_the_engine_gives_memory_back_where_others_need_it(store: Path) -> None:
     with connect(store) as connection:
         usual = kept_for_later(connection)

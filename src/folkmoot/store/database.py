@@ -32,10 +32,8 @@ SAFE_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 
 LARGE = 12 << 20
 """Bytes of a store from which on memory is spared, which takes a twentieth more time."""
-SPARING: dict[str, str | bool | int | float | list[str]] = {
-    "allocator_bulk_deallocation_flush_threshold": "1MB"
-}
-"""With these the engine gives memory back when it is done with it, and keeps none for later."""
+GIVE_BACK = "set allocator_bulk_deallocation_flush_threshold = '1MB'"
+"""With this the engine gives memory back when it is done with it, and keeps none for later."""
 
 
 def connect(path: Path | None, *, read_only: bool = False, with_views: bool = True) -> Connection:
@@ -52,12 +50,12 @@ def connect(path: Path | None, *, read_only: bool = False, with_views: bool = Tr
     try:
         # What is written lies beside the store until it is whole; then the writer waits for the disk, once.
         settings = SAFE_SETTINGS if read_only else {**SAFE_SETTINGS, "fsync_mode": "NONE"}
-        if path is not None and not is_new and path.stat().st_size > LARGE:
-            settings = {**settings, **SPARING}
         connection = duckdb.connect(str(path or ":memory:"), read_only=read_only, config=settings)
     except duckdb.Error as error:
         raise unreadable(path, error) from error
     try:
+        if path is not None and not is_new and path.stat().st_size > LARGE:
+            give_back(connection)
         _settle(connection, path, is_new=is_new, read_only=read_only, with_views=with_views)
     except duckdb.Error as error:
         connection.close()
@@ -70,8 +68,7 @@ def connect(path: Path | None, *, read_only: bool = False, with_views: bool = Tr
 
 def give_back(connection: Connection) -> None:
     """Have the engine give memory back from now on, because others need the room."""
-    for name, value in SPARING.items():
-        connection.execute(f"set {name} = '{value}'")
+    connection.execute(GIVE_BACK)
 
 
 def _may_be_a_store(path: Path) -> bool:
