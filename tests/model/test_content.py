@@ -106,6 +106,8 @@ def test_kind(name: str, kind: Content) -> None:
         ("README.fr.txt", "fr"),
         ("readme_fr.md", "fr"),
         ("i18n/de/lang/TEAMS", "de"),
+        ("ui/i18n/src/main/res/values-pt-rBR/strings.xml", "pt-BR"),
+        ("l10n/de.lproj/Localizable.strings", "de"),
     ],
 )
 def test_the_language_of_a_translation(name: str, locale: str) -> None:

@@ -32,7 +32,7 @@ FOREIGN = """
 
 METRIC = Metric(
     id="translation-languages",
-    version=2,
+    version=3,
     title="Languages",
     question="Which languages is the project translated into?",
     page="knowledge",

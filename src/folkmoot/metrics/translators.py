@@ -10,8 +10,9 @@ Why it matters:
 How it is counted:
     People who changed a translation of the language in the last 12 months, bots left out; a commit that
     touches more than `most_languages` languages is upkeep of the files, not translation, and does not count.
-    n is the number of commits. A language that is in the tree and has nobody is given with 0. Where English
-    is the only language in the tree and in those changes, there is no translation.
+    n is the number of commits. A language that is in the tree and that nobody changed is given with 0; one
+    that only bots or such upkeep changed has no number, as a service may have sent the work of many. Where
+    English is the only language in the tree and in those changes, there is no translation.
 
 What it does not tell:
     Translators whose work arrives through a service or another person's commit without a trailer are not
@@ -36,10 +37,17 @@ DONE = """
         translated as (
             select d.tongue as label, d.who, d.act from done d join careful c on c.kept = d.act
         ),
+        by_others as (
+            select distinct t.locale as label from touches t cross join clock k
+            left join careful c on c.kept = t.event
+            where t.locale <> '' and t.in_tree = 1 and t.ts > k.year_ago_ts and c.kept is null
+        ),
         everything as (
-            select label, who, act from translated
+            select label, who, act, 0 as unseen from translated
             union all
-            select locale as label, 0 as who, '' as act from files where locale <> ''
+            select locale as label, 0 as who, '' as act, 0 as unseen from files where locale <> ''
+            union all
+            select label, 0 as who, '' as act, 1 as unseen from by_others
         ),
         foreign_words as (
             select count(*) as many from everything where label <> 'en' and label not like 'en-%'
@@ -47,7 +55,7 @@ DONE = """
 
 METRIC = Metric(
     id="translators",
-    version=2,
+    version=3,
     title="Translators",
     question="How many people keep up each translation?",
     page="knowledge",
@@ -59,7 +67,9 @@ METRIC = Metric(
     parameters={"most_languages": 3},
     sql=DONE
     + """
-        select cast(1 as bigint) as period, label, count(distinct case when who > 0 then who end) as value,
+        select cast(1 as bigint) as period, label,
+            case when max(who) > 0 or max(unseen) = 0
+                then count(distinct case when who > 0 then who end) end as value,
             count(distinct case when who > 0 then act end) as n
         from everything cross join foreign_words
         where many > 0
@@ -71,6 +81,7 @@ METRIC = Metric(
         from translated cross join foreign_words
         where many > 0
     """,
+    caveat="Where only bots or commits over many languages changed one, who translated is not known.",
     definition="https://chaoss.community/kb/metric-types-of-contributions/",
     order=75,
 )

@@ -148,12 +148,12 @@ def _folder_locale(folders: list[str], lowered: list[str]) -> tuple[str, int]:
     locale, catalogue = "", 0
     for part, lower, before in zip(folders, lowered, ["", *lowered], strict=False):
         found = ""
-        if catalogue == 2:
-            found = locale_of(part)
-        elif lower.startswith("values-"):
+        if lower.startswith("values-"):
             found = locale_of(part[7:])
         elif lower.endswith(".lproj"):
             found = locale_of(part[:-6])
+        elif catalogue == 2:
+            found = locale_of(part)
         elif before in known.WORD_FOLDERS:
             found = plain_locale_of(part)
         elif before in ("language", "languages"):  # of people or of programming: only a region tells

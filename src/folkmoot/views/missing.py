@@ -151,6 +151,10 @@ NOTHING_ON = {
     ),
     "knowledge": "The tree at the newest commit holds too few files to answer this.",
 }
+BY_OTHERS = (
+    "In the last 12 months only bots or commits over many languages changed the translations; who translated "
+    "them git does not tell here."
+)
 OF_LAST_YEAR = {"top-organisations", "cross-organisation-co-editing", "contributions-by-sector"}
 """What is asked about the last 12 months only, and has no answer where nobody committed in them."""
 NOTHING_FOR = {
@@ -250,6 +254,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return UNSEEN
     if not has_values(rows) and reads_files(metric) and lacks_trees(outline):
         return NO_TREES
+    if metric.id == "translators" and rows and all(row.value is None for row in rows):
+        return BY_OTHERS
     days, sentence = TOO_YOUNG.get(metric.id, (0, ""))
     if outline.commits and outline.as_of - outline.first_commit < days * DAY:
         return sentence

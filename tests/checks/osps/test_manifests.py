@@ -106,7 +106,8 @@ def named(files: dict[str, str]) -> list[tuple[str, str]]:
         "Homepage = 'https://moot.invalid'", 'url="https://moot.invalid",', "url: https://moot.invalid",
         '"bugs": {"url": "https://moot.invalid"}', "documentation => 'https://moot.invalid',",
         "Source: git+https://moot.invalid", "home_page = https://moot.invalid",
-        '"bug-tracker" : "https://moot.invalid"',
+        '"bug-tracker" : "https://moot.invalid"', '"Source Code" = "https://moot.invalid"',
+        'GitHub = "https://moot.invalid"',
     ],
 )  # fmt: skip
 def test_keys_that_name_an_address_of_one_s_own(line: str) -> None:
@@ -185,6 +186,8 @@ def test_what_is_not_made_to_be_published(path: str, content: str) -> None:
         ("https://github.com/ada/moot/issues", False),
         ("https://github.com/ada/moot/tree/main", False),
         ("https://github.com/ada", False),
+        ("https://github.com/sponsors/ada", False),
+        ("https://github.com/orgs/moot/people", False),
         ("https://moot.invalid/ada/moot", False),
         ("http://github.com/ada/moot", False),
     ],

@@ -31,6 +31,24 @@ def test_what_only_tests_hold_is_a_small_risk_with_its_own_advice() -> None:
     assert "among tests" not in say(both.remedy)
 
 
+def test_a_gradle_wrapper_that_a_workflow_checks_is_no_fault() -> None:
+    """Whether it ran on the newest commit only the forge tells; the score is what files alone give."""
+    flow = "on: [push]\njobs:\n  a:\n    steps:\n      - uses: {}@v5\n"
+    jar = "app/gradle/wrapper/gradle-wrapper.jar"
+    for action in ("gradle/actions/wrapper-validation", "gradle/wrapper-validation-action"):
+        files = {jar: PROGRAM, ".github/workflows/a.yml": flow.format(action)}
+        finding = CHECK.decide(ground(files))
+        assert finding.outcome is Outcome.UNKNOWN
+        assert [spot.place for spot in finding.spots] == [".github/workflows/a.yml:5"]
+        assert finding.scored
+        assert finding.scored.score == 9
+        assert CHECK.decide(ground({**files, "bin/a.exe": PROGRAM})).outcome is Outcome.NO
+    for other in ({}, {".github/workflows/a.yml": flow.format("gradle/actions/setup-gradle")}):
+        finding = CHECK.decide(ground({jar: PROGRAM, **other}))
+        assert finding.outcome is Outcome.NO
+        assert "wrapper-validation" in say(finding.remedy)
+
+
 def test_the_score_does_not_fall_below_nothing() -> None:
     scored = CHECK.decide(ground({f"{n}.exe": PROGRAM for n in range(25)})).scored
     assert scored

@@ -29,6 +29,20 @@ def test_what_suggests_fuzzing_is_named() -> None:
         assert str(finding.spots[0].what).startswith(f"{path} suggests that it is fuzzed")
 
 
+def test_a_workflow_that_runs_what_oss_fuzz_keeps_shows_fuzzing() -> None:
+    """CIFuzz works for projects of OSS-Fuzz only; the score stays what Scorecard gives for files."""
+    step = "      - uses: google/oss-fuzz/infra/cifuzz/actions/run_fuzzers@master\n"
+    flow = "on: [pull_request]\njobs:\n  fuzzing:\n    steps:\n"
+    finding = CHECK.decide(ground({".github/workflows/cifuzz.yml": flow + step}))
+    assert finding.outcome is Outcome.YES
+    assert [spot.place for spot in finding.spots] == [".github/workflows/cifuzz.yml:5"]
+    assert finding.scored
+    assert finding.scored.score == 0
+    assert CHECK.decide(ground({".github/workflows/x.yml": flow})).outcome is Outcome.UNKNOWN
+    gone = CHECK.decide(ground({".github/workflows/x.yml": None}))
+    assert "OSS-Fuzz" in str(gone.spots[0].what)
+
+
 def test_a_word_that_begins_like_it_suggests_nothing() -> None:
     assert str(CHECK.decide(ground({"src/fuzzy.py": "x"})).spots[0].what).startswith("No file shows fuzzing.")
 

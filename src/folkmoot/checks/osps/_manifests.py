@@ -43,7 +43,8 @@ PRIVATE = re.compile(
 )
 OFFICIAL = re.compile(
     r"""(?ix)["']?\b(homepage|home_page|home|url|repository|documentation|bugs?|bug[-_ ]tracker|issues|source|
-    source_code_uri|changelog|changelog_uri|funding|download|website)["']?\s*(?:=>?|:)\s*\{?\s*(?:["']?url["']?\s*
+    source[-_ ]code|github|gitlab|codeberg|source_code_uri|changelog|changelog_uri|funding|download|website)
+    ["']?\s*(?:=>?|:)\s*\{?\s*(?:["']?url["']?\s*
     [:=]\s*)?["']?(?:git\+)?((?:https?|git|ftp|svn)://[^\s"'<>,}]+)"""
 )
 """A key of a manifest that names an address of the project, and the address."""
@@ -57,7 +58,12 @@ SOURCES = re.compile(
     r"/~?[\w.-]+/[\w./-]*[\w-](?:\.git)?/?"
 )
 """The address of a repository at a forge: an owner and a name, and nothing of the forge's own pages below."""
-PAGES = re.compile(r"/(?:issues|discussions|releases|wiki|blob|tree|pulls?|actions|-)(?:/|$)")
+PAGES = re.compile(
+    r"/(?:issues|discussions|releases|wiki|blob|tree|pulls?|actions|-)(?:/|$)|"
+    r"^https://[^/]+/(?:sponsors|orgs|users|groups|apps|marketplace|topics)/",
+    re.IGNORECASE,
+)
+"""Pages of a forge below a repository, and those where no owner stands in the first place."""
 WORKSPACE = re.compile(
     r"^[ \t]*-[ \t]*[\"']?([^\s\"'#!]+)|\"workspaces\"\s*:\s*\{?[^\[]{0,40}\[([^\]]{0,2000})\]", re.MULTILINE
 )

@@ -13,7 +13,8 @@ How it is counted:
 
 What it does not tell:
     Whether a program was made honestly. Scorecard forgives a Gradle wrapper that a workflow checks when the
-    forge shows that the workflow ran; from files alone it does not. Pictures, fonts and documents are no
+    forge shows that the workflow ran; from files alone it does not, so where such a workflow is here and
+    nothing else was found, the answer is unknown. Pictures, fonts and documents are no
     programs; what only tests hold is told as a small risk. A file whose content is not in this clone makes
     the answer unknown.
 
@@ -28,13 +29,27 @@ import re
 
 from folkmoot.checks.scorecard._scored import NotHereError, Ruling, scorecard_check
 from folkmoot.checks.scorecard._survey import survey
-from folkmoot.model.check import Ground, Risk
+from folkmoot.checks.scorecard._workflows import workflow_files
+from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, warn
 
 TESTS = re.compile(r"(^|/)(tests?|__tests__|specs?|fixtures?|test[-_]?(data|assets|files))/", re.IGNORECASE)
 FOR_TESTS = (
     "They stand among tests: write beside them where each comes from and how to make it again, or let the "
     "test make it. Under a folder named testdata Scorecard leaves them alone."
+)
+
+
+WRAPPER = re.compile(r"(^|/)gradle-wrapper\.jar$")
+VALIDATES = re.compile(r"gradle/(?:wrapper-validation-action|actions/wrapper-validation)@")
+CHECKED = (
+    "A workflow compares the Gradle wrapper with those that Gradle published. Scorecard forgives the wrapper "
+    "where the forge shows that this ran on the newest commit, which a clone does not."
+)
+LOOK = "Look at the forge whether that workflow passed on the newest commit; then nothing is to be done."
+FOR_WRAPPERS = (
+    "The Gradle wrapper belongs there. Let a workflow compare it with those that Gradle published: "
+    "gradle/actions/wrapper-validation, named by its commit."
 )
 
 
@@ -46,9 +61,27 @@ def _rule(ground: Ground) -> Ruling:
         return Ruling(BEST, "no binaries found in the repo")
     told = tuple(warn("binary detected", path, 1) for path in seen.programs)
     score, reason = max(BEST - len(told), 0), "binaries present in source code"
+    if all(WRAPPER.search(path) for path in seen.programs):
+        if checked := _checked(ground):
+            return Ruling(score, reason, told, Outcome.UNKNOWN, (checked,), LOOK, "a minute")
+        return Ruling(score, reason, told, remedy=FOR_WRAPPERS, effort="a quarter of an hour")
     if all(TESTS.search(path) for path in seen.programs):
         return Ruling(score, reason, told, remedy=FOR_TESTS, effort="half an hour", risk=Risk.LOW)
     return Ruling(score, reason, told)
+
+
+def _checked(ground: Ground) -> Evidence | None:
+    """Look for a step that compares Gradle's wrappers with the published ones."""
+    try:
+        files = workflow_files(ground)
+    except NotHereError:
+        return None
+    for file in files:
+        for job in file.workflow.jobs.values() if file.workflow else ():
+            for step in job.steps:
+                if step.uses and VALIDATES.match(step.uses.value):
+                    return Evidence(CHECKED, file.path, step.uses.line)
+    return None
 
 
 CHECK = scorecard_check(
