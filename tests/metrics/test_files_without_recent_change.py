@@ -16,7 +16,7 @@ def test_the_last_edit_by_a_person_decides() -> None:
     """)
     assert values(store, METRIC) == {0: 0.5}
     assert [row.n for row in answer(store, METRIC)] == [4]
-    assert drilled(store, METRIC) == {0: 3}
+    assert drilled(store, METRIC) == {0: 4}
 
 
 def test_exactly_two_years_is_not_yet_quiet() -> None:

@@ -20,7 +20,7 @@ def test_the_last_author_decides() -> None:
     )
     assert values(store, METRIC) == {0: 0.75}
     assert [row.n for row in answer(store, METRIC)] == [4]
-    assert drilled(store, METRIC) == {0: 2}
+    assert drilled(store, METRIC) == {0: 4}
 
 
 def test_reviewing_and_merging_is_being_here() -> None:

@@ -20,7 +20,7 @@ def test_one_person_ever() -> None:
     """)
     assert values(store, SMALL) == {(0, "core"): 2 / 3, (0, "docs"): 1}
     assert {row.label: row.n for row in answer(store, SMALL)} == {"core": 3, "docs": 1}
-    assert drilled(store, SMALL) == {0: 4}
+    assert drilled(store, SMALL) == {0: 6}
 
 
 def test_files_only_bots_changed_do_not_count() -> None:
@@ -61,7 +61,7 @@ def test_a_directory_needs_five_files() -> None:
         2026-06-02 | Ada | docs/a.md; docs/b.md; docs/c.md; docs/d.md
     """)
     assert values(store, METRIC) == {(0, "core"): 1}
-    assert drilled(store, METRIC) == {0: 1}
+    assert drilled(store, METRIC) == {0: 5}
 
 
 def test_what_was_only_done_to_files_that_are_gone_is_not_behind_it() -> None:

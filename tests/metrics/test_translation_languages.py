@@ -16,7 +16,7 @@ def test_files_of_the_tree_by_language() -> None:
         files=["po/de.po", "docs/de/index.md", "app.py", "po/pt_BR.po"],
     )
     assert values(store, METRIC) == {(0, "de"): 2, (0, "pt-BR"): 1}
-    assert drilled(store, METRIC) == {0: 2}
+    assert drilled(store, METRIC) == {0: 3}
 
 
 def test_english_alone_is_translated_into_nothing() -> None:

@@ -53,8 +53,10 @@ METRIC = Metric(
     """,
     events=NEWEST
     + """
-        select distinct cast(0 as bigint) as period, t.event
-        from newest l join touches t on t.path = l.file and t.ts = l.newest_ts
+        select distinct cast(0 as bigint) as period, t.event, t.path,
+            case when t.ts < k.as_of_ts - 86400 * {quiet_days} then 'file.unchanged since'
+                else 'file' end as kind
+        from newest l join touches t on t.path = l.file and t.ts = l.newest_ts cross join clock k
         where t.is_bot = 0
     """,
     definition="https://chaoss.community/kb/metrics-and-metrics-models/",

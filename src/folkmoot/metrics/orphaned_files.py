@@ -25,7 +25,7 @@ References:
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
-LATEST = """
+JUDGED = """
         with newest as (
             select path as file, max(ts) as newest_ts
             from touches
@@ -36,22 +36,7 @@ LATEST = """
             select n.file, t.person as who, t.event as act
             from newest n join touches t on t.path = n.file and t.ts = n.newest_ts
             where t.is_bot = 0
-        )"""
-
-METRIC = Metric(
-    id="orphaned-files",
-    version=1,
-    title="Orphaned files",
-    question="How many files were last changed by somebody who is no longer here?",
-    page="knowledge",
-    unit=Unit.SHARE,
-    better=Better.LOWER,
-    shape=Shape.SINGLE,
-    gap=Gap.UNKNOWN,
-    needs=(Kind.COMMIT,),
-    parameters={"inactive_days": 183},
-    sql=LATEST
-    + """,
+        ),
         seen as (
             select person as who, ts as act_ts from commits
             union all
@@ -68,15 +53,31 @@ METRIC = Metric(
             select l.file, max(case when coalesce(h.who, 0) = 0 then 0 else 1 end) as is_kept
             from latest l left join here h on h.who = l.who
             group by l.file
-        )
+        )"""
+
+METRIC = Metric(
+    id="orphaned-files",
+    version=1,
+    title="Orphaned files",
+    question="How many files were last changed by somebody who is no longer here?",
+    page="knowledge",
+    unit=Unit.SHARE,
+    better=Better.LOWER,
+    shape=Shape.SINGLE,
+    gap=Gap.UNKNOWN,
+    needs=(Kind.COMMIT,),
+    parameters={"inactive_days": 183},
+    sql=JUDGED
+    + """
         select cast(0 as bigint) as period, 1e0 * sum(1 - is_kept) / count(*) as value, count(*) as n
         from judged
         having count(*) > 0
     """,
-    events=LATEST
+    events=JUDGED
     + """
-        select distinct cast(0 as bigint) as period, act as event
-        from latest
+        select distinct cast(0 as bigint) as period, l.act as event, l.file as path,
+            case when j.is_kept = 0 then 'file.orphaned' else 'file' end as kind
+        from latest l join judged j on j.file = l.file
     """,
     definition="https://doi.org/10.1109/ICPC.2016.7503718",
     min_n=5,

@@ -23,7 +23,7 @@ References:
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
-LATEST = """
+JUDGED = """
         with folders as (
             select directory as folder, count(*) as size
             from files
@@ -43,23 +43,7 @@ LATEST = """
             from newest n join touches t on t.path = n.file and t.ts = n.newest_ts
             join folders f on f.folder = t.directory
             where t.is_bot = 0
-        )"""
-
-METRIC = Metric(
-    id="orphaned-files-by-directory",
-    version=1,
-    title="Orphaned files by directory",
-    question="In which directories were files last changed by somebody who is no longer here?",
-    page="knowledge",
-    unit=Unit.SHARE,
-    better=Better.LOWER,
-    shape=Shape.BREAKDOWN,
-    label=Label.WORD,
-    gap=Gap.UNKNOWN,
-    needs=(Kind.COMMIT,),
-    parameters={"inactive_days": 183, "min_files": 5, "most": 20},
-    sql=LATEST
-    + """,
+        ),
         seen as (
             select person as who, ts as act_ts from commits
             union all
@@ -76,16 +60,33 @@ METRIC = Metric(
             select l.file, l.folder, max(case when coalesce(h.who, 0) = 0 then 0 else 1 end) as is_kept
             from latest l left join here h on h.who = l.who
             group by l.file, l.folder
-        )
+        )"""
+
+METRIC = Metric(
+    id="orphaned-files-by-directory",
+    version=1,
+    title="Orphaned files by directory",
+    question="In which directories were files last changed by somebody who is no longer here?",
+    page="knowledge",
+    unit=Unit.SHARE,
+    better=Better.LOWER,
+    shape=Shape.BREAKDOWN,
+    label=Label.WORD,
+    gap=Gap.UNKNOWN,
+    needs=(Kind.COMMIT,),
+    parameters={"inactive_days": 183, "min_files": 5, "most": 20},
+    sql=JUDGED
+    + """
         select cast(0 as bigint) as period, folder as label,
             1e0 * sum(1 - is_kept) / count(*) as value, count(*) as n
         from judged
         group by folder
     """,
-    events=LATEST
+    events=JUDGED
     + """
-        select distinct cast(0 as bigint) as period, folder as label, act as event
-        from latest
+        select distinct cast(0 as bigint) as period, l.folder as label, l.act as event, l.file as path,
+            case when j.is_kept = 0 then 'file.orphaned' else 'file' end as kind
+        from latest l join judged j on j.file = l.file
     """,
     definition="https://doi.org/10.1109/ICPC.2016.7503718",
     min_n=5,

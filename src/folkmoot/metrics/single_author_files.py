@@ -23,7 +23,7 @@ References:
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
-FOLDERS = """
+AUTHORED = """
         with folders as (
             select directory as folder, count(*) as size
             from files
@@ -31,6 +31,13 @@ FOLDERS = """
             having count(*) >= {min_files}
             order by size desc, folder
             limit {most}
+        ),
+        authored as (
+            select path as file, directory as folder,
+                case when min(person) = max(person) then 1 else 0 end as is_single
+            from touches
+            where is_bot = 0 and in_tree = 1
+            group by path, directory
         )"""
 
 METRIC = Metric(
@@ -46,24 +53,18 @@ METRIC = Metric(
     gap=Gap.UNKNOWN,
     needs=(Kind.COMMIT,),
     parameters={"min_files": 5, "most": 20},
-    sql=FOLDERS
-    + """,
-        authored as (
-            select path as file, directory as folder,
-                case when min(person) = max(person) then 1 else 0 end as is_single
-            from touches
-            where is_bot = 0 and in_tree = 1
-            group by path, directory
-        )
+    sql=AUTHORED
+    + """
         select cast(0 as bigint) as period, a.folder as label,
             1e0 * sum(a.is_single) / count(*) as value, count(*) as n
         from authored a join folders f on f.folder = a.folder
         group by a.folder
     """,
-    events=FOLDERS
+    events=AUTHORED
     + """
-        select distinct cast(0 as bigint) as period, t.directory as label, t.event
-        from touches t join folders f on f.folder = t.directory
+        select distinct cast(0 as bigint) as period, t.directory as label, t.event, t.path,
+            case when a.is_single = 1 then 'file.one author' else 'file' end as kind
+        from touches t join folders f on f.folder = t.directory join authored a on a.file = t.path
         where t.is_bot = 0 and t.in_tree = 1
     """,
     definition="https://doi.org/10.1145/2025113.2025119",

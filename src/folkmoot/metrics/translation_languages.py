@@ -50,7 +50,7 @@ METRIC = Metric(
     """,
     events=FOREIGN
     + """
-        select distinct cast(0 as bigint) as period, locale as label, event
+        select distinct cast(0 as bigint) as period, locale as label, event, path
         from touches cross join foreign_files
         where locale <> '' and in_tree = 1 and many > 0
     """,

@@ -112,9 +112,10 @@ class Metric:
     `sql` selects the columns `period`, `value` and `n`, and where needed `label`, `part`, `low`, `high`, from
     the views of the store, in the portable subset. `events` selects `period`, `event` (and `label` where the
     metric has labels that split it, `part` where its parts do): the events behind each value, for drilling
-    down; also `person` where an event may count for somebody else than did it, and `kind` where for more than
-    one reason. Both texts may name parameters in braces; `parameters` gives their values, which are printed
-    beside every number. Those that neither text names are given to `finish` by name.
+    down; also `person` where an event may count for somebody else than did it, `path` where it counts for one
+    file, and `kind` where for more than one reason. Both texts may name parameters in braces; `parameters`
+    gives their values, which are printed beside every number. Those that neither text names are given to
+    `finish` by name.
     `min_n` is the smallest n at which a value is shown. `order` places the panel on its page. `labels` gives
     the order of the labels where it is not that of the alphabet, such as that of weekdays or sizes. `part`
     tells whether the parts of a matrix are numbers of persons or organisations too.

@@ -35,7 +35,8 @@ class Counted(NamedTuple):
     """One event as a metric counts it.
 
     `person` is whom it counts for, None where that is whoever did it; `kind` what makes it count, "" where
-    that is the event itself; `part` the column of a table that it counts in.
+    that is the event itself; `part` the column of a table that it counts in; `path` the number of the file it
+    counts for, 0 where it counts as a whole.
     """
 
     period: int
@@ -44,6 +45,7 @@ class Counted(NamedTuple):
     person: int | None
     kind: str
     part: str = ""
+    path: int = 0
 
 
 def counted(connection: Connection, metric: Metric) -> list[Counted]:
@@ -57,7 +59,7 @@ def counted(connection: Connection, metric: Metric) -> list[Counted]:
     return [
         Counted(
             int(row["period"]), str(row.get("label", "")), str(row["event"]), row.get("person"),
-            str(row.get("kind", "")), str(row.get("part", "")),
+            str(row.get("kind", "")), str(row.get("part", "")), int(row.get("path", 0)),
         )
         for row in rows
     ]  # fmt: skip

@@ -31,21 +31,24 @@ def behind(connection: Connection, metric: Metric, period: int | None = None) ->
     Expects a scope laid down by `look_at`. Raises QueryError when the metric's events cannot be read.
     """
     known = _described(connection)
-    rows = [
-        _told(row, *known.get(row.event, (0, 0, "")))
-        for row in counted(connection, metric)
-        if period is None or row.period == period
-    ]
+    found = [row for row in counted(connection, metric) if period is None or row.period == period]
+    files = _files(connection) if any(row.path for row in found) else {}
+    rows = [_told(row, files.get(row.path, ""), *known.get(row.event, (0, 0, ""))) for row in found]
     return sorted(rows, key=lambda row: (row.period, row.when, row.event, row.label, row.person, row.what))
 
 
-def _told(row: Counted, when: int, doer: int, what: str) -> Behind:
+def _told(row: Counted, file: str, when: int, doer: int, what: str) -> Behind:
     person = doer if row.person is None else row.person
-    # "commit.co-authored": the word after the dot says how somebody has a part in what another did.
+    what = f"{file}: {what}" if file else what
+    # "commit.co-authored", "file.orphaned": the word after the dot says how it counts.
     _, _, part = row.kind.partition(".")
     return Behind(
         row.period, row.label, row.part, row.event, when, person, f"{what} ({part})" if part else what
     )
+
+
+def _files(connection: Connection) -> dict[int, str]:
+    return dict(connection.execute("select path, name from path_fact").fetchall())
 
 
 def _described(connection: Connection) -> dict[str, tuple[int, int, str]]:
