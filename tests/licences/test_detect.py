@@ -166,6 +166,17 @@ def test_a_licence_that_shares_much_with_a_longer_one_is_held_beside_it() -> Non
     assert held(text_of("GPL-2.0")) == ("GPL-2.0",)
 
 
+@pytest.mark.parametrize("short", ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause"])
+def test_a_short_licence_below_a_long_one_that_shares_its_words_is_held(short: str) -> None:
+    """The GPL says nearly half of what MIT says, here and there; MIT below it stands in one stretch."""
+    long = text_of("GPL-3.0")
+    assert held(f"{long} Parts of it are under other terms. {text_of(short)}") == ("GPL-3.0", short)
+    words = text_of(short).split()
+    half = len(words) // 2
+    torn = f"{' '.join(words[:half])} {long} {' '.join(words[half:])}"
+    assert held(torn) == ("GPL-3.0",)
+
+
 def test_a_short_text_inside_a_longer_one_is_no_licence_that_is_held() -> None:
     """Fair's 34 words could stand anywhere by chance; the 53 of WTFPL could not."""
     assert held(f"{text_of('Fair')} {RESTRICTION} {text_of('BSD-3-Clause')}") == ("BSD-3-Clause",)

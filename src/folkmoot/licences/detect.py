@@ -11,6 +11,7 @@ no stretch of more than a dozen words stands in it that the licence does not hav
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -34,6 +35,8 @@ SIBLING, CLEARLY = 0.6, 0.005
 """Of two licences that share so much, the one of which more is there, by this difference, is meant."""
 LEAST_OWN = 100
 """So many pairs that no licence found before has make one that shares the rest with it stand by itself."""
+OWN_SHARE = 1 / 3
+"""More than so much of a licence must be its own for it to stand by itself in one stretch of a text."""
 LEAST_WORDS = 50
 """A shorter licence is not looked for inside a longer text: it could stand there by chance."""
 FILLED_WORDS, FILLED_PAIRS = 2, 3
@@ -94,7 +97,8 @@ def held(text: str) -> tuple[str, ...]:
     """Give the licences whose whole text stands somewhere in a text, the longest first.
 
     A licence that is only part of another one that was found is left out. What two share, as the GPL and the
-    LGPL do, is no reason to leave out one whose own pairs are all there too.
+    LGPL do, is no reason to leave out one whose own pairs are all there too, nor is what a short one shares
+    with a long one, as MIT and the GPL do, where the whole short one stands in one stretch.
     """
     words = words_of(text)
     pairs, known = frozenset(pairwise(words)), frozenset(words)
@@ -108,6 +112,7 @@ def held(text: str) -> tuple[str, ...]:
         for share, each in there
         if _share(each.pairs[0], left) > SIBLING
         or (len(own := each.pairs[0] - taken) >= LEAST_OWN and _share(own, pairs) >= WHOLE)
+        or (len(own) > OWN_SHARE * len(each.pairs[0]) and _stands_together(words, each))
     ]:
         share, chosen = max(inside, key=lambda entry: (len(entry[1].pairs[0]), -len(entry[1].id)))
         for other_share, other in inside:
@@ -117,6 +122,25 @@ def held(text: str) -> tuple[str, ...]:
         taken |= chosen.pairs[0]
         found.append(chosen.id)
     return tuple(found)
+
+
+def _stands_together(words: Sequence[str], text: LicenceText) -> bool:
+    """Tell whether a whole licence stands in one stretch of the words, at most half as long again."""
+    needed, reach = text.pairs[0], text.sizes[1] * 3 // 2
+    held_now: Counter[Pair] = Counter()
+    places = [(place, pair) for place, pair in enumerate(pairwise(words)) if pair in needed]
+    begin = 0
+    for place, pair in places:
+        held_now[pair] += 1
+        while place - places[begin][0] > reach:
+            gone = places[begin][1]
+            held_now[gone] -= 1
+            if not held_now[gone]:
+                del held_now[gone]
+            begin += 1
+        if len(held_now) >= WHOLE * len(needed):
+            return True
+    return False
 
 
 def _share(part: frozenset[object], whole: Collection[object]) -> float:

@@ -27,6 +27,8 @@ MOST_FILES = 120
 MOST_CHARACTERS = 4_000_000
 """Characters of licence texts that are compared; a repository with more of them is told as not read."""
 MANIFEST_BYTES = 500_000
+OPENING, OPENING_READ = 200, 2_000
+"""Characters of the first paragraph of a text that are kept, and that are looked at for it."""
 LATER = ("-only", "-or-later", "+")
 OLD_LATER = re.compile(r"\b([AL]?GPL-\d\.\d)\+")
 OR = " OR "
@@ -66,7 +68,7 @@ def licences_of(ground: Ground) -> Licences:
 
 def text_said(path: str, text: str) -> Said:
     """Give what one licence file says."""
-    title = " ".join(next((line for line in text.splitlines() if line.strip()), "").split())[:200]
+    title = _opening(text)
     found = match(text, shared_id(named_in_licenses(path)))
     if found and found.same:
         return Said(Place.TEXT, path, 0, title, found.expression, likeness=found.likeness)
@@ -87,6 +89,18 @@ def text_said(path: str, text: str) -> Said:
         holds=inside,
         notice=is_notice_only(text),
     )
+
+
+def _opening(text: str) -> str:
+    """Give the first paragraph of a text in one line: a sentence may go on in the next line of the file."""
+    kept: list[str] = []
+    for line in text.lstrip()[:OPENING_READ].splitlines():
+        if any(map(str.isalnum, line)):
+            kept.append(line)
+        elif kept:
+            break
+    words = " ".join(" ".join(kept).split())
+    return words if len(words) <= OPENING else f"{words[:OPENING].rpartition(' ')[0] or words[:OPENING]} …"
 
 
 def same_licence(one: str, other: str) -> bool:
