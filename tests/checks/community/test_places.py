@@ -36,7 +36,7 @@ from folkmoot.model.check import Outcome
         ("changelog", "NEWS"),
         ("changelog", "RELEASE-NOTES"),
         ("changelog", "RelNotes"),
-        ("changelog", ".changeset/config.json"),
+        ("changelog", ".changeset/calm-owls-sing.md"),
         ("changelog", "changelog.d/x.added.md"),
         ("changelog", "docs/changelog.rst"),
         ("funding", "FUNDING.json"),
@@ -57,6 +57,7 @@ def test_it_is_found(check: str, path: str) -> None:
         ("issue-template", "templates/issue_template.md"),
         ("change-template", "src/pull_request_template.py"),
         ("changelog", "src/history.js"),
+        ("changelog", ".changeset/config.json"),
         ("citation", "citation.py"),
     ],
 )

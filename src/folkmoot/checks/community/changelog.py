@@ -8,13 +8,15 @@ Why it matters:
 
 How it is counted:
     A file named CHANGELOG, CHANGES, HISTORY, NEWS, RELEASES, RELEASE-NOTES or RELNOTES at the top or in
-    docs, or a folder of fragments such as changelog.d or newsfragments. Where packages are made in folders,
-    such a file beside a package's manifest. A file stops where it misses the newest versions that are tagged
-    for good: five of them, or two or more over half a year. Only versions above the newest it names count,
-    and none where it has a date after the first of them, takes its text from another file, stands beside
-    fragments or another log that tells of one, or where several things are released side by side. Without
-    any version in it, its newest date has to lie a year before the newest tag. A file that stops and leads,
-    at its top, to the notes on newer versions is a yes; any other is not.
+    docs, or a folder of texts that are called after one version each, such as docs/releases/v1.2.rst. Where
+    packages are made in folders, such a file beside a package's manifest. Without any of them, a folder such
+    as changelog.d or newsfragments that has a fragment in it, and not only what explains it. A file stops
+    where it misses the newest versions that are tagged for good: five of them, or two or more over half a
+    year. Only versions above the newest it names count, and none where it has a date after the first of them,
+    takes its text from another file, stands beside fragments or another log that tells of one, or where
+    several things are released side by side. Without any version in it, its newest date has to lie a year
+    before the newest tag. A file that stops and leads, at its top, to the notes on newer versions is a yes;
+    any other is not.
 
 What it does not tell:
     Notes written only at the forge's release page or on a web site are not seen: where the project is at a
@@ -28,7 +30,8 @@ References:
 from dataclasses import replace
 
 from folkmoot.checks.community._presence import FORGE_FOLDERS, NOT_HERE, Sought, presence
-from folkmoot.checks.osps._log_reach import LEADS, REMEDY, STOPS, stop
+from folkmoot.checks.osps._log_places import is_fragment, tells_of_changes, version_notes
+from folkmoot.checks.osps._log_reach import LEADS, REMEDY, REMEDY_OF_NOTES, STOPS, stop
 from folkmoot.checks.osps._package_logs import package_logs
 from folkmoot.checks.osps._releases import notes_at_forge
 from folkmoot.checks.osps._requirement import is_unreleased
@@ -50,6 +53,7 @@ SOUGHT = Sought(
     ),
     inside=("changelog.d/", "newsfragments/", "changelog/", "changelogs/", ".changeset/", "docs/changelog/"),
     shared_by_owner=False,
+    accept=tells_of_changes,
 )
 
 AT_THE_FORGE = (
@@ -60,6 +64,7 @@ MAYBE_AT_THE_FORGE = (
     "Notes may stand at the forge, which a clone cannot show: `folkmoot check --forge URL --profile osps-2` "
     "looks there."
 )
+OF_VERSIONS = "Versions with a file of their own: {count}, {path} the newest."
 OF_PACKAGES = "Packages made here that have one: {count}, {path} among them."
 NOTHING_RELEASED = "No tag here names a version, so there is nothing to log changes for."
 
@@ -81,13 +86,18 @@ _PRESENCE = presence(
 def decide(tree: Tree) -> Finding:
     """Look for the file; none is asked for where nothing was released, and at a forge it may stand there."""
     found = _PRESENCE(tree)
-    if found.outcome is Outcome.YES:
-        return _judged(tree, found) if isinstance(tree, Ground) else found
-    if found.outcome is not Outcome.NO or found.evidence != (NOT_HERE,):
+    is_there = found.outcome is Outcome.YES
+    if is_there and not is_fragment(_path(found)):
+        return _judged(tree, found, REMEDY)
+    if not is_there and found.evidence != (NOT_HERE,):
         return found
-    if logs := package_logs(tree.paths()):
-        told = Message(OF_PACKAGES, {"count": len(logs), "path": logs[0]})
-        return replace(found, outcome=Outcome.YES, evidence=(told,), remedy="", effort="")
+    for logs, said in ((version_notes(tree.paths()), OF_VERSIONS), (package_logs(tree.paths()), OF_PACKAGES)):
+        if logs:
+            told = Message(said, {"count": len(logs), "path": logs[0]})
+            given = replace(found, outcome=Outcome.YES, evidence=(told,), remedy="", effort="")
+            return _judged(tree, given, REMEDY_OF_NOTES) if said is OF_VERSIONS else given
+    if is_there:
+        return found
     if isinstance(tree, Ground) and is_unreleased(tree):
         return replace(found, outcome=Outcome.NOT_APPLICABLE, evidence=(NOTHING_RELEASED,))
     if isinstance(tree, Ground) and (noted := notes_at_forge(tree)):
@@ -97,11 +107,18 @@ def decide(tree: Tree) -> Finding:
     return found
 
 
-def _judged(ground: Ground, found: Finding) -> Finding:
+def _path(found: Finding) -> str:
+    """Give the file that a finding names, "" where it names none."""
+    said = found.evidence[0]
+    return str(said.values["path"]) if isinstance(said, Message) else ""
+
+
+def _judged(tree: Tree, found: Finding, advice: str) -> Finding:
     """Give a file that was found as what it is: one that is kept, or one that stops."""
-    (said,) = found.evidence
-    path = str(said.values["path"]) if isinstance(said, Message) else ""
-    stopped = stop(ground, path) if path and not path.lower().startswith(SOUGHT.inside) else None
+    path = _path(found)
+    if not isinstance(tree, Ground) or not path or path.lower().startswith(SOUGHT.inside):
+        return found
+    ground, stopped = tree, stop(tree, path)
     if stopped is None:
         return found
     if stopped.target:
@@ -109,7 +126,7 @@ def _judged(ground: Ground, found: Finding) -> Finding:
         return replace(found, evidence=(stopped.told, leads))
     if noted := notes_at_forge(ground):
         return replace(found, evidence=(stopped.told, noted.text))
-    remedy = Message(REMEDY, {"path": path})
+    remedy = Message(advice, {"path": path})
     if _is_at_a_forge(ground):
         evidence = (stopped.told, MAYBE_AT_THE_FORGE)
         return replace(found, outcome=Outcome.UNKNOWN, evidence=evidence, remedy=remedy, effort=EFFORT)
@@ -130,7 +147,7 @@ def _is_at_a_forge(tree: Tree) -> bool:
 
 CHECK = Check(
     id="changelog",
-    version=3,
+    version=4,
     title="Changelog",
     question="Can users read what changed from one release to the next?",
     page="community",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from folkmoot.checks.osps._log_places import is_fragment
 from folkmoot.checks.osps._log_words import (
     Head,
     Number,
@@ -44,12 +45,6 @@ LOGS = re.compile(
     r"(?=$|[/._-])(?!.*\.(?:[cm]?[jt]sx?|py|go|rs|rb|java|cs|cc?|cpp|hh?|hpp|sh|pl|css|vue)$)",
     re.IGNORECASE,
 )
-FRAGMENTS = re.compile(
-    r"(?:^|/)(?:changelog\.d|changes\.d|news\.d|newsfragments?|\.changesets?|\.changes|\.chloggen|releasenotes/notes|"
-    r"changelogs?/(?:unreleased|upcoming|next))/(?!\.|(?:readme|config|template|header)\b)",
-    re.IGNORECASE,
-)
-"""One file per change, from which the next entry of a log is made: somebody keeps it."""
 FORMATS = re.compile(r"https?://(?:www\.)?(?:keepachangelog|semver)\.\w{2,5}/[^\s)>]{0,100}")
 """Where the format of a log is explained: the versions in these addresses are not the project's."""
 TAGGED = re.compile(r"\d{1,9}(?:[._-]\d{1,9})+")
@@ -69,6 +64,7 @@ REMEDY = (
     "Add to {path} what changed since then, or say at its top, with a link, where the newer notes stand. A "
     "template that nobody fills in is better taken out."
 )
+REMEDY_OF_NOTES = "Add a file beside {path} for each newer version, or say there where the newer notes stand."
 
 
 class Stop(NamedTuple):
@@ -90,7 +86,7 @@ def stop(ground: Ground, path: str) -> Stop | None:
     if _number(tags[0]) in numbers(text[:BEGINNING]) or is_included(text):
         return None
     found = heads(text)
-    missed = _missed(text, found, tags)
+    missed = _missed(path, text, found, tags)
     if missed is None or _is_told_elsewhere(ground, path, missed.tags):
         return None
     said = Message(
@@ -112,10 +108,10 @@ class _Missed(NamedTuple):
     tags: Sequence[VersionTag]
 
 
-def _missed(text: str, found: Sequence[Head], tags: Sequence[VersionTag]) -> _Missed | None:
+def _missed(path: str, text: str, found: Sequence[Head], tags: Sequence[VersionTag]) -> _Missed | None:
     """Give the versions that a log does not tell of, the newest first; None where it may be kept."""
     until = max(dates(text), default=0)
-    named = numbers(text)
+    named = numbers(text) | numbers(path)
     if any(_covers(head.number, _number(tags[0])) for head in found):
         return None
     last = max((tag for tag in tags if _number(tag) in named), key=_number, default=None)
@@ -186,9 +182,9 @@ def _is_told_elsewhere(ground: Ground, path: str, missed: Sequence[VersionTag]) 
     others = [
         other
         for other in ground.paths()
-        if other != path and (LOGS.search(other) or FRAGMENTS.search(other)) and not NOT_OURS.search(other)
+        if other != path and (LOGS.search(other) or is_fragment(other)) and not NOT_OURS.search(other)
     ]
-    if any(FRAGMENTS.search(other) or wanted & numbers(other) for other in others):
+    if any(is_fragment(other) or wanted & numbers(other) for other in others):
         return True
     others = sorted(others, key=lambda other: (other.count("/"), other))[:MOST_OTHERS]
     for _, content, _ in ground.read_all(others, LARGEST):

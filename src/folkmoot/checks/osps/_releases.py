@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from folkmoot.checks.osps._log_places import tells_of_changes, version_notes
 from folkmoot.checks.osps._log_reach import stop
 from folkmoot.checks.osps._package_logs import of_package, package_logs
 from folkmoot.checks.osps._pipelines import pipelines
@@ -131,11 +132,13 @@ def change_log(ground: Ground) -> Say | None:
 
 
 def changelogs(ground: Ground, package: str = "") -> list[str]:
-    """Give the changelogs at the top and in docs, then those beside the manifests of packages.
+    """Give the changelogs at the top and in docs, then the notes on one version each, then those of packages.
 
-    Of the latter only those of `package`, where a folder is called so: each has versions of its own.
+    The latter stand beside manifests; where a folder is called as `package` is, only those of it count: each
+    has versions of its own.
     """
-    central = [path for path in ground.paths() if CHANGELOG.fullmatch(path)]
+    central = [path for path in ground.paths() if CHANGELOG.fullmatch(path) and tells_of_changes(path)]
+    central += [path for path in version_notes(ground.paths()) if path not in central]
     beside = [path for path in package_logs(ground.paths()) if path not in central]
     own = of_package(beside, package) if package else []
     return [path for path in (*central, *(own or beside)) if path not in ground.links()]
