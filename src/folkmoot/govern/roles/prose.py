@@ -1,4 +1,4 @@
-"""People in prose: tables and lists of Markdown and reST that name who holds a role.
+"""People in prose: tables and lists of Markdown (and HTML in it) and reST that name who holds a role.
 
 A table counts when a column is headed by a word for an account or an address; a list item when it names an
 account (a profile link or @handle) or an address. What stands in ordinary sentences is never read: a
@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from folkmoot.govern.roles import wording
 from folkmoot.govern.roles.form import Reading
+from folkmoot.govern.roles.html_prose import as_markdown
 from folkmoot.model.role import Holder
 
 COLUMNS = {
@@ -35,20 +36,29 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(.*)$")
 _RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*$")
 
 
-def read_prose(reading: Reading, text: str, role_of: Callable[[tuple[str, ...]], str]) -> None:
+def read_prose(
+    reading: Reading,
+    text: str,
+    role_of: Callable[[tuple[str, ...]], str],
+    counts: Callable[[str], bool] = lambda _line: True,
+) -> None:
     """Read the tables and lists of a document.
 
-    `role_of` gives the role's name from the headings above (outermost first), or "" where nothing is a role.
+    `role_of` gives the role's name from the headings above (outermost first), or "" where nothing is a role;
+    lines that do not count are passed over.
     """
     headings: list[tuple[int, str]] = []
-    lines, columns, is_code = text.splitlines(), dict[str, int](), False
-    for number, line in enumerate(lines, 1):
-        above = lines[number - 2] if number > 1 else ""
+    columns, is_code = dict[str, int](), False
+    lines = text.splitlines()
+    numbered = as_markdown(lines) if _is_markdown(reading.path) else list(enumerate(lines, 1))
+    lines = [line if counts(line) else "" for _, line in numbered]
+    for place, (number, _) in enumerate(numbered):
+        line, above = lines[place], lines[place - 1] if place else ""
         if _is_fence(line, above, reading.path, is_code=is_code):
             is_code = not is_code
         if is_code or line.startswith("    "):
             continue
-        following = lines[number] if number < len(lines) else ""
+        following = lines[place + 1] if place + 1 < len(lines) else ""
         found = _heading(line, following)
         if found:
             headings = [*(each for each in headings if each[0] < found[0]), found]
@@ -66,10 +76,14 @@ def read_prose(reading: Reading, text: str, role_of: Callable[[tuple[str, ...]],
                 _item(reading, item[1], role, number)
 
 
+def _is_markdown(path: str) -> bool:
+    return path.lower().endswith((".md", ".markdown"))
+
+
 def _is_fence(line: str, above: str, path: str, *, is_code: bool) -> bool:
     """Tell whether a block of code begins or ends here; outside of Markdown ~~~~ below a text heads it."""
     told = line.lstrip()
-    if told.startswith("~~~") and not path.lower().endswith((".md", ".markdown")):
+    if told.startswith("~~~") and not _is_markdown(path):
         return not path.lower().endswith(".rst") and (is_code or not above.strip())
     return told.startswith(("```", "~~~"))
 

@@ -1,4 +1,4 @@
-"""README: the lists and tables of people under a heading that is exactly the name of a role.
+"""README: the lists and tables of people, in HTML too, under a heading that is exactly the name of a role.
 
 Such a section is read where no other file says who holds a role; owners of code and contacts for security
 are other roles and may stand beside it. A list item counts when it is nothing but a person: a name of its
@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from folkmoot.govern.roles.entry import LONGEST, is_nothing_but_a_person
 from folkmoot.govern.roles.form import Form, Reading
 from folkmoot.govern.roles.prose import read_prose
-from folkmoot.govern.roles.wording import EMAIL, LINK, PROFILE, plain
+from folkmoot.govern.roles.wording import plain
 
 NAME = "readme"
 BESIDE = frozenset({NAME, "codeowners", "security-contacts", "security-insights"})
@@ -27,13 +28,6 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(.*)$")
-_WORD = r"[*_`]*(?:[^\W\d_a-z][\w.'’-]*|de|da|van|von|der|di|bin|al)[*_`]*"
-_CALLED = re.compile(rf"(?=[*_`]*[^\W\d_a-z]){_WORD}(?:\s+{_WORD}){{0,4}}")
-"""A name: up to five words, each with a capital letter or of a script without any."""
-_WHO = r"(?:@[A-Za-z0-9][\w-]*\b|MAIL|PROFILE)"
-_ACCOUNT = re.compile(rf"[*_`]*[\[(<]*[*_`]*{_WHO}[*_`]*[\])>]*[*_`]*")
-LONGEST = 1000
-"""Characters of a list item; what is longer is a text, and costs time to take apart."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -43,8 +37,7 @@ def _matches(path: str) -> bool:
 
 def _read(reading: Reading, text: str) -> None:
     text = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
-    lines = [line if _counts(line) else "" for line in text.split("\n")]
-    read_prose(reading, "\n".join(lines), _role_of)
+    read_prose(reading, text, _role_of, _counts)
     # A README is written for people: a row that names nobody is no mistake in it.
     reading.problems.clear()
 
@@ -59,23 +52,7 @@ def _role_of(headings: tuple[str, ...]) -> str:
 
 def _counts(line: str) -> bool:
     item = _ITEM.match(line[:LONGEST])
-    return item is None or (len(line) < LONGEST and _is_nothing_but_a_person(item[1]))
-
-
-def _is_nothing_but_a_person(item: str) -> bool:
-    """Tell an entry ("Ada Example (@ada), Acme") from a sentence ("Ask @ada for a review.")."""
-    text = LINK.sub(lambda link: f"PROFILE {link[1]}" if PROFILE.fullmatch(link[2]) else link[1], item)
-    text = EMAIL.sub("MAIL", PROFILE.sub("PROFILE", text)).strip()
-    if _ACCOUNT.match(text):
-        return True
-    called = _CALLED.match(text)
-    if called is None:
-        return False
-    behind = text[called.end() :].lstrip()
-    account = _ACCOUNT.match(behind)
-    if account and len(called[0].split()) == 1 and behind[0] == "@":
-        return not behind[account.end() :].strip(" .")
-    return account is not None or bool(re.match(r"[,:|–—-]+\s*", behind) and re.search(_WHO, behind))
+    return item is None or (len(line) < LONGEST and is_nothing_but_a_person(item[1]))
 
 
 def _in_force(paths: Collection[str]) -> list[str]:
