@@ -20,6 +20,7 @@ def test_a_large_share_of_a_living_project_is_raised() -> None:
         "60% of the 50 files were last changed by somebody who has done nothing here for half a year."
     )
     assert "finished" in str(finding.why)
+    assert f"`folkmoot events --metric {finding.panels[0]}`" in str(finding.remedy)
 
 
 @pytest.mark.parametrize(("share", "count"), [(0.59, 500), (0.9, 49)])

@@ -37,7 +37,8 @@ def raised(look: Look) -> Finding | None:
         ),
         remedy=(
             "Look at the table by directory, pick the one you would hate to see break, and agree on two "
-            "people who read it once, with a question each to somebody who wrote it."
+            "people who read it once, with a question each to somebody who wrote it. "
+            "`folkmoot events --metric orphaned-files` names the files."
         ),
         effort="two hours",
         panels=(METRIC, "orphaned-files-by-directory"),
