@@ -67,6 +67,23 @@ def test_what_states_nothing_has_said_nothing() -> None:
     assert found({"a/package.json": "{}"})["a/package.json"].said == ()
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("tests/Cargo.toml", '[package]\nname = "t"\npublish = false\n'),
+        ("tests/Cargo.toml", '[package]\nname = "t"\n publish=[ ]\n'),
+        ("site/package.json", '{"name": "site", "private":\n true}'),
+    ],
+)
+def test_what_nobody_publishes_need_not_state_a_licence(path: str, text: str) -> None:
+    folder = path.partition("/")[0]
+    assert found({path: text}) == {}
+    assert found({path: text, f"{folder}/LICENSE": MIT})[path].expression == "MIT"
+    assert path in found(
+        {path: text.replace("false", "true").replace("[ ]", '["ours"]').replace("\n true", "0")}
+    )
+
+
 def test_what_is_not_in_this_clone_is_not_known() -> None:
     told = found({"a/package.json": '{"license": "MIT"}', "a/LICENSE": None, "b/package.json": None})
     assert {path: (each.expression, each.is_unread) for path, each in told.items() if "json" in path} == {

@@ -3,11 +3,12 @@
 What a manifest takes from above is looked up there: Cargo's `license.workspace = true`, and a pom.xml without
 licences, which has those of its parent. A Go module without a file LICENSE comes with that of the top of its
 repository, of exactly this name (https://go.dev/ref/mod#vcs-license). Where nothing is stated, nothing is
-made up.
+made up. A package that states nothing and says that it is not published is left out: nobody gets it alone.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -24,6 +25,10 @@ MOST_MEMBERS = 2_000
 MOST_TEXTS = 200
 """Licence texts in folders that are compared; each takes a while."""
 DEEPEST = 20
+UNPUBLISHED = re.compile(
+    r"""^[ \t]*publish[ \t]*=[ \t]*(?:false\b|\[[ \t]*\])|"private"\s*:\s*true\b""", re.MULTILINE
+)
+"""How manifests of Cargo and npm say that a package goes into no registry."""
 GO_TAKES = "LICENSE"
 """The one file of the top that Go puts into a module that has none of this name."""
 
@@ -52,6 +57,8 @@ def members_of(ground: Ground, packages: Mapping[str, str]) -> tuple[Member, ...
         told = [said[text] for text in files if text in said]
         told += _declared(path, manifests)
         is_unread = path in gone or not gone.isdisjoint(files)
+        if not told and not is_unread and UNPUBLISHED.search(manifests.get(path, "")):
+            continue
         expression = "" if is_unread else decided([_at_top(each) for each in told])
         found.append(Member(packages[path], path, tuple(told), expression, is_unread))
     return tuple(found)

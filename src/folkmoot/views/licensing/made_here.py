@@ -14,7 +14,8 @@ from folkmoot.views.licensing.stated import place_of, unclear
 MOST_SHOWN = 20
 CAVEAT = (
     "Read from the manifest and the licence files in each package's folder. One that states nothing is under "
-    "the licence of the whole if that is meant for all of it; who gets the package alone can't see it."
+    "the licence of the whole if that is meant for all of it; who gets the package alone can't see it. Those "
+    "that state nothing and are never published are left out."
 )
 
 
