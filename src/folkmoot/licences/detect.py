@@ -107,12 +107,19 @@ def held(text: str) -> tuple[str, ...]:
     likely = [t for t in licences if t.sizes[0] >= LEAST_WORDS and _share(t.needed, known) >= WHOLE]
     there = [(share, t) for t in likely if (share := _share(t.pairs[0], pairs)) >= WHOLE]
     found: list[str] = []
+    standing: dict[str, bool] = {}
+
+    def stands(each: LicenceText) -> bool:
+        if each.id not in standing:
+            standing[each.id] = _stands_together(words, each)
+        return standing[each.id]
+
     while inside := [
         (share, each)
         for share, each in there
         if _share(each.pairs[0], left) > SIBLING
         or (len(own := each.pairs[0] - taken) >= LEAST_OWN and _share(own, pairs) >= WHOLE)
-        or (len(own) > OWN_SHARE * len(each.pairs[0]) and _stands_together(words, each))
+        or (len(own) > OWN_SHARE * len(each.pairs[0]) and stands(each))
     ]:
         share, chosen = max(inside, key=lambda entry: (len(entry[1].pairs[0]), -len(entry[1].id)))
         for other_share, other in inside:
