@@ -126,8 +126,12 @@ def test_commands_that_run_tests(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["make", "npm ci", "cargo build", "echo latest", "docker build .", "cat tox.ini", "make docs"]
-)
+    "line",
+    [
+        "make", "npm ci", "cargo build", "echo latest", "docker build .", "cat tox.ini", "make docs",
+        "./gradlew checkstyle lint", "./gradlew checkstyleMain", "mvn checkstyle:check -q", "make checkout",
+    ],
+)  # fmt: skip
 def test_commands_that_do_not(line: str) -> None:
     assert runs("QA-06.01", line) is UNKNOWN
 

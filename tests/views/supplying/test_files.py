@@ -88,3 +88,14 @@ def test_a_long_list_of_what_was_not_read_ends_and_counts_all_that_is_left_out()
     (shown,) = unread_panel(supply(inventory=Inventory(unread=unread, foreign=("build.gradle",), left_out=4)))
     assert (len(shown.entries), shown.more) == (MOST_UNREAD, 5)
     assert {entry.state for entry in shown.entries} == {"not in this clone"}
+
+
+def test_files_of_one_name_are_told_together_where_there_are_many() -> None:
+    few = ("a/build.gradle", "b/build.gradle", "c/Podfile")
+    (shown,) = unread_panel(supply(inventory=Inventory(foreign=few)))
+    assert [entry.id for entry in shown.entries] == list(few)
+    many = (*few, "build.gradle", "d/e/build.gradle")
+    (shown,) = unread_panel(supply(inventory=Inventory(foreign=many)))
+    assert [str(entry.title) for entry in shown.entries] == ["build.gradle", "c/Podfile"]
+    assert [str(fact) for fact in shown.entries[0].facts] == ["In a/build.gradle and 3 places more."]
+    assert shown.more == 0

@@ -26,6 +26,7 @@ from folkmoot.checks.osps._requirement import requirement
 from folkmoot.model.check import Outcome
 
 _tests = runs(
+    # Checkstyle reads the source, and a checkout fetches it.
     # Maven and Gradle name their tests also where they are told to leave them out.
     r"^(?!.*(?:-d(?:skiptests|maven\.test\.skip)\b(?!=false)|(?:-x|--exclude-task) (?:\w*:)*test\b))"
     r".*?(?:"
@@ -35,12 +36,12 @@ _tests = runs(
     r"mix|sbt|lein|meson|ninja|"
     r"bazel(isk)?|dotnet|swift|zig|composer|uv|poetry|pdm|rails|mage|earthly|poe|xcodebuild|ctest|mvnw?|"
     r"gradlew?)\b.*"
-    r"\b(test|tests|check|verify|spec|ci|unit|integration)[\w:-]*+(?![/.])|ctest|rspec|minitest|"
-    r"phpunit|pest|behat|"
+    r"\b(test|tests|(?<!style:)(?<!spotless:)check(?!style|out|sum|list)|verify|spec|ci|unit|"
+    r"integration)[\w:-]*+(?![/.])|ctest|rspec|minitest|phpunit|pest|behat|"
     r"bundle exec [\w/. -]*(rspec|rake|test|spec)|prove\b|busted|runtests?(\.\w+)?|test\.sh|"
     r"run[-_]tests?|scripts?/[\w-]*test[\w-]*|"
     r"check\.sh|bats|ava|karma|cypress|playwright|coverage run|hatch test|test-[\w-]+\.sh)\b|simple-phpunit|"
-    r"scripts/test\b|test:[\w:-]+|make [\w-]*(test|check)|--test\b)",
+    r"scripts/test\b|test:[\w:-]+|make [\w-]*(test|check(?!style|out|sum|list))|--test\b)",
     on_change=True,
     text="{path} runs tests on changes.",
     best=r"^(?!.*\b(?:install|sync|add)\b)",

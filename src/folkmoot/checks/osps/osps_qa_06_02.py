@@ -31,7 +31,7 @@ COMMANDS = (
     r"(run|execut)\w* (the |all |our |your |unit |full |existing )*(\w+ )?tests?\b|"
     r"^[ \t]*[$>]?[ \t]*(pytest|"
     r"tox|nox|npm (run )?test|pnpm (run )?test|yarn test|go test|cargo test|make (test|"
-    r"check)|mvn (test|verify)|\./gradlew (test|check)|bundle exec (rake|rspec)|rake( test|"
+    r"check)|mvn (test|verify)|\./gradlew (test|check(?!style))|bundle exec (rake|rspec)|rake( test|"
     r" spec)?$|composer test|phpunit|ctest|python -m (unittest|pytest)|uv run .*pytest)"
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.component import Kind, Manifest
@@ -13,6 +13,8 @@ from folkmoot.views.supplying.known import Supply, is_exact
 
 MOST_SHOWN = 40
 MOST_UNREAD = 20
+TOGETHER = 4
+"""So many files of one name are told as one."""
 KINDS = {Kind.MANIFEST: "asks", Kind.LOCK: "locks"}
 
 
@@ -61,6 +63,20 @@ def _entry(manifest: Manifest, packages: frozenset[Purl]) -> Entry:
     return Entry(manifest.path, manifest.path, KINDS[manifest.kind], (told,))
 
 
+def _foreign(paths: Sequence[str]) -> Iterator[Entry]:
+    """Give the files of unknown forms, those of one name together: many builds have one in each folder."""
+    named: dict[str, list[str]] = {}
+    for path in paths:
+        named.setdefault(path.rpartition("/")[2], []).append(path)
+    state = "a form that is not read here"
+    for name, places in named.items():
+        if len(places) < TOGETHER:
+            yield from (Entry(path, path, state) for path in places)
+        else:
+            values: dict[str, str | int | float] = {"place": places[0], "more": len(places) - 1}
+            yield Entry(name, name, state, (Message("In {place} and {more} places more.", values),))
+
+
 def unread_panel(supply: Supply) -> Iterator[Panel]:
     """Give what could not be read: broken files, contents not in this clone, forms that are not known."""
     inventory = supply.inventory
@@ -70,7 +86,7 @@ def unread_panel(supply: Supply) -> Iterator[Panel]:
         for place in [f"{problem.file}:{problem.line}" if problem.line else problem.file]
     ]
     entries += [Entry(path, path, "not in this clone") for path in inventory.unread]
-    entries += [Entry(path, path, "a form that is not read here") for path in inventory.foreign]
+    entries += _foreign(inventory.foreign)
     if not entries and not inventory.left_out:
         return
     yield Panel(
