@@ -120,7 +120,9 @@ def _guard(
     from folkmoot.views.guarding.standing import Beside, key_of, released_on, stand
 
     tree = opened.tree
-    ground = Ground(tree, released=released_on(opened), forge=settings, shown_forge=forge_of(opened))
+    ground = Ground(
+        tree, released=released_on(opened), forge=settings, shown_forge=forge_of(opened), today=clock.today()
+    )
     activity = activity_of(store, origin) if asks_people else None
     practice = Practice(opened, activity, silent_months)
     beside = Beside(opened, existing_advisories(), settings, _past(store, origin, opened))

@@ -13,6 +13,8 @@ from folkmoot.model.link import Link
 from folkmoot.model.scorecard import Scored
 
 if TYPE_CHECKING:  # a first page shows findings, and none of what these stand for
+    from datetime import date
+
     from folkmoot.model.forge_settings import ForgeSettings
     from folkmoot.model.licence import Licences
     from folkmoot.model.past import Past
@@ -167,6 +169,8 @@ class Ground:
     """What happened of late, in numbers; None where no store was looked at."""
     shown_forge: str = ""
     """The brand of forge that address or references of a clone show; SOME_FORGE where it is not said."""
+    today: date | None = None
+    """The day the answers are for; None where nobody said."""
     _made: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def paths(self) -> Sequence[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -130,8 +130,18 @@ class Look:
                 ),
             )
             for project, ground in self.grounds.items()
-            for dated in (replace(ground, released=self._released.get(project)),)
+            for dated in (
+                replace(
+                    ground,
+                    released=self._released.get(project),
+                    today=self._today if self.outline.as_of else None,
+                ),
+            )
         }
+
+    @property
+    def _today(self) -> date:
+        return datetime.fromtimestamp(self.outline.as_of, UTC).date()
 
     def kept(self, ground: Ground, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Take out what the community has decided not to act on for now, with a reason and an end."""
@@ -140,8 +150,7 @@ class Look:
         from folkmoot.govern.audit.suppressions import apply, read_suppressions
         from folkmoot.views.profiles import of_check
 
-        today = datetime.fromtimestamp(self.outline.as_of, UTC).date()
-        good, _ = read_suppressions(ground.tree, today)
+        good, _ = read_suppressions(ground.tree, self._today)
         return tuple(answer.finding for answer in apply(map(of_check, findings), good))
 
     @cached_property

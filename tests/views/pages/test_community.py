@@ -77,6 +77,14 @@ def test_that_it_has_ended_stands_first_and_is_no_file() -> None:
     assert str(lede(look)).startswith("Every file")
 
 
+def test_an_announced_end_is_told_before_it_comes() -> None:
+    over = {**dict.fromkeys(ALL, b"text"), "README.md": b"# Oar\n\nThis project will be archived in 2098.\n"}
+    (shown,) = more(told(releases=1, projects=1, as_of=1_300_000_000, trees={1: Files(over)}))
+    (first, *_) = shown.findings
+    assert (first.id, first.outcome) == ("declared-end", Outcome.YES)
+    assert "by 2098-12-31 at the latest" in str(first.evidence[0])
+
+
 def test_that_it_has_not_ended_is_not_told_among_files() -> None:
     (shown,) = more(told(releases=1, projects=1, trees={1: files(*ALL)}))
     assert "declared-end" not in [finding.id for finding in shown.findings]

@@ -14,7 +14,8 @@ How it is counted:
     says so. In Chinese, French, German, Italian, Japanese, Korean, Portuguese, Russian and Spanish only the
     plain sentences of a list count, word for word (`declared_ends.toml`), where they begin a paragraph or
     follow a few words of warning. What was struck out does not count. The answer is "no" where one is found,
-    with its line.
+    with its line. A sentence that this project will be archived announces an end: the answer is "no" once the
+    month it names is over, "yes" with the line until then, and "unknown" where it names none.
 
 What it does not tell:
     What was said in other words, in yet another language, elsewhere or not at all; most projects end without
@@ -29,11 +30,13 @@ References:
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from folkmoot.checks.community._announced_end import Announced, announced
 from folkmoot.checks.community._declared_abroad import said_abroad
 from folkmoot.checks.community._presence import Sought, by_first_folder, find
 from folkmoot.i18n import Message
-from folkmoot.model.check import Check, Evidence, Finding, Outcome, Risk, Tree
+from folkmoot.model.check import Check, Evidence, Finding, Ground, Outcome, Risk, Tree
 
 LINES = 30
 LONGEST_LINE = 600
@@ -89,6 +92,14 @@ BREAKS = ("  ", "\\", "<br>", "<br/>", "<br />", "</p>", "</div>")
 """With these a line ends that the next one is not shown together with."""
 UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,}|~{3,})\s*")
 
+PASSED = (
+    "{path} announces in line {line} that this will be archived, by {by} at the latest, which has passed."
+)
+COMING = "{path} announces in line {line} that this will be archived, by {by} at the latest."
+SOME_DAY = (
+    "{path} announces in line {line} that this will be archived, without a day; whether that has happened is "
+    "not known here."
+)
 NAMED = "Still maintained, in its own words"
 WHY = (
     "Whoever builds on a project needs to know that first, and whoever wants to help is better off with what "
@@ -108,11 +119,31 @@ def decide(tree: Tree) -> Finding:
     content = tree.read(path, LINES * LONGEST_LINE)
     if content is None:
         return _finding(Outcome.UNKNOWN, Message("{path} is not in this clone.", {"path": path}))
-    line = declared(content.decode("utf-8", "replace"))
+    text = content.decode("utf-8", "replace")
+    line = declared(text)
+    if not line and (found := end_announced(text)):
+        return _announced(path, *found, tree.today if isinstance(tree, Ground) else None)
     if line:
         said = Message("{path} says so in line {line}.", {"path": path, "line": line})
         return _finding(Outcome.NO, said, Evidence("The project says here that it has ended.", path, line))
     return _finding(Outcome.YES, Message("{path} begins without a word of an end.", {"path": path}))
+
+
+def _announced(path: str, line: int, told: Announced, today: date | None) -> Finding:
+    """Give what an announced end means on this day."""
+    spot = Evidence("The project announces its end here.", path, line)
+    if told.by is None:
+        return _finding(Outcome.UNKNOWN, Message(SOME_DAY, {"path": path, "line": line}), spot)
+    is_over = today is not None and told.by < today
+    said = Message(PASSED if is_over else COMING, {"path": path, "line": line, "by": told.by.isoformat()})
+    outcome = Outcome.UNKNOWN if today is None else Outcome.NO if is_over else Outcome.YES
+    return _finding(outcome, said, spot)
+
+
+def is_announced(finding: Finding) -> bool:
+    """Tell whether a finding rests on an announcement, and not on what the README says of today."""
+    said = finding.evidence[0] if finding.evidence else ""
+    return isinstance(said, Message) and said.text in (PASSED, COMING, SOME_DAY)
 
 
 def _finding(outcome: Outcome, evidence: str | Message, *spots: Evidence) -> Finding:
@@ -159,6 +190,19 @@ def declared(text: str) -> int:
     return 0
 
 
+def end_announced(text: str) -> tuple[int, Announced] | None:
+    """Give the line, counted from 1, that announces an end first, and by when; None where none does."""
+    read = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        plain = _plain(line[:LONGEST_LINE])
+        read += bool(plain)
+        if read > LINES:
+            break
+        if told := announced(plain, WHAT):
+            return number, told
+    return None
+
+
 def _plain(line: str) -> str:
     """Give a line in lower case without marks and underlines."""
     return " ".join(MARKS.sub("", STRUCK.sub("", line.lower())).strip(" #>=|:~-").split())
@@ -172,7 +216,7 @@ def _of_the_name(title: str) -> str:
 
 CHECK = Check(
     id="declared-end",
-    version=1,
+    version=2,
     title=NAMED,
     question="Does the README say that nobody looks after this any more?",
     page="community",

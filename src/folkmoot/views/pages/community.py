@@ -48,8 +48,8 @@ def files_panel(look: Look, project: int, *, is_one_of_several: bool) -> Panel:
 
 
 def _is_shown(finding: Finding) -> bool:
-    """Tell whether a finding belongs among files: that a project has ended does only where it says so."""
-    return finding.id != ENDED or finding.outcome is Outcome.NO
+    """Tell whether a finding belongs among files: an end does only where the project says or announces it."""
+    return finding.id != ENDED or bool(finding.spots)
 
 
 def _headline(findings: Sequence[Finding]) -> Text:

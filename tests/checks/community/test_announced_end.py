@@ -1,0 +1,98 @@
+"""An end that is announced: ended once its month is over, announced until then, and never guessed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checks.trees import ground
+from folkmoot.checks.community._announced_end import announced
+from folkmoot.checks.community.declared_end import CHECK, LINES, WHAT, end_announced, is_announced
+from folkmoot.i18n import say
+from folkmoot.model.check import Finding, Outcome
+
+SAID = "# Oar\n\n> This repository is going to be **archived** on Jan 31, 2026 because I row no more.\n"
+
+
+def asked(text: str, today: date | None) -> Finding:
+    place = ground({"README.md": text})
+    place.today = today
+    return CHECK.decide(place)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by"),
+    [
+        ("This project will be archived on 2025-03-01.", date(2025, 3, 31)),
+        ("This project is going to be archived in March 2023. It was fun.", date(2023, 3, 31)),
+        ("This repository will be archived on January 15, 2025.", date(2025, 1, 31)),
+        ("NOTE: this repository will be permanently archived on Friday, 1st of May 2026", date(2026, 5, 31)),
+        ("Nobody rows. This library will be archived by the end of 2026.", date(2026, 12, 31)),
+        ("This package is scheduled to be archived at the end of February 2028.", date(2028, 2, 29)),
+        ("This project is going to be archived", None),
+        ("This tool will soon be archived. Look for another.", None),
+        ("Please note that this repo will be archived soon.", None),
+    ],
+)
+def test_what_announces_an_end(sentence: str, by: date | None) -> None:
+    found = announced(sentence.lower(), WHAT)
+    assert found is not None
+    assert found.by == by
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A snapshot of this repository will be archived on Zenodo upon acceptance.",
+        "After publication, this repository will be archived on Zenodo.",
+        "This repository will be archived on Zenodo in 2025.",
+        "This repository will be archived once paddles are here.",
+        "This project will be archived following a vote.",
+        "This repository will be archived on 05/04/2025.",
+        "This repository will be archived on [date].",
+        "Once all have moved, this project is going to be archived.",
+        "If nobody answers, this project will be archived.",
+        "All the data that this tool will be archived in 2025 with",
+        "This project will not be archived.",
+        "This project will be archived in 20251 boxes",
+        "The logs of this project will be archived in 2026.",
+    ],
+)
+def test_what_only_sounds_like_it(sentence: str) -> None:
+    assert announced(sentence.lower(), WHAT) is None
+
+
+@pytest.mark.parametrize(
+    ("today", "outcome", "said"),
+    [
+        (date(2026, 1, 31), Outcome.YES, "by 2026-01-31 at the latest."),
+        (date(2026, 2, 1), Outcome.NO, "by 2026-01-31 at the latest, which has passed."),
+        (None, Outcome.UNKNOWN, "by 2026-01-31 at the latest."),
+    ],
+)
+def test_the_day_decides(today: date | None, outcome: Outcome, said: str) -> None:
+    found = asked(SAID, today)
+    assert found.outcome is outcome
+    assert say(found.evidence[0]) == f"README.md announces in line 3 that this will be archived, {said}"
+    assert [spot.place for spot in found.spots] == ["README.md:3"]
+    assert is_announced(found)
+
+
+def test_without_a_day_nobody_can_know() -> None:
+    found = asked("# Oar\n\nThis project is going to be archived.\n", date(2026, 2, 1))
+    assert found.outcome is Outcome.UNKNOWN
+    assert "without a day" in say(found.evidence[0])
+
+
+def test_what_it_says_of_today_comes_first() -> None:
+    found = asked(SAID + "\nThis project is deprecated.\n", date(2026, 1, 1))
+    assert found.outcome is Outcome.NO
+    assert not is_announced(found)
+
+
+def test_only_the_beginning_is_read() -> None:
+    said = "This project will be archived in 2026.\n"
+    assert end_announced("Rows.\n" * (LINES - 1) + said) is not None
+    assert end_announced("Rows.\n" * LINES + said) is None
+    assert not is_announced(asked("# Oar\n", None))
