@@ -71,7 +71,9 @@ def test_nineteen_of_twenty_are_a_practice(commits: int, signed: int, expected: 
     told = Released(RELEASED.tags, commits, signed, 3)
     finding = asked("LE-01.01", {}, released=told)
     assert finding.outcome is expected
-    sentence = f"{signed} of {commits} commits that people made in the last year are signed off."
+    sentence = (
+        f"{signed} of {commits} commits of people that landed in the year to the newest one are signed off."
+    )
     assert (sentence in words(finding)) is (commits >= 20)
 
 

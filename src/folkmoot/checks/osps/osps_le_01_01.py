@@ -8,8 +8,8 @@ Why it matters:
 
 How it is counted:
     A forge that requires sign-off, a bot or workflow that checks a DCO or CLA, or at least 95 % signed-off
-    commits of people in the last year (merges and programs left out) are a yes. Documents that ask for it are
-    shown where nothing shows that it is enforced.
+    commits of people that landed in the year to the newest one (merges and programs left out) are a yes.
+    Documents that ask for it are shown where nothing shows that it is enforced.
 
 What it does not tell:
     Whether each statement is true. The terms of some forges (GitHub's “inbound=outbound”) say something of
@@ -37,7 +37,8 @@ def _practice(ground: Ground) -> Say | None:
     if told is None or told.commits < FEWEST or not told.signed_off:
         return None
     values: dict[str, str | int | float] = {"signed": told.signed_off, "commits": told.commits}
-    said = Message("{signed} of {commits} commits that people made in the last year are signed off.", values)
+    text = "{signed} of {commits} commits of people that landed in the year to the newest one are signed off."
+    said = Message(text, values)
     return Say(Outcome.YES if told.signed_off >= ENOUGH * told.commits else Outcome.UNKNOWN, said)
 
 
