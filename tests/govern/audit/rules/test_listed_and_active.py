@@ -76,3 +76,11 @@ def test_silent_people_are_counted_where_nobody_is_named(moot: Moot) -> None:
         "People in roles who are known in the commits: 1. Silent for 12 months or longer: 1."
     )
     assert told.path == ""
+
+
+@pytest.mark.parametrize(("owners", "outcome"), [("ada, bob", Outcome.NO), ("ada, bob, cy", Outcome.UNKNOWN)])
+def test_fewer_than_half_do_not_speak_for_the_others(tmp_path: Path, owners: str, outcome: Outcome) -> None:
+    moot = Moot.create(tmp_path, {"OWNERS": f"approvers: [{owners}]\n"})
+    with moot.practice(store(("ada", 24, 0))) as practice:
+        practice.names_silent = False
+        assert all_rules()["listed-but-silent"].answer(practice).finding.outcome is outcome

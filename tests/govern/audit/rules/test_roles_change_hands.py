@@ -49,3 +49,12 @@ def test_code_owners_who_left_say_nothing_about_maintainers(tmp_path: Path) -> N
     moot = Moot.create(tmp_path, {".github/CODEOWNERS": "* @ada @bob\n"})
     moot.made.commit(files={".github/CODEOWNERS": "# nobody\n"}, at=moot.made.at + 500 * DAY)
     assert moot.ask("roles-change-hands").finding.outcome is Outcome.UNKNOWN
+
+
+def test_a_list_of_emeriti_gives_nobody_a_role(tmp_path: Path) -> None:
+    """Who moved there left a role, and nobody joined one by it."""
+    moot = Moot.create(tmp_path, {"EMERITUS.md": "# Emeritus maintainers\n\n* Ada (@ada)\n* Bob (@bob)\n"})
+    moot.made.commit(files={"a.txt": "x"}, at=moot.made.at + 500 * DAY)
+    with moot.practice() as practice:
+        assert [term.role.is_past for term in practice.terms] == [True, True]
+    assert moot.ask("roles-change-hands").finding.outcome is Outcome.UNKNOWN

@@ -9,8 +9,8 @@ Why it matters:
 How it is counted:
     Everybody who holds a role now is joined with the events of a synced store, by no-reply addresses,
     stated addresses and .folkmoot/people. Who did nothing there for 12 months or longer is named. Who
-    cannot be joined is not. A report counts them
-    and names nobody.
+    cannot be joined is not. A report counts them and names nobody; where it knows fewer than half of the
+    people in roles, those few do not speak for the others, and the answer is unknown.
 
 What it does not tell:
     Work that leaves no trace in these repositories: talks, decisions, mentoring, other repositories. It is
@@ -28,6 +28,7 @@ from folkmoot.govern.roles.activity import silent
 from folkmoot.govern.roles.telling import day
 from folkmoot.i18n import Message
 from folkmoot.model.audit import Evidence, Level
+from folkmoot.model.check import Outcome
 
 COUNTED = (
     "People in roles who are known in the commits: {known}. Silent for {months} months or longer: {silent}."
@@ -49,7 +50,10 @@ def _decide(practice: Practice) -> Verdict:
             "silent": len({each.holder.key for each, _ in gone}), "known": len(joined),
             "months": practice.silent_months,
         }  # fmt: skip
-        return judged([Evidence(Message(COUNTED, values))], len(joined))
+        said = Evidence(Message(COUNTED, values))
+        if len(joined) * 2 < len({each.holder.key for each in practice.listings}):
+            return Verdict(Outcome.UNKNOWN, (said,), len(joined))
+        return judged([said], len(joined))
     breaches = [
         Evidence(
             Message(
@@ -68,7 +72,7 @@ def _decide(practice: Practice) -> Verdict:
 
 RULE = AuditRule(
     id="listed-but-silent",
-    version=1,
+    version=2,
     title="People in roles are still here",
     question="Has everybody who holds a role done anything lately?",
     level=Level.NOTE,

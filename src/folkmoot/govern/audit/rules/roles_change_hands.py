@@ -9,7 +9,8 @@ Why it matters:
 How it is counted:
     People in the history of the files of roles who were not in the first commit that has any; the CNCF asks
     for maintainers added or replaced, so that another role for one of the first is no answer. A list younger
-    than a year answers nothing yet, and code owners are who is asked to review, not who maintains.
+    than a year answers nothing yet, code owners are who is asked to review, not who maintains, and a list of
+    emeriti gives nobody a role.
 
 What it does not tell:
     Whether the written procedure was followed.
@@ -36,7 +37,7 @@ SINCE = "People who joined a role since the first list: {joined}. Who left every
 def _decide(practice: Practice) -> Verdict:
     if not practice.terms:
         return unknown("No file of roles has a history here.")
-    terms = [term for term in practice.terms if term.role.name != REVIEWS]
+    terms = [term for term in practice.terms if term.role.name != REVIEWS and not term.role.is_past]
     if not terms:
         return unknown("Only code owners are listed here: who is asked to review, not who maintains.")
     first = terms[0].began
@@ -53,7 +54,7 @@ def _decide(practice: Practice) -> Verdict:
 
 RULE = AuditRule(
     id="roles-change-hands",
-    version=2,
+    version=3,
     title="Roles change hands",
     question="Have people joined roles since the first list of them?",
     level=Level.NOTE,
