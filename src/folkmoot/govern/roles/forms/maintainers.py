@@ -25,6 +25,12 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 
+_ALONE = re.compile(
+    r"^(?=[^\W\d_])[^<>()|:\n]{2,60}[ \t]<[^<>\s]{1,80}@[^<>\s]{1,80}>(?:[ \t]\(@[\w-]{1,39}\))?[ \t]*$",
+    re.MULTILINE,
+)
+"""A line that is nothing but a name, an address and perhaps an account: an item without its mark."""
+
 
 def _matches(path: str) -> bool:
     return bool(_NAME.fullmatch(path)) and path.rpartition("/")[2] != "OWNERS"
@@ -42,7 +48,7 @@ def _read(reading: Reading, text: str) -> None:
         naming = [heading for heading in headings if _ROLE.search(heading)]
         return naming[-1] if naming else own
 
-    read_prose(reading, text, role_of)
+    read_prose(reading, _ALONE.sub(r"- \g<0>", text), role_of)
 
 
 FORM = Form("maintainers", _matches, _read, order=80)
