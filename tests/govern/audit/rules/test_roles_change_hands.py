@@ -57,4 +57,6 @@ def test_a_list_of_emeriti_gives_nobody_a_role(tmp_path: Path) -> None:
     moot.made.commit(files={"a.txt": "x"}, at=moot.made.at + 500 * DAY)
     with moot.practice() as practice:
         assert [term.role.is_past for term in practice.terms] == [True, True]
-    assert moot.ask("roles-change-hands").finding.outcome is Outcome.UNKNOWN
+    found = moot.ask("roles-change-hands").finding
+    assert found.outcome is Outcome.UNKNOWN
+    assert "gave up a role" in str(found.evidence[0])

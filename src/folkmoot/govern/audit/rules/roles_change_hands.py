@@ -31,6 +31,8 @@ from folkmoot.model.check import Outcome
 
 REVIEWS = "code owner"
 YEAR = timedelta(days=365)
+ONLY_REVIEWS = "Only code owners are listed here: who is asked to review, not who maintains."
+ONLY_PAST = "Only people who gave up a role, or code owners, are listed here: nobody who holds another role."
 SINCE = "People who joined a role since the first list: {joined}. Who left every role: {left}."
 
 
@@ -39,7 +41,8 @@ def _decide(practice: Practice) -> Verdict:
         return unknown("No file of roles has a history here.")
     terms = [term for term in practice.terms if term.role.name != REVIEWS and not term.role.is_past]
     if not terms:
-        return unknown("Only code owners are listed here: who is asked to review, not who maintains.")
+        is_past = any(term.role.is_past for term in practice.terms)
+        return unknown(ONLY_PAST if is_past else ONLY_REVIEWS)
     first = terms[0].began
     founders = {term.holder.key for term in terms if term.began.commit == first.commit}
     joined = len({term.holder.key for term in terms} - founders)
