@@ -22,7 +22,7 @@ from folkmoot.sources.git.history import records_of
 DIFF_TREE = ("diff-tree", "--stdin", "-r", "--root", "-z", "-M100%", "--no-ext-diff", "--no-textconv")
 STRETCH = 200
 """Commits handed to a git at once: a fiftieth less CPU than 50, and few enough that both end together."""
-MOST_OF_ONE_GIT = 3_000
+MOST_OF_ONE_GIT = 6_000
 """Commits after which a fresh git goes on, so that none runs into its time limit or grows without end."""
 MEMORY = ("core.deltaBaseCacheLimit=64m",)
 """What a git may unpack ahead: each file is built on its neighbours."""
