@@ -6,14 +6,15 @@ with what is wrong with it: Scorecard gives up then, our own checks say so of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from folkmoot.checks.scorecard._files import is_workflow, matching, read_files
-from folkmoot.checks.scorecard._scored import Ruling
+from folkmoot.checks.scorecard._scored import NotHereError, Ruling
 from folkmoot.checks.scorecard._workflow import Job, Workflow, parse_workflow
 from folkmoot.checks.scorecard._yaml import BrokenYamlError
-from folkmoot.model.check import Ground, Outcome
+from folkmoot.model.check import Evidence, Ground, Outcome
 from folkmoot.model.scorecard import INCONCLUSIVE
 
 LONGEST_LINE = 65_536
@@ -37,6 +38,20 @@ def workflow_files(ground: Ground) -> tuple[WorkflowFile, ...]:
     Raises NotHereError when the content of one is not in this clone.
     """
     return ground.once("workflow files", lambda: tuple(_read(ground)))
+
+
+def step_that_uses(ground: Ground, action: re.Pattern[str], said: str) -> Evidence | None:
+    """Give the first step that uses an action, told in these words; None too where a workflow is not here."""
+    try:
+        files = workflow_files(ground)
+    except NotHereError:
+        return None
+    for file in files:
+        for job in file.workflow.jobs.values() if file.workflow else ():
+            for step in job.steps:
+                if step.uses and action.match(step.uses.value):
+                    return Evidence(said, file.path, step.uses.line)
+    return None
 
 
 def says_what_its_token_may(job: Job, files: Iterable[WorkflowFile]) -> bool:

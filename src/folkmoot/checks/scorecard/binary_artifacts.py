@@ -29,8 +29,8 @@ import re
 
 from folkmoot.checks.scorecard._scored import NotHereError, Ruling, scorecard_check
 from folkmoot.checks.scorecard._survey import survey
-from folkmoot.checks.scorecard._workflows import workflow_files
-from folkmoot.model.check import Evidence, Ground, Outcome, Risk
+from folkmoot.checks.scorecard._workflows import step_that_uses
+from folkmoot.model.check import Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, warn
 
 TESTS = re.compile(r"(^|/)(tests?|__tests__|specs?|fixtures?|test[-_]?(data|assets|files))/", re.IGNORECASE)
@@ -62,26 +62,12 @@ def _rule(ground: Ground) -> Ruling:
     told = tuple(warn("binary detected", path, 1) for path in seen.programs)
     score, reason = max(BEST - len(told), 0), "binaries present in source code"
     if all(WRAPPER.search(path) for path in seen.programs):
-        if checked := _checked(ground):
+        if checked := step_that_uses(ground, VALIDATES, CHECKED):
             return Ruling(score, reason, told, Outcome.UNKNOWN, (checked,), LOOK, "a minute")
         return Ruling(score, reason, told, remedy=FOR_WRAPPERS, effort="a quarter of an hour")
     if all(TESTS.search(path) for path in seen.programs):
         return Ruling(score, reason, told, remedy=FOR_TESTS, effort="half an hour", risk=Risk.LOW)
     return Ruling(score, reason, told)
-
-
-def _checked(ground: Ground) -> Evidence | None:
-    """Look for a step that compares Gradle's wrappers with the published ones."""
-    try:
-        files = workflow_files(ground)
-    except NotHereError:
-        return None
-    for file in files:
-        for job in file.workflow.jobs.values() if file.workflow else ():
-            for step in job.steps:
-                if step.uses and VALIDATES.match(step.uses.value):
-                    return Evidence(CHECKED, file.path, step.uses.line)
-    return None
 
 
 CHECK = scorecard_check(

@@ -32,7 +32,7 @@ from folkmoot.checks.scorecard._files import ending, file_name, listing, read_fi
 from folkmoot.checks.scorecard._fuzzers import FUZZERS, fuzzer_for
 from folkmoot.checks.scorecard._scored import NotHereError, Ruling, scorecard_check
 from folkmoot.checks.scorecard._survey import Survey, survey
-from folkmoot.checks.scorecard._workflows import workflow_files
+from folkmoot.checks.scorecard._workflows import step_that_uses
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome, Risk
 from folkmoot.model.scorecard import BEST, Detail, info, warn
@@ -45,7 +45,7 @@ MAYBE = (
     "{path} suggests that it is fuzzed, in a way that Scorecard does not know. It also counts what OSS-Fuzz "
     "has: https://github.com/google/oss-fuzz/tree/master/projects"
 )
-OSS_FUZZ = "google/oss-fuzz/infra/cifuzz/actions/run_fuzzers@"
+OSS_FUZZ = re.compile(r"google/oss-fuzz/infra/cifuzz/actions/run_fuzzers@")
 RUNS = (
     "It runs the fuzzers that OSS-Fuzz keeps for the project. Scorecard knows such projects by OSS-Fuzz's "
     "own list, and gives nothing for this file."
@@ -62,25 +62,11 @@ def _rule(ground: Ground) -> Ruling:
         if fuzzer_for(ending(path), file_name(path)):
             raise NotHereError(path)
     doubt = (warn("no fuzzer integrations found"),)
-    if seen := _by_oss_fuzz(ground):
+    if seen := step_that_uses(ground, OSS_FUZZ, RUNS):
         return Ruling(0, "project is not fuzzed", doubt, Outcome.YES, (seen,))
     hint = next((path for path in ground.paths() if NAMED.search(path)), "")
     said = Message(MAYBE, {"path": hint}) if hint else ELSEWHERE
     return Ruling(0, "project is not fuzzed", doubt, Outcome.UNKNOWN, (Evidence(said),))
-
-
-def _by_oss_fuzz(ground: Ground) -> Evidence | None:
-    """Look for a workflow that runs what OSS-Fuzz keeps for the project."""
-    try:
-        files = workflow_files(ground)
-    except NotHereError:
-        return None
-    for file in files:
-        for job in file.workflow.jobs.values() if file.workflow else ():
-            for step in job.steps:
-                if step.uses and step.uses.value.startswith(OSS_FUZZ):
-                    return Evidence(RUNS, file.path, step.uses.line)
-    return None
 
 
 def _cluster(ground: Ground) -> list[Detail]:
