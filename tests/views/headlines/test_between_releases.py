@@ -7,7 +7,7 @@ from views.looking import ALL_TIME, panel
 
 def test_the_whole_history_speaks_where_single_years_have_too_few() -> None:
     shown = panel("time-between-releases", [Point("2025", None, 4), Point(ALL_TIME, 120.5, 35)])
-    assert str(tell(shown)) == "Of the 35 times between two releases so far, half were 120 days or less."
+    assert str(tell(shown)) == "Of the 35 times between two releases so far, half were 121 days or less."
 
 
 def test_a_release_a_day_needs_no_sentence() -> None:
