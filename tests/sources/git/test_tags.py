@@ -38,6 +38,9 @@ def test_other_names_are_none(name: str) -> None:
      ("beta-tools-1.0", False), ("1.0.dev3", True), ("v1.0-final", False), ("3.0.0-next.1", True),
      ("rc-8_22_0-2", True), ("folk-beta1.0", True), ("dev_v1.0", True), ("devtools-1.0", False),
      ("v8.5.4-20260722-ed5657c", False), ("v8.5.4-20260713-53721a2", False), ("v1.2-gb294f28", False),
+     ("v2026.8.21-pr5113.1", True), ("pkg@1.0.6-temp.0", True), ("v2023.9.8-own-branch.9", True),
+     ("1.0.0-final.2", False), ("v1.21.5-gke.1302", False), ("v2.2.4-patch1", False), ("3.4.1-jre8", False),
+     ("project-1.2.3", False),
      ("v1.2-beta1-ed5657c", True), ("v6.3.0-20230322-TEST", True), ("v1.0-testing-tools", False)],
 )  # fmt: skip
 def test_pre_releases_say_so_beside_their_numbers(name: str, is_pre: bool) -> None:

@@ -13,7 +13,7 @@ VERSION = re.compile(r"(?:^|[^0-9A-Za-z.])(?:v|r|rel|release|version)?[-_.]?\d+(
 PLAIN_VERSION = re.compile(r"(?:v|r|release[-_/]?)\d+(?:[-.]?(?:a|b|rc|alpha|beta)\.?\d*)?", re.IGNORECASE)
 PRERELEASE = re.compile(
     r"(?:^|[\W_\d])(?:a|b|c|rc|pre|dev|alpha|beta|preview|canary|next|nightly|snapshot|insiders?|experimental|"
-    r"m|ea|cr|milestone|test)[-_.]?\d*(?:[\W_]|$)",
+    r"m|ea|cr|pr|milestone|test)[-_.]?\d*(?:[\W_]|$)",
     re.IGNORECASE,
 )
 BUILT_FROM = re.compile(r"(?<=[-_.+])g?(?=[a-f]*\d)[0-9a-f]{7,40}(?=$|[-_.+])")
@@ -21,6 +21,12 @@ BUILT_FROM = re.compile(r"(?<=[-_.+])g?(?=[a-f]*\d)[0-9a-f]{7,40}(?=$|[-_.+])")
 ANNOUNCED = re.compile(
     r"(?:^|[\W_])(?:rc|pre|dev|alpha|beta|preview|nightly|snapshot)[-_.]?v?\d", re.IGNORECASE
 )
+NUMBERED = re.compile(
+    r"\d+\.\d+\.\d+-(?!(?:final|ga|release|stable|lts|esr|post|patch|hotfix|fix|build|rev|update|security|"
+    r"jre|jdk|java|android|linux|windows|macos|ubuntu|debian|alpine|rhel|gke|eks|aks)\.)[a-z][a-z-]+\.\d+",
+    re.IGNORECASE,
+)
+"""What https://semver.org calls a pre-release and npm numbers: `1.0.6-temp.0`; other words are releases'."""
 LETTERED = re.compile(r"(.*\d)[abc]", re.IGNORECASE)
 """A version with a letter right behind its numbers and none behind it: `3.7a`, `OpenSSL_1_0_2b`."""
 FORMAT = "%00".join(
@@ -51,10 +57,13 @@ def is_version(name: str) -> bool:
 
 
 def is_prerelease(name: str) -> bool:
-    """Tell whether a version is announced as not final: rc, alpha, beta and the like beside its numbers."""
+    """Tell whether a version is announced as not final: rc, alpha, pr and the like beside its numbers."""
     name = BUILT_FROM.sub("", name)
     numbers = re.search(r"\d", name)
-    return bool(numbers and (PRERELEASE.search(name[numbers.start() :]) or ANNOUNCED.search(name)))
+    if not numbers:
+        return False
+    beside = PRERELEASE.search(name[numbers.start() :]) or ANNOUNCED.search(name)
+    return bool(beside or NUMBERED.fullmatch(name, numbers.start()))
 
 
 def mending(made_at: Mapping[str, int]) -> frozenset[str]:
