@@ -292,7 +292,8 @@ def test_what_ran_before_a_merge_is_said_to_be_told_by_nobody_here(plain) -> Non
     assert "A connected forge tells" in str(said)
 
 
-def test_where_nobody_committed_lately_bots_are_not_said_to_have(plain) -> None:
+@pytest.mark.parametrize("name", ["contribution-concentration", "people-by-content"])
+def test_where_nobody_committed_lately_bots_are_not_said_to_have(plain, name: str) -> None:
     """A project that rests has no bots either, as far as anybody knows."""
-    said = str(missing(metric("contribution-concentration"), [], replace(plain, recent_bot_commits=0)))
+    said = str(missing(metric(name), [], replace(plain, recent_bot_commits=0)))
     assert said.startswith("Nobody has committed here in the last 12 months")

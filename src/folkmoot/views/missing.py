@@ -127,6 +127,7 @@ TOO_FEW = "Too few cases in any period to give a number: it takes {least}, and h
 NOT_WELCOMING = "No issue here carries a label that invites newcomers, such as `good first issue`."
 QUIET = "Nobody has answered anybody in the last 12 months, as far as the forge tells."
 NOBODY_LATELY = "Nobody has committed here in the last 12 months."
+NOBODY_COUNTED = "Nobody has committed here in the last 12 months; bots and merges are not counted."
 KNOWN_OF_FEW = (
     "Of hardly any commit of the last 12 months is the organisation known: the addresses are private ones. "
     "Files in .folkmoot/people can say who works for whom."
@@ -164,9 +165,8 @@ NOTHING_FOR = {
     "ai-assisted-share": "No commit here names an AI tool as author or co-author.",
     "translation-languages": "No translations were found in the tree, by the names of its files.",
     "translators": "No translations were found in the tree, by the names of its files.",
-    "contribution-concentration": (
-        "Nobody has committed here in the last 12 months; bots and merges are not counted."
-    ),
+    "contribution-concentration": NOBODY_COUNTED,
+    "people-by-content": NOBODY_COUNTED,
     "contributor-retention": (
         "No year brought five newcomers who can be watched for long enough to tell how long people stay."
     ),

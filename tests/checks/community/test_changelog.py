@@ -41,3 +41,29 @@ def test_one_that_is_there_is_found_before_the_first_release_too() -> None:
     place = ground({"CHANGELOG.md": "x"})
     place.released = Released((), commits=9, signed_off=0, authors=1)
     assert CHECK.decide(place).outcome is Outcome.YES
+
+
+@pytest.mark.parametrize("path", ["doc/moot_changelog.txt", "moot.core-changelog", "docs/moot-change-log.md"])
+def test_a_log_may_carry_the_name_of_what_it_is_about(path: str) -> None:
+    finding = CHECK.decide(ground({path: "x", ".github/workflows/ci.yml": "x"}))
+    assert finding.outcome is Outcome.YES
+    assert str(finding.evidence[0]) == f"Found: {path}"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["docs/writing-a-changelog.md", "docs/keep_a-changelog.md", "src/moot_changelog.txt",
+     "lang_changes.md", "moot-changelog.py"],
+)  # fmt: skip
+def test_what_teaches_of_logs_or_makes_them_is_none(path: str) -> None:
+    assert CHECK.decide(ground({path: "x", ".github/workflows/ci.yml": "x"})).outcome is Outcome.UNKNOWN
+
+
+def test_one_with_a_name_of_its_own_is_told_when_it_stops() -> None:
+    text = "## v1.0 - 2001-09-09\n\n- Mended.\n"
+    place = ground({"doc/moot_changelog.txt": text, ".github/workflows/ci.yml": "x"})
+    versions = tuple(VersionTag(f"v1.{n}", 10**9 + n * 10**7, is_annotated=True) for n in range(8, -1, -1))
+    place.released = Released(versions, commits=9, signed_off=0, authors=1)
+    finding = CHECK.decide(place)
+    assert finding.outcome is Outcome.UNKNOWN
+    assert str(finding.evidence[0]).startswith("doc/moot_changelog.txt names versions up to")

@@ -23,6 +23,8 @@ def found(text: str, path: str = "README.md") -> Finding:
         ("README.md", "## How to contribute a theme\n"),
         ("README.rst", "Contributing new themes\n-----------------------\n"),
         ("readme.md", "### 🤝 Contribution guidelines\n"),
+        ("readme.md", "## Contributing\n\n### Workflow\n"),
+        ("README.markdown", "Contributing\n---\n"),
     ],
 )
 def test_a_section_that_says_how_is_an_answer(path: str, heading: str) -> None:

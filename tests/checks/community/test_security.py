@@ -45,3 +45,16 @@ def test_a_readme_that_only_speaks_of_security_is_not() -> None:
 def test_the_address_itself_is_not_repeated() -> None:
     finding = CHECK.decide(ground(_readme("Report security issues to moot@oak.example.")))
     assert "oak.example" not in str(finding)
+
+
+@pytest.mark.parametrize(
+    ("url", "outcome"),
+    [
+        ("https://moot.example/security", Outcome.YES),
+        ("https://moot.example/about/security.html", Outcome.YES),
+        ("https://hub.docker.com/settings/security", Outcome.NO),
+        ("https://moot.example/account/security/", Outcome.NO),
+    ],
+)
+def test_settings_of_an_account_are_no_policy(url: str, outcome: Outcome) -> None:
+    assert CHECK.decide(ground({"CONTRIBUTING.md": f"Make a token at {url} first.\n"})).outcome is outcome

@@ -114,7 +114,8 @@ def test_four_dashes_below_a_title_underline_it_in_asciidoc() -> None:
         "    # indented as code\n",
         "ab\n==\n",
         "abc\n==\n",
-        "A text much longer than its line\n=====\n",
+        "Two lines of one\nparagraph, and a rule\n---\n",
+        "- the item of a list\n---\n",
         "=====\n-----\n",
         "# " + "x" * 300 + "\n",
         "===\nx\n",
@@ -128,6 +129,7 @@ def test_what_is_no_heading(text: str) -> None:
     ("text", "title"),
     [
         ("# Moot #\n", "Moot"),
+        ("A text much longer than its line\n=====\n", "A text much longer than its line"),
         ("###### Moot\n", "Moot"),
         ("   # Moot\n", "Moot"),
         ("= Moot\n", "Moot"),
@@ -198,3 +200,25 @@ def test_a_paragraph_flows_and_a_list_does_not() -> None:
     document = Document("README.md", "Each change\nneeds a Test\n\n- one\n- two\n")
     assert document.flowing == "each change needs a test\n\n- one\n- two\n"
     assert len(document.flowing) == len(document.lower)
+
+
+def test_only_in_markdown_a_short_line_makes_a_heading() -> None:
+    assert headings("guide.txt", "A text much longer than its line\n=====\n") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.md", "Moot\n====\n\nTaking part\n---\n\n### Style\n\nPlain.\n\n## Licence\n\nMIT\n"),
+        ("a.rst", "Moot\n~~~~\n\nTaking part\n===========\n\nStyle\n-----\n\nPlain.\n\nEnd\n===\nMIT\n"),
+        ("a.md", "<h1>Moot</h1>\n<h2>Taking part</h2>\n<h3>Style</h3>\nPlain.\n<h2>Licence</h2>\nMIT\n"),
+    ],
+)  # fmt: skip
+def test_a_section_ends_before_the_next_heading_that_is_no_deeper(path: str, text: str) -> None:
+    document = document_of(path, text.encode())
+    first, second, *_ = document.headings
+    assert second.text == "Taking part"
+    assert document.body(second) == ""
+    assert "Plain." in document.section(second)
+    assert "MIT" not in document.section(second)
+    assert "MIT" in document.section(first)

@@ -8,15 +8,16 @@ Why it matters:
 
 How it is counted:
     A file named CHANGELOG, CHANGES, HISTORY, NEWS, RELEASES, RELEASE-NOTES or RELNOTES at the top or in
-    docs, or a folder of texts that are called after one version each, such as docs/releases/v1.2.rst. Where
-    packages are made in folders, such a file beside a package's manifest. Without any of them, a folder such
-    as changelog.d or newsfragments that has a fragment in it, and not only what explains it. A file stops
-    where it misses the newest versions that are tagged for good: five of them, or two or more over half a
-    year. Only versions above the newest it names count, and none where it has a date after the first of them,
-    takes its text from another file, stands beside fragments or another log that tells of one, or where
-    several things are released side by side. Without any version in it, its newest date has to lie a year
-    before the newest tag. A file that stops and leads, at its top, to the notes on newer versions is a yes;
-    any other is not.
+    docs, or a folder of texts that are called after one version each, such as docs/releases/v1.2.rst; else
+    a changelog there with a name before the word, such as doc/moot_changelog.txt. Where packages are made
+    in folders, such a file beside a package's manifest. Without any of them, a folder such as changelog.d
+    or newsfragments that has a fragment in it, and not only what explains it. A file stops where it misses
+    the newest versions that are tagged for good: five of them, or two or more over half a year. Only
+    versions above the newest it names count, and none where it has a date after the first of them, takes
+    its text from another file, stands beside fragments or another log that tells of one, or where several
+    things are released side by side. Without any version in it, its newest date has to lie a year before
+    the newest tag. A file that stops and leads, at its top, to the notes on newer versions is a yes; any
+    other is not.
 
 What it does not tell:
     Notes written only at the forge's release page or on a web site are not seen: where the project is at a
@@ -27,9 +28,10 @@ References:
     Keep a changelog: https://keepachangelog.com
 """
 
+import re
 from dataclasses import replace
 
-from folkmoot.checks.community._presence import FORGE_FOLDERS, NOT_HERE, Sought, presence
+from folkmoot.checks.community._presence import FORGE_FOLDERS, FOUND, NOT_HERE, Sought, presence
 from folkmoot.checks.osps._log_places import is_fragment, tells_of_changes, version_notes
 from folkmoot.checks.osps._log_reach import LEADS, REMEDY, REMEDY_OF_NOTES, STOPS, stop
 from folkmoot.checks.osps._package_logs import package_logs
@@ -56,6 +58,13 @@ SOUGHT = Sought(
     accept=tells_of_changes,
 )
 
+CALLED_AFTER = re.compile(
+    r"(?:docs?/|documentation/)?"
+    r"(?!(?:keep|how|writ|updat|generat|about|mak|creat|edit|your|template|no)\w*[-_. ])"
+    r"[\w.]{1,40}[-_. ]change[-_]?logs?(?:\.(?:md|rst|txt|adoc|markdown|org|html))?",
+    re.IGNORECASE,
+)
+"""A log that carries the name of what it is about: `doc/moot_changelog.txt`."""
 AT_THE_FORGE = (
     "Not in this repository under the usual names. Notes on each release may stand at the forge, which a "
     "clone cannot show: `folkmoot check --forge URL --profile osps-2` looks there."
@@ -98,6 +107,13 @@ def decide(tree: Tree) -> Finding:
             return _judged(tree, given, REMEDY_OF_NOTES) if said is OF_VERSIONS else given
     if is_there:
         return found
+    if path := min(
+        filter(CALLED_AFTER.fullmatch, tree.paths()), key=lambda path: (len(path), path), default=""
+    ):
+        told = Message(FOUND, {"path": path})
+        return _judged(
+            tree, replace(found, outcome=Outcome.YES, evidence=(told,), remedy="", effort=""), REMEDY
+        )
     if isinstance(tree, Ground) and is_unreleased(tree):
         return replace(found, outcome=Outcome.NOT_APPLICABLE, evidence=(NOTHING_RELEASED,))
     if isinstance(tree, Ground) and (noted := notes_at_forge(tree)):
@@ -147,7 +163,7 @@ def _is_at_a_forge(tree: Tree) -> bool:
 
 CHECK = Check(
     id="changelog",
-    version=4,
+    version=5,
     title="Changelog",
     question="Can users read what changed from one release to the next?",
     page="community",

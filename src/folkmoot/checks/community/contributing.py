@@ -10,7 +10,8 @@ Why it matters:
 How it is counted:
     A file named CONTRIBUTING, CONTRIBUTE, HACKING or SubmittingPatches, at the top, in a forge folder or
     in docs, or a folder called contributing there; or a README that links to a guide elsewhere, or has a
-    section on contributing that says more than that it is welcome: ENOUGH letters or more.
+    section on contributing that says more than that it is welcome: ENOUGH letters or more, those of its
+    parts with them.
 
 What it does not tell:
     A guide elsewhere that the README does not link to is not seen. On GitHub the owner's .github repository
@@ -74,14 +75,14 @@ def decide(tree: Tree) -> Finding:
 def _section(document: Document) -> int:
     """Give the line of the first heading on contributing with enough below it, 0 where there is none."""
     for heading in document.headings:
-        if HEADING.match(heading.text) and len(re.sub(r"\W+", "", document.body(heading))) >= ENOUGH:
+        if HEADING.match(heading.text) and len(re.sub(r"\W+", "", document.section(heading))) >= ENOUGH:
             return heading.line
     return 0
 
 
 CHECK = Check(
     id="contributing",
-    version=2,
+    version=3,
     title="Contributing guide",
     question="Does the project say how to contribute?",
     page="community",

@@ -49,7 +49,8 @@ SOUGHT = Sought(
     accept=_is_about_reporting,
     linked=r"(?<!\w)security (polic|process|guideline|report)|"
     r"report\w* (a |an |any )?(security|vulnerabilit)|"
-    r"(vulnerability|responsible|coordinated) disclosure|/security(\.(md|rst|txt|html))?/?$|"
+    r"(vulnerability|responsible|coordinated) disclosure|(?<!/settings)(?<!/account)(?<!/profile)(?<!/user)"
+    r"/security(\.(md|rst|txt|html))?/?$|"
     r"/security/policy/?$|security[-_](policy|process)|vulnerability-disclosure",
 )
 
@@ -85,7 +86,7 @@ def decide(tree: Tree) -> Finding:
 
 CHECK = Check(
     id="security",
-    version=1,
+    version=2,
     title="Security policy",
     question="Can somebody who finds a vulnerability tell the maintainers in private?",
     page="community",

@@ -46,22 +46,25 @@ FORM = re.compile(r"(issue|pull_request|merge_request)_templates?(\.|/|$)", re.I
 """Forms to fill in: what stands in them is about each issue or change, wherever they lie."""
 FOR_MACHINES = re.compile(r"(^|/)(agents|claude|gemini|copilot-instructions)\.md$", re.IGNORECASE)
 """Instructions for assistants: they tell much about a project, after all that was written for people."""
-_ATX = re.compile(r"^ {0,3}(?:#{1,6}|={1,6})[ \t]+(.*?)[ \t#=]*$")
+_ATX = re.compile(r"^ {0,3}(#{1,6}|={1,6})[ \t]+(.*?)[ \t#=]*$")
+_ABOVE = re.compile(r"(?![-*+>|#=~`<]|\d+[.)] )\S.{1,80}")
+"""A line that a line of any length below it makes a heading, as Markdown has it."""
 _UNDER = re.compile(r"^([=\-~^\"'`#*+.:_])\1{2,}[ \t]*$")
 _BREAK = re.compile(r"(?<=[^\s`])\n(?=[a-z(\"'\[*_])")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _WITH_COMMENTS = (*(f".{ending}" for ending in MARKDOWN), ".html")
 ASCIIDOC = ("adoc", "asciidoc")
-_HTML = re.compile(r"^\s*<h[1-6][^>]{0,200}>(.{1,200}?)</h[1-6]>", re.IGNORECASE)
+_HTML = re.compile(r"^\s*<h([1-6])[^>]{0,200}>(.{1,200}?)</h[1-6]>", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: its line (from 1), its text, and the line its section ends before."""
+    """A heading: its line (from 1), its text, the line the next one is in, and its depth (1 is the top)."""
 
     line: int
     text: str
     end: int
+    depth: int
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,8 @@ class Document:
     @cached_property
     def headings(self) -> list[Heading]:
         """The headings in Markdown, reStructuredText, AsciiDoc or HTML, outside of blocks of code."""
-        found: list[tuple[int, str]] = []
+        found: list[tuple[int, str, int]] = []
+        marks: list[str] = ["=", "-"] if self._is_markdown else []
         is_code = False
         for number, line in enumerate(self.lines):
             begin = line.lstrip()[:1]
@@ -109,14 +113,28 @@ class Document:
                 is_code = not is_code
             elif is_code or len(line) > 300:
                 continue
-            elif match := _ATX.match(line) or _HTML.match(line):
-                found.append((number + 1, match[1]))
-            elif number and _UNDER.match(line):
-                above = self.lines[number - 1].strip()
-                if 2 < len(above) <= len(line.rstrip()) + 2 and not _UNDER.match(above):
-                    found.append((number, above))
-        ends = [line for line, _ in found[1:]] + [len(self.lines) + 1]
-        return [Heading(line, text, end) for (line, text), end in zip(found, ends, strict=False)]
+            elif match := _ATX.match(line):
+                found.append((number + 1, match[2], len(match[1])))
+            elif match := _HTML.match(line):
+                found.append((number + 1, match[2], int(match[1])))
+            elif number and _UNDER.match(line) and self._is_headed(number):
+                marks.extend({begin} - set(marks))
+                found.append((number, self.lines[number - 1].strip(), marks.index(begin) + 1))
+        ends = [line for line, *_ in found[1:]] + [len(self.lines) + 1]
+        return [Heading(line, text, end, depth)
+                for (line, text, depth), end in zip(found, ends, strict=False)]  # fmt: skip
+
+    @property
+    def _is_markdown(self) -> bool:
+        return self.path.lower().rpartition(".")[2] in MARKDOWN
+
+    def _is_headed(self, number: int) -> bool:
+        """Tell whether the row of marks in a line makes the one above it a heading."""
+        row, above = self.lines[number].rstrip(), self.lines[number - 1].strip()
+        if 2 < len(above) <= len(row) + 2 and not _UNDER.match(above):
+            return True
+        is_alone = number == 1 or not self.lines[number - 2].strip()
+        return self._is_markdown and row[0] in "=-" and is_alone and bool(_ABOVE.fullmatch(above))
 
     def _is_fence(self, line: str, above: str, is_code: bool) -> bool:
         """Tell whether a block of code begins or ends here; reST has none, and ~~~~ below a text heads it."""
@@ -134,6 +152,12 @@ class Document:
     def body(self, heading: Heading) -> str:
         """Give what stands below a heading, up to the next one of any depth."""
         return "\n".join(self.lines[heading.line : heading.end - 1]).strip(" \t\n=-~^")
+
+    def section(self, heading: Heading) -> str:
+        """Give what stands below a heading, with all that stands below deeper ones."""
+        after = (each for each in self.headings if each.line > heading.line)
+        following = next((each.line for each in after if each.depth <= heading.depth), len(self.lines) + 1)
+        return "\n".join(self.lines[heading.line : following - 1]).strip(" \t\n=-~^")
 
     def line_at(self, offset: int) -> int:
         """Give the line, from 1, of a place in the text."""
