@@ -70,6 +70,20 @@ def test_templates_are_known_by_their_name(path: str, expected: bool) -> None:
     assert is_template(path) is expected
 
 
+@pytest.mark.parametrize(
+    "path", ["lib/generate/dockerfile.pm", "dockerfile.md", "x/dockerfile-lint.yml", "Dockerfile.php"]
+)
+def test_programs_and_texts_about_dockerfiles_are_none(path: str) -> None:
+    program = "\n# what to write\npackage Moot;\n__DATA__\nFROM a\nRUN curl x | sh\n"
+    assert dockerfiles(ground({path: program})) == []
+
+
+@pytest.mark.parametrize("text", ["FROM php:8\n", "\ufeff# syntax=x\n\n ARG V=8\nFROM php:$V\n", "from a\n"])
+def test_a_dockerfile_for_a_language_is_one(text: str) -> None:
+    files = ground({"Dockerfile.php": text})
+    assert [path for path, _instructions in dockerfiles(files)] == ["Dockerfile.php"]
+
+
 def test_a_file_of_comments_is_no_dockerfile() -> None:
     assert dockerfiles(ground({"Dockerfile": "# FROM a\n"})) == []
 

@@ -15,9 +15,15 @@ from folkmoot.checks.scorecard._shell import Script, Use
 from folkmoot.checks.scorecard._survey import survey
 from folkmoot.checks.scorecard._workflows import has_commands
 from folkmoot.model.check import Ground
+from folkmoot.model.path_names import CODE_ENDINGS, PROSE_ENDINGS, words
 
 IMAGE = "containerImage"
 NO_DOCKERFILES = (".go", ".c", ".cpp", ".rs", ".js", ".py", ".pyc", ".java")
+"""Endings by which the engine tells programs from Dockerfiles."""
+ABOUT_ONE = CODE_ENDINGS | PROSE_ENDINGS | words("cfg ini json json5 jsonc lock toml xml yaml yml")
+"""Endings of programs, texts and settings; Dockerfile.php may be either, and its beginning tells."""
+BEGINNINGS = (b"from", b"arg")
+"""Only these may stand first in a Dockerfile."""
 TEMPLATES = ("template", "tmpl", "tpl")
 _VARIABLE = re.compile(r"\$\{([^{}]*)\}")
 _DIGEST = re.compile(r"@sha256:[a-f\d]{64}", re.ASCII)
@@ -34,7 +40,7 @@ def dockerfiles(ground: Ground) -> list[tuple[str, list[Instruction]]]:
     ]  # fmt: skip
     found = []
     for path, content in read_files(ground, paths):
-        if has_commands(content):
+        if has_commands(content) and (not _may_be_about_one(path) or _begins_as_one(content)):
             try:
                 found.append((path, parse_dockerfile(content)))
             except BrokenDockerfileError as error:
@@ -44,6 +50,18 @@ def dockerfiles(ground: Ground) -> list[tuple[str, list[Instruction]]]:
 
 def _is_vendored(path: str) -> bool:
     return any(part.lower() in ("vendor", "third_party") for part in path.split("/"))
+
+
+def _may_be_about_one(path: str) -> bool:
+    return file_name(path).lower().rpartition(".")[2] in ABOUT_ONE
+
+
+def _begins_as_one(content: bytes) -> bool:
+    for line in content.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
+        told = line.strip()
+        if told and not told.startswith(b"#"):
+            return told.split(None, 1)[0].lower() in BEGINNINGS
+    return False
 
 
 def is_template(path: str) -> bool:

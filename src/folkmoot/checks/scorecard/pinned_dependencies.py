@@ -14,6 +14,10 @@ How it is counted:
     pip, npm, go, choco and nuget (10 each) in scripts, Dockerfiles and workflows. All shares with their
     weights and counts together give 0 to 10. Without any: -1.
 
+    One thing differs from Scorecard, which takes every name with "dockerfile" in it for a Dockerfile, but for
+    eight languages: a program, text or file of settings with such a name counts only where it begins as a
+    Dockerfile must, with FROM or ARG.
+
 What it does not tell:
     Whether what is pinned is good, and whether a tool keeps the hashes fresh. Actions inside of composite
     actions are not seen by Scorecard; they are a finding of ours. Scripts that do not parse are named and
