@@ -20,6 +20,24 @@ def test_a_line_with_a_name_and_an_address_is_a_maintainer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Oak, Ada <ada@moot.invalid>", "Oak, Ada"),
+        ("Ada, Oak Elm Ash <ada@moot.invalid> (@ada)", "Ada, Oak Elm Ash"),
+        ("- O’Oak, Éda-Lu <ada@moot.invalid>", "O’Oak, Éda-Lu"),
+        ("Ada Oak, PhD <ada@moot.invalid>", "Ada Oak"),
+        ("- Ada Oak, Acme <ada@moot.invalid>", "Ada Oak"),
+        ("- Ada, PhD <ada@moot.invalid>", "Ada"),
+        ("- Ada, Release Manager <ada@moot.invalid>", "Ada"),
+        ("- Ada, who founded Moot <ada@moot.invalid>", "Ada"),
+        ("- Ada (@ada-oak), Acme", "Ada"),
+    ],
+)
+def test_a_comma_inside_of_a_name_does_not_end_it(line: str, expected: str) -> None:
+    assert [each.holder.name for each in read("MAINTAINERS", f"{line}\n").listings] == [expected]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Ask Ada <ada@moot.invalid> for access.", "Contact: Ada <ada@moot.invalid>",

@@ -33,6 +33,18 @@ COLUMNS = {
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"(?:=+|-+|~+|\^+|\*{3,})\s*$")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(.*)$")
+_NO_NAME = (
+    r"(?:ph\.?d|m\.?d|msc|bsc|jr|sr|inc|llc|ltd|gmbh|corp|foundation|university|manager|lead|maintainer|"
+    r"committer|engineer|developer|architect|chair)\b"
+)
+_WHOLE = re.compile(
+    rf"[^\W\d_][\w.'’-]{{0,40}},(?: (?!(?i:{_NO_NAME}))[^\W\d_a-z][\w.'’-]{{0,40}}){{1,4}}"
+    r"(?= ?<[^<>\s]{1,80}@)"
+)
+"""One word, a comma and more names before an address ("Oak, Ada <ada@...>"): all of it is the name.
+
+Behind a full name ("Ada Oak, Acme") stands a company or a title, and neither is a part of it.
+"""
 _RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*$")
 
 
@@ -159,11 +171,13 @@ def _item(reading: Reading, text: str, role: str, number: int) -> None:
     account, email = wording.handle_in(text), wording.email_in(text)
     if not role or not (account or email):
         return
-    before = re.split(r"[(<,:|]|\s[-–—]\s|\s@|\bgithub\b", wording.LINK.sub(r"\1", text), maxsplit=1)[0]
+    told = wording.LINK.sub(r"\1", text)
+    whole = _WHOLE.match(told)
+    before = whole[0] if whole else re.split(r"[(<,:|]|\s[-–—]\s|\s@|\bgithub\b", told, maxsplit=1)[0]
     name = _name(before)
     if len(name.split()) > 5 or not _is_person(text, name):
         return  # a sentence that mentions somebody
-    company = re.search(r"\((?!https?:)([^()@<>]*[A-Za-z][^()@<>]*)\)\s*$", wording.LINK.sub(r"\1", text))
+    company = re.search(r"\((?!https?:)([^()@<>]*[A-Za-z][^()@<>]*)\)\s*$", told)
     reading.add(
         wording.singular(role), "",
         Holder(account, "" if name.casefold() == account.casefold() else name, email,
