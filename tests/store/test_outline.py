@@ -72,6 +72,12 @@ def test_what_waits_for_a_release_came_after_the_newest_real_one() -> None:
         )
     )
     assert (made.releases, made.unreleased) == (2, 2)
+    assert made.newest_prerelease == day("2026-03-01")
+
+
+@pytest.mark.parametrize("tags", ["v2rc1 | 2026-01-01 | pre\nv2 | 2026-01-10 |", "v2 | 2026-01-10 |"])
+def test_a_pre_release_before_the_newest_release_is_not_the_newest(tags: str) -> None:
+    assert outline(example(releases=f"tag | when | also\n{tags}")).newest_prerelease == 0
 
 
 def test_what_was_written_before_a_release_and_merged_after_it_waits_for_the_next() -> None:

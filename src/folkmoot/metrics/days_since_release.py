@@ -49,5 +49,8 @@ METRIC = Metric(
     """,
     definition="https://chaoss.community/kb/metric-release-frequency/",
     order=10,
-    caveat="A finished project may need no release; compare with its usual time between releases.",
+    caveat=(
+        "Pre-releases are not counted. A finished project may need no release; compare with its usual time "
+        "between releases."
+    ),
 )

@@ -8,9 +8,11 @@ Why it matters:
     own habit tells which.
 
 How it is counted:
-    Days since the last release day divided by the median of the last `gaps` gaps between release days:
-    1 is as long as usual, 3 is three times as long. Pre-releases are left out, several tags on one day are
-    one release day. n is the number of gaps the median is of; under 5 nothing is shown.
+    Days since the last release day divided by the usual time: the days in which the last `gaps` gaps between
+    release days passed, by their number. 1 is as long as usual, 3 is three times as long. An average, and no
+    median: five releases in one week, each mending the one before, are no habit of releasing daily.
+    Pre-releases are left out, several tags on one day are one release day. n is the number of gaps; under 5
+    nothing is shown.
 
 What it does not tell:
     Why. A finished project, a large version under way and a missing maintainer look the same here. Of several
@@ -39,7 +41,7 @@ RECENT = """
 
 METRIC = Metric(
     id="release-pace",
-    version=1,
+    version=2,
     title="Time since release against the usual",
     question="Is the next release later than usual?",
     page="releases",
@@ -51,16 +53,8 @@ METRIC = Metric(
     parameters={"gaps": 10},
     sql=RECENT
     + """,
-        ranked as (
-            select day_id, gap, row_number() over (order by gap) as place, count(*) over () as total
-            from recent
-        ),
-        usual as (
-            select max(day_id) as last_day, max(total) as known,
-                1e0 * avg(case when 2 * place between total and total + 2 then gap end) as usual_gap
-            from ranked
-        )
-        select 0 as period, 1e0 * (k.as_of_day_id - u.last_day) / u.usual_gap as value, u.known as n
+        usual as (select max(day_id) as last_day, sum(gap) as taken, count(*) as known from recent)
+        select 0 as period, 1e0 * (k.as_of_day_id - u.last_day) * u.known / u.taken as value, u.known as n
         from usual u cross join clock k
         where u.known > 0
     """,
@@ -74,7 +68,7 @@ METRIC = Metric(
     min_n=5,
     order=15,
     caveat=(
-        "1 is as long as usual, which is short where several versions are maintained. A finished project and "
-        "a missing maintainer look the same here."
+        "1 is as long as the last ten took on average, which is short where several versions are maintained. "
+        "A finished project and a missing maintainer look the same here."
     ),
 )

@@ -32,17 +32,16 @@ class Outline:
     `as_of` is the clock, `last_commit` the newest commit, `last_seen` the newest thing of any kind,
     `last_told` the newest that forges told of. `recent_` counts are those of the last 12 months.
     `opened_changes` are those whose opening is known. `changes_since` are changes by people opened after the
-    newest commit, `unreleased` commits by people that landed after the
-    newest release that is no pre-release. `largest_` is the organisation most commits of the last 12 months
+    newest commit, `unreleased` commits by people that landed after the newest final release,
+    `newest_prerelease` when one came since. `largest_` is the organisation most commits of the last 12 months
     came from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month
-    from the first commit to the clock to whether it is over, `years` likewise. `settled_changes` are those
-    known to be open or closed, `rejected_changes` those of them closed without merging. `told` are the kinds
-    of things that forges told of, `forges` the sources that told. `hides_stars` tells that there are stars,
-    or may be, and nobody says when they were given; `hides_forks` the same of forks. `patches` is what only
-    archives told, with holes. `merged_by_people` are merged changes that are not a bot's, `reviews_known`
-    those of them of which it is known whether anybody reviewed them.
-    `review_tool` is the one whose changes most commits of the newest year name, "" where none.
-    `recent_updates` are those of `recent_bot_commits` by tools that update dependencies.
+    from the first commit to the clock to whether it is over, `years` likewise. `settled_changes` are known to
+    be open or closed, `rejected_changes` those of them closed unmerged. `told` are the kinds of things that
+    forges told of, `forges` the sources that told. `hides_stars` tells that there may be stars, and nobody
+    says when they were given; `hides_forks` the same of forks. `patches` is what only archives told, with
+    holes. `merged_by_people` are merged changes that are not a bot's, `reviews_known` those of them known to
+    be reviewed or not. `review_tool` is the one whose changes most commits of the newest year name, "" where
+    none. `recent_updates` are those of `recent_bot_commits` that update dependencies.
     """
 
     projects: int
@@ -85,6 +84,7 @@ class Outline:
     bot_commits: int = 0
     lands_unseen: bool = False
     recent_updates: int = 0
+    newest_prerelease: int = 0
 
     @property
     def days(self) -> dict[int, bool]:
@@ -141,7 +141,10 @@ def outline(connection: Connection) -> Outline:
         """select count(*), count(r.event) from changes c left join reviewable r on r.event = c.event
         where c.is_merged = 1 and c.is_bot = 0""",
     )
-    releases, newest_release = _row(connection, "select count(*), coalesce(max(ts), 0) from releases")
+    releases, newest_release, newest_final = _row(
+        connection,
+        "select count(*), coalesce(max(ts), 0), coalesce(max((1 - is_prerelease) * ts), 0) from releases",
+    )
     (projects,) = _row(connection, "select count(*) from scope")
     (people,) = _row(connection, "select count(*) from persons where is_bot = 0")
     as_of, year_ago = _row(connection, "select as_of_ts, year_ago_ts from clock")
@@ -178,6 +181,7 @@ def outline(connection: Connection) -> Outline:
         merged_by_people=merged_by_people,
         reviews_known=reviews_known,
         releases=releases,
+        newest_prerelease=newest_release if newest_release > newest_final else 0,
         last_seen=max(commits[3], changes[2], newest_release, newest_told),
         changes_since=changes[3],
         first_commit=commits[2],
@@ -271,11 +275,9 @@ def _hides_forks(connection: Connection, told: frozenset[str], forges: tuple[str
 
 
 def _forges(connection: Connection) -> tuple[str, ...]:
-    rows = connection.execute(
-        """select distinct c.source from coverage c join scope s on s.project = c.project
+    sql = """select distinct c.source from coverage c join scope s on s.project = c.project
         where c.source <> 'git' order by c.source"""
-    ).fetchall()
-    return tuple(str(source) for (source,) in rows)
+    return tuple(str(source) for (source,) in connection.execute(sql).fetchall())
 
 
 def _row(connection: Connection, sql: str, values: list[object] | None = None) -> tuple[int, ...]:

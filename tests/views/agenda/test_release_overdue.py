@@ -9,11 +9,12 @@ from views.looking import ALL_TIME, panel, told
 DAY = 86_400
 
 
-def look(pace: float, days: float, waiting: int, *, unseen_days: int = 0):
+def look(pace: float, days: float, waiting: int, *, unseen_days: int = 0, tried: int = 0):
     return told(
         panel("release-pace", [Point(ALL_TIME, pace, 10)]),
         panel("days-since-release", [Point(ALL_TIME, days, 20)]),
         unreleased=waiting,
+        newest_prerelease=tried,
         last_seen=1000 * DAY,
         as_of=(1000 + unseen_days) * DAY,
     )
@@ -22,7 +23,8 @@ def look(pace: float, days: float, waiting: int, *, unseen_days: int = 0):
 def test_three_times_the_usual_gap_with_work_waiting_is_raised() -> None:
     finding = raised(look(3, 120, 10))
     assert str(finding.title) == (
-        "10 commits wait for a release; the newest is 120 days old, where one every 40 days was usual."
+        "10 commits wait for a release; the newest is 120 days old, where the last 10 took 40 days each on "
+        "average."
     )
 
 
@@ -39,11 +41,18 @@ def test_the_days_an_old_clone_has_not_seen_do_not_count() -> None:
 def test_what_was_late_before_the_clone_grew_old_is_late() -> None:
     """The days are those that the page on releases shows."""
     finding = raised(look(12, 240, 50, unseen_days=120))
-    assert "the newest is 240 days old, where one every 20 days was usual" in str(finding.title)
+    assert "the newest is 240 days old, where the last 10 took 20 days each" in str(finding.title)
 
 
 def test_a_daily_release_is_no_one_days() -> None:
-    assert "where one a day was usual" in str(raised(look(90, 90, 50)).title)
+    assert "where the last 10 took a day each on average" in str(raised(look(90, 90, 50)).title)
+
+
+def test_a_pre_release_that_came_since_is_told() -> None:
+    assert str(raised(look(3, 120, 10, tried=900 * DAY)).title) == (
+        "10 commits wait for a final release; the newest is 120 days old, where the last 10 took 40 days "
+        "each on average. A pre-release came on 1972-06-19."
+    )
 
 
 def test_without_releases_nothing_is_late() -> None:

@@ -8,7 +8,7 @@ from views.looking import ALL_TIME, panel
 
 
 @pytest.mark.parametrize(
-    ("days", "said"), [(0.4, TODAY), (1.2, ""), (40.2, "The newest release known here is 40 days old.")]
+    ("days", "said"), [(0.4, TODAY), (1.2, ""), (40.2, "The newest final release known here is 40 days old.")]
 )
 def test_days_are_told_in_whole_sentences(days: float, said: str) -> None:
     assert str(tell(panel("days-since-release", [Point(ALL_TIME, days, 9)]))) == said
@@ -18,7 +18,7 @@ def test_the_pace_is_a_multiple_of_the_usual() -> None:
     """It is rounded as the figure is that stands below it."""
     for value, times in ((2.543, "2.54"), (3.001, "3")):
         shown = panel("release-pace", [Point(ALL_TIME, value, 9)])
-        assert str(tell(shown)) == f"The time since the newest release is {times} times the usual one."
+        assert str(tell(shown)) == f"The time since the newest final release is {times} times the usual one."
 
 
 def test_an_old_clone_cannot_tell_the_pace() -> None:
@@ -29,8 +29,8 @@ def test_an_old_clone_cannot_tell_the_pace() -> None:
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        (0.99, TODAY), (1.0, ""), (1.49, ""), (1.51, "The newest release known here is 2 days old."),
-        (2.4, "The newest release known here is 2 days old."),
+        (0.99, TODAY), (1.0, ""), (1.49, ""), (1.51, "The newest final release known here is 2 days old."),
+        (2.4, "The newest final release known here is 2 days old."),
     ],
 )  # fmt: skip
 def test_of_a_single_day_nothing_is_said(days: float, said: str) -> None:

@@ -6,34 +6,52 @@ from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
-from folkmoot.views.period import FRESH_DAYS
+from folkmoot.views.period import FRESH_DAYS, iso_date
 
 LATE = 3.0
 DAYS = 60
 WAITING = 10
 MANY_DAYS = (
-    "{count} commits wait for a release; the newest is {days} days old, where one every {usual} days was "
-    "usual."
+    "{count} commits wait for a release; the newest is {days} days old, where the last {gaps} took {usual} "
+    "days each on average."
 )
-DAILY = "{count} commits wait for a release; the newest is {days} days old, where one a day was usual."
+DAILY = (
+    "{count} commits wait for a release; the newest is {days} days old, where the last {gaps} took a day "
+    "each on average."
+)
+TRIED = (
+    "{count} commits wait for a final release; the newest is {days} days old, where the last {gaps} took "
+    "{usual} days each on average. A pre-release came on {date}."
+)
 
 
 def raised(look: Look) -> Finding | None:
     """Measure a project by its own pace only, and only when there is something to release."""
-    pace = look.value("release-pace", "all time")
+    known = look.point("release-pace", "all time")
+    pace = known.value if known else None
     days = look.value("days-since-release", "all time")
-    if pace is None or days is None or days <= look.unseen_days or look.outline.unreleased < WAITING:
+    if (
+        known is None
+        or pace is None
+        or days is None
+        or days <= look.unseen_days
+        or look.outline.unreleased < WAITING
+    ):
         return None
     seen = days - look.unseen_days if look.unseen_days > FRESH_DAYS else days
     if pace * seen / days < LATE or seen < DAYS:
         return None
     usual = round(days / pace)
+    values: dict[str, str | int | float] = {
+        "count": look.outline.unreleased,
+        "days": round(days),
+        "gaps": known.n,
+        "usual": usual,
+        "date": iso_date(look.outline.newest_prerelease),
+    }
     return Finding(
         id="release-overdue",
-        title=Message(
-            MANY_DAYS if usual > 1 else DAILY,
-            {"count": look.outline.unreleased, "days": round(days), "usual": usual},
-        ),
+        title=Message(DAILY if usual <= 1 else TRIED if values["date"] else MANY_DAYS, values),
         outcome=Outcome.NO,
         why=(
             "Contributors see their work arrive only when it is released, and users report again what is "

@@ -1,4 +1,4 @@
-"""How old the newest release is, and how old is usual."""
+"""How old the newest release is that is no pre-release, and how old is usual."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
 from folkmoot.views.period import is_stale
 
-TODAY = "The newest release is less than a day old."
+TODAY = "The newest final release is less than a day old."
 
 
 def tell(panel: Panel) -> Text:
@@ -20,13 +20,13 @@ def tell(panel: Panel) -> Text:
             return ""
         times = round(value, 2)  # as the figure below it
         return Message(
-            "The time since the newest release is {times} times the usual one.",
+            "The time since the newest final release is {times} times the usual one.",
             {"times": int(times) if times == int(times) else times},
         )
     if value < 1:
         return TODAY
     return (
-        Message("The newest release known here is {days} days old.", {"days": round(value)})
+        Message("The newest final release known here is {days} days old.", {"days": round(value)})
         if round(value) > 1
         else ""
     )
