@@ -158,3 +158,40 @@ def test_a_link_may_lead_to_the_rest_of_the_policy(line: str, expected: Outcome)
 
 def test_without_a_policy_nothing_is_said_about_times() -> None:
     assert timeframe(ground({"README.md": "We answer within 3 days.\n"})) is None
+
+
+MOTIONS = """
+## Security issues
+
+Motions on security issues are proposed on security@moot.invalid instead of dev@moot.invalid.
+That list includes the board, which will contact the maintainers.
+
+## Voting
+
+Vulnerabilities that somebody found and reported come first.
+"""
+
+
+def test_a_list_on_which_members_vote_takes_no_reports() -> None:
+    found = contact(ground({"GOVERNANCE.md": MOTIONS}))
+    assert found is not None
+    assert (found.outcome, say(found.text)) == (
+        UNKNOWN,
+        "GOVERNANCE.md names security@moot.invalid, and speaks of no reports of vulnerabilities there.",
+    )
+    assert [spot.place for spot in found.spots] == ["GOVERNANCE.md:4"]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"GOVERNANCE.md": "## Security\n\nReport vulnerabilities to security@moot.invalid.\n"},
+        {"CONTRIBUTING.md": MOTIONS},
+        {"GOVERNANCE.md": MOTIONS, "README.md": "## Security issues\n\nsecurity@moot.invalid\n"},
+        {"GOVERNANCE.md": MOTIONS, "SECURITY.md": POLICY},
+    ],
+)
+def test_where_reports_go_is_told_wherever_it_stands(files: dict[str, str]) -> None:
+    found = contact(ground(files))
+    assert found is not None
+    assert found.outcome is YES

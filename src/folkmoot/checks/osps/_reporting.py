@@ -66,6 +66,14 @@ TIME = re.compile(
 VAGUE = re.compile(r"\bimmediately\b|\bas soon as possible\b", re.IGNORECASE)
 ABOUT = re.compile(r"vulnerab|security (?:issue|bug|report|problem|flaw|hole)", re.IGNORECASE)
 
+DECIDING = re.compile(r"govern|charter|voting|steering|bylaws", re.IGNORECASE)
+"""Names of documents for those who decide: an address there may be where they vote on what is secret."""
+REPORTING = re.compile(
+    r"report|disclos|vulnerab|discover|\bf(?:i|ou)nd\b|let us know|tell us|notify us", re.IGNORECASE
+)
+"""What stands beside an address to which others may write."""
+FOR_MEMBERS = "{path} names {contact}, and speaks of no reports of vulnerabilities there."
+
 
 def policies(ground: Ground) -> list[Document]:
     """Give the documents that say how to report a vulnerability: the policy, else a section about it."""
@@ -104,13 +112,16 @@ def way_in(document: Document) -> tuple[int, str] | None:
 
 def contact(ground: Ground) -> Say | None:
     """Look for somebody to turn to with a vulnerability."""
-    sections = _sections(ground)
+    sections, inside = _sections(ground), None
     for document, start, text in sections:
         if match := _way(text):
             line = start + text.count("\n", 0, match.start())
-            said = Message(
-                "{path} names whom to tell: {contact}", {"path": document.path, "contact": match[0][:80]}
-            )
+            values: dict[str, str | int | float] = {"path": document.path, "contact": match[0][:80]}
+            if DECIDING.search(document.path) and not REPORTING.search(_paragraph(text, match.start())):
+                said = Message(FOR_MEMBERS, values)
+                inside = inside or Say(Outcome.UNKNOWN, said, (Evidence(said, document.path, line),))
+                continue
+            said = Message("{path} names whom to tell: {contact}", values)
             return Say(Outcome.YES, said, (Evidence(said, document.path, line),))
     has_policy = bool(policies(ground))
     for document, start, text in sections:
@@ -124,7 +135,12 @@ def contact(ground: Ground) -> Say | None:
     if sections and has_policy:
         said = Message("{path} names nobody to tell.", {"path": sections[0][0].path})
         return Say(Outcome.NO, said, (Evidence(said, sections[0][0].path),))
-    return None
+    return inside
+
+
+def _paragraph(text: str, at: int) -> str:
+    start, end = text.rfind("\n\n", 0, at) + 1, text.find("\n\n", at)
+    return text[start : end if end >= 0 else len(text)]
 
 
 def _way(text: str) -> re.Match[str] | None:

@@ -9,7 +9,8 @@ Why it matters:
 How it is counted:
     A mail address, a form for private reports or a programme in the security policy, or in a section about
     security. A policy that names nobody is a no; a missing one is a no only where the forge shows none
-    either.
+    either. Rules on how members decide, such as GOVERNANCE, may name a list for their own motions: there the
+    paragraph has to speak of reports or of vulnerabilities, because outsiders are to see whom to tell.
 
 What it does not tell:
     Whether somebody reads what comes in.
