@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from http.server import HTTPServer
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,8 @@ from folkmoot.model.errors import SourceError, UnreachableError, UsageError
 from folkmoot.model.forge import UNKNOWN, Snapshot
 from folkmoot.model.source import Access
 from folkmoot.sources.counting import QUERY, address, brand_of, count
-from sources.counting_server import counting_server
+from folkmoot.sources.forges import gitlab
+from sources.counting_server import ANSWERS, counting_server
 from sources.forges.forge_at_hand import TOKEN, needs_schema
 
 
@@ -38,6 +40,47 @@ def test_github_with_a_token_tells_everything(server: HTTPServer) -> None:
 def test_a_token_of_the_public_forge_goes_nowhere_else(server: HTTPServer) -> None:
     counted(server, "github", GITHUB_TOKEN=TOKEN)
     assert [secret for _, secret in server.asked] == [""]  # type: ignore[attr-defined]
+
+
+def test_a_common_token_that_is_for_another_gitlab_stays_at_home(
+    server: HTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """GITLAB_HOST tells whose GITLAB_TOKEN is; gitlab.com is not told it."""
+    monkeypatch.setattr(gitlab, "PUBLIC", f"127.0.0.1:{server.server_port}")
+    for host, sent in (("code.example.org", ""), ("", f"Bearer {TOKEN}")):
+        counted(server, "gitlab", GITLAB_TOKEN=TOKEN, GITLAB_HOST=host, HOME="/nowhere")
+        assert server.asked.pop()[1] == sent  # type: ignore[attr-defined]
+
+
+def test_a_token_is_found_where_gh_put_it(server: HTTPServer, tmp_path: Path) -> None:
+    (tmp_path / "hosts.yml").write_text(f'"127.0.0.1:{server.server_port}":\n    oauth_token: of-gh\n')
+    assert counted(server, "github", GH_CONFIG_DIR=str(tmp_path)).open_issues == 5
+    assert server.asked == [("/api/graphql", "Bearer of-gh")]  # type: ignore[attr-defined]
+
+
+def test_a_limit_of_graphql_is_waited_for(server: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = ANSWERS["/api/graphql"]
+    spent = {"data": None, "errors": [{"type": "RATE_LIMIT", "message": "API rate limit exceeded"}]}
+    monkeypatch.setitem(ANSWERS, "/api/graphql", spent)
+    slept: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        monkeypatch.setitem(ANSWERS, "/api/graphql", whole)
+
+    place = address(f"github+http://127.0.0.1:{server.server_port}/moot/hall")
+    access = Access({"FOLKMOOT_GITHUB_TOKEN": TOKEN}, named_by_user=True, sleep=sleep)
+    assert count(place, access, 20000).stars == 12
+    assert sum(slept) == 60
+
+
+def test_the_reason_is_told_where_a_project_is_not_shown(
+    server: HTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    why = {"type": "FORBIDDEN", "path": ["repository"], "message": "Grant your token access."}
+    monkeypatch.setitem(ANSWERS, "/api/graphql", {"data": {"repository": None}, "errors": [why]})
+    with pytest.raises(UnreachableError, match="does not show moot/hall to this token: Grant your token"):
+        counted(server, "github", FOLKMOOT_GITHUB_TOKEN=TOKEN)
 
 
 @pytest.mark.parametrize("brand", ["forgejo", "gitea"])

@@ -152,7 +152,8 @@ def _of_same_address(source: ForgeSource, origins: Sequence[str]) -> str:
     """Give the one origin that ends as the forge's project is addressed, "" where that is not one."""
     if not source.project:
         return ""
-    wanted = f"{source.host}/{source.project}".casefold()
+    # What `shown` adds to the host and the project is where at its host the forge lies.
+    wanted = source.shown.partition("://")[2].replace(":", "/").casefold()
     same = [
         origin
         for origin in origins

@@ -89,7 +89,7 @@ def _entries(place: str, folder: Path) -> Sequence[str]:
         return [_quoted(place)]
     brand, plus, address = place.partition("+http")
     address = f"http{address}" if plus else place
-    words = [word for word in urlsplit(address).path.split("/") if word]
+    words = [word for word in urlsplit(address).path.rpartition("//")[2].split("/") if word]
     if len(words) == 1:
         pattern = f"{place.rstrip('/')}/*"
         prefix = f"{brand}+" if plus else ""

@@ -14,6 +14,7 @@ from folkmoot.model.errors import NotARepositoryError, SourceError, UsageError
 from folkmoot.sources.git.location import Folder, locate
 from folkmoot.sources.git.naming import name_of, origin_of
 from folkmoot.sources.user_folders import path_of
+from folkmoot.sources.web.place import without_mark
 
 MOST = 5_000
 """Most repositories of one community."""
@@ -123,7 +124,7 @@ def _is_repository(place: str) -> bool:
 
 def _found(entry: Listed, place: str, folder: Path) -> Found:
     brand = re.match(r"([a-z]+)\+(https?://.*)", place)
-    origin = brand[2] if brand else place
+    origin = without_mark(brand[2] if brand else place)
     where = locate(origin)
     forges = [one if "://" in one else str(folder / path_of(one)) for one in entry.forges]
     if entry.has_own_forge:

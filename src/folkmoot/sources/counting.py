@@ -6,7 +6,6 @@ are not known. GitLab, Forgejo and Gitea tell what they tell to anybody.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -16,11 +15,13 @@ from folkmoot.model.errors import SourceError, UnreachableError, UsageError
 from folkmoot.model.forge import UNKNOWN, Snapshot
 from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.model.source import Access
+from folkmoot.sources.forges import forgejo, gitea, github, gitlab
+from folkmoot.sources.forges.github import GitHub
+from folkmoot.sources.forges.github.asking import Asking, repository_in
 from folkmoot.sources.json_elements import loads
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 from folkmoot.sources.web.client import Client
 from folkmoot.sources.web.place import Place, is_of_brand, place_of
-from folkmoot.sources.web.tokens import find_token
 
 SHORT = re.compile(r"[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}")
 QUERY = """query Counts($owner: String!, $name: String!) {
@@ -32,10 +33,10 @@ QUERY = """query Counts($owner: String!, $name: String!) {
 
 
 class Brand(NamedTuple):
-    """A brand of forge: the hosts known to be one, where its tokens stand, and how it is asked."""
+    """A brand of forge: the hosts known to be one, how a token for one is found, and how it is asked."""
 
     hosts: frozenset[str]
-    tokens: tuple[str, ...]
+    token: Callable[[Place, Access], str]
     ask: Callable[[Place, Access, str, int], Snapshot]
 
 
@@ -63,22 +64,16 @@ def brand_of(place: Place) -> str:
 def count(place: Place, access: Access, day_id: int) -> Snapshot:
     """Count a project now, as of `day_id`. Raises UsageError, SourceError."""
     brand = BRANDS[brand_of(place)]
-    # A token of the public host goes nowhere else.
-    is_public = place.host in brand.hosts
-    variables = brand.tokens if is_public else brand.tokens[:1]
-    token = find_token(access.environment, variables, config=None, keys=(), service="", host=place.host)
     try:
-        return brand.ask(place, access, token, day_id)
+        return brand.ask(place, access, brand.token(place, access), day_id)
     except WrongFieldError as error:
         raise SourceError(str(error), hint=RUN_AGAIN) from error
 
 
-def _ask(place: Place, access: Access, root: str, path: str, token: str, *, scheme: str = "Bearer",
-         body: bytes | None = None) -> Row:  # fmt: skip
+def _ask(place: Place, access: Access, root: str, path: str, token: str, *, scheme: str = "Bearer") -> Row:
     client = Client(root, access, token=token, scheme=scheme)
     try:
-        headers = {"accept": "application/json", **({"content-type": "application/json"} if body else {})}
-        answer = client.ask(f"{root}{path}", body=body, headers=headers)
+        answer = client.ask(f"{root}{path}", headers={"accept": "application/json"})
     finally:
         client.close()
     if answer.status != 200:
@@ -91,21 +86,18 @@ def _ask(place: Place, access: Access, root: str, path: str, token: str, *, sche
 
 
 def _github(place: Place, access: Access, token: str, day_id: int) -> Snapshot:
-    is_cloud = place.host == "github.com" or place.host.endswith(".ghe.com")
-    root = place.base.replace("://", "://api.", 1) if is_cloud else f"{place.base}/api"
+    graphql, rest = GitHub(place, access).roots()
     owner, _, name = place.project.partition("/")
     if not token:
-        told = _ask(place, access, root, f"{'' if is_cloud else '/v3'}/repos/{quote(place.project)}", "")
+        told = _ask(place, access, rest, f"/repos/{quote(place.project)}", "")
         stars, forks = told.number("stargazers_count"), told.number("forks_count")
         return Snapshot(day_id, stars, forks, told.number("subscribers_count"))
-    asked = json.dumps({"query": QUERY, "variables": {"owner": owner, "name": name}}).encode()
-    data = _ask(place, access, root, "/graphql", token, body=asked).row("data")
-    row = data.row("repository") if data else None
-    if row is None:
-        raise UnreachableError(
-            f"{place.shown} is not there, or may not be seen with this token.",
-            hint="check the name, and what the token may read.",
-        )
+    client = Client(graphql, access, token=token)
+    try:
+        answer = Asking(client, graphql, []).ask(QUERY, {"owner": owner, "name": name})
+    finally:
+        client.close()
+    row = repository_in(answer, place.host, place.project)
     return Snapshot(
         day_id, row.number("stargazerCount"), row.number("forkCount"), _total(row, "watchers"),
         _total(row, "openIssues"), _total(row, "openChanges"),
@@ -135,12 +127,14 @@ def _total(row: Row, field: str) -> int:
     return counted.number("totalCount") if counted else UNKNOWN
 
 
+def _of_family(tokens: tuple[str, ...]) -> Callable[[Place, Access], str]:
+    return lambda place, access: forgejo.speech_of(place, access, tokens).token()
+
+
 BRANDS: Mapping[str, Brand] = {
-    "github": Brand(
-        frozenset({"github.com"}), ("FOLKMOOT_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"), _github
-    ),
-    "gitlab": Brand(frozenset({"gitlab.com"}), ("FOLKMOOT_GITLAB_TOKEN", "GITLAB_TOKEN"), _gitlab),
-    "forgejo": Brand(frozenset({"codeberg.org"}), ("FOLKMOOT_FORGEJO_TOKEN",), _forgejo),
-    "gitea": Brand(frozenset({"gitea.com"}), ("FOLKMOOT_GITEA_TOKEN",), _forgejo),
+    "github": Brand(github.HOSTS, lambda place, access: GitHub(place, access).token(), _github),
+    "gitlab": Brand(gitlab.HOSTS, lambda place, access: gitlab.speech_of(place, access).token(), _gitlab),
+    "forgejo": Brand(forgejo.HOSTS, _of_family(forgejo.TOKENS), _forgejo),
+    "gitea": Brand(gitea.HOSTS, _of_family(gitea.TOKENS), _forgejo),
 }
 """The brands that can be asked."""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from folkmoot.model.coverage import common_end
 from folkmoot.model.forge import Mark, Reach, Record
-from folkmoot.model.link import project_address
+from folkmoot.model.link import project_address, safe
 from folkmoot.model.source import Estimate, ForgeSource
 from folkmoot.sources import clock
 from folkmoot.sources.forges import all_forges
@@ -142,7 +142,7 @@ def _enter(
             intake.flush()
             until = max([until, *(record.until for record in batch if isinstance(record, Reach))])
         intake.take([Mark("place", _place(source)), Mark("synced", str(clock.now()))])
-        if web := project_address(source.host, source.project):  # a dump that is not read again names none
+        if web := _web(source):  # a dump that is not read again names none
             intake.take([Mark("web", web)])
         intake.flush()
         drop_what_was_told_twice(connection)
@@ -154,6 +154,12 @@ def _enter(
         )
         counts = Counter({name: number for name, number in intake.counts.items() if name != "mark"})
         return ForgeSynced(project, counts, until or int(known[0] or 0))
+
+
+def _web(source: ForgeSource) -> str:
+    """Give where the project can be looked at; a dump knows no more of it than its host and name."""
+    _, sign, rest = source.shown.partition("://")
+    return safe(f"https://{rest}") if sign else project_address(source.host, source.project)
 
 
 def _project(connection: Connection, origin: str, source: ForgeSource) -> int:

@@ -36,6 +36,7 @@ class RestForge:
     uncounted: tuple[str, ...] = ()
     moved: dict[str, str] = field(default_factory=dict)
     hidden: dict[str, int] = field(default_factory=dict)
+    refusal: bytes = b'{"message":"Not found"}'
     elsewhere: str = ""
     failing_every: int = 0
     limited_every: int = 0
@@ -118,7 +119,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self._send(301, {"location": where}, b"{}")
                 return
         if path in forge.hidden or path not in forge.rows:
-            self._send(forge.hidden.get(path, 404), {}, b'{"message":"Not found"}')
+            self._send(forge.hidden.get(path, 404), {}, forge.refusal)
             return
         found, headers = forge.rows[path], {}
         if isinstance(found, list):

@@ -56,6 +56,8 @@ EVENT = {"id", "user", "created_at", "resource_type", "resource_id"}
 FIELDS = {
     "projects/{}": {
         "id", "path_with_namespace", "star_count", "forks_count", "open_issues_count", "created_at",
+        "issues_access_level", "issues_enabled", "merge_requests_access_level", "merge_requests_enabled",
+        "forking_access_level", "releases_access_level",
     },
     "projects/5/members/all": USER | {"access_level"},
     "projects/5/issues": ITEM | {"confidential"},

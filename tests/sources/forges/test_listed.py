@@ -215,15 +215,6 @@ def hide_after_a_page(forge: RestForge, records: Iterable[Record]) -> None:
 
 
 @BRANDS
-def test_lists_that_are_switched_off_are_empty(brand: Brand) -> None:
-    forge = brand(story(issues=3, changes=3))
-    forge.hidden = {path: 403 for path in forge.rows if path.endswith(("/issues", "/forks"))}
-    records = read(forge)
-    assert {item.is_change for item in of(records, Item)} == {True}
-    assert of(records, Reach)[0].quality == "complete"
-
-
-@BRANDS
 def test_the_cost_is_told_and_the_first_pages_are_not_asked_again(brand: Brand) -> None:
     forge = brand(story(**SIZES), most=20)
     with opened(forge) as source:

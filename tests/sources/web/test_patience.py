@@ -30,8 +30,14 @@ def test_a_spent_quota_waits_for_its_reset_and_a_second_more() -> None:
 
 
 def test_a_reset_that_has_passed_waits_a_second() -> None:
-    headers = {"ratelimit-remaining": "0", "ratelimit-reset": "5"}
+    headers = {"ratelimit-remaining": "0", "ratelimit-reset": str(int(NOW) - 5)}
     assert limit_of(429, headers, NOW) == Limit(1, is_quota=True)
+
+
+def test_a_reset_may_be_told_in_seconds_to_wait() -> None:
+    """So the IETF's draft of these headers has it, and some proxies before a forge."""
+    headers = {"ratelimit-remaining": "0", "ratelimit-reset": "45"}
+    assert limit_of(429, headers, NOW) == Limit(46, is_quota=True)
 
 
 def test_a_limit_without_a_time_waits_as_long_as_forges_ask_for() -> None:

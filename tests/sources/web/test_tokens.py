@@ -26,7 +26,7 @@ def find(tmp_path: Path, environment: dict[str, str], host: str = "github.com", 
     return find_token(
         environment,
         ("FIRST", "SECOND"),
-        config=config,
+        configs=[config],
         keys=("oauth_token",),
         service=f"gh:{host}",
         host=host,
@@ -60,7 +60,7 @@ def test_a_config_of_nonsense_says_nothing(tmp_path: Path, text: str) -> None:
 
 
 def test_a_config_that_is_not_there_says_nothing() -> None:
-    assert find_token({}, (), config=Path("/nowhere/hosts.yml"), keys=("t",), service="", host="h") == ""
+    assert find_token({}, (), configs=[Path("/nowhere/hosts.yml")], keys=("t",), service="", host="h") == ""
 
 
 @pytest.mark.parametrize("token", ["two words", "line\nbreak", "x" * 2000, "tök"])
@@ -84,3 +84,44 @@ def test_a_locked_keyring_says_nothing(tmp_path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setitem(sys.modules, "keyring", SimpleNamespace(get_password=locked))
     assert find(tmp_path, {}, text="") == ""
+
+
+@pytest.mark.parametrize("token", ["glpat-of-ada", "'glpat-of-ada'"])
+def test_a_token_that_is_tagged_as_null_is_read_as_glab_writes_it(tmp_path: Path, token: str) -> None:
+    text = f"hosts:\n    gitlab.com:\n        oauth_token: !!null {token}\n"
+    assert find(tmp_path, {}, "gitlab.com", text) == "glpat-of-ada"
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null", "!!null ''", "!!null null"])
+def test_null_is_no_token(tmp_path: Path, nothing: str) -> None:
+    assert find(tmp_path, {}, text=f"github.com:\n    oauth_token: {nothing}\n") == ""
+
+
+def test_the_first_config_that_knows_the_host_speaks(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.yml", tmp_path / "second.yml"
+    second.write_text(HOSTS)
+    for text in (None, "code.example.org:\n    oauth_token: x\n"):
+        if text:
+            first.write_text(text)
+        found = find_token(
+            {}, (), configs=[first, second], keys=("oauth_token",), service="", host="github.com"
+        )
+        assert found == "from-config"
+
+
+@pytest.mark.parametrize(
+    ("kept", "token"),
+    [
+        ("go-keyring-base64:Z2hvX29mLWFkYQ==", "gho_of-ada"),
+        ("go-keyring-encoded:67686f5f6f662d616461", "gho_of-ada"),
+        ("go-keyring-base64:%%%", ""),
+        ("go-keyring-encoded:xyz", ""),
+        ("go-keyring-base64://///w==", ""),
+    ],
+)
+def test_a_keyring_may_wrap_what_it_keeps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: str, token: str
+) -> None:
+    """So `gh` and `glab` keep their tokens on a Mac."""
+    monkeypatch.setitem(sys.modules, "keyring", SimpleNamespace(get_password=lambda *_: kept))
+    assert find(tmp_path, {}, text="") == token

@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from typing import Any, NamedTuple, Protocol
 
-from folkmoot.i18n import Text
+from folkmoot.i18n import Message, Text
 from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import SourceError
 from folkmoot.model.forge import Item, Mark, Reach, Record, Snapshot
@@ -29,6 +29,10 @@ AT_ONCE = 4
 """Questions put at the same time."""
 AGAIN = 60
 """Seconds by which readings overlap."""
+
+
+HIDDEN = "{host}: {project}: the {name} are not shown, and are missing."
+REFUSED = "{host}: {project}: the {name} are not shown, and are missing: {why}"
 
 
 class About(NamedTuple):
@@ -73,6 +77,10 @@ class Brand(Protocol):
 
     def together(self, name: str, entries: Sequence[Row]) -> list[Record]:
         """Give what is asked once for the new entries of a page together. Raises WrongFieldError."""
+        ...
+
+    def is_off(self, name: str) -> bool:
+        """Tell whether the project says that it has no such list."""
         ...
 
     def note(self) -> Text:
@@ -221,6 +229,8 @@ class Listed:
                 seen.add("")
                 kept.next, kept.started = "", 0
                 continue
+            if page is None and not self.brand.is_off(name):
+                self._hidden(name)
             at = page.at if page is not None else self.brand.pages.now
             kept.started = kept.started or max(1, at - AGAIN)
             new = self._new(name, page.rows, kept.until) if page is not None else []
@@ -244,6 +254,14 @@ class Listed:
             yield from self._together(name, new)
             self.state.has_gaps |= bool(self.brand.pages.problems)
             yield Mark(MARK, self.state.written())
+
+    def _hidden(self, name: str) -> None:
+        """Keep that a list is not shown, for the reason that the forge gives: it may hold a lot."""
+        pages = self.brand.pages
+        about = self._about.called if self._about else ""
+        said = {"host": pages.client.host, "project": about, "name": name}
+        why = {"why": pages.refusal} if pages.refusal else {}
+        pages.problem(Message(REFUSED if why else HIDDEN, {**said, **why}))
 
     def _entries(self, name: str) -> Callable[[Row], list[Record]]:
         return lambda row: self._entry(name, row)

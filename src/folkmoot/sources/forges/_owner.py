@@ -33,7 +33,7 @@ def projects_told(
         for path in paths:
             rows = pages.every(path)
             if rows is not None:
-                return [f"{place.base}/{name}" for row in rows if is_name(name := named(row))]
+                return [place.address(name) for row in rows if is_name(name := named(row))]
     except WrongFieldError as error:
         raise SourceError(str(error), hint=RUN_AGAIN) from error
     finally:

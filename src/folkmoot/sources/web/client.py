@@ -196,6 +196,11 @@ class Client:
             same = _origin(there) == _origin(here)
         except ValueError:
             same = False
+        if not same and there.hostname == here.hostname and there.username is None:
+            raise HostileInputError(
+                f"{self.host} leads to another address there, {_shown(there)!r}: not followed.",
+                hint="name that address.",
+            )
         if not same or there.username is not None:
             raise HostileInputError(
                 f"{self.host} leads to another host, {(there.hostname or '')[:200]!r}: not followed.",
@@ -276,6 +281,11 @@ class Client:
 def _origin(parts: SplitResult) -> tuple[str, str | None, int | None]:
     """Give scheme, host and port, which may be left out where it is the usual one. Raises ValueError."""
     return parts.scheme, parts.hostname, parts.port or PORTS.get(parts.scheme)
+
+
+def _shown(parts: SplitResult) -> str:
+    """Give the beginning of an address, without anything that may be a secret."""
+    return f"{parts.scheme[:20]}://{parts.netloc[:200]}"
 
 
 def _told(body: bytes, sent: Callable[[], None]) -> Iterator[bytes]:

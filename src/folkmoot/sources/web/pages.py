@@ -22,6 +22,8 @@ MOST_PAGES = 1000
 UNSEEN = frozenset({403, 404, 410})
 """Statuses of what is not there, is switched off, or is not shown."""
 UNKNOWN = -1
+_STATUS = re.compile(r"(?:40[134] |410 )?(?:not found|forbidden|unauthorized|gone)\W*", re.IGNORECASE)
+"""Words of a refusal that give no reason."""
 _NEXT = re.compile(r'<([^<>]{1,2000})>\s*;[^<>,]*\brel="?next"?')
 
 
@@ -47,6 +49,8 @@ class Pages:
         self.how_to_log_in = how_to_log_in
         self.now = clock.now()
         """The host's own time, as its latest answer tells it."""
+        self.refusal = ""
+        """What the host said when it last showed something not, in its own words."""
 
     def one(self, path: str, *, is_optional: bool = False) -> Row | None:
         """Give one object, None where it is not shown. Raises UnreachableError, SourceError."""
@@ -123,6 +127,7 @@ class Pages:
         for attempt in range(ATTEMPTS):
             answer = self.client.ask(url, headers={"accept": "application/json"})
             if answer.status in UNSEEN or (answer.status == 401 and is_optional):
+                self.refusal = _reason(answer)
                 return None
             if answer.status == 401:
                 raise UnreachableError(
@@ -141,6 +146,17 @@ class Pages:
             self.now = given_at(answer.headers)
             return answer, found
         raise PassingError(f"{self.client.host} gives only half answers.", hint="try again later.")
+
+
+def _reason(answer: Answer) -> str:
+    """Give what a refusal says, where it says more than its status does."""
+    try:
+        told = loads(answer.body)
+    except ValueError:
+        return ""
+    words = [told.get(field) for field in ("error_description", "message")] if isinstance(told, dict) else []
+    found = next((word for word in words if isinstance(word, str) and word), "")
+    return "" if _STATUS.fullmatch(found) else found[:300]
 
 
 def _named(url: str) -> str:

@@ -11,6 +11,8 @@ from folkmoot.sources.web.host_time import moment_of
 PASSING = frozenset({408, 500, 502, 503, 504})
 """Statuses that may be gone a moment later."""
 FIRST, LONGEST_PAUSE = 1.0, 60.0
+LONG_AGO = 10**8
+"""Seconds since 1970; a reset before that is given in seconds to wait, as the IETF's draft has it."""
 UNSAID = 60.0
 """Seconds to wait where a forge limits us and does not say for how long, as GitHub asks."""
 
@@ -40,7 +42,8 @@ def limit_of(
     if is_spent:
         reset = headers.get("x-ratelimit-reset", headers.get("ratelimit-reset", ""))
         if reset.isascii() and reset.isdigit() and len(reset) < 12:
-            return Limit(max(0.0, int(reset) - now) + 1, is_quota=True)
+            left = int(reset) - now if int(reset) > LONG_AGO else int(reset)
+            return Limit(max(0.0, left) + 1, is_quota=True)
     if status == 429 or is_limited:
         return Limit(UNSAID, is_quota=False)
     return None

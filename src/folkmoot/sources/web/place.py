@@ -1,4 +1,7 @@
-"""The place of a project at a forge: `https://github.com/owner/name`, or with the forge's brand before it."""
+"""The place of a project at a forge: `https://github.com/owner/name`, or with the forge's brand before it.
+
+A forge that lies at a path of its host ends with two slashes: `gitlab+https://example.org/git//group/name`.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +12,26 @@ from urllib.parse import urlsplit
 from folkmoot.model.errors import UsageError
 from folkmoot.sources.git.location import without_secret
 
-PART = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_.-]{0,254}")
+PART = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9_.][A-Za-z0-9_.-]{0,254}")
 
 
 @dataclass(frozen=True)
 class Place:
-    """A project's address in parts. `base` is scheme, host and port; `project` is the path, without slashes.
+    """A project's address in parts. `base` is scheme, host, port and the forge's own path, `root`, if any.
 
-    `brand` is what was written before the scheme, "" where nothing was.
+    `project` is the path below, without slashes around it; `brand` is what was written before the scheme, ""
+    where nothing was.
     """
 
     brand: str
     base: str
     host: str
     project: str
+    root: str = ""
+
+    def address(self, project: str) -> str:
+        """Give the address of another project here, as it is taken apart again."""
+        return f"{self.base}{'/' if self.root else ''}/{project}"
 
     @property
     def shown(self) -> str:
@@ -58,12 +67,21 @@ def place_of(origin: str) -> Place | None:
             f"The address of {shown} has a user name or token in it.",
             hint="leave it out, and set FOLKMOOT_GITHUB_TOKEN (or the variable of your forge) instead.",
         )
-    project = parts.path.strip("/").removesuffix(".git")
-    if not host or not project or not all(PART.fullmatch(part) for part in project.split("/")):
+    above, _, below = parts.path.rpartition("//")
+    root, project = above.strip("/"), below.strip("/").removesuffix(".git")
+    words = [*(root.split("/") if root else ()), *project.split("/")]
+    if not host or not project or not all(PART.fullmatch(part) for part in words):
         raise UsageError(f"{shown!r} names no project.", hint="write it as https://github.com/owner/name.")
     named = f"[{host}]" if ":" in host else host
     base = f"{scheme}://{named}" + (f":{port}" if port and port != {"http": 80, "https": 443}[scheme] else "")
-    return Place(brand, base, host if port in {None, 80, 443} else f"{named}:{port}", project)
+    host = host if port in {None, 80, 443} else f"{named}:{port}"
+    return Place(brand, f"{base}/{root}" if root else base, host, project, root)
+
+
+def without_mark(address: str) -> str:
+    """Give an address as others write it, without the two slashes after which a forge's projects begin."""
+    scheme, sign, rest = address.partition("://")
+    return f"{scheme}{sign}{rest.replace('//', '/')}" if sign else address
 
 
 def is_of_brand(place: Place, brand: str, hosts: frozenset[str]) -> bool:

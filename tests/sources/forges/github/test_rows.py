@@ -1,4 +1,7 @@
-"""What becomes of GitHub's answers: every node read by hand, without a forge to ask."""
+"""What becomes of GitHub's answers: every node read by hand, without a forge to ask.
+
+Long because every sort of node stands here with an answer of its own.
+"""
 
 from __future__ import annotations
 
@@ -33,18 +36,31 @@ def issue(**also: Any) -> dict[str, Any]:
     """Give an issue by Ada of nine o'clock on which nothing happened."""
     return {
         "id": "I_1", "number": 7, "title": "A title", "author": ADA, "authorAssociation": "MEMBER",
-        "createdAt": NINE, "updatedAt": TEN, "closedAt": None, **also,
+        "createdAt": NINE, "updatedAt": TEN, "closedAt": None, "comments": several(),
+        "timelineItems": several(), **also,
     }  # fmt: skip
 
 
 def change(**also: Any) -> dict[str, Any]:
     """Give a change by Ada of nine o'clock on which nothing happened."""
-    return {**issue(additions=3, deletions=0, changedFiles=1, isDraft=False, headRefOid="f" * 40), **also}
+    return {
+        **issue(
+            additions=3, deletions=0, changedFiles=1, isDraft=False, headRefOid="f" * 40, reviews=several()
+        ),
+        **also,
+    }
 
 
 def said(**also: Any) -> dict[str, Any]:
     """Give a comment by Bob of ten o'clock."""
-    return {"id": "C_1", "author": BOB, "createdAt": TEN, "body": " well said ", **also}
+    return {
+        "id": "C_1",
+        "author": BOB,
+        "createdAt": TEN,
+        "body": " well said ",
+        "comments": several(),
+        **also,
+    }
 
 
 def read(values: dict[str, Any], *, is_change: bool = False) -> list[Any]:
@@ -289,3 +305,14 @@ def test_a_list_that_is_not_shown_has_an_unknown_length() -> None:
 )
 def test_the_next_page_is_told_only_where_there_is_one(listed: dict[str, Any] | None, expected: str) -> None:
     assert rows.next_page(row({"issues": listed}), "issues") == expected
+
+
+@pytest.mark.parametrize("field", ["comments", "timelineItems", "reviews"])
+@pytest.mark.parametrize("hidden", [None, several(None)])
+def test_what_is_hidden_of_a_change_is_named(field: str, hidden: Any) -> None:
+    """GraphQL gives null for what a token may not see; it is no sign that nothing was said."""
+    found, wrongs = with_wrongs(change(**{field: hidden}), is_change=True)
+    assert len(found) == 1
+    assert len(wrongs) == 1
+    assert field in wrongs[0]
+    assert "is nothing" in wrongs[0]

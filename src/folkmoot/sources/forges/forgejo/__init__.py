@@ -25,6 +25,9 @@ KINDS = (
 PERSONAL = ("login", "name", "title", "association", "owner of a fork")
 """What this source is called, the kinds of events it gives, and the personal data it reads."""
 HOSTS = frozenset({"codeberg.org"})
+BELOW = (
+    "write it as {base}/owner/name, or {base}/path//owner/name where the forge lies at a path of its host."
+)
 TOKENS = ("FOLKMOOT_FORGEJO_TOKEN", "FORGEJO_TOKEN")
 
 
@@ -41,7 +44,7 @@ def open_project(
     if place is None or not is_of_brand(place, name, hosts):
         return None
     if len(place.parts) != 2:
-        raise UsageError(f"{place.shown} names no project.", hint=f"write it as {place.base}/owner/name.")
+        raise UsageError(f"{place.shown} names no project.", hint=BELOW.format(base=place.base))
     return Project(name, place, access, speech_of(place, access, tokens))
 
 
@@ -54,7 +57,7 @@ def speech_of(place: Place, access: Access, tokens: tuple[str, ...]) -> Speech:
         # A token of this machine's user goes only where that user said.
         variables = tokens if access.named_by_user else ()
         return find_token(
-            access.environment, variables, config=None, keys=(), service="", host=place.host
+            access.environment, variables, configs=(), keys=(), service="", host=place.host
         )  # fmt: skip
 
     def speak(pages: Pages) -> Brand:

@@ -37,6 +37,7 @@ BROUGHT = (
 LEFT_OUT = ("stat", "verification", "files")
 """What is not to be told of commits: it takes the forge long, and is not read."""
 NO_REVIEWS = "{host}: {place}: the reviews are not shown; they are missing."
+NO_LINES = "{host}: {place}: the comments on lines are not shown; they are missing."
 NO_TIMELINE = "{host}: {place}: the timeline is not shown; comments and turns are missing."
 
 
@@ -53,6 +54,7 @@ class Reading:
         self.root = _path(project)
         self.associations: dict[str, str] = {}
         self.brought = 0
+        self.off: frozenset[str] = frozenset()
 
     def about(self) -> About:
         """Ask what the project is called now, whose it is, and for its counts."""
@@ -66,6 +68,7 @@ class Reading:
         self.root = _path(called)
         self._associate(told)
         self.brought = rows.brought_at(told)
+        self.off = rows.switched_off(told)
         counts = Snapshot(
             self.pages.now // DAY,
             stars=told.number("stars_count", default=-1),
@@ -107,6 +110,10 @@ class Reading:
     def is_known(self, name: str, row: Row, until: int) -> bool:
         """Tell whether a change was the same before; the other lists are asked for since then, or whole."""
         return name == "changes" and row.moment("updated_at") < until
+
+    def is_off(self, name: str) -> bool:
+        """Tell whether the project does without."""
+        return name in self.off
 
     def note(self) -> Text:
         """Say that stars have no times, and that what came from elsewhere has no authors."""
@@ -190,7 +197,7 @@ class Reading:
         found = self.pages.page(f"{path}?limit={PAGE}")
         if found is None:
             place = f"issues/{on.number}"
-            self.pages.problems.append(Message(NO_TIMELINE, {"host": self.pages.client.host, "place": place}))
+            self.pages.problem(Message(NO_TIMELINE, {"host": self.pages.client.host, "place": place}))
             return []
         known = {row.values.get("id"): row for row in found.rows if isinstance(row.values.get("id"), int)}
         entries, number = found.rows, 1
@@ -226,6 +233,9 @@ class Reading:
     def _lines(self, path: str, on: Item, since: int) -> list[Remark]:
         said: list[Remark] = []
         page = self.pages.page(path)
+        if page is None:
+            place = path.removeprefix(f"{self.root}/")
+            self.pages.problem(Message(NO_LINES, {"host": self.pages.client.host, "place": place}))
         for row in page.rows if page else ():
             try:
                 said.append(rows.line_comment(row, on, since, self.associations))

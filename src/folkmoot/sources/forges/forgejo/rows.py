@@ -23,6 +23,8 @@ MACHINES = frozenset({"forgejo-actions", "gitea-actions"})
 """Accounts of the forge itself."""
 STATES = {"APPROVED": "approved", "REQUEST_CHANGES": "changes_requested", "COMMENT": "commented"}
 """States of reviews that somebody submitted; the others wait or were only asked for."""
+SWITCHES = {"issues": "has_issues", "changes": "has_pull_requests", "releases": "has_releases"}
+"""Where a project tells that it has no such list."""
 TURNS = {"close": "closed", "reopen": "reopened", "merge_pull": "merged"}
 RAN = {"success": SUCCESS, "failure": FAILURE, "error": FAILURE, "pending": PENDING}
 """Our word for each state of a commit's status; a warning is neutral."""
@@ -49,6 +51,16 @@ def account(row: Row, field: str) -> Account:
 def brought_at(project: Row) -> int:
     """Give when a project was brought here from elsewhere, 0 where it began here."""
     return project.moment("created_at", optional=True) if project.text("original_url", default="") else 0
+
+
+def switched_off(project: Row) -> frozenset[str]:
+    """Give the lists that a project says it does without; mirrors and empty ones take no changes."""
+    off = {name for name, field in SWITCHES.items() if project.values.get(field) is False}
+    if project.values.get("external_tracker") is not None:
+        off.add("issues")
+    if project.truth("mirror") or project.truth("empty"):
+        off.add("changes")
+    return frozenset(off)
 
 
 def item(row: Row, *, is_change: bool, associations: Mapping[str, str], brought: int = 0) -> Item:

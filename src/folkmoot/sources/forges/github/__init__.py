@@ -151,6 +151,6 @@ class GitHub:
         above = own.get("XDG_CONFIG_HOME") or path_of(own.get("HOME", "~")) / ".config"
         place = Path(own.get("GH_CONFIG_DIR") or Path(above) / "gh")
         return find_token(
-            own, variables, config=place / "hosts.yml", keys=("oauth_token",), service=f"gh:{self.host}",
+            own, variables, configs=[place / "hosts.yml"], keys=("oauth_token",), service=f"gh:{self.host}",
             host=self.host,
         )  # fmt: skip

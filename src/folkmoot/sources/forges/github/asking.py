@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from folkmoot.i18n import Message
@@ -35,6 +35,8 @@ HOW_TO_LOG_IN_THERE = (
     "set FOLKMOOT_GITHUB_TOKEN or GH_ENTERPRISE_TOKEN, or log in with `gh auth login --hostname {host}`."
 )
 """Elsewhere the other variables are not looked at: they hold tokens for github.com."""
+HIDDEN = "{host}: the {name} are not shown to this token, and are missing: {why}"
+MAY_READ = "see what it may read: for a private project, its metadata, issues and pull requests."
 
 
 Then = Callable[[bytes, dict[str, Any]], dict[str, Any] | None]
@@ -54,11 +56,12 @@ class StaleCursorError(Exception):
 class Told(NamedTuple):
     """An answer's data, the paths that were not shown, when it was given (the forge's clock), and how big.
 
-    `size` is how many items of a page were asked for in the end.
+    `unseen` gives the forge's reason by path, "" where it knows nothing there; `size` is how many items of a
+    page were asked for in the end.
     """
 
     data: Row
-    unseen: frozenset[str]
+    unseen: Mapping[str, str]
     at: int
     size: int
 
@@ -75,6 +78,11 @@ class Asking:
     def send(self, query: str, variables: dict[str, Any]) -> None:
         """Send a question that is about to be put."""
         self.ahead.send(_body(query, variables))
+
+    def hidden(self, told: Told, name: str) -> None:
+        """Keep that a list of the repository is not shown, with the forge's reason."""
+        why = told.unseen[f"repository.{name}"] or "not found"
+        self.problems.append(Message(HIDDEN, {"host": self.client.host, "name": name, "why": why}))
 
     def ask(self, query: str, variables: dict[str, Any], then: Then | None = None) -> Told:
         """Give the answer to a question, waiting and asking for less where needed.
@@ -140,7 +148,8 @@ class Asking:
         self.problems.append(error.message)
 
     def _told(self, answer: Answer, data: Row | None, errors: list[Row], size: int) -> Told:
-        host, unseen = self.client.host, set()
+        host = self.client.host
+        unseen: dict[str, str] = {}
         for error in errors:
             kind, text = str(error.values.get("type", "")), str(error.values.get("message", ""))[:300]
             path = error.values.get("path")
@@ -153,10 +162,26 @@ class Asking:
                 if data is None:
                     raise SourceError(f"{host} cannot answer: {text or kind}", hint=RUN_AGAIN)
                 self.problems.append(Message("{host}: {text}", {"host": host, "text": text or kind}))
-            unseen.add(place)
+            unseen.setdefault(place, "" if kind == "NOT_FOUND" else text)
         if data is None:
             raise SourceError(f"{host} gives no data.", hint=RUN_AGAIN)
-        return Told(data, frozenset(unseen), given_at(answer.headers), size)
+        return Told(data, unseen, given_at(answer.headers), size)
+
+
+def repository_in(told: Told, host: str, project: str) -> Row:
+    """Give the repository of an answer. Raises UnreachableError, with the forge's reason, where none is."""
+    repository = told.data.row("repository")
+    if repository is not None:
+        return repository
+    # Where a part that must be there is not shown, GraphQL shows nothing of what it belongs to.
+    places = [place for place in told.unseen if f"{place}.".startswith("repository.")]
+    why = next((told.unseen[place] for place in places if told.unseen[place]), "")
+    if why:
+        raise UnreachableError(f"{host} does not show {project} to this token: {why}", hint=MAY_READ)
+    raise UnreachableError(
+        f"{host} has no project {project}, or does not show it.",
+        hint=f"check the name; for a private one, {how_to_log_in(host)}",
+    )
 
 
 def _body(query: str, variables: dict[str, Any]) -> bytes:

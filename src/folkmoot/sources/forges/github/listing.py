@@ -68,7 +68,7 @@ def _listed(asking: Asking, place: Place) -> list[str]:
         for row in page.rows("nodes", _raised):
             name = row.word("nameWithOwner")
             if not row.truth("isEmpty") and len(name.split("/")) == 2 and ".." not in name:
-                found.append(f"{place.base}/{name}")
+                found.append(place.address(name))
         following = info.word("endCursor", default="")
         if not info.truth("hasNextPage") or not following or following == after:
             return found

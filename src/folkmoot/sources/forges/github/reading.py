@@ -9,14 +9,14 @@ from contextlib import suppress
 from typing import Any
 
 from folkmoot.model.coverage import Quality
-from folkmoot.model.errors import SourceError, UnreachableError
+from folkmoot.model.errors import SourceError
 from folkmoot.model.event import DAY, Kind
 from folkmoot.model.forge import NOBODY, Item, Reach, Record, Snapshot
 from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.model.source import Estimate
 from folkmoot.sources.forges.github import rows
 from folkmoot.sources.forges.github.ahead import following
-from folkmoot.sources.forges.github.asking import Asking, StaleCursorError, Told, how_to_log_in
+from folkmoot.sources.forges.github.asking import Asking, StaleCursorError, Told, repository_in
 from folkmoot.sources.forges.github.queries import BATCH, LISTS, PAGE, PAGES, Rest, rests
 from folkmoot.sources.forges.github.ran import SORT, RunsAsked
 from folkmoot.sources.forges.github.state import AGAIN, ListState, State, news_of
@@ -80,12 +80,14 @@ class Reading:
 
     def _pages(self) -> Told:
         told = self.asking.ask(PAGES, self._variables(), self._then)
-        hidden = {name for name in self.active if f"repository.{name}" in told.unseen}
+        hidden = sorted(name for name in self.active if f"repository.{name}" in told.unseen)
         if not hidden:
             return told
         # One list that may not be seen takes the whole answer with it.
-        self.active -= hidden
+        self.active -= set(hidden)
         self.is_hidden |= "stars" in hidden
+        for name in set(hidden) - {"stars"}:
+            self.asking.hidden(told, name)
         return self._pages()
 
     def estimate(self) -> Estimate:
@@ -106,13 +108,7 @@ class Reading:
         return Estimate(pages + pages // 10, round(self.seconds * pages), cost, left)
 
     def _about(self, told: Told) -> Row:
-        repository = told.data.row("repository")
-        if repository is None:
-            raise UnreachableError(
-                f"{self.asking.client.host} has no project {self.owner}/{self.name}, or does not show it.",
-                hint=f"check the name; for a private one, {how_to_log_in(self.asking.client.host)}",
-            )
-        return repository
+        return repository_in(told, self.asking.client.host, f"{self.owner}/{self.name}")
 
     def records(self) -> Iterator[Record]:
         """Yield everything, with a mark after each page; at the end, every list is known until it began."""
@@ -179,12 +175,13 @@ class Reading:
         assert self.repository is not None  # noqa: S101 - set by the caller
         entries = self.repository.row(name)
         if entries is None:
+            self._wrong(self.repository.wrong(name, "an object", None))
             self.active.discard(name)
             return None
         if not kept.started:
             self.total += entries.number("totalCount") if not kept.until else 0
         kept.begin(told.at)
-        nodes = list(rows.nodes(self.repository, name, self._wrong))
+        nodes = list(rows.entries(self.repository, name, self._wrong))
         news = news_of(name, nodes, self.ran.stops_at(name, kept, nodes))
         self._move(name, kept, rows.next_page(self.repository, name) if len(news) == len(nodes) else "")
         return news

@@ -69,6 +69,20 @@ def nodes(row: Row, field: str, wrong: Wrong) -> Iterator[Row]:
     yield from connection.rows(key, wrong, skip_null=True)
 
 
+def told(row: Row, field: str, wrong: Wrong) -> Iterator[Row]:
+    """Yield the nodes of a list of which none is to be missing; one that is not shown is named."""
+    connection = row.row(field)
+    if connection is None:
+        wrong(row.wrong(field, "an object", None))
+        return
+    yield from connection.rows("nodes", wrong)
+
+
+def entries(row: Row, name: str, wrong: Wrong) -> Iterator[Row]:
+    """Yield the entries of a repository's list. Forks may be private, and who starred suspended."""
+    yield from (nodes if name in {"forks", "stars"} else told)(row, name, wrong)
+
+
 def item(row: Row, wrong: Wrong, *, is_change: bool) -> Iterator[Yielded]:
     """Yield an issue or change, what was said and done on it, and what of that did not fit."""
     closing = [account(turn, "actor") for turn in nodes(row, "closing", wrong)]
@@ -112,7 +126,7 @@ def item(row: Row, wrong: Wrong, *, is_change: bool) -> Iterator[Yielded]:
 
 def remarks(row: Row, field: str, on: Item, wrong: Wrong, kind: Kind = Kind.COMMENT) -> Iterator[Record]:
     """Yield comments."""
-    for comment in nodes(row, field, wrong):
+    for comment in told(row, field, wrong):
         try:
             yield _remark(comment, on, kind)
         except WrongFieldError as error:
@@ -121,7 +135,7 @@ def remarks(row: Row, field: str, on: Item, wrong: Wrong, kind: Kind = Kind.COMM
 
 def reviews(row: Row, field: str, on: Item, wrong: Wrong) -> Iterator[Yielded]:
     """Yield reviews with their comments on lines; one not yet submitted is nobody's business."""
-    for review in nodes(row, field, wrong):
+    for review in told(row, field, wrong):
         try:
             state = review.word("state")
             if state not in STATES:
@@ -136,7 +150,7 @@ def reviews(row: Row, field: str, on: Item, wrong: Wrong) -> Iterator[Yielded]:
 
 def turns(row: Row, field: str, on: Item, wrong: Wrong) -> Iterator[Record]:
     """Yield turns; kinds that were not asked for are passed over."""
-    for turn in nodes(row, field, wrong):
+    for turn in told(row, field, wrong):
         try:
             kind = TURNS.get(turn.word("__typename"))
             if kind is not None:

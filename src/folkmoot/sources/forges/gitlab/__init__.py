@@ -11,6 +11,7 @@ caller, and it brings no second HTTP library.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -71,8 +72,16 @@ def _token(access: Access, host: str) -> str:
     variables = ["FOLKMOOT_GITLAB_TOKEN"] if host == PUBLIC or access.named_by_user else []
     if host == meant and (host == PUBLIC or access.named_by_user):
         variables.append("GITLAB_TOKEN")
-    above = own.get("XDG_CONFIG_HOME") or path_of(own.get("HOME", "~")) / ".config"
-    place = Path(own.get("GLAB_CONFIG_DIR") or Path(above) / "glab-cli")
-    return find_token(
-        own, variables, config=place / "config.yml", keys=("token",), service=f"glab:{host}", host=host
-    )
+    configs = [place / "config.yml" for place in _folders(own)]
+    return find_token(own, variables, configs=configs, keys=("token",), service=f"glab:{host}", host=host)
+
+
+def _folders(own: Mapping[str, str]) -> list[Path]:
+    """Give the folders in which `glab` keeps its config, in the order it looks itself: a Mac's comes last."""
+    if named := own.get("GLAB_CONFIG_DIR"):
+        return [Path(named)]
+    home = path_of(own.get("HOME", "~"))
+    above = [home / ".config", home / "Library" / "Application Support"]
+    if configured := own.get("XDG_CONFIG_HOME"):
+        above.insert(1, Path(configured))
+    return [folder / "glab-cli" for folder in above]

@@ -49,6 +49,7 @@ class Reading:
         self.project = project
         self.root = ""
         self.associations: dict[str, str] | None = None
+        self.off: frozenset[str] = frozenset()
 
     def about(self) -> About:
         """Ask what the project is called now, who its members are, and for its counts."""
@@ -60,6 +61,7 @@ class Reading:
             )
         identity = told.identity("id")
         self.root = f"projects/{identity}"
+        self.off = rows.switched_off(told)
         self._associate()
         open_changes = self.pages.page(
             f"{self.root}/merge_requests?state=opened&per_page=1", is_optional=True
@@ -117,6 +119,10 @@ class Reading:
         """Ask nothing: REST tells the addresses of a commit's author, and not whose they are."""
         del name, entries
         return []
+
+    def is_off(self, name: str) -> bool:
+        """Tell whether the project does without."""
+        return name in self.off
 
     def note(self) -> Text:
         """Say nothing: all of it can be known."""

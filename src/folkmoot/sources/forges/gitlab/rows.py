@@ -26,6 +26,13 @@ RAN = {
     "success": SUCCESS, "failed": FAILURE, "canceled": NEUTRAL, "skipped": NEUTRAL, "manual": NEUTRAL,
 }  # fmt: skip
 """Our word for each status of a job or pipeline; with all others it has not ended yet."""
+SWITCHES = {
+    "issues": ("issues_access_level", "issues_enabled"),
+    "changes": ("merge_requests_access_level", "merge_requests_enabled"),
+    "forks": ("forking_access_level",),
+    "releases": ("releases_access_level",),
+}
+"""Where a project tells that it has no such list."""
 OWNER, DEVELOPER = 50, 30
 """Levels of access: from a developer's on, somebody can write to the repository."""
 
@@ -47,6 +54,12 @@ def association(row: Row) -> tuple[str, str]:
     level = row.number("access_level")
     kind = "OWNER" if level >= OWNER else "MEMBER" if level >= DEVELOPER else "NONE"
     return row.word("username").casefold(), kind
+
+
+def switched_off(project: Row) -> frozenset[str]:
+    """Give the lists that a project says it does without, in the words of today or those of before."""
+    told = {name: [project.values.get(field) for field in fields] for name, fields in SWITCHES.items()}
+    return frozenset(name for name, values in told.items() if "disabled" in values or False in values)
 
 
 def item(row: Row, *, is_change: bool, associations: Mapping[str, str] | None) -> Item:
