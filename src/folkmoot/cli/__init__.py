@@ -14,10 +14,11 @@ import io
 import os
 import pkgutil
 import re
+import signal
 import sys
 import threading
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -86,6 +87,8 @@ def main(arguments: list[str] | None = None) -> None:
     Without `arguments` it is the process that ends, with those it was started with.
     """
     gc.set_threshold(ROWS_BETWEEN_COLLECTIONS, 20, 20)
+    if arguments is None:
+        signal.signal(signal.SIGTERM, _end)
     _open_closed_streams()
     _bear_narrow_encodings()
     try:
@@ -94,6 +97,11 @@ def main(arguments: list[str] | None = None) -> None:
         if arguments is None:
             _leave(ended.code)
         raise
+
+
+def _end(number: int, _: object) -> NoReturn:
+    """End as anything else ends when another program asks for it: no git goes on, nothing half done stays."""
+    sys.exit(128 + number)
 
 
 def _run(arguments: list[str] | None) -> None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import shlex
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
+from folkmoot.model.errors import HostileInputError, NotARepositoryError, SourceError, UnreachableError
 from folkmoot.sources.file_lock import FileLock, HeldError
 from folkmoot.sources.git import quota
 from folkmoot.sources.git.command import NO_ROOM, Call, Git, failure
 from folkmoot.sources.git.location import Folder, Remote
+from folkmoot.sources.git.remote_head import fetched_with, point
+from folkmoot.sources.git.serving import served
 from folkmoot.sources.user_folders import cache_folder
 
 FETCHED = (
@@ -24,6 +25,7 @@ FETCHED = (
     "+refs/tags/*:refs/tags/*",
     "+refs/pull/*/head:refs/pull/*/head",
     "+refs/merge-requests/*/head:refs/merge-requests/*/head",
+    "+refs/folkmoot/*:refs/folkmoot/*",
 )
 FSCK = tuple(
     f"fetch.fsck.{name}=ignore"
@@ -40,14 +42,10 @@ FSCK = tuple(
 Everything else git checks for is refused on the way in.
 """
 SLOW = ("http.lowSpeedLimit=1000", "http.lowSpeedTime=60", "http.followRedirects=initial")
-SERVING = (
-    "uploadpack.allowFilter=true",
-    "core.hooksPath=/dev/null",
-    "core.fsmonitor=false",
-    "core.alternateRefsCommand=",
-)
 WHOLE = "folkmoot-contents"
 """A file that marks a clone which has file contents too."""
+BEGUN = "folkmoot-begun"
+"""A file that marks a clone whose first fetch has not come to its end."""
 FORM = "\tobjectformat = {}"
 LONG_IDS = re.compile(rb"^[0-9a-f]{64}\t", re.MULTILINE)
 """How a remote whose objects are named by SHA-256 tells its references."""
@@ -69,29 +67,56 @@ def cache_of(remote: Remote) -> Path:
     return cache_folder() / "clones" / f"{words}-{mark}.git"
 
 
+@contextmanager
 def clone(
-    remote: Remote, *, contents: bool = False, offline: bool = False, progress: Progress | None = None
-) -> tuple[Folder, Git]:
+    remote: Remote,
+    *,
+    contents: bool = False,
+    offline: bool = False,
+    follow_alternates: bool = False,
+    progress: Progress | None = None,
+) -> Iterator[tuple[Folder, Git]]:
     """Bring a URL's clone up to date and give it, with a git that may fetch single missing files.
 
     `contents`: fetch file contents too (for counting lines). Raises UnreachableError when the remote does
     not answer, or (`offline`) when nothing was cloned before; HostileInputError when it sends more than the
-    quota, and what was fetched before stays as it was.
+    quota or is an unsafe folder, and what was fetched before stays as it was.
     """
     place = cache_of(remote)
     git = Git(  # the directory and its configuration are ours
         place, remote.protocols, settings=("fetch.fsckObjects=true", *FSCK, *SLOW), secrets=_secrets(remote)
     )
-    if offline:
-        if not (place / "HEAD").is_file():
+    with ExitStack() as stack:
+        if not offline:
+            try:
+                serving = stack.enter_context(served(remote, follow_alternates=follow_alternates))
+            except NotARepositoryError as error:
+                raise _unreachable(remote, error, is_new=not _is_whole(place)) from error
+            git = replace(git, settings=(*git.settings, *serving))
+            _update_alone(remote, place, git, contents, progress)
+        elif not _is_whole(place):
             raise UnreachableError(
                 f"{remote.shown} was never cloned here.", hint="run once without --offline."
             )
-        return Folder(place, place, place), git
+        yield Folder(place, place, place), replace(git, is_lazy=True)
+
+
+def _is_whole(place: Path) -> bool:
+    """Tell whether a fetch into this clone ever came to its end."""
+    return (place / "HEAD").is_file() and not (place / BEGUN).exists()
+
+
+def _update_alone(remote: Remote, place: Path, git: Git, contents: bool, progress: Progress | None) -> None:
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(f"{place}.lock", timeout=600):
-            _update(remote, place, git, contents, progress)
+            is_new = not _is_whole(place)
+            try:
+                _update(remote, place, git, contents, progress, is_new=is_new)
+            except BaseException:
+                if is_new:
+                    _remove(place)
+                raise
     except HeldError as error:
         raise SourceError(
             f"Another process has been fetching {remote.shown} for ten minutes.",
@@ -102,7 +127,6 @@ def clone(
             f"{error.filename or place} cannot be written: {error.strerror}.",
             hint="XDG_CACHE_HOME names another folder for clones; or clone it yourself and name the folder.",
         ) from error
-    return Folder(place, place, place), git
 
 
 def _secrets(remote: Remote) -> tuple[tuple[str, str], ...]:
@@ -115,12 +139,16 @@ def _secrets(remote: Remote) -> tuple[tuple[str, str], ...]:
     return ((f"http.{host}/.extraHeader", f"Authorization: Basic {mark}"),)
 
 
-def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Progress | None) -> None:
+def _update(
+    remote: Remote, place: Path, git: Git, contents: bool, progress: Progress | None, *, is_new: bool
+) -> None:
     most = quota.limit()
-    is_new = not (place / "HEAD").is_file()
     if is_new:
-        shutil.rmtree(place, ignore_errors=True)
+        _remove(place)
+        place.mkdir()
+        (place / BEGUN).touch()
         git.run("init", "--quiet", "--bare", "--template=", str(place))
+    quota.sweep(place, older=True)
     has_all = (place / WHOLE).is_file()
     wants_all = contents or has_all
     form = _object_format(place)
@@ -131,8 +159,10 @@ def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Pro
             _refuse_a_page(git)
         if is_new and LONG_IDS.search(head):
             configure(git, remote, partial=not wants_all, form="sha256")
+        git = replace(git, settings=(*git.settings, *fetched_with(head)))
         with git.stream(
             "fetch", "--progress", "--prune", "--no-tags", "--no-write-fetch-head", "--force",
+            "--unshallow" if (place / "shallow").is_file() else "--update-shallow",
             *(["--refetch"] if wants_all and not has_all and not is_new else []),
             *(["--filter=blob:none"] if not wants_all else ["--no-filter"]), "--", "origin",
         ) as call:  # fmt: skip
@@ -145,30 +175,35 @@ def _update(remote: Remote, place: Path, git: Git, contents: bool, progress: Pro
             raise failure(call, "fetch", said)
     except HostileInputError:
         quota.sweep(place)
-        if is_new:
-            shutil.rmtree(place, ignore_errors=True)
         raise
     except SourceError as error:
-        if is_new:
-            shutil.rmtree(place, ignore_errors=True)
         if full := NO_ROOM.search(error.what):
             raise SourceError(
                 f"{remote.shown} cannot be fetched into {place.parent}: {full[0]}.",
                 hint="make room there; XDG_CACHE_HOME names another folder for clones.",
             ) from error
-        raise UnreachableError(
-            f"{remote.shown} cannot be read. {error.what}",
-            hint="check the address and the network; private repositories: clone them and name the folder."
-            + ("" if is_new else " --offline uses what was fetched before."),
-        ) from error
-    if match := re.search(rb"^ref: (refs/heads/[^\s]+)\tHEAD$", head, re.MULTILINE):
-        (place / "HEAD").write_bytes(b"ref: " + match[1] + b"\n")
-    (place / "HEAD").touch()  # its time is the time of the last fetch
+        raise _unreachable(remote, error, is_new=is_new) from error
+    point(git, head)
     if wants_all:
         (place / WHOLE).touch()
+    (place / BEGUN).unlink(missing_ok=True)
     if sum(1 for _ in (place / "objects" / "pack").glob("*.pack")) > MOST_PACKS:
         with suppress(SourceError):  # the clone is whole without it
             git.run("gc", "--quiet", "--prune=now", check=False)
+
+
+def _remove(place: Path) -> None:
+    """Remove a clone, and first what it is known by, so that one removed by half is none."""
+    (place / "HEAD").unlink(missing_ok=True)
+    shutil.rmtree(place, ignore_errors=True)
+
+
+def _unreachable(remote: Remote, error: SourceError, *, is_new: bool) -> UnreachableError:
+    return UnreachableError(
+        f"{remote.shown} cannot be read. {error.what}",
+        hint="check the address and the network; private repositories: clone them and name the folder."
+        + ("" if is_new else " --offline uses what was fetched before."),
+    )
 
 
 def _refuse_a_page(git: Git) -> None:
@@ -204,23 +239,12 @@ def configure(git: Git, remote: Remote, *, partial: bool, form: str = "sha1") ->
     """
     lines = ["[core]", "\trepositoryformatversion = 1", "\tbare = true", '[remote "origin"]']
     lines += [f"\turl = {_quoted(remote.url)}", *(f"\tfetch = {spec}" for spec in FETCHED)]
-    if remote.protocols == ("file",):
-        lines += [f"\tuploadpack = {_quoted(_serving())}"]
     if partial:
         lines += ["\tpromisor = true", "\tpartialclonefilter = blob:none"]
     lines += ["[extensions]", *(["\tpartialClone = origin"] if partial else [])]
     if form != "sha1":
         lines += [FORM.format(form)]
     (git.directory / "config").write_text("\n".join([*lines, ""]), "utf-8", "surrogateescape")
-
-
-def _serving() -> str:
-    """Give the command that serves a folder: nothing that its own configuration says is run.
-
-    Whoever owns the folder: naming it says that it may be read.
-    """
-    settings = ["safe.directory=*", *SERVING]
-    return " ".join(["git", *(f"-c {shlex.quote(setting)}" for setting in settings), "upload-pack"])
 
 
 def _quoted(value: str) -> str:

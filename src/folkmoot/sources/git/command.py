@@ -99,7 +99,8 @@ class Git:
 
     `protocols` are the transports it may use (none for reading what is on disk), `objects` is where objects
     are when not in the directory. `secrets` are settings too, but no other user of the machine sees them.
-    `is_traced`: git says on stderr each line it exchanges with the other side.
+    `is_traced`: git says on stderr each line it exchanges with the other side. `is_lazy`: a missing object
+    that is read is fetched; never while fetching, where each missing commit would start one more git.
     """
 
     directory: Path
@@ -109,6 +110,7 @@ class Git:
     objects: Path | None = None
     secrets: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     is_traced: bool = False
+    is_lazy: bool = False
 
     @property
     def brief(self) -> Git:
@@ -131,7 +133,7 @@ class Git:
             "GIT_ATTR_NOSYSTEM": "1",
             "GIT_NO_REPLACE_OBJECTS": "1",
             "GIT_GRAFT_FILE": os.devnull,
-            "GIT_NO_LAZY_FETCH": "0" if self.protocols else "1",
+            "GIT_NO_LAZY_FETCH": "0" if self.is_lazy else "1",
             "GIT_OPTIONAL_LOCKS": "0",
             "GIT_TERMINAL_PROMPT": "0",
             "GIT_ASKPASS": "true",

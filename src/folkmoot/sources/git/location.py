@@ -90,13 +90,8 @@ def folder(path: Path) -> Folder:
         raise NotARepositoryError(f"{path} is a file.", hint="name the folder of a git repository.")
     try:
         for place in [start, *start.parents][:PARENTS]:
-            git = place / ".git"
-            if git.is_file():
-                return _linked(place, git)
-            if _is_repository(git):
-                return Folder(place, git, git)
-            if _is_repository(place):
-                return Folder(place, place, place)
+            if found := repository_at(place):
+                return found
     except PermissionError as error:
         raise NotARepositoryError(
             f"{error.filename} may not be read.", hint="check its permissions."
@@ -105,6 +100,14 @@ def folder(path: Path) -> Folder:
         f"{path} is no git repository, and no folder above it is.",
         hint="name a folder with a .git in it, a bare clone, or a URL.",
     )
+
+
+def repository_at(place: Path) -> Folder | None:
+    """Give the repository of this very folder, or none; a pointer that points nowhere raises."""
+    git = place / ".git"
+    if git.is_file():
+        return _linked(place, git)
+    return next((Folder(place, found, found) for found in (git, place) if _is_repository(found)), None)
 
 
 def _is_repository(path: Path) -> bool:

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from folkmoot.model.errors import HostileInputError, UsageError
+from folkmoot.sources import clock
 
 VARIABLE = "FOLKMOOT_CLONE_LIMIT_MB"
 USUAL = 20_000
@@ -20,8 +21,11 @@ USUAL = 20_000
 The history of the largest projects is below it; a remote that sends without end is stopped at it.
 """
 MEGABYTE = 1_000_000
-HALF_WRITTEN = ("objects/**/tmp_*", "objects/**/.tmp-*", "**/*.lock")
-"""What git leaves when it is ended while it writes. No reference may have a name that ends in `.lock`."""
+HALF_WRITTEN = {"objects/**/tmp_*": 3600.0, "objects/**/.tmp-*": 3600.0, "**/*.lock": 60.0}
+"""What git leaves when it is ended while it writes, and the seconds after which nobody still writes it.
+
+No reference may have a name that ends in `.lock`.
+"""
 
 
 def limit() -> int:
@@ -60,11 +64,16 @@ def bound(process: int, room: int) -> None:
             resource.prlimit(process, resource.RLIMIT_FSIZE, (least, least))
 
 
-def sweep(place: Path) -> None:
-    """Remove what a stopped fetch left half written; what was whole before stays."""
-    for pattern in HALF_WRITTEN:
+def sweep(place: Path, *, older: bool = False) -> None:
+    """Remove what a stopped fetch left half written; what was whole before stays.
+
+    With `older`, only what has not been written to for so long that nobody is at it any more.
+    """
+    for pattern, seconds in HALF_WRITTEN.items():
         for left in place.glob(pattern):
-            left.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                if not older or left.lstat().st_mtime < clock.now() - seconds:
+                    left.unlink()
 
 
 def exceeded(shown: str, most: int) -> HostileInputError:

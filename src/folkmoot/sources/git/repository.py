@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -143,7 +143,8 @@ class Repository:
         if is_missing and self.git.brief.text("rev-parse", "--verify", "--quiet", head):
             raise _no_commit(head)
         branches = [name for name in self.references if name.startswith("refs/heads/")]
-        return branches[0] if branches else ""
+        usual = (f"refs/heads/{name}" for name in USUAL_NAMES)
+        return next((name for name in (*usual, *branches) if name in self.references), "")
 
     is_bare_like: bool = False
 
@@ -249,16 +250,20 @@ def open_repository(
     name = name_of(where)
     came_from = web_of(origin_of(where)) if isinstance(where, Folder) else ""
     shown = read_at(where)
-    if isinstance(where, Remote):
-        from folkmoot.sources.git.clones import clone
+    with ExitStack() as stack:
+        if isinstance(where, Remote):
+            from folkmoot.sources.git.clones import clone
 
-        where, fetching = clone(
-            where, contents=options.lines == "always", offline=options.offline, progress=progress
-        )
-        updated = int((where.git / "HEAD").stat().st_mtime)
-    else:
-        updated = last_update(where)
-    with borrow(where, follow_alternates=options.follow_alternates) as git:
+            where, fetching = stack.enter_context(
+                clone(
+                    where, contents=options.lines == "always", offline=options.offline,
+                    follow_alternates=options.follow_alternates, progress=progress,
+                )
+            )  # fmt: skip
+            updated = int((where.git / "HEAD").stat().st_mtime)
+        else:
+            updated = last_update(where)
+        git = stack.enter_context(borrow(where, follow_alternates=options.follow_alternates))
         repository = Repository(git, name, shown, updated, options, came_from)
         repository.is_bare_like = where.place == where.git
         try:
