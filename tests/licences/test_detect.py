@@ -191,3 +191,16 @@ def test_licences_that_are_held_come_longest_first_and_each_once() -> None:
     text = "\n".join([MIT, text_of("ISC"), MIT, RESTRICTION, text_of("Apache-2.0"), text_of("BSD-3-Clause")])
     assert held(text)[:2] == ("Apache-2.0", "BSD-3-Clause")
     assert held(text).count("MIT") == 1
+
+
+@pytest.mark.parametrize("name", ['MIT "Expat" License', "MIT License"])
+def test_a_sentence_that_introduces_the_text_is_no_part_of_it(name: str) -> None:
+    quoted = "".join(f"> {line}\n" for line in MIT.strip().splitlines())
+    assert match(f"The Moot.jl package is licensed under the {name}:\n\n{quoted}").expression == "MIT"
+
+
+def test_a_sentence_with_a_condition_introduces_nothing() -> None:
+    added = (
+        "The Moot package is licensed under the MIT License, but to nobody who sells it to his neighbours:"
+    )
+    assert match(f"{added}\n\n{MIT}").expression == ""

@@ -91,3 +91,51 @@ def test_texts_made_to_be_slow_are_read(piece: str) -> None:
 )
 def test_the_family_of_the_licence_itself_is_no_other_one(text: str, licence: str) -> None:
     assert stated(f"## License\n\n{text}") == licence
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Lizenz", "Licencia", "Licença", "Licenza", "Лицензия", "ライセンス", "라이선스", "许可证", "開源協議",
+     "授权协议", "📄 使用許可", "الترخيص", "लाइसेंस", "Lisans", "Licence d'utilisation"],
+)  # fmt: skip
+def test_a_section_in_another_language_states_it_too(heading: str) -> None:
+    assert stated(f"# Moot\n\n## {heading}\n\nMIT\n") == "MIT"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Licenciado en Moot", "Lisansüstü", "Обзор", "使用方法", "协作", "协议", "授权"]
+)
+def test_other_words_head_no_such_section(heading: str) -> None:
+    assert stated(f"# Moot\n\n## {heading}\n\nMIT\n") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "licence"),
+    [
+        ("https://creativecommons.org/licenses/by-nc-nd/4.0/deed.zh", "CC-BY-NC-ND-4.0"),
+        ("http://creativecommons.org/licenses/by/4.0", "CC-BY-4.0"),
+        ("https://www.creativecommons.org/licenses/by-sa/3.0/legalcode", "CC-BY-SA-3.0"),
+        ("https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0"),
+    ],
+)
+def test_the_address_of_a_deed_names_a_licence(address: str, licence: str) -> None:
+    assert stated(f"## License\n\nThe text is [free]({address}).\n") == licence
+    link = f'<a rel="license" href="{address}"><img></a>'
+    assert stated(f'# Moot\n\nBy {link}, and\n<a href="x">y</a>.\n') == licence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By [free](https://creativecommons.org/licenses/by/4.0/) pictures.",
+        '<a href="https://creativecommons.org/licenses/by/4.0/">Pictures</a>',
+        '<a rel="license" href="https://moot.example/terms">Terms</a>',
+        '<a rel="license" href="https://creativecommons.org/licenses/by/4.0/">A</a><a rel="license">MIT</a>',
+    ],
+)
+def test_links_that_are_not_marked_or_not_one_state_nothing(text: str) -> None:
+    assert stated(f"# Moot\n\n{text}\n") is None
+
+
+def test_a_deed_of_one_country_is_none_of_the_general_ones() -> None:
+    assert named_in("https://creativecommons.org/licenses/by/3.0/us/") == ()

@@ -1,7 +1,8 @@
 """What the section on the licence in a README says: a whole text, or the name of one licence.
 
-Several names make no statement: a sentence around them says how they go together, and nobody read it. The
-one exception are two that are offered "at your option", or of which the work is "under either".
+Where no section is called after it, a link that is marked as leading to the licence speaks. Several names
+make no statement: a sentence around them says how they go together, and nobody read it. The one exception are
+two that are offered "at your option", or of which the work is "under either".
 """
 
 from __future__ import annotations
@@ -14,11 +15,28 @@ from folkmoot.licences.listed import spdx_list
 from folkmoot.licences.names import plain_names
 from folkmoot.model.licence import Place, Said
 
+CALLED = (
+    r"(?:(?:licen[sc](?:e|es|ing)|lizenz(?:en|ierung)?|licen[cç](?:ia|ias|a|as|iamento|iamiento)|licenza|"
+    r"ll?icència|licencja|licentie|licens|lisens|lisans|lisensi|лицензи[яи]|лицензирование|ліцензія)\b|"
+    r"ライセンス|라이[선센]스|लाइसेंस|(?:ال)?(?:رخصة|ترخيص)|"
+    r"(?:开源|開源|软件|軟體|使用)?(?:许可|許可)(?:证|證|协议|協議|条款|條款)?|"
+    r"(?:开源|開源|授权|授權)(?:许可|許可|协议|協議|条款|條款))"
+)
+"""What the section on the licence is called."""
 HEADING = re.compile(
-    r"^(?:[#=]{1,6}[ \t]*(?:\W{0,4})licen[sc](?:e|es|ing)\b[^\n]{0,60}"
-    r"|(?:\W{0,4})licen[sc](?:e|es|ing)\b[^\n]{0,40}\n[-=~^]{3,}[ \t]*)$",
+    rf"^(?:[#=]{{1,6}}[ \t]*(?:\W{{0,4}}){CALLED}[^\n]{{0,60}}"
+    rf"|(?:\W{{0,4}}){CALLED}[^\n]{{0,40}}\n[-=~^]{{3,}}[ \t]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
+DEED = re.compile(
+    r"https?://(?:www\.)?creativecommons\.org/(?:licenses/(by(?:-nc)?(?:-sa|-nd)?)|publicdomain/zero)/(\d\.\d)"
+    r"/?(?:(?:deed|legalcode)[.\w-]{0,20})?(?=[\s)\"'>\]]|$)"
+)
+"""The address of a licence of Creative Commons, which names it as well as words do; of no one country's."""
+MEANT = re.compile(
+    r"<a\s[^<>]{0,200}\brel=[\"']?license\b[^<>]{0,300}>.{0,300}?</a>", re.IGNORECASE | re.DOTALL
+)
+"""A link that says of itself that it leads to the licence, as Creative Commons proposes."""
 NEXT = re.compile(r"^(?:[#=]{1,6}[ \t]*\w[^\n]*|[^\n]{1,80}\n[-=~^]{3,}[ \t]*)$", re.MULTILINE)
 LONGEST, LONGEST_SENTENCES = 40_000, 5_000
 WHOLE_WORDS = 60
@@ -44,7 +62,7 @@ def said_in(path: str, text: str) -> Said | None:
     """Give what the README says about the licence, or None where it has no such section."""
     heading = HEADING.search(text)
     if not heading:
-        return None
+        return _meant(path, text)
     section = text[heading.end() : heading.end() + LONGEST]
     following = NEXT.search(section)
     section = section[: following.start()] if following else section
@@ -59,6 +77,16 @@ def said_in(path: str, text: str) -> Said | None:
     if stated and not is_choice and _names_another(section, stated):
         stated = ""
     return Said(Place.README, path, line, words, stated)
+
+
+def _meant(path: str, text: str) -> Said | None:
+    """Give the one licence that links marked as leading to it name, None where they name none or several."""
+    links = list(MEANT.finditer(text))
+    named = dict.fromkeys(name for link in links for name in named_in(link[0]))
+    if len(named) != 1:
+        return None
+    line = text.count("\n", 0, links[0].start()) + 1
+    return Said(Place.README, path, line, next(iter(named)), next(iter(named)))
 
 
 def named_in(text: str) -> tuple[str, ...]:
@@ -78,7 +106,8 @@ def _names_another(text: str, stated: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text[:LONGEST_SENTENCES].split()).lower()
+    plain = " ".join(text[:LONGEST_SENTENCES].split()).lower()
+    return DEED.sub(lambda deed: f" cc-{deed[1]}-{deed[2]} " if deed[1] else f" cc0-{deed[2]} ", plain)
 
 
 def _those_in(plain: str) -> re.Pattern[str] | None:

@@ -55,6 +55,11 @@ NOTICE = re.compile(
 )
 DATED = re.compile(rf"{SIGN}[\s:]*(?:{SIGN}|[\d<\[{{]|by\b|year\b|yyyy)")
 RESERVED = re.compile(r"all rights reserved[\s.*/]*$")
+INTRODUCED = re.compile(
+    r"(?:the )?[\w.+-]{1,60}(?: [\w.+-]{1,40}){0,4} (?:is|are) (?:licensed|released|distributed) under "
+    r"(?:the terms of )?(?:the |an? )?[\w\"'(). +-]{2,50} licen[sc]e:"
+)
+"""A sentence above the text that says whose licence follows, as packages of Julia begin."""
 FILLED_IN = re.compile(r"(?:year|copyright holders?|holders?|organi[sz]ation|company|authors?)\s*:")
 """What R wants in LICENSE beside `License: MIT + file LICENSE`: what its own text leaves open."""
 FOLLOWS = re.compile(r"(?:(?:\d{4}|and|by|with reserved font name)\b|[\d<(,])")
@@ -114,7 +119,8 @@ def _lines_of(text: str) -> list[str]:
     """Give the lines without copyright notices: any of them above the text, dated ones everywhere."""
     kept: list[str] = []
     head, noticed = True, False
-    for line in _clean_lines(text):
+    lines = _clean_lines(text)
+    for line in lines[1:] if lines and INTRODUCED.fullmatch(lines[0]) else lines:
         notice = (NOTICE if head else DATED).match(line)
         noticed = bool(notice or RESERVED.match(line) or (noticed and FOLLOWS.match(line)))
         rest = _after_notice(line) if noticed else line

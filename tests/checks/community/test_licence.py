@@ -99,3 +99,15 @@ def test_a_manifest_that_names_a_licence_is_no_text_but_no_silence() -> None:
     assert say(found.why).startswith("Where a licence is only named")
     silent = CHECK.decide(tree(contents={"DESCRIPTION": b"Package: moot\nLicense: file TERMS\n"}))
     assert len(silent.evidence) == 1
+
+
+def test_a_link_of_the_readme_that_names_the_licence_is_no_text_either() -> None:
+    link = '<a rel="license" href="https://creativecommons.org/licenses/by-nc/4.0/deed.zh"><img></a>'
+    found = CHECK.decide(tree(contents={"README.md": f"# Moot\n\n## 声明\n\n{link}\n".encode()}))
+    assert found.outcome is Outcome.NO
+    assert say(found.evidence[-1]) == "README.md:5 names CC-BY-NC-4.0."
+
+
+def test_a_section_in_another_language_speaks_of_it_too() -> None:
+    found = CHECK.decide(tree(contents={"README.md": "# Moot\n\n## 许可证\n\n木兰宽松许可证\n".encode()}))
+    assert say(found.evidence[-1]) == "README.md:3 speaks of the licence."

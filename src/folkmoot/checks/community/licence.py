@@ -12,7 +12,8 @@ How it is counted:
     at the top or in docs, or a LICENSES folder as REUSE wants it. GitHub gives no default for this one,
     so a missing file is a plain no; but where most files are documents that state their terms at their end,
     as collections of proposals do, that is an answer. A section of the README on the licence is none, and
-    neither are a manifest and the headers of source files; the advice then begins with what they name.
+    neither are a link there that is marked as leading to it, a manifest and the headers of source files; the
+    advice then begins with what they name.
 
 What it does not tell:
     Which licence it is, whether it is an open source one, and whether every file is covered by it.
@@ -37,6 +38,7 @@ from folkmoot.checks.community.readme import SOUGHT as README
 from folkmoot.checks.osps._documents import document_of
 from folkmoot.i18n import Message
 from folkmoot.licences.manifests import declared_in, manifest_files
+from folkmoot.licences.readme import CALLED, said_in
 from folkmoot.model.check import Check, Finding, Outcome, Risk, Tree
 
 SOUGHT = Sought(
@@ -70,7 +72,7 @@ STATES = re.compile(
     re.IGNORECASE,
 )
 """What says at the end of a document under which terms it may be used."""
-HEADING = re.compile(r"\W{0,4}(?:copyright (?:and|&) )?licen[sc](?:e|es|ing)\b", re.IGNORECASE)
+HEADING = re.compile(rf"\W{{0,4}}(?:copyright (?:and|&) )?{CALLED}", re.IGNORECASE)
 SPOKEN = "{path}:{line} speaks of the licence."
 DECLARED = "{path}:{line} names {licence}."
 IN_HEADERS = "Most source files name a licence in their headers, such as {path}."
@@ -138,6 +140,9 @@ def _spoken_of(tree: Tree) -> Message | None:
     for heading in document.headings if document else ():
         if HEADING.match(heading.text) and document and re.search(r"\w{3}", document.body(heading)):
             return Message(SPOKEN, {"path": document.path, "line": heading.line})
+    meant = said_in(document.path, document.text) if document else None
+    if meant and meant.expression:
+        return Message(DECLARED, {"path": meant.path, "line": meant.line, "licence": meant.expression})
     for path, content, _ in tree.read_all(manifest_files(tree.paths()), LARGEST):
         for said in declared_in(path, content.decode("utf-8", "replace")) if content else ():
             if said.expression:
@@ -173,7 +178,7 @@ def _stated_in_documents(tree: Tree) -> str:
 
 CHECK = Check(
     id="licence",
-    version=2,
+    version=3,
     title="Licence",
     question="Does the repository say under which terms it may be used?",
     page="community",
