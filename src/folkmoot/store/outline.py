@@ -13,6 +13,7 @@ from folkmoot.store.database import Connection, one
 from folkmoot.store.notes import read
 from folkmoot.store.past import UPDATERS
 from folkmoot.store.patches import ARCHIVE, Patches, read_patches
+from folkmoot.store.unreleased import unreleased
 from folkmoot.store.unseen import lands_unseen
 
 COUNTERS = frozenset({"snapshot", "archive-dump"})
@@ -32,9 +33,9 @@ class Outline:
     `as_of` is the clock, `last_commit` the newest commit, `last_seen` the newest thing of any kind,
     `last_told` the newest that forges told of. `recent_` counts are those of the last 12 months.
     `opened_changes` are those whose opening is known. `changes_since` are changes by people opened after the
-    newest commit, `unreleased` commits by people that landed after the newest final release,
-    `newest_prerelease` when one came since. `largest_` is the organisation most commits of the last 12 months
-    came from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month
+    newest commit, `unreleased` commits by people that landed after the newest final release, `unshipped`
+    those that touch what a release brings, `newest_prerelease` when one came since. `largest_` is the
+    organisation most commits of the last 12 months came from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month
     from the first commit to the clock to whether it is over, `years` likewise. `settled_changes` are known to
     be open or closed, `rejected_changes` those of them closed unmerged. `told` are the kinds of things that
     forges told of, `forges` the sources that told. `hides_stars` tells that there may be stars, and nobody
@@ -50,6 +51,7 @@ class Outline:
     recent_commits: int
     recent_bot_commits: int
     unreleased: int
+    unshipped: int
     people: int
     commits_with_lines: int
     changes: int
@@ -117,17 +119,7 @@ def outline(connection: Connection) -> Outline:
         where c.is_merge = 0 and c.is_bot = 1 and list_contains(?, lower(p.name))""",
         [list(UPDATERS)],
     )
-    (unreleased,) = _row(
-        connection,
-        """select count(*) from commits c
-        join (select project, max(ts) as newest from releases where is_prerelease = 0 group by project) r
-            on r.project = c.project
-        left join (select project, number, max(merged_ts) as merged_ts from changes
-                where is_merged = 1 group by project, number) m
-            on m.project = c.project and m.number = c.change_number and c.change_number > 0
-        where c.is_bot = 0 and c.is_merge = 0
-            and case when m.merged_ts > c.ts then m.merged_ts else c.ts end > r.newest""",
-    )
+    waiting = unreleased(connection)
     changes = _row(
         connection,
         """select count(*), coalesce(sum(is_merged), 0), coalesce(max(opened_ts), 0),
@@ -170,7 +162,8 @@ def outline(connection: Connection) -> Outline:
         recent_commits=recent[0],
         recent_bot_commits=recent[1],
         recent_updates=updates,
-        unreleased=unreleased,
+        unreleased=waiting.commits,
+        unshipped=waiting.shipped,
         people=people,
         commits_with_lines=commits[1],
         changes=changes[0],

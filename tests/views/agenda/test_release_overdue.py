@@ -9,11 +9,12 @@ from views.looking import ALL_TIME, panel, told
 DAY = 86_400
 
 
-def look(pace: float, days: float, waiting: int, *, unseen_days: int = 0, tried: int = 0):
+def look(pace: float, days: float, waiting: int, *, unseen_days: int = 0, tried: int = 0, aside: int = 0):
     return told(
         panel("release-pace", [Point(ALL_TIME, pace, 10)]),
         panel("days-since-release", [Point(ALL_TIME, days, 20)]),
-        unreleased=waiting,
+        unreleased=waiting + aside,
+        unshipped=waiting,
         newest_prerelease=tried,
         last_seen=1000 * DAY,
         as_of=(1000 + unseen_days) * DAY,
@@ -56,4 +57,12 @@ def test_a_pre_release_that_came_since_is_told() -> None:
 
 
 def test_without_releases_nothing_is_late() -> None:
-    assert raised(told(unreleased=100)) is None
+    assert raised(told(unreleased=100, unshipped=100)) is None
+
+
+def test_what_nobody_waits_for_is_told_apart() -> None:
+    assert raised(look(3, 120, 9, aside=90)) is None
+    assert raised(look(3, 120, 10)).evidence == ()
+    finding = raised(look(3, 120, 10, aside=90))
+    assert str(finding.title).startswith("10 commits wait for a release")
+    assert str(finding.evidence[0]).endswith("which nobody waits for: 90.")

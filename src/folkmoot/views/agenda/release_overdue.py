@@ -23,6 +23,10 @@ TRIED = (
     "{count} commits wait for a final release; the newest is {days} days old, where the last {gaps} took "
     "{usual} days each on average. A pre-release came on {date}."
 )
+LEFT_OUT = (
+    "Commits since then to documentation, tests and continuous integration alone, which nobody waits for: "
+    "{count}."
+)
 
 
 def raised(look: Look) -> Finding | None:
@@ -35,15 +39,15 @@ def raised(look: Look) -> Finding | None:
         or pace is None
         or days is None
         or days <= look.unseen_days
-        or look.outline.unreleased < WAITING
+        or look.outline.unshipped < WAITING
     ):
         return None
     seen = days - look.unseen_days if look.unseen_days > FRESH_DAYS else days
     if pace * seen / days < LATE or seen < DAYS:
         return None
-    usual = round(days / pace)
+    usual, aside = round(days / pace), look.outline.unreleased - look.outline.unshipped
     values: dict[str, str | int | float] = {
-        "count": look.outline.unreleased,
+        "count": look.outline.unshipped,
         "days": round(days),
         "gaps": known.n,
         "usual": usual,
@@ -53,6 +57,7 @@ def raised(look: Look) -> Finding | None:
         id="release-overdue",
         title=Message(DAILY if usual <= 1 else TRIED if values["date"] else MANY_DAYS, values),
         outcome=Outcome.NO,
+        evidence=(Message(LEFT_OUT, {"count": aside}),) if aside else (),
         why=(
             "Contributors see their work arrive only when it is released, and users report again what is "
             "mended already. A long gap is often a sign that releasing is hard or hangs on one person."
