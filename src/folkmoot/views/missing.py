@@ -112,7 +112,8 @@ NO_TREES = (
     "`git fetch --refetch --filter=blob:none` brings it."
 )
 NO_RELEASES = (
-    "No tag in this clone names a version. Fetch the tags with `git fetch --tags`, or tag the next release."
+    "No tag in this clone names a version, such as v1.2. If there are such tags elsewhere, "
+    "`git fetch --tags` brings them; if not, tag the next release."
 )
 NO_TRAILERS = (
     "No commit message of a person carries such trailers here, so this cannot be told from git alone; "

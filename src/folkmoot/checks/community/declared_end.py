@@ -100,7 +100,7 @@ SOME_DAY = (
     "{path} announces in line {line} that this will be archived, without a day; whether that has happened is "
     "not known here."
 )
-NAMED = "Still maintained, in its own words"
+NAMED = "No word of an end in the README"
 WHY = (
     "Whoever builds on a project needs to know that first, and whoever wants to help is better off with what "
     "came after it."
