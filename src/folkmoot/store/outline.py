@@ -35,14 +35,15 @@ class Outline:
     `opened_changes` are those whose opening is known. `changes_since` are changes by people opened after the
     newest commit, `unreleased` commits by people that landed after the newest final release, `unshipped`
     those that touch what a release brings, `newest_prerelease` when one came since. `largest_` is the
-    organisation most commits of the last 12 months came from, with commits and people. `kinds` are the kinds of contribution seen. `months` maps each month
-    from the first commit to the clock to whether it is over, `years` likewise. `settled_changes` are known to
-    be open or closed, `rejected_changes` those of them closed unmerged. `told` are the kinds of things that
-    forges told of, `forges` the sources that told. `hides_stars` tells that there may be stars, and nobody
-    says when they were given; `hides_forks` the same of forks. `patches` is what only archives told, with
-    holes. `merged_by_people` are merged changes that are not a bot's, `reviews_known` those of them known to
-    be reviewed or not. `review_tool` is the one whose changes most commits of the newest year name, "" where
-    none. `recent_updates` are those of `recent_bot_commits` that update dependencies.
+    organisation most commits of the last 12 months came from, with commits and people. `kinds` are the kinds
+    of contribution seen. `months` maps each month from the first commit to the clock to whether it is over,
+    `years` likewise. `settled_changes` are known to be open or closed, `rejected_changes` those of them
+    closed unmerged. `told` are the kinds of things that forges told of, `forges` the sources that told.
+    `hides_stars` tells that there may be stars, and nobody says when they were given; `hides_forks` the same
+    of forks. `patches` is what only archives told, with holes. `merged_by_people` are merged changes that
+    are not a bot's, `reviews_known` those of them known to be reviewed or not. `review_tool` is the one
+    whose changes most commits of the newest year name, "" where none. `recent_updates` are those of
+    `recent_bot_commits` that update dependencies.
     """
 
     projects: int
