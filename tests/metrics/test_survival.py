@@ -61,15 +61,31 @@ def test_the_middle_is_between_two_and_nine_in_ten_are_the_ninth() -> None:
     ("wait", "counted"),
     [
         (-5, 0),  # answered before it was opened, by a clock that was wrong
-        (59, 0),
-        (61, 60),
-        (6 * HOUR - 1, 6 * HOUR - 60),
-        (6 * HOUR + 60, 6 * HOUR),
-        (30 * DAY - 1, 30 * DAY - HOUR),
-        (30 * DAY + HOUR, 30 * DAY),
+        (0, 0),
+        (1, 60),
+        (60, 60),
+        (61, 120),
+        (7 * HOUR + 1, 7 * HOUR + 60),
+        (2 * DAY, 2 * DAY),
+        (2 * DAY + 1, 2 * DAY + HOUR),
+        (30 * DAY, 30 * DAY),
+        (30 * DAY + 1, 30 * DAY + DAY // 4),
+        (90 * DAY, 90 * DAY),
+        (90 * DAY + 1, 90 * DAY + DAY // 4),
     ],
 )
-def test_waits_are_counted_in_minutes_then_hours_then_days(wait: int, counted: int) -> None:
-    """In hours from six hours on, in days from thirty days on."""
+def test_waits_are_rounded_up_to_minutes_then_hours_then_quarters_of_days(wait: int, counted: int) -> None:
+    """To hours beyond two days, to quarters of a day beyond thirty: never by more than a fiftieth."""
     windowed = f"with windowed as (select 2026 as period, 'ended' as fate, {wait} as wait),"
     assert connect(None).execute(windowed + SPELLS).fetchall() == [(2026, "ended", counted, 1, 1)]
+
+
+def test_who_comes_back_on_the_day_after_the_last_did_not_come_back_within() -> None:
+    """Ten came back after 90 days and an hour: none of them within 90 days, as a floor to days had it."""
+    late = f"with windowed as (select 7 as period, 'ended' as fate, {90 * DAY + HOUR} as wait),"
+    rows = [
+        Row(period, value * 10, n * 10, str(label), str(part))
+        for period, label, part, value, n in connect(None).execute(late + SPELLS).fetchall()
+    ]
+    (point,) = share_within(10)(rows, 90)
+    assert (point.value, point.n) == (0, 10)

@@ -17,16 +17,20 @@ ENDED = "ended"
 SPELLS = """
         measured as (
             select period, fate,
-                case when wait < 0 then 0 when wait < 21600 then wait - wait % 60
-                    when wait < 2592000 then wait - wait % 3600
-                    else wait - wait % 86400 end as seconds
+                case when wait <= 0 then 0
+                    when wait <= 172800 then wait + 59 - (wait + 59) % 60
+                    when wait <= 2592000 then wait + 3599 - (wait + 3599) % 3600
+                    else wait + 21599 - (wait + 21599) % 21600 end as seconds
             from windowed
         )
         select period, fate as label, seconds as part, count(*) as value, count(*) as n
         from measured
         group by period, fate, seconds
     """
-"""`windowed` counted by fate and whole minutes, hours (from 6 on) or days (from 30 on): few rows."""
+"""`windowed` counted by fate and time: few rows, and none further than a fiftieth from what was measured.
+
+Rounded up, so that "within 90 days" takes in nobody of the 91st, and half *are* answered by the median.
+"""
 
 WAITING = windowed("event, fate, wait") + "," + SPELLS
 """`counted` with `fate` ('ended' or anything else) and `wait` in seconds, ready for `median_and_p90`."""

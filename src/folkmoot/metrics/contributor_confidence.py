@@ -92,7 +92,7 @@ BEHIND = """
 
 METRIC = Metric(
     id="contributor-confidence",
-    version=2,
+    version=3,
     title="Contributor confidence",
     question="How likely is somebody who stars or forks to come back with a contribution?",
     page="newcomers",

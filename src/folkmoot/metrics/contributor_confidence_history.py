@@ -76,7 +76,7 @@ ROLLING = """
 
 METRIC = Metric(
     id="contributor-confidence-history",
-    version=2,
+    version=3,
     title="Contributor confidence over time",
     question="How has the share of those who come back changed?",
     page="newcomers",

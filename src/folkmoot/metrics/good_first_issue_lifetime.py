@@ -43,7 +43,7 @@ COUNTED = """
 
 METRIC = Metric(
     id="good-first-issue-lifetime",
-    version=1,
+    version=2,
     title="How long issues for newcomers last",
     question="How soon is an issue that invites newcomers taken up and closed?",
     page="newcomers",

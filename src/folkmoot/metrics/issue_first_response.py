@@ -12,8 +12,8 @@ How it is counted:
     first comment or review by a human other than the author. What is still unanswered is censored: it
     counts as waiting until now. So is what was closed without a word; a comment within a minute of
     closing is an answer. Kaplan-Meier gives the time by which half are answered (`median`) and nine in
-    ten (`p90`). Waits are counted in whole minutes, from six hours on in hours, from 30 days on in
-    days. n is the number opened, waiting ones included.
+    ten (`p90`). Waits are rounded up to whole minutes, from two days on to hours, from 30 days on to
+    quarters of a day. n is the number opened, waiting ones included.
 
 What it does not tell:
     Whether the answer helped. Reactions and answers by robots are no answers; an answer given
@@ -43,7 +43,7 @@ COUNTED = """
 
 METRIC = Metric(
     id="issue-first-response",
-    version=1,
+    version=2,
     title="Time to first response to issues",
     question="How long until somebody answers an issue?",
     page="responsiveness",

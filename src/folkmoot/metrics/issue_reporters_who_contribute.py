@@ -56,7 +56,7 @@ COUNTED = """
 
 METRIC = Metric(
     id="issue-reporters-who-contribute",
-    version=2,
+    version=3,
     title="Reporters who become contributors",
     question="How many people who open a first issue get a change merged within a year?",
     page="newcomers",

@@ -11,8 +11,8 @@ How it is counted:
     Issues by people, by the year in which they were opened (and in the last 12 months): days to their
     closing, by Kaplan-Meier: what is still open is censored and counts as open until now. `median` is
     when half are closed, `p90` when nine in ten are. Of something reopened, the last closing counts.
-    Waits are counted in whole minutes, from six hours on in hours, from 30 days on in days. n is the
-    number opened.
+    Waits are rounded up to whole minutes, from two days on to hours, from 30 days on to quarters of a
+    day. n is the number opened.
 
 What it does not tell:
     Closing is not solving: robots that close what is old shorten this number and help nobody. A period
@@ -38,7 +38,7 @@ COUNTED = """
 
 METRIC = Metric(
     id="time-to-close-issues",
-    version=1,
+    version=2,
     title="Time to close issues",
     question="How long does an issue stay open?",
     page="responsiveness",

@@ -55,7 +55,7 @@ def lede(look: Look) -> Text:
             "were answered, to say how long people usually wait.",
             values,
         )
-    if middle.value < 1:
+    if middle.value <= 1:
         return Message(
             "Of the {opened} issues and changes of the last 12 months, half got an answer within the hour.",
             values,
@@ -64,17 +64,12 @@ def lede(look: Look) -> Text:
         return Message(
             "Of the {opened} issues and changes of the last 12 months, half got an answer within {hours} "
             "hours.",
-            values | {"hours": at_most(_over(middle.value))},
+            values | {"hours": at_most(middle.value)},
         )
     return Message(
         "Of the {opened} issues and changes of the last 12 months, half got an answer within {days} days.",
-        values | {"days": at_most(_over(middle.value) / 24)},
+        values | {"days": at_most(middle.value / 24)},
     )
-
-
-def _over(hours: float) -> float:
-    """Give what a wait is surely over after, in hours: waits are counted in whole minutes, hours or days."""
-    return hours + (1 / 60 if hours < 6 else 1 if hours < 30 * 24 else 24)
 
 
 PAGE = PagePlan("responsiveness", "Responsiveness", 34, lede, more, applies)
