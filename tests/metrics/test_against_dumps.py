@@ -105,7 +105,15 @@ def share(pairs: Iterable[tuple[int, bool]]) -> dict[int, float]:
 
 
 def half_by(waits: list[tuple[int, bool]]) -> float | None:
-    """Give the Kaplan-Meier median of (wait, ended), as a textbook has it, to the second."""
+    """Give the Kaplan-Meier median of (wait, ended) to the second; None where too few were followed."""
+    half = crossing(waits)
+    if half is None or sum(ended or wait >= half for wait, ended in waits) * 2 < len(waits):
+        return None
+    return half
+
+
+def crossing(waits: list[tuple[int, bool]]) -> float | None:
+    """Give when the curve of (wait, ended) comes down to a half, as a textbook has it."""
     going, crossed = 1.0, None
     for time in sorted({wait for wait, ended in waits if ended}):
         if crossed is not None:

@@ -89,3 +89,24 @@ def test_who_comes_back_on_the_day_after_the_last_did_not_come_back_within() -> 
     ]
     (point,) = share_within(10)(rows, 90)
     assert (point.value, point.n) == (0, 10)
+
+
+def test_nothing_is_usual_of_which_most_could_not_be_followed() -> None:
+    """27 came four weeks ago and wait; of five before them, four were answered."""
+    early = [row(2026, "ended", HOUR), row(2026, "ended", 2 * HOUR), row(2026, "ended", 3 * HOUR)]
+    waiting = [row(2026, "going", 28 * DAY, 27), row(2026, "going", DAY)]
+    late = row(2026, "ended", 100 * DAY)
+    found = {point.label: (point.value, point.n) for point in median_and_p90(HOUR)([*early, *waiting, late])}
+    assert found == {"median": (None, 32), "p90": (None, 32)}
+
+
+def test_half_that_could_be_followed_are_enough() -> None:
+    """Three closed without a word at once, three answered: the third of six is told of by those who waited."""
+    rows = [row(2026, "going", 0, 3), *(row(2026, "ended", hours * HOUR) for hours in (1, 2, 3))]
+    found = {point.label: point.value for point in median_and_p90(HOUR)(rows)}
+    assert found == {"median": 2, "p90": 3}
+
+
+def test_what_is_answered_at_once_is_answered_after_no_time() -> None:
+    (middle, _) = median_and_p90(HOUR)([row(2026, "ended", 0, 5)])
+    assert middle.value == 0

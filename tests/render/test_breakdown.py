@@ -75,7 +75,7 @@ def test_a_label_and_its_part_stand_together_and_no_label_is_a_dash() -> None:
     [
         (3.0, 9, Unit.PEOPLE, "3"), (3.5, 9, Unit.DAYS, "3.5, n = 9"), (3.5, 0, Unit.DAYS, "3.5"),
         (0.25, 9, Unit.SHARE, "25%"), (None, 3, Unit.DAYS, "too few (n = 3)"),
-        (None, 30, Unit.DAYS, "not yet (n = 30)"), (None, 0, Unit.DAYS, "–"),
+        (None, 30, Unit.DAYS, "not known (n = 30)"), (None, 0, Unit.DAYS, "–"),
     ],
 )  # fmt: skip
 def test_a_median_stands_with_its_n_and_a_count_alone(

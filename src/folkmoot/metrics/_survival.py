@@ -44,10 +44,20 @@ def spells_by_period(rows: list[Row]) -> Iterator[tuple[int, list[Spell]]]:
     yield from sorted(spells.items())
 
 
+FOLLOWED = 0.5
+"""Part of the cases that must have ended, or been watched, until a time before it is told as usual."""
+
+
+def followed(spells: list[Spell], time: float) -> int:
+    """Count those of whom it is known whether they had ended by `time`."""
+    return sum(spell.people for spell in spells if spell.ended or spell.duration >= time)
+
+
 def median_and_p90(seconds: int) -> Callable[[list[Row]], list[Row]]:
     """Give a finish that turns SPELLS into median and p90 by Kaplan-Meier, in units of `seconds`.
 
-    A value is None where too many still wait for it to be known.
+    A value is None where the curve does not come so far, and where fewer than half could be followed until
+    then: of thirty that came yesterday and one that waited a month, nobody knows when half are answered.
     """
 
     def finish(rows: list[Row]) -> list[Row]:
@@ -57,6 +67,8 @@ def median_and_p90(seconds: int) -> Callable[[list[Row]], list[Row]]:
             n = sum(spell.people for spell in spells)
             for label, share in (("median", 0.5), ("p90", 0.9)):
                 reached = time_until(steps, share, is_middle=label == "median")
+                if reached is not None and followed(spells, reached) < FOLLOWED * n:
+                    reached = None
                 points.append(Row(period, None if reached is None else reached / seconds, n, label))
         return points
 

@@ -13,7 +13,8 @@ How it is counted:
     counts as waiting until now. So is what was closed without a word; a comment within a minute of
     closing is an answer. Kaplan-Meier gives the time by which half are answered (`median`) and nine in
     ten (`p90`). Waits are rounded up to whole minutes, from two days on to hours, from 30 days on to
-    quarters of a day. n is the number opened, waiting ones included.
+    quarters of a day. Where fewer than half could be followed for that long, because they are too new
+    or were closed without a word, nothing is told. n is the number opened, waiting ones included.
 
 What it does not tell:
     Whether the answer helped. Reactions and answers by robots are no answers; an answer given

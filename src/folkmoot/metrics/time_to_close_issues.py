@@ -12,7 +12,8 @@ How it is counted:
     closing, by Kaplan-Meier: what is still open is censored and counts as open until now. `median` is
     when half are closed, `p90` when nine in ten are. Of something reopened, the last closing counts.
     Waits are rounded up to whole minutes, from two days on to hours, from 30 days on to quarters of a
-    day. n is the number opened.
+    day. Where fewer than half could be followed for that long, because they are too new, nothing is
+    told. n is the number opened.
 
 What it does not tell:
     Closing is not solving: robots that close what is old shorten this number and help nobody. A period

@@ -52,8 +52,8 @@ PLURAL = {
     Unit.ACTS: "acts", Unit.STARS: "stars", Unit.FORKS: "forks",
     Unit.YEARS: "years", Unit.DAYS: "days", Unit.HOURS: "hours", Unit.SHARE: "percent", Unit.INDEX: "index",
 }  # fmt: skip
-FEW = 20
-"""Cases from which on a missing value is not for lack of them: less than nine in ten are answered, say."""
+FEW = 5
+"""Cases from which on a missing value is not for lack of them alone: fewer than half are answered, say."""
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _YEAR = re.compile(r"\d{4}")
 
@@ -143,8 +143,8 @@ def too_few(point: Point) -> bool:
 
 
 def withheld(point: Point) -> str:
-    """Give the words for a value that is not there: with many cases it has not come to that yet."""
-    return "too few (n = {n})" if point.n < FEW else "not yet (n = {n})"
+    """Give the words for a value that is not there: where there are cases, too little is known of them."""
+    return "too few (n = {n})" if point.n < FEW else "not known (n = {n})"
 
 
 def _trimmed(number: float, digits: int) -> str:

@@ -38,7 +38,7 @@ def _cell(point: Point | None, table: Table, voice: Voice) -> str:
     number = exact(point.value, table.unit)
     words = bare_number(point, table.unit) if table.is_bare else brief(point.value, table.unit)
     if too_few(point):
-        words = "–" if table.is_bare else escape(voice("too few" if point.n < FEW else "not yet"))
+        words = "–" if table.is_bare else escape(voice("too few" if point.n < FEW else "not known"))
     elif number is None:
         words = "–"
     elif not table.is_bare:

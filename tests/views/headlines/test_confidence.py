@@ -35,6 +35,20 @@ def test_a_lower_bound_is_in_no_band() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("value", "said"), [(0.0452, "4.5%,"), (0.0459, "4.5%,"), (0.29, "29%,"), (0.299, "29%,")]
+)
+def test_at_least_is_never_rounded_up(value: float, said: str) -> None:
+    identifier = "contributor-confidence-opensauced-2024-06"
+    assert str(tell(panel(identifier, [Point("last 30 days", value, 12)]))).startswith(f"At least {said}")
+
+
+def test_the_sentence_is_as_fine_as_the_gauge_beside_it() -> None:
+    """The gauge says 1.3% and 0.7% to 2.3%."""
+    said = str(tell(panel(ID, [Point("last 365 days", 0.0131, 881, low=0.0073, high=0.0234)])))
+    assert "1.3% of 881 people, last 365 days (0.7 to 2.3% at 95%" in said
+
+
 @pytest.mark.parametrize("identifier", sorted(LOWER_BOUNDS))
 def test_too_few_stars_and_forks_are_said_by_the_formula_s_own_measure(identifier: str) -> None:
     assert all_metrics()[identifier].min_n == LEAST_SEEN

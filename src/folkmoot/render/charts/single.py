@@ -44,7 +44,7 @@ def is_about_now(panel: Panel) -> bool:
 
 
 def _number(point: Point, unit: Unit | None, voice: Voice) -> str:
-    return voice("too few" if point.n < FEW else "not yet") if too_few(point) else brief(point.value, unit)
+    return voice("too few" if point.n < FEW else "not known") if too_few(point) else brief(point.value, unit)
 
 
 def _words(point: Point, unit: Unit | None, voice: Voice, *, when_told: bool) -> tuple[str, str]:

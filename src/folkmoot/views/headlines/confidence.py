@@ -6,8 +6,9 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.confidence import LEAST, LEAST_SEEN, LOWER_BOUNDS, VARIANTS, band
 from folkmoot.model.page import Panel, Point
 from folkmoot.views.headlines import Headline
-from folkmoot.views.series import percent
+from folkmoot.views.series import at_least, count
 
+SINGLE_DIGITS = 9.95
 PREFERRED = ("last 365 days", "last 90 days", "last 30 days", "last 7 days")
 SENTENCES = {
     "hard to get into, few return": (
@@ -83,15 +84,21 @@ def tell(panel: Panel) -> Text:
 def _said(point: Point, identifier: str) -> Text:
     value = point.value or 0.0
     values: dict[str, str | int | float] = {
-        "share": percent(value), "n": point.n, "period": point.period,
+        "share": _fine(value), "n": point.n, "period": point.period,
         "name": VARIANTS[identifier],
     }  # fmt: skip
     if identifier in LOWER_BOUNDS:
-        return Message(AT_LEAST, values)
+        return Message(AT_LEAST, values | {"share": at_least(round(value * 100, 6))})
     short, long = SENTENCES[band(value).name]
     if point.low is None or point.high is None:
         return Message(short, values)
-    return Message(long, values | {"low": percent(point.low), "high": percent(point.high)})
+    return Message(long, values | {"low": _fine(point.low), "high": _fine(point.high)})
+
+
+def _fine(share: float) -> int | float:
+    """Give a share as a percentage as the gauge beside does: below ten with one decimal."""
+    value = share * 100
+    return count(round(value, 1)) if value < SINGLE_DIGITS else round(value)
 
 
 HEADLINE = Headline(tell, tuple(VARIANTS), order=10)

@@ -57,17 +57,19 @@ def lede(look: Look) -> Text:
         )
     if middle.value <= 1:
         return Message(
-            "Of the {opened} issues and changes of the last 12 months, half got an answer within the hour.",
+            "Half of what waits for an answer gets one within the hour (issues and changes of the last 12 "
+            "months, {opened} in all).",
             values,
         )
     if middle.value < TWO_DAYS:
         return Message(
-            "Of the {opened} issues and changes of the last 12 months, half got an answer within {hours} "
-            "hours.",
+            "Half of what waits for an answer gets one within {hours} hours (issues and changes of the last "
+            "12 months, {opened} in all).",
             values | {"hours": at_most(middle.value)},
         )
     return Message(
-        "Of the {opened} issues and changes of the last 12 months, half got an answer within {days} days.",
+        "Half of what waits for an answer gets one within {days} days (issues and changes of the last 12 "
+        "months, {opened} in all).",
         values | {"days": at_most(middle.value / 24)},
     )
 
