@@ -101,7 +101,7 @@ def test_nothing_is_usual_of_which_most_could_not_be_followed() -> None:
 
 
 def test_half_that_could_be_followed_are_enough() -> None:
-    """Three closed without a word at once, three answered: the third of six is told of by those who waited."""
+    """Three closed without a word at once, three answered: those who waited tell."""
     rows = [row(2026, "going", 0, 3), *(row(2026, "ended", hours * HOUR) for hours in (1, 2, 3))]
     found = {point.label: point.value for point in median_and_p90(HOUR)(rows)}
     assert found == {"median": 2, "p90": 3}
