@@ -2,7 +2,7 @@
 
 import pytest
 
-from folkmoot.metrics.unusual_attention import METRIC, distance
+from folkmoot.metrics.unusual_attention import METRIC
 from folkmoot.store.answer import answer, events
 from worked_example import drilled, example, values
 
@@ -20,19 +20,6 @@ def test_a_jump_after_quiet_months() -> None:
     assert values(store, METRIC) == {(202507, "stars"): 0, (202508, "stars"): 19}
     assert {row.period: row.n for row in answer(store, METRIC)} == {202507: 1, 202508: 20}
     assert drilled(store, METRIC)[202508] == 20
-
-
-def test_the_spread_is_robust() -> None:
-    """Before: 4, 5, 6, 100.
-
-    Median 5.5, distances 1.5, 0.5, 0.5, 94.5, their median 1; spread 1.4826, but at least the root of 5.5.
-    """
-    assert distance(12.0, [4.0, 5.0, 6.0, 100.0]) == pytest.approx(6.5 / 5.5**0.5)
-
-
-def test_small_numbers_jump_without_being_unusual() -> None:
-    """From a median of 4 to 8 is two roots of 4: no more than chance."""
-    assert distance(8.0, [4.0] * 6) == 2
 
 
 def monthly(counts: list[int], kind: str = "star", also: str = "") -> str:

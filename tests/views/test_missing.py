@@ -242,30 +242,6 @@ def test_a_forge_without_git_is_not_told_that_commits_are_missing(name: str) -> 
     assert sentence not in {"", texts.NO_COMMITS, texts.NO_FORGE, texts.NOTHING}
 
 
-def test_stars_that_nobody_tells_of_are_not_none() -> None:
-    hidden = outline(
-        example("when | who\n2026-01-03 | Ada", acts="who | when | kind\nBob | 2026-01-04 | fork")
-    )
-    for name in ("stars", "stars-daily", "attention"):
-        assert missing(metric(name), ROW, hidden) == texts.HIDDEN_STARS
-    for name in ("forks", "forks-daily", "stars-total", "unusual-attention"):
-        assert missing(metric(name), ROW, hidden) == ""
-
-
-def test_forks_that_were_only_counted_are_not_none() -> None:
-    hidden = replace(
-        outline(example("when | who\n2026-01-03 | Ada")), hides_forks=True, told=frozenset({"fork"})
-    )
-    for name in ("forks", "forks-daily", "attention"):
-        assert missing(metric(name), ROW, hidden) == texts.HIDDEN_FORKS
-    for name in ("stars", "stars-daily", "forks-total", "stars-total"):
-        assert missing(metric(name), ROW, hidden) == ""
-
-
-def test_what_adds_stars_and_forks_is_a_metric() -> None:
-    assert set(all_metrics()) > texts.ADDS_STARS | texts.ADDS_FORKS
-
-
 @pytest.mark.parametrize("name", sorted(texts.ASKS_WHO_CAME_BACK))
 def test_where_nobody_tells_of_issues_and_changes_nobody_is_said_to_stay_away(name: str) -> None:
     acts = "who | when | kind\nBob | 2026-01-04 | star"

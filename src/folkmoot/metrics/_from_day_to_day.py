@@ -1,10 +1,11 @@
 """Pieces of SQL by which metrics tell what daily counts gained and lost from one day to the next."""
 
 
-def pairs(field: str) -> str:
+def pairs(field: str, days: int = 60) -> str:
     """Give the tables `pairs`, by how much `field` of a project changed, and `days`, gained and lost in all.
 
-    Only days on which every project that is ever counted was counted, and on the day before too.
+    Only days on which every project that is ever counted was counted, and on the day before too, of the
+    newest `days`.
     """
     return f"""
         with pairs as (
@@ -12,7 +13,7 @@ def pairs(field: str) -> str:
             from snapshots s
             join snapshots b on b.project = s.project and b.day_id = s.day_id - 1
             cross join clock k
-            where s.{field} >= 0 and b.{field} >= 0 and s.day_id > k.as_of_day_id - 60
+            where s.{field} >= 0 and b.{field} >= 0 and s.day_id > k.as_of_day_id - {days}
         ),
         days as (
             select p.day_seen as day_seen,

@@ -22,9 +22,7 @@ References:
     CHAOSS, Project Popularity: https://chaoss.community/kb/metric-project-popularity/
 """
 
-from math import sqrt
-from statistics import median
-
+from folkmoot.metrics._unusual import distance
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Row, Shape, Unit
 
@@ -39,13 +37,6 @@ def finish(rows: list[Row], months: int, least_months: int) -> list[Row]:
             if len(before) >= least_months:
                 found.append(row._replace(value=distance(float(row.n), before)))
     return found
-
-
-def distance(value: float, before: list[float]) -> float:
-    """Give how many robust spreads `value` lies above the median of `before`."""
-    usual = median(before)
-    spread = 1.4826 * median(abs(earlier - usual) for earlier in before)
-    return (value - usual) / max(spread, sqrt(usual), 1.0)
 
 
 METRIC = Metric(

@@ -74,6 +74,10 @@ NO_DAILY_COUNTS = (
     "Nobody counted on two days in a row here. `folkmoot snapshot` counts; run daily, it also shows what was "
     "taken back."
 )
+FEW_DAILY_COUNTS = (
+    "What is usual shows after 14 days that were counted, each with the day before it. `folkmoot snapshot` "
+    "counts; run it daily."
+)
 NO_ITEMS = (
     "No issue and no change was read here, so nobody can tell who came back with one: connect the forge, "
     "with `folkmoot report REPO --forge https://github.com/owner/name`."
@@ -195,6 +199,7 @@ NOTHING_FOR = {
     "change-backlog-age": "No change is open.",
     "stars-from-day-to-day": NO_DAILY_COUNTS,
     "forks-from-day-to-day": NO_DAILY_COUNTS,
+    "stars-unusual-days": FEW_DAILY_COUNTS,
     "review-load": "Nobody has given a review in the last 12 months, as far as the forge tells.",
     "collaboration-people": QUIET,
     "openrank": QUIET,
@@ -225,7 +230,7 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return sentence
     if metric.id in ASKS_WHO_CAME_BACK and rows and not outline.told & ITEMS:
         return NO_ITEMS
-    if metric.id in ADDS_STARS and outline.hides_stars:
+    if outline.hides_stars and (metric.id in ADDS_STARS or (metric.id == "unusual-attention" and not rows)):
         return HIDDEN_STARS
     if metric.id in ADDS_FORKS and outline.hides_forks:
         return HIDDEN_FORKS

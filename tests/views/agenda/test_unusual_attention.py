@@ -34,3 +34,32 @@ def test_forks_count_too() -> None:
 )
 def test_usual_few_past_or_unfinished_is_not(points: tuple[Point, ...]) -> None:
     assert raised(look(*points)) is None
+
+
+TODAY = 1_771_200_000
+"""2026-02-16, the day on which the counts are looked at."""
+
+
+def by_day(*points: tuple[str, float, int]):
+    shown = panel("stars-unusual-days", [Point(day, far, n, label="gained") for day, far, n in points])
+    return raised(told(shown, as_of=TODAY))
+
+
+def test_where_nobody_tells_of_months_a_day_that_was_counted_does() -> None:
+    finding = by_day(("2026-02-01", 0.1, 3), ("2026-02-02", 8.0, 240), ("2026-02-16", 0.1, 3))
+    assert str(finding.title) == "2026-02-02 brought 240 stars, far more than usual."
+    assert finding.panels == ("stars-unusual-days", "stars-from-day-to-day")
+
+
+@pytest.mark.parametrize(
+    "point",
+    [("2026-02-02", 3.4, 240), ("2026-02-02", 9.0, 19), ("2026-02-01", 9.0, 240)],
+    ids=["usual", "few", "over two weeks ago"],
+)
+def test_a_usual_small_or_past_day_is_not(point: tuple[str, float, int]) -> None:
+    assert by_day(point) is None
+
+
+def test_stars_taken_back_are_no_attention() -> None:
+    shown = panel("stars-unusual-days", [Point("2026-02-02", -9.0, 240, label="lost")])
+    assert raised(told(shown, as_of=TODAY)) is None
