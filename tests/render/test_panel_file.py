@@ -14,6 +14,8 @@ from folkmoot.model.page import Panel, Point
 from folkmoot.render.badge import badge_svg, panel_badge
 from folkmoot.render.palette import LIGHT
 from folkmoot.render.panel_file import panel_svg
+from folkmoot.render.sentences import footer
+from folkmoot.render.voice import Voice
 
 SVG = "{http://www.w3.org/2000/svg}"
 PANELS = [panel for page in example.example_report().pages for panel in page.panels]
@@ -43,6 +45,12 @@ def test_a_file_needs_no_other(panel: Panel) -> None:
 def test_findings_are_written_out() -> None:
     words = [text.text or "" for text in tree(panel_svg(example.FILES)).iter(f"{SVG}text")]
     assert "No: A code of conduct" in words
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.id)
+def test_source_and_coverage_are_not_cut_short(panel: Panel) -> None:
+    words = " ".join(text.text or "" for text in tree(panel_svg(panel)).iter(f"{SVG}text"))
+    assert footer(panel, Voice()) in words
 
 
 def test_what_is_missing_is_written_out() -> None:

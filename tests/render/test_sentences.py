@@ -131,8 +131,24 @@ def test_too_many_series_are_not_compared() -> None:
 
 def test_the_footer_names_source_date_and_coverage() -> None:
     assert footer(example.MERGE_TIME, VOICE) == (
-        "Source: git, until 14 June 2026. Coverage: a lower bound: the true number is at least this."
+        "Source: git, as of 15 June 2026, the newest of 14 June 2026. "
+        "Coverage: a lower bound: the true number is at least this."
     )
+
+
+@pytest.mark.parametrize(
+    ("newest", "day", "said"),
+    [
+        ("2023-08-29", "2024-03-28", "Source: git, as of 28 March 2024, the newest of 29 August 2023. C"),
+        ("2024-03-28", "2024-03-28T10:00:00Z", "Source: git, as of 28 March 2024. C"),
+        ("2024-03-28", "", "Source: git, the newest of 28 March 2024. C"),
+        ("", "2024-03-28", "Source: git, as of 28 March 2024. C"),
+        ("", "", "Source: git. C"),
+    ],
+)
+def test_what_came_last_is_not_how_far_was_read(newest: str, day: str, said: str) -> None:
+    """A quiet half year after the newest issue is half a year that is known to be quiet."""
+    assert footer(replace(example.ABSENCE, data_until=newest, freshness=day), VOICE).startswith(said)
 
 
 def test_what_was_not_read_has_no_source() -> None:
@@ -189,7 +205,7 @@ def test_what_several_panels_lack_is_said_once_with_their_names() -> None:
 
 def test_sources_have_the_names_that_readers_know() -> None:
     panel = replace(example.ABSENCE, source="archive-dump")
-    assert footer(panel, Voice()).startswith("Source: a dump of the forge, until")
+    assert footer(panel, Voice()).startswith("Source: a dump of the forge, as of 15 June 2026, the newest")
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,11 @@ def panel_svg(panel: Panel, *, translate: Callable[[str], str] = str) -> str:
             head.height += LINE + 16
             head.text(MARGIN, head.height - 16, line, kind)
     top = head.height + 40
-    height = top + drawing.height + LINE + MARGIN
-    head.text(MARGIN, height - MARGIN + 10, fitted(footer(panel, voice), WIDTH, 24), "quiet small")
+    sources = broken(footer(panel, voice), WIDTH, 24)
+    lines = max(1, len(sources))
+    height = top + drawing.height + LINE * lines + MARGIN
+    for place, line in enumerate(sources, 1):
+        head.text(MARGIN, height - MARGIN + 10 - (lines - place) * LINE, line, "quiet small")
     width = WIDTH + 2 * MARGIN
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width // 3}" '

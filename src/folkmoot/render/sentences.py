@@ -181,19 +181,24 @@ def told_as_of(report: Report, voice: Voice) -> str:
 
 
 def footer(panel: Panel, voice: Voice) -> str:
-    """Give source, date and coverage in one line; "" where nothing was read from a source."""
+    """Give source, dates and coverage in one line; "" where nothing was read from a source.
+
+    What a source told last is not how far it was read: after a year without an issue, a dump of today has
+    nothing newer and is complete all the same.
+    """
     if panel.missing and not panel.points and not panel.findings and not panel.entries:
         return ""
     source = voice.name(", ".join(SOURCES.get(one, one) for one in panel.source.split(", ")))
     coverage = voice(COVERAGE[panel.coverage])
-    if panel.data_until:
-        return voice(
-            "Source: {source}, until {date}. Coverage: {coverage}.",
-            source=source,
-            date=day_name(panel.data_until, voice),
-            coverage=coverage,
-        )
-    return voice("Source: {source}. Coverage: {coverage}.", source=source, coverage=coverage)
+    dates = {"day": panel.freshness[:10], "newest": panel.data_until}
+    sentence = {
+        (True, True): "Source: {source}, as of {day}, the newest of {newest}. Coverage: {coverage}.",
+        (True, False): "Source: {source}, as of {day}. Coverage: {coverage}.",
+        (False, True): "Source: {source}, the newest of {newest}. Coverage: {coverage}.",
+        (False, False): "Source: {source}. Coverage: {coverage}.",
+    }[bool(dates["day"]), bool(dates["newest"]) and dates["newest"] != dates["day"]]
+    said = {name: day_name(date, voice) for name, date in dates.items() if date}
+    return voice(sentence, source=source, coverage=coverage, **said)
 
 
 def parameters(panel: Panel, voice: Voice) -> str:
