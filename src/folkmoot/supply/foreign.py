@@ -62,6 +62,15 @@ LOOKED_INTO = (
         re.compile(rb"^[ \t]*required_providers\s*\{|^[ \t]*source\s*=\s*\"[^.\"]", re.MULTILINE),
     ),
     (re.compile(r"(?:.*/)?[^/]+\.podspec"), re.compile(rb"\.dependency\b")),
+    (re.compile(r"(?:.*/)?[^/]+\.opam"), re.compile(rb"^(?:build-)?depends\s*:", re.MULTILINE)),
+    (re.compile(r"(?:.*/)?dune-project"), re.compile(rb"\(depends\b")),
+    (re.compile(r"(?:.*/)?[^/]+\.nimble"), re.compile(rb"^[ \t]*requires\b", re.MULTILINE)),
+    (
+        re.compile(r"(?:.*/)?(?:(?:fpm|gleam)\.toml|(?:shard|package)\.ya?ml)"),
+        re.compile(rb"^(?:\[(?:dev-|build\.)?dependencies(?:\.[\w-]+)?\]|dependencies:)", re.MULTILINE),
+    ),
+    (re.compile(r"(?:.*/)?build\.zig\.zon"), re.compile(rb"\.dependencies\s*=\s*\.\{\s*[.@]")),
+    (re.compile(r"(?:.*/)?dub\.(?:json|sdl)"), re.compile(rb"\"dependencies\"|^dependency\s", re.MULTILINE)),
     (re.compile(r"[^/]+\.el|(?:lisp|src)/[^/]+\.el"), re.compile(rb"^;+ *Package-Requires:", re.MULTILINE)),
     (
         re.compile(r"(?:(?:collections|roles)/)?requirements\.ya?ml|galaxy\.yml"),
