@@ -11,6 +11,7 @@ from folkmoot.views.series import (
     count,
     dated,
     percent,
+    since,
     weighted_shares,
     whole,
     year_against_year,
@@ -166,3 +167,17 @@ def test_twice_the_spread_of_counts_is_chance_still() -> None:
 def test_a_bound_is_never_on_the_wrong_side(value: float, least: float, most: float) -> None:
     assert (at_least(value), at_most(value)) == (least, most)
     assert [str(at_least(3.0)), str(at_most(3.0))] == ["3", "3"]
+
+
+def test_what_came_since_counts_the_month_that_is_not_over() -> None:
+    points = [
+        *monthly([1, 2, 4], first="2026-01"),
+        Point("2026-04", 8, 8, complete=False),
+        Point("2026-04", 16, 16, label="merges", complete=False),
+        Point("2026", 32, 32),
+        Point("earlier", 64, 64),
+        Point(ALL_TIME, 128, 128),
+    ]
+    assert since(points, "2026-02") == 12
+    assert since(points, "2026-04") == 0
+    assert since(points, "2026-02", "merges") == 16

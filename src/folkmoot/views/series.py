@@ -64,6 +64,12 @@ def year_against_year(
     return YearAgainstYear(tuple(values[YEAR:]), tuple(values[:YEAR]), last[YEAR].period, last[-1].period)
 
 
+def since(points: Sequence[Point], until: str, label: str = "") -> float:
+    """Give what came in the months after `until`, of which the last may not be over."""
+    months = [point for point in points if point.label == label and len(point.period) == 7]
+    return sum(point.value or 0.0 for point in months if point.period[4] == "-" and point.period > until)
+
+
 def weighted_shares(points: Sequence[Point], until: str = "9999-12") -> tuple[float, float, int] | None:
     """Give the share of the last twelve complete months, of the twelve before, and the smaller n of both."""
     monthly = [point for point in dated(points) if len(point.period) == 7 and point.period <= until]

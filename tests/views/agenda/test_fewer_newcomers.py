@@ -2,6 +2,7 @@
 
 import pytest
 
+from folkmoot.model.page import Point
 from folkmoot.views.agenda.fewer_newcomers import raised
 from views.looking import monthly, panel, told
 
@@ -34,3 +35,10 @@ def test_an_old_clone_has_no_fewer_newcomers() -> None:
 
 def test_without_two_years_there_is_nothing_to_compare() -> None:
     assert raised(told(panel("new-contributors", monthly([9] * 20)))) is None
+
+
+@pytest.mark.parametrize(("so_far", "is_raised"), [(12, True), (13, False)])
+def test_newcomers_of_the_month_that_is_not_over_may_turn_it(so_far: int, is_raised: bool) -> None:
+    """24 after 60 is less than six in ten; 37 is more."""
+    points = [*monthly([5] * 12 + [2] * 12), Point("2026-01", so_far, so_far, complete=False)]
+    assert (raised(told(panel("new-contributors", points))) is not None) is is_raised

@@ -2,6 +2,7 @@
 
 import pytest
 
+from folkmoot.model.page import Point
 from folkmoot.views.agenda.quieter import raised
 from views.looking import monthly, panel, told
 
@@ -40,3 +41,11 @@ def test_where_people_are_fewer_that_says_more() -> None:
 
 def test_merges_are_no_commits_of_their_own() -> None:
     assert raised(told(panel("commits", monthly([9] * 12 + [1] * 12, label="merges")))) is None
+
+
+@pytest.mark.parametrize(("so_far", "is_raised"), [(24, True), (25, False)])
+def test_commits_of_the_month_that_is_not_over_may_turn_it(so_far: int, is_raised: bool) -> None:
+    points = monthly([8.0] * 12 + [2.0] * 12, label="commits")
+    points.append(Point("2026-01", so_far, so_far, label="commits", complete=False))
+    people = panel("active-contributors", monthly([2] * 24))
+    assert (raised(told(panel("commits", points), people)) is not None) is is_raised

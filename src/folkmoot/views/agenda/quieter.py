@@ -6,7 +6,7 @@ from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule, fewer_people
 from folkmoot.views.look import Look
-from folkmoot.views.series import count, year_against_year
+from folkmoot.views.series import count, since, year_against_year
 
 METRIC = "commits"
 ENOUGH = 24
@@ -29,6 +29,8 @@ def raised(look: Look) -> Finding | None:
     now, before = years.sums
     if before < ENOUGH or now > FALL * before or not years.differ:
         return None
+    if now + since(look.points(METRIC), years.until, "commits") > FALL * before:
+        return None  # the month that is not over yet has turned it
     return Finding(
         id="quieter",
         title=Message(
