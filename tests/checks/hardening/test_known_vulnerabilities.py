@@ -209,6 +209,7 @@ def test_a_hostile_name_makes_no_command() -> None:
         (["web/pnpm-lock.yaml", ".github/workflows/ci.yml"], ["npm", "GitHub%20Actions"]),
         (["uv.lock"], ["PyPI"]),
         (["README.md"], []),
+        (["parts/board/.github/workflows/ci.yml"], []),
     ],
 )
 def test_without_advisories_those_of_the_project_are_named(paths: list[str], names: list[str]) -> None:

@@ -74,7 +74,7 @@ ECOSYSTEMS = {
     "NuGet": r"packages\.lock\.json|[^/]+\.(cs|fs|vb)proj|packages\.config",
     "Hex": r"mix\.(exs|lock)",
     "Pub": r"pubspec\.(yaml|lock)",
-    "GitHub Actions": r"(?s:.*)\.github/workflows/[^/]+\.ya?ml",
+    "GitHub Actions": r"\.github/workflows/[^/]+\.ya?ml",
 }
 """Names of ecosystems as OSV writes them, and the files by which a project shows that it uses one."""
 _RISKS = {"critical": Risk.CRITICAL, "high": Risk.HIGH, "low": Risk.LOW, "none": Risk.LOW}
@@ -121,7 +121,7 @@ def _decide(ground: Ground) -> Finding:
 def _used(ground: Ground) -> list[str]:
     """Give the ecosystems that the project's files show."""
     names = {
-        path.lower() if ".github/" in path else path.lower().rpartition("/")[2]
+        path.lower() if path.startswith(".github/") else path.lower().rpartition("/")[2]
         for path in ground.paths()
         if not _ASIDE.search(path.lower())
     }
