@@ -39,6 +39,8 @@ def test_levels_are_counted_apart() -> None:
     ones = [name for name in REQUIRED if all_checks()[name].requirement.level == 1]
     shown = baseline(*(found(name, outcome) for name, outcome in zip(ones, outcomes, strict=False)))
     assert str(shown.headline).startswith("Level 1: 2 of 4 met, 1 not. Level 2: 0 of 0 more")
+    assert str(shown.headline).endswith("The rest is unknown. Counted as met and not required here: 1.")
+    assert str(baseline(found(ones[0], Outcome.YES)).headline).endswith("The rest is unknown.")
 
 
 def test_a_row_says_its_answer_its_place_and_what_is_about_the_same() -> None:

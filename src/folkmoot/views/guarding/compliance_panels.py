@@ -74,6 +74,16 @@ def compliance_panels(guard: Guard) -> Iterator[Panel]:
             )  # fmt: skip
 
 
+MET = (
+    "Level 1: {met1} of {all1} met, {open1} not. Level 2: {met2} of {all2} more, {open2} not. Level 3: "
+    "{met3} of {all3} more, {open3} not. The rest is unknown."
+)
+MET_OR_NOT_ASKED = (
+    "Level 1: {met1} of {all1} met, {open1} not. Level 2: {met2} of {all2} more, {open2} not. Level 3: "
+    "{met3} of {all3} more, {open3} not. The rest is unknown. Counted as met and not required here: {aside}."
+)
+
+
 def _baseline(guard: Guard, required: Sequence[tuple[Requirement, Answer]]) -> Panel:
     """Give one table for all levels, so that no requirement is told three times."""
     by_level: dict[int, Counter[Outcome]] = {level: Counter() for level in (1, 2, 3)}
@@ -83,11 +93,8 @@ def _baseline(guard: Guard, required: Sequence[tuple[Requirement, Answer]]) -> P
     for level, counts in by_level.items():
         values |= {f"met{level}": counts[Outcome.YES] + counts[Outcome.NOT_APPLICABLE],
                    f"open{level}": counts[Outcome.NO], f"all{level}": counts.total()}  # fmt: skip
-    headline = Message(
-        "Level 1: {met1} of {all1} met, {open1} not. Level 2: {met2} of {all2} more, {open2} not. Level 3: "
-        "{met3} of {all3} more, {open3} not. The rest is unknown.",
-        values,
-    )
+    aside = sum(counts[Outcome.NOT_APPLICABLE] for counts in by_level.values())
+    headline = Message(MET_OR_NOT_ASKED if aside else MET, values | {"aside": aside})
     told: dict[str, str] = {}
     said: dict[str, str] = {}
     rows = []
