@@ -41,6 +41,15 @@ from people.crowds import crowd
         "Betajobot <28572351+betajobot@users.noreply.github.com>",
         "PrometheusBot <team@prometheus.example>",
         "not-a-robot <not-a-robot@rediger.net>",
+        "syzbot <syzbot+4c597a574a3f5a251bda@syzkaller.appspotmail.com>",
+        "<syzbot+4c597a574a3f5a251bda@syzkaller.appspotmail.com>",
+        "kernel test robot <lkp@intel.com>",
+        "Hulk Robot <hulkci@huawei.com>",
+        "Linux Kernel Functional Testing <lkft@linaro.org>",
+        "StepSecurity Bot <bot@stepsecurity.io>",
+        "CodeLingo Bot <bot@codelingo.io>",
+        "EIP Review Bot <128646734+eip-review-bot@users.noreply.github.com>",
+        "Nur a bot <nixpkgs-review@example.com>",
     ],
 )
 def test_programs(identity: str) -> None:
