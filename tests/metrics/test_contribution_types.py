@@ -39,8 +39,8 @@ def test_the_labels_are_the_closed_list_of_kinds() -> None:
     assert METRIC.labels == tuple(Content)
 
 
-def test_a_commit_stands_once_behind_a_kind_it_edited_twice() -> None:
-    """Two edits of code are in one commit, and one of documentation is: 2/3, 1/3, and one event each."""
+def test_a_commit_stands_behind_a_kind_with_every_file_it_edited() -> None:
+    """Two edits of code are in one commit, and one of documentation is: 2/3, 1/3, and an event for each edit."""
     store = example("when | who | files\n2026-01-03 | Ada | a.py; b.py; README.md")
     assert values(store, METRIC) == pytest.approx({(2026, "code"): 2 / 3, (2026, "documentation"): 1 / 3})
-    assert drilled(store, METRIC) == {2026: 2}
+    assert drilled(store, METRIC) == {2026: 3}

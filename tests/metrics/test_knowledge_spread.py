@@ -18,7 +18,7 @@ def test_the_middle_file() -> None:
     """)
     assert values(store, METRIC) == {0: 2}
     assert [row.n for row in answer(store, METRIC)] == [3]
-    assert drilled(store, METRIC) == {0: 3}
+    assert drilled(store, METRIC) == {0: 6}
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ METRIC = Metric(
         from by_kind
     """,
     events="""
-        select distinct year_id as period, content as label, event
+        select year_id as period, content as label, event, path
         from touches
         where is_bot = 0
     """,

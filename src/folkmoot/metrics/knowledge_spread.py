@@ -51,7 +51,7 @@ METRIC = Metric(
         having count(*) > 0
     """,
     events="""
-        select distinct cast(0 as bigint) as period, event
+        select distinct cast(0 as bigint) as period, event, path
         from touches
         where is_bot = 0 and in_tree = 1
     """,

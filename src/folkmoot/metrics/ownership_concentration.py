@@ -63,7 +63,7 @@ METRIC = Metric(
     """,
     events=FOLDERS
     + """
-        select distinct cast(0 as bigint) as period, t.directory as label, t.event
+        select cast(0 as bigint) as period, t.directory as label, t.event, t.path
         from touches t join folders f on f.folder = t.directory
         where t.is_bot = 0 and t.in_tree = 1
     """,
