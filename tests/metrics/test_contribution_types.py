@@ -40,7 +40,7 @@ def test_the_labels_are_the_closed_list_of_kinds() -> None:
 
 
 def test_a_commit_stands_behind_a_kind_with_every_file_it_edited() -> None:
-    """Two edits of code are in one commit, and one of documentation is: 2/3, 1/3, and an event for each edit."""
+    """Two edits of code are in one commit, and one of documentation is: 2/3, 1/3, each edit an event."""
     store = example("when | who | files\n2026-01-03 | Ada | a.py; b.py; README.md")
     assert values(store, METRIC) == pytest.approx({(2026, "code"): 2 / 3, (2026, "documentation"): 1 / 3})
     assert drilled(store, METRIC) == {2026: 3}

@@ -28,6 +28,20 @@ def test_a_change_that_was_rebased_is_told_by_who_wrote_it_and_when(made: Reposi
     assert ask(store, asked) == [("same work in the default branch", "Ada", wrote + 2)]
 
 
+def test_every_commit_of_a_change_that_was_rebased_is_of_it(made: Repository, store: Path) -> None:
+    """Bob wrote two, which Ada rebased behind her own; none of them was pushed directly."""
+    tip, wrote = [made.head], made.at + DAY
+    made.commit(BOB, "Row\n", {"oar.py": "1\n"}, at=wrote, branch="")
+    head = made.commit(BOB, "Row on\n", {"oar.py": "2\n"}, at=wrote + 1, branch="")
+    made.ref("refs/pull/3/head", head)
+    made.commit(ADA, "Go on\n", {"sail.py": "1\n"}, at=wrote + 2, parents=tip)
+    made.commit(BOB, "Row\n", {"oar.py": "1\n"}, at=wrote, committed_at=wrote + 3, committer=ADA)
+    made.commit(BOB, "Row on\n", {"oar.py": "2\n"}, at=wrote + 1, committed_at=wrote + 3, committer=ADA)
+    bring(store, made.place)
+    asked = "select subject, change_number, is_mainline from commits join commit_fact using (commit)"
+    assert ask(store, f"{asked} where ts >= {wrote}") == [("Go on", 0, 1), ("Row", 3, 1), ("Row on", 3, 1)]
+
+
 def test_work_outside_the_default_branch_is_a_change_but_no_commit(made: Repository, store: Path) -> None:
     made.ref("refs/pull/3/head", made.commit("Dora <dora@example.org>", "Propose\n", branch=""))
     bring(store, made.place)

@@ -88,7 +88,8 @@ class PlaceFact(NamedTuple):
     """Where a commit stands in the history.
 
     `is_default` 1 when reachable from the default branch; `is_mainline` 1 when on its first-parent line;
-    `landed_by` is the mainline commit that brought it in (itself when on the mainline, 0 when none).
+    `landed_by` is the commit with which the change landed that it is of; else the mainline commit that
+    brought it in (itself when on the mainline, 0 when none).
     `dated_at` is the time it counts at: its author's, unless that cannot be true.
     """
 

@@ -18,7 +18,7 @@ from folkmoot.sources.git.text import ident
 from folkmoot.store.database import Connection
 from folkmoot.store.ledger import Ledger, append
 from folkmoot.store.outside import Unmerged, outside, words
-from folkmoot.store.placing import dated_at, graph_of, place
+from folkmoot.store.placing import carry, dated_at, graph_of, place
 from folkmoot.store.reach import write_coverage
 
 WEB = ("noreply@github.com", "noreply@gitlab.com", "noreply@codeberg.org", "noreply@gitea.com")
@@ -123,7 +123,9 @@ def _changes(
         trunk=read.trunk,
         made_at=partial(made_at, repository.git),
     )
-    return list(landscape.changes())
+    found = list(landscape.changes())
+    carry(connection, landscape.carried)
+    return found
 
 
 def _names(connection: Connection) -> dict[int, frozenset[str]]:

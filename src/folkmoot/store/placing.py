@@ -45,6 +45,17 @@ def place(connection: Connection, project: int, graph: Graph, landed: Mapping[in
     return _settle(connection, project, graph, now)
 
 
+def carry(connection: Connection, carried: Mapping[int, int]) -> None:
+    """Write down with which commit those landed that are of a change and did not land by themselves."""
+    connection.execute("create or replace temp table carried (commit integer, landed_by integer)")
+    append(connection, "carried", carried.items())
+    connection.execute(
+        """update place set landed_by = c.landed_by from carried c
+        where c.commit = place.commit and c.landed_by <> place.landed_by"""
+    )
+    connection.execute("drop table carried")
+
+
 def _settle(connection: Connection, project: int, graph: Graph, now: int) -> int:
     """Date the commits without a date by what lies near, and give how many there are."""
     dates = """select p.commit, p.dated_at from place p join commit_fact c on c.commit = p.commit

@@ -83,6 +83,35 @@ def test_a_head_in_the_default_branch_is_merged(history: History) -> None:
     )
 
 
+def test_a_change_of_a_branch_that_landed_later_is_merged_when_its_own_merge_was_made(
+    history: History,
+) -> None:
+    """Cleo's 6 and 7 were merged by Bob into the branch of change 8, which landed with 10."""
+    history.commit(6, 4, by=CLEO)
+    history.commit(7, 6, by=CLEO)
+    history.commit(8, 4, 7, by=BOB)
+    history.commit(9, 5)
+    history.commit(10, 9, 8)
+    history.heads |= {7: sha(7), 8: sha(8)}
+    history.mentions = [(8, 7, "merge"), (10, 8, "merge")]
+    rule = "head in the default branch"
+    found = history.changes(10)
+    assert found[7] == ChangeFact(1, 7, CLEO, BASE + 6000, "merged", BASE + 8000, BOB, 8, rule)
+    assert found[8] == ChangeFact(1, 8, CLEO, BASE + 6000, "merged", BASE + 10_000, ADA, 10, rule)
+
+
+def test_a_change_of_nothing_but_a_merge_began_with_it(history: History) -> None:
+    """7 brings the branch of change 8 up to date with the default branch."""
+    history.commit(6, 4, by=CLEO)
+    history.commit(7, 6, 5, by=BOB)
+    history.commit(8, 6, 7, by=CLEO)
+    history.commit(10, 5, 8)
+    history.heads |= {7: sha(7), 8: sha(8)}
+    history.mentions = [(8, 7, "merge"), (10, 8, "merge")]
+    change = history.changes(10)[7]
+    assert (change.author, change.opened_at, change.merged_at) == (BOB, BASE + 7000, BASE + 8000)
+
+
 def test_what_landed_on_another_branch_is_merged_by_nobody_known(history: History) -> None:
     history.heads[7] = sha(9)
     history.outside(9, 2)
@@ -178,7 +207,7 @@ def test_the_author_of_a_merge_commit_merged(history: History) -> None:
 def test_a_change_whose_merge_alone_is_visible_has_no_opening(history: History) -> None:
     history.mentions = [(5, 7, "merge")]
     change = history.changes(5)[7]
-    assert (change.state, change.opened_at, change.author) == ("merged", 0, 0)
+    assert (change.state, change.opened_at, change.author) == ("merged", 0, BOB)
 
 
 def test_closing_words_count_for_known_changes_only(history: History) -> None:

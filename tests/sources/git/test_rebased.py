@@ -20,13 +20,14 @@ def landed(
     *commits: tuple[int, tuple[int, int], int],
     taken: tuple[int, ...] = (),
     made: dict[int, int] | None = None,
-) -> dict[int, int]:
+) -> dict[int, list[int]]:
     return rebased(own, commits, taken, dict.fromkeys(own, MADE) if made is None else made)
 
 
 def test_a_change_landed_with_the_last_of_its_commits() -> None:
     own = {7: [(BOB, 20), (BOB, 10)]}
-    assert landed(own, (31, (BOB, 10), MADE + 5), (32, (BOB, 20), MADE + 5), (33, (ADA, 10), MADE)) == {7: 32}
+    rows = (31, (BOB, 10), MADE + 5), (32, (BOB, 20), MADE + 5), (33, (ADA, 10), MADE)
+    assert landed(own, *rows) == {7: [31, 32]}
 
 
 def test_half_a_change_did_not_land() -> None:
@@ -37,7 +38,7 @@ def test_another_author_or_another_second_is_other_work() -> None:
     assert landed({7: [(BOB, 10)]}, (31, (ADA, 10), MADE), (32, (BOB, 11), MADE)) == {}
 
 
-@pytest.mark.parametrize(("at", "found"), [(MADE - 1, {}), (MADE, {7: 31})])
+@pytest.mark.parametrize(("at", "found"), [(MADE - 1, {}), (MADE, {7: [31]})])
 def test_a_backport_carries_over_what_was_there_before(at: int, found: dict[int, int]) -> None:
     assert landed({7: [(BOB, 10)]}, (31, (BOB, 10), at)) == found
 
@@ -47,7 +48,7 @@ def test_what_landed_with_another_change_is_that_ones() -> None:
 
 
 def test_the_first_of_two_changes_with_the_same_work_has_it() -> None:
-    assert landed({9: [(BOB, 10)], 7: [(BOB, 10)]}, (31, (BOB, 10), MADE)) == {7: 31}
+    assert landed({9: [(BOB, 10)], 7: [(BOB, 10)]}, (31, (BOB, 10), MADE)) == {7: [31]}
 
 
 def test_what_stands_there_twice_tells_nothing() -> None:

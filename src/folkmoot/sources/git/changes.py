@@ -3,7 +3,8 @@
 Forges publish the head of every change as `refs/pull/N/head` (GitHub, Gitea, Forgejo) or as
 `refs/merge-requests/N/head` (GitLab). A change is *merged* when, in this order:
 
-1. its head is part of the default branch (and does not itself land another change);
+1. its head is part of the default branch (and does not itself land another change); where that merged the
+   branch of a larger change, the merge that names its number counts (see `stacks`);
 2. a commit of the default branch says so (`Merge pull request #N`, `See merge request group/project!N`);
 3. the subject of a commit of the default branch ends in `(#N)` (squashed);
 4. a commit of the default branch says `Closes #N`, N is known to be a change, and one of its authors wrote or
@@ -34,6 +35,7 @@ from folkmoot.model.fact import ChangeFact
 from folkmoot.sources.git.branch_work import MAX_COMMITS, Branches, Work
 from folkmoot.sources.git.graph import EARLIEST, Graph
 from folkmoot.sources.git.rebased import rebased
+from folkmoot.sources.git.stacks import Stacks
 
 HEAD = re.compile(r"refs/(?:pull|pull-requests|merge-requests)/(\d{1,9})/(?:head|from)")
 PATIENCE = 86_400
@@ -76,7 +78,8 @@ class Landscape:
     buttons, which say nothing about who pressed them. `names` are what an identity is called,
     `credited` the co-authors of commits. `elsewhere` is when changes landed on other branches, and `trunk`
     holds those commits of `work` that are of these branches, and of no change that landed there. `made_at`
-    gives when commits were made; without it nothing is called rebased.
+    gives when commits were made; without it nothing is called rebased. Once the changes are given, `carried`
+    says with which commit those landed that are of a change and did not land by themselves.
     """
 
     project: int
@@ -95,10 +98,13 @@ class Landscape:
     made_at: Callable[[Collection[str]], Mapping[str, int]] = lambda _: {}
     said: dict[int, dict[str, int]] = field(init=False)
     named: dict[int, set[int]] = field(init=False)
+    carried: dict[int, int] = field(init=False)
     _branches: Branches = field(init=False)
+    _stacks: Stacks = field(init=False)
 
     def __post_init__(self) -> None:
-        self.said, self.named = {}, {}
+        self.said, self.named, self.carried = {}, {}, {}
+        self._stacks = Stacks(self.graph, self.landed)
         self._branches = Branches(self.work)
         for commit, number, rule in self.mentions:
             if commit not in self.landed:
@@ -119,8 +125,8 @@ class Landscape:
         for change in told:
             yield self._landed_anew(change, anew[change.number]) if change.number in anew else change
 
-    def _anew(self, told: list[ChangeFact]) -> dict[int, int]:
-        """Give the commit with which changes landed that were rebased, by number."""
+    def _anew(self, told: list[ChangeFact]) -> dict[int, list[int]]:
+        """Give the commits as which changes landed that were rebased, by number."""
         open_heads = {
             one.number: head
             for one in told
@@ -137,7 +143,7 @@ class Landscape:
             for number, head in open_heads.items()
             if (own := self._branches.walk(head)) and written.issuperset(own)
         }
-        landings = {one.landing for one in told if one.landing}
+        landings = {self.landed.get(one.landing, 0) for one in told if one.landing}
         known = self.made_at({open_heads[number] for number in candidates})
         return rebased(
             candidates,
@@ -154,7 +160,9 @@ class Landscape:
             {number: known[head] for number, head in open_heads.items() if head in known},
         )
 
-    def _landed_anew(self, change: ChangeFact, landing: int) -> ChangeFact:
+    def _landed_anew(self, change: ChangeFact, commits: list[int]) -> ChangeFact:
+        landing = commits[-1]
+        self.carried.update(dict.fromkeys(commits, landing))
         landed, rule = self.commits[landing], RULES["rebased"]
         return change._replace(
             opened_at=min(change.opened_at, landed.committed_at), state="merged",
@@ -165,8 +173,10 @@ class Landscape:
         head = self.heads.get(number, "")
         own = self._branches.walk(head) if head in self.work else []
         landing, rule = self._landing(number, head, own)
-        own = own or self._landed_commits(head, landing)
-        opened = min((at for _, at in own if at >= EARLIEST), default=0)
+        tip = self.numbers.get(head, 0) or self._merged_head(landing, rule)
+        own = own or self._brought_with(tip, landing)
+        # Where references are missing, merges alone would tell an opening, and speak for what was squashed.
+        opened = min((at for _, at in own if at >= EARLIEST), default=0) if head else 0
         author = _most_often([author for author, _ in own])
         if not landing:
             if head and number in self.elsewhere:
@@ -213,6 +223,9 @@ class Landscape:
 
     def _landing(self, number: int, head: str, own: list[tuple[int, int]]) -> tuple[int, str]:
         at = self.numbers.get(head, 0)
+        merge = self.said.get(number, {}).get("merge", 0)
+        if at in self.landed and at in self.graph.parents.get(merge, ())[1:]:
+            return merge, RULES["head"]
         if at in self.landed and self.named.get(at, {number}) == {number}:
             return self.landed[at], RULES["head"]
         rules = self.said.get(number)
@@ -255,26 +268,20 @@ class Landscape:
             return 0
         return landed.committer
 
-    def _landed_commits(self, head: str, landing: int) -> list[tuple[int, int]]:
+    def _merged_head(self, landing: int, rule: str) -> int:
+        """Give the head of a change that a merge names: what it merged, where no reference tells."""
+        parents = self.graph.parents.get(landing, [])
+        return parents[1] if rule == RULES["merge"] and len(parents) == 2 else 0
+
+    def _brought_with(self, head: int, landing: int) -> list[tuple[int, int]]:
         """Give (author, authored at) of the commits a merge brought in with `head`; none when untold."""
-        at = self.numbers.get(head, 0)
-        if not at or self.landed.get(at) != landing:
-            return []
-        found, heap, seen = [], [at], {at}
-        while heap:
-            commit = heap.pop()
-            fact = self.commits[commit]
-            if fact.parents < 2:
-                found.append((fact.author, fact.authored_at))
-            if len(found) > MAX_COMMITS:
-                return []
-            if commit == landing:
-                break
-            for parent in self.graph.parents[commit]:
-                if parent not in seen and self.landed.get(parent) == landing and parent != landing:
-                    seen.add(parent)
-                    heap.append(parent)
-        return found
+        brought = self._stacks.work(head, landing, 2 * MAX_COMMITS)
+        self.carried.update(dict.fromkeys(brought, landing))
+        stamps = [self.commits[commit] for commit in brought]
+        # What only brings a branch up to date is nothing but merges.
+        stamps = [one for one in stamps if one.parents < 2] or stamps
+        own = [(one.author, one.authored_at) for one in stamps]
+        return own if len(own) <= MAX_COMMITS else []
 
 
 def _most_often(authors: list[int]) -> int:

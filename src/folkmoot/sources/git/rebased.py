@@ -21,13 +21,13 @@ def rebased(
     commits: Iterable[tuple[int, Written, int]],
     taken: Collection[int],
     made_at: Mapping[int, int],
-) -> dict[int, int]:
-    """Give the commit with which each of these changes landed, by number; none for those that did not.
+) -> dict[int, list[int]]:
+    """Give the commits as which each of these changes landed, by number; none for those that did not.
 
     `candidates` are what was written in each change. `commits` of the default branch are (commit, written,
     committed at) without merges, `taken` those of them that landed with a change that is known. `made_at` is
     when the head of each change was made; without it nothing can be told. The first of several changes with
-    the same work has it.
+    the same work has it. What landed last stands last.
     """
     wanted = {one for number, own in candidates.items() if number in made_at for one in own}
     stands: dict[Written, list[tuple[int, int]]] = {}
@@ -35,17 +35,16 @@ def rebased(
         if written in wanted:
             stands.setdefault(written, []).append((committed_at, commit))
     gone = set(taken)
-    found: dict[int, int] = {}
+    found: dict[int, list[int]] = {}
     for number, own in sorted(candidates.items()):
         places = [stands.get(one, []) for one in own]
         # What stands there twice may be meant or not.
         if number not in made_at or not own or any(len(each) != 1 for each in places):
             continue
-        landed = {each[0] for each in places}
-        last, commit = max(landed)
-        if last >= made_at[number] and gone.isdisjoint(one for _, one in landed):
-            found[number] = commit
-            gone.update(one for _, one in landed)
+        landed = sorted({each[0] for each in places})
+        if landed[-1][0] >= made_at[number] and gone.isdisjoint(one for _, one in landed):
+            found[number] = [one for _, one in landed]
+            gone.update(found[number])
     return found
 
 
