@@ -14,8 +14,8 @@ How it is counted:
     pushing is the way of working, or patches come by e-mail.
 
 What it does not tell:
-    A change landed by hand without naming its number looks like direct pushes, and so do all but the last
-    commit of a change that was rebased onto the main line. Release commits usually are, and rightly.
+    A change landed by hand looks like direct pushes where its commits neither name it nor stand there as it
+    held them. Release commits usually are direct, and rightly.
 
 References:
     OpenSSF Scorecard, Code-Review: https://github.com/ossf/scorecard/blob/main/docs/checks.md#code-review
@@ -48,7 +48,7 @@ LANDED = """
 
 METRIC = Metric(
     id="direct-pushes",
-    version=1,
+    version=2,
     title="Direct pushes",
     question="How much lands on the main line directly, without a change (pull or merge request)?",
     page="flow",
@@ -68,6 +68,5 @@ METRIC = Metric(
     definition="https://github.com/ossf/scorecard/blob/main/docs/checks.md#code-review",
     min_n=5,
     order=100,
-    caveat="Changes landed by hand without naming their number look like direct pushes, and so do all "
-    "but the last commit of rebased ones.",
+    caveat="Changes landed by hand look like direct pushes where their commits do not name them.",
 )

@@ -101,7 +101,7 @@ class PlaceFact(NamedTuple):
 
 
 class MentionFact(NamedTuple):
-    """A change that a commit's message names; `rule` is "merge", "squash" or "closes".
+    """A change that a commit's message names; `rule` is "merge", "squash", "closes" or "link".
 
     Where `number` is 0, `rule` names a tool for review ("gerrit", "phabricator") whose change it is.
     """

@@ -9,7 +9,7 @@ from folkmoot.model.content import classify
 from folkmoot.model.event import Kind
 from folkmoot.model.fact import ChangeFact, ReleaseFact
 from folkmoot.people.stated_organisations import is_organisations_file
-from folkmoot.sources.git.changes import Landscape, Stamp, heads
+from folkmoot.sources.git.changes import CAREFUL, Landscape, Stamp, heads
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph
 from folkmoot.sources.git.rebased import made_at
 from folkmoot.sources.git.repository import Repository
@@ -117,7 +117,7 @@ def _changes(
         heads=known,
         work=read.work,
         web={number for (number,) in web},
-        names={**_names(connection), **read.names} if any(rule == "closes" for _, _, rule in said) else {},
+        names={**_names(connection), **read.names} if any(rule in CAREFUL for _, _, rule in said) else {},
         credited=_credited(connection, said),
         elsewhere=read.elsewhere,
         trunk=read.trunk,
@@ -135,9 +135,9 @@ def _names(connection: Connection) -> dict[int, frozenset[str]]:
 
 
 def _credited(connection: Connection, said: list[tuple[int, int, str]]) -> dict[int, list[int]]:
-    """Give the co-authors of commits, where any commit says what it closes."""
+    """Give the co-authors of commits, where any commit says what it closes or where that stands."""
     found: dict[int, list[int]] = {}
-    if any(rule == "closes" for _, _, rule in said):
+    if any(rule in CAREFUL for _, _, rule in said):
         asked = "select commit, identity from trailer_fact where kind = ?"
         for commit, identity in connection.execute(asked, [Kind.COAUTHOR.value]).fetchall():
             found.setdefault(commit, []).append(identity)

@@ -217,6 +217,42 @@ def test_closing_words_count_for_known_changes_only(history: History) -> None:
     assert {number: change.rule for number, change in history.changes(5).items()} == {7: "closing trailer"}
 
 
+def linked(by: int) -> History:
+    """Bob's change 7 was landed by hand as 3 and 4 by `by`, which give its address; 5 does a day later."""
+    history = line()
+    history.commit(5, 4, by=by)
+    history.commits[5] = history.commits[5]._replace(committed_at=BASE + 4000 + PATIENCE)
+    called(history)
+    for number in (3, 4):
+        history.commits[number] = history.commits[number]._replace(author=by)
+    history.mentions = [(3, 7, "link"), (4, 7, "link"), (5, 7, "link")]
+    return history
+
+
+def test_commits_that_give_the_address_of_a_change_landed_as_it() -> None:
+    found = linked(CLEO).changes(5)[7]
+    assert (found.rule, found.landing, found.merged_by) == ("address in a message", 4, ADA)
+
+
+def test_an_address_given_by_somebody_else_is_where_the_thought_came_from() -> None:
+    assert linked(ADA).changes(5)[7].state == "unknown"
+
+
+def test_what_landed_by_its_address_is_of_no_older_change_with_the_same_work() -> None:
+    history = linked(CLEO)
+    for number in (3, 4):
+        history.commits[number] = history.commits[number]._replace(author=BOB)
+    history.heads[6] = sha(104)
+    rebase(history, 6, BASE + 3500)
+    assert {number: one.landing for number, one in history.changes(5).items()} == {6: 0, 7: 4}
+
+
+def test_what_names_another_number_is_that_one_s_whatever_address_it_gives() -> None:
+    history = linked(CLEO)
+    history.mentions.append((4, 6, "squash"))
+    assert history.changes(5)[7].landing == 3
+
+
 def called(history: History) -> None:
     """Bob wrote change 7; Cleo is Bob, too, under another address."""
     history.heads[7] = sha(40)

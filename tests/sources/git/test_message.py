@@ -126,6 +126,26 @@ def test_closing_words_name_changes_of_this_project_only() -> None:
     assert mentions(message, b"Fix") == [(19, "closes"), (20, "closes")]
 
 
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("PR-URL: https://forge.example/node/pull/19", [19]),
+        ("Part-of: <https://lab.example/group/mesa/-/merge_requests/19>", [19]),
+        ("Reviewed-on: https://forge.example/group/project/pulls/19", [19]),
+        ("Link: https://forge.example/kmod/pull/18\nLink: https://forge.example/kmod/pull/19", [19]),
+        ("Closes https://forge.example/group/project/pull/19", [19]),
+        ("Fixes: https://forge.example/group/project/pull/19", []),
+        ("Link: https://forge.example/group/project/issues/19", []),
+        ("Link: https://forge.example/group/project/pull/19#issuecomment-1", []),
+        ("See https://forge.example/group/project/pull/19", []),
+        ("Link: https://forge.example/group/project/pull/19 says why", []),
+    ],
+)
+def test_the_address_of_a_change_names_it(line: str, numbers: list[int]) -> None:
+    message = printed(f"Fix\n\nWhy.\n\n{line}")
+    assert mentions(message, b"Fix") == [(number, "link") for number in numbers]
+
+
 def test_the_strongest_rule_names_a_number_once() -> None:
     message = printed("Fix (#22)\n\nFixes #22")
     assert mentions(message, b"Fix (#22)") == [(22, "squash")]

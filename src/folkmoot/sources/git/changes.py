@@ -10,7 +10,9 @@ Forges publish the head of every change as `refs/pull/N/head` (GitHub, Gitea, Fo
 4. a commit of the default branch says `Closes #N`, N is known to be a change, and one of its authors wrote or
    co-wrote the commit (or what it merged): else somebody did the work anew, and closed what had become idle;
 5. a commit of another branch says so as in 2 or 3: it landed on a branch of a release, or of what comes next;
-6. all its commits stand in the default branch anew, by who wrote them and when (rebased; see `rebased`).
+6. commits of the default branch give its address (`PR-URL: https://.../pull/N`, `Part-of:`, `Reviewed-on:`,
+   `Link:`), N is known to be a change, and one of its authors wrote them; they landed as it on that day;
+7. all its commits stand in the default branch anew, by who wrote them and when (rebased; see `rebased`).
 
 A message older than the change's own first commit speaks of a change of another repository, whose history
 was imported, and does not count; neither does one of another branch two years after the newest commit.
@@ -19,6 +21,8 @@ Everything else is "unknown": git alone cannot tell an open change from one clos
 of the merge is exact. The time of opening is when the author wrote the change's first commit, which is what
 it was within minutes for more than half of them; work prepared for long makes it earlier. Of a backport it is
 not known, and taken from the landing, because commits that are carried over keep their dates.
+
+Long because the rules are asked one after another, of the same history.
 """
 
 from __future__ import annotations
@@ -49,9 +53,12 @@ RULES = {
     "merge": "merge message",
     "squash": "number in the subject",
     "closes": "closing trailer",
+    "link": "address in a message",
     "elsewhere": "number on another branch",
     "rebased": "same work in the default branch",
 }
+CAREFUL = ("closes", "link")
+"""Rules that count only where an author of the change stands behind the commit."""
 
 
 class Stamp(NamedTuple):
@@ -98,18 +105,21 @@ class Landscape:
     made_at: Callable[[Collection[str]], Mapping[str, int]] = lambda _: {}
     said: dict[int, dict[str, int]] = field(init=False)
     named: dict[int, set[int]] = field(init=False)
+    linked: dict[int, list[int]] = field(init=False)
     carried: dict[int, int] = field(init=False)
     _branches: Branches = field(init=False)
     _stacks: Stacks = field(init=False)
 
     def __post_init__(self) -> None:
-        self.said, self.named, self.carried = {}, {}, {}
+        self.said, self.named, self.linked, self.carried = {}, {}, {}, {}
         self._stacks = Stacks(self.graph, self.landed)
         self._branches = Branches(self.work)
         for commit, number, rule in self.mentions:
             if commit not in self.landed:
                 continue
-            if rule != "closes":
+            if rule == "link":
+                self.linked.setdefault(number, []).append(commit)
+            elif rule != "closes":
                 self.named.setdefault(commit, set()).add(number)
             first = self.said.setdefault(number, {}).setdefault(rule, commit)
             if self.commits[commit].committed_at < self.commits[first].committed_at:
@@ -117,7 +127,7 @@ class Landscape:
 
     def changes(self) -> Iterator[ChangeFact]:
         """Give every change, by number."""
-        spoken = {number for number, rules in self.said.items() if rules.keys() - {"closes"}}
+        spoken = {number for number, rules in self.said.items() if rules.keys() - {*CAREFUL}}
         # A clone with only a few heads fetched by hand does not know all changes; messages then count too.
         known = set(self.heads) if 2 * len(self.heads) >= len(spoken) else set(self.heads) | spoken
         told = [self._change(number) for number in sorted(known)]
@@ -155,7 +165,7 @@ class Landscape:
             {
                 commit
                 for commit, landing in self.landed.items()
-                if landing in landings or self.named.get(landing)
+                if landing in landings or self.named.get(landing) or commit in self.carried
             },
             {number: known[head] for number, head in open_heads.items() if head in known},
         )
@@ -237,7 +247,19 @@ class Landscape:
                 continue
             if rule != "closes" or self._keeps_author(rules[rule], own):
                 return rules[rule], RULES[rule]
-        return 0, ""
+        linked = self._linked(number, own, begun) if head else []
+        self.carried.update(dict.fromkeys(linked, linked[-1] if linked else 0))
+        return (linked[-1], RULES["link"]) if linked else (0, "")
+
+    def _linked(self, number: int, own: list[tuple[int, int]], begun: int) -> list[int]:
+        """Give the commits that landed as a change whose address they give, the last of them last."""
+        told = [
+            (self.commits[commit].committed_at, commit)
+            for commit in self.linked.get(number, ())
+            if commit not in self.named and self._keeps_author(commit, own)
+        ]
+        later = sorted(one for one in told if one[0] >= begun - PATIENCE)
+        return [commit for at, commit in later if at <= later[0][0] + PATIENCE]
 
     def _keeps_author(self, closing: int, own: list[tuple[int, int]]) -> bool:
         """Tell whether who wrote a change stands behind the commit that closes it, if that is known."""

@@ -57,6 +57,12 @@ CLOSES = re.compile(
     rb"\n {4}(?i:closes|close|fixes|fix|resolves)\b:? +"
     rb"((?:(?:[\w./-]*#|(?:[gG]h|GH)-)\d{1,9}[, ]*(?:and )?)+)"
 )
+LINKED = re.compile(
+    rb"\n {4}(?i:link|pr-url|pr|pull-request|merge-request|part-of|reviewed-on|closes?)[ \t]*:?[ \t]+"
+    rb"<?https?://[^\s<>#?]{1,300}?/(?:pulls?|merge_requests|pull-requests)/(?:pull/)?(\d{1,9})/?>?"
+    rb"[ \t]*(?=\n|$)"
+)
+"""The address of the change a commit is of, as node, Mesa, Forgejo and kmod write it."""
 NUMBER = re.compile(rb"(?:(?<![\w./-])#|\b(?:[gG]h|GH)-)(\d{1,9})")
 
 
@@ -68,7 +74,7 @@ REVIEW_TOOLS = (
 
 
 class Mention(NamedTuple):
-    """A number in a message and the rule that found it: `merge`, `squash` or `closes`."""
+    """A number in a message and the rule that found it: `merge`, `squash`, `closes` or `link`."""
 
     number: int
     rule: str
@@ -135,6 +141,9 @@ def mentions(message: bytes, title: bytes) -> list[Mention]:
         for closed in CLOSES.finditer(b"\n" + message):
             for number in NUMBER.finditer(closed[1]):
                 found.setdefault(int(number[1]), "closes")
+    if (b"/pull" in message or b"/merge_requests/" in message) and (links := LINKED.findall(b"\n" + message)):
+        # Where several stand there, the others are what led to it.
+        found.setdefault(int(links[-1]), "link")
     if not found:
         return []
     return [Mention(number, rule) for number, rule in islice(found.items(), MAX_TRAILERS) if number]
