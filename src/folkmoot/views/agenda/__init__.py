@@ -18,6 +18,8 @@ from folkmoot.views.look import Look
 LIMIT = 7
 ENDED = "declared-end"
 """Where the one project looked at says that it has ended, what to do about its work is advice to nobody."""
+SILENCE, RESTED_DAYS = "silence", 730
+"""Where nothing at all happened for so many days, what was fewer before them is advice to nobody either."""
 GOOD_NEWS = 3
 """How many pieces of good news close an agenda that has room for them."""
 
@@ -26,7 +28,8 @@ GOOD_NEWS = 3
 class Rule:
     """One thing worth raising. The heavier of two findings stands first.
 
-    `concerns_users` says that it matters too where nobody works on the project any more.
+    `concerns_users` says that it matters too where nobody works on the project any more, as it said itself
+    or as years of silence show.
     """
 
     id: str
@@ -46,7 +49,12 @@ def agenda(look: Look) -> tuple[Finding, ...]:
     """Give at most seven findings: what wants attention first, then good news while there is room."""
     raised = [(rule, finding) for rule in all_rules() if (finding := rule.look(look)) is not None]
     is_over = len(look.findings) == 1 and any(rule.id == ENDED for rule, _ in raised)
-    found = [finding for rule, finding in raised if rule.concerns_users or not is_over]
+    has_rested = look.unseen_days > RESTED_DAYS
+    found = [
+        finding
+        for rule, finding in raised
+        if rule.concerns_users or not (is_over or (has_rested and rule.id != SILENCE))
+    ]
     urgent = [finding for finding in found if finding.outcome is not Outcome.YES][:LIMIT]
     good = [finding for finding in found if finding.outcome is Outcome.YES]
     return (*urgent, *good[: min(GOOD_NEWS, LIMIT - len(urgent))])
