@@ -97,3 +97,12 @@ def test_a_clone_without_any_trace_is_of_now(bare: Path) -> None:
     (bare / "HEAD").unlink()
     (bare / "refs" / "heads").rmdir()
     assert learned(bare) == NOW
+
+
+def test_a_partial_clone_is_one_also_where_its_settings_are_lost(bare: Path) -> None:
+    (bare / "config").unlink()
+    assert learned(bare) == NOW
+    pack = bare / "objects" / "pack" / "pack-1.promisor"
+    pack.parent.mkdir(parents=True)
+    pack.touch()
+    assert learned(bare) == LONG_AGO

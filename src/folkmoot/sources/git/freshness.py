@@ -26,7 +26,9 @@ def last_update(where: Folder) -> int:
 
 
 def _is_clone(where: Folder) -> bool:
-    """Tell whether a repository has a remote, or references that only a fetch brings."""
+    """Tell whether a repository has a remote, or references or packs that only a fetch brings."""
     foreign = re.compile(rb"^[ \t]*\[[ \t]*remote\b| refs/(?:remotes|pull|merge-requests)/", re.MULTILINE)
     written = (where.common / name for name in ("config", "packed-refs"))
-    return any(foreign.search(beginning(place, 1 << 24)) for place in written if place.is_file())
+    if any(foreign.search(beginning(place, 1 << 24)) for place in written if place.is_file()):
+        return True
+    return any((where.common / "objects" / "pack").glob("*.promisor"))
