@@ -14,6 +14,8 @@ from folkmoot.render.voice import Voice
 MOST_NAMES = 16
 MOST_LINKS = 30
 ROW = 84
+NAME = 640
+"""Room for a name: some 23 letters, as most names of people take."""
 STEPS = 4
 """How many widths an arc can have."""
 
@@ -25,7 +27,7 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     if not drawn:
         return drawing
     order = in_line(drawn)
-    names = {name: fitted(voice.name(name), 520) for name in order}
+    names = {name: fitted(voice.name(name), NAME) for name in order}
     left = round(max(map(length, names.values()))) + 20
     line = {name: place * ROW + 50 for place, name in enumerate(order)}
     top = max(point.value or 0 for point in drawn)
