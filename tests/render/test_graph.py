@@ -56,3 +56,10 @@ def test_more_is_wider() -> None:
 
 def test_one_with_oneself_and_nothing_are_not_drawn() -> None:
     assert draw(graph(links(("Ada", "Ada", 4), ("Ada", "Bob", 0))), VOICE).height == 0
+
+
+def test_a_name_of_two_words_is_not_cut_short() -> None:
+    """There is room for it beside the widest arc that sixteen names can have."""
+    body = draw(graph(links(("Wilhelmina Oosterhuis", "Bob", 2))), VOICE).body()
+    assert "Wilhelmina Oosterhuis" in body
+    assert "…" in draw(graph(links(("Wilhelmina Oosterhuis of the Hall", "Bob", 2))), VOICE).body()
