@@ -30,6 +30,20 @@ NONE = [
         "GOVERNANCE.md",
         section("Maintainers", f"A maintainer is somebody who may merge. {FILLER}"),
     ),
+    (
+        "GV-01.01",
+        "README.md",
+        section(
+            "Committers",
+            "Thanks to all!\n[![all](https://contrib.rocks/image?repo=ada/moot)]"
+            "(https://github.com/ada/moot/graphs/contributors)\n",
+        ),
+    ),
+    (
+        "GV-01.01",
+        "README.md",
+        section("Committers", 'All: <a href="https://github.com/ada/moot/graphs/contributors">these</a>.\n'),
+    ),
     ("GV-02.01", "README.md", section("Help this is all too informal!")),
     ("GV-02.01", "pull_request_template.md", "- [ ] Run https://github.com/ada/oar, see its /issues\n"),
     ("GV-02.01", "README.md", "More in https://github.com/ada/moot/issues/43461.\n"),

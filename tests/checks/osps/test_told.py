@@ -56,6 +56,7 @@ COUNTS = [
         "Committers\n----------\n\nAda Oak\n~~~~~~~\n\n:github: https://github.com/ada\n",
     ),
     ("GV-01.01", "README.md", section("Maintainers", "Maintained by Ada Oak since 2019.\n")),
+    ("GV-01.01", "README.md", section("Committers", '<img src="https://github.com/ada.png?size=9">Ada\n')),
     ("GV-01.01", "README.md", section("Maintainers", "- Ada (@ada), who releases\n")),
     ("GV-01.02", "GOVERNANCE.md", section("Roles and responsibilities")),
     ("GV-02.01", "README.md", "Ask at https://github.com/ada/moot/discussions.\n"),

@@ -32,7 +32,7 @@ class Topic:
     `files` are names without ending, matched whole. `headings` are searched in headings. `words` are searched
     in lines of documents that hold one of the plain texts in `about` (all documents where `about` is empty).
     `where` limits all three to paths it is found in, in lower case. `says` has to be found in a heading or
-    what stands below it, `unless` must not be found in a line.
+    what stands below it, `unless` must not be found in a line. `found` is said of the first document of all.
     """
 
     files: str = ""
@@ -43,6 +43,7 @@ class Topic:
     says: str = ""
     unless: str = ""
     enough: int = ENOUGH
+    found: str = FOUND
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def pattern(self, name: str) -> re.Pattern[str]:
@@ -62,7 +63,8 @@ def at_word(text: str) -> str:
 
 def told(**sought: object) -> Look:
     """Give the look that says yes where the documentation speaks of a topic; takes the fields of `Topic`."""
-    return _looking(Topic(**sought), Outcome.YES, FOUND)  # type: ignore[arg-type] # named by the caller
+    topic = Topic(**sought)  # type: ignore[arg-type] # named by the caller
+    return _looking(topic, Outcome.YES, topic.found)
 
 
 def hinted(**sought: object) -> Look:
