@@ -59,6 +59,33 @@ def test_a_table_with_headers_is_read_by_its_columns() -> None:
     assert [each.holder.name for each in reading.listings] == ["Ada Example", "Bob Éxample"]
 
 
+LINKED = """## Maintainers
+<table>
+<tr><th>Name</th><th>Role</th><th>Area</th></tr>
+<tr><td><b><a href="https://github.com/ada">Ada Example</a></b></td><td>Lead</td><td>docs</td></tr>
+<tr><td>Bob Example (<a href="https://github.com/bob">@bob</a>)</td><td>Reads what the others write</td></tr>
+<tr><td><a href="https://oak.invalid">Cleo Example</a></td><td></td></tr>
+<tr><td>@dora, @emil</td><td></td></tr>
+<tr><td>Ask <a href="https://github.com/fay">Fay</a> to join</td><td></td></tr>
+</table>
+"""
+
+
+def test_a_table_whose_names_lead_to_accounts() -> None:
+    """A name that leads elsewhere, a row of several people and a sentence are none."""
+    reading = read("README.md", LINKED)
+    assert said(reading) == [("lead", "docs", "ada", 4), ("maintainer", "", "bob", 5)]
+    assert [each.holder.name for each in reading.listings] == ["Ada Example", "Bob Example"]
+    assert read("README.md", LINKED.replace("Maintainers", "Thanks")).listings == []
+
+
+def test_such_a_table_in_markdown() -> None:
+    table = "| Maintainer | Role |\n|---|---|\n| **[Ada](https://github.com/ada)** | Lead |\n| Bob | Lead |\n"
+    reading = read("MAINTAINERS.md", table)
+    assert said(reading) == [("lead", "", "ada", 3)]
+    assert reading.problems == []
+
+
 def test_a_list() -> None:
     assert said(read("README.md", LIST)) == [
         ("maintainer", "", key, line) for key, line in (("ada", 4), ("bob", 5), ("cleo", 5), ("dora", 7))

@@ -171,3 +171,13 @@ def test_what_names_nobody(text: str) -> None:
 )
 def test_text_without_its_marks(text: str, words: str) -> None:
     assert wording.plain(text) == words
+
+
+@pytest.mark.parametrize("bit", ["a.b", "*", "a@", "@a"])
+def test_a_long_line_is_looked_through_once_for_an_address(bit: str) -> None:
+    """Looked through anew from each letter, this would take minutes."""
+    assert wording.email_in(bit * 100_000) == ""
+
+
+def test_an_address_is_found_in_a_long_line() -> None:
+    assert wording.email_in("-" * 5000 + " ada@moot.invalid") == "ada@moot.invalid"

@@ -1,8 +1,9 @@
 """People in prose: tables and lists of Markdown (and HTML in it) and reST that name who holds a role.
 
-A table counts when a column is headed by a word for an account or an address; a list item when it names an
-account (a profile link or @handle) or an address. What stands in ordinary sentences is never read: a
-mention is no role.
+A table counts when a column is headed by a word for an account or an address; under a heading that names a
+role also when the cells below a word for a name lead to accounts. A list item counts when it names an account
+(a profile link or @handle) or an address. What stands in ordinary sentences is never read: a mention is no
+role.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Callable
 
 from folkmoot.govern.roles import wording
+from folkmoot.govern.roles.entry import is_nothing_but_a_person
 from folkmoot.govern.roles.form import Reading
 from folkmoot.govern.roles.html_prose import as_markdown
 from folkmoot.model.role import Holder
@@ -30,6 +32,8 @@ COLUMNS = {
     "since": ("since", "joined", "start", "elected", "from"),
     "until": ("until", "term end", "ends", "expires", "expiry", "term", "end date"),
 }  # fmt: skip
+LONGEST_ROLE = 4
+"""Words of a role; beside names that are links a longer cell tells what somebody does."""
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"(?:=+|-+|~+|\^+|\*{3,})\s*$")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(.*)$")
@@ -114,7 +118,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _columns(cells: list[str]) -> dict[str, int]:
-    """Say which column holds what; {} when none names an account or an address."""
+    """Say which column holds what; {} when none may hold an account or an address."""
     found: dict[str, int] = {}
     for place, cell in enumerate(cells):
         head = wording.plain(cell).casefold()
@@ -122,12 +126,24 @@ def _columns(cells: list[str]) -> dict[str, int]:
             if kind not in found and any(re.search(rf"\b{re.escape(word)}", head) for word in words):
                 found[kind] = place
                 break
-    return found if {"handle", "email"} & set(found) else {}
+    return found if {"handle", "email", "name"} & set(found) else {}
+
+
+def _is_one_person(cell: str) -> bool:
+    """Tell whether a cell for names leads to one account or address, and is no sentence that mentions it."""
+    accounts = {each.casefold() for each in wording.PROFILE.findall(cell)}
+    accounts |= {each.casefold() for each in wording.AT_HANDLE.findall(wording.EMAIL.sub(" ", cell))}
+    is_bare = re.match(r"[^\W\d_]+ @", cell) is not None  # "Ask @ada" and "Ada @ada" look the same
+    addresses = set(wording.EMAIL.findall(cell))
+    return not is_bare and len(accounts or addresses) == 1 and is_nothing_but_a_person(cell)
 
 
 def _row(reading: Reading, cells: list[str], columns: dict[str, int], role: str, number: int) -> None:
     told = {kind: cells[place] if place < len(cells) else "" for kind, place in columns.items()}
     account, called = told.get("handle", ""), told.get("name", "")
+    is_linked = not {"handle", "email"} & set(columns)
+    if is_linked and not (role and _is_one_person(called)):
+        return
     named = Holder(
         handle=wording.handle_in(account)
         or wording.handle(wording.plain(account))
@@ -143,6 +159,8 @@ def _row(reading: Reading, cells: list[str], columns: dict[str, int], role: str,
             )
         return
     said = told.get("role", "")
+    if is_linked and len(said.split()) > LONGEST_ROLE:
+        said = ""
     name = (
         wording.singular(wording.plain(said))
         if said and not wording.is_past(role)
@@ -159,7 +177,7 @@ def _row(reading: Reading, cells: list[str], columns: dict[str, int], role: str,
 
 def _name(text: str) -> str:
     # The account in brackets behind a name, mostly linked, is no part of it.
-    text = re.sub(r"\(\s*(?:\[[^\]]*\]\([^)]*\)|@[\w-]+|https?://\S+)\s*\)", " ", text)
+    text = re.sub(r"(?<!\])\(\s*(?:\[[^\]]*\]\([^)]*\)|@[\w-]+|https?://\S+)\s*\)", " ", text)
     name = wording.plain(wording.EMAIL.sub("", text.replace("<", " ").replace(">", " ")))
     name = re.sub(r"\(\s*\)", " ", name).strip(" -,")
     if name.count("(") != name.count(")") or (name.startswith("(") and name.endswith(")")):

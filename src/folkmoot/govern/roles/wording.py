@@ -10,7 +10,7 @@ from folkmoot.govern.roles.form import MOST_TEXT
 from folkmoot.model.role import Holder
 
 HANDLE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?(?:\[bot\])?")
-EMAIL = re.compile(r"[^\s<>()\[\]|,;:\"'@]+@[^\s<>()\[\]|,;:\"'@]+\.[A-Za-z][\w-]*")
+EMAIL = re.compile(r"[^\s<>()\[\]|,;:\"'@]{1,64}@[^\s<>()\[\]|,;:\"'@]{1,253}\.[A-Za-z][\w-]*")
 PROFILE = re.compile(
     r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org)/([A-Za-z0-9._-]+)/?(?=[\s)\]>|,;]|$)"
 )
