@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 
-from folkmoot.licences.detect import SAME, held, match
+from folkmoot.licences import detect
+from folkmoot.licences.detect import SAME, _is_whole, held, match
 from folkmoot.licences.listed import spdx_list
 from folkmoot.licences.texts import all_texts
 from licences.licence_texts import MIT, text_of
@@ -204,3 +208,24 @@ def test_a_sentence_with_a_condition_introduces_nothing() -> None:
         "The Moot package is licensed under the MIT License, but to nobody who sells it to his neighbours:"
     )
     assert match(f"{added}\n\n{MIT}").expression == ""
+
+
+def test_one_that_shares_much_with_a_longer_one_is_found_first_and_last_in_a_text() -> None:
+    for order in (("X11", "Linux-OpenIB"), ("Linux-OpenIB", "X11")):
+        assert held("\n".join(map(text_of, order))) == ("X11", "Linux-OpenIB")
+
+
+def test_a_text_of_many_licences_is_not_read_anew_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundred licences in one file once took as long as reading it for each pair of them."""
+    read: list[int] = []
+
+    def counted(words: Sequence[str], *other: Any) -> bool:
+        read.append(len(words))
+        return _is_whole(words, *other)
+
+    monkeypatch.setattr(detect, "_is_whole", counted)
+    short = sorted(all_texts()[0], key=lambda each: each.sizes)[150:210]
+    text = "\n".join(text_of(each.id) for each in short)
+    assert len(held(text)) > 20
+    assert read
+    assert sum(read) < 10 * len(text.split())

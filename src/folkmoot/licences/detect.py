@@ -12,8 +12,9 @@ no stretch of more than a dozen words stands in it that the licence does not hav
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import pairwise
 
 from folkmoot.licences.texts import LicenceText, Pair, all_texts
@@ -102,38 +103,102 @@ def held(text: str) -> tuple[str, ...]:
     """
     words = words_of(text)
     pairs, known = frozenset(pairwise(words)), frozenset(words)
-    left, taken = set(pairs), set[Pair]()
     licences, _ = all_texts()
     likely = [t for t in licences if t.sizes[0] >= LEAST_WORDS and _share(t.needed, known) >= WHOLE]
     there = [(share, t) for t in likely if (share := _share(t.pairs[0], pairs)) >= WHOLE]
+    rest = _Rest([each for _, each in there], pairs)
     found: list[str] = []
+    places = _places(words) if there else {}
     standing: dict[str, bool] = {}
 
     def stands(each: LicenceText) -> bool:
         if each.id not in standing:
-            standing[each.id] = _stands_together(words, each)
+            standing[each.id] = _stands_together(words, places, each)
         return standing[each.id]
 
     while inside := [
         (share, each)
         for share, each in there
-        if _share(each.pairs[0], left) > SIBLING
-        or (len(own := each.pairs[0] - taken) >= LEAST_OWN and _share(own, pairs) >= WHOLE)
-        or (len(own) > OWN_SHARE * len(each.pairs[0]) and stands(each))
+        if (left := rest.left[each.id]) / len(each.pairs[0]) > SIBLING
+        or ((own := rest.own[each.id]) >= LEAST_OWN and left / own >= WHOLE)
+        or (own > OWN_SHARE * len(each.pairs[0]) and stands(each))
     ]:
         share, chosen = max(inside, key=lambda entry: (len(entry[1].pairs[0]), -len(entry[1].id)))
         for other_share, other in inside:
             if other_share > share + CLEARLY and _share(other.pairs[0], chosen.pairs[0]) > SIBLING:
                 share, chosen = other_share, other
-        left -= chosen.pairs[0]
-        taken |= chosen.pairs[0]
+        rest.take(chosen)
         found.append(chosen.id)
     return tuple(found)
 
 
-def _stands_together(words: Sequence[str], text: LicenceText) -> bool:
+class _Rest:
+    """Counts what each licence has that no other took, so that a text of a hundred licences is read once.
+
+    `own` are a licence's pairs that no licence taken before has, `left` those of them that the text has.
+    """
+
+    def __init__(self, licences: Sequence[LicenceText], pairs: frozenset[Pair]) -> None:
+        self.pairs = pairs
+        self.taken: set[Pair] = set()
+        self.own = {each.id: len(each.pairs[0]) for each in licences}
+        self.left = {each.id: len(each.pairs[0] & pairs) for each in licences}
+        self.having: dict[Pair, list[str]] = {}
+        for each in licences:
+            for pair in each.pairs[0]:
+                self.having.setdefault(pair, []).append(each.id)
+
+    def take(self, chosen: LicenceText) -> None:
+        """Take the pairs of a licence away from all that share them."""
+        for pair in chosen.pairs[0] - self.taken:
+            is_there = pair in self.pairs
+            for each in self.having[pair]:
+                self.own[each] -= 1
+                self.left[each] -= is_there
+        self.taken |= chosen.pairs[0]
+
+
+def _places(words: Sequence[str]) -> dict[Pair, list[int]]:
+    """Give where each pair of neighbouring words stands."""
+    found: dict[Pair, list[int]] = {}
+    for place, pair in enumerate(pairwise(words)):
+        found.setdefault(pair, []).append(place)
+    return found
+
+
+def _stands_together(words: Sequence[str], places: Mapping[Pair, Sequence[int]], text: LicenceText) -> bool:
     """Tell whether a whole licence stands in one stretch of the words, at most half as long again."""
     needed, reach = text.pairs[0], text.sizes[1] * 3 // 2
+    return any(
+        _is_whole(words[begin:end], needed, reach)
+        for begin, end in _around(_rarest(needed, places), places, reach)
+    )
+
+
+def _rarest(needed: frozenset[Pair], places: Mapping[Pair, Sequence[int]]) -> list[Pair]:
+    """Give one pair more than a whole copy may lack, the rarest here: any copy has at least one of them."""
+    return nsmallest(
+        int((1 - WHOLE) * len(needed)) + 2, needed, key=lambda pair: (len(places.get(pair, ())), pair)
+    )
+
+
+def _around(
+    pairs: Iterable[Pair], places: Mapping[Pair, Sequence[int]], reach: int
+) -> Iterator[tuple[int, int]]:
+    """Give (begin, end) of the stretches of words around all places of these pairs, each word once."""
+    begin = end = 0
+    for place in sorted(place for pair in pairs for place in places.get(pair, ())):
+        if end and place - reach > end:
+            yield begin, end
+            begin = end = 0
+        begin = begin if end else max(0, place - reach)
+        end = place + reach + 2
+    if end:
+        yield begin, end
+
+
+def _is_whole(words: Sequence[str], needed: frozenset[Pair], reach: int) -> bool:
+    """Tell whether so many of the pairs stand within `reach` that the licence is there as a whole."""
     held_now: Counter[Pair] = Counter()
     places = [(place, pair) for place, pair in enumerate(pairwise(words)) if pair in needed]
     begin = 0
