@@ -30,9 +30,10 @@ References:
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
-from folkmoot.checks.community._announced_end import Announced, announced
+from folkmoot.checks.community._announced_end import Announced, place
 from folkmoot.checks.community._declared_abroad import said_abroad
 from folkmoot.checks.community._presence import Sought, by_first_folder, find
 from folkmoot.i18n import Message
@@ -90,6 +91,9 @@ BESIDE = re.compile(r"\s*(?:\[?!\[|<|\.\. |:\w)")
 """Pictures, badges and what only arranges them: no title."""
 BREAKS = ("  ", "\\", "<br>", "<br/>", "<br />", "</p>", "</div>")
 """With these a line ends that the next one is not shown together with."""
+NEW_BLOCK = re.compile(r"\s*(?:[-*+|]\s|\d{1,3}[.)]\s|#|>\s*\[!|<)")
+CAPITAL = re.compile(r"[^\w\n]{0,40}[^\W\d_a-z]")
+"""What begins a sentence may begin so; the rest of one that goes over two lines rarely does."""
 UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,}|~{3,})\s*")
 
 PASSED = (
@@ -192,15 +196,34 @@ def declared(text: str) -> int:
 
 def end_announced(text: str) -> tuple[int, Announced] | None:
     """Give the line, counted from 1, that announces an end first, and by when; None where none does."""
-    read = 0
-    for number, line in enumerate(text.splitlines(), 1):
-        plain = _plain(line[:LONGEST_LINE])
+    for lines, plain in _paragraphs(text):
+        if found := place(plain, WHAT):
+            at, told = found
+            return next(number for number, start in reversed(lines) if start <= at), told
+    return None
+
+
+def _paragraphs(text: str) -> Iterator[tuple[list[tuple[int, int]], str]]:
+    """Give the paragraphs of the beginning, as (number, place) of each line, and plain.
+
+    A line that begins with a capital letter begins a line here too: it may be a sentence of its own.
+    """
+    lines, told, read, is_open = list[tuple[int, int]](), "", 0, False
+    for number, line in enumerate((each[:LONGEST_LINE] for each in text.splitlines()), 1):
+        plain = _plain(line)
+        if told and not (plain and is_open and not NEW_BLOCK.match(line)):
+            yield lines, told
+            lines, told = [], ""
         read += bool(plain)
         if read > LINES:
-            break
-        if told := announced(plain, WHAT):
-            return number, told
-    return None
+            return
+        if plain:
+            told += ("\n" if CAPITAL.match(line) else " ") if told else ""
+            lines.append((number, len(told)))
+            told += plain
+        is_open = not (line.endswith(BREAKS) or HEADING.match(line) or BESIDE.match(line))
+    if told:
+        yield lines, told
 
 
 def _plain(line: str) -> str:
