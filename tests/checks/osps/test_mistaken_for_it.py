@@ -1,4 +1,7 @@
-"""What looks like an answer and is none: found by reading reports as the maintainers they are about."""
+"""What looks like an answer and is none: found by reading reports as the maintainers they are about.
+
+Long because each row is a text that once misled a check.
+"""
 
 from __future__ import annotations
 
