@@ -355,12 +355,29 @@ def test_a_head_that_is_not_in_the_clone_is_unknown(history: History) -> None:
     assert history.changes(5)[7] == ChangeFact(1, 7, 0, 0, "unknown", 0, 0, 0, "")
 
 
-def test_whoever_wrote_most_of_a_change_is_its_author(history: History) -> None:
+def test_whoever_began_a_change_is_its_author(history: History) -> None:
+    """Cleo added more than Bob began with, as who merges often does."""
     history.heads[7] = sha(9)
     history.outside(9, 8, by=CLEO)
-    history.outside(8, 6, by=BOB)
+    history.outside(8, 6, by=CLEO)
     history.outside(6, 2, by=BOB)
     assert history.changes(5)[7].author == BOB
+
+
+@pytest.mark.parametrize(
+    ("author", "committer", "whose"),
+    [(CLEO, BUTTON, CLEO), (CLEO, ADA, CLEO), (BOB, ADA, BOB), (ADA, ADA, BOB)],
+)
+def test_a_squashed_commit_names_whose_change_it_was(author: int, committer: int, whose: int) -> None:
+    """Bob began the branch of Cleo's change; Ada squashing it by hand does not make it hers."""
+    history = History()
+    history.commit(1)
+    history.commit(20, 1, by=author, committer=committer)
+    history.outside(9, 1, by=BOB)
+    history.outside(10, 9, by=CLEO)
+    history.heads[7] = sha(10)
+    history.mentions = [(20, 7, "squash")]
+    assert history.changes(20)[7].author == whose
 
 
 def test_a_branch_that_took_others_in_has_the_work_of_all(history: History) -> None:
@@ -372,14 +389,14 @@ def test_a_branch_that_took_others_in_has_the_work_of_all(history: History) -> N
     history.outside(14, 13, by=CLEO)
     history.heads[7] = sha(14)
     change = history.changes(5)[7]
-    assert (change.author, change.opened_at) == (CLEO, BASE + 10_000)
+    assert (change.author, change.opened_at) == (BOB, BASE + 10_000)
 
 
-def test_of_two_who_wrote_as_much_the_last_to_write_is_the_author(history: History) -> None:
-    history.outside(10, 2, by=BOB)
-    history.outside(11, 10, by=CLEO)
+def test_of_two_who_wrote_in_the_same_second_the_first_is_the_author(history: History) -> None:
+    history.outside(10, 2, by=BOB, at=BASE)
+    history.outside(11, 10, by=CLEO, at=BASE)
     history.heads[7] = sha(11)
-    assert history.changes(5)[7].author == CLEO
+    assert history.changes(5)[7].author == BOB
 
 
 def rebase(history: History, number: int, made: int) -> None:

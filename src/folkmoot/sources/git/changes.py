@@ -22,6 +22,8 @@ of the merge is exact. The time of opening is when the author wrote the change's
 it was within minutes for more than half of them; work prepared for long makes it earlier. Of a backport it is
 not known, and taken from the landing, because commits that are carried over keep their dates.
 
+The author of a change is who wrote its first commit, or whom the commit names as which a forge squashed it.
+
 Long because the rules are asked one after another, of the same history.
 """
 
@@ -32,7 +34,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from folkmoot.model.fact import ChangeFact
@@ -187,13 +189,13 @@ class Landscape:
         own = own or self._brought_with(tip, landing)
         # Where references are missing, merges alone would tell an opening, and speak for what was squashed.
         opened = min((at for _, at in own if at >= EARLIEST), default=0) if head else 0
-        author = _most_often([author for author, _ in own])
+        author = _first_author(own)
         if not landing:
             if head and number in self.elsewhere:
                 return self._aside(number, head, author, opened)
             return ChangeFact(self.project, number, author, opened, "unknown", 0, 0, 0, "")
         landed = self.commits[landing]
-        if not author and landed.parents < 2:
+        if landed.parents < 2 and (not author or self._tells_author(landed, rule, own)):
             author = landed.author
         return ChangeFact(
             self.project, number, author, min(opened, landed.committed_at), "merged", landed.committed_at,
@@ -205,7 +207,7 @@ class Landscape:
         at = self.elsewhere[number]
         own = self._apart.walk(head)
         if own:
-            author, opened = _most_often([who for who, _ in own]), min(when for _, when in own)
+            author, opened = _first_author(own), min(when for _, when in own)
         # A backport keeps the date of what it carries over: when it was opened that does not tell.
         is_known = bool(own) and opened >= EARLIEST and self._standing.isdisjoint(own)
         is_late = is_known and at > max(when for _, when in own) + LATE
@@ -250,6 +252,11 @@ class Landscape:
         linked = self._linked(number, own, begun) if head else []
         self.carried.update(dict.fromkeys(linked, linked[-1] if linked else 0))
         return (linked[-1], RULES["link"]) if linked else (0, "")
+
+    def _tells_author(self, landed: Stamp, rule: str, own: list[tuple[int, int]]) -> bool:
+        """Tell whether a squashed commit names whose change it was, not who squashed it by hand."""
+        by_hand = landed.committer == landed.author and landed.author not in {author for author, _ in own}
+        return rule == RULES["squash"] and landed.author not in self.web and not by_hand
 
     def _linked(self, number: int, own: list[tuple[int, int]], begun: int) -> list[int]:
         """Give the commits that landed as a change whose address they give, the last of them last."""
@@ -306,8 +313,9 @@ class Landscape:
         return own if len(own) <= MAX_COMMITS else []
 
 
-def _most_often(authors: list[int]) -> int:
-    """Give who stands there most often, the first of several; 0 where nobody does."""
-    if not authors or authors.count(authors[0]) * 2 > len(authors):
-        return authors[0] if authors else 0
-    return Counter(authors).most_common(1)[0][0]
+def _first_author(own: list[tuple[int, int]]) -> int:
+    """Give who wrote the first commit of a change, 0 where none is known; own ones are the newest first.
+
+    Whoever merges often adds more commits than the change began with.
+    """
+    return min(reversed(own), key=itemgetter(1))[0] if own else 0
