@@ -200,8 +200,9 @@ def chaoss_page() -> str:
         "[CHAOSS](https://chaoss.community/kb-metrics-and-metrics-models/) defines what the field measures."
         f" Of the {len(known)} metrics we know of, Folkmoot answers {answers.count('yes')}, and"
         f" {answers.count('partly')} in part. What git and forges cannot tell is not guessed."
-        " Names are held against the tables of its release 2022-04 and, for later ones, against links that"
-        " others publish. Links have the form of its knowledge base; a name without one has no page we know.",
+        " Names are held against the tables of its release 2022-04 and, for later ones, against what its"
+        " working groups keep and links that others publish. Links have the form of its knowledge base; a"
+        " name without one has no page we know.",
         _table(("CHAOSS metric", "Answered", "By", "How it is meant, or why not"), rows),
     )
 

@@ -82,6 +82,22 @@ def test_changes_that_still_arrive_show_people_waiting() -> None:
     assert str(finding.evidence[0]) == "The newest thing seen in this clone is of 2026-05-01."
 
 
+def test_what_the_forge_merged_since_has_landed_somewhere() -> None:
+    """Into a branch that nobody looked at: not "nothing has landed", but where the newer commits are."""
+    opened = "\n".join(f"!{n} | Cleo | 2026-05-01 | {{end}} | {{end}}" for n in range(1, 6))
+    head = "item | who | opened | closed | merged\n"
+    said = [
+        raised(look_of(example(ONE, items=head + opened.format(end=end), as_of="2026-05-10")))
+        for end in ("", "2026-05-03")
+    ]
+    assert [finding is not None and str(finding.title) for finding in said] == [
+        "Nothing has landed since 2026-01-03, and 5 changes have been opened since.",
+        "The newest commit here is 127 days old.",
+    ]
+    assert said[1] is not None
+    assert "--branch NAME" in str(said[1].remedy)
+
+
 def test_changes_of_the_same_weeks_prove_nothing() -> None:
     """The clone may have been fetched for the last time a week after the newest commit."""
     finding = raised(look_of(example(ONE, changes=waiting("2026-01-10"), as_of="2026-05-10")))

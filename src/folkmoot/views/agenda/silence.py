@@ -40,7 +40,7 @@ def raised(look: Look) -> Finding | None:
     if not look.outline.commits or look.silent_days < LONG:
         return None
     seen_later = (look.outline.last_seen - look.outline.last_commit) / DAY
-    if look.outline.changes_since >= WAITING and seen_later >= LONG:
+    if look.outline.changes_since >= WAITING and seen_later >= LONG and not _has_landed(look):
         return _waiting(look)
     if _is_usual(look):
         return None
@@ -61,6 +61,12 @@ def raised(look: Look) -> Finding | None:
         effort="a minute",
         panels=("longest-silence",),
     )
+
+
+def _has_landed(look: Look) -> bool:
+    """Tell whether a forge merged something in a later month: into a branch that was not looked at, then."""
+    month = iso_date(look.outline.last_commit)[:7]
+    return any(point.period > month and point.value for point in look.points("changes-merged", label=""))
 
 
 def _is_usual(look: Look) -> bool:
