@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from folkmoot.model.errors import HostileInputError, SourceError
-from folkmoot.model.forge import Item, Mark, Reach, Record, Snapshot
+from folkmoot.model.forge import Item, Mark, Reach, Record, Snapshot, Turn
 from folkmoot.sources.forges import open_forge
 from folkmoot.sources.forges._listed import ListState, State
 from folkmoot.store.forge_sync import sync_forge
@@ -186,6 +187,26 @@ def test_the_same_page_again_and_again_is_an_end(brand: Brand, monkeypatch: pyte
     monkeypatch.setattr(forge, "page", circling)
     with opened(forge) as source, pytest.raises(SourceError, match="again and again"):
         list(source.records({}))
+
+
+@BRANDS
+@pytest.mark.parametrize("knows_pages", [True, False])
+def test_lists_without_links_and_counts_are_read_whole_and_once(
+    brand: Brand, monkeypatch: pytest.MonkeyPatch, knows_pages: bool
+) -> None:
+    """A proxy may take both headers away, and a forge that is old or odd give a list whole for any page."""
+    size = "limit" if brand is forgejo else "per_page"
+    forge = brand(story(issues=110, changes=5))
+
+    def unsaid(_path: str, found: list[Any], question: dict[str, str], _base: str) -> Any:
+        number, wanted = int(question.get("page", "1")), int(question.get(size, "500"))
+        return {}, found[(number - 1) * wanted : number * wanted] if knows_pages else found
+
+    monkeypatch.setattr(forge, "page", unsaid)
+    records = read(forge)
+    whole = read(brand(story(issues=110, changes=5)))
+    assert bare(records) == bare(whole)
+    assert Counter(of(records, Turn)) == Counter(of(whole, Turn))
 
 
 def test_a_place_that_is_gone_begins_its_list_anew() -> None:

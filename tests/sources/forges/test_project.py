@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from folkmoot.model.errors import UnreachableError, UsageError
+from folkmoot.model.errors import SourceError, UnreachableError, UsageError
 from folkmoot.model.forge import Item
 from folkmoot.model.source import Access
 from folkmoot.sources.forges import all_forges, open_forge
@@ -69,3 +71,14 @@ def test_brands_are_named_where_none_is_known() -> None:
     for brand in ("forgejo", "gitea", "github", "gitlab"):
         assert brand in refused.value.hint
         assert brand in all_forges()
+
+
+@pytest.mark.parametrize(
+    ("brand", "field"),
+    [(forgejo, "full_name"), (forgejo, "stars_count"), (gitlab, "path_with_namespace"), (gitlab, "id")],
+)
+def test_a_project_whose_own_fields_are_wrong_is_an_error_that_names_them(brand: Any, field: str) -> None:
+    forge = brand(story(issues=1, changes=1))
+    forge.bend = lambda _, found: {**found, field: [7]} if isinstance(found, dict) else found
+    with opened(forge) as source, pytest.raises(SourceError, match=f"{field} should be .* and is a list"):
+        list(source.records({}))

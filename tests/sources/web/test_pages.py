@@ -163,13 +163,43 @@ def told(**headers: str) -> Answer:
         (told(link='<https://h/x?page=1>; rel="first"'), 2, 20, ""),
         (told(), 2, 20, "https://h/x?page=3&limit=2"),
         (told(), 2, 4, ""),
-        (told(), 2, -1, ""),
+        (told(), 1, -1, ""),
+        (told(), 2, -1, "https://h/x?page=3&limit=2"),
         (told(), 0, 20, ""),
     ],
-    ids=["linked", "cursor", "last", "counted", "all there", "uncounted", "empty"],
+    ids=["linked", "cursor", "last", "counted", "all there", "uncounted", "uncounted and full", "empty"],
 )  # fmt: skip
 def test_the_next_page(answer: Answer, rows: int, total: int, expected: str) -> None:
     assert next_address("https://h/x?page=2&limit=2", answer, rows, total) == expected
+
+
+def test_nothing_says_that_a_list_asked_for_whole_goes_on() -> None:
+    assert next_address("https://h/x?state=all", told(), 500, -1) == ""
+
+
+@pytest.mark.parametrize("size", [5, 10])
+def test_a_list_without_links_and_counts_is_read_to_its_end(size: int) -> None:
+    with pages() as asking:
+        bare_pages(asking)
+        assert numbers(asking, f"things?page=1&limit={size}") == list(range(25))
+
+
+def test_a_list_that_knows_no_pages_is_read_once() -> None:
+    with pages(uncounted=("things",)) as asking:
+        bare_pages(asking, always="things?limit=5")
+        assert numbers(asking, "things?limit=5") == list(range(25))
+        assert asking.client.requests == 2
+
+
+def bare_pages(asking: Pages, always: str = "") -> None:
+    """Let a proxy take the headers of lists away; with `always` the host gives one list for all pages."""
+    real = asking.client.ask
+
+    def ask(url: str, **more: Any) -> Answer:
+        answer = real(f"{asking.root}/{always}" if always else url, **more)
+        return answer._replace(headers={"content-type": "application/json"})
+
+    asking.client.ask = ask  # type: ignore[assignment,method-assign] # a proxy
 
 
 @pytest.mark.parametrize(

@@ -150,9 +150,12 @@ class Listed:
         self._seconds = 0.0
 
     def about(self) -> About:
-        """Ask what the project is, once. Raises SourceError where it is another one than before."""
+        """Ask what the project is, once. Raises SourceError where it makes no sense, or is another one."""
         if self._about is None:
-            self._about = self.brand.about()
+            try:
+                self._about = self.brand.about()
+            except WrongFieldError as error:
+                raise SourceError(str(error), hint=RUN_AGAIN) from error
             if self.state.identity and self.state.identity != self._about.identity:
                 raise SourceError(
                     f"{self._about.called} is another project now than the one that was read before.",
@@ -217,6 +220,7 @@ class Listed:
     def _list(self, name: str, pool: ThreadPoolExecutor) -> Iterator[Record]:
         kept = self.state.of(name)
         seen: set[str] = set()
+        before: list[Row] = []
         while not kept.is_done:
             page = self._page(name, kept)
             self._first.pop(kept.next or self.brand.address(name, kept.until))
@@ -233,7 +237,9 @@ class Listed:
                 self._hidden(name)
             at = page.at if page is not None else self.brand.pages.now
             kept.started = kept.started or max(1, at - AGAIN)
-            new = self._new(name, page.rows, kept.until) if page is not None else []
+            is_new = page is not None and not page.repeats(before)
+            before = page.rows if page is not None else []
+            new = self._new(name, before, kept.until) if is_new else []
             is_end = page is None or len(new) < len(page.rows)
             kept.next = "" if page is None or is_end else self.brand.following(name, page)
             if kept.next and kept.next in seen:

@@ -22,6 +22,8 @@ MOST_PAGES = 1000
 UNSEEN = frozenset({403, 404, 410})
 """Statuses of what is not there, is switched off, or is not shown."""
 UNKNOWN = -1
+SIZES = ("limit", "per_page")
+"""How it is said how many rows of a list are wanted at once."""
 _STATUS = re.compile(r"(?:40[134] |410 )?(?:not found|forbidden|unauthorized|gone)\W*", re.IGNORECASE)
 """Words of a refusal that give no reason."""
 _NEXT = re.compile(r'<([^<>]{1,2000})>\s*;[^<>,]*\brel="?next"?')
@@ -30,13 +32,23 @@ _NEXT = re.compile(r'<([^<>]{1,2000})>\s*;[^<>,]*\brel="?next"?')
 class Page(NamedTuple):
     """One page of a list: its rows, the address of the next page ("" at the end), how many rows there are.
 
-    `total` is -1 where the host does not say; `at` is the host's own time, in seconds since 1970.
+    `total` is -1 where the host does not say; `at` is the host's own time, in seconds since 1970; `is_bare`
+    tells that the host said neither where the next page is nor how many rows there are.
     """
 
     rows: list[Row]
     next: str
     total: int
     at: int
+    is_bare: bool = False
+
+    def repeats(self, before: list[Row]) -> bool:
+        """Tell whether it holds the same rows as the page before: its host knows no pages of this list."""
+        return (
+            self.is_bare
+            and bool(self.rows)
+            and [row.values for row in self.rows] == [row.values for row in before]
+        )
 
 
 class Pages:
@@ -84,7 +96,8 @@ class Pages:
             except WrongFieldError as error:
                 self.wrong(error)
         total = _number(told.headers.get("x-total-count") or told.headers.get("x-total") or "")
-        return Page(rows, next_address(url, told, len(found), total), total, given_at(told.headers))
+        is_bare = total == UNKNOWN and "link" not in told.headers
+        return Page(rows, next_address(url, told, len(found), total), total, given_at(told.headers), is_bare)
 
     def every(self, path: str, *, is_optional: bool = False) -> list[Row] | None:
         """Give all rows of a list that is not long, None where it is not shown."""
@@ -106,6 +119,8 @@ class Pages:
                     f"{self.client.host} stopped showing {_named(path)} while it was read.",
                     hint="run the same command again; what was read so far is kept.",
                 )
+            if page.repeats(found[-len(page.rows) :]):
+                break
             found += page.rows
             url = page.next
         return found
@@ -169,21 +184,19 @@ def next_address(url: str, answer: Answer, rows: int, total: int) -> str:
 
     Links are followed as given, mended where the host does not know how it was asked. Where it gives none,
     but counts, the next number is asked for until all is there; hosts may give fewer rows than they were
-    asked for.
+    asked for. Where it does neither, or a proxy takes both away, there may be more after a full page.
     """
     link = answer.headers.get("link", "")
     if found := _NEXT.search(link[:20_000]):
         return linked(url, found[1])
-    if link or not rows or total <= rows:
+    if link or not rows:
         return ""
-    number = number_of(url)
-    if number * rows >= total:
+    parts, number = urlsplit(url), number_of(url)
+    question = {name: values[-1] for name, values in parse_qs(parts.query).items()}
+    asked = max(_number(question.get(name, "")) for name in SIZES)
+    if number * rows >= total and (total != UNKNOWN or not 0 < asked <= rows):
         return ""
-    parts = urlsplit(url)
-    question = {name: values[-1] for name, values in parse_qs(parts.query).items()} | {
-        "page": str(number + 1)
-    }
-    return parts._replace(query=urlencode(question)).geturl()
+    return parts._replace(query=urlencode({**question, "page": str(number + 1)})).geturl()
 
 
 def linked(url: str, link: str) -> str:
