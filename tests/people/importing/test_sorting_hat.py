@@ -63,6 +63,13 @@ def test_people_with_all_they_have() -> None:
     assert (bot.name, bot.is_bot, ada.is_bot) == ("", True, False)
 
 
+def test_an_old_export_calls_the_beginning_otherwise() -> None:
+    old = {"init": "1999-01-01T00:00:00", "end": "2000-01-01T00:00:00", "organization": "Looms"}
+    told = read({"uidentities": {"1": {"identities": [{"email": "ada@x.example"}], "enrollments": [old]}}})
+    assert told is not None
+    assert told.people[0].employers == (Employment("Looms", "1999-01-01", "2000-01-01"),)
+
+
 def test_organisations_with_their_domains() -> None:
     told = read(EXPORT)
     assert told is not None

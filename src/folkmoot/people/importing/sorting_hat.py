@@ -2,6 +2,7 @@
 
 An entry of `uidentities` has a `profile` (which may be null), `identities` (e-mail, name, username, source,
 each of which may be null) and `enrollments`, where the years 1900 and 2100 stand for no beginning and no end.
+Exports of before 2017 call the beginning `init`, and have no profiles.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ def _person(entry: dict[str, Any]) -> Someone:
         if login and text(one.get("source")).casefold() == "github":
             identities.append(account(login))
     jobs = [
-        dated(one.get("organization"), one.get("start"), one.get("end"))
+        dated(one.get("organization"), one.get("start") or one.get("init"), one.get("end"))
         for one in _tables(entry.get("enrollments"))
     ]
     return someone(
