@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from folkmoot.model.event import Kind
 from folkmoot.model.forge import Account, Act, Item, Mark, Reach, Record, Remark, Snapshot
-from folkmoot.model.source import Access, Estimate, ForgeSource
+from folkmoot.model.source import Access, Estimate, ForgeSource, Standing
 from folkmoot.sources.forges import open_forge
 from folkmoot.store.database import connect, one, reading
 from folkmoot.store.forge_sync import ForgeSynced, forge_until, sync_forge
@@ -61,6 +61,10 @@ class Told:
                     raise Killed
                 self.told += 1
                 yield record
+
+    def vanished(self, items: Sequence[Standing]) -> list[Standing]:
+        del items
+        return []
 
     def close(self) -> None:
         pass

@@ -24,7 +24,9 @@ def main() -> None:
     parser.add_argument("--changes", type=int, default=60)
     parser.add_argument("--port", type=int, default=8080)
     switches = [
-        name for name in Switches.__dataclass_fields__ if name not in {"renamed", "packed", "elsewhere"}
+        name
+        for name in Switches.__dataclass_fields__
+        if name not in {"renamed", "packed", "elsewhere", "refusal"}
     ]
     for name in switches:
         parser.add_argument(

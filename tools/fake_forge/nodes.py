@@ -141,6 +141,6 @@ def repository(project: str, **more: Any) -> Node:
     lists = ("issues", "pullRequests", "discussions", "forks", "releases", "stargazers", "watchers")
     return {
         "__typename": "Repository", "id": f"R_{project}", "nameWithOwner": project,
-        "viewerPermission": "READ", "isSecurityPolicyEnabled": False,
+        "viewerPermission": "READ", "hasIssuesEnabled": True, "isSecurityPolicyEnabled": False,
         **{name: Listing() for name in lists}, "events": [], **more,
     }  # fmt: skip

@@ -87,6 +87,7 @@ def index(world: dict[str, Node]) -> dict[str, Node]:
     """Give everything that has an id, by its id."""
     found: dict[str, Node] = {}
     for project in world.values():
+        found[project["id"]] = {"__typename": "Repository", **project}
         for item in (*project["issues"], *project["pullRequests"]):
             found[item["id"]] = item
             for review in item.get("reviews", ()):
@@ -99,6 +100,8 @@ def _resolve(source: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
     if info.parent_type.name == "Query":
         return _top(source, name, arguments)
     value = source.get(name)
+    if name == "repository" and value is None:
+        return _home(info.root_value["world"], source)
     if name in {"stargazerCount", "forkCount"}:
         return len(source["stargazers" if name == "stargazerCount" else "forks"])
     if name == "stargazers" and source["viewerPermission"] == "READ":
@@ -112,6 +115,14 @@ def _resolve(source: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
             kind = "INVALID_CURSOR_ARGUMENTS" if "cursor" in str(error) else "EXCESSIVE_PAGINATION"
             raise GraphQLError(str(error), extensions={"type": kind}) from error
     return value
+
+
+def _home(world: dict[str, Node], item: Node) -> Node:
+    """Give the project that an issue or change is in."""
+    return next(
+        project for project in world.values()
+        if any(one["id"] == item["id"] for one in (*project["issues"], *project["pullRequests"]))
+    )  # fmt: skip
 
 
 def _top(root: Node, name: str, arguments: dict[str, Any]) -> Any:
@@ -132,11 +143,16 @@ def _top(root: Node, name: str, arguments: dict[str, Any]) -> Any:
         ]  # fmt: skip
         return {"__typename": "Organization", "repositories": Listing(owned)} if owned else None
     if name == "node":
-        found = root["index"].get(arguments["id"])
-        if found is None:
-            raise GraphQLError("Could not resolve to a node.", extensions={"type": "NOT_FOUND"})
-        return found
+        return _node(root, arguments["id"])
+    if name == "nodes":
+        return [_node(root, one) for one in arguments["ids"]]
     return root.get(name)
+
+
+def _node(root: Node, name: str) -> Any:
+    """Give what has an id; an error in its place is told beside the rest of the answer."""
+    missing = GraphQLError("Could not resolve to a node.", extensions={"type": "NOT_FOUND"})
+    return root["index"].get(name, missing)
 
 
 def weight(document: DocumentNode, variables: dict[str, Any]) -> tuple[int, int]:

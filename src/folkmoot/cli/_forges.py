@@ -23,6 +23,7 @@ LONG = 20
 """Requests from which on the cost is told before the reading begins."""
 SORTS = {
     "item": "issues and changes", "remark": "comments and reviews", "turn": "turns",
+    "gone": "issues and changes that are gone there",
     "act": "stars, forks and releases", "headruns": "merged changes with what ran on them",
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ last one gives a `ForgeSource`, or None when the origin is none of its own.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -36,6 +36,14 @@ class Estimate(NamedTuple):
     seconds: int
     quota: int = -1
     quota_left: int = -1
+
+
+class Standing(NamedTuple):
+    """An issue or change that is open as far as is known: its number, and the forge's own key."""
+
+    is_change: bool
+    number: int
+    key: str
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,13 @@ class ForgeSource(Protocol):
 
         Given the marks of a reading that was broken off, it goes on where that one stopped. Raises
         SourceError.
+        """
+        ...
+
+    def vanished(self, items: Sequence[Standing]) -> list[Standing]:
+        """Give those of these items that are no longer there: deleted, or moved to another project.
+
+        Asked after `records`, of a few only. Raises SourceError.
         """
         ...
 

@@ -14,7 +14,8 @@ from itertools import islice
 from pathlib import Path
 
 from folkmoot.model.coverage import common_end
-from folkmoot.model.forge import Mark, Reach, Record
+from folkmoot.model.errors import SourceError
+from folkmoot.model.forge import Item, Mark, Reach, Record, Snapshot
 from folkmoot.model.link import project_address, safe
 from folkmoot.model.source import Estimate, ForgeSource
 from folkmoot.sources import clock
@@ -25,6 +26,7 @@ from folkmoot.store.people import resolve_people
 from folkmoot.store.schema import SCHEMA_VERSION
 from folkmoot.store.spool import Spool
 from folkmoot.store.told_twice import drop_what_was_told_twice
+from folkmoot.store.vanished import Place, has_settled, let_go, unaccounted
 from folkmoot.store.writer import writing
 
 BATCH = 50_000
@@ -33,11 +35,16 @@ BATCH = 50_000
 
 @dataclass(frozen=True)
 class ForgeSynced:
-    """What a sync found: the project's number, how many records of each sort, and as of when it is known."""
+    """What a sync found: the project's number, how many records of each sort, and as of when it is known.
+
+    `today` are the forge's own counts, as far as it told them; `listed` are the items it told of.
+    """
 
     project: int
     counts: Counter[str]
     until: int
+    today: Snapshot | None = None
+    listed: frozenset[Place] = frozenset()
 
 
 def sync_forge(
@@ -66,6 +73,9 @@ def sync_forge(
         is_done = True
     finally:
         spool.close(is_done=is_done)
+    if synced.today is not None and not source.problems:
+        gone = _let_go(store, source, synced, synced.today, waiting)
+        synced.counts.update({"gone": gone} if gone else {})
     return synced
 
 
@@ -135,12 +145,14 @@ def _enter(
         project = _project(connection, origin, source)
         _take_the_place_of_others(connection, project, source)
         intake = ForgeIntake(connection, project, source.name, source.host)
-        until = 0
+        until, today, listed = 0, None, set()
         records = spool.records()
         while batch := list(islice(records, BATCH)):
             intake.take(batch)
             intake.flush()
             until = max([until, *(record.until for record in batch if isinstance(record, Reach))])
+            listed |= {record[:2] for record in batch if isinstance(record, Item)}
+            today = next((record for record in batch if isinstance(record, Snapshot)), today)
         intake.take([Mark("place", _place(source)), Mark("synced", str(clock.now()))])
         if web := _web(source):  # a dump that is not read again names none
             intake.take([Mark("web", web)])
@@ -153,7 +165,28 @@ def _enter(
             [project, source.name],
         )
         counts = Counter({name: number for name, number in intake.counts.items() if name != "mark"})
-        return ForgeSynced(project, counts, until or int(known[0] or 0))
+        return ForgeSynced(project, counts, until or int(known[0] or 0), today, frozenset(listed))
+
+
+def _let_go(
+    store: Path, source: ForgeSource, synced: ForgeSynced, today: Snapshot,
+    waiting: Callable[[str], None] | None,
+) -> int:  # fmt: skip
+    """Let go of open items that the forge no longer has, and give how many they were."""
+    project = synced.project
+    with reading(store) as connection:
+        items = unaccounted(connection, project, source.name, today, synced.listed)
+        if not items and not has_settled(connection, project, source.name, today):
+            return 0
+    try:
+        gone = source.vanished(items) if items else []
+    except SourceError:
+        return 0  # what was read is kept; they are asked for the next time
+    with writing(store, waiting=waiting) as connection:
+        number = let_go(connection, project, source.name, today, gone)
+        if number:
+            resolve_people(connection)
+    return number
 
 
 def _web(source: ForgeSource) -> str:

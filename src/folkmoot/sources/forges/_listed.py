@@ -9,83 +9,29 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Message
 from folkmoot.model.coverage import Quality
 from folkmoot.model.errors import SourceError
-from folkmoot.model.forge import Item, Mark, Reach, Record, Snapshot
+from folkmoot.model.forge import Item, Mark, Reach, Record
 from folkmoot.model.hints import RUN_AGAIN
 from folkmoot.model.source import Estimate
+from folkmoot.sources.forges._brand import About, Brand
 from folkmoot.sources.forges._ran import since
 from folkmoot.sources.typed_rows import Row, WrongFieldError
-from folkmoot.sources.web.pages import Page, Pages
+from folkmoot.sources.web.pages import Page
 
 MARK = "reading"
 AT_ONCE = 4
 """Questions put at the same time."""
 AGAIN = 60
 """Seconds by which readings overlap."""
-
-
 HIDDEN = "{host}: {project}: the {name} are not shown, and are missing."
 REFUSED = "{host}: {project}: the {name} are not shown, and are missing: {why}"
-
-
-class About(NamedTuple):
-    """What a forge says of a project: its number, its name now, and its counts of today."""
-
-    identity: int
-    called: str
-    counts: Snapshot
-
-
-class Brand(Protocol):
-    """One project at a forge of some brand.
-
-    `lists` names its lists in the order they are read; `costs` tells how many requests an entry of a list
-    takes besides its page (none where it is not named), `page_costs` how many a page takes besides itself.
-    """
-
-    lists: Sequence[str]
-    costs: Mapping[str, int]
-    page_costs: Mapping[str, int]
-    pages: Pages
-
-    def about(self) -> About:
-        """Ask what the project is. Raises UnreachableError where there is none."""
-        ...
-
-    def address(self, name: str, until: int) -> str:
-        """Give where a list begins, or what is new in it since `until` (0: all)."""
-        ...
-
-    def following(self, name: str, page: Page) -> str:
-        """Give the address of the page after this one, "" at the end."""
-        ...
-
-    def is_known(self, name: str, row: Row, until: int) -> bool:
-        """Tell whether this entry, and all that follow in the list, were there before `until`."""
-        ...
-
-    def entry(self, name: str, row: Row) -> list[Record]:
-        """Give everything an entry of a list tells, asking for what hangs on it. Raises WrongFieldError."""
-        ...
-
-    def together(self, name: str, entries: Sequence[Row]) -> list[Record]:
-        """Give what is asked once for the new entries of a page together. Raises WrongFieldError."""
-        ...
-
-    def is_off(self, name: str) -> bool:
-        """Tell whether the project says that it has no such list."""
-        ...
-
-    def note(self) -> Text:
-        """Say once, to whoever reads a project for the first time, what of it cannot be known."""
-        ...
 
 
 @dataclass

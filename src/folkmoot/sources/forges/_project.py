@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import UnreachableError
 from folkmoot.model.forge import Record
-from folkmoot.model.source import Access, Estimate
+from folkmoot.model.source import Access, Estimate, Standing
 
 if TYPE_CHECKING:
-    from folkmoot.sources.forges._listed import Brand, Listed
+    from folkmoot.sources.forges._brand import Brand
+    from folkmoot.sources.forges._listed import Listed
     from folkmoot.sources.web.client import Client
     from folkmoot.sources.web.pages import Pages
     from folkmoot.sources.web.place import Place
 
+MOST_ASKED = 200
+"""Items of which it is asked whether they are still there, at one request each."""
 RENAMED = "{old} is now called {new}; it is read under its new name."
 
 
@@ -47,6 +50,7 @@ class Project:
         self._speech = speech
         self._client: Client | None = None
         self._listed: Listed | None = None
+        self._read: Brand | None = None
         self._since: Mapping[str, str] | None = None
 
     @property
@@ -66,8 +70,17 @@ class Project:
             self.access.tell(Message(RENAMED, {"old": self.project, "new": called}))
         if not since and (note := listed.brand.note()):
             self.access.tell(note)
-        self._listed = None
+        self._listed, self._read = None, listed.brand
         yield from listed.records()
+
+    def vanished(self, items: Sequence[Standing]) -> list[Standing]:
+        """Give the items that are no longer there; see `ForgeSource`. Of very many nothing is asked."""
+        if self._read is None or len(items) > MOST_ASKED:
+            return []
+        brand = self._read
+        # What was switched off is hidden, and may be there still.
+        asked = [item for item in items if not brand.is_off("changes" if item.is_change else "issues")]
+        return [item for item in asked if brand.pages.is_gone(brand.place(item))]
 
     def close(self) -> None:
         """Let go of the connections."""

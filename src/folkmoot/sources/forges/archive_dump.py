@@ -11,7 +11,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from folkmoot.model.errors import HostileInputError, SourceError
 from folkmoot.model.event import Kind
 from folkmoot.model.forge import NOBODY, Account, Item, Mark, Reach, Record, Remark
 from folkmoot.model.hints import READABLE
-from folkmoot.model.source import Access, Estimate
+from folkmoot.model.source import Access, Estimate, Standing
 from folkmoot.sources.json_elements import BrokenError, Element, elements
 from folkmoot.sources.said import is_command, length_of
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -78,6 +78,11 @@ class ArchiveDump:
         """Give None: a file costs nothing worth telling."""
         del since
         return None
+
+    def vanished(self, items: Sequence[Standing]) -> list[Standing]:
+        """Give nothing: whatever a dump tells of it holds."""
+        del items
+        return []
 
     def close(self) -> None:
         """Do nothing: a file is open only while it is read."""

@@ -21,6 +21,7 @@ MOST_PAGES = 1000
 """Most pages of one list that hangs on one thing."""
 UNSEEN = frozenset({403, 404, 410})
 """Statuses of what is not there, is switched off, or is not shown."""
+GONE = frozenset({404, 410})
 UNKNOWN = -1
 SIZES = ("limit", "per_page")
 """How it is said how many rows of a list are wanted at once."""
@@ -73,6 +74,11 @@ class Pages:
             return Row(answer[1], self.client.host, _named(path))
         except WrongFieldError as error:
             raise SourceError(str(error), hint=RUN_AGAIN) from error
+
+    def is_gone(self, path: str) -> bool:
+        """Tell whether there is no such object, as its host says it; one that is hidden may be there."""
+        answer = self.client.ask(self._url(path), headers={"accept": "application/json"})
+        return answer.status in GONE
 
     def page(self, path: str, *, is_optional: bool = False) -> Page | None:
         """Give one page of a list, None where it is not shown. Raises UnreachableError, SourceError.

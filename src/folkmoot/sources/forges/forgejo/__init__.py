@@ -14,7 +14,7 @@ from folkmoot.sources.forges._project import Project, Speech
 from folkmoot.sources.web.place import Place, is_of_brand, place_of
 
 if TYPE_CHECKING:
-    from folkmoot.sources.forges._listed import Brand
+    from folkmoot.sources.forges._brand import Brand
     from folkmoot.sources.web.pages import Pages
 
 NAME = "forgejo"

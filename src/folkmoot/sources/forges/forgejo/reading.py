@@ -17,9 +17,10 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.errors import UnreachableError
 from folkmoot.model.event import DAY
 from folkmoot.model.forge import HeadRuns, Item, Record, Remark, Run, Snapshot, Turn
+from folkmoot.model.source import Standing
 from folkmoot.sources.forges import _ran
+from folkmoot.sources.forges._brand import About
 from folkmoot.sources.forges._ended import ended
-from folkmoot.sources.forges._listed import About
 from folkmoot.sources.forges.forgejo import rows
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 from folkmoot.sources.web.pages import Page, Pages
@@ -114,6 +115,10 @@ class Reading:
     def is_off(self, name: str) -> bool:
         """Tell whether the project does without."""
         return name in self.off
+
+    def place(self, item: Standing) -> str:
+        """Give where an issue or change is looked up."""
+        return f"{self.root}/{'pulls' if item.is_change else 'issues'}/{item.number}"
 
     def note(self) -> Text:
         """Say that stars have no times, and that what came from elsewhere has no authors."""

@@ -7,14 +7,14 @@ anywhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import SourceError, UnreachableError, UsageError
 from folkmoot.model.forge import Mark, Reach, Record
-from folkmoot.model.source import Access, Estimate
+from folkmoot.model.source import Access, Estimate, Standing
 from folkmoot.sources.user_folders import path_of
 from folkmoot.sources.web.place import Place, is_of_brand, place_of
 
@@ -104,6 +104,19 @@ class GitHub:
                 self.problems.append(Message(NO_EVENTS, {"host": self.host, "why": error.what}))
         yield from end
         yield Mark("reading", reading.state.written())
+
+    def vanished(self, items: Sequence[Standing]) -> list[Standing]:
+        """Give the items that are no longer there; see `ForgeSource`."""
+        from folkmoot.sources.forges.github.rows import total
+        from folkmoot.sources.forges.github.vanished import vanished
+
+        reading = self._reading
+        if reading is None or reading.repository is None:
+            return []
+        # Changes have no switch that is told: where none is counted, they may be hidden.
+        has_changes = total(reading.repository, "openChanges") > 0
+        asked = [item for item in items if has_changes or not item.is_change]
+        return vanished(reading.asking, reading.state.repository, asked)
 
     def close(self) -> None:
         """Let go of the connections."""

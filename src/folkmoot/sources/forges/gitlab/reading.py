@@ -19,9 +19,10 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.errors import UnreachableError
 from folkmoot.model.event import DAY
 from folkmoot.model.forge import HeadRuns, Item, Record, Run, Snapshot, Turn
+from folkmoot.model.source import Standing
 from folkmoot.sources.forges import _ran
+from folkmoot.sources.forges._brand import About
 from folkmoot.sources.forges._ended import ended
-from folkmoot.sources.forges._listed import About
 from folkmoot.sources.forges.gitlab import notes, rows
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 from folkmoot.sources.web.pages import Page, Pages, number_of
@@ -123,6 +124,10 @@ class Reading:
     def is_off(self, name: str) -> bool:
         """Tell whether the project does without."""
         return name in self.off
+
+    def place(self, item: Standing) -> str:
+        """Give where an issue or merge request is looked up."""
+        return f"{self.root}/{PATHS['changes' if item.is_change else 'issues']}/{item.number}"
 
     def note(self) -> Text:
         """Say nothing: all of it can be known."""
