@@ -20,6 +20,7 @@ SHOWN_ELSEWHERE = {
     "render/document.py": "test_json_document validates what it gives against its schema",
     "render/html_table.py": "test_html_page and test_tables read the tables it writes",
     "render/strokes.py": "test_terminal_text and the golden pages see every stroke",
+    "sources/forges/_brand.py": "tests/sources/forges/test_listed.py reads each brand through it",
     "store/export.py": "tests/cli/test_export.py reads the files it writes",
     "store/query.py": "tests/cli/test_sql.py asks it everything it must refuse",
     "views/drill.py": "tests/cli/test_events.py drills as a user does",
