@@ -273,3 +273,10 @@ def test_where_nobody_committed_lately_bots_are_not_said_to_have(plain, name: st
     """A project that rests has no bots either, as far as anybody knows."""
     said = str(missing(metric(name), [], replace(plain, recent_bot_commits=0)))
     assert said.startswith("Nobody has committed here in the last 12 months")
+
+
+def test_where_only_pre_releases_are_tagged_history_is_not_blamed() -> None:
+    told = outline(
+        example("when | who\n2026-01-03 | Ada", releases="tag | when | also\nv1rc | 2026-01-04 | pre")
+    )
+    assert missing(metric("days-since-release"), [], told) == "Only pre-releases are tagged so far."

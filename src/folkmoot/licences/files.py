@@ -44,6 +44,12 @@ OF_OTHERS = re.compile(r"third|3rd|vendor|bundled|binary|depend|notices?\b|templ
 """Such a name is that of other projects' licences, or of a notice to copy into files."""
 
 
+def is_called_like_a_text(path: str) -> bool:
+    """Tell whether a file is named as a licence text, wherever it lies: it states nothing about itself."""
+    name = path.rpartition("/")[2]
+    return any(each.fullmatch(name) for each in PATTERNS)
+
+
 def licence_files(paths: Iterable[str]) -> list[str]:
     """Give the paths of licence files at the top, the likeliest first, and then of those in LICENSES."""
     ranked = []

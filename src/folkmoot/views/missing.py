@@ -176,6 +176,7 @@ NOTHING_FOR = {
         "No year brought five newcomers who can be watched for long enough to tell how long people stay."
     ),
     "lost-contributors": GONE_LATER,
+    "days-since-release": "Only pre-releases are tagged so far.",
     "release-pace": FEW_RELEASES,
     "time-between-releases": FEW_RELEASES,
     "direct-pushes": (

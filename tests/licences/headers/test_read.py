@@ -170,3 +170,10 @@ def test_a_real_project_gets_the_verdict_of_reuse(tmp_path: Path) -> None:
 
 
 # REUSE-IgnoreEnd
+
+
+def test_a_licence_text_of_others_is_no_header() -> None:
+    words = "Permission is hereby granted, free of charge, to any person obtaining a copy of this software"
+    data = words.replace("this software", "the Unicode data files")
+    found = told({"a.c": f"/* {words} */", "legal/oak_license.txt": words, "lib/LICENSE": words, "b.c": data})
+    assert found.worded == (Used("MIT", 1, "a.c"),)

@@ -42,7 +42,7 @@ def test_words_that_name_one_licence(text: str, identifier: str) -> None:
     assert worded(text.encode()) == identifier
 
 
-GRANTED = "Permission is hereby granted, free of charge, to any person obtaining a copy"
+GRANTED = "Permission is hereby granted, free of charge, to any person obtaining a copy of this software"
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,9 @@ def test_words_in_a_string_state_nothing_about_their_file(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        f'"""Boats.\n\n{GRANTED} of it.\n"""',
+        f'"""Boats.\n\n{GRANTED}.\n"""',
         f"# Don't panic. {GRANTED}",
-        "/* A user's boats. Permission is hereby granted,\n * free of charge, to any person obtaining a copy",
+        f"/* A user's boats. {GRANTED.replace('copy of', 'copy' + chr(10) + ' * of')}, to use it. */",
     ],
 )
 def test_words_in_comments_and_in_what_says_what_a_file_is_count(text: str) -> None:
@@ -74,3 +74,8 @@ def test_words_in_comments_and_in_what_says_what_a_file_is_count(text: str) -> N
 def test_a_huge_file_is_no_notice_and_not_gone_through(filler: str) -> None:
     """With work that grows with the square of its length this would not end."""
     assert proposed(filler * 1_000_000) == ""
+
+
+@pytest.mark.parametrize("what", ["the Font Software", "the Unicode data files", "the icons"])
+def test_the_same_grant_for_something_else_is_another_licence(what: str) -> None:
+    assert worded(f"# {GRANTED.replace('this software', what)}".encode()) == ""

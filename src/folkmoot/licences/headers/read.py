@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from folkmoot.licences.expression import REFERENCE, read
+from folkmoot.licences.files import is_called_like_a_text
 from folkmoot.licences.headers.for_many import DEP5, TOML, ForMany, Precedence
 from folkmoot.licences.headers.tags import NOTHING, Tag, Tags, tags_in
 from folkmoot.licences.headers.wordings import worded
@@ -117,7 +118,7 @@ class _Reading:
                 yield path, None
             elif size or path in self.spoken_for:
                 tags = tags_in(content)
-                if not tags.licences and (name := worded(content)):
+                if not tags.licences and (name := worded(content)) and not is_called_like_a_text(path):
                     self.worded[name] += 1
                     self.first_worded.setdefault(name, (path, 0))
                 incomplete = not (tags.licences and tags.notice)

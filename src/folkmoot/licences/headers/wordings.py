@@ -50,7 +50,7 @@ PLAIN = {
     "under the terms of the eclipse public license 2.0": "EPL-2.0",
     "under the terms of the eclipse public license v1.0": "EPL-1.0",
     "licensed under the eupl": "EUPL-1.2",
-    "permission is hereby granted, free of charge, to any person obtaining a copy": "MIT",
+    "permission is hereby granted, free of charge, to any person obtaining a copy of this software": "MIT",
 }
 DOCUMENTED = re.compile(
     r"^[ \t]*(?:/\*\*|\*|//|#)[^\n@]{0,40}@licen[sc]e[ \t]+([a-z][\w.+-]{1,40})[ \t]*(?:\*/)?[ \t]*$",
