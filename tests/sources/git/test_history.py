@@ -102,6 +102,13 @@ def test_an_encoding_cannot_hide_where_a_commit_stands(made: Repository) -> None
     assert read(made)[0].parents == (first,)
 
 
+@pytest.mark.parametrize("encoding", [b"punycode", b"idna", b"unicode_escape", b"raw-unicode-escape"])
+def test_what_only_python_calls_an_encoding_is_none(made: Repository, encoding: bytes) -> None:
+    r"""A message of a megabyte in punycode would take minutes, and `\n` is no line break."""
+    made.commit(message=b"a-" + b"b9" * 500_000 + rb"\n\u0041", headers=b"encoding " + encoding + b"\n")
+    assert only(made).message.rstrip().endswith(rb"b9b9\n\u0041")
+
+
 def test_undeclared_bytes_come_through(made: Repository) -> None:
     made.commit(b"Ren\xe9 <rene@example.org>", b"Caf\xe9\n")
     assert only(made).author == b"Ren\xe9 <rene@example.org>"

@@ -58,6 +58,19 @@ def test_trailers_count_behind_line_breaks_that_were_written_out() -> None:
     ]
 
 
+def test_a_name_may_be_folded_before_its_address() -> None:
+    message = printed(
+        "Fix\n\nCo-authored-by: Ada of the\n  Boats <a@example.org>\nReviewed-by: Bob\n\t<b@example.org>\n"
+        "Tested-by: Cleo <c@example.org>\n  as told by Dan <d@example.org>\nAcked-by: Eve\n  and no other\n"
+    )
+    assert trailers(message) == [
+        ("commit.co-authored", b"Ada of the Boats <a@example.org>"),
+        ("commit.reviewed", b"Bob <b@example.org>"),
+        ("commit.tested", b"Cleo <c@example.org>"),
+        ("commit.acked", b"Eve"),
+    ]
+
+
 def test_a_written_out_line_break_in_prose_names_nobody() -> None:
     message = printed("Fix\n\n" + r"Split at \n and at \r\n; the file C:\new\Reviewed-by: none")
     assert trailers(message) == []

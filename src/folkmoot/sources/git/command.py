@@ -35,9 +35,12 @@ NETWORK_VARIABLES = (
 
 MEMORY_OF_GIT = ("core.deltaBaseCacheLimit=32m", "core.packedGitWindowSize=1m", "core.packedGitLimit=32m")
 """Left to itself git keeps 96 MB unpacked and maps packs whole: a third of the memory for 8 % more CPU."""
+NO_CACHES = ("core.commitGraph=false", "core.multiPackIndex=false")
+"""What a repository keeps of its own history to be quick: damaged or forged, it tells another one."""
 SETTINGS = (
     "attr.tree=none",
     *MEMORY_OF_GIT,
+    *NO_CACHES,
     "core.hooksPath=/dev/null",
     "core.fsmonitor=false",
     "core.attributesFile=/dev/null",

@@ -8,6 +8,7 @@ in the order of their bytes, both offsets, the signature's presence, the whole m
 from __future__ import annotations
 
 import re
+from codecs import lookup
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from functools import lru_cache
@@ -34,6 +35,8 @@ WHOLE = re.compile(
 BARE = re.compile(rb"([^\n]*?) ?(\d{1,18}) ([+-]\d{4})")
 """A name without an address, and a date: some old tools wrote no more."""
 ENCODING = re.compile(rb"^encoding ([^\n]+)", re.MULTILINE)
+NO_CHARACTER_SETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
+"""What Python calls encodings and git does not; a megabyte of punycode takes it minutes."""
 LAST_DIGIT = ord("9")
 
 Touch = tuple[str, bytes, bytes]
@@ -208,7 +211,7 @@ def _in_utf8(commit: Commit, encoding: bytes) -> Commit:
     """
     try:
         name = encoding.decode("ascii").strip()
-        if not name or b"parent".decode(name) != "parent":
+        if not name or lookup(name).name in NO_CHARACTER_SETS or b"parent".decode(name) != "parent":
             return commit
         author, committer, message = (
             value.decode(name).encode() for value in (commit.author, commit.committer, commit.message)

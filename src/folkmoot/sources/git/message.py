@@ -29,8 +29,12 @@ TRAILER_KINDS = {
 }
 """The trailers that name somebody, in lower case, and what each says that person did."""
 
-TRAILER = re.compile(rb"\n    ([ABCHMRSTabchmrst][A-Za-z]+-[A-Za-z-]+)[ \t]*:[ \t]*(\S[^\n]{0,400})")
-# As much as all of TRAILER_KINDS have in common: few lines of prose get past their first letters.
+TRAILER = re.compile(
+    rb"\n    ([ABCHMRSTabchmrst][A-Za-z]+-[A-Za-z-]+)[ \t]*:[ \t]*(\S[^\n]{0,400})"
+    rb"(?=(?:\n    ([ \t]+[^\n<>]{0,200}<[^\n<>]{1,200}>))?)"
+)
+# As much as all of TRAILER_KINDS have in common: few lines of prose get past their first letters. A name may
+# be folded: then its address is in the next line, which is indented.
 BACKSLASH, HASH, EXCLAMATION_MARK = b"\\#!"
 # To look for one byte is ten times cheaper than to look for several.
 REVIEWED_BY = b"\n    Reviewed "
@@ -105,8 +109,8 @@ def trailers(message: bytes) -> list[tuple[str, bytes]]:
     if BACKSLASH in message:
         message = message.replace(WRITTEN_OUT, b"\n    ")
     found = [
-        (kind.value, who.strip())
-        for key, who in TRAILER.findall(message)
+        (kind.value, who.strip() if b"<" in who or not folded else b" ".join((who + folded).split()))
+        for key, who, folded in TRAILER.findall(message)
         if (kind := TRAILER_KINDS.get(key.lower())) is not None
     ]
     return found[:MAX_TRAILERS]
