@@ -90,6 +90,17 @@ def test_no_room_for_the_output_is_an_error_without_a_traceback(asked: str) -> N
     )
 
 
+@pytest.mark.parametrize("asked", ["report", "report .", "sync ../x", "check"])
+def test_a_folder_that_was_removed_under_us_is_an_error_without_a_traceback(
+    tmp_path: Path, asked: str
+) -> None:
+    (tmp_path / "gone").mkdir()
+    done = run(f"cd {tmp_path}/gone && rmdir ../gone && folkmoot {asked}")
+    assert done.returncode in {2, 3}
+    assert "Traceback" not in done.stderr
+    assert "hint: " in done.stderr
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [

@@ -131,6 +131,9 @@ def _run(arguments: list[str] | None) -> None:
         sys.stdout = None
         sys.exit(0)
     except OSError as error:
+        if _is_nowhere():
+            _say("The folder you are in is not there any more.", "go into another one and try again.")
+            sys.exit(2)
         if error.errno not in (UNWRITTEN if error.filename is None else BARRED):
             raise
         if error.filename is not None:
@@ -140,6 +143,15 @@ def _run(arguments: list[str] | None) -> None:
         sys.stdout = None
         sys.exit(2)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _is_nowhere() -> bool:
+    """Tell whether the folder we were called in was removed: every path from it fails then."""
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib may not be loaded yet
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def _leave(code: str | int | None) -> None:

@@ -73,6 +73,7 @@ def test_heads_of_every_forge_are_known() -> None:
     assert heads({
         "refs/pull/1/head": "a", "refs/merge-requests/2/head": "b", "refs/pull-requests/3/from": "c",
         "refs/pull/4/merge": "d", "refs/heads/pull/5/head": "e", "refs/pull/x/head": "f",
+        "refs/pull/\u0663/head": "g", "refs/pull/007/head": "h", "refs/pull/0/head": "i",
     }) == {1: "a", 2: "b", 3: "c"}  # fmt: skip
 
 

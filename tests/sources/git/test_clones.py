@@ -52,10 +52,13 @@ def facts(opened: Opened) -> tuple[str, str, list[str], bool]:
 
 
 def test_a_url_is_cloned_with_its_pull_requests_and_without_contents(made: Repository) -> None:
+    made.ref("refs/pull-requests/3/from", made.head)
+    made.ref("refs/merge-requests/4/head", made.head)
     with open_repository(url_of(made)) as opened:
         assert facts(opened) == (
             "refs/heads/main", made.head,
-            ["refs/heads/main", "refs/heads/topic", "refs/pull/1/head", "refs/pull/2/head", "refs/tags/v1.0"],
+            ["refs/heads/main", "refs/heads/topic", "refs/merge-requests/4/head", "refs/pull-requests/3/from",
+             "refs/pull/1/head", "refs/pull/2/head", "refs/tags/v1.0"],
             True,
         )  # fmt: skip
         assert not opened.counts_lines

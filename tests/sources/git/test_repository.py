@@ -42,6 +42,20 @@ def test_a_feature_branch_in_a_work_tree_is_not_the_default(made: Repository, tm
     assert branch_of(place) == "refs/heads/main"
 
 
+def test_a_work_tree_beside_a_bare_repository_has_its_default_branch(
+    made: Repository, tmp_path: Path
+) -> None:
+    git(made.place, "branch", "--move", "main", "works")
+    git(made.place, "branch", "master", "works~1")
+    git(made.place, "worktree", "add", "--quiet", "-b", "feature", str(tmp_path / "beside"), "works~1")
+    assert branch_of(tmp_path / "beside") == "refs/heads/works"
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    made.place.rename(folder / ".bare")
+    (folder / ".git").write_text("gitdir: ./.bare\n")
+    assert branch_of(folder) == "refs/heads/works"
+
+
 def test_a_local_branch_that_is_behind_is_not_the_default(made: Repository, tmp_path: Path) -> None:
     place = made.clone(tmp_path / "work")
     git(place, "reset", "--quiet", "--hard", "HEAD~1")

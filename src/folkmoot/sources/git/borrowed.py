@@ -23,6 +23,12 @@ CONFIG_LIMIT = 1 << 20
 REFERENCE_LIMIT = 1 << 16
 SHALLOW_LIMIT = 1 << 28
 DEEPEST = 64
+FORMATS = ("objectformat", "refstorage")
+SETTING = re.compile(
+    r"(extensions\.(?:objectformat|refstorage)|core\.bare)\s*=\s*\"?(sha1|sha256|files|reftable|true|false)\"?"
+    r"\s*(?:[#;].*)?$",
+    re.IGNORECASE,
+)
 
 
 @contextmanager
@@ -41,7 +47,10 @@ def borrow(where: Folder, *, follow_alternates: bool = False) -> Iterator[Git]:
         private = Path(name)
         formats = _formats(where.common / "config")
         (private / "config").write_text(_config(formats), encoding="ascii")
-        (private / "HEAD").write_bytes(beginning(where.git / "HEAD", 4096))
+        # What is checked out in a work tree beside a bare repository says nothing of its default branch.
+        main = where.common / "HEAD"
+        head = main if is_bare(where) and main.is_file() else where.git / "HEAD"
+        (private / "HEAD").write_bytes(beginning(head, 4096))
         for kind in ("refs", "packed-refs", "reftable"):
             if (where.common / kind).exists():
                 (private / kind).symlink_to(where.common / kind)
@@ -110,8 +119,19 @@ def _refuse_trap(entry: os.DirEntry[str], largest: int) -> None:
         )
 
 
+def is_bare(where: Folder) -> bool:
+    """Tell whether a repository has no work tree of its own, though others may be linked to it."""
+    return where.place == where.git or _settings(where.common / "config").get("core.bare") == "true"
+
+
 def _formats(config: Path) -> dict[str, str]:
     """Give the two settings without which the objects or references could not be read at all."""
+    found = _settings(config)
+    return {name: found[f"extensions.{name}"] for name in FORMATS if f"extensions.{name}" in found}
+
+
+def _settings(config: Path) -> dict[str, str]:
+    """Give the few settings that tell how a repository is to be read, in lower case."""
     if not config.is_file():
         return {}
     text = beginning(config, CONFIG_LIMIT).decode("utf-8", "replace")
@@ -121,13 +141,7 @@ def _formats(config: Path) -> dict[str, str]:
         if header := re.match(r"\s*\[\s*([\w.-]+)[^\]]*\]", line):
             section = header[1].lower()
             line = line[header.end() :]  # noqa: PLW2901 - a setting may follow its header
-        if section == "extensions" and (
-            setting := re.match(
-                r"\s*(objectformat|refstorage)\s*=\s*\"?(sha1|sha256|files|reftable)\"?\s*(?:[#;].*)?$",
-                line,
-                re.IGNORECASE,
-            )
-        ):
+        if setting := SETTING.match(f"{section}.{line.strip()}"):
             found[setting[1].lower()] = setting[2].lower()
     return found
 

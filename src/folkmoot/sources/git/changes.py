@@ -43,7 +43,7 @@ from folkmoot.sources.git.graph import EARLIEST, Graph
 from folkmoot.sources.git.rebased import rebased
 from folkmoot.sources.git.stacks import Stacks
 
-HEAD = re.compile(r"refs/(?:pull|pull-requests|merge-requests)/(\d{1,9})/(?:head|from)")
+HEAD = re.compile(r"refs/(?:pull|pull-requests|merge-requests)/([1-9][0-9]{0,8})/(?:head|from)")
 PATIENCE = 86_400
 """Seconds by which clocks of a change's author and its merger may differ."""
 LATE = 2 * 365 * 86_400

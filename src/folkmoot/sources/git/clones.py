@@ -24,6 +24,7 @@ FETCHED = (
     "+refs/heads/*:refs/heads/*",
     "+refs/tags/*:refs/tags/*",
     "+refs/pull/*/head:refs/pull/*/head",
+    "+refs/pull-requests/*/from:refs/pull-requests/*/from",
     "+refs/merge-requests/*/head:refs/merge-requests/*/head",
     "+refs/folkmoot/*:refs/folkmoot/*",
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from folkmoot.model.errors import SourceError, UsageError
 from folkmoot.sources import clock
-from folkmoot.sources.git.borrowed import borrow
+from folkmoot.sources.git.borrowed import borrow, is_bare
 from folkmoot.sources.git.command import SILENT, Call, Git
 from folkmoot.sources.git.freshness import last_update
 from folkmoot.sources.git.history import begun
@@ -265,7 +265,7 @@ def open_repository(
             updated = last_update(where)
         git = stack.enter_context(borrow(where, follow_alternates=options.follow_alternates))
         repository = Repository(git, name, shown, updated, options, came_from)
-        repository.is_bare_like = where.place == where.git
+        repository.is_bare_like = is_bare(where)
         try:
             repository.updated_at = repository.not_before(updated)
         except SourceError as error:
