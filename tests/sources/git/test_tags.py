@@ -83,6 +83,17 @@ def test_tags_of_trees_and_blobs_point_to_no_commit(made: Repository) -> None:
     assert found(made)["v1.1-blob"].at == 0
 
 
+def test_tags_of_tags_lead_to_their_commit(made: Repository) -> None:
+    inner = made.tag("inner", at=START)
+    middle = made.tag("v1.0", inner, kind="tag", at=START + 1)
+    made.tag("v2.0", middle, kind="tag", at=START + 2)
+    leaf = made.tag("leaf", made.blob("1\n"), kind="blob")
+    made.tag("v3.0", leaf, kind="tag")
+    assert {name: tag.sha for name, tag in found(made).items()} == {
+        "v1.0": made.head, "v2.0": made.head, "v3.0": leaf,
+    }  # fmt: skip
+
+
 def test_a_tag_named_like_an_option_is_read(made: Repository) -> None:
     made.ref("refs/tags/--exec=touch-1.0", made.head)
     assert list(found(made)) == ["--exec=touch-1.0"]

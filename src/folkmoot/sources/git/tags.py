@@ -33,9 +33,11 @@ FORMAT = "%00".join(
     f"%({field})"
     for field in (
         "refname:strip=2", "objecttype", "objectname", "*objectname", "taggername", "taggeremail",
-        "taggerdate:raw", "creatordate:raw",
+        "taggerdate:raw", "creatordate:raw", "*objecttype",
     )
 )  # fmt: skip
+NESTED = "tag:"
+"""Stands before the id of a tag that a tag points to, until it is followed."""
 CHUNK = 500
 """Names of tags given to one call."""
 
@@ -81,7 +83,7 @@ def mending(made_at: Mapping[str, int]) -> frozenset[str]:
 
 def tags(git: Git) -> Iterator[Tag]:
     """Give the tags that name a version, in the order of their names."""
-    found = list(_version_tags(git))
+    found = _led_to_commits(git, list(_version_tags(git)))
     final = mending({tag.name: tag.at for tag in found})
     yield from (tag._replace(is_prerelease=tag.is_prerelease and tag.name not in final) for tag in found)
 
@@ -90,7 +92,7 @@ def _version_tags(git: Git) -> Iterator[Tag]:
     """Give the tags that name a version, each judged by its own name alone."""
     for line in _lines(git, ["refs/tags"]):
         fields = line.split(b"\0")
-        if len(fields) != 8:
+        if len(fields) != 9:
             continue
         name = fields[0].decode("utf-8", "replace")
         if not is_version(name):
@@ -98,14 +100,30 @@ def _version_tags(git: Git) -> Iterator[Tag]:
         is_annotated = fields[1] == b"tag"
         words = (fields[6] or fields[7]).split()
         at, offset = _time(words)
+        sha = (fields[3] if is_annotated else fields[2]).decode("ascii")
         yield Tag(
             name,
-            (fields[3] if is_annotated else fields[2]).decode("ascii"),
+            NESTED + sha if fields[8] == b"tag" else sha,
             b"%s %s" % (fields[4], fields[5]) if fields[4] or fields[5] else b"",
             at,
             offset,
             is_prerelease(name),
         )
+
+
+def _led_to_commits(git: Git, found: list[Tag]) -> list[Tag]:
+    """Follow tags of tags to their commits; not every git does it by itself, nor all the way."""
+    nested = [tag.sha.removeprefix(NESTED) for tag in found if tag.sha.startswith(NESTED)]
+    if not nested:
+        return found
+    asked = "".join(f"{sha}^{{commit}}\n" for sha in nested).encode("ascii")
+    answers = git.run("cat-file", "--batch-check", stdin=asked, check=False).decode("ascii", "replace")
+    commits = {
+        sha: told.split(" ")[0]
+        for sha, told in zip(nested, answers.splitlines(), strict=False)
+        if " commit " in told
+    }
+    return [tag._replace(sha=commits.get(bare := tag.sha.removeprefix(NESTED), bare)) for tag in found]
 
 
 def _lines(git: Git, names: list[str]) -> Iterator[bytes]:
