@@ -3,6 +3,8 @@
 from pathlib import Path
 from string import Formatter
 
+import pytest
+
 from folkmoot.i18n import Message
 from folkmoot.render.voice import Voice
 from folkmoot.store import reach
@@ -43,17 +45,21 @@ def test_a_clone_without_contents_says_how_many_commits_lack_lines(
     assert value(store, "select sum(files) from commits") == len([line for line in touched if line])
 
 
+@pytest.mark.parametrize("commits", [0, 1])
 def test_contents_that_came_later_are_counted_at_the_next_sync(
-    made: Repository, store: Path, tmp_path: Path
+    made: Repository, store: Path, tmp_path: Path, commits: int
 ) -> None:
     place = made.clone(tmp_path / "c", "--bare", "--filter=blob:none")
     bring(store, place)
+    assert bring(store, place).was_current
     git(place, "fetch", "--quiet", "--refetch", "--no-filter", "origin", "+refs/heads/*:refs/heads/*")
-    made.commit(ADA, "More\n", {"more": "1\n"})
+    for number in range(commits):
+        made.commit(ADA, "More\n", {f"more {number}": "1\n"})
     git(place, "fetch", "--quiet", "--no-filter", "origin", "+refs/heads/*:refs/heads/*")
     bring(store, place)
     assert notes(store) == ""
     assert value(store, "select sum(added) from commits") == lines_of(made)[0]
+    assert bring(store, place).was_current
 
 
 def test_a_clone_without_trees_has_commits_and_says_what_it_lacks(

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from folkmoot.sources.git.changes import heads
+from folkmoot.sources.git.contents import arrivals
 from folkmoot.sources.git.elsewhere import other_branches
 from folkmoot.sources.git.repository import Options, Repository, open_repository
 from folkmoot.sources.git.sketches import Sketchbook, sketches
@@ -127,6 +128,8 @@ def _is_others(state: dict[str, str]) -> bool:
 
 def _counts_enough(state: dict[str, str], repository: Repository) -> bool:
     wish = repository.options.lines if repository.counts_lines else "never"
+    if wish == state.get("lines") == "auto" and state.get("arrivals") != arrivals(repository.git):
+        return False  # what was lacking may be here now
     return LINES.index(state.get("lines", "never")) >= LINES.index(wish)
 
 
@@ -164,7 +167,7 @@ def _sync(connection: Connection, repository: Repository, progress: Progress, at
     lines = repository.options.lines if counts else "never"
     _remember(connection, project, {
         "digest": repository.digest, "tips": " ".join(repository.tips), "boundary": boundary,
-        "read by": reading_mark(), "lines": _counted(lines, lacking),
+        "read by": reading_mark(), "lines": _counted(lines, lacking), "arrivals": arrivals(repository.git),
     })  # fmt: skip
     return Synced(
         project, repository.name, repository.origin, new, gone, repository.updated_at, False,
@@ -184,7 +187,8 @@ def _add_lines(connection: Connection, repository: Repository, project: int, pro
     lacking = write_uncounted(connection, repository, project)
     resolve_people(connection)
     _remember(connection, project, {
-        **_state(connection, project), "lines": _counted(repository.options.lines, lacking)
+        **_state(connection, project), "lines": _counted(repository.options.lines, lacking),
+        "arrivals": arrivals(repository.git),
     })  # fmt: skip
     return Synced(project, repository.name, repository.origin, 0, 0, repository.updated_at, False)
 

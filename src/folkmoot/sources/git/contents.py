@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Iterator, Sequence
 
 from folkmoot.model.errors import SourceError
@@ -47,3 +49,17 @@ def _skip(call: Call, size: int) -> None:
         if not passed:
             return
         size -= passed
+
+
+def arrivals(git: Git) -> str:
+    """Give a mark that changes when contents may have come in, as from a fetch without a filter.
+
+    It is made of the folders that hold objects, and of when each was last written to.
+    """
+    with os.scandir(git.objects or git.directory / "objects") as folders:
+        told = sorted(
+            (each.name, each.stat(follow_symlinks=False).st_mtime_ns)
+            for each in folders
+            if each.name != "info"
+        )
+    return hashlib.sha256(repr(told).encode("utf-8", "surrogateescape")).hexdigest()
