@@ -118,6 +118,14 @@ def test_days_have_places_and_impossible_ones_have_none() -> None:
     assert not is_day("2026-03")
 
 
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [(1, "1 hour"), (47.9, "47.9 hours"), (48, "48 hours, or 2 days"), (1016, "1,016 hours, or 42.3 days")],
+)
+def test_many_hours_are_said_in_days_too(hours: float, words: str) -> None:
+    assert spelled(hours, Unit.HOURS, VOICE) == words
+
+
 def test_too_few_is_not_nothing() -> None:
     assert too_few(Point("2026", None, 3))
     assert not too_few(Point("2026", None, 0))

@@ -52,6 +52,7 @@ PLURAL = {
     Unit.ACTS: "acts", Unit.STARS: "stars", Unit.FORKS: "forks",
     Unit.YEARS: "years", Unit.DAYS: "days", Unit.HOURS: "hours", Unit.SHARE: "percent", Unit.INDEX: "index",
 }  # fmt: skip
+TWO_DAYS = 48
 FEW = 5
 """Cases from which on a missing value is not for lack of them alone: fewer than half are answered, say."""
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
@@ -86,7 +87,16 @@ def spelled(value: float | None, unit: Unit | None, voice: Voice) -> str:
     if unit not in COUNTED or exact(value, unit) is None:
         return number
     one, many = COUNTED[unit]
-    return voice(one if exact(value, unit) == 1 else many, count=number)
+    words = voice(one if exact(value, unit) == 1 else many, count=number)
+    days = in_days(value, unit, voice)
+    return voice("{hours}, or {days}", hours=words, days=days) if days else words
+
+
+def in_days(value: float | None, unit: Unit | None, voice: Voice) -> str:
+    """Give hours as days where there are too many for anybody to picture, else ""."""
+    if unit is not Unit.HOURS or value is None or value < TWO_DAYS:
+        return ""
+    return voice(COUNTED[Unit.DAYS][1], count=brief(value / 24, Unit.DAYS))
 
 
 def telling_name(label: str, unit: Unit | None, voice: Voice) -> str:

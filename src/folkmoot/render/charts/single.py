@@ -5,7 +5,7 @@ from __future__ import annotations
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted, length
-from folkmoot.render.figures import FEW, STATISTICS, brief, exact, period_name, spelled, too_few
+from folkmoot.render.figures import FEW, STATISTICS, brief, exact, in_days, period_name, spelled, too_few
 from folkmoot.render.voice import Voice
 
 MOST = 12
@@ -59,7 +59,8 @@ def _words(point: Point, unit: Unit | None, voice: Voice, *, when_told: bool) ->
     # Names are of many ("authors"): one of them is "1 person", and the name stands below.
     is_one = bool(named and unit_word) and exact(point.value, unit) == 1
     upper = unit_word if is_one else named or unit_word or when
-    details = [named if is_one else "", when if when_told and upper is not when else ""]
+    details = [named if is_one else "", in_days(point.value, unit, voice) if named else ""]
+    details.append(when if when_told and upper is not when else "")
     if point.low is not None and point.high is not None:
         details.append(voice("{low} to {high}", low=brief(point.low, unit), high=brief(point.high, unit)))
     if unit in STATISTICS or point.value is None:
