@@ -98,15 +98,15 @@ class Headers:
     """What the source files say about their licence, by the REUSE specification.
 
     `files` are those that should say something: no licence texts, no links, nothing empty. `licensed` say
-    under which licence they are, `noticed` whose they are, `complete` both: in the file, in a file `.license`
-    beside it, in a REUSE.toml or in .reuse/dep5. `unread` are files whose content is not in this clone.
-    `used` are the identifiers found, the commonest first; `worded` what files without a tag state in the
-    words that their licence proposes, which REUSE does not read. `broken` are statements that are no
-    expression of known identifiers. `missing` are identifiers without a text in LICENSES/, `unused` are texts
-    there that no file is under, `unnamed` those whose name is no identifier, `old` those whose identifier is
-    deprecated.
-    `bare` are the first files that say no licence. `adopted`: the project has LICENSES/, REUSE.toml or dep5.
-    `problems` are files of REUSE's own that could not be read.
+    under which licence they are, `noticed` whose they are, `complete` both: in the file, in a file
+    `.license` beside it, in a REUSE.toml or in .reuse/dep5. `unread` are files whose content is not in this
+    clone. `used` are the identifiers found, the commonest first; `worded` what files without a tag state in
+    the words that their licence proposes, which REUSE does not read. `together` are the sets of identifiers
+    that stand in one file, and in how many: `GPL-2.0 OR MIT` is one file with two. `broken` are statements
+    that are no expression of known identifiers. `missing` are identifiers without a text in LICENSES/,
+    `unused` are texts there that no file is under, `unnamed` those whose name is no identifier, `old` those
+    whose identifier is deprecated. `bare` are the first files that say no licence. `adopted`: the project
+    has LICENSES/, REUSE.toml or dep5. `problems` are files of REUSE's own that could not be read.
     """
 
     files: int = 0
@@ -116,6 +116,7 @@ class Headers:
     unread: int = 0
     used: tuple[Used, ...] = ()
     worded: tuple[Used, ...] = ()
+    together: tuple[tuple[tuple[str, ...], int], ...] = ()
     broken: tuple[Said, ...] = ()
     missing: tuple[Used, ...] = ()
     unused: tuple[str, ...] = ()

@@ -177,3 +177,10 @@ def test_a_licence_text_of_others_is_no_header() -> None:
     data = words.replace("this software", "the Unicode data files")
     found = told({"a.c": f"/* {words} */", "legal/oak_license.txt": words, "lib/LICENSE": words, "b.c": data})
     assert found.worded == (Used("MIT", 1, "a.c"),)
+
+
+def test_identifiers_of_one_file_are_told_together() -> None:
+    either, turned = HEAD.format("GPL-2.0-only OR MIT"), HEAD.format("MIT OR GPL-2.0-only")
+    found = told({"a.h": either, "b.h": turned, "c.h": MIT})
+    assert found.together == ((("GPL-2.0-only", "MIT"), 2), (("MIT",), 1))
+    assert used(found) == {"MIT": 3, "GPL-2.0-only": 2}

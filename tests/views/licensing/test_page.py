@@ -23,6 +23,10 @@ WRONG = {"LICENSE": MIT, "Cargo.toml": '[package]\nname = "m"\nlicense = "ISC"\n
             "The licence of the whole is MIT. Single files that state another: 1.",
         ),
         (
+            {"LICENSE": MIT, "a.c": "// SPDX-License-Identifier: GPL-2.0-only OR ISC\n"},
+            "The licence of the whole is MIT. Single files that state another: 1.",
+        ),
+        (
             {"LICENSE": MIT, "a.c": "// SPDX-License-Identifier: MIT\n"},
             "The licence is MIT, and nothing contradicts it.",
         ),

@@ -73,6 +73,7 @@ class _Reading:
         self.spoken_for = {path: path + SIDE for path in self.covered if path + SIDE in there}
         self.counted: Counter[str] = Counter()
         self.first: dict[str, tuple[str, int]] = {}
+        self.together: Counter[tuple[str, ...]] = Counter()
         self.broken: list[Said] = []
         self.bare: list[str] = []
         self.numbers: Counter[str] = Counter()
@@ -98,6 +99,7 @@ class _Reading:
             unread=self.numbers["unread"],
             used=used,
             worded=_used(self.worded, self.first_worded),
+            together=tuple(sorted(self.together.items())),
             broken=tuple(self.broken[:MOST_SHOWN]),
             missing=tuple(u for u in used if u.id not in texts and u.id.removesuffix("+") not in texts),
             unused=tuple(sorted(texts[name] for name in known - names)),
@@ -170,6 +172,8 @@ class _Reading:
             stated = True
             for name in (*expression.names, *expression.exceptions):
                 names.setdefault(name, tag.line)
+        if names:
+            self.together[tuple(sorted(names))] += 1
         for name, line in names.items():
             self.counted[name] += 1
             self.first.setdefault(name, (path, line))

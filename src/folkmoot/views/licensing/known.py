@@ -82,8 +82,10 @@ class Licensing:
 
     @property
     def other_files(self) -> int:
-        """How many files state a licence that is none of the project's."""
-        return sum(each.files for each in self.stated_elsewise)
+        """How many files state a licence that is none of the project's; one with two of them is one."""
+        others = {each.id for each in self.stated_elsewise}
+        tagged = sum(files for names, files in self.headers.together if others.intersection(names))
+        return tagged + sum(each.files for each in self.headers.worded if each.id in others)
 
     @cached_property
     def stated_elsewise(self) -> list[Used]:
