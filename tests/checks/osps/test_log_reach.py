@@ -189,3 +189,20 @@ def test_words_that_announce_a_version_begin_no_line_of_their_own(prefix: str) -
     assert f"4 newer ones are tagged, the newest {prefix}3.0.0" in said(
         STOPPED, f"{TAGS}, {prefix}3.0.0 2024-06-01"
     )
+
+
+SINGLE = "v31 2019-02-01, v32 2019-08-01, v33 2020-03-01, v34 2021-05-01, v35 2023-06-01"
+
+
+@pytest.mark.parametrize(
+    "text", ["moot 32\n=======\n\n- Mended.\n", "# v32\n\n- Mended.\n", "Version 32\n- It rows.\n"]
+)
+def test_versions_without_a_dot_are_judged_too(text: str) -> None:
+    assert said(text, SINGLE) == (
+        "CHANGELOG.md names versions up to v32; 3 newer ones are tagged, the newest v35 of 2023-06-01."
+    )
+
+
+@pytest.mark.parametrize("text", ["moot 35\n=======\n", "# v32\n\nMends 34 holes.\n", "- of 35, 34 and 33\n"])
+def test_any_mention_of_a_number_may_be_one_of_the_version(text: str) -> None:
+    assert said(text, SINGLE) == ""

@@ -106,6 +106,18 @@ def test_a_changelog_names_the_version_and_no_longer_number_that_holds_it(
     assert told(_releases.change_log(made))[0] is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("moot 34\n=======\n\n- Mended.\n", YES), ("# 34\n", YES), ("Begun.\nIn v34 it rows.\n", YES),
+        ("It has 34 oars.\n", UNKNOWN), ("# 34.1\n", UNKNOWN), ("v345\n", UNKNOWN),
+    ],
+)  # fmt: skip
+def test_a_version_without_a_dot_is_named_by_a_heading_or_as_a_version(text: str, expected: Outcome) -> None:
+    made = about(files={"NEWS": text}, released=tagged("v34"))
+    assert told(_releases.change_log(made))[0] is expected
+
+
 def test_the_place_of_the_version_is_the_evidence() -> None:
     files = {"CHANGELOG.md": "# All\n\n## 1.2.5\n\n## 1.2.0\n"}
     finding = asked("BR-04.01", files, released=tagged("v1.2.0"))

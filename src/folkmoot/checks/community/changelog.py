@@ -8,33 +8,36 @@ Why it matters:
 
 How it is counted:
     A file named CHANGELOG, CHANGES, HISTORY, NEWS, RELEASES, RELEASE-NOTES or RELNOTES at the top or in
-    docs, or a folder of texts that are called after one version each, such as docs/releases/v1.2.rst; else
-    a changelog there with a name before the word, such as doc/moot_changelog.txt. Where packages are made
-    in folders, such a file beside a package's manifest. Without any of them, a folder such as changelog.d
-    or newsfragments that has a fragment in it, and not only what explains it. A file stops where it misses
-    the newest versions that are tagged for good: five of them, or two or more over half a year. Only
-    versions above the newest it names count, and none where it has a date after the first of them, takes
-    its text from another file, stands beside fragments or another log that tells of one, or where several
-    things are released side by side. Without any version in it, its newest date has to lie a year before
-    the newest tag. A file that stops and leads, at its top, to the notes on newer versions is a yes; any
-    other is not.
+    docs, or a folder of texts that are called after one version each, such as docs/releases/v1.2.rst; else a
+    changelog there with a name before the word, such as doc/moot_changelog.txt. Where packages are made in
+    folders, such a file beside a package's manifest. Without any of them, a folder such as changelog.d or
+    newsfragments that has a fragment in it, and not only what explains it. A file stops where it misses the
+    newest versions that are tagged for good: five of them, or two or more over half a year. Only versions
+    above the newest it names count, and none where it has a date after the first of them, takes its text
+    from another file, stands beside fragments or another log that tells of one, or where several things are
+    released side by side. Of versions without a dot (v34) any mention counts. Without any version in it, its
+    newest date has to lie a year before the newest tag. A file that stops and leads, at its top, to the
+    notes on newer versions is a yes; any other is not.
 
 What it does not tell:
     Notes written only at the forge's release page or on a web site are not seen: where the project is at a
     forge, the answer is unknown, not no; asked with --forge, the notes there count. A project that releases
-    nothing needs none. Whether a log is true, and whether those of packages in folders are kept.
+    nothing needs none. Whether a log is true. Logs of packages are held against the tags that name the
+    package by its folder; of other packages nobody knows here which tags are theirs.
 
 References:
     Keep a changelog: https://keepachangelog.com
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from posixpath import basename, dirname
 
 from folkmoot.checks.community._presence import FORGE_FOLDERS, FOUND, NOT_HERE, Sought, presence
 from folkmoot.checks.osps._log_places import is_fragment, tells_of_changes, version_notes
 from folkmoot.checks.osps._log_reach import LEADS, REMEDY, REMEDY_OF_NOTES, STOPS, stop
-from folkmoot.checks.osps._package_logs import package_logs
+from folkmoot.checks.osps._package_logs import package_logs, package_of
 from folkmoot.checks.osps._releases import notes_at_forge
 from folkmoot.checks.osps._requirement import is_unreleased
 from folkmoot.i18n import Message
@@ -75,6 +78,9 @@ MAYBE_AT_THE_FORGE = (
 )
 OF_VERSIONS = "Versions with a file of their own: {count}, {path} the newest."
 OF_PACKAGES = "Packages made here that have one: {count}, {path} among them."
+OF_THEM = "Logs that stop, of those of packages that tags name: {count} of {of}."
+MOST_JUDGED = 60
+"""Logs of packages that are read; a repository with more has packages enough to tell."""
 NOTHING_RELEASED = "No tag here names a version, so there is nothing to log changes for."
 
 EFFORT = "an hour, then minutes per release"
@@ -104,7 +110,9 @@ def decide(tree: Tree) -> Finding:
         if logs:
             told = Message(said, {"count": len(logs), "path": logs[0]})
             given = replace(found, outcome=Outcome.YES, evidence=(told,), remedy="", effort="")
-            return _judged(tree, given, REMEDY_OF_NOTES) if said is OF_VERSIONS else given
+            if said is OF_VERSIONS:
+                return _judged(tree, given, REMEDY_OF_NOTES)
+            return _judged_packages(tree, given, logs) if isinstance(tree, Ground) else given
     if is_there:
         return found
     if path := min(
@@ -149,6 +157,24 @@ def _judged(tree: Tree, found: Finding, advice: str) -> Finding:
     return replace(found, outcome=Outcome.NO, evidence=(stopped.told,), remedy=remedy, effort=EFFORT)
 
 
+def _judged_packages(ground: Ground, found: Finding, logs: Sequence[str]) -> Finding:
+    """Give the logs of packages as what they are, where tags name the packages by their folders."""
+    versions = ground.released.versions if ground.released else ()
+    released = {package_of(tag.name) for tag in versions} - {""}
+    judged = [path for path in logs if basename(dirname(path)).lower() in released][:MOST_JUDGED]
+    stops_at = [stop(ground, path, basename(dirname(path))) for path in judged]
+    stopped = [each for each in stops_at if each and not each.target]
+    if not stopped:
+        return found
+    counts = Message(OF_THEM, {"count": len(stopped), "of": len(judged)})
+    if len(stopped) < len(judged):
+        return replace(found, evidence=(*found.evidence, counts, stopped[0].told))
+    outcome = Outcome.UNKNOWN if _is_at_a_forge(ground) else Outcome.NO
+    evidence = (stopped[0].told, counts, *found.evidence)
+    remedy = Message(REMEDY, {"path": stopped[0].path})
+    return replace(found, outcome=outcome, evidence=evidence, remedy=remedy, effort=EFFORT)
+
+
 def stops(finding: Finding) -> bool:
     """Tell whether a finding says of a changelog that it is there and stops."""
     if finding.id != "changelog" or finding.outcome is Outcome.YES or not finding.evidence:
@@ -163,7 +189,7 @@ def _is_at_a_forge(tree: Tree) -> bool:
 
 CHECK = Check(
     id="changelog",
-    version=5,
+    version=6,
     title="Changelog",
     question="Can users read what changed from one release to the next?",
     page="community",

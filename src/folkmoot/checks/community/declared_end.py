@@ -239,7 +239,7 @@ def _of_the_name(title: str) -> str:
 
 CHECK = Check(
     id="declared-end",
-    version=2,
+    version=3,
     title=NAMED,
     question="Does the README say that nobody looks after this any more?",
     page="community",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from posixpath import dirname
 from typing import NamedTuple
 
 from folkmoot.checks.osps._log_places import is_fragment
@@ -24,6 +25,7 @@ from folkmoot.checks.osps._log_words import (
     read,
     trimmed,
 )
+from folkmoot.checks.osps._package_logs import package_of
 from folkmoot.checks.osps._paths import NOT_OURS
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Ground
@@ -48,6 +50,10 @@ LOGS = re.compile(
 FORMATS = re.compile(r"https?://(?:www\.)?(?:keepachangelog|semver)\.\w{2,5}/[^\s)>]{0,100}")
 """Where the format of a log is explained: the versions in these addresses are not the project's."""
 TAGGED = re.compile(r"\d{1,9}(?:[._-]\d{1,9})+")
+SINGLE = re.compile(r"(?:v|r|release[-_/]?)([1-9]\d{0,8})", re.IGNORECASE)
+"""A tag without a dot: v34. Such a number in a text may count anything, so any mention of it is believed."""
+ALONE = re.compile(r"(?<![\w.])(?:v|r)?(\d{1,9})(?!\w|\.\d)", re.IGNORECASE)
+MARKED = re.compile(r"(?<![\w.])(?:v|r|version |release )(\d{1,9})(?!\w|\.\d)", re.IGNORECASE)
 NO_LETTER = re.compile(r"([^a-z])")
 ANNOUNCING = frozenset({"", "v", "ver", "version", "r", "rel", "release", *"-_@/."})
 """Words and signs before a number that only say a version follows."""
@@ -68,26 +74,33 @@ REMEDY_OF_NOTES = "Add a file beside {path} for each newer version, or say there
 
 
 class Stop(NamedTuple):
-    """Where a changelog stops, in words, and where it leads for the rest, "" where it leads nowhere."""
+    """Where the changelog at `path` stops, in words, and where it leads for the rest, "" for nowhere."""
 
     told: Text
     target: str
+    path: str
 
 
-def stop(ground: Ground, path: str) -> Stop | None:
-    """Give where the changelog at `path` stops, None where it is kept or nobody can tell."""
-    tags = _tags(ground.released.versions if ground.released else ())
+def stop(ground: Ground, path: str, package: str = "") -> Stop | None:
+    """Give where the changelog at `path` stops, None where it is kept or nobody can tell.
+
+    With a `package` it is held against the versions of that one alone, as their tags name it.
+    """
+    versions = ground.released.versions if ground.released else ()
+    tags = _tags(tag for tag in versions if not package or package_of(tag.name) == package.lower())
     if not tags or path in ground.links():
         return None
     ((_, content, size),) = ground.read_all([path], LARGEST)
     if content is None or size > len(content):
         return None
     text = FORMATS.sub("", content.decode("utf-8", "replace"))
-    if _number(tags[0]) in numbers(text[:BEGINNING]) or is_included(text):
+    if _number(tags[0]) in _mentioned(text[:BEGINNING], tags) or is_included(text):
         return None
     found = heads(text)
     missed = _missed(path, text, found, tags)
-    if missed is None or _is_told_elsewhere(ground, path, missed.tags):
+    if missed and _are_single(tags) and _mentioned(text, tags) & {_number(tag) for tag in missed.tags}:
+        return None
+    if missed is None or _is_told_elsewhere(ground, path, missed.tags, package):
         return None
     said = Message(
         missed.said,
@@ -99,7 +112,7 @@ def stop(ground: Ground, path: str) -> Stop | None:
             "date": _day(missed.tags[0].made_at),
         },
     )
-    return Stop(said, leading(text, found[0].at if found else None))
+    return Stop(said, leading(text, found[0].at if found else None), path)
 
 
 class _Missed(NamedTuple):
@@ -112,6 +125,8 @@ def _missed(path: str, text: str, found: Sequence[Head], tags: Sequence[VersionT
     """Give the versions that a log does not tell of, the newest first; None where it may be kept."""
     until = max(dates(text), default=0)
     named = numbers(text) | numbers(path)
+    if _are_single(tags):
+        named |= {head.number for head in found} | {(int(each),) for each in MARKED.findall(text)}
     if any(_covers(head.number, _number(tags[0])) for head in found):
         return None
     last = max((tag for tag in tags if _number(tag) in named), key=_number, default=None)
@@ -149,9 +164,10 @@ def _if_many(missed: _Missed, until: int) -> _Missed | None:
 
 def _tags(versions: Iterable[VersionTag]) -> list[VersionTag]:
     """Give the versions, the newest first; none where several things are released side by side."""
+    versions = list(versions)
     known = [tag for tag in versions if tag.made_at and len(_all(tag.name)) > 1]
     if not known:
-        return []
+        return [tag for tag in versions if tag.made_at and SINGLE.fullmatch(tag.name)]
     line = _line(known[0].name)
     own = [tag for tag in known if _line(tag.name) == line]
     beside = [tag for tag in known if _line(tag.name) != line]
@@ -169,26 +185,43 @@ def _line(name: str) -> str:
 
 def _all(name: str) -> Number:
     match = TAGGED.search(name)
-    return read(match[0]) if match else ()
+    single = None if match else SINGLE.fullmatch(name)
+    return read(match[0]) if match else (int(single[1]),) if single else ()
+
+
+def _are_single(tags: Sequence[VersionTag]) -> bool:
+    return SINGLE.fullmatch(tags[0].name) is not None
+
+
+def _mentioned(text: str, tags: Sequence[VersionTag]) -> set[Number]:
+    """Give the versions anywhere in a text; where tags are single numbers, all that stand by themselves."""
+    alone = ALONE.findall(text) if _are_single(tags) else ()
+    return numbers(text) | {(int(each),) for each in alone}
 
 
 def _number(tag: VersionTag) -> Number:
     return trimmed(_all(tag.name))
 
 
-def _is_told_elsewhere(ground: Ground, path: str, missed: Sequence[VersionTag]) -> bool:
-    """Tell whether another log of this repository tells of one of the versions, by its name or its text."""
+def _is_told_elsewhere(ground: Ground, path: str, missed: Sequence[VersionTag], package: str) -> bool:
+    """Tell whether another log of this repository tells of one of the versions, by its name or its text.
+
+    Of one package those at the top and in its own folder do; others tell of their own versions.
+    """
     wanted = {_number(tag) for tag in missed}
     others = [
         other
         for other in ground.paths()
-        if other != path and (LOGS.search(other) or is_fragment(other)) and not NOT_OURS.search(other)
+        if other != path
+        and (LOGS.search(other) or is_fragment(other))
+        and not NOT_OURS.search(other)
+        and (not package or "/" not in other or dirname(other) == dirname(path) or is_fragment(other))
     ]
-    if any(is_fragment(other) or wanted & numbers(other) for other in others):
+    if any(is_fragment(other) or wanted & _mentioned(other, missed) for other in others):
         return True
     others = sorted(others, key=lambda other: (other.count("/"), other))[:MOST_OTHERS]
     for _, content, _ in ground.read_all(others, LARGEST):
-        if content is None or wanted & numbers(content.decode("utf-8", "replace")):
+        if content is None or wanted & _mentioned(content.decode("utf-8", "replace"), missed):
             return True
     return False
 

@@ -20,6 +20,10 @@ LOG = re.compile(
 )
 """The name of a changelog in a package's folder; what is only called something like it may be anything."""
 
+NUMBER = re.compile(r"(?<![a-uw-z\d])\d{1,9}(?:[._-]\d{1,9})+", re.IGNORECASE)
+ANNOUNCED = re.compile(r"(?:(?:^|[-_@/.]{1,3})(?:v|version|release)?)?$", re.IGNORECASE)
+"""What stands between the name of a package and its version: `@1.2`, `-v1.2`, `/release-1.2`."""
+
 
 def package_logs(paths: Iterable[str]) -> list[str]:
     """Give the changelogs below the top that stand beside a package's manifest, by their paths."""
@@ -40,3 +44,10 @@ def of_package(logs: Iterable[str], package: str) -> list[str]:
     """Give those of a package that a tag names by its folder, such as `name` or `@scope/name`."""
     wanted = basename(package).lower()
     return [path for path in logs if basename(dirname(path)).lower() == wanted]
+
+
+def package_of(tag: str) -> str:
+    """Give the package that a tag names before its version, without scope and in lower case, or ""."""
+    match = NUMBER.search(tag)
+    before = tag[: match.start()] if match else ""
+    return basename(ANNOUNCED.sub("", before)).lower()

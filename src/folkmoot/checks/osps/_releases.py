@@ -8,7 +8,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from folkmoot.checks.osps._log_places import tells_of_changes, version_notes
-from folkmoot.checks.osps._log_reach import stop
+from folkmoot.checks.osps._log_reach import SINGLE, stop
+from folkmoot.checks.osps._log_words import heads
 from folkmoot.checks.osps._package_logs import of_package, package_logs
 from folkmoot.checks.osps._pipelines import pipelines
 from folkmoot.checks.osps._requirement import Say
@@ -107,17 +108,21 @@ def change_log(ground: Ground) -> Say | None:
     found = pages(ground)
     tag = newest(ground)
     match = NUMBERS.search(tag)
-    version = match[0].replace("_", ".") if match else ""
+    single = SINGLE.fullmatch(tag)
+    version = match[0].replace("_", ".") if match else single[1] if single else ""
     logs = changelogs(ground, tag[: match.start()].rstrip("-_@/.vV") if match else "")
     # 1.2 is 1.2.0, and neither 11.2 nor 1.2.5.
-    named = re.compile(rf"(?<![\d.]){re.escape(version)}(?:\.0)*(?!\.?\d)")
+    before = r"(?<![\w.])(?:v|r|(?:version|release) )" if single else r"(?<![\d.])"
+    named = re.compile(rf"{before}{re.escape(version)}(?:\.0)*(?!\.?\d)", re.IGNORECASE)
     wanted = sorted(logs, key=lambda path: (named.search(path) is None, path.count("/"), path))[:40]
     for path, content, _ in ground.read_all(wanted, 1_000_000) if version else ():
         text = (content or b"").decode("utf-8", "replace")
-        place = named.search(text)
-        if content and (place or named.search(path)):
+        places = [hit.start()] if (hit := named.search(text)) else []
+        if single and not places:
+            places = [head.at for head in heads(text) if head.number == (int(version),)]
+        if content and (places or named.search(path)):
             said = Message("{path} tells about {version}.", {"path": path, "version": version})
-            line = text.count("\n", 0, place.start()) + 1 if place and not named.search(path) else 1
+            line = text.count("\n", 0, places[0]) + 1 if places and not named.search(path) else 1
             return Say(Outcome.YES, said, (Evidence(said, path, line),))
     if found and not logs:
         return Say(Outcome.NO, "The newest release has no notes, and there is no changelog.")
