@@ -88,6 +88,20 @@ def test_a_forge_that_cannot_be_reached_leaves_the_history(call: Call, here: Pat
     assert panel(json.loads(answer.out), "active-contributors")["points"]
 
 
+@pytest.mark.parametrize("command", [("sync",), ("report", "--format", "json")])
+def test_a_forge_that_nobody_knows_is_refused_before_anything_is_read(
+    call: Call, here: Path, command: tuple[str, ...]
+) -> None:
+    """It is the file's mistake; half of the repositories would be read, and the others not."""
+    forge = "https://code.lovelace.example/ada/loom"
+    write(here, f'repositories = [{{ at = "../project", forge = "{forge}" }}, "../mill"]')
+    answer = call(*command)
+    assert (answer.code, f"No forge is known by '{forge}'" in answer.err) == (2, True)
+    assert "new commits" not in answer.err
+    assert stores(here) == []
+    assert call(*command, "--offline").code == 0
+
+
 def test_report_takes_its_name_and_puts_the_repositories_together(call: Call, here: Path) -> None:
     write(here, 'name = "Engines"\nrepositories = ["../project", "../mill"]\ntogether = true')
     report = json.loads(call("report", "--format", "json").out)

@@ -9,20 +9,21 @@ import pytest
 from folkmoot.model.community import Listed
 from folkmoot.sources.community_file import read_community
 from sources.forges.forge_at_hand import TOKEN, fake, needs_schema
+from sources.forges.rest_forge import RestForge
 
 from .conftest import Call
 
 
 def test_options_say_everything(call: Call, own_folders: Path) -> None:
     answer = call("init", "--community", "--name", 'Ada\'s "Engines"', "--repositories", "../server",
-                  "--repositories", "https://code.lovelace.example/ada/loom", "--time-zone", "Europe/London",
-                  "--response-days", 3)  # fmt: skip
+                  "--repositories", "forgejo+https://code.example.org/ada/loom",
+                  "--time-zone", "Europe/London", "--response-days", 3)  # fmt: skip
     assert (answer.code, answer.out) == (0, "folkmoot.toml\n")
     found = read_community(own_folders / "folkmoot.toml")
     assert found.name == 'Ada\'s "Engines"'
     assert found.repositories == (
         Listed("../server"),
-        Listed("https://code.lovelace.example/ada/loom", has_own_forge=True),
+        Listed("forgejo+https://code.example.org/ada/loom", has_own_forge=True),
     )
     assert (found.time_zone, found.response_days) == ("Europe/London", 3)
 
@@ -87,6 +88,27 @@ def test_an_organisation_of_one_repository_has_one(
         answer = call("init", "--community", "--repositories", f"github+{base}/ada")
     assert "/ada: one repository." in answer.err
     assert len(read_community(own_folders / "folkmoot.toml").repositories) == 1
+
+
+def test_an_address_of_no_known_forge_is_written_down_without_one(call: Call, own_folders: Path) -> None:
+    answer = call("init", "--community", "--repositories", "https://code.lovelace.example/ada/loom")
+    assert answer.code == 0
+    assert "No forge is known by 'https://code.lovelace.example/ada/loom'. It is written down" in answer.err
+    found = read_community(own_folders / "folkmoot.toml")
+    assert found.repositories == (Listed("https://code.lovelace.example/ada/loom"),)
+
+
+def test_an_organisation_at_a_forge_below_a_path_is_asked_for(
+    call: Call, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FOLKMOOT_GITLAB_TOKEN", TOKEN)
+    forge = RestForge("gitlab", "git/api/v4", {}, lambda found, _: found, "per_page")
+    forge.rows["groups/ada/projects"] = [{"path_with_namespace": "ada/loom"}]
+    with forge.serving() as base:
+        place = f"gitlab+{base}/git//ada"
+        assert call("init", "--community", "--repositories", place).code == 0
+    found = read_community(own_folders / "folkmoot.toml")
+    assert found.repositories == (Listed(f"{place}/loom", has_own_forge=True),)
 
 
 def test_a_forge_that_does_not_answer_leaves_the_pattern(call: Call, own_folders: Path) -> None:

@@ -201,3 +201,22 @@ def test_what_came_before_the_end_in_the_same_second_does_not_undo_it(tmp_path: 
     with connect(tmp_path / "a.duckdb", read_only=True) as store:
         assert rows(store, "select closed_at from item_fact") == [(NOON,)]
         assert rows(store, "select kind from turn_fact order by kind") == [("closed",), ("labelled",)]
+
+
+@pytest.mark.parametrize("action", ["deleted", "transferred"])
+def test_an_issue_that_is_gone_is_taken_out(tmp_path: Path, action: str) -> None:
+    """It would wait for an answer for ever; where it went to tells of it, if anybody reads that."""
+    store = tmp_path / "a.duckdb"
+    other = closing()["issue"] | {"number": 4, "node_id": "I_4"}
+    put(tmp_path, "issues.1.json", closing())
+    put(tmp_path, "issues.2.json", closing(issue=other))
+    put(tmp_path, "issues.3.json", closing(action=action))
+    delivered = take_deliveries(store, [tmp_path])
+    assert delivered.counts["gone"] == 1
+    late = {"node_id": "IC_1", "user": ADA, "created_at": "2026-03-31T12:00:00Z", "body": "Why?"}
+    put(tmp_path, "issue_comment.4.json", closing(action="created", comment=late))
+    take_deliveries(store, [tmp_path / "issue_comment.4.json", tmp_path / "issues.1.json"])
+    with connect(store, read_only=True) as connection:
+        assert rows(connection, "select number from item_fact") == [(4,)]
+        assert rows(connection, "select number from turn_fact") == [(4,)]
+        assert rows(connection, "select number from remark_fact") == []

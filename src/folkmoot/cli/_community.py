@@ -45,6 +45,11 @@ class Chosen:
         """Where the repositories are."""
         return [one.origin for one in self.found]
 
+    @property
+    def forges(self) -> list[str]:
+        """Every forge and dump that is named, or that a repository says it came from."""
+        return [forge for one in self.found for forge in one.forges]
+
     def forges_of(self, origin: str) -> tuple[str, ...]:
         """Give the forges and dumps to read with one repository."""
         return next((one.forges for one in self.found if one.origin == origin), ())

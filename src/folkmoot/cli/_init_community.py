@@ -105,7 +105,21 @@ def _entries(place: str, folder: Path) -> Sequence[str]:
                 f"{place}: {'one repository' if len(found) == 1 else f'{len(found)} repositories'}.", err=True
             )
         return [f"{{ at = {_quoted(prefix + one)}, forge = true }}" for one in found]
-    return [f"{{ at = {_quoted(place)}, forge = true }}" if len(words) > 1 else _quoted(place)]
+    return [f"{{ at = {_quoted(place)}, forge = true }}" if words and _has_forge(place) else _quoted(place)]
+
+
+def _has_forge(place: str) -> bool:
+    """Tell whether it is known which forge an address is at; else say so."""
+    from folkmoot.model.source import Access
+    from folkmoot.sources.forges import open_forge
+
+    try:
+        open_forge(place, Access()).close()
+    except UsageError as error:
+        click.echo(f"{error.what} It is written down without its issues and changes.", err=True)
+        click.echo(f"hint: {error.hint}", err=True)
+        return False
+    return True
 
 
 def _may_be_there(folder: Path, place: str) -> bool:

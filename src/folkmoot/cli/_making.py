@@ -60,11 +60,13 @@ def made(
     Before the lines of many commits are counted, `first` is given a report with nothing but the overview,
     which needs no lines.
     """
-    from folkmoot.cli._forges import read_forges, refuse_unmatched, told_until
+    from folkmoot.cli._forges import read_forges, refuse_unknown, refuse_unmatched, told_until
     from folkmoot.cli._progress import Bars
     from folkmoot.sources.git.repository import open_repository
 
     refuse_unmatched(forges, origins)
+    if community is not None and not options.offline:
+        refuse_unknown(community.forges)
     chosen = store_of(store, origins)
     if community is not None:
         chosen = store or community_store(community.path, community.community.store)

@@ -54,6 +54,8 @@ def command(
 
 def _community(chosen: Chosen, store: Path | None, options: Options, bars: Bars) -> int:
     place = store or community_store(chosen.path, chosen.community.store)
+    if not options.offline:
+        refuse_unknown(chosen.forges)
     for origin in chosen.origins:
         try:
             synced = _read(place, origin, options, bars)

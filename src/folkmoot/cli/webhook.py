@@ -10,6 +10,7 @@ SHOWN = 10
 UNREADABLE = 3
 """The exit code when nothing that was named could be read."""
 SORTS = {
+    "gone": "issues that are gone",
     "item": "issues and changes", "remark": "comments and reviews", "turn": "turns",
     "act": "stars, forks, pushes and releases",
 }  # fmt: skip

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeGuard
 
 from folkmoot.i18n import Message
 from folkmoot.model.errors import UsageError
-from folkmoot.model.forge import NOBODY, Account, Item, Record, Remark
+from folkmoot.model.forge import NOBODY, Account, Item, Record, Remark, Turn
 from folkmoot.sources.forges.github import NAME
-from folkmoot.sources.forges.github.webhook import READERS, github_webhook, project_of
+from folkmoot.sources.forges.github.webhook import READERS, github_webhook, project_of, vanished
 from folkmoot.sources.json_elements import loads
 from folkmoot.sources.web.place import place_of
 from folkmoot.store.database import Connection, one
@@ -21,12 +23,15 @@ from folkmoot.store.lookup import Lookup
 from folkmoot.store.people import resolve_people
 from folkmoot.store.projects import project_at
 from folkmoot.store.told_twice import drop_what_was_told_twice
+from folkmoot.store.vanished import take_out
 from folkmoot.store.writer import writing
 
 LARGEST = 30_000_000
 """Most bytes of one payload; GitHub delivers none over 25 MB."""
 EVENT = re.compile(r"([a-z0-9_]+)(?:[.-].*)?\.json")
 UNREAD = "{file}: {why}"
+LEFT = "left"
+"""Under this name stand the numbers of issues that are gone from a project."""
 FIRST = frozenset({"created", "submitted"})
 """Actions whose payloads show a comment or review as it was when it was made."""
 
@@ -93,11 +98,18 @@ def _take(connection: Connection, lookup: Lookup, event: str, payload: object, d
     if event not in READERS:
         delivered.passed_over += 1
         return
-    records = github_webhook(event, payload)
+    records, gone = github_webhook(event, payload), vanished(event, payload)
     place = place_of(project_of(payload))
-    if not records or place is None:
+    if not (records or gone) or place is None:
         return
     project = project_at(connection, place.shown, place.project)
+    left = _left(connection, project)
+    if gone is not None:
+        take_out(connection, project, [gone])
+        _remember(connection, project, left | {gone.number})
+        delivered.counts["gone"] += 1
+        return
+    records = [one for one in records if not (_is_of_issue(one) and one.number in left)]
     intake = ForgeIntake(connection, project, NAME, place.host, lookup)
     is_first = isinstance(payload, dict) and payload.get("action") in FIRST
     intake.take(_newest(connection, project, records, is_first=is_first))
@@ -114,6 +126,25 @@ def _take(connection: Connection, lookup: Lookup, event: str, payload: object, d
             [closer, project, int(item.is_change), item.number, NAME, item.closed_at],
         )
     delivered.counts.update(intake.counts)
+
+
+def _is_of_issue(record: Record) -> TypeGuard[Item | Remark | Turn]:
+    return isinstance(record, Item | Remark | Turn) and not record.is_change
+
+
+def _left(connection: Connection, project: int) -> frozenset[int]:
+    """Give the issues that left the project: payloads come in any order, and numbers are never used again."""
+    row = one(
+        connection, "select value from forge_state where project = ? and source = ? and name = ?",
+        [project, NAME, LEFT],
+    )  # fmt: skip
+    return frozenset(json.loads(row[0])) if row else frozenset()
+
+
+def _remember(connection: Connection, project: int, left: frozenset[int]) -> None:
+    place = [project, NAME, LEFT]
+    connection.execute("delete from forge_state where project = ? and source = ? and name = ?", place)
+    connection.execute("insert into forge_state values (?, ?, ?, ?)", [*place, json.dumps(sorted(left))])
 
 
 def _newest(

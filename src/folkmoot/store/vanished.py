@@ -51,8 +51,20 @@ def let_go(
     more = _more(_open(connection, project, source), told)
     found = Counter(item.is_change for item in gone)
     believed = [item for item in gone if found[item.is_change] <= more[item.is_change]]
+    take_out(connection, project, believed)
+    more = _more(_open(connection, project, source), told)
+    place = [project, source, UNACCOUNTED]
+    connection.execute("delete from forge_state where project = ? and source = ? and name = ?", place)
+    connection.execute(
+        "insert into forge_state values (?, ?, ?, ?)", [*place, json.dumps([more[False], more[True]])]
+    )
+    return len(believed)
+
+
+def take_out(connection: Connection, project: int, gone: Sequence[Standing]) -> None:
+    """Take out items with all that was said and done there."""
     connection.execute("create or replace temp table vanished (is_change integer, number bigint)")
-    append(connection, "vanished", [(int(item.is_change), item.number) for item in believed])
+    append(connection, "vanished", [(int(item.is_change), item.number) for item in gone])
     for table in TABLES:
         connection.execute(
             f"""delete from {table} t using vanished v
@@ -66,13 +78,6 @@ def let_go(
             [project],
         )
     connection.execute("drop table vanished")
-    more = _more(_open(connection, project, source), told)
-    place = [project, source, UNACCOUNTED]
-    connection.execute("delete from forge_state where project = ? and source = ? and name = ?", place)
-    connection.execute(
-        "insert into forge_state values (?, ?, ?, ?)", [*place, json.dumps([more[False], more[True]])]
-    )
-    return len(believed)
 
 
 def _open(connection: Connection, project: int, source: str) -> list[Standing]:

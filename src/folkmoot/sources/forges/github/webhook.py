@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from folkmoot.model.event import Kind
 from folkmoot.model.forge import NOBODY, Account, Act, Item, Record, Remark, Turn
+from folkmoot.model.source import Standing
 from folkmoot.sources.forges.github.rows import GHOST, STATES
 from folkmoot.sources.said import is_command, length_of
 from folkmoot.sources.typed_rows import Row
@@ -52,6 +53,18 @@ def github_webhook(event: str, payload: object) -> list[Record]:
     if reader is None or (event != "star" and row.word("action", default="") in GONE):
         return []
     return list(reader(row))
+
+
+def vanished(event: str, payload: object) -> Standing | None:
+    """Give the issue that a delivery says is gone from its project: deleted, or transferred to another.
+
+    Raises WrongFieldError.
+    """
+    row = Row(payload, DELIVERED, event)
+    if event != "issues" or row.word("action", default="") not in GONE:
+        return None
+    issue = _needed(row, "issue")
+    return Standing(False, issue.number("number"), issue.word("node_id"))
 
 
 def _issues(row: Row) -> Iterator[Record]:
