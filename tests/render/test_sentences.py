@@ -206,6 +206,8 @@ def test_what_several_panels_lack_is_said_once_with_their_names() -> None:
 def test_sources_have_the_names_that_readers_know() -> None:
     panel = replace(example.ABSENCE, source="archive-dump")
     assert footer(panel, Voice()).startswith("Source: a dump of the forge, as of 15 June 2026, the newest")
+    counted = replace(example.ABSENCE, source="github, snapshot")
+    assert footer(counted, Voice()).startswith("Source: GitHub, daily counts, as of")
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ SIGNS = {"check": "✓", "cross": "✗", "question": "?", "circle": "○"}
 SOURCES = {
     "archive-dump": "a dump of the forge",
     "gharchive": "an archive of public events",
+    "snapshot": "daily counts",
     "github": "GitHub",
     "gitlab": "GitLab",
     "forgejo": "Forgejo",
