@@ -90,6 +90,18 @@ def test_the_new_metric_drills_down(workshop: Workshop) -> None:
     assert "git:" in workshop.folkmoot("events", "--metric", IDENTIFIER, "--period", "2026-03")
 
 
+@pytest.mark.parametrize("asked", [["check"], ["format", "--check"]])
+def test_the_recipe_is_written_as_make_test_wants_it(workshop: Workshop, asked: list[str]) -> None:
+    name, code = FILE.findall((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))[0]
+    place = str(ROOT / "src" / "folkmoot" / "metrics" / name)
+    settings = ("--config", str(ROOT / "pyproject.toml"), "--no-cache", "--stdin-filename", place, "-")
+    run = subprocess.run(
+        [sys.executable, "-m", "ruff", *asked, *settings],
+        input=code, capture_output=True, text=True, check=False, env=workshop.environment,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
 def test_the_recipe_keeps_to_the_subset(workshop: Workshop) -> None:
     check = (
         "from folkmoot.metrics import metric; from folkmoot.store.portable import objections;"
