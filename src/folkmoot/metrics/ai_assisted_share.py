@@ -46,7 +46,12 @@ METRIC = Metric(
         from judged
         group by month_id
     """,
-    events=SINCE + "\n        select month_id as period, event from judged",
+    events=SINCE
+    + """
+        select month_id as period, event,
+            case when is_ai_assisted = 1 then 'commit.names an AI tool' else 'commit' end as kind
+        from judged
+    """,
     definition="https://git-scm.com/docs/git-interpret-trailers",
     min_n=5,
     order=130,

@@ -63,7 +63,8 @@ METRIC = Metric(
     events=SHOWN
     + """
         select cast(1e0 * (c.opened_month_id - c.opened_month_id % 100) / 100 as bigint) as period,
-            c.event as event
+            c.event as event,
+            case when c.is_merged = 1 then 'change.merged' else 'change' end as kind
         from changes c
         join shown s on s.project = c.project
         where c.is_bot = 0 and c.has_opened = 1

@@ -64,7 +64,12 @@ METRIC = Metric(
         from windowed
         group by period
     """,
-    events=LANDED + "\n        select period, landed_event as event from windowed",
+    events=LANDED
+    + """
+        select period, landed_event as event,
+            case when is_direct = 1 then 'commit.direct' else 'commit' end as kind
+        from windowed
+    """,
     definition="https://github.com/ossf/scorecard/blob/main/docs/checks.md#code-review",
     min_n=5,
     order=100,

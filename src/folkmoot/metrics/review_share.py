@@ -49,7 +49,12 @@ METRIC = Metric(
         from judged
         group by year_id
     """,
-    events=SINCE + "\n        select year_id as period, event from judged",
+    events=SINCE
+    + """
+        select year_id as period, event,
+            case when is_reviewed = 1 then 'commit.names a reviewer' else 'commit' end as kind
+        from judged
+    """,
     definition="https://chaoss.community/kb/metric-change-request-reviews/",
     min_n=5,
     order=100,

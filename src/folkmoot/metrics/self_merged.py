@@ -57,7 +57,12 @@ METRIC = Metric(
         from windowed
         group by period
     """,
-    events=KNOWN + "\n        select period, event from windowed",
+    events=KNOWN
+    + """
+        select period, event,
+            case when is_self = 1 then 'change.self-merged' else 'change' end as kind
+        from windowed
+    """,
     definition="https://github.com/ossf/scorecard/blob/main/docs/checks.md#code-review",
     min_n=5,
     order=90,

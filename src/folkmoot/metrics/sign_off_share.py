@@ -44,7 +44,12 @@ METRIC = Metric(
         from judged
         group by year_id
     """,
-    events=SINCE + "\n        select year_id as period, event from judged",
+    events=SINCE
+    + """
+        select year_id as period, event,
+            case when is_signed_off = 1 then 'commit.signed off' else 'commit' end as kind
+        from judged
+    """,
     definition="https://developercertificate.org/",
     min_n=5,
     order=110,

@@ -39,7 +39,12 @@ METRIC = Metric(
         where is_bot = 0 and is_merge = 0
         group by year_id
     """,
-    events="select year_id as period, event from commits where is_bot = 0 and is_merge = 0",
+    events="""
+        select year_id as period, event,
+            case when is_signed = 1 then 'commit.signed' else 'commit' end as kind
+        from commits
+        where is_bot = 0 and is_merge = 0
+    """,
     definition="https://git-scm.com/book/en/v2/Git-Tools-Signing-Your-Work",
     min_n=5,
     order=120,
