@@ -34,6 +34,13 @@ def test_answers_as_csv(call: Call, store: Path) -> None:
     assert answer.out.split() == ["tag", "v1.0"]
 
 
+def test_moments_are_shown_in_utc(call: Call, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    asked = "select 1 as one, to_timestamp(0) as t; "
+    answer = call("sql", "--store", store, "--format", "csv", asked)
+    assert answer.out.split("\n")[1].strip() == "1,1970-01-01 00:00:00+00"
+
+
 def test_says_when_there_is_more(call: Call, store: Path) -> None:
     answer = call("sql", "--store", store, "--limit", 2, "--format", "csv", "select sha from commits")
     assert len(answer.out.split()) == 3

@@ -12,6 +12,8 @@ from folkmoot.store.engine import duckdb
 LOCKED = {**SAFE_SETTINGS, "enable_external_access": False, "lock_configuration": True}
 """DuckDB reads any file by default; here a statement sees the store and nothing else."""
 
+ZONED = "TIMESTAMP WITH TIME ZONE"
+
 
 def query(
     store: Path, statement: str, limit: int, *, listing: str = "folkmoot sql --tables"
@@ -28,13 +30,28 @@ def query(
             if len(duckdb.extract_statements(statement)) != 1:
                 raise QueryError("One statement at a time is answered.", hint="end it before the semicolon.")
             cursor = connection.execute(statement)
-            names = [str(column[0]) for column in cursor.description or ()]
-            return names, cursor.fetchmany(limit)
+            described = [(str(column[0]), str(column[1])) for column in cursor.description or ()]
+            if any(ZONED in kind for _, kind in described):
+                cursor = connection.execute(_as_text(statement, [kind for _, kind in described]))
+            return [name for name, _ in described], cursor.fetchmany(limit)
     except duckdb.Error as error:
         raise QueryError(
             f"The statement fails: {str(error).splitlines()[0]}",
             hint=f"`{listing}` lists the views and their columns.",
         ) from error
+
+
+def _as_text(statement: str, kinds: list[str]) -> str:
+    """Give the statement with its times as text: to hand them over DuckDB needs pytz, which is not here."""
+    columns = [f"column_{place}" for place in range(len(kinds))]
+    # Whatever zone this machine is set to, a moment is shown in UTC; within a list it stays as it is.
+    texts = {ZONED: "make_timestamp(epoch_us({0}))::varchar || '+00'"}
+    shown = (
+        texts.get(kind, "{0}::varchar" if ZONED in kind else "{0}").format(column)
+        for column, kind in zip(columns, kinds, strict=True)
+    )
+    told = statement.strip().rstrip(";")
+    return f"select {', '.join(shown)} from (\n{told}\n) as asked({', '.join(columns)})"  # noqa: S608 - locked
 
 
 def tables(store: Path) -> list[tuple[str, str]]:

@@ -46,15 +46,22 @@ class History:
         self.work[sha(number)] = Work(tuple(sha(parent) for parent in parents), by, when)
 
     def changes(self, tip: int, web: Iterable[int] = (BUTTON,)) -> dict[int, ChangeFact]:
+        return {change.number: change for change in self.landscape(tip, web).changes()}
+
+    def carried(self, tip: int) -> dict[int, int]:
+        landscape = self.landscape(tip)
+        list(landscape.changes())
+        return landscape.carried
+
+    def landscape(self, tip: int, web: Iterable[int] = (BUTTON,)) -> Landscape:
         graph = Graph.of(self.commits, self.edges)
-        landscape = Landscape(
+        return Landscape(
             project=1, graph=graph, commits=self.commits, landed=graph.landings(tip), web=set(web),
             mentions=self.mentions, heads=self.heads, work=self.work,
             numbers={sha(number): number for number in self.commits}, elsewhere=self.elsewhere,
             trunk=self.trunk, names=self.names, credited=self.credited,
             made_at=lambda shas: {one: self.made[one] for one in shas if one in self.made},
         )  # fmt: skip
-        return {change.number: change for change in landscape.changes()}
 
 
 @pytest.fixture
@@ -233,6 +240,14 @@ def linked(by: int) -> History:
 def test_commits_that_give_the_address_of_a_change_landed_as_it() -> None:
     found = linked(CLEO).changes(5)[7]
     assert (found.rule, found.landing, found.merged_by) == ("address in a message", 4, ADA)
+
+
+def test_a_branch_that_was_pushed_as_it_is_landed_with_all_its_commits() -> None:
+    history = line()
+    history.heads[7] = sha(4)
+    history.commits[3] = history.commits[3]._replace(author=CLEO)
+    history.mentions = [(3, 7, "link"), (4, 7, "link")]
+    assert history.carried(4) == {3: 4, 4: 4}
 
 
 def test_an_address_given_by_somebody_else_is_where_the_thought_came_from() -> None:

@@ -195,6 +195,11 @@ class Landscape:
                 return self._aside(number, head, author, opened)
             return ChangeFact(self.project, number, author, opened, "unknown", 0, 0, 0, "")
         landed = self.commits[landing]
+        if landed.parents < 2:
+            # A branch that was pushed as it is landed with every commit that gives its address.
+            for commit in self.linked.get(number, ()):
+                if abs(self.commits[commit].committed_at - landed.committed_at) <= PATIENCE:
+                    self.carried.setdefault(commit, landing)
         if landed.parents < 2 and (not author or self._tells_author(landed, rule, own)):
             author = landed.author
         return ChangeFact(
