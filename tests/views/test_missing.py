@@ -87,6 +87,13 @@ def test_lines_need_the_contents_of_files(plain) -> None:
     assert missing(metric("lines-changed"), ROW, counted) == ""
 
 
+def test_where_contents_are_not_in_the_clone_it_is_no_use_to_run_again(plain) -> None:
+    lacking = replace(plain, notes=(Message(LACKING, {"lacking": 2, "commits": 2}),))
+    assert missing(metric("lines-changed"), ROW, lacking) == texts.NO_CONTENTS
+    left = replace(plain, notes=(Message(UNCOUNTED, {"lacking": 2, "commits": 2}),))
+    assert missing(metric("lines-changed"), ROW, left) == texts.NO_LINES
+
+
 def test_trailers_are_a_bonus_where_commits_suffice(plain) -> None:
     assert missing(metric("active-contributors"), ROW, plain) == ""
 

@@ -111,6 +111,10 @@ NO_HEADS = (
     "`git fetch origin '+refs/pull/*/head:refs/pull/*/head'` brings it (refs/merge-requests on GitLab)."
 )
 NO_LINES = "Line counts need the contents of files: run again with `--lines always`."
+NO_CONTENTS = (
+    "Line counts need the contents of files, which are not in this clone: "
+    "`git fetch --refetch --no-filter` brings them, or `folkmoot report URL --lines always`."
+)
 NO_TREES = (
     "Which files there are, and which of them commits changed, is not in this clone: "
     "`git fetch --refetch --filter=blob:none` brings it."
@@ -247,10 +251,10 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         and not needs & {Kind(kind) for kind in outline.kinds if kind in set(Kind)}
     ):
         return no_trailers(needs, outline)
-    if outline.commits_with_lines == 0 and reads_lines(metric) and not has_values(rows):
-        return NO_LINES
-    if outline.commits_with_lines == 0 and metric.unit is Unit.LINES:
-        return NO_LINES
+    if outline.commits_with_lines == 0 and (
+        metric.unit is Unit.LINES or (reads_lines(metric) and not has_values(rows))
+    ):
+        return NO_CONTENTS if _says(outline, LACKING) else NO_LINES
     if lands_elsewhere(metric, outline):
         return Message(REVIEWED_ELSEWHERE, {"tool": REVIEW_TOOLS[outline.review_tool]})
     if lacks_heads(metric, outline):
@@ -368,7 +372,12 @@ def reads_files(metric: Metric) -> bool:
 
 def lacks_trees(outline: Outline) -> bool:
     """Tell whether some commits were read in a clone without the trees that say what they changed."""
-    return any(isinstance(note, Message) and note.text == UNTOUCHED for note in outline.notes)
+    return _says(outline, UNTOUCHED)
+
+
+def _says(outline: Outline, text: str) -> bool:
+    """Tell whether the reading of the history left a note of this text."""
+    return any(isinstance(note, Message) and note.text == text for note in outline.notes)
 
 
 def counts_some_lines_only(metric: Metric, outline: Outline) -> bool:
