@@ -83,3 +83,12 @@ def test_comments_on_lines_that_are_not_shown_are_said() -> None:
         records = list(source.records({}))
     assert "the comments on lines are not shown; they are missing." in say(source.problems[0])
     assert [reach.quality for reach in of(records, Reach)] == ["lower bound"]
+
+
+def test_labels_whose_times_are_not_shown_are_said() -> None:
+    forge = gitlab(story(issues=2, changes=0))
+    forge.hidden = {path: 403 for path in forge.rows if path.endswith("/resource_label_events")}
+    with opened(forge) as source:
+        records = list(source.records({}))
+    assert "/issues/1: when labels were put on is not shown; it is missing." in say(source.problems[0])
+    assert [reach.quality for reach in of(records, Reach)] == ["lower bound"]

@@ -244,8 +244,9 @@ class Client:
         except (NewConnectionError, ProxyError) as error:
             if self._has_answered:
                 raise _FleetingError(words_of(error)) from error
+            way = " through the proxy" if isinstance(error, ProxyError) else ""
             raise UnreachableError(
-                f"{self.host} cannot be reached: {words_of(error)}.", hint=REACHING
+                f"{self.host} cannot be reached{way}: {words_of(error)}.", hint=REACHING
             ) from error
         except HTTPError as error:
             raise _FleetingError(words_of(error)) from error

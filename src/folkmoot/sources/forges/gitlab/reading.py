@@ -32,6 +32,7 @@ PAGE = 100
 FAR = 100
 """Pages after which a list is asked for anew, from the time of its last row on."""
 NO_NOTES = "{host}: {place}: the notes are not shown; comments and reviews are missing."
+NO_LABELS = "{host}: {place}: when labels were put on is not shown; it is missing."
 PATHS = {
     "issues": "issues", "changes": "merge_requests", "forks": "forks", "releases": "releases",
     "stars": "starrers",
@@ -193,7 +194,10 @@ class Reading:
     def _events(self, path: str, sort: str, on: Item) -> list[Turn]:
         found: list[Turn] = []
         read = rows.state_turn if sort == "state" else rows.label_turn
-        for row in self.pages.every(f"{path}/resource_{sort}_events?per_page={PAGE}") or ():
+        told = self.pages.every(f"{path}/resource_{sort}_events?per_page={PAGE}")
+        if told is None and sort == "label":  # turns of the state stand in the notes of an older GitLab
+            self.pages.problem(Message(NO_LABELS, {"host": self.pages.client.host, "place": path}))
+        for row in told or ():
             try:
                 turn = read(row, on)
             except WrongFieldError as error:
