@@ -81,6 +81,33 @@ def test_print_is_light_without_navigation_and_names_its_definitions(opened: Cal
     assert link in driver.execute_script(style, "a.definition", "::after", "content")
 
 
+@pytest.mark.parametrize("width", [600, 718])
+def test_nothing_is_wider_than_paper(opened: Callable[..., Any], width: int) -> None:
+    """Of A5 lying and of A4: what is wider makes a browser print everything smaller."""
+    driver = opened("example", width, media="print")
+    assert driver.execute_script("return document.documentElement.scrollWidth") <= width
+
+
+OVERLAPS = """
+return [...document.querySelectorAll("svg.chart")].flatMap(chart => {
+  const said = [...chart.querySelectorAll("text")]
+    .map(one => [one.textContent, one.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0);
+  return said.flatMap(([words, a], place) => said.slice(place + 1)
+    .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2
+      && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .45)
+    .map(([others]) => [words, others]));
+});
+"""
+
+
+@pytest.mark.parametrize(("width", "media"), [(390, "screen"), (1280, "screen"), (718, "print")])
+def test_no_two_words_of_a_chart_lie_on_one_another(
+    opened: Callable[..., Any], width: int, media: str
+) -> None:
+    assert opened("example", width, media=media).execute_script(OVERLAPS) == []
+
+
 def test_the_first_tab_offers_to_skip(opened: Callable[..., Any]) -> None:
     driver = opened("example", unfold=False)
     driver.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB)
