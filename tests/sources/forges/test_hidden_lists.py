@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from folkmoot.i18n import say
-from folkmoot.model.forge import Item, Reach
-from sources.forges.rest_at_hand import of, opened, read
+from folkmoot.model.forge import Item, Mark, Reach, Record
+from sources.forges.rest_at_hand import of, opened, read, state
 from sources.forges.rest_forge import RestForge
 from sources.forges.rest_worlds import forgejo, gitlab, story
 
@@ -92,3 +92,29 @@ def test_labels_whose_times_are_not_shown_are_said() -> None:
         records = list(source.records({}))
     assert "/issues/1: when labels were put on is not shown; it is missing." in say(source.problems[0])
     assert [reach.quality for reach in of(records, Reach)] == ["lower bound"]
+
+
+@pytest.mark.parametrize("brand", [forgejo, gitlab], ids=["forgejo", "gitlab"])
+@pytest.mark.parametrize("is_broken_off", [False, True])
+def test_what_slips_onto_a_page_that_was_read_is_not_lost(brand: Brand, is_broken_off: bool) -> None:
+    """Issues on the first page are deleted when it was read: each page then begins further on than it did."""
+    forge = brand(story(issues=45, changes=2), most=20)
+    path = next(path for path in forge.rows if path.endswith("/issues"))
+    rows = list(forge.rows[path])
+    found: list[Record] = []
+    with opened(forge) as source:
+        for record in source.records({}):
+            found.append(record)
+            if isinstance(record, Mark) and len(forge.rows[path]) == 45:
+                shown = [row.get("iid", row.get("number")) for row in rows[:20]]
+                first = {item.number for item in of(found, Item)}
+                gone = sorted(first)[:2]
+                forge.rows[path] = [row for row in rows if row.get("iid", row.get("number")) not in gone]
+                assert len(shown) == len(first) == 20
+                if is_broken_off:
+                    break
+        if is_broken_off:
+            found += list(source.records(state(found)))
+    assert {item.number for item in of(found, Item) if not item.is_change} == {
+        row.get("iid", row.get("number")) for row in rows
+    }

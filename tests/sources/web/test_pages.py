@@ -10,7 +10,7 @@ import pytest
 
 from folkmoot.model.errors import HostileInputError, SourceError, UnreachableError
 from folkmoot.sources.web.client import Answer, Client, PassingError
-from folkmoot.sources.web.pages import Pages, linked, next_address, number_of
+from folkmoot.sources.web.pages import Pages, linked, next_address, number_of, previous_address
 from sources.forges.forge_at_hand import TODAY
 from sources.forges.rest_at_hand import Talk
 from sources.forges.rest_forge import RestForge
@@ -200,6 +200,15 @@ def bare_pages(asking: Pages, always: str = "") -> None:
         return answer._replace(headers={"content-type": "application/json"})
 
     asking.client.ask = ask  # type: ignore[assignment,method-assign] # a proxy
+
+
+@pytest.mark.parametrize(
+    ("url", "above"),
+    [("https://h/x?page=3&limit=2", "https://h/x?page=2&limit=2"), ("https://h/x?page=1", ""),
+     ("https://h/x", ""), ("https://h/x?cursor=b", ""), ("", "")],
+)  # fmt: skip
+def test_the_page_before(url: str, above: str) -> None:
+    assert previous_address(url) == above
 
 
 @pytest.mark.parametrize(

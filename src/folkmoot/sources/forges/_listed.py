@@ -23,7 +23,7 @@ from folkmoot.model.source import Estimate
 from folkmoot.sources.forges._brand import About, Brand
 from folkmoot.sources.forges._ran import since
 from folkmoot.sources.typed_rows import Row, WrongFieldError
-from folkmoot.sources.web.pages import Page
+from folkmoot.sources.web.pages import Page, previous_address
 
 MARK = "reading"
 AT_ONCE = 4
@@ -36,11 +36,15 @@ REFUSED = "{host}: {project}: the {name} are not shown, and are missing: {why}"
 
 @dataclass
 class ListState:
-    """One list: known whole `until` then (0: never); what began at `started` goes on at `next`."""
+    """One list: known whole `until` then (0: never); what began at `started` goes on at `next`.
+
+    `total` is how many entries it had when its last page was read, -1 where that is not known.
+    """
 
     until: int = 0
     started: int = 0
     next: str = ""
+    total: int = -1
 
     @property
     def is_done(self) -> bool:
@@ -177,7 +181,7 @@ class Listed:
                     )
                 # Where an earlier reading stopped is gone: the list begins anew, once.
                 seen.add("")
-                kept.next, kept.started = "", 0
+                kept.next, kept.started, kept.total = "", 0, -1
                 continue
             if page is None and not self.brand.is_off(name):
                 self._hidden(name)
@@ -185,8 +189,9 @@ class Listed:
             kept.started = kept.started or max(1, at - AGAIN)
             is_new = page is not None and not page.repeats(before)
             before = page.rows if page is not None else []
-            new = self._new(name, before, kept.until) if is_new else []
-            is_end = page is None or len(new) < len(page.rows)
+            rows = [*self._slipped(kept, page), *before] if page is not None else []
+            new = self._new(name, rows, kept.until) if is_new else []
+            is_end = page is None or len(new) < len(rows)
             kept.next = "" if page is None or is_end else self.brand.following(name, page)
             if kept.next and kept.next in seen:
                 raise SourceError(
@@ -206,6 +211,13 @@ class Listed:
             yield from self._together(name, new)
             self.state.has_gaps |= bool(self.brand.pages.problems)
             yield Mark(MARK, self.state.written())
+
+    def _slipped(self, kept: ListState, page: Page) -> list[Row]:
+        """Give the page before this one again where entries were deleted: others slipped onto it."""
+        was, kept.total = kept.total, page.total
+        above = previous_address(kept.next) if 0 <= page.total < was else ""
+        again = self.brand.pages.page(above, is_optional=True) if above else None
+        return again.rows if again is not None else []
 
     def _hidden(self, name: str) -> None:
         """Keep that a list is not shown, for the reason that the forge gives: it may hold a lot."""

@@ -220,6 +220,15 @@ def linked(url: str, link: str) -> str:
     return here._replace(query=urlencode({**asked, **told}, doseq=True)).geturl()
 
 
+def previous_address(url: str) -> str:
+    """Give the address of the page before this one, "" where there is none, or pages have no numbers."""
+    parts, number = urlsplit(url), number_of(url)
+    question = {name: values[-1] for name, values in parse_qs(parts.query).items()}
+    return (
+        "" if number < 2 else parts._replace(query=urlencode({**question, "page": str(number - 1)})).geturl()
+    )
+
+
 def number_of(url: str) -> int:
     """Give the number of the page an address asks for, 1 where it asks for none."""
     return max(1, _number(parse_qs(urlsplit(url).query).get("page", ["1"])[-1]))
