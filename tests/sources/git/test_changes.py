@@ -108,6 +108,23 @@ def test_a_change_of_a_branch_that_landed_later_is_merged_when_its_own_merge_was
     assert found[8] == ChangeFact(1, 8, CLEO, BASE + 6000, "merged", BASE + 10_000, ADA, 10, rule)
 
 
+@pytest.mark.parametrize(
+    ("said", "landing"), [([(8, 7, "squash")], 8), ([], 10)], ids=["with a number", "without"]
+)
+def test_of_changes_merged_into_a_branch_each_has_its_own_work(
+    history: History, said: list[tuple[int, int, str]], landing: int
+) -> None:
+    """Cleo's 7 was merged by Bob with 8 into `stable`, where Bob had worked on 6; 10 merges all that."""
+    history.commit(6, 2, by=BOB)
+    history.commit(7, 6, by=CLEO)
+    history.commit(8, 6, 7, by=BOB)
+    history.commit(10, 5, 8)
+    history.heads[7] = sha(7)
+    history.mentions = said
+    change = history.changes(10)[7]
+    assert (change.author, change.opened_at, change.landing) == (CLEO, BASE + 7000, landing)
+
+
 def test_a_change_of_nothing_but_a_merge_began_with_it(history: History) -> None:
     """7 brings the branch of change 8 up to date with the default branch."""
     history.commit(6, 4, by=CLEO)

@@ -29,6 +29,12 @@ def test_a_merge_within_a_branch_brought_its_own(stacks: Stacks) -> None:
     assert stacks.work(7, 8, 100) == [7]
 
 
+def test_what_was_merged_within_a_branch_is_all_that_came_with_its_head(stacks: Stacks) -> None:
+    """9 brought 5 by way of 6, and 3 stood there before; 8 and 6 are of the branch itself."""
+    assert sorted(stacks.work(5, 9, 100)) == [4, 5]
+    assert sorted(stacks.work(6, 9, 100)) == [3, 4, 5, 6]
+
+
 def test_a_merge_within_a_merge_within_a_branch() -> None:
     """10 merges 8, which merges 6, which merges 4."""
     parents = {1: [], 2: [1], 4: [1], 5: [1], 6: [5, 4], 7: [1], 8: [7, 6], 10: [2, 8]}

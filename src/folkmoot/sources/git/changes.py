@@ -240,9 +240,10 @@ class Landscape:
 
     def _landing(self, number: int, head: str, own: list[tuple[int, int]]) -> tuple[int, str]:
         at = self.numbers.get(head, 0)
-        merge = self.said.get(number, {}).get("merge", 0)
-        if at in self.landed and at in self.graph.parents.get(merge, ())[1:]:
-            return merge, RULES["head"]
+        said = self.said.get(number, {})
+        for merge in (said.get("merge", 0), said.get("squash", 0)):
+            if at in self.landed and at in self.graph.parents.get(merge, ())[1:]:
+                return merge, RULES["head"]
         if at in self.landed and self.named.get(at, {number}) == {number}:
             return self.landed[at], RULES["head"]
         rules = self.said.get(number)

@@ -34,10 +34,15 @@ class Stacks:
         return here
 
     def work(self, head: int, merge: int, limit: int) -> list[int]:
-        """Give the commits that `merge` brought with `head`, merges included; none where over `limit`."""
+        """Give the commits that `merge` brought with `head`, merges included; none where over `limit`.
+
+        Where a merge within what `merge` brought has merged `head`, those are what that one brought.
+        """
         here = self.around(merge) if head in self.landed else NOTHING
         if here.get(head) != merge:
             return []
+        while (inner := self._within(merge, here).get(head, head)) != head:
+            here, merge = self._within(merge, here), inner
         found, heap, seen = list[int](), [head], {head}
         while heap and len(found) <= limit:
             commit = heap.pop()
