@@ -3,7 +3,7 @@
 The truth is `../shared/data/issues/*.archive.json.gz` (every pull request with its state and times). The
 histories are clones `<owner>+<name>/repo` in the folder that FOLKMOOT_REAL_REPOSITORIES names, or in
 `.mirror` beside the project. Skipped where either is not at hand. Measured, in the order of GROUPS:
-precision .996, .976, .993; recall .968, 1, 1; merge times within two seconds .998, .975, .987.
+precision .996, .976, .993; recall 1, 1, 1; merge times within two seconds .998, 1, 1.
 """
 
 from __future__ import annotations
@@ -95,12 +95,12 @@ def test_hardly_anything_closed_without_merging_is_called_merged(held: Held) -> 
 
 
 def test_what_was_merged_is_called_merged(held: Held) -> None:
-    assert held.recall >= 0.96
+    assert held.recall >= 0.99
 
 
 def test_the_time_of_the_merge_is_the_forges_own_within_two_seconds(held: Held) -> None:
     near = sum(abs(held.true[number] - held.read[number]) <= 2 for number in held.both)
-    assert near >= 0.96 * len(held.both)
+    assert near >= 0.99 * len(held.both)
 
 
 def test_a_change_is_not_claimedto_begin_after_it_was_opened(held: Held) -> None:

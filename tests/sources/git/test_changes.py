@@ -125,6 +125,21 @@ def test_of_changes_merged_into_a_branch_each_has_its_own_work(
     assert (change.author, change.opened_at, change.landing) == (CLEO, BASE + 7000, landing)
 
 
+def test_a_branch_that_the_main_line_goes_through_is_merged_by_its_merge() -> None:
+    """Ada merged 3 with 4, and then merged that into her own work, which followed 3."""
+    history = History()
+    history.commit(1)
+    history.commit(2, 1)
+    history.commit(3, 1, by=BOB)
+    history.commit(4, 2, 3)
+    history.commit(5, 3)
+    history.commit(6, 5, 4)
+    history.heads[7] = sha(3)
+    history.mentions = [(4, 7, "merge")]
+    change = history.changes(6)[7]
+    assert (change.author, change.opened_at, change.merged_at) == (BOB, BASE + 3000, BASE + 4000)
+
+
 def test_a_change_of_nothing_but_a_merge_began_with_it(history: History) -> None:
     """7 brings the branch of change 8 up to date with the default branch."""
     history.commit(6, 4, by=CLEO)

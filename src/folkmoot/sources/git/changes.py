@@ -187,6 +187,8 @@ class Landscape:
         landing, rule = self._landing(number, head, own)
         tip = self.numbers.get(head, 0) or self._merged_head(landing, rule)
         own = own or self._brought_with(tip, landing)
+        if not own and self.landed.get(tip) == tip:  # the main line goes through the branch, not its merge
+            own = self._brought_with(tip, tip)
         # Where references are missing, merges alone would tell an opening, and speak for what was squashed.
         opened = min((at for _, at in own if at >= EARLIEST), default=0) if head else 0
         author = _first_author(own)
