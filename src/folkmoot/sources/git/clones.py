@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import re
 import shutil
@@ -43,6 +42,10 @@ FSCK = tuple(
 Everything else git checks for is refused on the way in.
 """
 SLOW = ("http.lowSpeedLimit=1000", "http.lowSpeedTime=60", "http.followRedirects=initial")
+HELPER = (
+    r"""!f() { test "$1" = get && printf 'username=%s\npassword=%s\n' """
+    """"$FOLKMOOT_GIT_NAME" "$FOLKMOOT_GIT_WORD"; }; f"""
+)
 WHOLE = "folkmoot-contents"
 """A file that marks a clone which has file contents too."""
 BEGUN = "folkmoot-begun"
@@ -84,9 +87,8 @@ def clone(
     quota or is an unsafe folder, and what was fetched before stays as it was.
     """
     place = cache_of(remote)
-    git = Git(  # the directory and its configuration are ours
-        place, remote.protocols, settings=("fetch.fsckObjects=true", *FSCK, *SLOW), secrets=_secrets(remote)
-    )
+    # The directory and its configuration are ours.
+    git = _helped(Git(place, remote.protocols, settings=("fetch.fsckObjects=true", *FSCK, *SLOW)), remote)
     with ExitStack() as stack:
         if not offline:
             try:
@@ -130,14 +132,24 @@ def _update_alone(remote: Remote, place: Path, git: Git, contents: bool, progres
         ) from error
 
 
-def _secrets(remote: Remote) -> tuple[tuple[str, str], ...]:
-    """Give a URL's user name and password as the header that carries them, for this host alone."""
+def _helped(git: Git, remote: Remote) -> Git:
+    """Give git with a URL's user name and password for that host alone, told when the host asks for them.
+
+    As a header they would follow the host wherever it leads on to.
+    """
     if not remote.secret:
-        return ()
-    known = remote.secret if ":" in remote.secret else f"{remote.secret}:"
-    mark = base64.b64encode(known.encode()).decode("ascii")
+        return git
+    if any(ord(character) < 32 for character in remote.secret):
+        raise HostileInputError(
+            f"The password for {remote.shown} has control characters in it.", hint="check the address."
+        )
+    name, _, word = remote.secret.partition(":")
     host = "/".join(remote.url.split("/")[:3])
-    return ((f"http.{host}/.extraHeader", f"Authorization: Basic {mark}"),)
+    return replace(
+        git,
+        settings=(*git.settings, f"credential.{host}.helper={HELPER}"),
+        secrets=(("FOLKMOOT_GIT_NAME", name), ("FOLKMOOT_GIT_WORD", word)),
+    )
 
 
 def _update(

@@ -90,6 +90,8 @@ BRIEF = 300.0
 """The same for what git answers out of a few files of its own, in a moment even where there is much."""
 AT_ONCE = frozenset({"for-each-ref", "rev-parse", "symbolic-ref", "version"})
 """The commands that do."""
+REACHING = frozenset({"fetch", "ls-remote"})
+"""The commands that ask another side."""
 SILENT = (
     "git answers this in a moment where it can read the folder. Is the disk there, or the other machine it "
     "lies on? `git status` in that folder should answer too."
@@ -101,7 +103,8 @@ class Git:
     """git, pointed at one repository directory, with nothing else to guide it.
 
     `protocols` are the transports it may use (none for reading what is on disk), `objects` is where objects
-    are when not in the directory. `secrets` are settings too, but no other user of the machine sees them.
+    are when not in the directory. `secrets` are variables that a credential helper among the settings reads:
+    no other user of the machine sees them.
     `is_traced`: git says on stderr each line it exchanges with the other side. `is_lazy`: a missing object
     that is read is fetched; never while fetching, where each missing commit would start one more git.
     """
@@ -126,10 +129,8 @@ class Git:
         kept = {name: os.environ[name] for name in names if name in os.environ}
         if self.objects is not None:
             kept["GIT_OBJECT_DIRECTORY"] = str(self.objects)
-        for place, (name, value) in enumerate(self.secrets):
-            kept |= {f"GIT_CONFIG_KEY_{place}": name, f"GIT_CONFIG_VALUE_{place}": value}
         return kept | {
-            "GIT_CONFIG_COUNT": str(len(self.secrets)),
+            **dict(self.secrets),
             "GIT_DIR": str(self.directory),
             "GIT_CONFIG_NOSYSTEM": "1",
             "GIT_CONFIG_GLOBAL": os.devnull,
@@ -364,7 +365,9 @@ def failure(call: Call, command: str, said: str) -> SourceError:
     if "out of memory" in said.lower():
         return HostileInputError(
             f"git {command} was ended: it needed over {MEMORY >> 30} GB of memory.",
-            hint="one commit touches far too many files, or one file is far too large.",
+            hint="the other side sends far too much; is this the address that was meant?"
+            if command in REACHING
+            else "one commit touches far too many files, or one file is far too large.",
         )
     if match := NO_ROOM.search(said):
         return SourceError(f"git {command} could not write: {match[0]}.", hint="make room on that disk.")
