@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -88,8 +89,10 @@ def test_the_overview_shown_first_and_the_one_asked_for_say_what_the_whole_repor
     monkeypatch.setattr(_making, "AT_ONCE", 2)
     steps = "jobs:\n  a:\n    runs-on: linux\n    steps:\n      - run: make\n"
     build = {".github/workflows/build.yml": f"on: push\npermissions: write-all\n{steps}"}
-    project.commit(ADA, "Build\n", build)
-    project.commit(ADA, "Docs\n", {"docs.md": "Hello\n"})
+    # Of last week: of a project that has rested for years the agenda says less.
+    lately = int(time.time()) - 7 * 86_400
+    project.commit(ADA, "Build\n", build, at=lately)
+    project.commit(ADA, "Docs\n", {"docs.md": "Hello\n"}, at=lately + 3600)
     first, later = call("report", project.place), call("report", project.place)
     assert "A workflow may write to your repository" in first.out
     assert first.out == later.out
