@@ -140,22 +140,29 @@ def test_a_lost_remote_leaves_a_clone_with_another_hash_readable(tmp_path: Path)
         assert opened.tip == made.head
 
 
-def test_odd_objects_of_old_histories_are_let_in(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lines", ["auto", "always"])
+def test_odd_objects_of_old_histories_are_let_in(tmp_path: Path, lines: str) -> None:
     made = Repository.create(tmp_path / "odd")
     made.commit("Ada <>", at=0, files={".gitmodules": '[submodule "-x"]\n\tpath = -x\n\turl = -x\n'})
     made.commit("<ada@example.org>", at="99999999999999999999")
     made.commit("Ada <ada@example.org", offset="+051800")
-    with open_repository(url_of(made), Options(lines="always")) as opened:
-        assert opened.git.text("rev-list", "--count", opened.tip) == "3"
+    made.commit(tree=made.object("tree", b"0100644 x\0" + bytes.fromhex(made.blob("1\n"))))
+    with open_repository(url_of(made), Options(lines=lines)) as opened:
+        assert opened.git.text("rev-list", "--count", opened.tip) == "4"
+    made.commit(tree=made.object("tree", b"0100644 y\0" + bytes.fromhex(made.blob("2\n"))))
+    with open_repository(url_of(made), Options(lines=lines)) as opened:
+        assert opened.tip == made.head
 
 
-def test_forged_objects_are_refused_on_the_way_in(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lines", ["auto", "always"])
+def test_forged_objects_are_refused_on_the_way_in(tmp_path: Path, lines: str) -> None:
     """A tree whose entry is named .git would overwrite a repository where it is checked out."""
     made = Repository.create(tmp_path / "forged")
     inner = made.object("tree", b"100644 x\0" + bytes.fromhex(made.blob("1\n")))
+    made.commit(tree=made.object("tree", b"0100644 x\0" + bytes.fromhex(made.blob("1\n"))))
     made.commit(tree=made.object("tree", b"40000 .git\0" + bytes.fromhex(inner)))
     with pytest.raises(UnreachableError):
-        open_repository(url_of(made), Options(lines="always")).__enter__()
+        open_repository(url_of(made), Options(lines=lines)).__enter__()
 
 
 def test_offline_uses_what_was_fetched_before(made: Repository, tmp_path: Path) -> None:

@@ -27,20 +27,20 @@ FETCHED = (
     "+refs/merge-requests/*/head:refs/merge-requests/*/head",
     "+refs/folkmoot/*:refs/folkmoot/*",
 )
-FSCK = tuple(
-    f"fetch.fsck.{name}=ignore"
-    for name in (
-        "zeroPaddedFilemode", "badFilemode", "badTimezone", "badDate", "badDateOverflow", "zeroPaddedDate",
-        "missingSpaceBeforeDate", "badEmail", "badName", "missingEmail", "missingNameBeforeEmail",
-        "missingSpaceBeforeEmail", "multipleAuthors", "nulInCommit", "nullSha1", "emptyName", "fullPathname",
-        "gitmodulesBlob", "gitmodulesLarge", "gitmodulesMissing", "gitmodulesName", "gitmodulesParse",
-        "gitmodulesPath", "gitmodulesSymlink", "gitmodulesUpdate", "gitmodulesUrl",
-    )
+FAULTS = (
+    "zeroPaddedFilemode", "badFilemode", "badTimezone", "badDate", "badDateOverflow", "zeroPaddedDate",
+    "missingSpaceBeforeDate", "badEmail", "badName", "missingEmail", "missingNameBeforeEmail",
+    "missingSpaceBeforeEmail", "multipleAuthors", "nulInCommit", "nullSha1", "emptyName", "fullPathname",
+    "gitmodulesBlob", "gitmodulesLarge", "gitmodulesMissing", "gitmodulesName", "gitmodulesParse",
+    "gitmodulesPath", "gitmodulesSymlink", "gitmodulesUpdate", "gitmodulesUrl",
 )  # fmt: skip
 """Faults of old histories that do no harm where nothing is checked out and no submodule is followed.
 
 Everything else git checks for is refused on the way in.
 """
+FSCK = tuple(f"fetch.fsck.{name}=ignore" for name in FAULTS)
+HARMLESS = re.compile(rf"object [0-9a-f]+: (?:{'|'.join(FAULTS)})\b")
+"""What older gits say of such faults: in a fetch that leaves contents out they mind them, and only there."""
 SLOW = ("http.lowSpeedLimit=1000", "http.lowSpeedTime=60", "http.followRedirects=initial")
 HELPER = (
     r"""!f() { test "$1" = get && printf 'username=%s\npassword=%s\n' """
@@ -115,7 +115,12 @@ def _update_alone(remote: Remote, place: Path, git: Git, contents: bool, progres
         with FileLock(f"{place}.lock", timeout=600):
             is_new = not _is_whole(place)
             try:
-                _update(remote, place, git, contents, progress, is_new=is_new)
+                try:
+                    _update(remote, place, git, contents, progress, is_new=is_new)
+                except UnreachableError as error:
+                    if contents or not HARMLESS.search(error.what):
+                        raise
+                    _update(remote, place, git, True, progress, is_new=is_new)
             except BaseException:
                 if is_new:
                     _remove(place)
