@@ -83,12 +83,17 @@ def proposals() -> dict[str, str]:
     }
 
 
-def made(place: Path, *steps: Mapping[str, str | bytes], every: int = DAY) -> Path:
-    """Make a repository with a commit for each step, a day apart."""
+def made(place: Path, *steps: Mapping[str, str | bytes], every: int = DAY, is_alive: bool = False) -> Path:
+    """Make a repository with a commit for each step, a day apart.
+
+    `is_alive`: one more a month before NOW, for the agenda says less of a project that has rested for years.
+    """
     repository = Repository.create(place)
     for number, step in enumerate(steps):
         repository.write(dict(step))
         repository.commit(message="Change something\n", at=START + number * every)
+    if is_alive:
+        repository.commit(message="Work on\n", at=NOW - 30 * DAY)
     return place
 
 

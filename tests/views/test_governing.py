@@ -34,7 +34,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def lively(tmp_path: Path) -> Report:
     """Give the report on a community with everything."""
-    return report_on(made(tmp_path / "lively", *STEPS))
+    return report_on(made(tmp_path / "lively", *STEPS, is_alive=True))
 
 
 STEPS = (
@@ -256,7 +256,7 @@ def test_an_open_decision_says_until_when_what_it_lacks_and_by_which_rule(lively
 
 
 def test_a_decision_past_its_time_waits_to_be_closed(tmp_path: Path) -> None:
-    report = report_on(made(tmp_path / "late", own_files(closes_in=-2)))
+    report = report_on(made(tmp_path / "late", own_files(closes_in=-2), is_alive=True))
     (entry,) = panel(report, "decisions-open").entries
     assert entry.state == "to be closed"
     assert "waits for `folkmoot decide close`" in str(entry.facts[0])
@@ -314,7 +314,7 @@ def test_a_tie_is_told_as_one(tmp_path: Path) -> None:
 
 def test_an_announced_election_is_open_until_it_ends(tmp_path: Path) -> None:
     files = election("start_datetime: 2026-04-20 00:00:01\nend_datetime: 2026-05-10 11:59:59\n")
-    report = report_on(made(tmp_path / "announced", files))
+    report = report_on(made(tmp_path / "announced", files, is_alive=True))
     (entry,) = panel(report, "decisions-open").entries
     assert (str(entry.title), entry.state) == ("Harbour Election", "open")
     assert str(entry.facts[0]).startswith("Voting ends on 2026-05-10, in ")
@@ -351,13 +351,13 @@ def test_the_agenda_names_votes_that_close(lively: Report) -> None:
 
 
 def test_the_agenda_names_votes_nobody_closed(tmp_path: Path) -> None:
-    report = report_on(made(tmp_path / "late", own_files(closes_in=-2)))
+    report = report_on(made(tmp_path / "late", own_files(closes_in=-2), is_alive=True))
     assert raised(report, "votes-closing")[0] == "Votes past their time that nobody has closed: 1."
 
 
 def test_a_vote_far_off_is_not_urgent(tmp_path: Path) -> None:
     files = election("start_datetime: 2026-04-20 00:00:01\nend_datetime: 2026-09-10 11:59:59\n")
-    assert raised(report_on(made(tmp_path / "far", files)), "votes-closing") == []
+    assert raised(report_on(made(tmp_path / "far", files, is_alive=True)), "votes-closing") == []
 
 
 def test_the_agenda_names_terms_that_end(tmp_path: Path) -> None:
@@ -366,13 +366,13 @@ def test_the_agenda_names_terms_that_end(tmp_path: Path) -> None:
         ".folkmoot/people/ada.toml": text % "2026-06-01",
         ".folkmoot/people/bob.toml": text % "2026-04-01",
     }
-    said = raised(report_on(made(tmp_path / "terms", files)), "terms-ending")
+    said = raised(report_on(made(tmp_path / "terms", files, is_alive=True)), "terms-ending")
     assert said[0] == "Terms that end within two months or are over already: 2."
     assert said[1:] == ["bob, maintainer: ended on 2026-04-01.", "ada, maintainer: until 2026-06-01."]
 
 
 def test_the_agenda_names_proposals_that_wait(tmp_path: Path) -> None:
-    report = report_on(made(tmp_path / "peps", proposals()))
+    report = report_on(made(tmp_path / "peps", proposals(), is_alive=True))
     said = raised(report, "proposals-waiting")
     assert said[0] == "3 of 3 undecided proposals have not changed for over 365 days."
     assert said[1] == "PEP 4: Proposal 4: unchanged for 900 days."
@@ -402,7 +402,7 @@ def everything(report: Report) -> str:
 
 @pytest.mark.parametrize("name", ["ada", "cleo", "Cleo", "Dan", "bob", "Proposal 5", "votes/0001-cleo.md"])
 def test_aliases_leave_no_name(name: str, tmp_path: Path) -> None:
-    place = made(tmp_path / "lively", *STEPS)
+    place = made(tmp_path / "lively", *STEPS, is_alive=True)
     assert name in everything(report_on(place))
     hidden = json.loads(everything(report_on(place, aliases=Aliases())))
     texts = json.dumps([
@@ -457,7 +457,7 @@ def test_every_format_shows_the_same_numbers_and_entries(lively: Report) -> None
 
 
 def test_a_second_report_says_the_same_out_of_what_was_remembered(tmp_path: Path) -> None:
-    place = made(tmp_path / "lively", *STEPS)
+    place = made(tmp_path / "lively", *STEPS, is_alive=True)
     first = everything(report_on(place))
     assert len(list((tmp_path / "cache" / "folkmoot" / "remembered").glob("*.json"))) == 4
     assert everything(report_on(place)) == first
@@ -465,7 +465,7 @@ def test_a_second_report_says_the_same_out_of_what_was_remembered(tmp_path: Path
 
 @pytest.mark.parametrize("damage", [b"", b"[]", b'{"form": 1}', b'{"form": 1, "key": [], "value": [[1]]}'])
 def test_what_is_damaged_is_worked_out_again(damage: bytes, tmp_path: Path) -> None:
-    place = made(tmp_path / "lively", *STEPS)
+    place = made(tmp_path / "lively", *STEPS, is_alive=True)
     first = everything(report_on(place))
     for file in (tmp_path / "cache" / "folkmoot" / "remembered").glob("*.json"):
         file.write_bytes(damage)
