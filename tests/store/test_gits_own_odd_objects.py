@@ -54,7 +54,7 @@ IDENTS = {
     "email with embedded >": (f"A U Thor <author@example>e.com> {START} +0000", "A U Thor", "author@example"),
     "> in name": (f"A U Thor> <author@example.com> {START} +0000", "A U Thor>", "author@example.com"),
     "missing email": (f"A U T {START} +0000", "A U T", ""),
-    "missing < email delimiter": (f"A U Thor author@x.org> {START} +0000", "A U Thor author@x.org>", ""),
+    "missing < email delimiter": (f"A U Thor author@x.org> {START} +0000", "A U Thor", "author@x.org"),
 }  # fmt: skip
 
 

@@ -87,11 +87,12 @@ def test_tags_of_tags_lead_to_their_commit(made: Repository) -> None:
     inner = made.tag("inner", at=START)
     middle = made.tag("v1.0", inner, kind="tag", at=START + 1)
     made.tag("v2.0", middle, kind="tag", at=START + 2)
-    leaf = made.tag("leaf", made.blob("1\n"), kind="blob")
+    file = made.blob("1\n")
+    leaf = made.tag("leaf", file, kind="blob")
     made.tag("v3.0", leaf, kind="tag")
-    assert {name: tag.sha for name, tag in found(made).items()} == {
-        "v1.0": made.head, "v2.0": made.head, "v3.0": leaf,
-    }  # fmt: skip
+    shas = {name: tag.sha for name, tag in found(made).items()}
+    assert shas.pop("v3.0") in {leaf, file}  # as far as git goes by itself
+    assert shas == {"v1.0": made.head, "v2.0": made.head}
 
 
 def test_a_tag_named_like_an_option_is_read(made: Repository) -> None:

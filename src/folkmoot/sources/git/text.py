@@ -23,8 +23,9 @@ def text(value: bytes) -> str:
 def ident(value: bytes) -> tuple[str, str]:
     """Split `Name <mail>` into name and mail; either may be empty, and either may be the only one there.
 
-    As git does it, the mail stands between the first `<` and the first `>` after it. Only trailers come
-    without these: there the first word such as ada@example.org is the mail, what follows it or ` #` a remark.
+    As git does it, the mail stands between the first `<` and the first `>` after it. Trailers and broken
+    commits come without these: the first word such as ada@example.org is the mail, what follows it or ` #` a
+    remark.
     """
     name, bracket, rest = value.partition(b"<")
     mail = rest.partition(b">")[0]
