@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from folkmoot.model.errors import SourceError
 from folkmoot.store import sync
 from folkmoot.store.linecount import count_lines
 from sources.git.repositories import ADA, Repository, small_history
+from still_clock import NOW
 from supply.advisories.records import database, record
 from views.guarding.test_advised import LOCK
 
@@ -90,7 +90,7 @@ def test_the_overview_shown_first_and_the_one_asked_for_say_what_the_whole_repor
     steps = "jobs:\n  a:\n    runs-on: linux\n    steps:\n      - run: make\n"
     build = {".github/workflows/build.yml": f"on: push\npermissions: write-all\n{steps}"}
     # Of last week: of a project that has rested for years the agenda says less.
-    lately = int(time.time()) - 7 * 86_400
+    lately = NOW - 7 * 86_400
     project.commit(ADA, "Build\n", build, at=lately)
     project.commit(ADA, "Docs\n", {"docs.md": "Hello\n"}, at=lately + 3600)
     first, later = call("report", project.place), call("report", project.place)

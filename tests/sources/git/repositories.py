@@ -26,7 +26,7 @@ Content = bytes | str
 def git(place: Path, *arguments: str, stdin: bytes = b"", check: bool = True) -> bytes:
     """Run git in a folder, as somebody without any settings of their own; give what it prints."""
     done = subprocess.run(
-        ["git", "-c", "protocol.file.allow=always", *arguments],
+        ["git", "-c", "protocol.file.allow=always", "-c", "safe.bareRepository=all", *arguments],
         cwd=place,
         input=stdin,
         capture_output=True,
@@ -37,6 +37,7 @@ def git(place: Path, *arguments: str, stdin: bytes = b"", check: bool = True) ->
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_NOSYSTEM": "1",
             "GIT_NO_REPLACE_OBJECTS": "1",
+            "GIT_DEFAULT_HASH": "sha1", "GIT_DEFAULT_REF_FORMAT": "files",
             "GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@example.org",
             "GIT_COMMITTER_NAME": "Ada", "GIT_COMMITTER_EMAIL": "ada@example.org",
             "GIT_AUTHOR_DATE": f"{START} +0000", "GIT_COMMITTER_DATE": f"{START} +0000",

@@ -139,6 +139,8 @@ class Git:
             "GIT_GRAFT_FILE": os.devnull,
             "GIT_NO_LAZY_FETCH": "0" if self.is_lazy else "1",
             "GIT_OPTIONAL_LOCKS": "0",
+            "GIT_DEFAULT_HASH": "sha1",  # git 3 begins with others, which our own configuration does not name
+            "GIT_DEFAULT_REF_FORMAT": "files",
             "GIT_TERMINAL_PROMPT": "0",
             "GIT_ASKPASS": "true",
             "SSH_ASKPASS": "true",
