@@ -33,7 +33,7 @@ LONGEST_TREE = 300_000
 """Bytes of one text of which a tree is made."""
 AT_ONCE = 2_000_000
 """Bytes whose syntax is checked in one run."""
-TREE_AT_ONCE = 200_000
+TREE_AT_ONCE = 100_000
 """Bytes whose trees are made in one run: a tree takes some 200 times the room of its text."""
 MOST_TEXTS = 5_000
 """Texts in one run; their numbers stand in one command line."""
