@@ -41,8 +41,8 @@ def raised(look: Look) -> Finding | None:
             ),
         ),
         why=(
-            "Each costs somebody a look, whoever or whatever wrote it, and those who look have no more hours "
-            "than a year ago."
+            "Each costs somebody a look, whoever or whatever wrote it, and the days of those who look have "
+            "not grown longer."
         ),
         remedy=(
             "Write into the contributing guide what a change needs before anybody looks at it: an issue that "
