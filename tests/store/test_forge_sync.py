@@ -94,7 +94,7 @@ def content(store: Path) -> dict[str, list[tuple[Any, ...]]]:
     with reading(store) as connection:
         found = {table: sorted(connection.execute(f"from {table}").fetchall(), key=str) for table in TABLES}
         found["forge_state"] = sorted(
-            connection.execute("from forge_state where name not in ('synced', 'unaccounted')").fetchall()
+            connection.execute("from forge_state where name <> 'synced'").fetchall()
         )
         return found
 

@@ -26,7 +26,7 @@ from folkmoot.store.people import resolve_people
 from folkmoot.store.schema import SCHEMA_VERSION
 from folkmoot.store.spool import Spool
 from folkmoot.store.told_twice import drop_what_was_told_twice
-from folkmoot.store.vanished import Place, has_settled, let_go, unaccounted
+from folkmoot.store.vanished import Place, is_noted, let_go, unaccounted
 from folkmoot.store.writer import writing
 
 BATCH = 50_000
@@ -176,7 +176,7 @@ def _let_go(
     project = synced.project
     with reading(store) as connection:
         items = unaccounted(connection, project, source.name, today, synced.listed)
-        if not items and not has_settled(connection, project, source.name, today):
+        if not items and is_noted(connection, project, source.name, today):
             return 0
     try:
         gone = source.vanished(items) if items else []

@@ -35,10 +35,9 @@ def unaccounted(
     ]
 
 
-def has_settled(connection: Connection, project: int, source: str, told: Snapshot) -> bool:
-    """Tell whether less is unexplained than was noted."""
-    known, more = _known(connection, project, source), _more(_open(connection, project, source), told)
-    return any(more[sort] < known[sort] for sort in known)
+def is_noted(connection: Connection, project: int, source: str, told: Snapshot) -> bool:
+    """Tell whether just as much is unexplained as was noted: else it is to be noted, asked for or not."""
+    return _known(connection, project, source) == _more(_open(connection, project, source), told)
 
 
 def let_go(
