@@ -1,16 +1,24 @@
 """Where commits stand and when they count."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pytest
 
-from folkmoot.model.fact import CommitFact, PlaceFact
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE
 from folkmoot.store.database import Connection, append, connect
 from folkmoot.store.placing import dated_at, graph_of, place
 
 NOW = 1_800_000_000
 LINE = {3: [2], 2: [1], 1: []}
+
+
+class Place(NamedTuple):
+    commit: int
+    is_default: int
+    is_mainline: int
+    landed_by: int
+    dated_at: int
 
 
 @pytest.fixture
@@ -22,10 +30,10 @@ def store() -> Iterator[Connection]:
 def written(
     store: Connection, parents: dict[int, list[int]], times: dict[int, int], tip: int, *,
     committed: int = 0, project: int = 1,
-) -> tuple[list[PlaceFact], int]:  # fmt: skip
+) -> tuple[list[Place], int]:  # fmt: skip
     """Write commits with their times and parents, place them, and read the places of all."""
     facts = [
-        CommitFact(n, project, f"{n:040x}", 1, 1, at, 0, committed, 0, len(parents[n]), 0, "")
+        (n, project, f"{n:040x}", 1, 1, at, 0, committed, 0, len(parents[n]), 0, "")
         for n, at in times.items()
     ]
     append(store, "commit_fact", facts)
@@ -33,9 +41,11 @@ def written(
     append(store, "parent_fact", edges[::-1])
     graph = graph_of(store, project, parents)
     undated = place(store, project, graph, graph.landings(tip), NOW)
-    return [
-        PlaceFact(*row) for row in store.execute("select * from place order by commit").fetchall()
-    ], undated
+    return places(store), undated
+
+
+def places(store: Connection) -> list[Place]:
+    return [Place(*row) for row in store.execute("select * from place order by commit").fetchall()]
 
 
 def dated(store: Connection, parents: dict[int, list[int]], times: dict[int, int]) -> dict[int, int]:
@@ -46,11 +56,11 @@ def test_a_place_says_what_is_default_and_main(store: Connection) -> None:
     parents = {4: [3, 2], 3: [1], 2: [1], 1: [], 7: [1]}
     assert written(store, parents, {n: EARLIEST + n for n in parents}, 4) == (
         [
-            PlaceFact(1, 1, 1, 1, EARLIEST + 1),
-            PlaceFact(2, 1, 0, 4, EARLIEST + 2),
-            PlaceFact(3, 1, 1, 3, EARLIEST + 3),
-            PlaceFact(4, 1, 1, 4, EARLIEST + 4),
-            PlaceFact(7, 0, 0, 0, EARLIEST + 7),
+            Place(1, 1, 1, 1, EARLIEST + 1),
+            Place(2, 1, 0, 4, EARLIEST + 2),
+            Place(3, 1, 1, 3, EARLIEST + 3),
+            Place(4, 1, 1, 4, EARLIEST + 4),
+            Place(7, 0, 0, 0, EARLIEST + 7),
         ],
         0,
     )
@@ -59,15 +69,14 @@ def test_a_place_says_what_is_default_and_main(store: Connection) -> None:
 def test_places_of_other_projects_stay_as_they_are(store: Connection) -> None:
     before, _ = written(store, {1: []}, {1: EARLIEST}, 1)
     after, _ = written(store, {2: []}, {2: 0}, 2, project=2)
-    assert after == [*before, PlaceFact(2, 1, 1, 2, NOW)]
+    assert after == [*before, Place(2, 1, 1, 2, NOW)]
 
 
 def test_placing_again_changes_nothing(store: Connection) -> None:
     before, undated = written(store, LINE, {1: 0, 2: 0, 3: 4 * EARLIEST}, 3)
     graph = graph_of(store, 1, LINE)
     assert place(store, 1, graph, graph.landings(3), NOW) == undated == 2
-    rows = store.execute("select * from place order by commit").fetchall()
-    assert [PlaceFact(*row) for row in rows] == before
+    assert places(store) == before
 
 
 def test_a_broken_clock_gives_way_to_the_committer(store: Connection) -> None:

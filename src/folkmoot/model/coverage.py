@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from folkmoot.i18n import Text
 from folkmoot.model.event import DAY
 
 TOGETHER = DAY
@@ -19,18 +17,6 @@ class Quality(StrEnum):
     LOWER_BOUND = "lower bound"
     SAMPLED = "sampled"
     UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """What one source knows of one project. Times are seconds since 1970; `notes` say what is missing."""
-
-    source: str
-    project: str
-    since: int
-    until: int
-    quality: Quality
-    notes: tuple[Text, ...] = ()
 
 
 def worst(qualities: list[Quality]) -> Quality:

@@ -1,9 +1,7 @@
-"""One thing somebody did, and the closed list of what that can be."""
+"""The closed list of what somebody can do, and how long an hour and a day are."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 HOUR = 3600
@@ -37,24 +35,3 @@ class Kind(StrEnum):
     PUSH = "push"
     DISCUSSION = "discussion"
     RELEASE = "release"
-
-
-@dataclass(frozen=True)
-class Event:
-    """One thing somebody did.
-
-    `id` is deterministic (`git:<sha>`), so that a repeated sync changes nothing. `actor` is the identity
-    the source saw, never the merged person. `occurred_at` and `seen_at` are seconds since 1970 in UTC;
-    `utc_offset` is the actor's own offset in minutes. `amounts` holds counted things such as lines.
-    """
-
-    id: str
-    source: str
-    kind: Kind
-    project: str
-    actor: int
-    subject: str
-    occurred_at: int
-    utc_offset: int
-    seen_at: int
-    amounts: Mapping[str, float] = field(default_factory=dict)

@@ -108,7 +108,7 @@ class Intake:
             remembered.clear()
 
     def take(self, commit: Commit) -> None:
-        """Write down one commit: rows in the column order of the tables (see `model/fact.py`)."""
+        """Write down one commit: rows in the column order of the tables (see `schema.py`)."""
         sha, parents, author, at, offset, committer, then, their_offset, is_signed, message, touches = commit
         ledger, pending, people = self.ledger, self.ledger.pending, self._people
         number, title = ledger.commits[sha], subject(message)

@@ -24,18 +24,23 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """create table parent_fact (commit integer not null, ordinal integer not null,
             parent integer not null)""",
         "create table path_fact (path integer not null, project integer not null, name varchar not null)",
+        # `status` is git's letter: A, M, D, T or R.
         "create table touch_fact (commit integer not null, path integer not null, status varchar not null)",
         """create table line_fact (commit integer not null, path integer not null, added integer not null,
             deleted integer not null)""",
         "create table line_state (commit integer not null, is_counted integer not null)",
+        # Exact renames alone: the same content under another path.
         """create table rename_fact (commit integer not null, old_path integer not null,
             new_path integer not null)""",
         """create table trailer_fact (commit integer not null, ordinal integer not null,
             kind varchar not null, identity integer not null)""",
+        # Changes that a commit's message names; `rule` is "merge", "squash", "closes" or "link".
         """create table mention_fact (commit integer not null, number integer not null,
             rule varchar not null)""",
         "create table document (project integer not null, name varchar not null, content blob not null)",
         # -- rewritten whole at every sync that found something new ----------------------------------------
+        # `landed_by` is the commit with which the change landed that a commit is of; else the mainline commit
+        # that brought it in (itself when on the mainline, 0 when none). `dated_at` is the time it counts at.
         """create table place (commit integer not null, is_default integer not null,
             is_mainline integer not null, landed_by integer not null, dated_at bigint not null)""",
         "create table file_fact (project integer not null, path integer not null)",
