@@ -9,13 +9,14 @@ import pytest
 from engines.checksums import checksum, settled
 from engines.expectations import marks_for, strangers
 from folkmoot.metrics import all_metrics
-from folkmoot.store.answer import answer, events, row_from
+from folkmoot.model.metric import Row
+from folkmoot.store.answer import answer, events
 from folkmoot.store.schema import VIEW_ORDER
 from worked_example import example
 
 if TYPE_CHECKING:
     from engines.chdb_engine import ChdbEngine
-    from folkmoot.model.metric import Metric, Row
+    from folkmoot.model.metric import Metric
     from folkmoot.store.database import Connection
 
 METRICS = list(all_metrics().values())
@@ -25,6 +26,16 @@ COLUMNS = {"period", "value", "n", "label", "part", "low", "high"}
 def on(engine: str) -> list[Any]:
     """Give every metric as a parameter, those known to disagree marked to fail."""
     return [pytest.param(metric, id=metric.id, marks=marks_for(metric.id, engine)) for metric in METRICS]
+
+
+def row_from(columns: dict[str, Any]) -> Row:
+    """Settle the types of one row by column name."""
+    value, low, high = (
+        None if number is None else float(number)
+        for number in (columns["value"], columns.get("low"), columns.get("high"))
+    )
+    label, part = str(columns.get("label", "")), str(columns.get("part", ""))
+    return Row(int(columns["period"]), value, int(columns["n"] or 0), label, part, low, high)
 
 
 def drilled(rows: list[dict[str, Any]]) -> list[tuple[int, str, str]]:
@@ -50,7 +61,7 @@ def empty() -> Connection:
 @pytest.mark.engines
 @pytest.mark.parametrize("metric", on("chdb"))
 def test_chdb_gives_the_same_values(metric: Metric, store: Connection, chdb: ChdbEngine) -> None:
-    rows: list[Row] = [row_from(row) for row in chdb.ask(metric.text())]
+    rows = [row_from(row) for row in chdb.ask(metric.text())]
     theirs = settled(metric.finished(rows))
     ours = settled(answer(store, metric))
     assert theirs == ours

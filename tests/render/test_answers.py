@@ -9,7 +9,7 @@ import pytest
 from folkmoot.model.audit import Answer, Evidence, Level, Suppressed
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.scorecard import Scored
-from folkmoot.render.answers import as_json, as_sections, as_text
+from folkmoot.render.answers import as_json, as_sections
 
 NO = Answer(
     Finding("results", "Results", Outcome.NO, ("x",), "Why.", "Write it down.", "ten minutes"),
@@ -20,6 +20,10 @@ NO = Answer(
     4,
 )
 YES = Answer(Finding("roles", "Roles", Outcome.YES))
+
+
+def as_text(title: str, answers: list[Answer], *, shown: int = 20) -> str:
+    return as_sections(title, [("", answers)], shown=shown)
 
 
 def test_text_tells_place_remedy_and_what_is_suppressed() -> None:

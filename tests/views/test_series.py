@@ -13,7 +13,6 @@ from folkmoot.views.series import (
     percent,
     since,
     weighted_shares,
-    whole,
     year_against_year,
 )
 from views.looking import ALL_TIME, LAST_YEAR, month, monthly
@@ -102,11 +101,6 @@ def test_counts_have_no_decimals_they_do_not_need() -> None:
     assert isinstance(count(3.0), int)
 
 
-@pytest.mark.parametrize(("value", "shown"), [(9.74, 9.7), (10.4, 10), (480.2, 480), (3.0, 3)])
-def test_long_times_need_no_decimals(value: float, shown: float) -> None:
-    assert whole(value) == shown
-
-
 @pytest.mark.parametrize(
     ("share", "shown"),
     [(0.0, 0), (0.0004, 0.1), (0.004, 0.4), (0.5, 50), (0.992, 99.2), (0.99999, 99.9), (1.0, 100)],
@@ -125,10 +119,6 @@ def test_some_is_never_shown_as_none_nor_most_as_all(share: float, shown: float)
 def test_a_percentage_has_no_decimals_it_does_not_need(share: float, shown: str) -> None:
     """99.02 % is 99 %, and not 99.0 %."""
     assert str(percent(share)) == shown
-
-
-def test_a_decade_is_the_bound_of_decimals() -> None:
-    assert [str(whole(value)) for value in (9.94, 9.96, 10.0, 10.4, 0.0)] == ["9.9", "10", "10", "10", "0"]
 
 
 def test_years_are_no_months() -> None:

@@ -15,7 +15,7 @@ from folkmoot.render import render
 from folkmoot.views.supplying import files, packages
 from folkmoot.views.supplying.gathered import LOWEST
 from folkmoot.views.supplying.known import ASKED, NEEDED, Supply
-from folkmoot.views.supplying.page import NOTHING, supply_page
+from folkmoot.views.supplying.page import NOTHING, SLUG, TITLE, lede_of, panels_of
 from folkmoot.views.supplying.reading import inventory_on
 from supply.advisories.records import database, record
 
@@ -56,7 +56,8 @@ def supply(tree: dict[str, str | None] | None = None, advisories: Path | None = 
 
 
 def page(tree: dict[str, str | None] | None = None, advisories: Path | None = None) -> Page:
-    return supply_page(supply(tree, advisories))
+    shown = supply(tree, advisories)
+    return Page(SLUG, TITLE, lede_of(shown), tuple(panels_of(shown)))
 
 
 def panel(

@@ -14,8 +14,6 @@ from folkmoot.i18n import Text
 from folkmoot.model.event import Kind
 
 UNKNOWN = -1
-OUTSIDE = ("", "NONE", "FIRST_TIMER", "FIRST_TIME_CONTRIBUTOR", "CONTRIBUTOR", "MANNEQUIN")
-"""Associations of people who cannot write to the repository; owners, members and collaborators can."""
 
 
 class Account(NamedTuple):

@@ -23,16 +23,12 @@ MARKS = {
 WIDTH = 100
 
 
-def as_text(title: str, answers: Sequence[Answer], *, shown: int = 20) -> str:
-    """Give the answers as lines; of each, at most `shown` pieces of evidence (0: all)."""
-    return as_sections(title, [("", answers)], shown=shown)
-
-
 def as_sections(
     title: str, sections: Sequence[tuple[Text, Sequence[Answer]]], *, shown: int = 20, scores: bool = False
 ) -> str:
     """Give answers as lines under headings; a section without answers has none.
 
+    Of each answer at most `shown` pieces of evidence are told (0: all).
     `scores` adds what Scorecard gives, where it has a check.
     """
     lines = [title, ""]

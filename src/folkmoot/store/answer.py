@@ -80,7 +80,7 @@ def _rows(connection: Connection, metric: Metric) -> list[Row]:
         names.index(name) if name in names else None for name in ("label", "part", "low", "high")
     )
     period, value, n = (names.index(name) for name in ("period", "value", "n"))
-    # What row_from does, by place: some metrics answer with ten thousands of rows before their finish.
+    # By place: some metrics answer with ten thousands of rows before their finish.
     return [
         Row(
             int(row[period]),
@@ -93,19 +93,6 @@ def _rows(connection: Connection, metric: Metric) -> list[Row]:
         )
         for row in cursor.fetchall()
     ]
-
-
-def row_from(columns: dict[str, Any]) -> Row:
-    """Settle the types of one answered row, whatever engine it comes from."""
-    return Row(
-        period=int(columns["period"]),
-        value=_number(columns["value"]),
-        n=int(columns["n"] or 0),
-        label=str(columns.get("label", "")),
-        part=str(columns.get("part", "")),
-        low=_number(columns.get("low")),
-        high=_number(columns.get("high")),
-    )
 
 
 def _number(value: Any) -> float | None:

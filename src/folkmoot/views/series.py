@@ -94,18 +94,16 @@ def _index(period: str) -> int:
     return int(period[:4]) * YEAR + int(period[5:])
 
 
-def whole(value: float) -> int | float:
-    """Give a number with one decimal below ten and none above."""
-    return round(value) if value >= 10 else count(round(value, 1))
-
-
 def at_most(value: float) -> int | float:
-    """Give a number as `whole` does, but never below it: half were done within so many days, or fewer."""
+    """Give a number, not less than it was, with one decimal below ten and none above.
+
+    Half were done within so many days, or fewer.
+    """
     return ceil(value) if value >= 10 else count(ceil(round(value * 10, 6)) / 10)
 
 
 def at_least(value: float) -> int | float:
-    """Give a number as `whole` does, but never above it: half waited so many days, or more."""
+    """Give a number as `at_most` does, but not more than it was: half waited so many days, or more."""
     return floor(value) if value >= 10 else count(floor(round(value * 10, 6)) / 10)
 
 

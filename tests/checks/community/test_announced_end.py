@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from checks.trees import ground
-from folkmoot.checks.community._announced_end import announced
+from folkmoot.checks.community._announced_end import place
 from folkmoot.checks.community.declared_end import CHECK, LINES, WHAT, end_announced, is_announced
 from folkmoot.i18n import say
 from folkmoot.model.check import Finding, Outcome
@@ -47,9 +47,9 @@ def asked(text: str, today: date | None) -> Finding:
     ],
 )
 def test_what_announces_an_end(sentence: str, by: date | None) -> None:
-    found = announced(sentence.lower(), WHAT)
+    found = place(sentence.lower(), WHAT)
     assert found is not None
-    assert found.by == by
+    assert found[1].by == by
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_what_announces_an_end(sentence: str, by: date | None) -> None:
     ],
 )
 def test_what_only_sounds_like_it(sentence: str) -> None:
-    assert announced(sentence.lower(), WHAT) is None
+    assert place(sentence.lower(), WHAT) is None
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,12 @@
 
 import pytest
 
-from folkmoot.checks.hardening._strangers import CARRIED, has_rights, is_guarded, written_by_strangers
+from folkmoot.checks.hardening._strangers import (
+    CARRIED,
+    events_with_rights,
+    is_guarded,
+    written_by_strangers,
+)
 from folkmoot.checks.scorecard._workflow import parse_workflow
 
 
@@ -55,7 +60,7 @@ def test_json_of_it_is_harmless_in_a_program_only() -> None:
     ],
 )  # fmt: skip
 def test_pull_requests_have_no_rights(on: str, expected: bool) -> None:
-    assert has_rights(parse_workflow(f"on: {on}".encode())) is expected
+    assert bool(events_with_rights(parse_workflow(f"on: {on}".encode()))) is expected
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 from checks.trees import ground
 from folkmoot.checks import osps
 from folkmoot.checks.osps._paths import there
-from folkmoot.checks.osps._pipelines import LONGEST_LINE, has_workflows, pipelines, runs
+from folkmoot.checks.osps._pipelines import LONGEST_LINE, pipelines, runs
 from folkmoot.i18n import say
 from folkmoot.model.check import Outcome
 
@@ -91,11 +91,6 @@ def test_what_is_called_by_what_is_called_on_changes_runs_on_changes() -> None:
     }
     told = {each.path.removeprefix(W): each.on_change for each in pipelines(ground(files))}
     assert told == {"1.yml": True, "2.yml": True, "3.yml": True, "4.yml": False, "5.yml": False}
-
-
-def test_only_workflows_of_the_forge_itself_are_workflows() -> None:
-    assert has_workflows(ground({f"{W}a.yml": "x"}))
-    assert not has_workflows(ground({".gitlab-ci.yml": "x", ".github/dependabot.yml": "x"}))
 
 
 def test_pipelines_that_are_not_in_the_clone_are_left_out() -> None:

@@ -26,16 +26,6 @@ def test_a_block_begins_where_its_sign_stands() -> None:
     assert (run.line, run.value) == (1, "echo\n")
 
 
-@pytest.mark.parametrize("text", ["", "~", "null", "Null", "NULL"])
-def test_nothing_is_nothing(text: str) -> None:
-    assert root_of(f"a: {text}\n").items[1].is_null
-
-
-@pytest.mark.parametrize("text", ["'null'", '""', "!!str", "nuLL", "no"])
-def test_what_is_quoted_tagged_or_otherwise_written_is_something(text: str) -> None:
-    assert not root_of(f"a: {text}\n").items[1].is_null
-
-
 def test_values_stay_the_text_of_the_file() -> None:
     root = root_of("on: yes\nversion: 1.10\nday: 2026-01-01\n!!python/object:x y: !!int z\n")
     assert [each.value for each in root.items] == [

@@ -3,7 +3,7 @@
 import pytest
 
 from folkmoot.govern.proposals.dialects import all_dialects
-from folkmoot.govern.proposals.layout import Layout, label_forms, number_in, part
+from folkmoot.govern.proposals.layout import Layout, number_in, part
 from folkmoot.govern.proposals.layouts import all_layouts
 from folkmoot.model.proposal import DecisionState, DeliveryState, States
 
@@ -32,7 +32,7 @@ def test_its_paths_have_a_number(layout: Layout) -> None:
     match = layout.match(PATHS[layout.name])
     assert match is not None
     assert number_in(match) == 12
-    assert all("12" in form.format(number=12) for form in label_forms(layout))
+    assert all("12" in form.format(number=12) for form in (layout.label, *layout.place_labels.values()))
 
 
 @EVERY

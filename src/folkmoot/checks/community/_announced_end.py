@@ -39,14 +39,11 @@ class Announced(NamedTuple):
     by: date | None
 
 
-def announced(plain: str, what: str) -> Announced | None:
-    """Read a line in lower case and without marks; `what` is an expression for what a project is called."""
-    found = place(plain, what)
-    return found[1] if found else None
-
-
 def place(plain: str, what: str) -> tuple[int, Announced] | None:
-    """Give where a paragraph announces an end, and what; a new sentence may begin with each of its lines."""
+    """Give where a paragraph, in lower case and without marks, announces an end, and what.
+
+    `what` is an expression for what a project is called; a new sentence may begin with each line.
+    """
     if HINT not in plain:
         return None
     said = (

@@ -76,11 +76,6 @@ def _is_written(name: str, events: Collection[str]) -> bool:
     )
 
 
-def has_rights(workflow: Workflow) -> bool:
-    """Tell whether an event can start the workflow with more rights than those of a stranger."""
-    return bool(events_with_rights(workflow))
-
-
 def events_with_rights(workflow: Workflow) -> frozenset[str]:
     """Give the events that start the workflow with more rights than those of a stranger."""
     return frozenset(event.value for event in workflow.events) - EVENTS_WITHOUT_RIGHTS

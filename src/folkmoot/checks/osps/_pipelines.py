@@ -56,11 +56,6 @@ def pipelines(ground: Ground) -> tuple[Pipeline, ...]:
     return ground.once("pipelines", lambda: _read(ground))
 
 
-def has_workflows(ground: Ground) -> bool:
-    """Tell whether there are workflows of GitHub's form."""
-    return any(WORKFLOW.match(path) for path in ground.paths())
-
-
 def runs(
     command: str, *, on_change: bool = False, outcome: Outcome = Outcome.YES, text: str, best: str = ""
 ) -> Look:

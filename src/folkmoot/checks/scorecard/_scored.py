@@ -5,7 +5,7 @@ A check of this room writes a function from the ground to a `Ruling` and gives i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from folkmoot.checks._brands import Advice, in_its_words
@@ -45,14 +45,6 @@ class NotHereError(Exception):
     def __init__(self, path: str) -> None:
         super().__init__(path)
         self.path = path
-
-
-def contents(ground: Ground, paths: Iterable[str], limit: int = CONTENT_LIMIT) -> Iterator[tuple[str, bytes]]:
-    """Give (path, content) of files in one call. Raises NotHereError for one that is not in this clone."""
-    for path, content, _size in ground.read_all(paths, limit):
-        if content is None:
-            raise NotHereError(path)
-        yield path, content
 
 
 def proportional(part: int, whole: int) -> int:

@@ -15,7 +15,6 @@ import yaml
 MOST_NODES = 300_000
 """Nodes of one file that are looked at, counted again for every alias to them."""
 MOST_DEPTH = 100
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 class Kind(Enum):
@@ -32,20 +31,14 @@ class Node:
     """One node: `value` is its text (of an alias its name), `line` counts from 1.
 
     `items` are the elements of a sequence, or keys and values in turn. `size` counts the nodes under it with
-    those behind aliases, and itself. `is_plain` tells a scalar without quotes, block style and tag.
+    those behind aliases, and itself.
     """
 
     kind: Kind
     line: int
     value: str = ""
-    is_plain: bool = False
     size: int = 1
     items: list[Node] = field(default_factory=list)
-
-    @property
-    def is_null(self) -> bool:
-        """Tell whether this is a scalar that means nothing is there."""
-        return self.kind is Kind.SCALAR and self.is_plain and self.value in _NULLS
 
 
 class BrokenYamlError(Exception):
@@ -89,8 +82,7 @@ class _Builder:
             event = loader.get_event()
             name = type(event)
             if name is yaml.ScalarEvent:
-                is_plain = not event.style and event.tag is None
-                node = Node(Kind.SCALAR, event.start_mark.line + 1, event.value, is_plain)
+                node = Node(Kind.SCALAR, event.start_mark.line + 1, event.value)
                 self._name(event.anchor, node)
                 self._add(node)
             elif name is yaml.MappingStartEvent:

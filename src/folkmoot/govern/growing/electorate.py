@@ -20,7 +20,6 @@ from folkmoot.model.errors import SourceError, UsageError
 from folkmoot.store.database import Connection
 
 FORMAT = 1
-MOST_VOTERS = 2_000
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from folkmoot.govern.files.governance import Action, Election
 from folkmoot.govern.proof.standing import Standing
 from folkmoot.govern.rules import Concern, Outcome, decide
 from folkmoot.govern.tally import Parameters, Table, tally
-from folkmoot.i18n import Message, Text, say
+from folkmoot.i18n import Message, Text
 from folkmoot.model.ballot import Answer, Ballot, Poll
 from folkmoot.model.errors import UsageError
 from folkmoot.model.rule import Clock
@@ -212,8 +212,3 @@ def capped(decision: Decision, standing: Standing, now: datetime) -> tuple[str, 
     if action.election is None or action.election.employer_cap is None:
         return ()
     return tuple(sorted({*decision.candidates, *standing.holders(action.roles, now.date())}))
-
-
-def in_words(texts: tuple[Text, ...]) -> str:
-    """Give sentences as one line."""
-    return " ".join(say(text) for text in texts)

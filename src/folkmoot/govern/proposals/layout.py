@@ -140,8 +140,3 @@ def number_in(match: re.Match[str]) -> int | None:
 def part(match: re.Match[str], name: str) -> str:
     """Give a group of a path's match, or "" where there is none."""
     return (match.groupdict().get(name) or "").strip("/")
-
-
-def label_forms(layout: Layout) -> tuple[str, ...]:
-    """Give every form of a label that a layout has."""
-    return (layout.label, *layout.place_labels.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from folkmoot.i18n import Message, Text
-from folkmoot.model.page import Page, Panel
+from folkmoot.model.page import Panel
 from folkmoot.views.supplying.files import files_panel, unread_panel
 from folkmoot.views.supplying.holes import holes_panel
 from folkmoot.views.supplying.known import Supply
@@ -15,11 +15,6 @@ SLUG, TITLE = "supply", "Supply chain"
 NOTHING = "No file here names a dependency."
 NOT_READ = "What this project depends on stands in files of a form that is not read here."
 NOT_HERE = "The files that may name packages are not in this clone, so what it depends on is not known."
-
-
-def supply_page(supply: Supply) -> Page:
-    """Give the page."""
-    return Page(SLUG, TITLE, lede_of(supply), tuple(panels_of(supply)))
 
 
 def panels_of(supply: Supply) -> Iterator[Panel]:

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
-from packaging.version import InvalidVersion, Version
 
 from folkmoot.i18n import Message
 from folkmoot.model.component import Scope
@@ -123,12 +122,3 @@ _DEVELOPMENT = frozenset(
     typing types
     """.split()  # noqa: SIM905  a list of words reads better than thirty quoted ones
 )
-
-
-def is_version(text: str) -> bool:
-    """Tell whether a text is a version as Python knows them."""
-    try:
-        Version(text)
-    except InvalidVersion:
-        return False
-    return True
