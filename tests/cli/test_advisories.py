@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from folkmoot.cli._advisories import age, existing_advisories
+from folkmoot.cli._advisories import age, default_advisories, existing_advisories
 from sources.git.repositories import Repository
 from supply.advisories.records import archive, folder, record
 
@@ -93,8 +93,9 @@ def test_an_age_is_told_in_days(then: int, words: str) -> None:
     assert age(then, 100_000) == words
 
 
-def test_only_a_file_that_is_there_is_looked_into(tmp_path: Path) -> None:
+def test_only_a_file_that_is_there_is_looked_into() -> None:
     assert existing_advisories() is None
-    assert existing_advisories(tmp_path / "nothing") is None
-    (tmp_path / "file").write_bytes(b"")
-    assert existing_advisories(tmp_path / "file") == tmp_path / "file"
+    file = default_advisories()
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"")
+    assert existing_advisories() == file

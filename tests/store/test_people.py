@@ -34,13 +34,13 @@ def test_everybody_is_written_once_however_often_it_runs() -> None:
         assert connection.execute("select count(*) from identity_person").fetchone() == (3,)
 
 
-def test_the_mailmap_of_the_project_is_used_unless_switched_off() -> None:
+def test_the_mailmap_of_the_project_is_used() -> None:
     with connect(None) as connection:
         fill(connection, ADA, COUNTESS)
+        assert len(who_is_who(connection).persons) == 2
         line = b"Ada Lovelace <ada@lovelace.example> <c@lovelace.example>"
         connection.execute("insert into document values (1, '.mailmap', ?)", [line])
         assert len(who_is_who(connection).persons) == 1
-        assert len(who_is_who(connection, use_mailmap=False).persons) == 2
         assert persons(connection) == []
 
 

@@ -18,10 +18,10 @@ def default_advisories() -> Path:
     return data_folder() / "advisories.sqlite"
 
 
-def existing_advisories(path: Path | None = None) -> Path | None:
+def existing_advisories() -> Path | None:
     """Give the file to look advisories up in, None where there is none."""
-    chosen = path or default_advisories()
-    return chosen if chosen.is_file() else None
+    file = default_advisories()
+    return file if file.is_file() else None
 
 
 def age(then: int, now: int) -> str:

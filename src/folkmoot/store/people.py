@@ -40,13 +40,13 @@ _WORKS = """
     group by project, account, number order by project, number, account"""
 
 
-def resolve_people(connection: Connection, *, use_mailmap: bool = True) -> Resolution:
+def resolve_people(connection: Connection) -> Resolution:
     """Say who is who among all identities of the store, and write it down.
 
     A login that a message names, and that nobody here is known by, counts for nobody: views leave it out by
     its rule. It is kept as it was said, and may be let go of as any name.
     """
-    resolution = who_is_who(connection, use_mailmap=use_mailmap)
+    resolution = who_is_who(connection)
     alone = _said_alone(connection, resolution)
     for table, rows in (
         ("person", resolution.persons),
@@ -71,12 +71,12 @@ def _said_alone(connection: Connection, resolution: Resolution) -> frozenset[int
     return frozenset(row.person for row in resolution.assignments if row.person not in known)
 
 
-def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolution:
+def who_is_who(connection: Connection) -> Resolution:
     """Say who is who, with every merge and proposal and why, without writing anything.
 
-    Mailmaps are claims: with `use_mailmap` they are believed unless the user decided otherwise. Raises
-    SourceError naming a file of the project that makes no sense, StoreError naming the file of
-    decisions beside the store when that one does not.
+    Mailmaps are claims: they are believed unless the user decided otherwise. Raises SourceError naming a
+    file of the project that makes no sense, StoreError naming the file of decisions beside the store when
+    that one does not.
     """
     facts = identities(connection)
     activity = dict(connection.execute("select author, count(*) from commit_fact group by author").fetchall())
@@ -93,7 +93,7 @@ def who_is_who(connection: Connection, *, use_mailmap: bool = True) -> Resolutio
     }
     organisations = {name: content for name, content in stated.items() if _is_on_organisations(name)}
     path = decisions_path(connection)
-    is_believed = use_mailmap and (path is None or decisions.believes_mailmap(path))
+    is_believed = path is None or decisions.believes_mailmap(path)
     accepted, rejected = decisions.pairs(decisions.read(path) if path else (), facts)
     domains = bundles(connection)
     by_rank = sorted(facts, key=lambda fact: (fact.email == "", fact.email, fact.name, fact.identity))

@@ -17,16 +17,17 @@ NOT_OURS = re.compile(
 """Folders of what others made, and of what tests and measurements need."""
 
 
-def there(pattern: str, text: Text, *, outcome: Outcome = Outcome.YES, ours: bool = True) -> Look:
+def there(pattern: str, text: Text, *, outcome: Outcome = Outcome.YES) -> Look:
     """Give the look for paths that match in whole, in lower case; `text` may ask for `{path}`.
 
-    `ours` leaves out what lies in folders of third parties and test data.
+    What lies in folders of third parties and test data is left out.
     """
 
     def look(ground: Ground) -> Say | None:
         compiled = re.compile(pattern)
-        found = [path for path, lower in _lower(ground) if compiled.fullmatch(lower)]
-        found = [path for path in found if not NOT_OURS.search(path)] if ours else found
+        found = [
+            path for path, lower in _lower(ground) if compiled.fullmatch(lower) and not NOT_OURS.search(path)
+        ]
         if not found:
             return None
         said = Message(text, {"path": found[0]}) if isinstance(text, str) else text

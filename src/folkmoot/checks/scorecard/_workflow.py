@@ -87,10 +87,10 @@ def parse_workflow(content: bytes, *, follow: bool = False) -> Workflow:
     root = compose(content, follow=follow)
     if root is None:
         return Workflow()
-    parts = _mapping(root, is_case_sensitive=True)
+    parts = mapping_of(root)
     return Workflow(
         events=tuple(_events(parts["on"])) if "on" in parts else (),
-        permissions=_permissions(root, "permissions"),
+        permissions=_permissions(root),
         jobs={name: _job(key, node) for name, (key, node) in _pairs(parts.get("jobs"))},
         shell=_default_shell(parts.get("defaults")),
         variables=_words(parts.get("env")),
@@ -106,7 +106,7 @@ def steps_of(node: Node | None) -> tuple[Step, ...]:
 
 def mapping_of(node: Node | None) -> dict[str, Node]:
     """Give the values of a mapping by key; of anything else none."""
-    return _mapping(node, is_case_sensitive=True) if node else {}
+    return {name: value for name, (_key, value) in _pairs(node, is_case_sensitive=True)}
 
 
 def _pairs(node: Node | None, *, is_case_sensitive: bool = False) -> Iterator[tuple[str, tuple[Node, Node]]]:
@@ -121,10 +121,6 @@ def _pairs(node: Node | None, *, is_case_sensitive: bool = False) -> Iterator[tu
         if name not in seen:
             seen.add(name)
             yield name, (key, value)
-
-
-def _mapping(node: Node, *, is_case_sensitive: bool) -> dict[str, Node]:
-    return {name: value for name, (_key, value) in _pairs(node, is_case_sensitive=is_case_sensitive)}
 
 
 def _word(node: Node) -> Word:
@@ -148,9 +144,9 @@ def _events(node: Node) -> Iterator[Word]:
             yield word
 
 
-def _permissions(parent: Node, key_name: str) -> Permissions | None:
+def _permissions(parent: Node) -> Permissions | None:
     for name, (key, node) in _pairs(parent, is_case_sensitive=True):
-        if name == key_name:
+        if name == "permissions":
             if node.kind is Kind.SCALAR:
                 return Permissions(key.line, _word(node))
             return Permissions(key.line, None, {scope: _word(each) for scope, (_key, each) in _pairs(node)})
@@ -171,7 +167,7 @@ def _job(key: Node, node: Node) -> Job:
         id=key.value,
         line=key.line,
         name=_text(parts.get("name")),
-        permissions=_permissions(node, "permissions"),
+        permissions=_permissions(node),
         condition=_word(condition) if condition else None,
         steps=steps_of(parts.get("steps")),
         call=_word(uses) if uses and not steps_only & parts.keys() else None,

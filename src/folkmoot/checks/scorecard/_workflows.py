@@ -78,13 +78,13 @@ def _parsed(path: str, content: bytes) -> WorkflowFile:
         return WorkflowFile(path, content, None, error.problem, error.line)
 
 
-def has_commands(content: bytes, comment: bytes = b"#") -> bool:
+def has_commands(content: bytes) -> bool:
     """Tell whether anything but empty lines and comments stands in a file."""
     for line in content.split(b"\n"):
         if len(line) >= LONGEST_LINE:
             return False
         told = line.strip()
-        if told and not told.startswith(comment):
+        if told and not told.startswith(b"#"):
             return True
     return False
 

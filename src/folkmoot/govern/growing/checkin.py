@@ -163,10 +163,10 @@ def draft(one: Due, terms: Terms, community: str, today: date) -> list[Text]:
     return [Message(text, values) for text in DRAFTS.get(one.stage, ())]
 
 
-def few(roles: Sequence[str], most: int = 3) -> str:
+def few(roles: Sequence[str]) -> str:
     """Give a list of roles that is short enough to be read."""
-    hidden = len(roles) - most
-    return ", ".join(roles[:most]) + (f", +{hidden}" if hidden > 0 else "")
+    hidden = len(roles) - 3
+    return ", ".join(roles[:3]) + (f", +{hidden}" if hidden > 0 else "")
 
 
 _ASK = (

@@ -46,7 +46,7 @@ def names_somebody(tree: Tree, path: str) -> bool:
     return form is not None and bool(read_file(form, path, tree.read(path, MOST_BYTES)).listings)
 
 
-def read_roster(tree: Tree, commit: str = "") -> Roster:
+def read_roster(tree: Tree) -> Roster:
     """Read every file of roles of a tree. Nothing is raised for what is in a file."""
     readings = []
     for path, content in _contents(tree, files_in_force(tree.paths())):
@@ -55,8 +55,7 @@ def read_roster(tree: Tree, commit: str = "") -> Roster:
             reading = read_file(form, path, content)
             if form.name != README or reading.listings:
                 readings.append(reading)
-    commit = commit or (tree.commit if isinstance(tree, GitTree) else "")
-    return roster_of(readings, commit)
+    return roster_of(readings, tree.commit if isinstance(tree, GitTree) else "")
 
 
 def _contents(tree: Tree, paths: list[str]) -> Iterator[tuple[str, bytes | None]]:

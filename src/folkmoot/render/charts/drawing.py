@@ -49,9 +49,9 @@ class Drawing:
         """Draw a dot."""
         self.marks.append(f"<circle cx={_q(x)} cy={_q(y)} r={_q(radius)}{_class(kind)}/>")
 
-    def rule(self, y: float, x: float = 0, until: float = WIDTH, kind: str = "rule") -> None:
+    def rule(self, y: float, until: float = WIDTH, kind: str = "rule") -> None:
         """Draw a horizontal hairline."""
-        self.path(f"M{round(x)} {round(y)}H{round(until)}", kind)
+        self.path(f"M0 {round(y)}H{round(until)}", kind)
 
     def body(self) -> str:
         """Give everything drawn so far."""

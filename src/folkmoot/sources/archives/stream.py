@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -26,7 +26,6 @@ FREE = 64 * 1024**2
 """Bytes unpacked before the ratio counts."""
 WAIT = urllib3.Timeout(connect=20, read=60)
 GZIP = b"\x1f\x8b"
-Told = Callable[[int], None]
 
 
 class Readable(Protocol):
@@ -71,11 +70,11 @@ def opened(place: str) -> Iterator[Readable]:
         pool.clear()
 
 
-def unpacked(file: Readable, place: str, told: Told | None = None) -> Iterator[bytes]:
+def unpacked(file: Readable, place: str) -> Iterator[bytes]:
     """Yield the content of a file, gzip unpacked where it is (several members too).
 
-    `told` hears how many packed bytes were read so far. Raises HostileInputError for a bomb, SourceError for
-    a file that is damaged or ends too early, after everything before was yielded.
+    Raises HostileInputError for a bomb, SourceError for a file that is damaged or ends too early, after
+    everything before was yielded.
     """
     packed = total = 0
     is_gzip: bool | None = None
@@ -85,8 +84,6 @@ def unpacked(file: Readable, place: str, told: Told | None = None) -> Iterator[b
             if is_gzip is None:
                 is_gzip = chunk.startswith(GZIP)
             packed += len(chunk)
-            if told is not None:
-                told(packed)
             while chunk or unpack is not None:
                 part, chunk, unpack = _part(chunk, unpack) if is_gzip else (chunk, b"", None)
                 total += len(part)
