@@ -8,6 +8,7 @@
     ├── SourceError               facts cannot be read from where they are     exit code 3
     │   ├── NotARepositoryError   no git repository at that place              exit code 3
     │   ├── UnreachableError      the remote does not answer                   exit code 3
+    │   ├── AbsentError           a partial clone lacks contents needed here   exit code 3
     │   └── HostileInputError     refused, because reading it would be unsafe  exit code 3
     ├── StoreError                the store cannot be opened or written        exit code 2
     │   ├── StoreBusyError        another process is writing to it             exit code 2
@@ -63,6 +64,10 @@ class NotARepositoryError(SourceError):
 
 class UnreachableError(SourceError):
     """The remote does not answer, or does not have what was asked for."""
+
+
+class AbsentError(SourceError):
+    """A clone made without all contents lacks some that are needed."""
 
 
 class HostileInputError(SourceError):

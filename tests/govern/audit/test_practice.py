@@ -9,6 +9,11 @@ from pathlib import Path
 import pytest
 
 from folkmoot.govern.audit.practice import Practice
+from folkmoot.govern.audit.rule import ABSENT
+from folkmoot.govern.audit.rules import all_rules
+from folkmoot.govern.roles.history import terms
+from folkmoot.model.check import Outcome
+from folkmoot.model.errors import AbsentError
 from folkmoot.model.role import Term
 from folkmoot.sources.git.repository import Repository, open_repository
 from folkmoot.views.profiles import ask, profile_called
@@ -59,3 +64,24 @@ def test_a_real_community_gives_its_known_records() -> None:
     }
     assert all(counts[name] >= number for name, number in known.items()), counts
     assert found["binding-votes-by-role"].examined >= 99
+
+
+def test_what_a_partial_clone_lacks_is_refused_or_stays_unknown(tmp_path: Path) -> None:
+    moot = Moot.create(tmp_path)
+    moot.made.commit(files={"MAINTAINERS.md": "* Ada (@ada)\n"})
+    place = moot.made.clone(tmp_path / "c", "--bare", "--filter=blob:none")
+    asked = []
+    profile = profile_called("cncf-graduation")
+
+    def counted(repository: Repository) -> list[Term]:
+        asked.append(repository.tip)
+        return terms(repository)
+
+    with open_repository(str(place)) as opened:
+        with pytest.raises(AbsentError):
+            ask(profile, Practice(opened), [])
+        practice = Practice(opened, read_terms=counted, refuses=False)
+        assert ask(profile, practice, [])
+        finding = all_rules()["roles-change-hands"].answer(practice).finding
+    assert (finding.outcome, finding.evidence) == (Outcome.UNKNOWN, (ABSENT,))
+    assert len(asked) == 1

@@ -6,7 +6,7 @@ import pytest
 
 from folkmoot.model.errors import SourceError
 from folkmoot.sources.git.command import Git
-from folkmoot.sources.git.landings import Landing, landings, trunk
+from folkmoot.sources.git.landings import Landing, landings, trunk, trunk_touching
 from sources.git.repositories import ADA, BOB, DAY, START, Repository
 
 
@@ -79,3 +79,32 @@ def test_git_may_be_asked_for_the_trunk_alone(tmp_path: Path) -> None:
     alone = list(landings(opened, merge, bool, only_trunk=True))
     assert [commit.sha for commit in alone] == [merge, first]
     assert trunk(alone, merge) == trunk(everything, merge)
+
+
+def test_a_submodule_is_no_file_whose_contents_could_be_read(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path)
+    first = made.commit(files={"part.md": "1"})
+    made.files[b"part.md"] = ("160000", first)
+    made.commit()
+    made.files[b"part.md"] = ("160000", made.head)
+    made.commit()
+    made.commit(files={"part.md": "2"})
+    told = [[tuple(change) for change in commit.changes] for commit in read(made)]
+    one, two = made.blob("1"), made.blob("2")
+    assert told == [
+        [("part.md", "", two)],
+        [("part.md", "", "")],
+        [("part.md", one, "")],
+        [("part.md", "", one)],
+    ]
+
+
+def test_of_a_trunk_only_what_touched_a_chosen_file_is_held_and_where_it_begins(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path)
+    first = made.commit(files={"b.txt": "1"})
+    second = made.commit(files={"a.md": "1"}, at=START - DAY)
+    topic = made.commit(files={"b.md": "2"}, parents=[second], branch="topic")
+    merge = made.commit(message="Merge\n", parents=[second, topic])
+    made.commit(files={"b.txt": "2"})
+    touching, start = trunk_touching(Git(made.place), made.head, lambda path: path.endswith(".md"))
+    assert ([commit.sha for commit in touching], start) == ([second, merge], first)

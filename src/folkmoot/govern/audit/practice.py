@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from folkmoot.model.errors import UsageError
+from folkmoot.model.errors import AbsentError, UsageError
 
 if TYPE_CHECKING:
     from folkmoot.govern.audit.election_records import Election
@@ -39,6 +39,8 @@ class Practice:
 
     `read_terms` reads the history of roles; whoever remembers it gives what is remembered. `names_silent` is
     false where those who have done nothing lately are counted and not named, as on a page for everybody.
+    `refuses` is false where a question stays unknown when a partial clone lacks what would answer it, as in a
+    report, in which it is one of many.
     """
 
     repository: Repository
@@ -46,6 +48,7 @@ class Practice:
     silent_months: int = SILENT_MONTHS
     read_terms: Callable[[Repository], Sequence[Term]] = _from_history
     names_silent: bool = True
+    refuses: bool = True
 
     @property
     def tip(self) -> str:
@@ -71,10 +74,20 @@ class Practice:
 
         return current(self.roster)
 
-    @cached_property
+    @property
     def terms(self) -> Sequence[Term]:
-        """Give every term in every role."""
-        return self.read_terms(self.repository)
+        """Give every term in every role. Raises AbsentError where a clone lacks what tells it."""
+        if isinstance(self._terms, AbsentError):
+            raise self._terms
+        return self._terms
+
+    @cached_property
+    def _terms(self) -> Sequence[Term] | AbsentError:
+        """Keep the refusal too: finding it out goes through a whole history."""
+        try:
+            return self.read_terms(self.repository)
+        except AbsentError as refused:
+            return refused
 
     @cached_property
     def written(self) -> WrittenRules:

@@ -9,6 +9,11 @@ from folkmoot.govern.audit.practice import Practice
 from folkmoot.i18n import Text
 from folkmoot.model.audit import Answer, Evidence, Level
 from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.errors import AbsentError
+
+ABSENT = (
+    "This clone lacks contents that are needed to answer; `git fetch --refetch --no-filter` fetches them."
+)
 
 
 @dataclass(frozen=True)
@@ -53,8 +58,13 @@ class AuditRule:
     order: int = 50
 
     def answer(self, practice: Practice) -> Answer:
-        """Ask the question."""
-        verdict = self.decide(practice)
+        """Ask the question. Raises AbsentError for what a clone lacks, where practice refuses that."""
+        try:
+            verdict = self.decide(practice)
+        except AbsentError:
+            if practice.refuses:
+                raise
+            verdict = unknown(ABSENT)
         acts = verdict.outcome is Outcome.NO
         return Answer(
             Finding(

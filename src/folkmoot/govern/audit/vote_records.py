@@ -21,7 +21,7 @@ from folkmoot.model.errors import FolkmootError
 from folkmoot.model.path_names import is_for_tests
 from folkmoot.model.role import Listing
 from folkmoot.sources.git.contents import contents
-from folkmoot.sources.git.landings import Landing, landings, trunk
+from folkmoot.sources.git.landings import Landing, trunk_touching
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tree import GitTree
 
@@ -81,8 +81,7 @@ def read_votes(repository: Repository, rules: WrittenRules) -> list[Vote]:
     there = {path for path in repository.tree.paths() if is_record(path)}
     if not there:
         return []
-    landed = landings(repository.git, repository.tip, there.__contains__, only_trunk=True)
-    commits = trunk(list(landed), repository.tip)
+    commits, _ = trunk_touching(repository.git, repository.tip, there.__contains__)
     versions: dict[str, list[tuple[str, Landing]]] = {}
     for commit in commits:
         for change in commit.changes:

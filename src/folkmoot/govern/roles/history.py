@@ -19,7 +19,7 @@ from folkmoot.govern.roles.roster import files_in_force, is_readme, names_somebo
 from folkmoot.model.role import Change, Listing, Term
 from folkmoot.sources.git.absent import refuse_absent
 from folkmoot.sources.git.contents import contents
-from folkmoot.sources.git.landings import Landing, landings, trunk
+from folkmoot.sources.git.landings import Landing, trunk_touching
 from folkmoot.sources.git.repository import Repository
 
 Key = tuple[str, str, str]
@@ -33,10 +33,7 @@ def terms(repository: Repository) -> list[Term]:
     """Give every term in every role, in the order in which they began. Raises SourceError when git fails."""
     if not repository.tip:
         return []
-    landed = landings(repository.git, repository.tip, _counted(repository), only_trunk=True)
-    commits = trunk(list(landed), repository.tip)
-    touching = [commit for commit in commits if commit.changes]
-    start = commits[0].sha if commits else ""
+    touching, start = trunk_touching(repository.git, repository.tip, _counted(repository))
     past = _Past(boundary=start if start in repository.boundary else "")
     states = _states(repository, touching)
     for commit in touching:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from folkmoot.model.errors import SourceError
+from folkmoot.model.errors import AbsentError
 from folkmoot.sources.git.repository import Repository
 
 
 def refuse_absent(repository: Repository, absent: int, wanted: int) -> None:
-    """Raise SourceError when a partial clone lacks `absent` of the `wanted` contents that are needed."""
+    """Raise AbsentError when a partial clone lacks `absent` of the `wanted` contents that are needed."""
     if absent and _is_partial(repository):
-        raise SourceError(
+        raise AbsentError(
             f"{repository.name} is a clone without all contents: {absent} of the {wanted} that are needed "
             "here are missing.",
             hint="run it again without --offline, which fetches them."
@@ -25,7 +25,7 @@ def refuse_absent(repository: Repository, absent: int, wanted: int) -> None:
 
 
 def refuse_without(repository: Repository, paths: Collection[str]) -> None:
-    """Raise SourceError when the contents of some of these files at the tip are not in a partial clone.
+    """Raise AbsentError when the contents of some of these files at the tip are not in a partial clone.
 
     Where they can be fetched one by one when they are read, nothing is refused.
     """

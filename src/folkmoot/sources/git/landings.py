@@ -21,10 +21,12 @@ LOG = (
     "--format=tformat:%x01%H %P%x02%at %ct %an%x02%ae",
 )  # fmt: skip
 NOTHING = re.compile("0+")
+SUBMODULE = "160000"
+"""The mode of a submodule: its id is a commit of another repository, which is no file's content here."""
 
 
 class Change(NamedTuple):
-    """One file changed: its path, and its content's object id before and after ("": not there)."""
+    """One file changed: its path, its content's object id before and after ("": not there, or no file)."""
 
     path: str
     before: str
@@ -71,6 +73,19 @@ def landings(
             raise failure(call, "log", said)
 
 
+def trunk_touching(git: Git, tip: str, wanted: Callable[[str], object]) -> tuple[list[Landing], str]:
+    """Give the trunk's commits that changed a `wanted` path, oldest first, and the commit it begins with.
+
+    The others are not held: a trunk may have hundreds of thousands. Raises SourceError when git fails.
+    """
+    touching, start = [], ""
+    for landing in landings(git, tip, wanted, only_trunk=True):
+        start = landing.sha
+        if landing.changes:
+            touching.append(landing)
+    return touching[::-1], start
+
+
 def trunk(commits: list[Landing], tip: str) -> list[Landing]:
     """Give the commits met by following first parents back from `tip`, oldest first."""
     known = {commit.sha: commit for commit in commits}
@@ -110,5 +125,9 @@ def _change(part: bytes, path: str) -> Change:
             "git log said something that cannot be read.",
             hint="`git fsck` in the clone tells whether it is whole; where it is, report this line.",
         )
-    before, after = ("" if NOTHING.fullmatch(word) else word for word in words[2:4])
+    modes = (words[0].removeprefix(":"), words[1])
+    before, after = (
+        "" if mode == SUBMODULE or NOTHING.fullmatch(word) else word
+        for mode, word in zip(modes, words[2:4], strict=True)
+    )
     return Change(path, before, after)

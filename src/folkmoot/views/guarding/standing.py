@@ -107,7 +107,7 @@ def guard_of(look: Look, project: int, tree: Tree) -> Guard:
         key=key_of(tree, beside),
         make=lambda: stand(look.grounds[project], beside),
         first=with_risk(look.findings[project]),
-        practice=Practice(repository, activity, read_terms=terms_of, names_silent=False)
+        practice=Practice(repository, activity, read_terms=terms_of, names_silent=False, refuses=False)
         if repository and repository.tip
         else None,
         quotes=look.aliases is None,
