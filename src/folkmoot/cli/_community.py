@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,6 +53,19 @@ class Chosen:
     def forges_of(self, origin: str) -> tuple[str, ...]:
         """Give the forges and dumps to read with one repository."""
         return next((one.forges for one in self.found if one.origin == origin), ())
+
+    def projects_in(self, group: str, named: Mapping[str, int]) -> tuple[int, ...]:
+        """Give the projects of a group, as far as they were read: those `named` by their origins."""
+        from folkmoot.sources.community_repositories import members
+
+        inside = members(self.community, group, self.found)
+        numbers = tuple(dict.fromkeys(named[one.origin] for one in inside if one.origin in named))
+        if not numbers:
+            raise SourceError(
+                f"None of the repositories of the group {group!r} can be read.",
+                hint="see above why each was left out, or leave the group out.",
+            )
+        return numbers
 
     def failed(self, what: str, error: SourceError) -> None:
         """Tell at once what could not be read, and keep it for the end."""

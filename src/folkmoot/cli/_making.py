@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +19,12 @@ from folkmoot.sources import clock
 if TYPE_CHECKING:
     from folkmoot.cli._again import Again
     from folkmoot.cli._community import Chosen
+    from folkmoot.cli._progress import Bars
     from folkmoot.model.check import Tree
     from folkmoot.model.community import Community
     from folkmoot.model.page import Report
     from folkmoot.sources.git.repository import Options, Repository
+    from folkmoot.store.database import Connection
     from folkmoot.store.sync import Synced
 
 AT_ONCE = 5_000
@@ -60,9 +62,8 @@ def made(
     Before the lines of many commits are counted, `first` is given a report with nothing but the overview,
     which needs no lines.
     """
-    from folkmoot.cli._forges import read_forges, refuse_unknown, refuse_unmatched, told_until
+    from folkmoot.cli._forges import read_forges, refuse_unknown, refuse_unmatched
     from folkmoot.cli._progress import Bars
-    from folkmoot.sources.git.repository import open_repository
 
     refuse_unmatched(forges, origins)
     if community is not None and not options.offline:
@@ -70,109 +71,170 @@ def made(
     chosen = store_of(store, origins)
     if community is not None:
         chosen = store or community_store(community.path, community.community.store)
-    bars = Bars()
+    making = _Making(chosen, options, Bars(), community, groups, again, together, pseudonyms, as_of)
     with ExitStack() as opened:
-        projects: list[tuple[int, str]] = []
-        read: list[Synced] = []
-        trees: dict[int, Tree] = {}
-        updated: dict[int, int] = {}
-        repositories: dict[int, Repository] = {}
-        found: list[Repository] = []
-        places: list[str] = []
+        found = making.opened(opened, origins)
+        repositories = [repository for _, repository in found]
+        if len(found) == 1 and not chosen.exists():
+            opened.enter_context(repositories[0].begun())
+        moments = {one.origin: making.moment(one.updated_at) for one in repositories}
+        if again and again.knows(chosen, repositories, moments):
+            from folkmoot.model.page import Report
+
+            return Report("", "", ())
+        from folkmoot.views.report import ready
+
+        ready(slugs)
+        for origin, repository in found:
+            making.read(origin, repository, at_once=AT_ONCE if first else None)
+        read_forges(chosen, forges, making.synced, making.bars)
+        if first and (left := [one.project for one in making.synced if one.lines_left]):
+            first(making.report(("overview",), is_early=True))
+            for project in left:
+                making.count_lines(project)
+        return making.report(slugs)
+
+
+@dataclass
+class _Making:
+    """A report in the making: what is asked of it, then what was read for it, by number of the project.
+
+    `projects` are in the order in which they were asked for; `named` gives their numbers by origin.
+    """
+
+    store: Path
+    options: Options
+    bars: Bars
+    community: Chosen | None
+    groups: Sequence[str]
+    again: Again | None
+    together: bool
+    pseudonyms: bool
+    as_of: int | None
+    synced: list[Synced] = field(default_factory=list)
+    projects: list[tuple[int, str]] = field(default_factory=list)
+    named: dict[str, int] = field(default_factory=dict)
+    trees: dict[int, Tree] = field(default_factory=dict)
+    repositories: dict[int, Repository] = field(default_factory=dict)
+    until: dict[int, int] = field(default_factory=dict)
+    is_told: bool = False
+
+    def moment(self, known_until: int) -> int:
+        """Give the moment at which a project that is known until then is looked at."""
+        return min(self.as_of or known_until, known_until)
+
+    def opened(self, stack: ExitStack, origins: list[str]) -> list[tuple[str, Repository]]:
+        """Open what can be opened; of a community, as it was read last time where it cannot be reached."""
+        from folkmoot.sources.git.repository import open_repository
+
+        found: list[tuple[str, Repository]] = []
         for origin in origins:
-            for wish in (options, replace(options, offline=True)):
-                with _left_out(community, origin):
-                    found.append(opened.enter_context(open_repository(origin, wish, bars)))
-                    places.append(origin)
+            for wish in (self.options, replace(self.options, offline=True)):
+                with _left_out(self.community, origin):
+                    found.append((origin, stack.enter_context(open_repository(origin, wish, self.bars))))
                     break
         if not found:
             raise SourceError(
                 "None of the repositories can be read.", hint="see above why each was left out."
             )
-        moments = {one.origin: min(as_of or one.updated_at, one.updated_at) for one in found}
-        if len(found) == 1 and not chosen.exists():
-            opened.enter_context(found[0].begun())
-        if again and again.knows(chosen, found, moments):
-            from folkmoot.model.page import Report
+        return found
 
-            return Report("", "", ())
-        from folkmoot.model.coverage import common_end
-        from folkmoot.store.database import connect
-        from folkmoot.store.forge_sync import forge_until
+    def read(self, origin: str, repository: Repository, at_once: int | None) -> None:
+        """Bring the store up to date with one repository, and with what a community says are its forges."""
+        from folkmoot.cli._forges import read_forges
+
+        synced = self._sync(origin, repository, at_once)
+        if synced is None:
+            return
+        self.synced.append(synced)
+        for forge in self.community.forges_of(origin) if self.community and not self.options.offline else ():
+            with _left_out(self.community, forge):
+                read_forges(self.store, (forge,), [synced], self.bars)
+        project = self.named[origin] = synced.project
+        if project not in self.until:
+            self.projects.append((project, synced.name))
+        self.trees[project] = repository.tree
+        self.repositories[project] = repository
+        self.until[project] = self.moment(synced.updated_at)
+
+    def count_lines(self, project: int) -> None:
+        """Count the lines that were left for later."""
+        repository = self.repositories[project]
+        self._sync(repository.origin, repository)
+
+    def _sync(self, origin: str, repository: Repository, at_once: int | None = None) -> Synced | None:
+        """Bring the store up to date with a repository; None where a community goes on without it."""
         from folkmoot.store.sync import sync
-        from folkmoot.store.withheld import lists
+
+        bars = self.bars
+        try:
+            return sync(self.store, repository, progress=bars, waiting=bars.waiting, at_once=at_once)
+        except SourceError as error:
+            if self.community is None:
+                raise
+            self.community.failed(origin, error)
+            return None
+        finally:
+            bars.close()
+
+    def report(self, slugs: Sequence[str], *, is_early: bool = False) -> Report:
+        """Give the report on what was read."""
+        from folkmoot.store.database import connect
         from folkmoot.store.writer import refresh
         from folkmoot.views.look import RESPONSE_DAYS
-        from folkmoot.views.report import build_report, ready
+        from folkmoot.views.report import build_report
 
-        ready(slugs)
-        is_told: list[str] = []
+        refresh(self.store)
+        if self.again:
+            self.again.watch()
+        community = self.community.community if self.community else None
+        with connect(self.store, read_only=True) as connection:
+            self._heed(connection)
+            return build_report(
+                connection,
+                subject=_subject(self.community, self.groups, self.projects),
+                made_at=clock.moment().isoformat(),
+                projects=self.projects,
+                together=self.together,
+                trees=self.trees,
+                pseudonyms=aliases() if self.pseudonyms else None,
+                as_of=self.until,
+                slugs=slugs,
+                repositories=self.repositories,
+                groups=self._columns(),
+                parameters=parameters_of(community) if community else {},
+                response_days=(community.response_days if community else None) or RESPONSE_DAYS,
+                advisories=existing_advisories(),
+                privacy=community.privacy if community else None,
+                is_past=bool(self.as_of),
+                is_early=is_early,
+            )
 
-        def put_together(slugs: Sequence[str], *, is_early: bool = False) -> Report:
-            refresh(chosen)
-            if again:
-                again.watch()
-            with connect(chosen, read_only=True) as connection:
-                if lists(connection).is_closed and not is_told:
-                    is_told.append(NOBODY_NAMED)
-                    click.echo(NOBODY_NAMED, err=True)
-                    if again:
-                        again.forget()
-                for project, name in projects:
-                    end = common_end(updated[project], forge_until(connection, project))
-                    if end < updated[project]:
-                        updated[project] = end
-                        told_until(name, end)
-                        if again:
-                            again.forget()
-                return build_report(
-                    connection,
-                    subject=_subject(community, groups, projects),
-                    made_at=clock.moment().isoformat(),
-                    projects=projects,
-                    together=together,
-                    trees=trees,
-                    pseudonyms=aliases() if pseudonyms else None,
-                    as_of=updated,
-                    slugs=slugs,
-                    repositories=repositories,
-                    groups=_groups(community, groups, named) if len(groups) > 1 else None,
-                    parameters=parameters_of(community.community) if community else {},
-                    response_days=(community.community.response_days if community else None) or RESPONSE_DAYS,
-                    advisories=existing_advisories(),
-                    privacy=community.community.privacy if community else None,
-                    is_past=bool(as_of),
-                    is_early=is_early,
-                )
+    def _columns(self) -> dict[str, tuple[int, ...]] | None:
+        """Give the projects of each group, where several are compared."""
+        if self.community is None or len(self.groups) < 2:
+            return None
+        return {group: self.community.projects_in(group, self.named) for group in self.groups}
 
-        named: dict[str, int] = {}
-        for origin, repository in zip(places, found, strict=True):
-            with _left_out(community, origin):
-                synced = sync(
-                    chosen, repository, progress=bars, waiting=bars.waiting,
-                    at_once=AT_ONCE if first else None,
-                )  # fmt: skip
-                named[origin] = synced.project
-            bars.close()
-            if origin not in named:
-                continue
-            read.append(synced)
-            for forge in community.forges_of(origin) if community and not options.offline else ():
-                with _left_out(community, forge):
-                    read_forges(chosen, (forge,), [synced], bars)
-            if synced.project not in dict(projects):
-                projects.append((synced.project, synced.name))
-            trees[synced.project] = repository.tree
-            repositories[synced.project] = repository
-            updated[synced.project] = min(as_of or synced.updated_at, synced.updated_at)
-        read_forges(chosen, forges, read, bars)
-        if first and (left := [one.project for one in read if one.lines_left]):
-            first(put_together(("overview",), is_early=True))
-            for project in left:
-                with _left_out(community, repositories[project].origin):
-                    sync(chosen, repositories[project], progress=bars, waiting=bars.waiting)
-                bars.close()
-        return put_together(slugs)
+    def _heed(self, connection: Connection) -> None:
+        """Heed lists that cannot be read, and forges that were read less far; who asked is told once."""
+        from folkmoot.cli._forges import told_until
+        from folkmoot.model.coverage import common_end
+        from folkmoot.store.forge_sync import forge_until
+        from folkmoot.store.withheld import lists
+
+        news = False
+        if lists(connection).is_closed and not self.is_told:
+            self.is_told = news = True
+            click.echo(NOBODY_NAMED, err=True)
+        for project, name in self.projects:
+            end = common_end(self.until[project], forge_until(connection, project))
+            if end < self.until[project]:
+                self.until[project] = end
+                told_until(name, end)
+                news = True
+        if news and self.again:
+            self.again.forget()
 
 
 def parameters_of(community: Community) -> dict[str, int | float | str]:
@@ -196,27 +258,6 @@ def _left_out(community: Chosen | None, place: str) -> Iterator[None]:
         if community is None:
             raise
         community.failed(place, error)
-
-
-def _groups(
-    community: Chosen | None, groups: Sequence[str], named: Mapping[str, int]
-) -> dict[str, tuple[int, ...]]:
-    """Give the projects of each group that is asked for, as far as they were read."""
-    if community is None:
-        return {}
-    from folkmoot.sources.community_repositories import members
-
-    columns = {}
-    for group in groups:
-        inside = [named[one.origin] for one in members(community.community, group, community.found)
-                  if one.origin in named]  # fmt: skip
-        if not inside:
-            raise SourceError(
-                f"None of the repositories of the group {group!r} can be read.",
-                hint="see above why each was left out, or leave the group out.",
-            )
-        columns[group] = tuple(dict.fromkeys(inside))
-    return columns
 
 
 def _subject(community: Chosen | None, groups: Sequence[str], projects: Sequence[tuple[int, str]]) -> str:
