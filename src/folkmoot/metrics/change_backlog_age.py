@@ -18,22 +18,11 @@ References:
     CHAOSS, Change Requests Duration: https://chaoss.community/kb/metric-change-requests-duration/
 """
 
+from folkmoot.metrics._ages import AGES, COUNTED, EVENTS, aged
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
-AGES = ("under a week", "under a month", "under 3 months", "under a year", "over a year")
-
-AGED = """
-        with aged as (
-            select event,
-                case when as_of_ts - opened_ts < 7 * 86400 then 'under a week'
-                    when as_of_ts - opened_ts < 30 * 86400 then 'under a month'
-                    when as_of_ts - opened_ts < 90 * 86400 then 'under 3 months'
-                    when as_of_ts - opened_ts < 365 * 86400 then 'under a year'
-                    else 'over a year' end as age
-            from items cross join clock
-            where is_bot = 0 and is_closed = 0 and is_change = 1
-        )"""
+AGED = aged("is_change = 1")
 
 METRIC = Metric(
     id="change-backlog-age",
@@ -51,14 +40,8 @@ METRIC = Metric(
         Kind.CHANGE_OPENED,
         Kind.CHANGE_CLOSED,
     ),
-    sql=AGED
-    + """,
-        whole as (select count(*) as total from aged)
-        select cast(0 as bigint) as period, a.age as label, count(*) as value, max(w.total) as n
-        from aged a cross join whole w
-        group by a.age
-    """,
-    events=AGED + "\n        select cast(0 as bigint) as period, event, age as label from aged",
+    sql=AGED + COUNTED,
+    events=AGED + EVENTS,
     definition="https://chaoss.community/kb/metric-change-requests-duration/",
     order=54,
 )

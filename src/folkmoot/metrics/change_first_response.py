@@ -24,23 +24,13 @@ References:
     CHAOSS, Time to First Response: https://chaoss.community/kb/metric-time-to-first-response/
 """
 
+from folkmoot.metrics._first_response import counted
 from folkmoot.metrics._periods import SUMMARISED_EVENTS
 from folkmoot.metrics._survival import WAITING, median_and_p90
 from folkmoot.model.event import HOUR, Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
-COUNTED = """
-        with counted as (
-            select opened_year_id as year_id, opened_ts as ts, event,
-                case when response_ts > 0 and (closed_ts = 0 or response_ts <= closed_ts + 60)
-                    then 'ended' else 'going' end as fate,
-                case when response_ts > 0 and (closed_ts = 0 or response_ts <= closed_ts + 60)
-                    then response_ts - opened_ts
-                    when closed_ts > 0 then closed_ts - opened_ts
-                    else as_of_ts - opened_ts end as wait
-            from items cross join clock
-            where is_bot = 0 and is_change = 1
-        ),"""
+COUNTED = counted("is_change = 1")
 
 METRIC = Metric(
     id="change-first-response",

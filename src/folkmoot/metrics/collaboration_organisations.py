@@ -19,10 +19,11 @@ References:
     CHAOSS, Organizational Diversity: https://chaoss.community/kb/metric-organizational-diversity/
 """
 
+from folkmoot.metrics._strongest import EVENTS, STRONGEST
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
-PAIRS = """
+MET = """
         with met as (
             select x.event as event,
                 case when x.organisation < i.organisation then x.organisation
@@ -35,12 +36,6 @@ PAIRS = """
             where x.is_bot = 0 and x.person > 0 and x.is_own = 0 and x.item_person > 0
                 and x.ts > k.year_ago_ts and i.is_bot = 0 and x.organisation <> 0 and i.organisation <> 0
                 and x.organisation <> i.organisation
-        ),
-        paired as (select one_side, other_side, count(*) as times from met group by one_side, other_side),
-        strongest as (
-            select one_side, other_side, times,
-                row_number() over (order by times desc, one_side, other_side) as place
-            from paired
         )"""
 
 METRIC = Metric(
@@ -59,19 +54,8 @@ METRIC = Metric(
         Kind.COMMENT,
         Kind.REVIEW_COMMENT,
     ),
-    sql=PAIRS
-    + """
-        select cast(1 as bigint) as period, one_side as label, other_side as part, times as value, times as n
-        from strongest
-        where place <= {most}
-    """,
-    events=PAIRS
-    + """
-        select cast(1 as bigint) as period, m.event as event, m.one_side as label
-        from met m
-        join strongest s on s.one_side = m.one_side and s.other_side = m.other_side
-        where s.place <= {most}
-    """,
+    sql=MET + STRONGEST,
+    events=MET + EVENTS,
     definition="https://chaoss.community/kb/metric-organizational-diversity/",
     parameters={"most": 100},
     order=20,

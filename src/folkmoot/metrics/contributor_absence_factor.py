@@ -22,6 +22,7 @@ References:
     https://chaoss.community/kb/metric-contributor-absence-factor/
 """
 
+from folkmoot.metrics._fewest import EVENTS, FEWEST
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
@@ -45,22 +46,8 @@ METRIC = Metric(
     shape=Shape.SINGLE,
     gap=Gap.UNKNOWN,
     needs=(Kind.COMMIT,),
-    sql=MADE
-    + """,
-        author as (
-            select span, person, count(*) as own from made group by span, person
-        ),
-        placed as (
-            select span, own, sum(own) over (partition by span) as everything,
-                sum(own) over (partition by span order by own desc, person rows unbounded preceding) as so_far
-            from author
-        )
-        select span as period, count(*) as value, max(everything) as n
-        from placed
-        where 100 * (so_far - own) < {percent} * everything
-        group by span
-    """,
-    events=MADE + "\n        select span as period, event from made",
+    sql=MADE + FEWEST,
+    events=MADE + EVENTS,
     definition="https://chaoss.community/kb/metric-contributor-absence-factor/",
     parameters={"percent": 50},
     order=12,

@@ -28,34 +28,10 @@ References:
     CHAOSS, Conversion Rate: https://chaoss.community/kb/metric-conversion-rate/
 """
 
+from folkmoot.metrics._came_back import CAME
 from folkmoot.metrics._survival import SPELLS, share_within
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
-
-CAME = """
-        with came as (
-            select person, min(ts) as came_ts, min(month_id) as came_month
-            from acts
-            where kind in ('star', 'fork') and is_bot = 0 and person > 0
-            group by person
-        ),
-        made as (
-            select person, min(ts) as made_ts
-            from activities
-            where kind in ('commit', 'change.opened', 'issue.opened') and is_bot = 0
-            group by person
-        ),
-        cohort as (
-            select c.person as person, c.came_ts as came_ts, c.came_month as came_month,
-                k.as_of_ts as as_of_ts,
-                case when coalesce(m.made_ts, 0) > 0 then 'ended' else 'going' end as fate,
-                case when coalesce(m.made_ts, 0) > 0 then m.made_ts - c.came_ts
-                    else k.as_of_ts - c.came_ts end as wait
-            from came c
-            cross join clock k
-            left join made m on m.person = c.person
-            where coalesce(m.made_ts, c.came_ts + 1) > c.came_ts
-        ),"""
 
 ROLLING = """
         placed as (

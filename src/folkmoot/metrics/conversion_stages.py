@@ -19,31 +19,9 @@ References:
     CHAOSS, Conversion Rate: https://chaoss.community/kb/metric-conversion-rate/
 """
 
+from folkmoot.metrics._stages import STAGES
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
-
-STAGES = """
-        with looked as (
-            select a.person as person
-            from acts a cross join clock k
-            where a.kind in ('star', 'fork') and a.is_bot = 0 and a.person > 0 and a.ts > k.year_ago_ts
-            group by a.person
-        ),
-        spoke as (
-            select person from items where is_change = 0 and person > 0
-            union distinct
-            select person from interactions where person > 0
-        ),
-        landed as (
-            select person from items where is_change = 1 and is_merged = 1 and person > 0 group by person
-        ),
-        nested as (
-            select l.person as person, case when s.person is null then 0 else 1 end as is_second,
-                case when s.person is null or m.person is null then 0 else 1 end as is_third
-            from looked l
-            left join spoke s on s.person = l.person
-            left join landed m on m.person = l.person
-        )"""
 
 METRIC = Metric(
     id="conversion-stages",

@@ -17,6 +17,7 @@ References:
     CHAOSS, Issues Active: https://chaoss.community/kb/metric-issues-active/
 """
 
+from folkmoot.metrics._open_over_time import EVENTS, OVER_TIME
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
@@ -38,30 +39,8 @@ METRIC = Metric(
     shape=Shape.SERIES,
     gap=Gap.UNKNOWN,
     needs=(Kind.ISSUE_OPENED,),
-    sql=OPEN
-    + """,
-        flow as (
-            select opened_month_id as month_seen, 1 as came from chosen
-            union all
-            select closed_month_id as month_seen, -1 as came from chosen where is_closed = 1
-            union all
-            select m.month_id as month_seen, 0 as came
-            from months m
-            cross join (select min(opened_month_id) as first_month from chosen having count(*) > 0) s
-            where m.month_id >= s.first_month
-        ),
-        monthly as (select month_seen, sum(came) as change_of from flow group by month_seen)
-        select month_seen as period,
-            sum(change_of) over (order by month_seen rows unbounded preceding) as value,
-            sum(change_of) over (order by month_seen rows unbounded preceding) as n
-        from monthly
-    """,
-    events=OPEN
-    + """
-        select m.month_id as period, c.event as event
-        from months m cross join chosen c
-        where c.opened_month_id <= m.month_id and (c.is_closed = 0 or c.closed_month_id > m.month_id)
-    """,
+    sql=OPEN + OVER_TIME,
+    events=OPEN + EVENTS,
     definition="https://chaoss.community/kb/metric-issues-active/",
     order=50,
 )
