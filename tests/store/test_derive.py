@@ -42,6 +42,23 @@ def test_every_commit_of_a_change_that_was_rebased_is_of_it(made: Repository, st
     assert ask(store, f"{asked} where ts >= {wrote}") == [("Go on", 0, 1), ("Row", 3, 1), ("Row on", 3, 1)]
 
 
+def test_a_change_that_was_squashed_without_its_number_is_told_by_what_it_changes(
+    made: Repository, store: Path
+) -> None:
+    """Bob's two commits landed as one of his, behind one by Ada; neither names a number."""
+    tip, wrote = [made.head], made.at + DAY
+    made.commit(BOB, "Row\n", {"oar.py": "1\n"}, at=wrote, parents=tip, branch="")
+    made.ref("refs/pull/3/head", made.commit(BOB, "Row on\n", {"oar.py": "2\n"}, at=wrote + 1, branch=""))
+    made.write({"oar.py": None})
+    made.commit(ADA, "Go on\n", {"sail.py": "1\n"}, at=wrote + 2, parents=tip)
+    made.commit(BOB, "Row further\n", {"oar.py": "2\n"}, at=wrote, committed_at=wrote + 3, committer=ADA)
+    bring(store, made.place)
+    asked = "select state, rule, opened_at, merged_at from change_fact where number = 3"
+    assert ask(store, asked) == [("merged", "same changes in one commit", wrote, wrote + 3)]
+    asked = "select subject, change_number from commits join commit_fact using (commit)"
+    assert ask(store, f"{asked} where ts >= {wrote} order by 1") == [("Go on", 0), ("Row further", 3)]
+
+
 def test_work_outside_the_default_branch_is_a_change_but_no_commit(made: Repository, store: Path) -> None:
     made.ref("refs/pull/3/head", made.commit("Dora <dora@example.org>", "Propose\n", branch=""))
     bring(store, made.place)

@@ -13,6 +13,7 @@ from folkmoot.sources.git.changes import CAREFUL, Landscape, Stamp, heads
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph
 from folkmoot.sources.git.rebased import made_at
 from folkmoot.sources.git.repository import Repository
+from folkmoot.sources.git.squashed import same_work
 from folkmoot.sources.git.tags import tags
 from folkmoot.sources.git.text import ident
 from folkmoot.store.database import Connection
@@ -107,6 +108,8 @@ def _changes(
     web = connection.execute(
         "select identity from identity where list_contains(?, lower(email))", [list(WEB)]
     ).fetchall()
+    # Who wrote a change is asked where only that tells whether a commit is of it.
+    is_careful = bool(read.work) or any(rule in CAREFUL for _, _, rule in said)
     landscape = Landscape(
         project=ledger.project,
         graph=graph,
@@ -117,11 +120,12 @@ def _changes(
         heads=known,
         work=read.work,
         web={number for (number,) in web},
-        names={**_names(connection), **read.names} if any(rule in CAREFUL for _, _, rule in said) else {},
-        credited=_credited(connection, said),
+        names={**_names(connection), **read.names} if is_careful else {},
+        credited=_credited(connection) if is_careful else {},
         elsewhere=read.elsewhere,
         trunk=read.trunk,
         made_at=partial(made_at, repository.git),
+        same_work=partial(same_work, repository.git),
     )
     found = list(landscape.changes())
     carry(connection, landscape.carried)
@@ -134,13 +138,12 @@ def _names(connection: Connection) -> dict[int, frozenset[str]]:
     return {identity: words(name, email) for identity, name, email in rows}
 
 
-def _credited(connection: Connection, said: list[tuple[int, int, str]]) -> dict[int, list[int]]:
-    """Give the co-authors of commits, where any commit says what it closes or where that stands."""
+def _credited(connection: Connection) -> dict[int, list[int]]:
+    """Give the co-authors of commits."""
     found: dict[int, list[int]] = {}
-    if any(rule in CAREFUL for _, _, rule in said):
-        asked = "select commit, identity from trailer_fact where kind = ?"
-        for commit, identity in connection.execute(asked, [Kind.COAUTHOR.value]).fetchall():
-            found.setdefault(commit, []).append(identity)
+    asked = "select commit, identity from trailer_fact where kind = ?"
+    for commit, identity in connection.execute(asked, [Kind.COAUTHOR.value]).fetchall():
+        found.setdefault(commit, []).append(identity)
     return found
 
 

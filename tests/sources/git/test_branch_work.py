@@ -26,3 +26,14 @@ def test_what_no_forge_would_list_is_not_walked() -> None:
     assert len(Branches(line).walk(str(MAX_COMMITS - 1))) == MAX_COMMITS
     work = {**line, "m": Work((str(MAX_COMMITS), "x"), BOB, 1), "x": Work((), BOB, 1)}
     assert Branches(work).walk("m") == []
+
+
+def test_a_branch_left_where_its_first_commit_stands_and_where_it_was_brought_up_to_date() -> None:
+    work = {"m": Work(("b", "z"), ADA, 40), "b": Work(("a",), ADA, 20)}
+    assert Branches(work).left("m") == {"a", "z"}
+
+
+def test_of_what_no_forge_would_list_nobody_asks_where_it_left() -> None:
+    line = {str(number): Work((str(number - 1),), ADA, number) for number in range(MAX_COMMITS + 1)}
+    assert Branches(line).left(str(MAX_COMMITS)) == set()
+    assert Branches(line).left(str(MAX_COMMITS - 1)) == {"-1"}

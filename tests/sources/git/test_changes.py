@@ -3,7 +3,7 @@
 Long because every rule and every trap of reading a merge is one small history of its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pytest
 
@@ -11,6 +11,7 @@ from folkmoot.model.fact import ChangeFact
 from folkmoot.sources.git.branch_work import MAX_COMMITS, Work
 from folkmoot.sources.git.changes import LATE, PATIENCE, Landscape, Stamp, heads
 from folkmoot.sources.git.graph import Graph
+from folkmoot.sources.git.squashed import Branch
 
 ADA, BOB, CLEO, BUTTON = 1, 2, 3, 99
 BASE = 1_700_000_000
@@ -34,6 +35,8 @@ class History:
         self.credited: dict[int, list[int]] = {}
         self.trunk: set[str] = set()
         self.made: dict[str, int] = {}
+        self.same: dict[str, list[str]] = {}
+        self.asked: list[Branch] = []
 
     def commit(self, number: int, *parents: int, by: int = ADA, committer: int | None = None) -> None:
         at = BASE + 1000 * number
@@ -61,7 +64,12 @@ class History:
             numbers={sha(number): number for number in self.commits}, elsewhere=self.elsewhere,
             trunk=self.trunk, names=self.names, credited=self.credited,
             made_at=lambda shas: {one: self.made[one] for one in shas if one in self.made},
+            same_work=self.same_work,
         )  # fmt: skip
+
+    def same_work(self, branches: Collection[Branch]) -> dict[str, list[str]]:
+        self.asked += branches
+        return self.same
 
 
 @pytest.fixture
@@ -498,3 +506,69 @@ def test_what_landed_on_another_branch_by_its_number_landed_there() -> None:
     rebase(history, 7, BASE + 3500)
     history.elsewhere[7] = BASE + 8000
     assert history.changes(4)[7].rule == "number on another branch"
+
+
+def propose(history: History, number: int = 7, made: int = BASE + 3500) -> None:
+    """Bob's 103 and 104, grown from 2; commit 4 of the main line does the same in one."""
+    history.outside(103, 2, at=BASE + 2100)
+    history.outside(104, 103, at=BASE + 2200)
+    history.heads[number] = sha(104)
+    history.made[sha(104)] = made
+    history.same[sha(104)] = [sha(4)]
+    history.names = {ADA: frozenset({"ada"}), BOB: frozenset({"bob"}), CLEO: frozenset({"cleo"})}
+
+
+def test_a_change_that_one_commit_of_its_author_holds_was_squashed() -> None:
+    history = line()
+    propose(history)
+    assert history.changes(4)[7] == ChangeFact(
+        1, 7, BOB, BASE + 2100, "merged", BASE + 4000, ADA, 4, "same changes in one commit"
+    )
+    assert history.asked == [Branch(sha(104), sha(2), [sha(4)])]
+    assert history.carried(4) == {4: 4}
+
+
+def test_a_change_that_a_forge_squashed_does_not_tell_who_merged_it() -> None:
+    history = line()
+    history.commit(4, 3, by=BOB, committer=BUTTON)
+    propose(history)
+    assert history.changes(4)[7].merged_by == 0
+
+
+def test_a_change_whose_author_is_credited_was_squashed_too() -> None:
+    history = line()
+    history.commit(4, 3, by=CLEO, committer=ADA)
+    propose(history)
+    assert history.changes(4)[7].state == "unknown"
+    history.credited[4] = [BOB]
+    assert history.changes(4)[7].state == "merged"
+
+
+def test_what_was_there_before_the_change_or_two_years_after_is_not_it() -> None:
+    for made in (BASE + 4001, BASE + 3999 - LATE):
+        history = line()
+        propose(history, made=made)
+        assert history.changes(4)[7].state == "unknown"
+
+
+def test_what_landed_with_another_change_is_not_squashed() -> None:
+    history = line()
+    propose(history)
+    history.mentions = [(4, 6, "squash")]
+    assert history.changes(4)[7].state == "unknown"
+
+
+def test_of_two_changes_that_do_the_same_the_newer_one_was_squashed() -> None:
+    history = line()
+    propose(history)
+    history.heads[9] = sha(104)
+    found = history.changes(4)
+    assert (found[7].state, found[9].state) == ("unknown", "merged")
+
+
+def test_a_branch_that_did_not_grow_from_the_main_line_is_held_against_nothing() -> None:
+    history = line()
+    propose(history)
+    history.outside(103, 88, at=BASE + 2100)
+    assert history.changes(4)[7].state == "unknown"
+    assert history.asked == []

@@ -38,6 +38,23 @@ class Branches:
             here = parents[0] if parents else ""
         return found
 
+    def left(self, head: str) -> set[str]:
+        """Give the commits outside of the branch that it grew from, or that were merged into it.
+
+        None where the branch has over MAX_COMMITS.
+        """
+        found, heap, seen = set[str](), [head], {head}
+        while heap:
+            for parent in self.work[heap.pop()].parents:
+                if parent not in self.work:
+                    found.add(parent)
+                elif parent not in seen:
+                    seen.add(parent)
+                    heap.append(parent)
+            if len(seen) > MAX_COMMITS:
+                return set()
+        return found
+
     def _walk_merges(self, head: str) -> list[tuple[int, int]]:
         """Do the same for a branch that holds merges."""
         if self._line(head) > MAX_COMMITS:

@@ -12,7 +12,9 @@ Forges publish the head of every change as `refs/pull/N/head` (GitHub, Gitea, Fo
 5. a commit of another branch says so as in 2 or 3: it landed on a branch of a release, or of what comes next;
 6. commits of the default branch give its address (`PR-URL: https://.../pull/N`, `Part-of:`, `Reviewed-on:`,
    `Link:`), N is known to be a change, and one of its authors wrote them; they landed as it on that day;
-7. all its commits stand in the default branch anew, by who wrote them and when (rebased; see `rebased`).
+7. all its commits stand in the default branch anew, by who wrote them and when (rebased; see `rebased`);
+8. one commit that names no change does the same to the same files, and one of its authors wrote it (see
+   `squashed`).
 
 A message older than the change's own first commit speaks of a change of another repository, whose history
 was imported, and does not count; neither does one of another branch two years after the newest commit.
@@ -31,7 +33,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter, itemgetter
@@ -41,6 +43,7 @@ from folkmoot.model.fact import ChangeFact
 from folkmoot.sources.git.branch_work import MAX_COMMITS, Branches, Work
 from folkmoot.sources.git.graph import EARLIEST, Graph
 from folkmoot.sources.git.rebased import rebased
+from folkmoot.sources.git.squashed import Branch, Same
 from folkmoot.sources.git.stacks import Stacks
 
 HEAD = re.compile(r"refs/(?:pull|pull-requests|merge-requests)/([1-9][0-9]{0,8})/(?:head|from)")
@@ -58,6 +61,7 @@ RULES = {
     "link": "address in a message",
     "elsewhere": "number on another branch",
     "rebased": "same work in the default branch",
+    "squashed": "same changes in one commit",
 }
 CAREFUL = ("closes", "link")
 """Rules that count only where an author of the change stands behind the commit."""
@@ -87,8 +91,10 @@ class Landscape:
     buttons, which say nothing about who pressed them. `names` are what an identity is called,
     `credited` the co-authors of commits. `elsewhere` is when changes landed on other branches, and `trunk`
     holds those commits of `work` that are of these branches, and of no change that landed there. `made_at`
-    gives when commits were made; without it nothing is called rebased. Once the changes are given, `carried`
-    says with which commit those landed that are of a change and did not land by themselves.
+    gives when commits were made; without it nothing is called rebased or squashed. `same_work` tells which of
+    some commits do the same as a branch since its base; without it nothing is called squashed. Once the
+    changes are given, `carried` says with which commit those landed that are of a change and did not land by
+    themselves.
     """
 
     project: int
@@ -105,6 +111,7 @@ class Landscape:
     elsewhere: Mapping[int, int] = field(default_factory=dict)
     trunk: Collection[str] = frozenset()
     made_at: Callable[[Collection[str]], Mapping[str, int]] = lambda _: {}
+    same_work: Callable[[Collection[Branch]], Same] = lambda _: {}
     said: dict[int, dict[str, int]] = field(init=False)
     named: dict[int, set[int]] = field(init=False)
     linked: dict[int, list[int]] = field(init=False)
@@ -134,18 +141,33 @@ class Landscape:
         known = set(self.heads) if 2 * len(self.heads) >= len(spoken) else set(self.heads) | spoken
         told = [self._change(number) for number in sorted(known)]
         anew = self._anew(told)
+        told = [self._landed_anew(one, anew.get(one.number, ()), "rebased") for one in told]
+        in_one = self._in_one(told)
         for change in told:
-            yield self._landed_anew(change, anew[change.number]) if change.number in anew else change
+            yield self._landed_anew(change, in_one.get(change.number, ()), "squashed")
 
-    def _anew(self, told: list[ChangeFact]) -> dict[int, list[int]]:
-        """Give the commits as which changes landed that were rebased, by number."""
-        open_heads = {
+    def _open_heads(self, told: list[ChangeFact]) -> dict[int, str]:
+        """Give the heads of the changes of which nothing tells yet how they landed, by number."""
+        return {
             one.number: head
             for one in told
             if one.state == "unknown"
             and (head := self.heads.get(one.number, "")) in self.work
             and one.number not in self.elsewhere
         }
+
+    def _taken(self, told: list[ChangeFact]) -> set[int]:
+        """Give the commits of the default branch that landed with a change that is known."""
+        landings = {self.landed.get(one.landing, 0) for one in told if one.landing}
+        return {
+            commit
+            for commit, landing in self.landed.items()
+            if landing in landings or self.named.get(landing) or commit in self.carried
+        }
+
+    def _anew(self, told: list[ChangeFact]) -> dict[int, list[int]]:
+        """Give the commits as which changes landed that were rebased, by number."""
+        open_heads = self._open_heads(told)
         if not open_heads:
             return {}
         here = {commit: self.commits[commit] for commit in self.landed}
@@ -155,7 +177,6 @@ class Landscape:
             for number, head in open_heads.items()
             if (own := self._branches.walk(head)) and written.issuperset(own)
         }
-        landings = {self.landed.get(one.landing, 0) for one in told if one.landing}
         known = self.made_at({open_heads[number] for number in candidates})
         return rebased(
             candidates,
@@ -164,21 +185,81 @@ class Landscape:
                 for at, one in here.items()
                 if one.parents < 2
             ),
-            {
-                commit
-                for commit, landing in self.landed.items()
-                if landing in landings or self.named.get(landing) or commit in self.carried
-            },
+            self._taken(told),
             {number: known[head] for number, head in open_heads.items() if head in known},
         )
 
-    def _landed_anew(self, change: ChangeFact, commits: list[int]) -> ChangeFact:
+    def _in_one(self, told: list[ChangeFact]) -> dict[int, list[int]]:
+        """Give the one commit as which a change landed that was squashed, by number.
+
+        The first that does the same has it; of several changes that do the same, the newest.
+        """
+        open_heads = self._open_heads(told)
+        if not open_heads:
+            return {}
+        taken = self._taken(told)
+        by_name: dict[str, list[int]] = {}
+        for commit in self.landed:
+            if commit not in taken and self.commits[commit].parents < 2:
+                for name in self._behind(commit):
+                    by_name.setdefault(name, []).append(commit)
+        if not by_name:
+            return {}
+        known = self.made_at(set(open_heads.values()))
+        wanted, bases = dict[int, list[int]](), dict[int, str]()
+        for number, head in open_heads.items():
+            names = self._wrote(self._branches.walk(head)) if head in known else ()
+            own = {commit for name in names for commit in by_name.get(name, ())}
+            own = {one for one in own if 0 <= self.commits[one].committed_at - known[head] <= LATE}
+            if own and (base := self._base(head)):
+                wanted[number] = sorted(own, key=lambda one: (self.commits[one].committed_at, one))
+                bases[number] = base
+        shas = {commit: "" for mine in wanted.values() for commit in mine}
+        shas |= {commit: sha for sha, commit in self.numbers.items() if commit in shas}
+        same = self.same_work(
+            [
+                Branch(open_heads[number], bases[number], [shas[one] for one in mine])
+                for number, mine in wanted.items()
+            ]
+        )
+        found: dict[int, list[int]] = {}
+        gone: set[int] = set()
+        for number, mine in sorted(wanted.items(), reverse=True):
+            alike = same.get(open_heads[number], ())
+            first = next((one for one in mine if one not in gone and shas[one] in alike), 0)
+            if first:
+                gone.add(first)
+                found[number] = [first]
+        return found
+
+    def _base(self, head: str) -> str:
+        """Give the newest commit of the default branch that a change's branch holds, "" where none."""
+        below = (
+            (self.commits[commit].committed_at, sha)
+            for sha in self._branches.left(head)
+            if (commit := self.numbers.get(sha, 0)) in self.landed
+        )
+        return max(below, default=(0, ""))[1]
+
+    def _wrote(self, own: Iterable[tuple[int, int]]) -> set[str]:
+        return {name for author, _ in own for name in self.names.get(author, ())}
+
+    def _behind(self, *commits: int) -> set[str]:
+        """Give what those are called who wrote or co-wrote commits."""
+        people = {self.commits[commit].author for commit in commits}
+        people.update(who for commit in commits for who in self.credited.get(commit, ()))
+        return {name for who in people for name in self.names.get(who, ())}
+
+    def _landed_anew(self, change: ChangeFact, commits: Sequence[int], rule: str) -> ChangeFact:
+        if not commits:
+            return change
         landing = commits[-1]
         self.carried.update(dict.fromkeys(commits, landing))
-        landed, rule = self.commits[landing], RULES["rebased"]
+        landed = self.commits[landing]
         return change._replace(
             opened_at=min(change.opened_at, landed.committed_at), state="merged",
-            merged_at=landed.committed_at, merged_by=self._merger(landed, rule), landing=landing, rule=rule,
+            merged_at=landed.committed_at, merged_by=self._merger(landed, RULES[rule]), landing=landing,
+            rule=RULES[rule],
         )  # fmt: skip
 
     def _change(self, number: int) -> ChangeFact:
@@ -278,13 +359,11 @@ class Landscape:
 
     def _keeps_author(self, closing: int, own: list[tuple[int, int]]) -> bool:
         """Tell whether who wrote a change stands behind the commit that closes it, if that is known."""
-        wrote = {name for author, _ in own for name in self.names.get(author, ())}
+        wrote = self._wrote(own)
         if not wrote:
             return True
         brought = [closing, *(self._brought.get(closing, ()) if self.commits[closing].parents > 1 else ())]
-        behind = {self.commits[commit].author for commit in brought}
-        behind.update(who for commit in brought for who in self.credited.get(commit, ()))
-        return any(name in wrote for who in behind for name in self.names.get(who, ()))
+        return not wrote.isdisjoint(self._behind(*brought))
 
     @cached_property
     def _brought(self) -> dict[int, list[int]]:
