@@ -15,12 +15,15 @@ from folkmoot.govern.proof.fact import Fact
 from folkmoot.govern.proof.signed import verify_signatures
 from folkmoot.govern.proof.snapshots import Snapshot, read_snapshots
 from folkmoot.sources.git.command import Git
-from folkmoot.sources.git.signatures import read_signatures
+from folkmoot.sources.git.signatures import OLDEST, read_signatures
 from sources.git.repositories import Repository
 
 from .community import RULES, Community, whole_life
 
-needs_ssh = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="needs ssh-keygen")
+needs_ssh = pytest.mark.skipif(
+    shutil.which("ssh-keygen") is None or not Git(Path("/")).is_at_least(*OLDEST),
+    reason="needs ssh-keygen, and git 2.35 to check with it",
+)
 
 SIGNED_RULES = RULES + b"\n[proof]\nlevel = 1\n"
 PEOPLE = ("ada", "bob", "cleo", "dan")

@@ -72,17 +72,6 @@ def test_a_single_file_is_fetched_when_it_is_read(made: Repository) -> None:
         assert opened.tree.read("src/a.py") is None
 
 
-def test_contents_are_fetched_when_lines_are_asked_for_and_stay(made: Repository) -> None:
-    with open_repository(url_of(made)) as opened:
-        assert opened.is_partial
-    with open_repository(url_of(made), Options(lines="always")) as opened:
-        assert not opened.is_partial
-        assert opened.git.run("cat-file", "blob", "main:src/a.py")
-    made.commit(files={"new": "1\n"})
-    with open_repository(url_of(made)) as opened:
-        assert (opened.is_partial, opened.tip) == (False, made.head)
-
-
 def test_what_is_new_is_fetched_and_what_is_gone_is_dropped(made: Repository) -> None:
     with open_repository(url_of(made)):
         pass

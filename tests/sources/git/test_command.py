@@ -161,7 +161,23 @@ def test_a_git_that_does_not_know_an_option_is_too_old(
     with pytest.raises(SourceError, match=r"^git version 2\.9\.1 does not know all") as caught:
         Git(tmp_path).run("log", "--newest")
     assert said in caught.value.what
-    assert caught.value.hint.startswith("install git 2.32 or newer")
+    assert caught.value.hint == "install git 2.32 or newer."
+
+
+@pytest.mark.parametrize(
+    ("said", "is_new_enough"),
+    [
+        ("git version 2.36.0", True), ("git version 2.36.GIT", True), ("git version 2.100", True),
+        ("git version 3.0.0-rc1", True), ("git version 2.50.1 (Apple Git-155)", True),
+        ("git version 2.35.9", False), ("git version 2.9.1", False), ("git version 1.99", False),
+        ("another program 4.0", False), ("", False),
+    ],
+)  # fmt: skip
+def test_a_git_is_as_new_as_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, is_new_enough: bool
+) -> None:
+    other_git(tmp_path / "bin", monkeypatch, f"#!/bin/sh\necho '{said}'\n")
+    assert Git(tmp_path).is_at_least(2, 36) is is_new_enough
 
 
 def test_what_git_truly_says_of_options_it_does_not_know_is_known(made: Repository) -> None:

@@ -12,6 +12,7 @@ from folkmoot.model.errors import HostileInputError
 from folkmoot.sources.git import command, history
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.history import commits
+from folkmoot.sources.git.lines import count
 from folkmoot.sources.git.repository import Options, open_repository
 from sources.git.repositories import ADA, Repository, git, small_history
 from store.stores import bring, contents
@@ -130,6 +131,22 @@ def test_a_mailmap_and_attributes_in_the_tree_change_no_fact(made: Repository, t
     found = contents(tmp_path / "s.duckdb")
     assert "bob@example.net" in {email for _, email, *_ in found["identities"]}
     assert (made.head, "README.md", 1, 1) in found["lines"]
+
+
+@pytest.mark.parametrize("name", ["refs/heads/main", "refs/heads/none", "refs/tags/none"])
+def test_attributes_under_any_reference_change_no_fact(made: Repository, name: str) -> None:
+    """From 2.43 on git can be told which tree holds them, by a name that it looks for among references."""
+    kept = made.commit(files={"README.md": "one\nthree\n"})
+    made.commit(ADA, "Claim\n", {".gitattributes": "* -diff\n"}, branch="")
+    made.run("update-ref", name, made.head)
+    lines = {sha: told for batch in count(Git(made.place), [kept]) for sha, told in batch}
+    assert lines[kept] == [(b"README.md", 1, 1)]
+
+
+def test_the_tree_that_attributes_are_read_from_can_have_no_name() -> None:
+    (setting,) = (setting for setting in command.SETTINGS if setting.startswith("attr.tree="))
+    told = subprocess.run(["git", "check-ref-format", f"refs/heads/{setting.partition('=')[2]}"], check=False)
+    assert told.returncode == 1
 
 
 def test_a_work_tree_whose_pointer_leads_elsewhere_is_only_read(made: Repository, tmp_path: Path) -> None:

@@ -108,6 +108,15 @@ def test_without_ssh_keygen_nothing_is_known(made: Repository, monkeypatch: pyte
     assert asked(made, f"ada {public('ada')}\n") == Signature(Signing.UNCHECKED)
 
 
+def test_by_a_git_that_knows_no_terms_nothing_is_checked(
+    made: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would take a key that was not valid yet when the commit says that it was made."""
+    assert signatures.OLDEST == (2, 35)
+    monkeypatch.setattr(signatures, "OLDEST", (99, 0))
+    assert asked(made, f"ada {public('ada')}\n") == Signature(Signing.UNCHECKED)
+
+
 def test_a_commit_that_is_not_there(made: Repository) -> None:
     with pytest.raises(SourceError, match="not in this clone"):
         read_signatures(Git(made.place), {"1" * 40: ""})

@@ -50,6 +50,8 @@ WHOLE = "folkmoot-contents"
 """A file that marks a clone which has file contents too."""
 BEGUN = "folkmoot-begun"
 """A file that marks a clone whose first fetch has not come to its end."""
+FETCHING_AGAIN = (2, 36)
+"""The first git with `fetch --refetch`."""
 FORM = "\tobjectformat = {}"
 LONG_IDS = re.compile(rb"^[0-9a-f]{64}\t", re.MULTILINE)
 """How a remote whose objects are named by SHA-256 tells its references."""
@@ -169,6 +171,12 @@ def _update(
     quota.sweep(place, older=True)
     has_all = (place / WHOLE).is_file()
     wants_all = contents or has_all
+    fetches_again = wants_all and not has_all and not is_new
+    if fetches_again and not git.is_at_least(*FETCHING_AGAIN):
+        raise SourceError(
+            f"{place} has no contents of files, and this git is too old to fetch them into it.",
+            hint="install git 2.36 or newer; or remove that folder: it is then cloned anew, with them.",
+        )
     form = _object_format(place)
     configure(git, remote, partial=not wants_all, form=form)
     try:
@@ -181,7 +189,7 @@ def _update(
         with git.stream(
             "fetch", "--progress", "--prune", "--no-tags", "--no-write-fetch-head", "--force",
             "--unshallow" if (place / "shallow").is_file() else "--update-shallow",
-            *(["--refetch"] if wants_all and not has_all and not is_new else []),
+            *(["--refetch"] if fetches_again else []),
             *(["--filter=blob:none"] if not wants_all else ["--no-filter"]), "--", "origin",
         ) as call:  # fmt: skip
             quota.bound(call.process.pid, max(1, most - quota.size_of(place)))

@@ -38,7 +38,7 @@ MEMORY_OF_GIT = ("core.deltaBaseCacheLimit=32m", "core.packedGitWindowSize=1m", 
 NO_CACHES = ("core.commitGraph=false", "core.multiPackIndex=false")
 """What a repository keeps of its own history to be quick: damaged or forged, it tells another one."""
 SETTINGS = (
-    "attr.tree=none",
+    "attr.tree=..",  # no reference can have that name, so that no tree says what is text
     *MEMORY_OF_GIT,
     *NO_CACHES,
     "core.hooksPath=/dev/null",
@@ -75,7 +75,7 @@ MEMORY = 2 << 30
 """Most bytes of memory of one git, beside the packs it maps. git holds what one commit touches as a whole,
 so that a tree of folders nested in one another would fill the machine before a line is printed."""
 OLDEST = "2.32"
-"""The oldest git that ignores the user's own settings and knows all that is asked of it, but `--refetch`."""
+"""The oldest git that ignores the user's own settings; what needs a newer one asks for it and says so."""
 NO_ROOM = re.compile(r"No space left on device|Disk quota exceeded")
 """What the system says, through git, when a disk takes no more."""
 _UNKNOWN = re.compile(
@@ -117,6 +117,11 @@ class Git:
     secrets: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     is_traced: bool = False
     is_lazy: bool = False
+
+    def is_at_least(self, *version: int) -> bool:
+        """Tell whether this machine's git says that it is of that version, or newer."""
+        numbers = re.match(r"git version (\d+)\.(\d+)", self.brief.text("version"))
+        return numbers is not None and tuple(map(int, numbers.groups())) >= version
 
     @property
     def brief(self) -> Git:
@@ -376,7 +381,7 @@ def failure(call: Call, command: str, said: str) -> SourceError:
     if _UNKNOWN.search(said):
         return SourceError(
             f"{_version()} does not know all that is asked of it: git {command}: {first_line(said)}",
-            hint=f"install git {OLDEST} or newer, or 2.36 to fetch contents into a clone without them.",
+            hint=f"install git {OLDEST} or newer.",
         )
     return SourceError(
         f"git {command} failed: {first_line(said)}",

@@ -5,23 +5,30 @@ Only the newest tags are looked at closely. A signature is told by its kind and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from folkmoot.model.errors import SourceError
 from folkmoot.model.fact import IdentityFact
 from folkmoot.model.released import Released, VersionTag
 from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tags import is_prerelease, is_version, mending
 
 NEWEST = 400
 """Tags whose signature is asked for; the names of all are counted."""
-TAGS = "%(refname:strip=2)%00%(objecttype)%00%(creatordate:unix)"
-SIGNED = "%(refname:strip=2)%00%(contents:signature)%01"
+TAGS = "%(refname:strip=2)%00%(objecttype)%00%(creatordate:unix)%00%(objectname)"
 SIGNED_OFF = r"(^|\\n)signed-off-by[[:blank:]]*:[[:blank:]]*[^[:blank:]]"
 """A sign-off anywhere at the start of a line, as `message.trailers` reads it: squashing leaves it mid-way."""
 MOST_COMMITS = 20_000
-KINDS = (("SSH SIGNATURE", "ssh"), ("PGP ", "pgp"), ("SIGNED MESSAGE", "x509"))
+SIGNATURE = re.compile(
+    rb"^-----BEGIN (SSH SIGNATURE|PGP (?:SIGNATURE|MESSAGE)|SIGNED MESSAGE)-----", re.MULTILINE
+)
+"""The line where the signature of a tag begins. Only git 2.34 and newer know those by SSH."""
+KINDS = {b"SSH": "ssh", b"PGP": "pgp", b"SIGNED": "x509"}
+MOST_BYTES = 4 << 20
+"""Of a tag, looked at for its signature."""
 
 
 def released_of(
@@ -49,32 +56,29 @@ def _tags(git: Git) -> tuple[VersionTag, ...]:
     except SourceError:  # git gives nothing at all where one tag is damaged
         return ()
     rows = [
-        line.decode("utf-8", "replace").split("\0") for line in told.split(b"\n") if line.count(b"\0") == 2
+        line.decode("utf-8", "replace").split("\0") for line in told.split(b"\n") if line.count(b"\0") == 3
     ]
     rows = [row for row in rows if is_version(row[0])]
-    signed = _signed(git, [name for name, kind, _ in rows[:NEWEST] if kind == "tag"])
-    final = mending({name: int(at or 0) for name, _, at in rows})
+    signed = _signed(git, [tag for _, kind, _, tag in rows[:NEWEST] if kind == "tag"])
+    final = mending({name: int(at or 0) for name, _, at, _ in rows})
     return tuple(
         VersionTag(
             name,
             int(at or 0),
             kind == "tag",
-            signed.get(name, ""),
+            signed.get(tag, ""),
             is_prerelease(name) and name not in final,
         )
-        for name, kind, at in rows
+        for name, kind, at, tag in rows
     )
 
 
-def _signed(git: Git, names: list[str]) -> dict[str, str]:
-    """Give the kind of signature by the tag's name."""
-    if not names:
-        return {}
-    told = git.run("for-each-ref", f"--format={SIGNED}", *(f"refs/tags/{name}" for name in names))
+def _signed(git: Git, tags: list[str]) -> dict[str, str]:
+    """Give the kind of signature by the tag's own id."""
     found = {}
-    for record in told.split(b"\x01"):
-        name, _, signature = record.decode("utf-8", "replace").strip("\n").partition("\0")
-        found[name] = next((kind for mark, kind in KINDS if f"BEGIN {mark}" in signature), "")
+    for tag, raw, _size in contents(git, tags, MOST_BYTES, b"tag"):
+        marks = SIGNATURE.findall((raw or b"").partition(b"\n\n")[2])
+        found[tag] = KINDS[marks[-1].split()[0]] if marks else ""
     return found
 
 

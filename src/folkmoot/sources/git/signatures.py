@@ -23,6 +23,8 @@ from folkmoot.sources.git.text import text
 
 MOST_BYTES = 1 << 20
 PROGRAM = "ssh-keygen"
+OLDEST = (2, 35)
+"""The first git that holds a key's term against the time of the commit; 2.34 takes the time of asking."""
 FORM = "--format=%H%x00%G?%x00%GS%x00%GF"
 _HEADER = re.compile(rb"^gpgsig(?:-sha256)? (.*)$", re.MULTILINE)
 _SSH = b"-----BEGIN SSH SIGNATURE-----"
@@ -69,7 +71,7 @@ def read_signatures(git: Git, asked: Mapping[str, str]) -> dict[str, Signature]:
         found[commit] = Signature(state)
         if state is Signing.UNCHECKED:
             by_keys.setdefault(asked[commit], []).append(commit)
-    if by_keys and shutil.which(PROGRAM):
+    if by_keys and shutil.which(PROGRAM) and git.is_at_least(*OLDEST):
         with TemporaryDirectory(prefix="folkmoot-keys-") as folder:
             place = Path(folder) / "allowed_signers"
             for keys, commits in by_keys.items():

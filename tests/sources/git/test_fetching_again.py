@@ -1,0 +1,59 @@
+"""Contents are fetched into a clone without them, where git can do that."""
+
+import shutil
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from folkmoot.model.errors import SourceError
+from folkmoot.sources.git import clones
+from folkmoot.sources.git.clones import FETCHING_AGAIN, cache_of
+from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.location import Remote, locate
+from folkmoot.sources.git.repository import Options, open_repository
+from sources.git.repositories import Repository, small_history
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Repository:
+    return small_history(tmp_path / "served")
+
+
+def url_of(made: Repository) -> str:
+    return f"file://{made.place}"
+
+
+@pytest.mark.skipif(not Git(Path("/")).is_at_least(*FETCHING_AGAIN), reason="needs git 2.36")
+def test_contents_are_fetched_when_lines_are_asked_for_and_stay(made: Repository) -> None:
+    with open_repository(url_of(made)) as opened:
+        assert opened.is_partial
+    with open_repository(url_of(made), Options(lines="always")) as opened:
+        assert not opened.is_partial
+        assert opened.git.run("cat-file", "blob", "main:src/a.py")
+    made.commit(files={"new": "1\n"})
+    with open_repository(url_of(made)) as opened:
+        assert (opened.is_partial, opened.tip) == (False, made.head)
+
+
+def test_a_git_too_old_to_fetch_contents_again_is_told(
+    made: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clones, "FETCHING_AGAIN", (99, 0))
+    whole = Options(lines="always")
+    with open_repository(url_of(made)):
+        pass
+    with (
+        pytest.raises(SourceError, match="too old to fetch them into it") as caught,
+        open_repository(url_of(made), whole),
+    ):
+        pass
+    assert "remove that folder" in caught.value.hint
+    shutil.rmtree(cache_of(cast("Remote", locate(url_of(made)))))
+    with open_repository(url_of(made), whole) as opened:
+        assert opened.git.run("cat-file", "blob", "main:src/a.py")
