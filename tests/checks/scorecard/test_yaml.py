@@ -1,10 +1,35 @@
 """YAML as nodes with lines, and what is refused before it can cost anything."""
 
+import subprocess
+import sys
+from collections.abc import Iterator
+
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from folkmoot.checks.scorecard import _yaml
 from folkmoot.checks.scorecard._yaml import MOST_DEPTH, BrokenYamlError, Kind, Node, compose
+
+
+@pytest.fixture(autouse=True, scope="module", params=["as it is here", "without libyaml"])
+def loader(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let each test run with the parser of libyaml, where there is one, and with PyYAML's own."""
+    with pytest.MonkeyPatch.context() as patched:
+        if request.param == "without libyaml":
+            patched.setattr(_yaml, "LOADER", yaml.SafeLoader)
+        yield
+
+
+def test_libyaml_is_not_needed() -> None:
+    """In a process of its own, where PyYAML is as one that was built without it."""
+    code = (
+        "import yaml; [delattr(yaml, name) for name in dir(yaml) if name[0] == 'C' and name[1:] in dir(yaml)]"
+        "; from folkmoot.checks.scorecard._yaml import compose; print(compose(b'a: 1').items[1].value)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout == "1\n"
 
 
 def root_of(text: str, *, follow: bool = False) -> Node:
@@ -54,7 +79,7 @@ def test_an_alias_that_is_followed_is_what_it_names() -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("a: [1\n", 2), ("a: b: c\n", 1), ("a\tb: 'x\n", 2), ("a: *nowhere\n", 1), ("ok: 1\n\t- a\n", 2),
+        ("a: [1\n", 2), ("a: b: c\n", 1), ("a b: 'x\n", 2), ("a: *nowhere\n", 1), ("ok: 1\n\t- a\n", 2),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_with_its_line(text: str, line: int) -> None:

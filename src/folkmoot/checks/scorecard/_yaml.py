@@ -1,6 +1,6 @@
 """YAML as a tree of nodes with their lines, out of bytes that anybody may have written.
 
-The parser of libyaml gives events one by one, so that neither depth nor aliases cost anything before they
+A parser gives events one by one, so that neither depth nor aliases cost anything before they
 are counted. Nothing is made of tags: a value stays the text that stands in the file.
 """
 
@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Where libyaml is missing, as with a Python newer than PyYAML, the slower parser gives the same events."""
 MOST_NODES = 300_000
 """Nodes of one file that are looked at, counted again for every alias to them."""
 MOST_DEPTH = 100
@@ -56,8 +58,9 @@ def compose(content: bytes, *, follow: bool = False) -> Node | None:
     With `follow` an alias is the very node that it names, without it a node of its own kind. Raises
     BrokenYamlError for what is no YAML, too deep or too large.
     """
-    loader: Any = yaml.CSafeLoader(content)
+    loader: Any = None
     try:
+        loader = LOADER(content)
         return _Builder(follow=follow).build(loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -66,7 +69,8 @@ def compose(content: bytes, *, follow: bool = False) -> Node | None:
     except UnicodeDecodeError:
         raise BrokenYamlError("not UTF-8") from None
     finally:
-        loader.dispose()
+        if loader is not None:
+            loader.dispose()
 
 
 class _Builder:
