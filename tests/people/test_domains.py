@@ -38,6 +38,7 @@ def test_registrable_domains(domain: str, registered: str) -> None:
         ("mit.edu", "mit.edu"),
         ("alum.mit.edu", ""),
         ("git.kernel.org", ""),
+        ("linux.dev", ""),
         ("ada.github.io", ""),
         ("mac.local", ""),
         ("localhost", ""),

@@ -124,6 +124,40 @@ def test_a_file_that_went_in_circles_ends(made: Repository, store: Path) -> None
     assert value(store, "select count(*) from files where name like 'src/_.py'") == 1
 
 
+def test_tags_that_were_all_made_at_once_later_have_the_times_of_their_commits(
+    made: Repository, store: Path
+) -> None:
+    """A history that came from another system: five versions in two years, tagged on one day."""
+    late = START + 1000 * DAY
+    for number in range(5):
+        made.tag(f"v5.{number}", made.commit(at=START + (100 + 150 * number) * DAY), at=late + 30 * number)
+    made.tag("v6.0", made.commit(at=late + DAY), at=late + DAY)
+    bring(store, made.place)
+    asked = f"select tag, (released_at - {START}) // {DAY} from release_fact where tag > 'v5' order by tag"
+    days = [(f"v5.{number}", 100 + 150 * number) for number in range(5)]
+    assert ask(store, asked) == [*days, ("v6.0", 1001)]
+
+
+def test_tags_made_at_once_on_branches_of_their_own_have_the_times_of_these(
+    made: Repository, store: Path
+) -> None:
+    tip = [made.head]
+    for number in range(5):
+        at = START + (100 + 150 * number) * DAY
+        made.tag(f"v5.{number}", made.commit(at=at, parents=tip, branch=""), at=START + 1000 * DAY)
+    bring(store, made.place)
+    asked = f"select (released_at - {START}) // {DAY} from release_fact where tag > 'v5' order by 1"
+    assert ask(store, asked) == [(100 + 150 * number,) for number in range(5)]
+
+
+def test_packages_released_together_keep_the_time_of_their_tags(made: Repository, store: Path) -> None:
+    for number in range(5):
+        made.tag(f"pack{number}-v5.0", made.commit(at=START + (500 + number) * DAY), at=START + 510 * DAY)
+    bring(store, made.place)
+    asked = "select distinct released_at from release_fact where tag like 'pack%'"
+    assert ask(store, asked) == [(START + 510 * DAY,)]
+
+
 def test_releases_are_tags_with_a_version(made: Repository, store: Path) -> None:
     made.tag("v1.1-rc1", who=CLEO, at=START + 50 * DAY)
     made.tag("latest")

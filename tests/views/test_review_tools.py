@@ -31,6 +31,14 @@ def test_where_another_tool_lands_changes_pull_requests_tell_nothing(name: str, 
     assert missing(metric(name), ROW, replace(elsewhere, told=frozenset({Kind.CHANGE_OPENED}))) == ""
 
 
+@pytest.mark.parametrize("name", ["changes-merged", "changes-merge-share", "direct-pushes"])
+def test_where_patches_come_by_mail_pull_requests_tell_nothing(name: str, plain) -> None:
+    mailed = replace(plain, changes=20, merged_changes=20, opened_changes=20, review_tool="mail")
+    assert "name a mail." in say(missing(metric(name), ROW, mailed))
+    assert missing(metric(name), ROW, replace(mailed, told=frozenset({Kind.CHANGE_OPENED}))) == ""
+    assert missing(metric("review-share"), [], mailed) == texts.NO_TRAILERS
+
+
 def test_opened_pull_requests_and_commits_are_told_beside_another_tool(plain) -> None:
     elsewhere = replace(plain, changes=20, opened_changes=20, review_tool="gerrit")
     assert missing(metric("changes-opened"), ROW, elsewhere) == ""

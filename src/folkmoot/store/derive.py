@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from folkmoot.model.content import classify
@@ -14,7 +14,7 @@ from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph
 from folkmoot.sources.git.rebased import made_at
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.squashed import same_work
-from folkmoot.sources.git.tags import tags
+from folkmoot.sources.git.tags import Tag, made_at_once, tags
 from folkmoot.sources.git.text import ident
 from folkmoot.store.database import Connection
 from folkmoot.store.ledger import Ledger, append
@@ -22,6 +22,7 @@ from folkmoot.store.outside import Unmerged, outside, words
 from folkmoot.store.placing import carry, dated_at, graph_of, place
 from folkmoot.store.reach import write_coverage
 
+YEAR = 365 * 86_400
 WEB = ("noreply@github.com", "noreply@gitlab.com", "noreply@codeberg.org", "noreply@gitea.com")
 """Committers that are a forge's own merge button; who pressed it is not said."""
 
@@ -150,9 +151,12 @@ def _credited(connection: Connection) -> dict[int, list[int]]:
 def _releases(connection: Connection, repository: Repository, ledger: Ledger, now: int) -> list[ReleaseFact]:
     """Give the tags that name a version; one whose own time cannot be true has the time of its commit."""
     found = []
-    for tag in tags(repository.git):
+    named = list(tags(repository.git))
+    belated = _belated(connection, ledger, named)
+    for tag in named:
         commit = ledger.commits.get(tag.sha, 0)
         at = tag.at if EARLIEST <= tag.at <= now + TOLERANCE else dated_at(connection, commit)
+        at = belated.get(tag.name, at)
         if at:
             tagger = ledger.identity(*ident(tag.tagger)) if any(ident(tag.tagger)) else 0
             found.append(
@@ -160,6 +164,24 @@ def _releases(connection: Connection, repository: Repository, ledger: Ledger, no
                     ledger.project, tag.name, commit, tagger, min(at, now), tag.offset, int(tag.is_prerelease)
                 )
             )
+    return found
+
+
+def _belated(connection: Connection, ledger: Ledger, named: Iterable[Tag]) -> dict[str, int]:
+    """Give when the commits were made of tags that were made long after them, all in one go.
+
+    A history that comes from another system gets all its tags on one day.
+    """
+    found: dict[str, int] = {}
+    for group in made_at_once(named):
+        commits = {ledger.commits.get(tag.sha, 0) for tag in group}
+        asked = "select commit, dated_at from place where list_contains(?, commit)"
+        dated = {commit: int(at) for commit, at in connection.execute(asked, [sorted(commits)]).fetchall()}
+        # Other systems make tags on branches of their own, which the default branch does not hold.
+        times = {tag.name: dated.get(ledger.commits.get(tag.sha, 0), tag.committed_at) for tag in group}
+        times = {name: at for name, at in times.items() if at >= EARLIEST}
+        if times and max(times.values()) - min(times.values()) > YEAR:
+            found.update(times)
     return found
 
 

@@ -100,10 +100,14 @@ UNSEEN = (
     "wrote them: changes seem to be merged without a trace. Connect a forge to see which were."
 )
 REVIEW_TOOLS = {"gerrit": "Gerrit", "phabricator": "Phabricator"}
-"""Names of the tools that `Outline.review_tool` may give."""
+"""Names of the tools that `Outline.review_tool` may give, beside "mail"."""
 REVIEWED_ELSEWHERE = (
     "Most commits of the year before the newest one name a change in {tool}. Its changes are not read here, "
     "and pull or merge requests beside them are not how work lands."
+)
+REVIEWED_BY_MAIL = (
+    "Most commits of the year before the newest one name a mail. Mails are not read here, and pull or merge "
+    "requests beside them are not how work lands."
 )
 NO_HEADS = (
     "This clone tells of merged changes only, by what commits say, and not when and by whom they were begun. "
@@ -256,7 +260,9 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
     ):
         return NO_CONTENTS if _says(outline, LACKING) else NO_LINES
     if lands_elsewhere(metric, outline):
-        return Message(REVIEWED_ELSEWHERE, {"tool": REVIEW_TOOLS[outline.review_tool]})
+        if tool := REVIEW_TOOLS.get(outline.review_tool):
+            return Message(REVIEWED_ELSEWHERE, {"tool": tool})
+        return REVIEWED_BY_MAIL
     if lacks_heads(metric, outline):
         return NO_HEADS
     if hardly_merged(metric, outline):
@@ -287,8 +293,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
 
 def no_trailers(needs: set[Kind], outline: Outline) -> Text:
     """Say that no trailers of these kinds are here, and where reviews are that leave none."""
-    if Kind.REVIEWED in needs and outline.review_tool:
-        return Message(NO_REVIEW_TRAILERS, {"tool": REVIEW_TOOLS[outline.review_tool]})
+    if Kind.REVIEWED in needs and (tool := REVIEW_TOOLS.get(outline.review_tool)):
+        return Message(NO_REVIEW_TRAILERS, {"tool": tool})
     return NO_TRAILERS
 
 

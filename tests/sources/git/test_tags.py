@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from folkmoot.sources.git.command import Git
-from folkmoot.sources.git.tags import Tag, is_prerelease, is_version, tags
+from folkmoot.sources.git.tags import Tag, is_prerelease, is_version, made_at_once, tags
 from sources.git.repositories import ADA, BOB, START, Repository
 
 
@@ -65,7 +65,7 @@ def test_a_letter_before_its_version_is_an_alpha_or_a_beta(made: Repository) -> 
 
 def test_an_annotated_tag_says_who_and_when(made: Repository) -> None:
     made.tag("v1.0", who=BOB, at=START + 5, offset="-0330")
-    assert found(made) == {"v1.0": Tag("v1.0", made.head, BOB.encode(), START + 5, -210, False)}
+    assert found(made) == {"v1.0": Tag("v1.0", made.head, BOB.encode(), START + 5, -210, False, START)}
 
 
 def test_a_light_tag_has_the_time_of_its_commit(made: Repository) -> None:
@@ -122,3 +122,13 @@ def test_names_in_other_encodings_are_read(made: Repository) -> None:
     )
     (made.place / "packed-refs").write_bytes(packed)
     assert [tag.sha for tag in found(made).values()] == [made.head]
+
+
+def test_tags_are_made_at_once_where_no_more_than_a_minute_lies_between_two(made: Repository) -> None:
+    for number in range(5):
+        made.tag(f"v1.{number}", at=START + 60 * number)
+        made.tag(f"v2.{number}", at=START + 3600 + 61 * number)
+    made.ref("refs/tags/v1.9", made.head)
+    assert [[tag.name for tag in group] for group in made_at_once(found(made).values())] == [
+        ["v1.0", "v1.1", "v1.2", "v1.3", "v1.4"]
+    ]

@@ -28,6 +28,11 @@ def test_a_tool_for_review_whose_changes_are_not_read_is_named() -> None:
     assert "Gerrit" not in str(lede(told(changes=3, review_tool="gerrit", told=frozenset({"change.opened"}))))
 
 
+def test_patches_that_come_by_mail_are_told_of() -> None:
+    assert str(lede(told(changes=0, review_tool="mail"))).endswith("speaks of commits only.")
+    assert str(lede(told(changes=20, review_tool="mail"))).endswith("git shows beside them: 20.")
+
+
 def test_what_is_not_merged_may_be_open_or_closed() -> None:
     sentence = said("1 | Ada | 2026-01-01 | 2026-01-03", "2 | Bob | 2026-01-02 |")
     assert sentence.startswith("Pull or merge requests that git shows: 2, of which merged: 1.")

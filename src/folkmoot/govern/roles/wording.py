@@ -23,7 +23,12 @@ DATE = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
 _REST_LINK = re.compile(r"`([^`<]{0,400}?)\s{0,9}<[^<>]{0,2000}>`_+")
 _MARKS = re.compile(r"[*_`|]+|<[^<>]{0,2000}>")
 _SINGULAR = {"people": "person", "alumni": "emeritus member", "emeritus": "emeritus member"}
-_PAST = re.compile(r"\b(emerit\w*|alumn\w*|former|past|retired|inactive|honorary)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(emerit\w*|alumn\w*|former(?:ly)?|previous(?:ly)?|past|retired|inactive|honorary)\b"
+    r"(?! (?:release|version)s?\b)",
+    re.IGNORECASE,
+)
+"""Words for those who hold a role no longer; past versions are looked after by somebody today."""
 _GROUP = re.compile(
     r"[a-z0-9._]+(?:-[a-z0-9._]+)*-(?:leads|approvers|reviewers|maintainers|owners|admins|members|committers"
     r"|chairs|leaders|contributors|emeritus)",

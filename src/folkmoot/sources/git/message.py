@@ -73,8 +73,15 @@ NUMBER = re.compile(rb"(?:(?<![\w./-])#|\b(?:[gG]h|GH)-)(\d{1,9})")
 REVIEW_TOOLS = (
     (b"\n    Change-Id: I", "gerrit"),
     (b"\n    Differential Revision: ", "phabricator"),
+    (b"\n    Link: https://lore.kernel.org/", "mail"),
+    (b"\n    Link: https://patch.msgid.link/", "mail"),
+    (b"\n    Message-ID: <", "mail"),
+    (b"\n    Message-Id: <", "mail"),
 )
-"""What tools for review write into messages whose changes are neither pull nor merge requests."""
+"""What tools for review write into messages whose changes are neither pull nor merge requests.
+
+Who takes patches from a mailing list has `git am` or b4 name the mail of each.
+"""
 
 
 class Mention(NamedTuple):

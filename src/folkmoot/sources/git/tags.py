@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from folkmoot.model.errors import SourceError
@@ -33,17 +33,23 @@ FORMAT = "%00".join(
     f"%({field})"
     for field in (
         "refname:strip=2", "objecttype", "objectname", "*objectname", "taggername", "taggeremail",
-        "taggerdate:raw", "creatordate:raw", "*objecttype",
+        "taggerdate:raw", "creatordate:raw", "*objecttype", "*committerdate:unix",
     )
 )  # fmt: skip
 NESTED = "tag:"
 """Stands before the id of a tag that a tag points to, until it is followed."""
+AT_ONCE = 5
+"""Tags made in one go from which on somebody may have tagged what was released long before."""
+MINUTE = 60
 CHUNK = 500
 """Names of tags given to one call."""
 
 
 class Tag(NamedTuple):
-    """One version tag. `tagger` is `Name <mail>`, empty for a lightweight tag; `offset` is in minutes."""
+    """One version tag. `tagger` is `Name <mail>`, empty for a lightweight tag; `offset` is in minutes.
+
+    `committed_at` is when the commit was made that an annotated tag points to, 0 where unknown.
+    """
 
     name: str
     sha: str
@@ -51,6 +57,7 @@ class Tag(NamedTuple):
     at: int
     offset: int
     is_prerelease: bool
+    committed_at: int = 0
 
 
 def is_version(name: str) -> bool:
@@ -81,6 +88,17 @@ def mending(made_at: Mapping[str, int]) -> frozenset[str]:
     return frozenset(found)
 
 
+def made_at_once(found: Iterable[Tag]) -> list[list[Tag]]:
+    """Give the annotated tags that were made in one go: AT_ONCE or more, a minute apart at most."""
+    groups: list[list[Tag]] = []
+    for tag in sorted((tag for tag in found if tag.tagger), key=lambda tag: (tag.at, tag.name)):
+        if groups and tag.at - groups[-1][-1].at <= MINUTE:
+            groups[-1].append(tag)
+        else:
+            groups.append([tag])
+    return [group for group in groups if len(group) >= AT_ONCE]
+
+
 def tags(git: Git) -> Iterator[Tag]:
     """Give the tags that name a version, in the order of their names."""
     found = _led_to_commits(git, list(_version_tags(git)))
@@ -92,7 +110,7 @@ def _version_tags(git: Git) -> Iterator[Tag]:
     """Give the tags that name a version, each judged by its own name alone."""
     for line in _lines(git, ["refs/tags"]):
         fields = line.split(b"\0")
-        if len(fields) != 9:
+        if len(fields) != 10:
             continue
         name = fields[0].decode("utf-8", "replace")
         if not is_version(name):
@@ -108,6 +126,7 @@ def _version_tags(git: Git) -> Iterator[Tag]:
             at,
             offset,
             is_prerelease(name),
+            int(fields[9]) if fields[9].isdigit() else 0,
         )
 
 

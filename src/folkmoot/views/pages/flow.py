@@ -15,6 +15,14 @@ ELSEWHERE = (
     "Most commits of the year before the newest one name a change in {tool}. Its changes are not read here; "
     "pull or merge requests that git shows beside them: {changes}."
 )
+BY_MAIL_ONLY = (
+    "Most commits of the year before the newest one name a mail. Mails are not read here, so this page "
+    "speaks of commits only."
+)
+BY_MAIL = (
+    "Most commits of the year before the newest one name a mail. Mails are not read here; pull or merge "
+    "requests that git shows beside them: {changes}."
+)
 
 
 def lede(look: Look) -> Text:
@@ -23,9 +31,11 @@ def lede(look: Look) -> Text:
     if not outline.commits:
         return NO_COMMITS
     if outline.review_tool and not outline.told:
-        tool = REVIEW_TOOLS[outline.review_tool]
+        tool = REVIEW_TOOLS.get(outline.review_tool, "")
         if not outline.changes:
-            return Message(ELSEWHERE_ONLY, {"tool": tool})
+            return Message(ELSEWHERE_ONLY, {"tool": tool}) if tool else BY_MAIL_ONLY
+        if not tool:
+            return Message(BY_MAIL, {"changes": outline.changes})
         return Message(ELSEWHERE, {"tool": tool, "changes": outline.changes})
     if not outline.changes:
         return "No pull or merge requests are visible in this clone, so this page speaks of commits only."
