@@ -64,3 +64,27 @@ def test_the_last_year_alone_is_named_and_all_time_alone_is_not() -> None:
     for period, is_named in (("last 12 months", True), ("all time", False)):
         one = replace(example.OWNERS, points=(Point(period, 3.0, 9, label="a"),))
         assert (period in words(one)) is is_named
+
+
+def test_the_largest_count_fills_its_track() -> None:
+    """Half a track for "1" reads as half of something."""
+    points = tuple(Point("all time", value, 9, label=f"part {value}") for value in (1.0, 7.0))
+    shown = drawn(replace(example.KINDS, unit=Unit.PEOPLE, points=points))
+    (bars,) = [path.get("d", "") for path in shown.iter("path") if path.get("class") == "fill1"]
+    assert "h1600v" in bars
+
+
+def test_every_number_of_a_list_has_its_unit() -> None:
+    points = (Point("last 12 months", 3.0, 9, label="left"), Point("last 12 months", 1.0, 9, label="right"))
+    said = words(replace(example.SECOND, unit=Unit.PEOPLE, points=points))
+    assert {"people · left", "person · right"} <= set(said)
+
+
+def test_hours_are_said_to_be_hours() -> None:
+    points = (
+        Point("last 12 months", 0.88, 8, label="median"),
+        Point("last 12 months", 1992.0, 8, label="p90"),
+    )
+    said = words(replace(example.SECOND, unit=Unit.HOURS, points=points))
+    assert {"hours · median", "hours · nine in ten"} <= set(said)
+    assert "83 days · last 12 months · n = 8" in said

@@ -196,6 +196,12 @@ def test_the_last_five_curves_have_names() -> None:
     assert classes(example.RETENTION).count("faint") == 2
 
 
+def test_colour_alone_tells_no_curve_from_another() -> None:
+    """Beside each name stands where its curve ends, so that it can be found by its height."""
+    said = words(example.RETENTION)
+    assert said[said.index("2024") + 1] == "34%"
+
+
 @pytest.mark.parametrize("shape", list(Shape))
 def test_nothing_to_say_draws_nothing_or_says_so(shape: Shape) -> None:
     empty = replace(example.ACTIVE, shape=shape, points=())

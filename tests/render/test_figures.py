@@ -120,7 +120,7 @@ def test_days_have_places_and_impossible_ones_have_none() -> None:
 
 @pytest.mark.parametrize(
     ("hours", "words"),
-    [(1, "1 hour"), (47.9, "47.9 hours"), (48, "48 hours, or 2 days"), (1016, "1,016 hours, or 42.3 days")],
+    [(1, "1 hour"), (47.9, "47.9 hours"), (48, "48 hours, or 2 days"), (1016, "1,016 hours, or 42 days")],
 )
 def test_many_hours_are_said_in_days_too(hours: float, words: str) -> None:
     assert spelled(hours, Unit.HOURS, VOICE) == words

@@ -8,8 +8,8 @@ from folkmoot.model.metric import Better, Shape, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.badge import panel_badge
 from folkmoot.render.charts.gauge import draw, gauge_words, main_point
+from folkmoot.render.description import described
 from folkmoot.render.panel_file import panel_svg
-from folkmoot.render.sentences import described
 from folkmoot.render.strokes import charted
 from folkmoot.render.voice import Voice
 

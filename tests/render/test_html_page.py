@@ -13,7 +13,7 @@ from hostile_report import PAYLOADS, hostile_report
 from reading import PageReader
 
 from folkmoot.model.check import Finding, Outcome
-from folkmoot.model.page import Page, Panel, Point, Report
+from folkmoot.model.page import Entry, Page, Panel, Point, Report
 from folkmoot.render import render
 from folkmoot.render.formats import html_page
 from folkmoot.render.formats.html_page import style_sheet
@@ -246,3 +246,21 @@ def test_what_does_not_fit_takes_no_chart_and_no_source_away(monkeypatch: pytest
     whole, short = render(large_report(), "html"), at_most(1, monkeypatch)
     for kept in ('<svg class="chart"', "<figcaption>", '<p class="source">', "<table"):
         assert short.count(kept) == whole.count(kept)
+
+
+def alone(panel: Panel) -> str:
+    return render(Report("x", "2026-01-01T00:00:00Z", (Page("p", "P", "", (panel,)),)), "html")
+
+
+def test_a_list_in_which_nothing_has_a_state_keeps_no_column_for_it() -> None:
+    entry = Entry("fuzzing", "Fuzzing", facts=("No file shows fuzzing.",))
+    listed = replace(example.ACTIVE, shape=None, points=(), entries=(entry,))
+    shown = {state: alone(replace(listed, entries=(replace(entry, state=state),))) for state in ("", "open")}
+    assert 'class="findings entries bare"' in shown[""]
+    assert '<p class="status"></p>' not in shown[""]
+    assert 'class="findings entries"' in shown["open"]
+
+
+def test_links_to_definitions_can_be_told_apart_by_who_hears_them_in_a_list() -> None:
+    html = alone(example.ACTIVE)
+    assert '>Definition<span class="hidden">: Active contributors</span></a>' in html

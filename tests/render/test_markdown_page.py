@@ -29,6 +29,12 @@ from folkmoot.render.formats.markdown_page import escaped
         ("www.evil.test", "www&#46;evil.test"),
         ("src/a.py", "src/a.py"),
         ("&amp;", "\\&amp;"),
+        ("run `git fetch --tags`, *then*", "run `git fetch --tags`, \\*then\\*"),
+        ("`@ada` and 1. no list", "`@ada` and 1. no list"),
+        ("an odd ` one", "an odd \\` one"),
+        ("``two``", "\\`\\`two\\`\\`"),
+        ("`a|b`", "\\`a\\|b\\`"),
+        ("`<b>`", "\\`\\<b\\>\\`"),
     ],
 )
 def test_words_mean_nothing_to_markdown(words: str, safe: str) -> None:

@@ -14,7 +14,6 @@ from folkmoot.render.sentences import (
     OUTCOMES,
     SIGNS,
     compared,
-    described,
     footer,
     parameters,
     reason,
@@ -27,33 +26,6 @@ from folkmoot.render.sentences import (
 from folkmoot.render.voice import Voice
 
 VOICE = Voice()
-
-
-def test_a_series_is_described_by_last_lowest_highest_and_dates() -> None:
-    assert described(example.COMMITS_BY_YEAR, VOICE) == (
-        "Commits: 1,398 commits in 2025; lowest 0 in 2023, highest 1,733 in 2024, since 2021."
-    )
-
-
-def test_several_series_are_each_described() -> None:
-    said = described(example.FLOW, VOICE)
-    assert said.startswith("Coming and going, 3 series. new: 29 people in 2025")
-
-
-def test_a_single_value_is_described_with_its_n() -> None:
-    assert described(example.SECOND, VOICE) == "Coming back: 22% (n = 41), last 12 months."
-
-
-def test_other_shapes_are_described_by_their_range() -> None:
-    assert described(example.KINDS, VOICE) == (
-        "What is worked on: 5 values, from translation: 0% (n = 1,398) to code: 61% (n = 1,398), "
-        "last 12 months."
-    )
-
-
-def test_no_value_is_said_and_not_called_zero() -> None:
-    nothing = replace(example.ACTIVE, points=(Point("2026", None, 3),))
-    assert described(nothing, VOICE) == "Active contributors: there is no value to show."
 
 
 def test_the_last_complete_month_is_held_against_the_one_before_and_a_year_ago() -> None:
@@ -120,18 +92,13 @@ def test_a_series_is_named_only_where_its_name_tells_more_than_the_unit() -> Non
     ]
 
 
-def test_a_lone_value_has_no_lowest_and_highest() -> None:
-    one = replace(example.COMMITS_BY_YEAR, points=(Point("2026-11", 572.0, 572, complete=False),))
-    assert described(one, VOICE).endswith(": 572 commits in November 2026 so far.")
-
-
 def test_too_many_series_are_not_compared() -> None:
     assert compared(example.PROJECTS, VOICE) == []
 
 
 def test_the_footer_names_source_date_and_coverage() -> None:
     assert footer(example.MERGE_TIME, VOICE) == (
-        "Source: git, as of 15 June 2026, the newest of 14 June 2026. "
+        "Source: git, as of 15 June 2026, newest entry 14 June 2026. "
         "Coverage: a lower bound: the true number is at least this."
     )
 
@@ -139,9 +106,9 @@ def test_the_footer_names_source_date_and_coverage() -> None:
 @pytest.mark.parametrize(
     ("newest", "day", "said"),
     [
-        ("2023-08-29", "2024-03-28", "Source: git, as of 28 March 2024, the newest of 29 August 2023. C"),
+        ("2023-08-29", "2024-03-28", "Source: git, as of 28 March 2024, newest entry 29 August 2023. C"),
         ("2024-03-28", "2024-03-28T10:00:00Z", "Source: git, as of 28 March 2024. C"),
-        ("2024-03-28", "", "Source: git, the newest of 28 March 2024. C"),
+        ("2024-03-28", "", "Source: git, newest entry 28 March 2024. C"),
         ("", "2024-03-28", "Source: git, as of 28 March 2024. C"),
         ("", "", "Source: git. C"),
     ],
@@ -205,7 +172,7 @@ def test_what_several_panels_lack_is_said_once_with_their_names() -> None:
 
 def test_sources_have_the_names_that_readers_know() -> None:
     panel = replace(example.ABSENCE, source="archive-dump")
-    assert footer(panel, Voice()).startswith("Source: a dump of the forge, as of 15 June 2026, the newest")
+    assert footer(panel, Voice()).startswith("Source: a dump of the forge, as of 15 June 2026, newest entry")
     counted = replace(example.ABSENCE, source="github, snapshot")
     assert footer(counted, Voice()).startswith("Source: GitHub, daily counts, as of")
 

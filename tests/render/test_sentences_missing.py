@@ -68,7 +68,7 @@ def test_a_panel_that_shows_something_names_its_source(shown: dict[str, Any]) ->
 
 def test_without_a_date_no_date_is_named() -> None:
     dated, undated = (footer(lacking("a", "", data_until=day), VOICE) for day in ("2026-06-14", ""))
-    assert "the newest of 14 June 2026" in dated
+    assert "newest entry 14 June 2026" in dated
     assert "2026" in dated
     assert "newest" not in undated
 

@@ -43,7 +43,7 @@ def test_a_single_period_is_a_number_and_no_chart() -> None:
 
 def test_a_single_one_is_counted_by_its_unit() -> None:
     said = words(Point("2026-11", 1, 9, label="merges"))
-    assert said == ["1", "commit", "merges · November 2026"]
+    assert said == ["1", "commit · merges", "November 2026"]
 
 
 def test_a_lone_series_is_named_where_its_name_is_not_the_unit() -> None:
@@ -71,7 +71,7 @@ def test_a_course_with_gaps_stays_a_chart() -> None:
 
 def test_two_series_of_one_period_are_two_numbers() -> None:
     said = words(Point("2026", 7, 7, label="added"), Point("2026", 1, 1, label="deleted"))
-    assert said == ["7", "added", "2026", "1", "commit", "deleted · 2026"]
+    assert said == ["7", "commits · added", "2026", "1", "commit · deleted", "2026"]
 
 
 def test_many_series_of_one_period_are_bars_that_name_it() -> None:
@@ -101,3 +101,25 @@ def test_series_begin_together_with_the_first_of_them() -> None:
               for name, first in (("a", 2003), ("b", 2008)) for year in range(2000, 2027)]  # fmt: skip
     tracks = tracks_of(replace(example.COMMITS_BY_YEAR, points=tuple(points)))
     assert {track.points[0][1].period for track in tracks} == {"2004"}
+
+
+def test_numbers_beside_several_series_say_of_when_they_are() -> None:
+    """The last dot is of a year that is not over; the number beside it is of the year before."""
+    points = [
+        Point(str(year), 5 + year % 3, 9, label=name, complete=year < 2026)
+        for name in ("known", "unknown")
+        for year in range(2021, 2027)
+    ]
+    said = words(*points)
+    assert "2025" in said
+    assert not [one for one in said if one.endswith("in 2025")]
+
+
+def test_series_that_ended_together_name_the_year_once() -> None:
+    points = [
+        Point(str(year), 5.0 if year < 2024 else None, 9, label=name)
+        for name in ("known", "unknown")
+        for year in range(2019, 2026)
+    ]
+    assert words(*points).count("2023") == 1
+    assert not [one for one in words(*points) if "in 2023" in one]

@@ -45,3 +45,8 @@ def test_direction_follows_the_language() -> None:
         "rtl",
         "ltr",
     ]
+
+
+def test_what_only_statisticians_call_so_has_a_name_that_readers_know() -> None:
+    assert Voice().name("p90") == "nine in ten"
+    assert Voice()("{title}: {part}", title="Time to merge", part="p90") == "Time to merge: nine in ten"

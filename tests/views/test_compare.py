@@ -99,21 +99,22 @@ def test_what_no_project_can_answer_stays_missing(store: Connection) -> None:
 def test_the_worst_coverage_counts_for_all(store: Connection) -> None:
     shown = panel(store, "people", "active-contributors")
     assert shown.coverage == "sampled"
-    assert shown.coverage_notes == ("Half of it.",)
+    assert [str(note) for note in shown.coverage_notes] == ["right: Half of it."]
 
 
 def test_hard_forks_are_sought_among_all(store: Connection) -> None:
     assert "No two of these projects" in str(panel(store, "overview", "hard-forks").missing)
 
 
-def test_every_page_says_that_it_compares(store: Connection) -> None:
-    ledes = {str(page.lede) for page in pages(store).values()}
-    assert ledes == {"2 projects side by side, each counted by itself, as of 2026-06-15."}
+def test_what_is_compared_is_said_where_readers_begin_and_not_on_every_page(store: Connection) -> None:
+    ledes = {page.slug: str(page.lede) for page in pages(store).values() if page.lede}
+    said = "2 projects side by side, each counted by itself, as of 2026-06-15."
+    assert ledes == {"overview": said, "compare": said}
 
 
 def test_projects_known_until_different_days_are_said_to_be(store: Connection) -> None:
     moments = {1: day("2026-02-20"), 2: day("2026-03-20")}
-    (lede,) = {str(page.lede) for page in pages(store, as_of=moments).values()}
+    lede = str(pages(store, as_of=moments)["overview"].lede)
     assert lede == (
         "2 projects side by side, each counted by itself and as of the last day that is known of it: the "
         "earliest 2026-02-20, the latest 2026-03-20."

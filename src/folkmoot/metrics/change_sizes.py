@@ -85,5 +85,6 @@ METRIC = Metric(
     definition="https://github.com/kubernetes-sigs/prow/tree/main/pkg/plugins/size",
     min_n=5,
     order=40,
-    caveat="Sizes compare within one project only: squashing, renames and generated files change them.",
+    caveat="Lines changed: XS under 10, S under 30, M under 100, L under 500, XL under 1,000, XXL more. "
+    "Sizes compare within one project only: squashing, renames and generated files change them.",
 )

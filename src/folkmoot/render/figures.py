@@ -53,6 +53,8 @@ PLURAL = {
     Unit.YEARS: "years", Unit.DAYS: "days", Unit.HOURS: "hours", Unit.SHARE: "percent", Unit.INDEX: "index",
 }  # fmt: skip
 TWO_DAYS = 48
+WHOLE_DAYS = 10
+"""From so many days on, hours that are said in days too are said in whole ones."""
 FEW = 5
 """Cases from which on a missing value is not for lack of them alone: fewer than half are answered, say."""
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
@@ -92,11 +94,20 @@ def spelled(value: float | None, unit: Unit | None, voice: Voice) -> str:
     return voice("{hours}, or {days}", hours=words, days=days) if days else words
 
 
+def unit_word(value: float, unit: Unit | None, voice: Voice) -> str:
+    """Give the unit beside a value: "person", "days"; "" where the value holds it, or there is none."""
+    if unit not in COUNTED or exact(value, unit) is None:
+        return ""
+    one, many = COUNTED[unit]
+    return voice(one if exact(value, unit) == 1 else many, count="").strip()
+
+
 def in_days(value: float | None, unit: Unit | None, voice: Voice) -> str:
     """Give hours as days where there are too many for anybody to picture, else ""."""
     if unit is not Unit.HOURS or value is None or value < TWO_DAYS:
         return ""
-    return voice(COUNTED[Unit.DAYS][1], count=brief(value / 24, Unit.DAYS))
+    days = value / 24
+    return voice(COUNTED[Unit.DAYS][1], count=brief(round(days) if days >= WHOLE_DAYS else days, Unit.DAYS))
 
 
 def telling_name(label: str, unit: Unit | None, voice: Voice) -> str:

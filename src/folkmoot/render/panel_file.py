@@ -11,9 +11,10 @@ from importlib.resources import files
 from folkmoot.model.page import Panel
 from folkmoot.render.charts import WIDTH, draw
 from folkmoot.render.charts.drawing import LETTER, LINE, Drawing, broken, fitted
+from folkmoot.render.description import described
 from folkmoot.render.lists import named, shown_entries
 from folkmoot.render.palette import LIGHT, resolved
-from folkmoot.render.sentences import described, footer, status
+from folkmoot.render.sentences import footer, status
 from folkmoot.render.voice import Voice
 
 MARGIN = 60

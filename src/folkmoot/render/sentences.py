@@ -1,4 +1,4 @@
-"""What is said about a panel beside its numbers: to a listener, against last time, and about its source."""
+"""What is said about a panel beside its numbers: against last time, about what it lacks, and its source."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.coverage import Quality
 from folkmoot.model.metric import Shape
 from folkmoot.model.page import Page, Panel, Point, Report
-from folkmoot.render.charts.gauge import gauge_words, main_point
 from folkmoot.render.charts.series import Track, tracks_of
 from folkmoot.render.figures import (
     STATISTICS,
@@ -103,46 +102,6 @@ def reason(panel: Panel, finding: Finding) -> Text:
     return "" if finding.outcome is Outcome.YES and not is_agenda(panel) else finding.why
 
 
-def described(panel: Panel, voice: Voice) -> str:
-    """Give one sentence for who cannot see the chart: last, lowest, highest, and from when to when."""
-    told = [point for point in panel.points if point.value is not None]
-    title = voice(panel.title)
-    if panel.shape is Shape.GAUGE and panel.points:
-        point = main_point(panel)
-        said, period = gauge_words(point, panel, voice), period_name(point.period, voice)
-        return voice("{title}: {value}, {period}.", title=title, value=said, period=period)
-    if not told and panel.entries:
-        return voice("{title}: {count} entries.", title=title, count=len(panel.entries) + panel.more)
-    if not told:
-        return voice("{title}: there is no value to show.", title=title)
-    if panel.shape is Shape.SERIES:
-        tracks = [track for track in tracks_of(panel) if track.latest]
-        if len(tracks) == 1:
-            return voice("{title}: {series}.", title=title, series=_track_described(tracks[0], panel, voice))
-        said = "; ".join(
-            f"{voice.name(track.name)}: {_track_described(track, panel, voice)}"
-            for track in tracks[:MOST_COMPARED]
-        )
-        return voice("{title}, {count} series. {series}.", title=title, count=len(tracks), series=said)
-    if len(told) == 1:
-        point = told[0]
-        return voice(
-            "{title}: {value}, {period}.",
-            title=title,
-            value=_valued(point, panel, voice),
-            period=period_name(point.period, voice),
-        )
-    low, high = min(told, key=_value), max(told, key=_value)
-    return voice(
-        "{title}: {count} values, from {low} to {high}, {period}.",
-        title=title,
-        count=len(told),
-        low=_valued(low, panel, voice),
-        high=_valued(high, panel, voice),
-        period=period_name(told[-1].period, voice),
-    )
-
-
 def compared(panel: Panel, voice: Voice) -> list[str]:
     """Give a sentence per series: the last complete period against the one before and a year ago."""
     if panel.shape is not Shape.SERIES:
@@ -193,9 +152,9 @@ def footer(panel: Panel, voice: Voice) -> str:
     coverage = voice(COVERAGE[panel.coverage])
     dates = {"day": panel.freshness[:10], "newest": panel.data_until}
     sentence = {
-        (True, True): "Source: {source}, as of {day}, the newest of {newest}. Coverage: {coverage}.",
+        (True, True): "Source: {source}, as of {day}, newest entry {newest}. Coverage: {coverage}.",
         (True, False): "Source: {source}, as of {day}. Coverage: {coverage}.",
-        (False, True): "Source: {source}, the newest of {newest}. Coverage: {coverage}.",
+        (False, True): "Source: {source}, newest entry {newest}. Coverage: {coverage}.",
         (False, False): "Source: {source}. Coverage: {coverage}.",
     }[bool(dates["day"]), bool(dates["newest"]) and dates["newest"] != dates["day"]]
     said = {name: day_name(date, voice) for name, date in dates.items() if date}
@@ -223,7 +182,7 @@ def _against(track: Track, panel: Panel, voice: Voice) -> str:
     if not any(point is not None and point.value for point in (last, before, year_ago)):
         return ""  # nothing after nothing is no news
     words: dict[str, str | int | float] = {
-        "value": _valued(last, panel, voice),
+        "value": valued(last, panel, voice),
         "period": period_name(last.period, voice),
         "before": brief(before.value, panel.unit) if before else "",
         "year_ago": brief(year_ago.value, panel.unit) if year_ago else "",
@@ -244,39 +203,9 @@ def _against(track: Track, panel: Panel, voice: Voice) -> str:
     return ""
 
 
-def _track_described(track: Track, panel: Panel, voice: Voice) -> str:
-    told = [point for _, point in track.points if point.value is not None]
-    latest = track.latest
-    last = latest[2] if latest else told[-1]
-    if len(told) == 1:
-        said, when = spelled(last.value, panel.unit, voice), period_name(last.period, voice)
-        return voice(
-            "{value} in {period}" if last.complete else "{value} in {period} so far", value=said, period=when
-        )
-    low, high = min(told, key=_value), max(told, key=_value)
-    return voice(
-        "{last} in {last_period}; lowest {low} in {low_period}, highest {high} in {high_period}"
-        ", since {first_period}",
-        last=spelled(last.value, panel.unit, voice),
-        last_period=period_name(last.period, voice),
-        low=brief(low.value, panel.unit),
-        low_period=period_name(low.period, voice),
-        high=brief(high.value, panel.unit),
-        high_period=period_name(high.period, voice),
-        first_period=period_name(told[0].period, voice),
-    )
-
-
-def _valued(point: Point, panel: Panel, voice: Voice) -> str:
-    """Give a value with its label, and with its n where the value means little without."""
+def valued(point: Point, panel: Panel, voice: Voice) -> str:
+    """Give a value in words, with its n where the value means little without."""
     said = spelled(point.value, panel.unit, voice)
     if panel.unit in STATISTICS and point.n:
         said = voice("{value} (n = {n})", value=said, n=brief(point.n, None))
-    if panel.shape is Shape.SERIES:
-        return said
-    named = " · ".join(voice.name(part) for part in (point.label, point.part) if part)
-    return f"{named}: {said}" if named else said
-
-
-def _value(point: Point) -> float:
-    return point.value if point.value is not None else 0.0
+    return said

@@ -14,6 +14,9 @@ GROUPED = 1000
 NAMING = frozenset({"line", "number", "year"})
 """Placeholders whose whole numbers name something and count nothing: they are written as they are."""
 
+READ_AS = {"p90": "nine in ten"}
+"""What pages call a series whose name only statisticians know; data files keep that name."""
+
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
 
 
@@ -43,10 +46,10 @@ class Voice:
     def _readable(self, name: str, value: Scalar) -> Scalar:
         """Give a value as a sentence wants it: dates in words, long numbers in groups, names as they are."""
         if isinstance(value, str):
-            return date_in_words(value, self.translate)
+            return date_in_words(READ_AS.get(value, value), self.translate)
         is_long = isinstance(value, int) and abs(value) >= GROUPED and name not in NAMING
         return f"{value:,}" if is_long else value
 
     def name(self, text: str) -> str:
         """Say a label: a word of ours, a person, a path. Never longer than a line."""
-        return plain(self.translate(text) if text else "", NAME)
+        return plain(self.translate(READ_AS.get(text, text)) if text else "", NAME)

@@ -33,6 +33,8 @@ GROUPS_OWN_DAYS = (
     "{count} groups of projects side by side, each counted as one community and as of the last day that is "
     "known of it: the earliest {first}, the latest {date}."
 )
+INTRODUCED = frozenset({"overview", "compare"})
+"""Pages that say what is compared; on every page it would be the same sentence again."""
 COMPARABLE = (Shape.SERIES, Shape.SINGLE)
 
 
@@ -95,7 +97,7 @@ def compared(
             if metric.page == plan.slug and metric.id in answers:
                 panels = [*panels, *side_by_side(answers[metric.id])]
         if plan.applies is always or any(not panel.missing for panel in panels):
-            pages.append(Page(plan.slug, plan.title, lede, tuple(panels)))
+            pages.append(Page(plan.slug, plan.title, lede if plan.slug in INTRODUCED else "", tuple(panels)))
     return tuple(pages)
 
 

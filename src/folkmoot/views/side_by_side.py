@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from folkmoot.i18n import Message
+from folkmoot.i18n import Message, Text
 from folkmoot.model.coverage import worst
 from folkmoot.model.metric import Shape
 from folkmoot.model.page import Panel
 from folkmoot.views.period import WORDS
 
+OF_ONE = "{project}: {note}"
 LEFT_OUT = "{project} is not in this figure. {why}"
 MOST_PARTS = 6
 """A metric with more labels than this is not compared: a panel per label would drown the page."""
@@ -39,7 +40,7 @@ def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
         for point in panel.points
         if point.label == label
     )
-    notes = [note for _, panel in answers for note in panel.coverage_notes]
+    notes = _notes(answers)
     if points:
         notes += [
             Message(LEFT_OUT, {"project": name, "why": str(panel.missing)})
@@ -64,3 +65,26 @@ def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
         # Where each is as of its own day, none of them is the day of the figure.
         freshness=days.pop() if len(days) == 1 else "",
     )
+
+
+def _with_groups(note: Text) -> str:
+    """Give a note as one value of another sentence, its long numbers in groups as they would be by itself."""
+    if isinstance(note, str):
+        return note
+    values = {name: f"{one:,}" if isinstance(one, int) else one for name, one in note.values.items()}
+    return str(Message(note.text, values))
+
+
+def _notes(answers: list[tuple[str, Panel]]) -> list[Text]:
+    """Give the notes of all; what does not hold for every one of them names whom it is about."""
+    said: dict[str, dict[str, Text]] = {}
+    for name, panel in answers:
+        for note in panel.coverage_notes:
+            said.setdefault(_with_groups(note), {})[name] = note
+    told: list[Text] = []
+    for words, of in said.items():
+        if len(of) == len(answers):
+            told.append(next(iter(of.values())))
+        else:
+            told += [Message(OF_ONE, {"project": name, "note": words}) for name in of]
+    return told

@@ -36,8 +36,10 @@ def test_a_year_without_commits_has_none() -> None:
     assert tell(panel("contributor-absence-factor", [Point(ALL_TIME, 1, 100)])) == ""
 
 
-def test_two_commits_have_a_half() -> None:
-    assert tell(panel("contributor-absence-factor", [Point(LAST_YEAR, 1, 2)])) != ""
+def test_of_a_handful_of_commits_no_half_is_told() -> None:
+    """Of two commits, half always come from one person or from two."""
+    assert tell(panel("contributor-absence-factor", [Point(LAST_YEAR, 1, 4)])) == ""
+    assert tell(panel("contributor-absence-factor", [Point(LAST_YEAR, 1, 5)])) != ""
 
 
 def test_the_part_of_one_label_is_not_the_whole() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from folkmoot.model.page import Point
-from folkmoot.views.headlines.since_release import TODAY, tell
+from folkmoot.views.headlines.since_release import EARLY, TODAY, tell
 from views.looking import ALL_TIME, panel
 
 
@@ -19,6 +19,10 @@ def test_the_pace_is_a_multiple_of_the_usual() -> None:
     for value, times in ((2.543, "2.54"), (3.001, "3")):
         shown = panel("release-pace", [Point(ALL_TIME, value, 9)])
         assert str(tell(shown)) == f"The time since the newest final release is {times} times the usual one."
+
+
+def test_nothing_is_told_to_be_0_times_the_usual() -> None:
+    assert tell(panel("release-pace", [Point(ALL_TIME, 0.003, 9)])) == EARLY
 
 
 def test_an_old_clone_cannot_tell_the_pace() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from folkmoot.model.metric import Better, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted, length
-from folkmoot.render.charts.scale import Scale, rounded_top
+from folkmoot.render.charts.scale import Scale
 from folkmoot.render.figures import STATISTICS, brief, period_name, too_few, withheld
 from folkmoot.render.voice import Voice
 
@@ -54,9 +54,12 @@ def telling(points: list[Point], better: Better, most: int = MOST) -> list[Point
 
 
 def _scale(points: Sequence[Point], unit: Unit | None) -> Scale:
-    """Give a scale from zero. A share is drawn as that share of its track, which reads as the whole."""
+    """Give a scale from zero. A share is that share of its track; of counts the largest fills it.
+
+    A round number above it would leave a track half empty of which nobody is told how much it stands for.
+    """
     values = [point.value for point in points if point.value is not None]
-    top = 1.0 if unit is Unit.SHARE else rounded_top(values, unit)
+    top = 1.0 if unit is Unit.SHARE else max([value for value in values if value > 0], default=1.0)
     return Scale(0, top, 0, WIDTH)
 
 

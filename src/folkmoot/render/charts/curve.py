@@ -6,13 +6,13 @@ import math
 from collections.abc import Sequence
 
 from folkmoot.model.page import Panel, Point
-from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, apart, fitted
+from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, apart, fitted, length
 from folkmoot.render.charts.scale import Scale
-from folkmoot.render.figures import spelled
+from folkmoot.render.figures import brief, spelled
 from folkmoot.render.voice import Voice
 
 NAMED = 5
-ROOM = 330
+ROOM = 370
 TOP = 70
 FLOOR = 640
 
@@ -37,7 +37,7 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     newest_last = names[-NAMED:]
     for age, name in enumerate(reversed(newest_last), start=1):
         drawing.path(_steps(curves[name], x, y), f"curve{age}")
-    _names(drawing, [(name, curves[name]) for name in reversed(newest_last)], x, y, voice)
+    _names(drawing, panel, [(name, curves[name]) for name in reversed(newest_last)], x, y, voice)
     drawing.height = FLOOR + LINE
     for at in _ticks(longest):
         anchor = "" if at == 0 else "m" if x(at) < until - 40 else "e"
@@ -82,19 +82,22 @@ def _steps(curve: list[tuple[float, float]], x: Scale, y: Scale) -> str:
 
 def _names(
     drawing: Drawing,
+    panel: Panel,
     curves: list[tuple[str, list[tuple[float, float]]]],
     x: Scale,
     y: Scale,
     voice: Voice,
 ) -> None:
-    """Mark the end of each curve, and write its name to the right of all of them."""
+    """Mark the end of each curve, and write its name and last value to the right of all of them."""
     left = WIDTH - ROOM + 28
     heights = apart([y(curve[-1][1]) + 16 for _, curve in curves], LINE, TOP, FLOOR - 20)
     for age, ((name, curve), height) in enumerate(zip(curves, heights, strict=True), start=1):
         end, value = curve[-1]
         drawing.dot(x(end), y(value), f"end{age}", 16)
         drawing.dot(left + 8, height - 16, f"end{age}", 16)
-        drawing.text(left + 40, height, fitted(voice.name(name), ROOM - 68))
+        said = brief(value, panel.unit)
+        drawing.text(left + 40, height, fitted(voice.name(name), ROOM - 84 - length(said)))
+        drawing.text(WIDTH, height, said, "quiet", "e")
 
 
 def _ticks(longest: float) -> list[float]:

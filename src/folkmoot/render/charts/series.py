@@ -1,4 +1,7 @@
-"""A value per month or year: bars for counts, lines for shares and medians, small multiples beyond four."""
+"""A value per month or year: bars for counts, lines for shares and medians, small multiples beyond four.
+
+Long because one frame, several frames and the names beside them share their measures.
+"""
 
 from __future__ import annotations
 
@@ -81,17 +84,24 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     first, last = min(places), max(places)
     labels = [_label(track, panel, tracks, voice) for track in tracks]
     alone = len(tracks) == 1
-    needed = max(round(length(words)) for label in labels for words in label) + 72
+    when = _newest(tracks, voice)
+    needed = (
+        max(round(length(words)) for words in (when, *(words for label in labels for words in label))) + 72
+    )
     until = WIDTH - (ROOM[1] if alone else max(ROOM[0], min(ROOM[2], needed)))
     if alone or (len(tracks) <= TOGETHER and last - first < LONG):
         _one_frame(drawing, panel, tracks, (first, last), until, voice)
         _ends(drawing, panel, tracks, labels, until + 28, voice)
+        top = TOP - 14
     else:
         _strips(drawing, panel, list(zip(tracks, labels, strict=True))[:FRAMES], (first, last), until, voice)
+        top = LINE - 14
         if len(tracks) > FRAMES:
             more = voice("{count} more in the table", count=len(tracks) - FRAMES)
             drawing.height += LINE
             drawing.text(0, drawing.height - 16, more, "quiet")
+    if not alone:
+        drawing.text(until + 28, top, fitted(when, WIDTH - until - 28), "quiet")
     if any(is_day(point.period) for point in panel.points):
         write_months(drawing, first, last, until, voice)
     else:
@@ -114,11 +124,17 @@ def tracks_of(panel: Panel) -> list[Track]:
     return [Track(name, tuple(sorted(own, key=lambda one: one[0]))) for name, own in found.items()]
 
 
+def _newest(tracks: list[Track], voice: Voice) -> str:
+    """Give the last period that is over: numbers beside several series are of it unless they say so."""
+    whole = [(one[0], one[2].period) for track in tracks if (one := track.latest) and one[2].complete]
+    return period_name(max(whole)[1], voice) if whole else ""
+
+
 def _label(track: Track, panel: Panel, tracks: list[Track], voice: Voice) -> tuple[str, str]:
     """Give the name of a series and its last value; an old one says when it was."""
     if track.latest is None:
         return voice.name(track.name), ""
-    newest = max((at for own in tracks for at, point in own.points if point.complete), default=0)
+    newest = max((one[0] for own in tracks if (one := own.latest) and one[2].complete), default=0)
     at, value, point = track.latest
     said = brief(value, panel.unit)
     if panel.unit in STATISTICS and point.n:
@@ -269,7 +285,7 @@ def _ends(
         for number, (track, label) in enumerate(zip(tracks, labels, strict=True), start=1)
         if track.latest
     ]
-    heights = apart([y + 16 for _, y, _ in found], END, TOP, FLOOR - 40)
+    heights = apart([y + 16 for _, y, _ in found], END, TOP + LINE, FLOOR - 40)
     for (number, _, (name, said)), y in zip(found, heights, strict=True):
         drawing.dot(x + 8, y - 16, f"fill{number}", 15)
         drawing.text(x + 36, y, fitted(name, WIDTH - x - 36))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from folkmoot.model.metric import Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted, length
-from folkmoot.render.figures import FEW, STATISTICS, brief, exact, in_days, period_name, spelled, too_few
+from folkmoot.render.figures import FEW, PLURAL, STATISTICS, brief, in_days, period_name, too_few, unit_word
 from folkmoot.render.voice import Voice
 
 MOST = 12
@@ -50,17 +50,14 @@ def _number(point: Point, unit: Unit | None, voice: Voice) -> str:
 def _words(point: Point, unit: Unit | None, voice: Voice, *, when_told: bool) -> tuple[str, str]:
     """Give what stands beside the number: what it counts, and when, of how many, how sure."""
     named = " · ".join(voice.name(part) for part in (point.label, point.part) if part)
-    unit_word = ""
-    if point.value is not None and unit not in {Unit.SHARE, Unit.INDEX, None}:
-        unit_word = spelled(point.value, unit, voice).removeprefix(brief(point.value, unit)).strip()
+    counted = "" if point.value is None else unit_word(point.value, unit, voice)
     when = period_name(point.period, voice) if when_told else voice("now")
     if not point.complete:
         when = voice("{period} so far", period=when)
-    # Names are of many ("authors"): one of them is "1 person", and the name stands below.
-    is_one = bool(named and unit_word) and exact(point.value, unit) == 1
-    upper = unit_word if is_one else named or unit_word or when
-    details = [named if is_one else "", in_days(point.value, unit, voice) if named else ""]
-    details.append(when if when_told and upper is not when else "")
+    # A name that only repeats the unit ("releases") tells nothing beside it.
+    told = "" if counted and unit and named == voice(PLURAL[unit]) else named
+    upper = " · ".join(filter(None, (counted, told))) or when
+    details = [in_days(point.value, unit, voice), when if when_told and upper is not when else ""]
     if point.low is not None and point.high is not None:
         details.append(voice("{low} to {high}", low=brief(point.low, unit), high=brief(point.high, unit)))
     if unit in STATISTICS or point.value is None:

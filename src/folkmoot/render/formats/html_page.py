@@ -24,6 +24,7 @@ from folkmoot.model.metric import Unit
 from folkmoot.model.page import Entry, Page, Panel, Report
 from folkmoot.render.charts import WIDTH, draw
 from folkmoot.render.coded import coded
+from folkmoot.render.description import described
 from folkmoot.render.figures import PLURAL, day_name
 from folkmoot.render.format import Format
 from folkmoot.render.html_sheet import html_sheet
@@ -33,7 +34,6 @@ from folkmoot.render.palette import DARK, LIGHT, custom_properties, raw_properti
 from folkmoot.render.plain import block
 from folkmoot.render.sentences import (
     compared,
-    described,
     footer,
     is_agenda,
     parameters,
@@ -158,6 +158,7 @@ def _panel(page: Page, panel: Panel, voice: Voice) -> dict[str, Any]:
         "is_agenda": is_agenda(panel),
         "findings": [_finding(panel, finding, voice) for finding in panel.findings],
         "tally": _tally(panel, voice),
+        "states": any(entry.state for entry in entries),
         "entries": [] if panel.columns else [_entry(entry, voice) for entry in entries],
         "sheet": Markup(html_sheet(panel, voice)) if panel.columns else "",  # noqa: S704 - escaped where written
         "more": more,

@@ -8,6 +8,7 @@ from textwrap import dedent
 
 from folkmoot.model.check import Finding
 from folkmoot.model.page import Entry, Page, Panel, Report
+from folkmoot.render.coded import CODE
 from folkmoot.render.figures import day_name
 from folkmoot.render.format import Format
 from folkmoot.render.lists import address, linked, named, sentences, shown_entries
@@ -30,6 +31,7 @@ FORMAT = Format("markdown", ".md", "text/markdown; charset=utf-8")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~$@&])")
 _BLOCK_START = re.compile(r"^(\s*)([-+=]|\d+[.)](?=\s|$))")
 """What begins a list or a line under a heading; a number with decimals does not."""
+_NO_CODE = re.compile("[|<>]|``")
 _ADDRESS = re.compile(r"https?://[\w./~%#?=&:+-]+")
 _LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
@@ -53,10 +55,24 @@ def render(report: Report, *, translate: Callable[[str], str] = str) -> str:
 
 
 def escaped(words: str) -> str:
-    """Give words that mean nothing to Markdown: no emphasis, no links, no markup, no mentions."""
+    """Give words that mean nothing to Markdown but code: no emphasis, no links, no markup, no mentions.
+
+    Code is what our sentences set between backticks. A bar would end the cell of a table even there, and what
+    looks like a tag, or has an odd backtick, is not of ours: such words stay without code.
+    """
+    if not _NO_CODE.search(words) and words.count("`") % 2 == 0:
+        parts = CODE.split(words)
+        return "".join(f"`{part}`" if at % 2 else _without_markup(part, at) for at, part in enumerate(parts))
+    return _without_markup(words)
+
+
+def _without_markup(words: str, at: int = 0) -> str:
+    """Escape words; what begins a list or a quotation does so only at the beginning of a sentence."""
     words = _SPECIAL.sub(r"\\\1", words)
     words = _LINK.sub(lambda match: f"{match[1]}&#{ord(match[2])};", words)
-    return _BLOCK_START.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", words)
+    return (
+        words if at else _BLOCK_START.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", words)
+    )
 
 
 def _page(page: Page, voice: Voice) -> Iterator[str]:
@@ -113,7 +129,7 @@ def _panel(page: Page, panel: Panel, voice: Voice) -> Iterator[str]:
 
 def _source(panel: Panel, voice: Voice) -> str:
     said = [footer(panel, voice), voice("Definition version {version}.", version=panel.version)]
-    if panel.freshness:
+    if panel.freshness and not said[0]:
         said.append(voice("As of {day}.", day=day_name(panel.freshness, voice)))
     if panel.parameters:
         said.append(voice("With {parameters}.", parameters=parameters(panel, voice)))

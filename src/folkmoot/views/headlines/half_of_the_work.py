@@ -8,6 +8,9 @@ from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
 from folkmoot.views.series import count
 
+ENOUGH = 5
+"""Commits of which half says something; of two it is always one person, or two."""
+
 ONE = {
     "contributor-absence-factor": "At least half of the last 12 months' {n} commits came from one person.",
     "contributor-absence-factor-lines": (
@@ -46,7 +49,12 @@ def tell(panel: Panel) -> Text:
     """Say who carried half of the last 12 months."""
     always = {point.n for point in panel.points if point.period == "all time" and not point.label}
     for point in panel.points:
-        if point.period == "last 12 months" and point.value is not None and not point.label and point.n > 1:
+        if (
+            point.period == "last 12 months"
+            and point.value is not None
+            and not point.label
+            and point.n >= ENOUGH
+        ):
             sentence = (ONE if point.value == 1 else MORE)[panel.id]
             if point.n in always and panel.coverage is Quality.COMPLETE:
                 sentence = SO_FAR.get(sentence, sentence)

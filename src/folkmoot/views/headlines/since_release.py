@@ -7,6 +7,8 @@ from folkmoot.model.page import Panel
 from folkmoot.views.headlines import Headline
 from folkmoot.views.period import is_stale
 
+AT_ONCE = 0.1
+EARLY = "The newest final release is far younger than the usual time between two."
 TODAY = "The newest final release is less than a day old."
 
 
@@ -18,6 +20,8 @@ def tell(panel: Panel) -> Text:
     if panel.id == "release-pace":
         if is_stale(panel.data_until, panel.freshness):
             return ""
+        if value < AT_ONCE:
+            return EARLY
         times = round(value, 2)  # as the figure below it
         return Message(
             "The time since the newest final release is {times} times the usual one.",
