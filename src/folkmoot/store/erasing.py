@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from folkmoot.people import tombstones
 from folkmoot.people.tombstones import ERASED, Tombstones
+from folkmoot.sources.presence import is_file, is_there
 from folkmoot.store.withheld import settings_folder
 
 if TYPE_CHECKING:  # who only asks whether anybody was erased needs no engine
@@ -38,7 +39,7 @@ def erased() -> Tombstones:
 
 def may_be_unerased(store: Path) -> bool:
     """Tell cheaply whether there is any reason to look: most people erased nobody."""
-    return store.is_file() and (settings_folder() / tombstones.FILE).exists()
+    return is_file(store) and is_there(settings_folder() / tombstones.FILE)
 
 
 def is_unerased(connection: Connection) -> bool:

@@ -21,6 +21,7 @@ from folkmoot.model.errors import StoreBusyError, StoreError
 from folkmoot.model.hints import WRITABLE
 from folkmoot.people import decisions, tombstones
 from folkmoot.sources.file_lock import FileLock, HeldError
+from folkmoot.sources.presence import is_there
 from folkmoot.sources.user_folders import cache_folder, data_folder
 from folkmoot.store.checkins import checkin_files, without
 from folkmoot.store.erasing import erased
@@ -51,7 +52,7 @@ def own_stores() -> list[Path]:
 
 def is_pending() -> bool:
     """Tell whether an erasure was broken off."""
-    return not _busy and (settings_folder() / JOURNAL).exists()
+    return not _busy and is_there(settings_folder() / JOURNAL)
 
 
 def erase(lines: Sequence[str], stores: Iterable[Path], *, keeps_clones: bool = False) -> Cleared:
@@ -70,7 +71,7 @@ def finish() -> Cleared | None:
     if not is_pending():
         return None
     with _alone():
-        return _finish() if (settings_folder() / JOURNAL).exists() else None
+        return _finish() if is_there(settings_folder() / JOURNAL) else None
 
 
 @contextmanager
@@ -107,7 +108,7 @@ def _finish() -> Cleared:
         ) from error
     cleared = Cleared()
     listed = settings_folder() / tombstones.FILE
-    known = set(listed.read_text("ascii").splitlines()) if listed.exists() else set()
+    known = set(listed.read_text("ascii").splitlines()) if is_there(listed) else set()
     tombstones.add(settings_folder(), [line for line in lines if line not in known])
     for store in stores:
         if store.is_file():

@@ -21,6 +21,7 @@ from folkmoot.model.errors import StoreError
 from folkmoot.model.hints import READABLE
 from folkmoot.people import addresses, tombstones
 from folkmoot.people.opting_out import FILE, KEY_FILE, OptOut, read
+from folkmoot.sources.presence import is_file, is_there
 
 if TYPE_CHECKING:  # who only asks where the lists lie needs no engine
     from folkmoot.store.database import Connection
@@ -76,7 +77,7 @@ def is_stale(connection: Connection) -> bool:
 
 def may_be_stale(store: Path) -> bool:
     """Tell cheaply whether there is any reason to look: most people have no list."""
-    return store.is_file() and (beside(store).exists() or bool(_own()))
+    return is_file(store) and (is_there(beside(store)) or bool(_own()))
 
 
 def _mark(listed: OptOut) -> str:

@@ -26,7 +26,10 @@ from .signing import (
 
 pytestmark = needs_ssh
 
-FOUNDERS = {name: key_table(name) for name in PEOPLE}
+
+def founders() -> dict[str, str]:
+    """Give everybody's table; no key is made before a test asks for one."""
+    return {name: key_table(name) for name in PEOPLE}
 
 
 def kinds(facts: list[Fact], level: Level = Level.VIOLATION) -> set[str]:
@@ -35,7 +38,7 @@ def kinds(facts: list[Fact], level: Level = Level.VIOLATION) -> set[str]:
 
 def signing_community(rules: bytes = SIGNED_RULES) -> Community:
     """Give founders with keys and one open decision."""
-    community = founding(rules, FOUNDERS)
+    community = founding(rules, founders())
     community.open(1, "proposal", "Quick")
     return community
 
@@ -81,7 +84,7 @@ def test_nothing_is_told_where_nobody_signs(tmp_path: Path) -> None:
 
 def test_a_key_after_its_term_is_no_key(tmp_path: Path) -> None:
     term = key_table("bob", valid_after="2026-01-01", valid_before="2026-01-08")
-    community = founding(SIGNED_RULES, {**FOUNDERS, "bob": term})
+    community = founding(SIGNED_RULES, {**founders(), "bob": term})
     community.open(1, "proposal", "Quick")
     community.vote(2, 2, yes("bob"))
     community.vote(3.5, 2, yes("bob"))
@@ -94,7 +97,7 @@ def test_a_key_after_its_term_is_no_key(tmp_path: Path) -> None:
 
 def test_nobody_prolongs_an_expired_key_with_itself(tmp_path: Path) -> None:
     term = key_table("bob", valid_before="2026-01-08")
-    community = founding(SIGNED_RULES, {**FOUNDERS, "bob": term})
+    community = founding(SIGNED_RULES, {**founders(), "bob": term})
     longer = community.files["people/bob.toml"].replace(b"2026-01-08", b"2027-01-08")
     community.commit(5, {"people/bob.toml": longer}, "bob")
     assert kinds(facts_of(tmp_path, community)) == {"expired-key"}
@@ -251,7 +254,7 @@ def test_a_merge_cannot_take_an_older_key_up_again(tmp_path: Path) -> None:
 
 def test_a_signature_that_came_in_after_its_key_is_told(tmp_path: Path) -> None:
     term = key_table("dan", valid_before="2026-01-10")
-    community = founding(SIGNED_RULES, {**FOUNDERS, "dan": term})
+    community = founding(SIGNED_RULES, {**founders(), "dan": term})
     community.open(1, "proposal", "Quick")
     late = branch(community, 1, 2, {"decisions/0002/ballots/dan.toml": BALLOT}, "dan")
     assert kinds(facts_of(tmp_path, late), Level.UNKNOWN) == {"late-signature"}

@@ -18,6 +18,7 @@ from pathlib import Path
 from folkmoot.model.errors import HostileInputError, NotARepositoryError
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.location import Folder, beginning
+from folkmoot.sources.presence import is_file, is_folder, is_there
 
 CONFIG_LIMIT = 1 << 20
 REFERENCE_LIMIT = 1 << 16
@@ -49,22 +50,22 @@ def borrow(where: Folder, *, follow_alternates: bool = False) -> Iterator[Git]:
         (private / "config").write_text(_config(formats), encoding="ascii")
         # What is checked out in a work tree beside a bare repository says nothing of its default branch.
         main = where.common / "HEAD"
-        head = main if is_bare(where) and main.is_file() else where.git / "HEAD"
+        head = main if is_bare(where) and is_file(main) else where.git / "HEAD"
         (private / "HEAD").write_bytes(beginning(head, 4096))
         for kind in ("refs", "packed-refs", "reftable"):
-            if (where.common / kind).exists():
+            if is_there(where.common / kind):
                 (private / kind).symlink_to(where.common / kind)
         (private / "refs").mkdir(exist_ok=True)
-        if (where.common / "shallow").is_file():
+        if is_file(where.common / "shallow"):
             (private / "shallow").write_bytes(beginning(where.common / "shallow", SHALLOW_LIMIT))
         yield Git(private, objects=where.common / "objects")
 
 
 def _refuse_what_is_unsafe(where: Folder, *, follow_alternates: bool) -> None:
-    if not (where.common / "objects").is_dir():
+    if not is_folder(where.common / "objects"):
         raise NotARepositoryError(f"{where.common} has no objects.", hint="is the clone complete?")
     alternates = where.common / "objects" / "info" / "alternates"
-    if alternates.is_file() and alternates.stat().st_size and not follow_alternates:
+    if is_file(alternates) and alternates.stat().st_size and not follow_alternates:
         raise HostileInputError(
             f"{where.place} reads objects from other folders (objects/info/alternates).",
             hint="if you trust it: --follow-alternates; or `git repack -a -d` there, then remove that file.",
@@ -72,7 +73,7 @@ def _refuse_what_is_unsafe(where: Folder, *, follow_alternates: bool) -> None:
     _refuse_traps(where.common / "objects")
     _refuse_traps(where.common / "refs", REFERENCE_LIMIT)
     for name in ("packed-refs", "shallow"):
-        if (where.common / name).exists() and not (where.common / name).is_file():
+        if is_there(where.common / name) and not is_file(where.common / name):
             raise HostileInputError(
                 f"{where.common / name} is no plain file.",
                 hint="a repository has none such; who made this one?",
@@ -132,7 +133,7 @@ def _formats(config: Path) -> dict[str, str]:
 
 def _settings(config: Path) -> dict[str, str]:
     """Give the few settings that tell how a repository is to be read, in lower case."""
-    if not config.is_file():
+    if not is_file(config):
         return {}
     text = beginning(config, CONFIG_LIMIT).decode("utf-8", "replace")
     found = dict[str, str]()

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from folkmoot.model.errors import HostileInputError, NotARepositoryError, UsageError
+from folkmoot.sources.presence import is_file, is_folder, is_there
 
 SCHEMES = {"https": "https", "http": "http", "ssh": "ssh", "file": "file", "git+ssh": "ssh"}
 SCP_LIKE = re.compile(r"(?:[\w.-]+@)?([\w.-]+):(?!//)[^\s:]+")
@@ -76,7 +77,7 @@ def _existing(origin: str) -> Path | None:
     """Give the path where there is something at it, and it can be a path at all."""
     try:
         path = Path(origin).expanduser()
-        return path if path.exists() else None
+        return path if is_there(path) else None
     except PermissionError as error:
         raise NotARepositoryError(f"{origin!r} may not be read.", hint="check its permissions.") from error
     except (OSError, RuntimeError):  # too long for a path, or the home of nobody
@@ -86,7 +87,7 @@ def _existing(origin: str) -> Path | None:
 def folder(path: Path) -> Folder:
     """Find the repository of a folder: in it, or the nearest one above it."""
     start = path.resolve()
-    if start.is_file():
+    if is_file(start):
         raise NotARepositoryError(f"{path} is a file.", hint="name the folder of a git repository.")
     try:
         for place in [start, *start.parents][:PARENTS]:
@@ -105,13 +106,13 @@ def folder(path: Path) -> Folder:
 def repository_at(place: Path) -> Folder | None:
     """Give the repository of this very folder, or none; a pointer that points nowhere raises."""
     git = place / ".git"
-    if git.is_file():
+    if is_file(git):
         return _linked(place, git)
     return next((Folder(place, found, found) for found in (git, place) if _is_repository(found)), None)
 
 
 def _is_repository(path: Path) -> bool:
-    return (path / "HEAD").is_file() and (path / "objects").is_dir()
+    return is_file(path / "HEAD") and is_folder(path / "objects")
 
 
 def _linked(place: Path, pointer: Path) -> Folder:
@@ -122,13 +123,13 @@ def _linked(place: Path, pointer: Path) -> Folder:
             hint="`git worktree repair`, or a clone made again, mends it.",
         )
     git = _at(place, said.removeprefix(b"gitdir: "), pointer)
-    if not (git / "HEAD").is_file():
+    if not is_file(git / "HEAD"):
         raise NotARepositoryError(
             f"{pointer} points to {git}, which is no repository.",
             hint="a moved work tree is mended by `git worktree repair`.",
         )
     common = git / "commondir"
-    if common.is_file():
+    if is_file(common):
         return Folder(place, git, _at(git, beginning(common, POINTER).strip(), common))
     return Folder(place, git, git)
 
