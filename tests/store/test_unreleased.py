@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from folkmoot.store.database import reading
+from folkmoot.store.scope import look_at
 from folkmoot.store.unreleased import Unreleased, unreleased
+from sources.git.repositories import ADA, BOB, DAY, START, Repository
+from store.stores import bring
 from worked_example import example
 
 RELEASED = "tag | when | also\nv1 | 2026-01-10 |"
@@ -41,3 +47,33 @@ def test_where_most_is_documentation_it_is_what_is_released() -> None:
 def test_bots_and_what_came_before_the_release_count_as_neither() -> None:
     assert counted("src/a.py", who="x[bot]") == Unreleased(0, 0)
     assert unreleased(example("when | who\n2026-01-03 | Ada")) == Unreleased(0, 0)
+
+
+def waiting(made: Repository, tmp_path: Path) -> int:
+    store = tmp_path / "s.duckdb"
+    bring(store, made.place)
+    with reading(store) as connection:
+        look_at(connection)
+        return unreleased(connection).commits
+
+
+def test_a_patch_that_was_written_before_the_release_and_taken_after_it_waits(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "r")
+    made.tag("v1.0", made.commit(files={"a.py": "1\n"}), at=START + 5 * DAY)
+    made.commit(BOB, files={"a.py": "2\n"}, at=START + DAY, committer=ADA, committed_at=START + 6 * DAY)
+    assert waiting(made, tmp_path) == 1
+
+
+def test_what_a_merge_brought_after_the_release_waits(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "r")
+    first = made.commit(files={"a.py": "1\n"})
+    branch = made.commit(BOB, files={"b.py": "1\n"}, at=START + DAY, branch="")
+    made.tag("v1.0", first, at=START + 5 * DAY)
+    made.commit(ADA, "Merge\n", at=START + 6 * DAY, parents=[first, branch])
+    assert waiting(made, tmp_path) == 1
+
+
+def test_a_clock_that_runs_ahead_makes_nothing_wait(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path / "r")
+    made.tag("v1.0", made.commit(committed_at=4_000_000_000, files={"a.py": "1\n"}), at=START + 5 * DAY)
+    assert waiting(made, tmp_path) == 0

@@ -1,4 +1,8 @@
-"""What landed after the newest release: how many commits, and how many of them a release would bring."""
+"""What landed after the newest release: how many commits, and how many of them a release would bring.
+
+A commit landed when whoever took it over committed it, or the merge that brought it: patches that come by mail
+were often written before a release that does not hold them.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +26,15 @@ SQL = """
     waiting as (
         select c.event, c.project from commits c
         join newest r on r.project = c.project
+        cross join clock k
         left join merged m
             on m.project = c.project and m.number = c.change_number and c.change_number > 0
-        where c.is_bot = 0 and c.is_merge = 0
-            and case when m.merged_ts > c.ts then m.merged_ts else c.ts end > r.newest
+        left join place p on p.commit = c.commit
+        left join commit_fact l on l.commit = p.landed_by
+        where c.is_bot = 0 and c.is_merge = 0 and greatest(
+            c.ts, coalesce(m.merged_ts, 0),
+            case when l.committed_at <= k.as_of_ts then l.committed_at else 0 end
+        ) > r.newest
     ),
     written as (
         select project from files group by project
