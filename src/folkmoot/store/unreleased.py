@@ -1,7 +1,7 @@
 """What landed after the newest release: how many commits, and how many of them a release would bring.
 
-A commit landed when whoever took it over committed it, or the merge that brought it: patches that come by mail
-were often written before a release that does not hold them.
+A commit landed when whoever took it over committed it, or the merge that brought it: patches that come by
+mail were often written before a release that does not hold them.
 """
 
 from __future__ import annotations
