@@ -39,7 +39,8 @@ PATTERNS = tuple(
 IN_LICENSES = re.compile(r"LICENSES/(?!README)[A-Za-z0-9][A-Za-z0-9.\-+]{0,120}(?:\.(?:txt|md|html))?")
 README = re.compile(r"readme(?:\.(?:md|markdown|mdown|txt|rdoc|rst|adoc|asciidoc))?", re.IGNORECASE)
 
-
+CALLED_SO = r"mit|apache|[al]?gpl|bsd|mpl|epl|eupl|isc|zlib|cc|boost|artistic"
+"""What licences are called in the names of their files."""
 OF_OTHERS = re.compile(r"third|3rd|vendor|bundled|binary|depend|notices?\b|template|header", re.IGNORECASE)
 """Such a name is that of other projects' licences, or of a notice to copy into files."""
 

@@ -12,7 +12,8 @@ from folkmoot.model.check import Outcome
     "path",
     [
         "LICENSE", "LICENCE.txt", "LICENSE.rst", "COPYING", "COPYING.LESSER", "COPYING.md", "UNLICENSE",
-        "LICENSE-MIT", "LICENSE.Apache-2.0", "LICENSES/MIT.txt", "license.md", "docs/LICENSE",
+        "LICENSE-MIT", "LICENSE.Apache-2.0", "LICENSES/MIT.txt", "license.md", "docs/LICENSE", "MIT-LICENSE",
+        "MIT-LICENSE.txt", "GPL-LICENSE.md", "Apache-2.0-LICENSE", "bsd_licence", "apache-license-2.0.txt",
     ],
 )  # fmt: skip
 def test_licences_are_found(path: str) -> None:
@@ -20,7 +21,16 @@ def test_licences_are_found(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["vendor/thing/LICENSE", "src/license.py", "licenses.json", "license-checker.md"]
+    "path",
+    [
+        "vendor/thing/LICENSE",
+        "src/license.py",
+        "licenses.json",
+        "license-checker.md",
+        "mit-license.py",
+        "sub/MIT-LICENSE",
+        "no-license",
+    ],
 )
 def test_licences_of_others_and_code_are_none(path: str) -> None:
     assert CHECK.decide(tree(path)).outcome is Outcome.NO

@@ -35,7 +35,16 @@ def told(made: Ground) -> tuple[Outcome, str]:
 
 @pytest.mark.parametrize(
     "path",
-    ["Licence", "license.rst", "COPYING.LESSER", "licenses/MIT", "LICENSE_MIT", "copying", "LICENSE-2.0"],
+    [
+        "Licence",
+        "license.rst",
+        "COPYING.LESSER",
+        "licenses/MIT",
+        "LICENSE_MIT",
+        "copying",
+        "LICENSE-2.0",
+        "MIT-LICENSE",
+    ],
 )
 def test_names_of_licences_at_the_top(path: str) -> None:
     assert in_known_place(ground({path: "x"})).outcome is YES

@@ -8,7 +8,7 @@ Why it matters:
     Companies and distributions stop here.
 
 How it is counted:
-    A file named LICENSE, LICENCE, COPYING, UNLICENSE or a variant such as LICENSE-MIT,
+    A file named LICENSE, LICENCE, COPYING, UNLICENSE or a variant such as LICENSE-MIT or MIT-LICENSE,
     at the top or in docs, or a LICENSES folder as REUSE wants it. GitHub gives no default for this one,
     so a missing file is a plain no; but where most files are documents that state their terms at their end,
     as collections of proposals do, that is an answer. A section of the README on the licence is none, and
@@ -37,6 +37,7 @@ from folkmoot.checks.community._presence import (
 from folkmoot.checks.community.readme import SOUGHT as README
 from folkmoot.checks.osps._documents import document_of
 from folkmoot.i18n import Message
+from folkmoot.licences.files import CALLED_SO
 from folkmoot.licences.manifests import declared_in, manifest_files
 from folkmoot.licences.readme import CALLED, said_in
 from folkmoot.model.check import Check, Finding, Outcome, Risk, Tree
@@ -59,11 +60,12 @@ SOUGHT = Sought(
 
 VARIANT = re.compile(
     r"(?!.*\.(?:[cm]?[jt]s|json|ya?ml|toml|py|go|rs|rb|java|cs|sh|php|svg|png)$)(?:docs?/)?"
-    r"(?:licen[cs]es?|copying)[-_.]?(?:mit|apache|[al]?gpl|bsd|mpl|epl|eupl|isc|zlib|cc|boost|artistic|v?\d)"
-    r"(?![a-z]{3})[-_.+0-9a-z]{0,60}",
+    rf"(?:(?:licen[cs]es?|copying)[-_.]?(?:{CALLED_SO}|v?\d)(?![a-z]{{3}})[-_.+0-9a-z]{{0,60}}|"
+    rf"(?:{CALLED_SO})[-_.]?(?:v?\d[.\d]{{0,5}}[-_.]?)?licen[cs]es?(?:[-_.]v?\d[.\d]{{0,5}})?"
+    r"(?:\.(?:txt|md|markdown|rst|html?))?)",
     re.IGNORECASE,
 )
-"""A name that says which licence it is: LICENSE_MIT, LICENSE-APACHE-2.0.txt, COPYING3."""
+"""A name that says which licence it is: LICENSE_MIT, LICENSE-APACHE-2.0.txt, COPYING3, MIT-LICENSE."""
 DOCUMENT = re.compile(r"[^/]+/(?:.*/)?[^/]+\.(?:md|rst|txt|adoc)", re.IGNORECASE)
 STATES = re.compile(
     rb"\b(?:placed|released|dedicated) (?:in|into|to) the\s+public\s+domain\b|\bCC0\b|"
@@ -178,7 +180,7 @@ def _stated_in_documents(tree: Tree) -> str:
 
 CHECK = Check(
     id="licence",
-    version=3,
+    version=4,
     title="Licence",
     question="Does the repository say under which terms it may be used?",
     page="community",

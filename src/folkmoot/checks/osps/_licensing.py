@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from folkmoot.checks.osps._requirement import Say
 from folkmoot.i18n import Message, Text
+from folkmoot.licences.files import CALLED_SO
 from folkmoot.model.check import Evidence, Ground, Outcome
 
 if TYPE_CHECKING:
     from folkmoot.model.licence import Licences, Said
 
-WELL_KNOWN = re.compile(r"(?:licen[cs]es?|copying|unlicense)(?:[-_.][\w.+-]+)?(?:/.+)?", re.IGNORECASE)
-"""LICENSE, COPYING or a folder of licences at the top; any ending, and a name of a licence, may follow."""
+WELL_KNOWN = re.compile(
+    rf"(?:(?:{CALLED_SO})[-_])?(?:licen[cs]es?|copying|unlicense)(?:[-_.][\w.+-]+)?(?:/.+)?", re.IGNORECASE
+)
+"""LICENSE, COPYING or a folder of licences at the top; any ending, and a licence's name, may be added."""
 OPEN = "{path} is {expression}, which {who}."
 CLOSED = "{path} is {expression}, which restricts who may use it or for what."
 UNLISTED = (
