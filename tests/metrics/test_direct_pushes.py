@@ -85,3 +85,25 @@ def test_a_push_of_the_second_a_year_ago_is_not_of_the_last_twelve_months() -> N
     """
     changes = "number | who | opened | merged\n#1 | Ada | 2025-01-01 | 2025-01-02"
     assert drilled(example(history, changes=changes), METRIC) == {2025: 3, 1: 1}
+
+
+def test_a_bot_that_merges_lands_what_people_made() -> None:
+    """Two changes of people and one of a bot are merged by a bot; Bob pushes once: 1 of 3."""
+    history = """
+        when       | who               | also
+        2025-01-02 | bors[bot]        | merge; #1
+        2025-01-03 | bors[bot]        | merge; #2
+        2025-01-04 | bors[bot]        | merge; #3
+        2025-01-05 | bors[bot]        | merge
+        2025-01-06 | bors[bot]        |
+        2025-02-01 | Bob               |
+    """
+    changes = """
+        number | who             | opened     | merged
+        #1     | Ada             | 2025-01-01 | 2025-01-02
+        #2     | Bob             | 2025-01-01 | 2025-01-03
+        #3     | dependabot[bot] | 2025-01-01 | 2025-01-04
+    """
+    store = example(history, changes=changes)
+    assert {row.period: (row.value, row.n) for row in answer(store, METRIC)}[2025] == (1 / 3, 3)
+    assert drilled(store, METRIC)[2025] == 3

@@ -9,7 +9,8 @@ Why it matters:
 How it is counted:
     Commits by people on the main line (the first-parent line of the default branch), per year and for the
     last 12 months, from the first change onwards that the clone shows as merged: those that are no merge and
-    belong to no change, divided by all; n is all. A project without a single merged change,
+    belong to no change, divided by all; n is all. A merge made by a bot counts where the change that it
+    lands is a person's. A project without a single merged change,
     or of which less than `least_share` (5 %) of all opened changes are seen merged, gives no rows: there,
     pushing is the way of working, or patches come by e-mail.
 
@@ -37,7 +38,9 @@ LANDED = """
                 case when c.is_merge = 0 and c.change_number = 0 then 1 else 0 end as is_direct
             from commits c
             join start s on s.project = c.project
-            where c.is_bot = 0 and c.is_mainline = 1 and c.ts >= s.first_merged_ts
+            left join changes h on h.project = c.project and h.number = c.change_number
+            where c.is_mainline = 1 and c.ts >= s.first_merged_ts
+                and (c.is_bot = 0 or (c.is_merge = 1 and h.is_bot = 0))
         ),
         windowed as (
             select landed_year as period, landed_event, is_direct from landed
@@ -48,7 +51,7 @@ LANDED = """
 
 METRIC = Metric(
     id="direct-pushes",
-    version=2,
+    version=3,
     title="Direct pushes",
     question="How much lands on the main line directly, without a change (pull or merge request)?",
     page="flow",
