@@ -20,6 +20,7 @@ from folkmoot.views.pages import all_pages
 from folkmoot.views.pages.community import files_panel
 from folkmoot.views.period import iso_date
 from folkmoot.views.plan import always
+from folkmoot.views.several import of_several
 from folkmoot.views.side_by_side import newest, side_by_side
 from folkmoot.views.starter import starter_panels
 
@@ -61,6 +62,7 @@ def compared(
     answers: dict[str, list[tuple[str, Panel]]] = {}
     starters: dict[str, list[tuple[str, Panel]]] = {}
     own: dict[str, list[Panel]] = {}
+    files: list[tuple[int, str, Panel]] = []
     seen: list[int] = []
     columns = groups or {name: [number] for number, name in _told_apart(projects)}
     for name, numbers in columns.items():
@@ -73,9 +75,7 @@ def compared(
         look.advisories = advisories
         look.is_early = is_early
         own.setdefault("overview", []).append(replace(agenda_panel(look), id=f"agenda-{number}", title=name))
-        own.setdefault("community", []).extend(
-            files_panel(look, project, is_one_of_several=True) for project in look.trees
-        )
+        files += [(one, look.project_name(one), files_panel(look, one)) for one in look.trees]
         for first in starter_panels(look) if look.outline.commits else ():
             starters.setdefault(first.id, []).append((name, newest(first)))
         seen.append(look.outline.as_of)
@@ -88,6 +88,7 @@ def compared(
     for metric in all_metrics().values():
         if metric.label is Label.PROJECT and (panel := joint.panel(metric.id)):
             own.setdefault(metric.page, []).append(panel)
+    own["community"] = of_several(files, max(len(files), 2))
     own["compare"] = [panel for told in starters.values() for panel in side_by_side(told)]
     lede = _lede(len(columns), seen, is_grouped=bool(groups))
     pages = []

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Text
 from folkmoot.model.metric import Better, Shape, Unit
 from folkmoot.model.page import Panel
 from folkmoot.views.governing.known import Known
-from folkmoot.views.governing.telling import day_of, short
+from folkmoot.views.governing.telling import day_of
 
 ALL_TIME = "all time"
 NOT_READ = (
@@ -47,11 +45,3 @@ def panel_on(
         data_until=day_of(known.repository.updated_at),
         freshness=day_of(known.now),
     )
-
-
-def one_of_several(panel: Panel, known: Known, count: int) -> Panel:
-    """Tell a panel apart by its repository where a report looks at several together."""
-    if count < 2:
-        return panel
-    title = Message("{title}: {project}", {"title": str(panel.title), "project": short(known.name)})
-    return replace(panel, id=f"{panel.id}-{known.project}", title=title)

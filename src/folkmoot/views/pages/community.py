@@ -10,26 +10,24 @@ from folkmoot.model.check import NO_FILES, Finding, Outcome
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Panel
 from folkmoot.views.governing.overview import governing_panel
-from folkmoot.views.governing.panels import one_of_several
+from folkmoot.views.governing.telling import short
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.period import iso_date
 from folkmoot.views.plan import PagePlan
+from folkmoot.views.several import of_several
 
 ENDED = "declared-end"
 NOT_READ = "The files of this project were not read; `folkmoot report` on a clone reads them."
 
 
-def files_panel(look: Look, project: int, *, is_one_of_several: bool) -> Panel:
-    """Give the panel of community files of one project; one of several is told apart by its name."""
+def files_panel(look: Look, project: int) -> Panel:
+    """Give the panel of community files of one project."""
     has_history = look.outline.commits > 0
     findings = tuple(filter(_is_shown, look.findings[project])) if has_history else ()
-    name = look.project_name(project)
     return Panel(
-        id=f"community-files-{project}" if is_one_of_several else "community-files",
-        title=Message("Community files of {project}", {"project": name})
-        if is_one_of_several
-        else "Community files",
+        id="community-files",
+        title="Community files",
         question="Does the repository hold the files people look for first?",
         unit=None,
         better=Better.NEITHER,
@@ -68,11 +66,10 @@ def _headline(findings: Sequence[Finding]) -> Text:
 
 def more(look: Look) -> Sequence[Panel]:
     """Give one panel of files per project, then what each tells about how it is governed."""
-    several = len(look.trees) > 1 or look.outline.projects > 1
-    files = [files_panel(look, project, is_one_of_several=several) for project in look.trees]
-    return files + [
-        one_of_several(governing_panel(known), known, len(look.trees)) for known in look.governing
-    ]
+    count = max(len(look.trees), look.outline.projects)
+    files = ((one, look.project_name(one), files_panel(look, one)) for one in look.trees)
+    governed = ((known.project, short(known.name), governing_panel(known)) for known in look.governing)
+    return of_several(files, count) + of_several(governed, len(look.trees))
 
 
 def lede(look: Look) -> Text:

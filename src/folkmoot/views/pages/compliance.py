@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.guarding.compliance_panels import compliance_panels, handed_over
-from folkmoot.views.guarding.panels import NOT_ASKED, of_several
+from folkmoot.views.guarding.panels import NOT_ASKED
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
+from folkmoot.views.several import of_several
 
 
 def applies(look: Look) -> bool:
@@ -22,11 +23,8 @@ def more(look: Look) -> Sequence[Panel]:
     """Give the tables of every project."""
     if not look.outline.commits:
         return ()
-    return [
-        of_several(panel, guard, len(look.guards))
-        for guard in look.guards
-        for panel in compliance_panels(guard)
-    ]
+    told = ((one.project, one.name, panel) for one in look.guards for panel in compliance_panels(one))
+    return of_several(told, len(look.guards))
 
 
 def lede(look: Look) -> Text:

@@ -8,9 +8,10 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.governing.decision_panels import decision_panels
 from folkmoot.views.governing.not_found import not_found
-from folkmoot.views.governing.panels import one_of_several
+from folkmoot.views.governing.telling import short
 from folkmoot.views.look import Look
 from folkmoot.views.plan import PagePlan
+from folkmoot.views.several import of_several
 
 NONE = (
     "No record of a vote was found in the repository. `folkmoot init --governance` makes a place for "
@@ -26,11 +27,12 @@ def applies(look: Look) -> bool:
 def more(look: Look) -> Sequence[Panel]:
     """Give the panels of every repository that holds decisions."""
     found = [known for known in look.governing if known.has_decisions]
-    return [
-        one_of_several(panel, known, len(found))
+    told = (
+        (known.project, short(known.name), panel)
         for known in found
         for panel in decision_panels(known, look.role_names)
-    ]
+    )
+    return of_several(told, len(found))
 
 
 def lede(look: Look) -> Text:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
-from folkmoot.views.licensing.known import Licensing
 from folkmoot.views.licensing.page import SLUG, TITLE, lede_of, panels_of
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
+from folkmoot.views.several import of_several
 
 NOT_READ = (
     "The licences of this project were not looked at: they stand in the files of its repository, not in the "
@@ -27,7 +26,8 @@ def applies(look: Look) -> bool:
 def more(look: Look) -> Sequence[Panel]:
     """Give the panels of every project."""
     projects = look.licensing
-    return [_of_several(panel, each, len(projects)) for each in projects for panel in panels_of(each)]
+    told = ((each.project, each.name, panel) for each in projects for panel in panels_of(each))
+    return of_several(told, len(projects))
 
 
 def lede(look: Look) -> Text:
@@ -40,13 +40,6 @@ def lede(look: Look) -> Text:
     if len(projects) == 1:
         return lede_of(projects[0])
     return Message("The licences of {count} projects.", {"count": len(projects)})
-
-
-def _of_several(panel: Panel, licensing: Licensing, count: int) -> Panel:
-    if count < 2:
-        return panel
-    title = Message("{title}: {project}", {"title": str(panel.title), "project": licensing.name})
-    return replace(panel, id=f"{panel.id}-{licensing.project}", title=title)
 
 
 PAGE = PagePlan(SLUG, TITLE, 94, lede, more, applies, guards=True)

@@ -10,11 +10,13 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.governing.known import Known
 from folkmoot.views.governing.not_found import not_found
-from folkmoot.views.governing.panels import NO_CONTENTS, one_of_several
+from folkmoot.views.governing.panels import NO_CONTENTS
 from folkmoot.views.governing.proposal_lists import undecided
 from folkmoot.views.governing.proposal_panels import proposal_panels
+from folkmoot.views.governing.telling import short
 from folkmoot.views.look import Look
 from folkmoot.views.plan import PagePlan
+from folkmoot.views.several import of_several
 
 NONE = "No proposals were found in the repository: folders such as text/, rfcs/ or proposals/ are looked for."
 
@@ -27,11 +29,12 @@ def applies(look: Look) -> bool:
 def more(look: Look) -> Sequence[Panel]:
     """Give the panels of every repository that holds proposals."""
     found = [known for known in look.governing if known.has_proposals]
-    return [
-        one_of_several(panel, known, len(found))
+    told = (
+        (known.project, short(known.name), panel)
         for known in found
         for panel in proposal_panels(known, look.role_names)
-    ]
+    )
+    return of_several(told, len(found))
 
 
 def lede(look: Look) -> Text:

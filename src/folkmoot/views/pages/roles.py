@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.governing.not_found import not_found
-from folkmoot.views.governing.panels import NO_CONTENTS, one_of_several
+from folkmoot.views.governing.panels import NO_CONTENTS
 from folkmoot.views.governing.role_panels import role_panels
 from folkmoot.views.governing.telling import short
 from folkmoot.views.look import Look
 from folkmoot.views.plan import PagePlan
+from folkmoot.views.several import of_several
 
 NONE = (
     "No file of roles was found in the repository (OWNERS, CODEOWNERS, MAINTAINERS, GOVERNANCE, teams/ "
@@ -27,11 +28,12 @@ def applies(look: Look) -> bool:
 def more(look: Look) -> Sequence[Panel]:
     """Give the panels of every repository that has files of roles."""
     found = [known for known in look.governing if known.role_files]
-    return [
-        one_of_several(panel, known, len(found))
+    told = (
+        (known.project, short(known.name), panel)
         for known in found
         for panel in role_panels(known, look.role_names)
-    ]
+    )
+    return of_several(told, len(found))
 
 
 def lede(look: Look) -> Text:

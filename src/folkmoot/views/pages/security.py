@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Outcome
 from folkmoot.model.page import Panel
-from folkmoot.views.guarding.panels import NOT_ASKED, of_several
+from folkmoot.views.guarding.panels import NOT_ASKED
 from folkmoot.views.guarding.security_panels import security_panels, told_answers
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
+from folkmoot.views.several import of_several
 
 
 def applies(look: Look) -> bool:
@@ -24,11 +25,8 @@ def more(look: Look) -> Sequence[Panel]:
     """Give the panels of every project."""
     if not look.outline.commits:
         return ()
-    return [
-        of_several(panel, guard, len(look.guards))
-        for guard in look.guards
-        for panel in security_panels(guard)
-    ]
+    told = ((one.project, one.name, panel) for one in look.guards for panel in security_panels(one))
+    return of_several(told, len(look.guards))
 
 
 def lede(look: Look) -> Text:

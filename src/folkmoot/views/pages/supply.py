@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
-from folkmoot.views.supplying.known import Supply
+from folkmoot.views.several import of_several
 from folkmoot.views.supplying.page import SLUG, TITLE, lede_of, panels_of
 
 NOT_READ = (
@@ -27,7 +26,8 @@ def applies(look: Look) -> bool:
 def more(look: Look) -> Sequence[Panel]:
     """Give the panels of every project."""
     projects = look.supplying
-    return [_of_several(panel, each, len(projects)) for each in projects for panel in panels_of(each)]
+    told = ((each.project, each.name, panel) for each in projects for panel in panels_of(each))
+    return of_several(told, len(projects))
 
 
 def lede(look: Look) -> Text:
@@ -40,13 +40,6 @@ def lede(look: Look) -> Text:
     if len(projects) == 1:
         return lede_of(projects[0])
     return Message("What {count} projects are made of.", {"count": len(projects)})
-
-
-def _of_several(panel: Panel, supply: Supply, count: int) -> Panel:
-    if count < 2:
-        return panel
-    title = Message("{title}: {project}", {"title": str(panel.title), "project": supply.name})
-    return replace(panel, id=f"{panel.id}-{supply.project}", title=title)
 
 
 PAGE = PagePlan(SLUG, TITLE, 92, lede, more, applies, guards=True)
