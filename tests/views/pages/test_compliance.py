@@ -1,6 +1,6 @@
 """The page on compliance."""
 
-from folkmoot.views.guarding.guard import NOT_ASKED
+from folkmoot.views.guarding.panels import NOT_ASKED
 from folkmoot.views.pages.compliance import PAGE, applies, lede, more
 from views.guarding.guards import found
 from views.guarding.test_raising import look_at

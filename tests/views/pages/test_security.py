@@ -1,7 +1,7 @@
 """The page on security."""
 
 from folkmoot.model.check import Outcome
-from folkmoot.views.guarding.guard import NOT_ASKED
+from folkmoot.views.guarding.panels import NOT_ASKED
 from folkmoot.views.pages.security import PAGE, applies, lede, more
 from views.guarding.guards import found
 from views.guarding.test_raising import look_at

@@ -17,11 +17,6 @@ from folkmoot.views.profiles import Profile, ask, of_check
 if TYPE_CHECKING:
     from folkmoot.govern.audit.practice import Practice
 
-NOT_ASKED = (
-    "How this project is guarded was not looked at: that stands in the files of its repository, not in the "
-    "store. `folkmoot report` on a clone reads them."
-)
-
 
 @dataclass
 class Guard:

@@ -10,13 +10,9 @@ from folkmoot.model.check import NO_FILES, Finding, Outcome
 from folkmoot.model.metric import Better
 from folkmoot.model.page import Panel
 from folkmoot.views.governing.overview import governing_panel
-<<<<<<< HEAD
 from folkmoot.views.governing.telling import short
-=======
->>>>>>> 260fd63 (Tell a panel apart by its project in one place)
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
-from folkmoot.views.one_of_several import one_of_several
 from folkmoot.views.period import iso_date
 from folkmoot.views.plan import PagePlan
 from folkmoot.views.several import of_several

@@ -8,12 +8,8 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.page import Panel
 from folkmoot.views.governing.decision_panels import decision_panels
 from folkmoot.views.governing.not_found import not_found
-<<<<<<< HEAD
 from folkmoot.views.governing.telling import short
-=======
->>>>>>> 260fd63 (Tell a panel apart by its project in one place)
 from folkmoot.views.look import Look
-from folkmoot.views.one_of_several import one_of_several
 from folkmoot.views.plan import PagePlan
 from folkmoot.views.several import of_several
 

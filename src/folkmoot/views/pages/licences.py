@@ -9,7 +9,6 @@ from folkmoot.model.page import Panel
 from folkmoot.views.licensing.page import SLUG, TITLE, lede_of, panels_of
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
-from folkmoot.views.one_of_several import one_of_several
 from folkmoot.views.plan import PagePlan
 from folkmoot.views.several import of_several
 
@@ -27,12 +26,8 @@ def applies(look: Look) -> bool:
 def more(look: Look) -> Sequence[Panel]:
     """Give the panels of every project."""
     projects = look.licensing
-<<<<<<< HEAD
     told = ((each.project, each.name, panel) for each in projects for panel in panels_of(each))
     return of_several(told, len(projects))
-=======
-    return [one_of_several(panel, each, len(projects)) for each in projects for panel in panels_of(each)]
->>>>>>> 260fd63 (Tell a panel apart by its project in one place)
 
 
 def lede(look: Look) -> Text:

@@ -15,7 +15,6 @@ from folkmoot.views.governing.proposal_lists import undecided
 from folkmoot.views.governing.proposal_panels import proposal_panels
 from folkmoot.views.governing.telling import short
 from folkmoot.views.look import Look
-from folkmoot.views.one_of_several import one_of_several
 from folkmoot.views.plan import PagePlan
 from folkmoot.views.several import of_several
 

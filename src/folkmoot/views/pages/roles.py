@@ -11,7 +11,6 @@ from folkmoot.views.governing.panels import NO_CONTENTS
 from folkmoot.views.governing.role_panels import role_panels
 from folkmoot.views.governing.telling import short
 from folkmoot.views.look import Look
-from folkmoot.views.one_of_several import one_of_several
 from folkmoot.views.plan import PagePlan
 from folkmoot.views.several import of_several
 

@@ -8,15 +8,10 @@ from collections.abc import Sequence
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Outcome
 from folkmoot.model.page import Panel
-<<<<<<< HEAD
 from folkmoot.views.guarding.panels import NOT_ASKED
-=======
-from folkmoot.views.guarding.guard import NOT_ASKED
->>>>>>> 260fd63 (Tell a panel apart by its project in one place)
 from folkmoot.views.guarding.security_panels import security_panels, told_answers
 from folkmoot.views.look import Look
 from folkmoot.views.missing import NO_COMMITS
-from folkmoot.views.one_of_several import one_of_several
 from folkmoot.views.plan import PagePlan
 from folkmoot.views.several import of_several
 
@@ -30,16 +25,8 @@ def more(look: Look) -> Sequence[Panel]:
     """Give the panels of every project."""
     if not look.outline.commits:
         return ()
-<<<<<<< HEAD
     told = ((one.project, one.name, panel) for one in look.guards for panel in security_panels(one))
     return of_several(told, len(look.guards))
-=======
-    return [
-        one_of_several(panel, guard, len(look.guards))
-        for guard in look.guards
-        for panel in security_panels(guard)
-    ]
->>>>>>> 260fd63 (Tell a panel apart by its project in one place)
 
 
 def lede(look: Look) -> Text:
