@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import ast
 import subprocess
+import sys
 from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "src" / "folkmoot"
@@ -39,3 +42,15 @@ def syntax(path: Path) -> ast.Module:
 def shown(path: Path) -> str:
     """Give a path as it stands in the project."""
     return path.relative_to(ROOT).as_posix()
+
+
+def tool(name: str) -> ModuleType:
+    """Load a script of `tools/` from where it stands."""
+    spec = spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules[name] = module  # where dataclasses look for it
+    spec.loader.exec_module(module)
+    del sys.modules[name]  # where Hypothesis would take constants from it for the tests that follow
+    return module

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
-from types import ModuleType
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from folkmoot.licences.texts import LicenceText, _unpacked, all_texts
-from house.tree import ROOT
+from house.tree import tool
 
-
-def load() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("licence_texts", ROOT / "tools" / "licence_texts.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-TOOL = load()
+TOOL = tool("licence_texts")
 RUNS = st.lists(
     st.lists(st.sampled_from(["free", "software", "straße", "許諾", "2"]), max_size=4).map(" ".join),
     min_size=1,

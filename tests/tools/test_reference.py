@@ -4,13 +4,12 @@ import subprocess
 import sys
 import tomllib
 from dataclasses import replace
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from house.tree import ROOT
+from house.tree import ROOT, tool
 
 WRITTEN = ROOT / "docs" / "reference"
 TOLD = """Title.
@@ -36,14 +35,7 @@ References:
 @pytest.fixture(scope="module")
 def reference() -> ModuleType:
     """The script, loaded from where it stands."""
-    spec = spec_from_file_location("reference", ROOT / "tools" / "reference.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    sys.modules["reference"] = module
-    spec.loader.exec_module(module)
-    del sys.modules["reference"]  # where Hypothesis would take constants from it for the tests that follow
-    return module
+    return tool("reference")
 
 
 def test_no_page_is_missing_or_left_over(reference: ModuleType) -> None:

@@ -1,9 +1,6 @@
 """How agreement with the real engine is measured, on results that are invented."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -12,21 +9,10 @@ from folkmoot.checks import all_checks
 from folkmoot.model.scorecard import Scored, debug, info, warn
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.tree import GitTree
-from house.tree import ROOT
+from house.tree import tool
 from sources.git.repositories import Repository
 
-
-def load() -> ModuleType:
-    spec = spec_from_file_location("scorecard_agreement", ROOT / "tools" / "scorecard_agreement.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-TOOL = load()
+TOOL = tool("scorecard_agreement")
 GOLDEN = {"score": 3, "warn": 2, "info": 1, "w": ["cold|kitchen:3", "cold|cellar:1"], "i": ["there|:0"]}
 SAME = (warn("cold", "cellar", 1), debug("blue"), info("there"), warn("cold", "kitchen", 3))
 

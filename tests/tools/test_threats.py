@@ -1,26 +1,12 @@
 """The table of threats names defences and tests that exist; `make threats` proves that each is needed."""
 
 import ast
-import importlib.util
-import sys
-from types import ModuleType
 
 import pytest
 
-from house.tree import ROOT
+from house.tree import ROOT, tool
 
-
-def load() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("threats", ROOT / "tools" / "threats.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-TOOL = load()
+TOOL = tool("threats")
 ROWS = TOOL.threats()
 
 

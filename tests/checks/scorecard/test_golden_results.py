@@ -5,32 +5,19 @@ at only where FOLKMOOT_REAL_REPOSITORIES asks for it.
 """
 
 import os
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 from folkmoot.checks import all_checks
-from house.tree import ROOT
+from house.tree import tool
 
 MOST_FILES = 1_500
 
 pytestmark = pytest.mark.shared_data
 
 
-def load() -> ModuleType:
-    spec = spec_from_file_location("scorecard_agreement", ROOT / "tools" / "scorecard_agreement.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-TOOL = load()
+TOOL = tool("scorecard_agreement")
 WANTS_ALL = bool(os.environ.get("FOLKMOOT_REAL_REPOSITORIES"))
 RESULTS = [each for each in TOOL.golden() if WANTS_ALL or each["files"] <= MOST_FILES]
 

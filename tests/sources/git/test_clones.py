@@ -14,19 +14,8 @@ from folkmoot.sources.git.command import Call, Git
 from folkmoot.sources.git.location import Remote, locate
 from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.sources.git.repository import Repository as Opened
-from sources.git.repositories import ADA, BOB, Repository, small_history
+from sources.git.repositories import ADA, BOB, Repository
 from sources.settings_at_hand import forge
-
-
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache"
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Repository:
-    return small_history(tmp_path / "served")
 
 
 def url_of(made: Repository) -> str:

@@ -13,21 +13,10 @@ from folkmoot.model.errors import HostileInputError, UsageError
 from folkmoot.sources.git import clones, quota
 from folkmoot.sources.git.command import Call
 from folkmoot.sources.git.repository import Options, open_repository
-from sources.git.repositories import ADA, Repository, said, small_history
+from sources.git.repositories import ADA, Repository, said
 
 NOISE = os.urandom(300_000).hex()
 """A file that no compression makes small."""
-
-
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache"
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Repository:
-    return small_history(tmp_path / "served")
 
 
 def read(made: Repository) -> str:

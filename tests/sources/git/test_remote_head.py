@@ -1,17 +1,7 @@
 """What a URL's history is where the remote's HEAD is on no branch, or on one that is not there."""
 
-from pathlib import Path
-
-import pytest
-
 from folkmoot.sources.git.repository import open_repository
-from sources.git.repositories import Repository, git, small_history
-
-
-@pytest.fixture
-def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return small_history(tmp_path / "served")
+from sources.git.repositories import Repository, git
 
 
 def read(made: Repository) -> tuple[str, str]:

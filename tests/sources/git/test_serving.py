@@ -9,18 +9,7 @@ from folkmoot.model.errors import HostileInputError, SourceError, UnreachableErr
 from folkmoot.sources.git.clones import cache_of, clone
 from folkmoot.sources.git.location import Remote, locate
 from folkmoot.sources.git.repository import Options, open_repository
-from sources.git.repositories import Repository, git, small_history
-
-
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache"
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Repository:
-    return small_history(tmp_path / "served")
+from sources.git.repositories import Repository, git
 
 
 def remote_of(place: Path) -> Remote:

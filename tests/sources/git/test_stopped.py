@@ -18,12 +18,6 @@ from folkmoot.sources.git.repository import Options, open_repository
 from sources.git.repositories import Repository, small_history
 
 
-@pytest.fixture
-def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return small_history(tmp_path / "served")
-
-
 def remote_of(made: Repository) -> Remote:
     found = locate(f"file://{made.place}")
     assert isinstance(found, Remote)
