@@ -32,5 +32,15 @@ def test_it_takes_many_people_and_few_merged_changes(
     assert outline(history(people, landing=landing, merged=merged)).lands_unseen is said
 
 
+@pytest.mark.parametrize(("people", "said"), [(24, True), (8, False)])
+def test_many_people_s_work_lands_unseen_where_changes_were_offered_years_ago(
+    people: int, said: bool
+) -> None:
+    commits = [f"2026-01-02 09:{n:02d} | P{n} | a.py" for n in range(people)]
+    past = "number | who | opened | merged\n1 | P1 | 2020-01-01 | 2020-01-02"
+    told = example("\n".join(["when | who | files", *commits]), changes=past)
+    assert outline(told).lands_unseen is said
+
+
 def test_where_nothing_is_offered_nothing_lands_unseen() -> None:
     assert not outline(example("when | who\n2026-01-03 | Ada")).lands_unseen

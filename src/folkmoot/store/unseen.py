@@ -1,7 +1,8 @@
 """Whether work lands in a way that git does not show: changes are offered, and commits come without them.
 
 A bot that squashes what it merges and leaves the number out is one such way, patches taken from a list are
-another. Then a change that is not seen merged may well have been, and a commit without one is no direct push.
+another. So is a mirror that has gone without the references of changes for years. Then a change that is not
+seen merged may well have been, and a commit without one is no direct push.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ OFFERED = """
 
 
 def lands_unseen(connection: Connection) -> bool:
-    """Tell whether most of the newest year's commits name no change, and few changes are seen merged.
+    """Tell whether most of the newest year's commits name no change, and few changes are seen merged or made.
 
     Most of those whose work landed must be among these people: a core that pushes its own work is a few.
     """
@@ -42,6 +43,5 @@ def lands_unseen(connection: Connection) -> bool:
         2 * alone > landed
         and people_alone >= LEAST_PEOPLE
         and 2 * people_alone > people
-        and offered > people_alone
-        and merged < SEEN * offered
+        and (not offered or (offered > people_alone and merged < SEEN * offered))
     )
