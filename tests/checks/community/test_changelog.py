@@ -6,7 +6,7 @@ import pytest
 
 from checks.trees import ground
 from folkmoot.checks.community.changelog import CHECK
-from folkmoot.model.check import Outcome
+from folkmoot.model.check import SOME_FORGE, Outcome
 from folkmoot.model.released import Released, VersionTag
 
 
@@ -31,6 +31,12 @@ def test_at_a_forge_notes_may_stand_there() -> None:
     finding = CHECK.decide(ground({"README.md": "x", ".github/workflows/ci.yml": "x"}))
     assert finding.outcome is Outcome.UNKNOWN
     assert "may stand at the forge" in str(finding.evidence[0])
+
+
+def test_a_clone_that_came_from_a_forge_is_at_one() -> None:
+    place = ground({"README.md": "x"})
+    place.shown_forge = SOME_FORGE
+    assert CHECK.decide(place).outcome is Outcome.UNKNOWN
 
 
 def test_an_empty_one_is_told_as_such() -> None:

@@ -184,12 +184,14 @@ def stops(finding: Finding) -> bool:
 
 
 def _is_at_a_forge(tree: Tree) -> bool:
+    if isinstance(tree, Ground) and tree.shown_forge:
+        return True
     return any(path.startswith(FORGE_FOLDERS) for path in tree.paths())
 
 
 CHECK = Check(
     id="changelog",
-    version=6,
+    version=7,
     title="Changelog",
     question="Can users read what changed from one release to the next?",
     page="community",
