@@ -8,7 +8,7 @@ from folkmoot.i18n import say
 from folkmoot.model.page import Report
 from folkmoot.render import formats, render
 from folkmoot.views.licensing.page import licences_page
-from views.licensing.trees_of_licences import MIT, licensing
+from views.licensing.trees_of_licences import MIT, licensing, text_of
 
 WRONG = {"LICENSE": MIT, "Cargo.toml": '[package]\nname = "m"\nlicense = "ISC"\n'}
 
@@ -43,6 +43,10 @@ WRONG = {"LICENSE": MIT, "Cargo.toml": '[package]\nname = "m"\nlicense = "ISC"\n
             "The licence of the whole is MIT. Packages here that state another: 1; single files: 1.",
         ),
         ({"LICENSE": "Ask me."}, "Which licence holds is not clear."),
+        (
+            {"LICENSE": f"One is for the text, one for code.\n\n{MIT}\n\n{text_of('ISC')}"},
+            "Several licences stand in LICENSE; which is for what, only its own words tell.",
+        ),
         ({}, "No licence file, manifest or README states a licence."),
         ({"LICENSE": None}, "The licence files are not in this clone, so which licence holds is not known."),
     ],

@@ -41,6 +41,10 @@ ISC = '[package]\nname = "moot"\nlicense = "ISC"\n'
             f"{NOTHING} Unless another place does, nobody else may use, change or share the work.",
         ),
         (
+            {"LICENSE": f"One is for the text, one for code.\n\n{text_of('MIT')}\n\n{text_of('ISC')}"},
+            "Whole texts of several licences stand in LICENSE; which is for what, only its own words tell.",
+        ),
+        (
             {"LICENSE": "Ask me."},
             "Which licence the project as a whole is under is not stated in a way that leaves no doubt.",
         ),

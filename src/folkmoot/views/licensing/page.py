@@ -11,7 +11,12 @@ from folkmoot.views.licensing.depended_on import conflicts_panel, dependencies_p
 from folkmoot.views.licensing.headers_panels import headers_panel, reuse_panel
 from folkmoot.views.licensing.known import Licensing
 from folkmoot.views.licensing.made_here import members_panel
-from folkmoot.views.licensing.stated import contradictions_panel, is_file_by_file, stated_panel
+from folkmoot.views.licensing.stated import (
+    contradictions_panel,
+    is_file_by_file,
+    joining_file,
+    stated_panel,
+)
 
 SLUG, TITLE = "licences", "Licences"
 QUIET = {
@@ -55,6 +60,11 @@ def lede_of(licensing: Licensing) -> Text:
     if not licensing.licences.expression and not count:
         if is_file_by_file(licensing.licences):
             return "Several licences are kept here: which one holds is stated file by file."
+        if path := joining_file(licensing.licences):
+            return Message(
+                "Several licences stand in {path}; which is for what, only its own words tell.",
+                {"path": path},
+            )
         return "Which licence holds is not clear."
     if not licensing.licences.expression:
         return Message("Which licence holds is not clear; things that want a decision: {count}.", values)

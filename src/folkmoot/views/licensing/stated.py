@@ -67,6 +67,15 @@ def is_file_by_file(told: Licences) -> bool:
     return bool(told.texts) and all(each.path.startswith("LICENSES/") for each in told.texts)
 
 
+def joining_file(told: Licences) -> str:
+    """Give the one licence file that holds whole texts of several licences among words of its own, or "".
+
+    Which of them is for what those words say, and nothing here reads them.
+    """
+    texts = told.texts
+    return texts[0].path if len(texts) == 1 and len(texts[0].holds) > 1 and not told.expression else ""
+
+
 def place_of(said: Said) -> str:
     """Give the place of a statement as path:line."""
     return f"{said.path}:{said.line}" if said.line else said.path
@@ -83,6 +92,11 @@ def _headline(told: Licences) -> Text:
         return "Not every licence file could be read, so which licence holds is not known."
     if not told.expression and is_file_by_file(told):
         return "Several licences are kept here: which one holds is stated file by file."
+    if path := joining_file(told):
+        return Message(
+            "Whole texts of several licences stand in {path}; which is for what, only its own words tell.",
+            {"path": path},
+        )
     if not told.expression:
         return "Which licence the project as a whole is under is not stated in a way that leaves no doubt."
     if told.osi and told.fsf:
