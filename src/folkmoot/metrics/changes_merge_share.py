@@ -72,5 +72,6 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-change-request-acceptance-ratio/",
     min_n=5,
     order=80,
-    caveat="The rest is open or closed, or, without a forge, landed unseen. Recent changes may still be merged.",
+    caveat="The rest is open or closed, or, without a forge, landed unseen. Recent changes may still be "
+    "merged.",
 )
