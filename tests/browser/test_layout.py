@@ -77,8 +77,8 @@ def test_print_is_light_without_navigation_and_names_its_definitions(opened: Cal
     assert driver.execute_script(style, "details", None, "display") == "none"
     assert driver.execute_script(style, "article.panel", None, "breakInside") in {"avoid", "auto"}
     assert driver.execute_script(style, "figure", None, "breakInside") == "avoid"
-    link = driver.find_element(By.CSS_SELECTOR, "a.definition").get_attribute("href")
-    assert link in driver.execute_script(style, "a.definition", "::after", "content")
+    link = driver.find_element(By.CSS_SELECTOR, ".source a").get_attribute("href")
+    assert link in driver.execute_script(style, ".source a", "::after", "content")
 
 
 @pytest.mark.parametrize("width", [600, 718])

@@ -248,6 +248,10 @@ def test_what_does_not_fit_takes_no_chart_and_no_source_away(monkeypatch: pytest
         assert short.count(kept) == whole.count(kept)
 
 
+def test_a_file_that_is_still_too_long_tells_two_years_of_months(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(years_of_months(at_most(1, monkeypatch))) == 2
+
+
 def alone(panel: Panel) -> str:
     return render(Report("x", "2026-01-01T00:00:00Z", (Page("p", "P", "", (panel,)),)), "html")
 

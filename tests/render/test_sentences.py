@@ -13,6 +13,7 @@ from folkmoot.render.sentences import (
     COVERAGE,
     OUTCOMES,
     SIGNS,
+    asked,
     compared,
     footer,
     parameters,
@@ -199,3 +200,12 @@ def test_the_day_of_the_numbers_stands_at_the_top(form: str) -> None:
     panel = replace(example.COMMITS_BY_YEAR, freshness="2026-03-20")
     report = Report("moot", "2026-05-04T10:00:00+00:00", (Page("flow", "Flow", "", (panel,)),))
     assert "All numbers are as of 20 March 2026." in render(report, form)
+
+
+def test_a_question_names_the_unit_of_its_numbers_once() -> None:
+    assert (
+        asked(replace(example.COMMITS_BY_YEAR, question="How much lands?"), VOICE)
+        == "How much lands? In commits."
+    )
+    assert asked(replace(example.COMMITS_BY_YEAR, question="How many commits?"), VOICE) == "How many commits?"
+    assert asked(replace(example.COMMITS_BY_YEAR, question="How much?", points=()), VOICE) == "How much?"

@@ -14,7 +14,7 @@ from folkmoot.render.charts.drawing import LETTER, LINE, Drawing, broken, fitted
 from folkmoot.render.description import described
 from folkmoot.render.lists import named, shown_entries
 from folkmoot.render.palette import LIGHT, resolved
-from folkmoot.render.sentences import footer, status
+from folkmoot.render.sentences import asked, footer, status
 from folkmoot.render.voice import Voice
 
 MARGIN = 60
@@ -27,7 +27,7 @@ def panel_svg(panel: Panel, *, translate: Callable[[str], str] = str) -> str:
     voice = Voice(translate)
     drawing = draw(panel, voice) or _in_words(panel, voice)
     head = Drawing(height=MARGIN)
-    for words, kind, letter in ((voice(panel.title), "title", 44), (voice(panel.question), "quiet", LETTER)):
+    for words, kind, letter in ((voice(panel.title), "title", 44), (asked(panel, voice), "quiet", LETTER)):
         for line in broken(words, WIDTH, letter):
             head.height += LINE + 16
             head.text(MARGIN, head.height - 16, line, kind)

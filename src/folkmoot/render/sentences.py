@@ -5,10 +5,11 @@ from __future__ import annotations
 from folkmoot.i18n import Text
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.coverage import Quality
-from folkmoot.model.metric import Shape
+from folkmoot.model.metric import Shape, Unit
 from folkmoot.model.page import Page, Panel, Point, Report
 from folkmoot.render.charts.series import Track, tracks_of
 from folkmoot.render.figures import (
+    PLURAL,
     STATISTICS,
     brief,
     day_name,
@@ -166,6 +167,15 @@ def parameters(panel: Panel, voice: Voice) -> str:
     return ", ".join(
         f"{voice.name(name)} = {voice.name(str(value))}" for name, value in panel.parameters.items()
     )
+
+
+def asked(panel: Panel, voice: Voice) -> str:
+    """Give the question of a panel, and the unit of its numbers where the question does not name it."""
+    question = voice(panel.question)
+    unit = voice(PLURAL[panel.unit]) if panel.unit and panel.unit is not Unit.INDEX else ""
+    if not unit or not panel.points or unit in question.lower():
+        return question
+    return f"{question} {voice('In {unit}.', unit=unit)}"
 
 
 def _against(track: Track, panel: Panel, voice: Voice) -> str:

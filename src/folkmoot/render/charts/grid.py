@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from folkmoot.model.page import Panel
-from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, broken, fitted, length
+from folkmoot.render.charts.drawing import LETTER, LINE, WIDTH, Drawing, broken, fitted, length
 from folkmoot.render.figures import brief
 from folkmoot.render.voice import Voice
 
@@ -27,11 +27,15 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     names = {row: fitted(voice.name(row), 420) for row in rows}
     left = round(max(map(length, names.values())) + 28)
     width = (WIDTH - left) // len(columns)
-    heads = [broken(voice.name(column), width - GAP, SMALL_LETTER) for column in columns]
+    heads = [broken(voice.name(column), width - GAP, LETTER) for column in columns]
+    kind = "quiet"
+    if any("…" in line for lines in heads for line in lines):
+        heads = [broken(voice.name(column), width - GAP, SMALL_LETTER) for column in columns]
+        kind = "quiet small"
     top = max(map(len, heads)) * LINE + 16
     for at, lines in enumerate(heads):
         for line, words in enumerate(lines):
-            drawing.text(left + at * width, top - 16 - (len(lines) - 1 - line) * LINE, words, "quiet small")
+            drawing.text(left + at * width, top - 16 - (len(lines) - 1 - line) * LINE, words, kind)
     most = max((point.value or 0 for point in points.values()), default=0) or 1
     for line, row in enumerate(rows):
         y = top + line * TALL
