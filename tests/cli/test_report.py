@@ -210,6 +210,15 @@ def test_several_are_compared_side_by_side(call: Call, project: Repository, tmp_
     assert {p["label"] for p in panel(report, "contributor-absence-factor")["points"]} == {"project", "other"}
 
 
+def test_of_many_a_few_are_in_the_title(call: Call, project: Repository, tmp_path: Path) -> None:
+    others = [small_history(tmp_path / f"other{number}").place for number in range(8)]
+    asked = ("--page", "releases", "--format", "json")
+    report = json.loads(call("report", project.place, *others, "--together", *asked).out)
+    assert report["subject"] == "project, other0, other1 and 6 more"
+    report = json.loads(call("report", *others, "--together", *asked).out)
+    assert report["subject"] == ", ".join(f"other{number}" for number in range(8))
+
+
 def test_together_they_are_one_community(call: Call, project: Repository, tmp_path: Path) -> None:
     """The same three people in both: still three newcomers, not six."""
     other = small_history(tmp_path / "other")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from folkmoot.i18n import Message, say
 from folkmoot.store.database import connect
-from folkmoot.store.notes import read, written
+from folkmoot.store.notes import read, summed, written
 from folkmoot.store.outline import outline
 from folkmoot.store.scope import look_at
 from folkmoot.store.writer import writing
@@ -74,3 +74,30 @@ def test_a_store_with_finished_sentences_still_tells_them(tmp_path: Path) -> Non
         look_at(connection, [project])
         assert outline(connection).notes == ("3 odd {things}.",)
     assert len(ask(store, "select * from coverage")) == 2
+
+
+LACKED = "select count(*) filter (parents < 2), count(*) from commit_fact"
+LACKING = "{lacking} of {commits} commits have no line counts."
+
+
+def test_what_is_counted_of_several_projects_is_counted_together() -> None:
+    notes = [Message(LACKING, {"lacking": 2, "commits": 5}), Message(LACKING, {"lacking": 2, "commits": 5})]
+    assert summed(notes[:1], 9) == (notes[0],)
+    assert summed(notes, 19) == (Message(LACKING, {"lacking": 4, "commits": 19}),)
+
+
+def test_other_notes_are_told_once_each() -> None:
+    days = [Message("Since {day}.", {"day": day}) for day in ("2024-01-01", "2025-01-01", "2024-01-01")]
+    assert summed([*days, "As it was.", "As it was."], 9) == (days[0], days[1], "As it was.")
+    part = Message("{share} of {commits} commits", {"share": 0.5, "commits": 2})
+    assert summed([part, part], 9) == (part,)
+
+
+def test_lines_that_several_projects_lack_are_one_note(tmp_path: Path) -> None:
+    store = tmp_path / "s.duckdb"
+    for name in ("a", "b"):
+        bring(store, small_history(tmp_path / name).place, lines="never")
+    with connect(store, read_only=True) as connection:
+        look_at(connection, [1, 2])
+        (note,) = outline(connection).notes
+    assert [(note.values["lacking"], note.values["commits"])] == ask(store, LACKED)

@@ -13,6 +13,7 @@ import click
 from folkmoot.cli._advisories import existing_advisories
 from folkmoot.cli._community import community_store
 from folkmoot.cli._options import aliases, store_of
+from folkmoot.i18n import Message, say
 from folkmoot.model.errors import SourceError
 from folkmoot.sources import clock
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 AT_ONCE = 5_000
 """New commits of which the lines are counted before anything is shown: that takes a second or two."""
+MOST_NAMED, FIRST_NAMED = 8, 3
+"""Projects that the title of a report names, and those it names of more."""
+SOME_NAMED = "{named} and {more} more"
 NOBODY_NAMED = (
     "A list of who opted out cannot be read, most likely because its key is not here: nobody is named. "
     "`folkmoot people opt-out --help` tells where the key lies."
@@ -87,6 +91,7 @@ def made(
         ready(slugs)
         for origin, repository in found:
             making.read(origin, repository, at_once=AT_ONCE if first else None)
+            repository.tree.one_of(len(found))
         read_forges(chosen, forges, making.synced, making.bars)
         if first and (left := [one.project for one in making.synced if one.lines_left]):
             first(making.report(("overview",), is_early=True))
@@ -265,4 +270,7 @@ def _subject(community: Chosen | None, groups: Sequence[str], projects: Sequence
     called = community.community.name if community else ""
     if groups:
         return f"{called}: {', '.join(groups)}" if called else ", ".join(groups)
+    if not called and len(projects) > MOST_NAMED:
+        named = ", ".join(name for _, name in projects[:FIRST_NAMED])
+        return say(Message(SOME_NAMED, {"named": named, "more": len(projects) - FIRST_NAMED}))
     return called or ", ".join(name for _, name in projects)

@@ -6,6 +6,7 @@ Stores written before kept the finished English sentence; such a note is shown a
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from string import Formatter
 from typing import Any
 
@@ -33,6 +34,30 @@ def read(kept: str) -> Text:
     if not all(isinstance(value, str | int | float) for value in values.values()):
         return kept
     return Message(text, values) if _is_plain(text, values) else kept
+
+
+def summed(notes: Iterable[Text], commits: int) -> tuple[Text, ...]:
+    """Give the notes on several projects, each once, and those that count commits as one on all `commits`."""
+    told: dict[str, Text] = {}
+    counted: dict[str, dict[str, int]] = {}
+    for note in notes:
+        counts = _counts(note)
+        if not isinstance(note, Message) or counts is None:
+            told.setdefault(str(note), note)
+        elif note.text in counted:
+            before = counted[note.text]
+            counted[note.text] = {name: before.get(name, 0) + count for name, count in counts.items()}
+            told[note.text] = Message(note.text, {**counted[note.text], "commits": commits})
+        else:
+            counted[note.text], told[note.text] = counts, note
+    return tuple(told.values())
+
+
+def _counts(note: Text) -> dict[str, int] | None:
+    """Give the numbers of a note that counts commits, None for any other."""
+    values = note.values if isinstance(note, Message) else {}
+    counts = {name: value for name, value in values.items() if isinstance(value, int)}
+    return counts if "commits" in counts and len(counts) == len(values) else None
 
 
 def _is_plain(text: str, values: dict[str, Any]) -> bool:

@@ -10,7 +10,7 @@ from folkmoot.model.coverage import Quality, worst
 from folkmoot.model.event import DAY, Kind
 from folkmoot.sources.forges import all_forges
 from folkmoot.store.database import Connection, one
-from folkmoot.store.notes import read
+from folkmoot.store.notes import read, summed
 from folkmoot.store.past import UPDATERS
 from folkmoot.store.patches import ARCHIVE, Patches, read_patches
 from folkmoot.store.unreleased import unreleased
@@ -285,9 +285,10 @@ def _spine(connection: Connection, column: str, view: str) -> dict[int, bool]:
 
 def _coverage(connection: Connection) -> tuple[list[Quality], tuple[Text, ...]]:
     rows = connection.execute(
-        """select distinct c.quality, c.note from coverage c join scope s on s.project = c.project
+        """select c.quality, c.note from coverage c join scope s on s.project = c.project
         order by c.note"""
     ).fetchall()
     known = set(Quality)
     qualities = [Quality(quality) if quality in known else Quality.UNKNOWN for quality, _ in rows]
-    return qualities, tuple(read(note) for _, note in rows if note)
+    (commits,) = one(connection, "select count(*) from commit_fact c join scope s on s.project = c.project")
+    return qualities, summed([read(note) for _, note in rows if note], commits)

@@ -148,6 +148,17 @@ def test_contents_are_kept_only_while_there_is_room(
     assert len(calls) == 2
 
 
+def test_trees_of_one_report_share_what_they_keep(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tree, "KEPT_TOGETHER", 16)
+    for count, asked in ((1, 1), (2, 1), (3, 2)):
+        found = of(made)
+        found.one_of(count)
+        calls = calls_of(found, monkeypatch)
+        for _ in range(2):
+            assert next(iter(found.read_all(["README", "src/a.py"]))) == ("README", b"Hello\n", 6)
+        assert len(calls) == asked
+
+
 def test_a_long_file_at_the_top_is_read_by_itself(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tree, "LONGEST_NEAR", 3)
     found = of(made)

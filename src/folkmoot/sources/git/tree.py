@@ -26,6 +26,8 @@ NEAR = (".folkmoot/", ".forgejo/", ".gitea/", ".github/", ".gitlab/")
 MOST_NEAR, LONGEST_NEAR = 200, 1 << 16
 KEPT = 8 << 20
 """Bytes of contents that are kept."""
+KEPT_TOGETHER = 4 * KEPT
+"""Bytes of contents that the trees of a report on many repositories keep, together."""
 
 
 class GitTree:
@@ -39,6 +41,10 @@ class GitTree:
         self._kept: dict[str, bytes] = {}
         self._room = KEPT
         self._has_near = False
+
+    def one_of(self, count: int) -> None:
+        """Keep no more than this tree's part of what `count` trees may keep together."""
+        self._room = min(self._room, KEPT_TOGETHER // max(count, 1))
 
     @cached_property
     def entries(self) -> dict[str, str]:
