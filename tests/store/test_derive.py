@@ -59,6 +59,17 @@ def test_a_change_that_was_squashed_without_its_number_is_told_by_what_it_change
     assert ask(store, f"{asked} where ts >= {wrote} order by 1") == [("Go on", 0), ("Row further", 3)]
 
 
+def test_a_change_that_moves_a_file_and_was_squashed_is_told_too(made: Repository, store: Path) -> None:
+    made.commit(files={"oar.py": "1\n"})
+    tip, wrote, moved = [made.head], made.at + DAY, {"oar.py": None, "row.py": "1\n"}
+    made.ref("refs/pull/3/head", made.commit(BOB, "Move\n", moved, at=wrote, parents=tip, branch=""))
+    made.commit(BOB, "Move on\n", at=wrote + 1, committed_at=wrote + 3, committer=ADA, parents=tip)
+    bring(store, made.place)
+    renamed = "select count(*) from rename_fact join commit_fact c using (commit) where c.subject = 'Move on'"
+    assert ask(store, renamed) == [(1,)]
+    assert ask(store, "select state from change_fact where number = 3") == [("merged",)]
+
+
 def test_work_outside_the_default_branch_is_a_change_but_no_commit(made: Repository, store: Path) -> None:
     made.ref("refs/pull/3/head", made.commit("Dora <dora@example.org>", "Propose\n", branch=""))
     bring(store, made.place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 
 from folkmoot.model.content import classify
@@ -126,7 +126,7 @@ def _changes(
         elsewhere=read.elsewhere,
         trunk=read.trunk,
         made_at=partial(made_at, repository.git),
-        same_work=partial(same_work, repository.git),
+        same_work=partial(same_work, repository.git, touched=partial(_touched, connection, ledger)),
     )
     found = list(landscape.changes())
     carry(connection, landscape.carried)
@@ -137,6 +137,19 @@ def _names(connection: Connection) -> dict[int, frozenset[str]]:
     """Give what each identity is called."""
     rows = connection.execute("select identity, name, email from identity").fetchall()
     return {identity: words(name, email) for identity, name, email in rows}
+
+
+def _touched(connection: Connection, ledger: Ledger, commits: Collection[str]) -> dict[str, set[str]]:
+    """Give the names of the files that commits changed; of an exact rename both."""
+    shas = {ledger.commits[sha]: sha for sha in commits}
+    rows = connection.execute(
+        """select t.commit, list(p.name) from (
+            select commit, path from touch_fact union all select commit, old_path from rename_fact
+        ) t join path_fact p on p.path = t.path
+        where t.commit in (select unnest(?)) group by t.commit""",
+        [list(shas)],
+    ).fetchall()
+    return {shas[commit]: set(names) for commit, names in rows}
 
 
 def _credited(connection: Connection) -> dict[int, list[int]]:

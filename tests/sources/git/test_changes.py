@@ -9,7 +9,7 @@ import pytest
 
 from folkmoot.model.fact import ChangeFact
 from folkmoot.sources.git.branch_work import MAX_COMMITS, Work
-from folkmoot.sources.git.changes import LATE, PATIENCE, Landscape, Stamp, heads
+from folkmoot.sources.git.changes import LATE, PATIENCE, SOON, Landscape, Stamp, heads
 from folkmoot.sources.git.graph import Graph
 from folkmoot.sources.git.squashed import Branch
 
@@ -544,11 +544,14 @@ def test_a_change_whose_author_is_credited_was_squashed_too() -> None:
     assert history.changes(4)[7].state == "merged"
 
 
-def test_what_was_there_before_the_change_or_two_years_after_is_not_it() -> None:
-    for made in (BASE + 4001, BASE + 3999 - LATE):
-        history = line()
-        propose(history, made=made)
-        assert history.changes(4)[7].state == "unknown"
+@pytest.mark.parametrize(("made", "state"), [
+    (BASE + 4001, "unknown"), (BASE + 4000, "merged"), (BASE + 4000 - SOON, "merged"),
+    (BASE + 3999 - SOON, "unknown"),
+])  # fmt: skip
+def test_what_was_there_before_the_change_or_half_a_year_after_is_not_it(made: int, state: str) -> None:
+    history = line()
+    propose(history, made=made)
+    assert history.changes(4)[7].state == state
 
 
 def test_what_landed_with_another_change_is_not_squashed() -> None:

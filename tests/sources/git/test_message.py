@@ -125,6 +125,18 @@ def test_a_merge_request_is_named_in_the_body() -> None:
 
 def test_a_number_at_the_end_of_the_subject_is_a_squash() -> None:
     assert mentions(printed("Fix it (#17)"), b"Fix it (#17)") == [(17, "squash")]
+
+
+@pytest.mark.parametrize("word", ["[ci skip]", "[skip ci]", "[ci-skip]", "[no ci]", "[skip actions] "])
+def test_a_word_to_the_machine_that_builds_may_follow_the_number(word: str) -> None:
+    title = f"Fix it (#17) {word}"
+    assert mentions(printed(title), title.encode()) == [(17, "squash")]
+
+
+@pytest.mark.parametrize("word", ["[again]", "[ci skip] soon", "ci skip"])
+def test_other_words_behind_a_number_make_it_no_squash(word: str) -> None:
+    title = f"Fix it (#17) {word}"
+    assert mentions(printed(title), title.encode()) == []
     assert mentions(printed("Fix (#17) it"), b"Fix (#17) it") == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,18 @@ def test_too_much_to_hold_is_not_compared(made: Repository, monkeypatch: pytest.
     one = made.commit(files={"a": BOTH})
     monkeypatch.setattr("folkmoot.sources.git.command.HELD_OUTPUT", 400)
     assert same_work(Git(made.place), [Branch(head, base, [one])]) == {}
+
+
+def test_git_is_not_asked_of_commits_that_are_known_to_change_other_files(made: Repository) -> None:
+    head, base = proposed(made, CHANGED)
+    one = made.commit(files={"a": CHANGED})
+    asked = list[str]()
+
+    def touched(commits: Collection[str]) -> dict[str, set[str]]:
+        asked.extend(commits)
+        return {one: {"b"}}
+
+    branches = [Branch(head, base, [one])]
+    assert same_work(Git(made.place), branches, touched) == {}
+    assert same_work(Git(made.place), branches, lambda _: {one: {"a"}}) == {head: [one]}
+    assert asked == [one]

@@ -13,8 +13,8 @@ Forges publish the head of every change as `refs/pull/N/head` (GitHub, Gitea, Fo
 6. commits of the default branch give its address (`PR-URL: https://.../pull/N`, `Part-of:`, `Reviewed-on:`,
    `Link:`), N is known to be a change, and one of its authors wrote them; they landed as it on that day;
 7. all its commits stand in the default branch anew, by who wrote them and when (rebased; see `rebased`);
-8. one commit that names no change does the same to the same files, and one of its authors wrote it (see
-   `squashed`).
+8. one commit that names no change does the same to the same files within half a year, and one of its authors
+   wrote it (see `squashed`).
 
 A message older than the change's own first commit speaks of a change of another repository, whose history
 was imported, and does not count; neither does one of another branch two years after the newest commit.
@@ -32,6 +32,7 @@ Long because the rules are asked one after another, of the same history.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -51,6 +52,8 @@ PATIENCE = 86_400
 """Seconds by which clocks of a change's author and its merger may differ."""
 LATE = 2 * 365 * 86_400
 """Seconds after a change's newest commit from which on its number on another branch is another's."""
+SOON = 180 * 86_400
+"""Seconds after a change's newest commit in which a commit that names nothing may be it, squashed."""
 WRITTEN = attrgetter("author", "authored_at")
 """Gives who wrote a commit, and when."""
 RULES = {
@@ -197,22 +200,20 @@ class Landscape:
         open_heads = self._open_heads(told)
         if not open_heads:
             return {}
-        taken = self._taken(told)
-        by_name: dict[str, list[int]] = {}
-        for commit in self.landed:
-            if commit not in taken and self.commits[commit].parents < 2:
-                for name in self._behind(commit):
-                    by_name.setdefault(name, []).append(commit)
-        if not by_name:
+        theirs = self._single_work(self._taken(told))
+        if not theirs:
             return {}
         known = self.made_at(set(open_heads.values()))
         wanted, bases = dict[int, list[int]](), dict[int, str]()
         for number, head in open_heads.items():
             names = self._wrote(self._branches.walk(head)) if head in known else ()
-            own = {commit for name in names for commit in by_name.get(name, ())}
-            own = {one for one in own if 0 <= self.commits[one].committed_at - known[head] <= LATE}
+            own = set[tuple[int, int]]()
+            for name in names:
+                dated = theirs.get(name, [])
+                first, last = (known[head], 0), (known[head] + SOON + 1, 0)
+                own.update(dated[bisect_left(dated, first) : bisect_left(dated, last)])
             if own and (base := self._base(head)):
-                wanted[number] = sorted(own, key=lambda one: (self.commits[one].committed_at, one))
+                wanted[number] = [commit for _, commit in sorted(own)]
                 bases[number] = base
         shas = {commit: "" for mine in wanted.values() for commit in mine}
         shas |= {commit: sha for sha, commit in self.numbers.items() if commit in shas}
@@ -226,11 +227,25 @@ class Landscape:
         gone: set[int] = set()
         for number, mine in sorted(wanted.items(), reverse=True):
             alike = same.get(open_heads[number], ())
-            first = next((one for one in mine if one not in gone and shas[one] in alike), 0)
-            if first:
-                gone.add(first)
-                found[number] = [first]
+            landed = next((one for one in mine if one not in gone and shas[one] in alike), 0)
+            if landed:
+                gone.add(landed)
+                found[number] = [landed]
         return found
+
+    def _single_work(self, taken: Collection[int]) -> dict[str, list[tuple[int, int]]]:
+        """Give the commits of the default branch that are of no change, with their times, by their people."""
+        by_person: dict[int, list[tuple[int, int]]] = {}
+        for commit in self.landed:
+            one = self.commits[commit]
+            if one.parents < 2 and commit not in taken:
+                for who in {one.author, *self.credited.get(commit, ())}:
+                    by_person.setdefault(who, []).append((one.committed_at, commit))
+        found: dict[str, list[tuple[int, int]]] = {}
+        for who, own in by_person.items():
+            for name in self.names.get(who, ()):
+                found.setdefault(name, []).extend(own)
+        return {name: sorted(own) for name, own in found.items()}
 
     def _base(self, head: str) -> str:
         """Give the newest commit of the default branch that a change's branch holds, "" where none."""

@@ -49,8 +49,10 @@ WRITTEN_OUT = rb"\n"
 MAX_TRAILERS = 200
 SUBJECT_LENGTH = 500
 
-SQUASHED = re.compile(rb"\(#(\d{1,9})\)\s*$")
-REVERTED = re.compile(rb"\"\s*\(#(\d{1,9})\)\s*$")
+UNBUILT = rb"\s*(?:\[(?:ci[ -]skip|(?:skip|no)[ -](?:ci|actions))\]\s*)?$"
+"""The end of a subject; a word to the machine that builds may follow the number."""
+SQUASHED = re.compile(rb"\(#(\d{1,9})\)" + UNBUILT)
+REVERTED = re.compile(rb"\"\s*\(#(\d{1,9})\)" + UNBUILT)
 # `Revert "Title (#12)"` names the change it takes back; only a number after the quotation is its own.
 MERGED = re.compile(
     rb"^(?:Merge pull request (?:#(\d{1,9})\b|'.*' \(#(\d{1,9})\))|Merged? PR #?(\d{1,9})\b"

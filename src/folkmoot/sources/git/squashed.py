@@ -9,12 +9,13 @@ them meanwhile, by the lines that came and went, as `git patch-id` does, which n
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from folkmoot.model.errors import SourceError
 from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.text import text
 
 DIFF_TREE = (
     "diff-tree",
@@ -38,6 +39,8 @@ HEADER = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
 Same = Mapping[str, Collection[str]]
 """The commits that do the same as a branch, by the branch's head."""
+Touched = Callable[[Collection[str]], Mapping[str, Collection[str]]]
+"""Gives the names of the files that some commits changed, as far as they are known without asking git."""
 
 
 class Branch(NamedTuple):
@@ -57,20 +60,24 @@ class Edit(NamedTuple):
     after: str
 
 
-def same_work(git: Git, branches: Collection[Branch]) -> dict[str, list[str]]:
+def same_work(
+    git: Git, branches: Collection[Branch], touched: Touched = lambda _: {}
+) -> dict[str, list[str]]:
     """Give those of the commits of each branch that change what it changed, by its head.
 
-    What changes nothing is the same as nothing, and so is what cannot be read.
+    What changes nothing is the same as nothing, and so is what cannot be read. Of a commit of which `touched`
+    knows the files git is not asked unless they are those of a branch.
     """
-    bases = {branch.head: branch.base for branch in branches}
-    commits = sorted({commit for branch in branches for commit in branch.commits})
-    if not commits:
+    bases = {branch.head: branch.base for branch in branches if branch.commits}
+    if not bases:
         return {}
-    edits = _edits(git, [*(f"{head} {base}" for head, base in sorted(bases.items())), *commits])
+    edits = _edits(git, [f"{head} {base}" for head, base in sorted(bases.items())])
+    branches = _near(branches, edits, touched)
+    edits |= _edits(git, sorted({commit for branch in branches for commit in branch.commits}))
     files = {one: frozenset(edit.path for edit in own) for one, own in edits.items()}
     same, close = dict[str, list[str]](), dict[str, list[str]]()
     for head, _, among in branches:
-        near = [one for one in among if one in edits and files[one] == files.get(head)]
+        near = [one for one in among if one in edits and files[one] == files[head]]
         same[head] = [one for one in near if edits[one] == edits[head]]
         if near and not same[head] and len(files[head]) <= MOST_FILES:
             close[head] = near
@@ -79,6 +86,21 @@ def same_work(git: Git, branches: Collection[Branch]) -> dict[str, list[str]]:
     for head, near in close.items():
         same[head] = [one for one in near if one in patches and patches[one] == patches.get(head)]
     return {head: found for head, found in same.items() if found}
+
+
+def _near(
+    branches: Collection[Branch], edits: Mapping[str, frozenset[Edit]], touched: Touched
+) -> list[Branch]:
+    """Give the branches that change something, without the commits that are known to change other files."""
+    known = touched({commit for branch in branches if branch.head in edits for commit in branch.commits})
+    near = []
+    for branch in branches:
+        if branch.head in edits:
+            own = {text(edit.path) for edit in edits[branch.head]}
+            near.append(
+                branch._replace(commits=[one for one in branch.commits if known.get(one, own) == own])
+            )
+    return near
 
 
 def _edits(git: Git, lines: Sequence[str]) -> dict[str, frozenset[Edit]]:
