@@ -9,7 +9,8 @@ Why it matters:
 
 How it is counted:
     Commits on the default branch, merges left out, written by a known AI tool or naming one as co-author
-    (`Co-authored-by`), divided by all commits of people and AI tools of the month; other bots are left out.
+    (`Co-authored-by`) or helper (`Assisted-by`, also as TOOL:MODEL), divided by all commits of people and AI
+    tools of the month; other bots are left out.
     Months before the first such commit of a project are left out, and so is a project without any, whatever
     others do: two projects, four commits each, of one of them two with an AI tool, are 2 of 4, not 2 of 8.
     n is the number of commits.

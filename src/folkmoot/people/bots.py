@@ -17,6 +17,10 @@ _SOUNDS_LIKE_A_PROGRAM = re.compile(
     r"\w+(?:bot|robot)",
     re.IGNORECASE,
 )
+_MODEL = re.compile(
+    r"(?:claude[\s-](?:(?:opus|sonnet|haiku|fable)[\s-])?|gpt[\s-]?|gemini[\s-])\d[\w.-]{0,20}"
+    r"(?:\s[\w.-]{1,20}){0,3}(?:\s\([^()]{1,40}\))?"
+)
 
 
 class Program(NamedTuple):
@@ -52,6 +56,8 @@ def program(fact: IdentityFact) -> Program | None:
         entry = known.get(key)
         if entry and (not entry.needs_both or (name in entry.names and email in entry.emails)):
             return entry.of(name)
+    if not fact.email.strip() and (named := _model(name)):
+        return named
     for text in (login, name):
         if text.endswith(APP_ENDING) and len(text) > len(APP_ENDING):
             return _app(text)
@@ -61,6 +67,20 @@ def program(fact: IdentityFact) -> Program | None:
 def sounds_like_a_program(fact: IdentityFact, commits: int) -> bool:
     """Say whether a name and how much it commits make it worth asking a human whether it is a program."""
     return commits >= BUSY and bool(_SOUNDS_LIKE_A_PROGRAM.fullmatch(fact.name[: names.MOST_LENGTH].strip()))
+
+
+def _model(name: str) -> Program | None:
+    """Give the AI tool that a name without an address is: `TOOL:MODEL`, or a model with its number."""
+    tool, _, model = (part.strip() for part in name.rpartition(":"))
+    if model and tool in names.data("ai.toml")["agents"]:
+        key = tool
+    elif _MODEL.fullmatch(model):
+        key = re.split(r"[\s-]", model, maxsplit=1)[0]
+    else:
+        return None
+    if entry := _by_key().get(("name", key)):
+        return entry.program
+    return Program(f"ai {key}", "names an AI tool and its model", is_ai=True)
 
 
 def _app(text: str) -> Program:
