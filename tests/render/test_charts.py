@@ -182,7 +182,7 @@ def test_the_last_year_stands_before_all_time() -> None:
 
 
 def test_matrix_says_its_peak() -> None:
-    assert "Darkest: 178 commits, Monday · 14" in words(example.HOURS)
+    assert "Darkest: 178 commits, Monday, 14:00" in words(example.HOURS)
 
 
 def test_matrix_draws_every_value_once() -> None:

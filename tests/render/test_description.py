@@ -77,7 +77,7 @@ def test_of_a_matrix_the_peak_is_named() -> None:
         Point("all time", 5.0, 5, label="Tue", part="22"),
     )
     said = described(replace(example.KINDS, shape=Shape.MATRIX, unit=Unit.COMMITS, points=points), VOICE)
-    assert said == "What is worked on: the highest of 2 values is 5 commits, Tue · 22."
+    assert said == "What is worked on: the highest of 2 values is 5 commits, Tue, 22:00."
 
 
 def test_nobody_is_named_as_the_one_who_works_most_with_whom() -> None:

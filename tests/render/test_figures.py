@@ -11,6 +11,7 @@ from folkmoot.render.figures import (
     LARGEST,
     PLURAL,
     brief,
+    cell_name,
     day_name,
     exact,
     is_day,
@@ -188,3 +189,11 @@ def test_what_is_no_day_is_left_as_it_is(moment: str) -> None:
 )
 def test_from_five_cases_on_a_missing_value_is_not_for_lack_of_them(n: int, words: str) -> None:
     assert withheld(Point("2026", None, n)).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("column", "words"),
+    [("22", "Tue, 22:00"), ("0", "Tue, 0:00"), ("24", "Tue · 24"), ("docs", "Tue · docs")],
+)
+def test_an_hour_is_told_as_one(column: str, words: str) -> None:
+    assert cell_name("Tue", column, Voice()) == words

@@ -13,7 +13,7 @@ from folkmoot.render.charts.curve import NAMED, curves_of
 from folkmoot.render.charts.gauge import gauge_words, main_point
 from folkmoot.render.charts.series import Track, tracks_of
 from folkmoot.render.charts.single import is_about_now
-from folkmoot.render.figures import brief, period_name, spelled
+from folkmoot.render.figures import brief, cell_name, period_name, spelled
 from folkmoot.render.sentences import valued
 from folkmoot.render.voice import Voice
 
@@ -53,7 +53,7 @@ def described(panel: Panel, voice: Voice) -> str:
             title=title,
             count=len(told),
             value=spelled(peak.value, panel.unit, voice),
-            name=_named(peak, voice),
+            name=cell_name(peak.label, peak.part, voice),
         )
     return voice("{title}: {numbers}.", title=title, numbers=_listed(panel, told, voice))
 

@@ -58,6 +58,7 @@ WHOLE_DAYS = 10
 FEW = 5
 """Cases from which on a missing value is not for lack of them alone: fewer than half are answered, say."""
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
+_HOUR = re.compile(r"[01]?\d|2[0-3]")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -122,6 +123,13 @@ def period_name(period: str, voice: Voice) -> str:
     if slash and _MONTH.fullmatch(first) and _MONTH.fullmatch(last):
         return voice("{first} to {last}", first=period_name(first, voice), last=period_name(last, voice))
     return date_in_words(period, voice.translate) if DATE.fullmatch(period) else voice.name(period)
+
+
+def cell_name(row: str, column: str, voice: Voice) -> str:
+    """Give the name of the place where a row and a column cross: "Tue, 22:00" where the column is an hour."""
+    if _HOUR.fullmatch(column):
+        return voice("{day}, {hour}:00", day=voice.name(row), hour=column)
+    return f"{voice.name(row)} · {voice.name(column)}"
 
 
 def day_name(moment: str, voice: Voice) -> str:

@@ -17,6 +17,7 @@ from folkmoot.render.charts.single import is_about_now
 from folkmoot.render.figures import (
     STATISTICS,
     brief,
+    cell_name,
     is_day,
     period_name,
     spelled,
@@ -237,8 +238,7 @@ def _matrix(panel: Panel, width: int, voice: Voice) -> Iterator[str]:
             yield f"{' ' * left} {first}{' ' * room}{last}"
     peak = max(points, key=lambda key: points[key])
     value = spelled(points[peak], panel.unit, voice)
-    row, column = map(voice.name, peak)
-    yield padded(voice("Darkest: {value}, {row} · {column}", value=value, row=row, column=column), width)
+    yield padded(voice("Darkest: {value}, {cell}", value=value, cell=cell_name(*peak, voice)), width)
 
 
 def _grid(panel: Panel, width: int, voice: Voice) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from folkmoot.model.page import Panel, Point
 from folkmoot.render.charts.drawing import LINE, WIDTH, Drawing, fitted, length
-from folkmoot.render.figures import spelled
+from folkmoot.render.figures import cell_name, spelled
 from folkmoot.render.palette import HEAT
 from folkmoot.render.voice import Voice
 
@@ -47,10 +47,9 @@ def draw(panel: Panel, voice: Voice) -> Drawing:
     if peak is not None:
         drawing.height += LINE + 8
         said = voice(
-            "Darkest: {value}, {row} · {column}",
+            "Darkest: {value}, {cell}",
             value=spelled(peak.value, panel.unit, voice),
-            row=voice.name(peak.label),
-            column=voice.name(peak.part),
+            cell=cell_name(peak.label, peak.part, voice),
         )
         drawing.text(left, drawing.height - 10, fitted(said, WIDTH - left), "quiet")
     return drawing
