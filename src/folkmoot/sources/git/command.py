@@ -26,6 +26,7 @@ from queue import Queue
 from typing import IO, cast
 
 from folkmoot.model.errors import HostileInputError, SourceError
+from folkmoot.sources.git.starting import signals_wait
 
 KEPT_VARIABLES = ("PATH", "TMPDIR")
 NETWORK_VARIABLES = (
@@ -208,33 +209,35 @@ class Git:
         With `step_by_step` each part of `stdin` is asked for when git has read nearly all before it. With
         `ahead` what git prints is taken up at once, AHEAD pieces at most, though nobody reads it yet.
         """
-        try:
-            process = subprocess.Popen(
-                self.line(*arguments),
-                env=self.environment(),
-                stdin=subprocess.PIPE if stdin else subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                cwd="/",
-                start_new_session=True,
-            )
-        except FileNotFoundError as error:
-            raise SourceError("git is not installed.", hint=f"install git {OLDEST} or newer.") from error
-        except OSError as error:
-            if error.filename != "git":
-                raise
-            raise SourceError(
-                f"git cannot be run: {error.strerror}.",
-                hint=f"see what `git version` says in a shell; git {OLDEST} or newer is needed.",
-            ) from error
-        _bound(process.pid)
-        if step_by_step:
-            _narrow(process)
-        call = Call(process, self.time_limit, stdin, arguments[0], step_by_step=step_by_step, ahead=ahead)
-        try:
-            yield call
-        finally:
-            call.end()
+        with signals_wait() as let_through:
+            try:
+                process = subprocess.Popen(
+                    self.line(*arguments),
+                    env=self.environment(),
+                    stdin=subprocess.PIPE if stdin else subprocess.DEVNULL,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE,
+                    cwd="/",
+                    start_new_session=True,
+                )
+            except FileNotFoundError as error:
+                raise SourceError("git is not installed.", hint=f"install git {OLDEST} or newer.") from error
+            except OSError as error:
+                if error.filename != "git":
+                    raise
+                raise SourceError(
+                    f"git cannot be run: {error.strerror}.",
+                    hint=f"see what `git version` says in a shell; git {OLDEST} or newer is needed.",
+                ) from error
+            _bound(process.pid)
+            if step_by_step:
+                _narrow(process)
+            call = Call(process, self.time_limit, stdin, arguments[0], step_by_step=step_by_step, ahead=ahead)
+            try:
+                let_through()
+                yield call
+            finally:
+                call.end()
 
 
 def _bound(process: int) -> None:
