@@ -14,6 +14,7 @@ from folkmoot.sources.git.command import Call, Git
 from folkmoot.sources.git.location import Remote, locate
 from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.sources.git.repository import Repository as Opened
+from sources.git.obeying import needs_a_git_that_obeys
 from sources.git.repositories import ADA, BOB, Repository
 from sources.settings_at_hand import forge
 
@@ -40,6 +41,7 @@ def facts(opened: Opened) -> tuple[str, str, list[str], bool]:
     return opened.default_branch, opened.tip, sorted(opened.references), opened.is_partial
 
 
+@needs_a_git_that_obeys
 def test_a_url_is_cloned_with_its_pull_requests_and_without_contents(made: Repository) -> None:
     made.ref("refs/pull-requests/3/from", made.head)
     made.ref("refs/merge-requests/4/head", made.head)
@@ -53,6 +55,7 @@ def test_a_url_is_cloned_with_its_pull_requests_and_without_contents(made: Repos
         assert not opened.counts_lines
 
 
+@needs_a_git_that_obeys
 def test_a_single_file_is_fetched_when_it_is_read(made: Repository) -> None:
     with open_repository(url_of(made)) as opened:
         assert opened.tree.read("README.md") == b"one\ntwo\n"

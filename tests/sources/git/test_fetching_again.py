@@ -12,23 +12,15 @@ from folkmoot.sources.git.clones import FETCHING_AGAIN, cache_of
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.location import Remote, locate
 from folkmoot.sources.git.repository import Options, open_repository
-from sources.git.repositories import Repository, small_history
-
-
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Repository:
-    return small_history(tmp_path / "served")
+from sources.git.obeying import needs_a_git_that_obeys
+from sources.git.repositories import Repository
 
 
 def url_of(made: Repository) -> str:
     return f"file://{made.place}"
 
 
+@needs_a_git_that_obeys
 @pytest.mark.skipif(not Git(Path("/")).is_at_least(*FETCHING_AGAIN), reason="needs git 2.36")
 def test_contents_are_fetched_when_lines_are_asked_for_and_stay(made: Repository) -> None:
     with open_repository(url_of(made)) as opened:
@@ -41,6 +33,7 @@ def test_contents_are_fetched_when_lines_are_asked_for_and_stay(made: Repository
         assert (opened.is_partial, opened.tip) == (False, made.head)
 
 
+@needs_a_git_that_obeys
 def test_a_git_too_old_to_fetch_contents_again_is_told(
     made: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,13 +8,14 @@ from folkmoot.sources.git.repository import open_repository
 from sources.git.repositories import Repository, git, small_history
 
 
-def commits_of(made: Repository) -> int:
-    with open_repository(str(made.place)) as opened:
+def commits_of(made: Repository, scheme: str = "") -> int:
+    with open_repository(f"{scheme}{made.place}") as opened:
         return len(opened.git.text("log", "--format=%H", "--raw", "--no-patch", opened.tip).split())
 
 
+@pytest.mark.parametrize("scheme", ["", "file://"])
 @pytest.mark.parametrize("is_forged", [True, False])
-def test_a_commit_graph_tells_no_other_history(tmp_path: Path, is_forged: bool) -> None:
+def test_a_commit_graph_tells_no_other_history(tmp_path: Path, is_forged: bool, scheme: str) -> None:
     made = small_history(tmp_path / "r")
     made.commit(files={"of its own": "1\n"})
     git(made.place, "commit-graph", "write", "--reachable")
@@ -25,10 +26,11 @@ def test_a_commit_graph_tells_no_other_history(tmp_path: Path, is_forged: bool) 
     told[data + 20 : data + 24] = (0x70000000 if is_forged else 0x0FFFFFFF).to_bytes(4, "big")
     graph.chmod(0o644)
     graph.write_bytes(told)
-    assert commits_of(made) == 7
+    assert commits_of(made, scheme) == 7
 
 
-def test_a_damaged_index_of_packs_hides_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("scheme", ["", "file://"])
+def test_a_damaged_index_of_packs_hides_nothing(tmp_path: Path, scheme: str) -> None:
     made = small_history(tmp_path / "r")
     git(made.place, "repack", "--quiet", "-a", "-d")
     git(made.place, "multi-pack-index", "write")
@@ -36,4 +38,4 @@ def test_a_damaged_index_of_packs_hides_nothing(tmp_path: Path) -> None:
     told = index.read_bytes()
     index.chmod(0o644)
     index.write_bytes(told.replace(bytes.fromhex(made.head), b"\xff" * 20))
-    assert commits_of(made) == 6
+    assert commits_of(made, scheme) == 6

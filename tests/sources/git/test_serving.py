@@ -9,6 +9,7 @@ from folkmoot.model.errors import HostileInputError, SourceError, UnreachableErr
 from folkmoot.sources.git.clones import cache_of, clone
 from folkmoot.sources.git.location import Remote, locate
 from folkmoot.sources.git.repository import Options, open_repository
+from sources.git.obeying import needs_a_git_that_obeys
 from sources.git.repositories import Repository, git
 
 
@@ -95,6 +96,7 @@ def test_work_trees_pointers_and_odd_paths_are_served(made: Repository, tmp_path
             assert opened.tip == made.head
 
 
+@needs_a_git_that_obeys
 def test_contents_that_a_served_folder_lacks_cost_no_report(made: Repository, tmp_path: Path) -> None:
     partial = made.clone(tmp_path / "partial", "--bare", "--filter=blob:none")
     made.place.rename(tmp_path / "gone")

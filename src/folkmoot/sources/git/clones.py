@@ -14,6 +14,7 @@ from folkmoot.model.errors import HostileInputError, NotARepositoryError, Source
 from folkmoot.sources.file_lock import FileLock, HeldError
 from folkmoot.sources.git import quota
 from folkmoot.sources.git.command import NO_ROOM, Call, Git, failure
+from folkmoot.sources.git.lazily import can_leave_missing_alone
 from folkmoot.sources.git.location import Folder, Remote
 from folkmoot.sources.git.remote_head import fetched_with, point
 from folkmoot.sources.git.serving import served
@@ -170,7 +171,7 @@ def _update(
         git.run("init", "--quiet", "--bare", "--template=", str(place))
     quota.sweep(place, older=True)
     has_all = (place / WHOLE).is_file()
-    wants_all = contents or has_all
+    wants_all = contents or has_all or not can_leave_missing_alone()
     fetches_again = wants_all and not has_all and not is_new
     if fetches_again and not git.is_at_least(*FETCHING_AGAIN):
         raise SourceError(

@@ -17,7 +17,7 @@ from urllib.parse import unquote_to_bytes
 
 from folkmoot.model.errors import NotARepositoryError
 from folkmoot.sources.git.borrowed import borrow
-from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.command import NO_CACHES, Git
 from folkmoot.sources.git.location import Folder, Remote, repository_at
 
 SERVING = (
@@ -27,6 +27,7 @@ SERVING = (
     "core.hooksPath=/dev/null",
     "core.fsmonitor=false",
     "core.alternateRefsCommand=",
+    *NO_CACHES,
 )
 NOWHERE = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_NO_REPLACE_OBJECTS": "1"}
 """Whoever serves asks nobody else for what is missing."""
