@@ -14,8 +14,8 @@ from folkmoot.cli._people_opting_out import opt_out
 from folkmoot.model.errors import UsageError
 
 if TYPE_CHECKING:
-    from folkmoot.model.fact import IdentityFact
-    from folkmoot.people.resolution import Proposal
+    from folkmoot.model.fact import AccountFact, IdentityFact
+    from folkmoot.people.resolution import Proposal, Resolution
 
 
 @click.group()
@@ -43,24 +43,17 @@ def review(
 
     Answers are kept in a file beside the store, whose path is told on standard error.
     """
-    from folkmoot.store.database import connect
-    from folkmoot.store.people import identities, who_is_who
-
     chosen = existing_store(store, list(repositories) or ["."])
     if accepted or rejected:
         _answer(chosen, accepted, rejected)
-    connection = connect(chosen, read_only=True)
-    try:
-        facts = {fact.identity: fact for fact in identities(connection)}
-        proposals = who_is_who(connection).proposals
-    finally:
-        connection.close()
-    for proposal in proposals:
+    known, _, resolution = _known(chosen)
+    facts = {fact.identity: fact for fact in known}
+    for proposal in resolution.proposals:
         click.echo(f"{_number(proposal)}")
         for identity in dict.fromkeys((proposal.identity_a, proposal.identity_b)):
             click.echo(f"    {_shown(facts[identity])}")
         click.echo(f"    {_plain(proposal.why)}")
-    if proposals:
+    if resolution.proposals:
         click.echo("Answer with --accept N or --reject N.", err=True)
     else:
         click.echo("Nothing to review.", err=True)
@@ -78,15 +71,8 @@ def why(one: str, other: str, repositories: tuple[str, ...], store: Path | None)
     """
     from folkmoot.i18n import say
     from folkmoot.people.why import chain, find, sentence
-    from folkmoot.store.database import connect
-    from folkmoot.store.people import accounts, identities, who_is_who
 
-    connection = connect(existing_store(store, list(repositories) or ["."]), read_only=True)
-    try:
-        facts, logins = identities(connection), accounts(connection)
-        resolution = who_is_who(connection)
-    finally:
-        connection.close()
+    facts, logins, resolution = _known(existing_store(store, list(repositories) or ["."]))
     known = {fact.identity: fact for fact in facts}
     left, right = _found(find(facts, one, logins), one), _found(find(facts, other, logins), other)
     person_of = {row.identity: row.person for row in resolution.assignments}
@@ -126,15 +112,8 @@ def organisation(who: str, repositories: tuple[str, ...], store: Path | None) ->
     """
     from folkmoot.i18n import say
     from folkmoot.people import why as reasons
-    from folkmoot.store.database import connect
-    from folkmoot.store.people import accounts, identities, who_is_who
 
-    connection = connect(existing_store(store, list(repositories) or ["."]), read_only=True)
-    try:
-        facts, logins = identities(connection), accounts(connection)
-        resolution = who_is_who(connection)
-    finally:
-        connection.close()
+    facts, logins, resolution = _known(existing_store(store, list(repositories) or ["."]))
     for fact in _found(reasons.find(facts, who, logins), who):
         for text in reasons.organisation(fact, resolution, _shown(fact)):
             click.echo(_plain(say(text)))
@@ -146,15 +125,8 @@ def organisation(who: str, repositories: tuple[str, ...], store: Path | None) ->
 @store_option
 def listing(repositories: tuple[str, ...], store: Path | None, *, programs: bool) -> None:
     """List every person with the identities that belong to them, in alphabetical order."""
-    from folkmoot.store.database import connect
-    from folkmoot.store.people import identities, who_is_who
-
-    connection = connect(existing_store(store, list(repositories) or ["."]), read_only=True)
-    try:
-        known = {fact.identity: fact for fact in identities(connection)}
-        resolution = who_is_who(connection)
-    finally:
-        connection.close()
+    facts, _, resolution = _known(existing_store(store, list(repositories) or ["."]))
+    known = {fact.identity: fact for fact in facts}
     members: dict[int, list[IdentityFact]] = {}
     for row in resolution.assignments:
         members.setdefault(row.person, []).append(known[row.identity])
@@ -193,6 +165,18 @@ def _answer(store: Path, accepted: tuple[str, ...], rejected: tuple[str, ...]) -
         decisions.write(path, kept)
         resolve_people(connection)
     click.echo(f"Kept in {path}", err=True)
+
+
+def _known(store: Path) -> tuple[list[IdentityFact], list[AccountFact], Resolution]:
+    """Give the identities and accounts of a store, and who is who among them."""
+    from folkmoot.store.database import connect
+    from folkmoot.store.people import accounts, identities, who_is_who
+
+    connection = connect(store, read_only=True)
+    try:
+        return identities(connection), accounts(connection), who_is_who(connection)
+    finally:
+        connection.close()
 
 
 def _number(proposal: Proposal) -> str:
