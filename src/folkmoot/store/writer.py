@@ -53,6 +53,41 @@ def writing(
     if erasure.is_pending():
         erasure.finish()
     store = store.resolve()
+    with _held(store, wait, waiting):
+        following = store.with_name(f"{store.name}.next")
+        try:
+            _discard(following)
+            is_new = not store.exists()
+            if not is_new:
+                shutil.copy(store, following)
+            waits = reads_views or not is_new
+            connection = connect(following, with_views=waits)
+            beside = ThreadPoolExecutor(1)
+            views = None if waits else beside.submit(lay_views, connection.cursor())
+            try:
+                restore(connection, store)
+                yield connection
+                if views is not None:
+                    views.result()
+                has_gone = sweep(connection)
+                has_gone |= withhold(connection, store) or rewrites
+                connection.execute("checkpoint")
+            except duckdb.Error as error:
+                raise unreadable(store, error) from error
+            finally:
+                beside.shutdown()
+                connection.close()
+            if has_gone:
+                _rewrite(following)
+            _settle(following)
+            following.replace(store)
+        finally:
+            _discard(following)
+
+
+@contextmanager
+def _held(store: Path, wait: float, waiting: Callable[[str], None] | None) -> Iterator[None]:
+    """Hold a store alone, with its folder made, and say beside it who does."""
     try:
         store.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -74,45 +109,19 @@ def writing(
             hint="wait for it to end and try again; reading is possible meanwhile.",
         ) from error
     except OSError as error:
-        raise StoreError(
-            f"{store} cannot be written: {error.strerror}.", hint="name another with --store."
-        ) from error
-    following = store.with_name(f"{store.name}.next")
+        raise _unwritable(store, error) from error
     try:
         holder.write_text(f"process {os.getpid()} on {socket.gethostname()}", encoding="utf-8")
-        _discard(following)
-        is_new = not store.exists()
-        if not is_new:
-            shutil.copy(store, following)
-        waits = reads_views or not is_new
-        connection = connect(following, with_views=waits)
-        beside = ThreadPoolExecutor(1)
-        views = None if waits else beside.submit(lay_views, connection.cursor())
-        try:
-            restore(connection, store)
-            yield connection
-            if views is not None:
-                views.result()
-            has_gone = sweep(connection)
-            has_gone |= withhold(connection, store) or rewrites
-            connection.execute("checkpoint")
-        except duckdb.Error as error:
-            raise unreadable(store, error) from error
-        finally:
-            beside.shutdown()
-            connection.close()
-        if has_gone:
-            _rewrite(following)
-        _settle(following)
-        following.replace(store)
+        yield
     except OSError as error:
-        raise StoreError(
-            f"{store} cannot be written: {error.strerror}.", hint="name another with --store."
-        ) from error
+        raise _unwritable(store, error) from error
     finally:
-        _discard(following)
         holder.unlink(missing_ok=True)
         lock.release()
+
+
+def _unwritable(store: Path, error: OSError) -> StoreError:
+    return StoreError(f"{store} cannot be written: {error.strerror}.", hint="name another with --store.")
 
 
 def clear(store: Path) -> list[str]:
