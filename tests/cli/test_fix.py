@@ -59,6 +59,12 @@ def test_with_write_the_file_is_there_and_nothing_is_left_to_fix(call: Call, clo
     assert "There is a policy already: SECURITY.md." in again.err
 
 
+def test_where_nothing_is_to_be_changed_that_is_said(call: Call, clone: Path) -> None:
+    call("fix", "workflow-permissions", clone, "--write")
+    again = call("fix", "workflow-permissions", clone)
+    assert (again.code, again.out, again.err) == (0, "", "There is nothing to change.\n")
+
+
 def test_what_is_not_committed_yet_is_what_is_changed(call: Call, clone: Path) -> None:
     (clone / WORKFLOW).write_text(f"# mine\n{PLAIN}")
     call("fix", "workflow-permissions", clone, "--write")

@@ -64,6 +64,8 @@ def command(
             return 0
     if mending.edits:
         click.echo("Nothing was written; --write does.", err=True)
+    elif not mending.notes:
+        click.echo("There is nothing to change.", err=True)
     return int(bool(mending.edits))
 
 
