@@ -8,6 +8,7 @@ import pytest
 from folkmoot.i18n import Message
 from folkmoot.render.voice import Voice
 from folkmoot.store import reach
+from sources.git.obeying import needs_refetch
 from sources.git.repositories import ADA, DAY, START, Repository, git
 from store.stores import ask, bring, lines_of, notes, same_as_fresh, value
 
@@ -45,6 +46,7 @@ def test_a_clone_without_contents_says_how_many_commits_lack_lines(
     assert value(store, "select sum(files) from commits") == len([line for line in touched if line])
 
 
+@needs_refetch
 @pytest.mark.parametrize("commits", [0, 1])
 def test_contents_that_came_later_are_counted_at_the_next_sync(
     made: Repository, store: Path, tmp_path: Path, commits: int

@@ -8,6 +8,7 @@ from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.store import sync as syncing
 from folkmoot.store.sync import sync
 from folkmoot.store.writer import writing
+from sources.git.obeying import needs_a_git_that_obeys
 from sources.git.repositories import ADA, Repository
 from store.stores import bring, lines_of, notes, same_as_fresh, value
 
@@ -91,6 +92,7 @@ def test_no_lines_are_left_that_are_few_or_not_wanted(
         assert bool(value(store, "select count(*) from line_fact")) == (lines == "auto")
 
 
+@needs_a_git_that_obeys
 def test_a_url_has_no_lines_until_they_are_asked_for(
     made: Repository, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

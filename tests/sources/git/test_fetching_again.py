@@ -1,18 +1,16 @@
 """Contents are fetched into a clone without them, where git can do that."""
 
 import shutil
-from pathlib import Path
 from typing import cast
 
 import pytest
 
 from folkmoot.model.errors import SourceError
 from folkmoot.sources.git import clones
-from folkmoot.sources.git.clones import FETCHING_AGAIN, cache_of
-from folkmoot.sources.git.command import Git
+from folkmoot.sources.git.clones import cache_of
 from folkmoot.sources.git.location import Remote, locate
 from folkmoot.sources.git.repository import Options, open_repository
-from sources.git.obeying import needs_a_git_that_obeys
+from sources.git.obeying import needs_a_git_that_obeys, needs_refetch
 from sources.git.repositories import Repository
 
 
@@ -21,7 +19,7 @@ def url_of(made: Repository) -> str:
 
 
 @needs_a_git_that_obeys
-@pytest.mark.skipif(not Git(Path("/")).is_at_least(*FETCHING_AGAIN), reason="needs git 2.36")
+@needs_refetch
 def test_contents_are_fetched_when_lines_are_asked_for_and_stay(made: Repository) -> None:
     with open_repository(url_of(made)) as opened:
         assert opened.is_partial

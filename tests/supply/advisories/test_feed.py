@@ -129,6 +129,7 @@ def test_a_bomb_is_not_read_to_its_end(tmp_path: Path, monkeypatch: pytest.Monke
     tracemalloc.stop()
 
 
+@pytest.mark.filterwarnings("ignore:Overlapped entries:UserWarning")  # by Python 3.15
 def test_members_that_lie_on_top_of_each_other_count_each_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
