@@ -203,13 +203,17 @@ class Landscape:
         theirs = self._single_work(self._taken(told))
         if not theirs:
             return {}
-        known = self.made_at(set(open_heads.values()))
+        possible = {
+            number: names
+            for number, head in open_heads.items()
+            if (names := theirs.keys() & self._wrote(self._branches.walk(head)))
+            and max(theirs[name][-1][0] for name in names) >= self.work[head].authored_at
+        }
+        known = self.made_at({open_heads[number] for number in possible})
         wanted, bases = dict[int, list[int]](), dict[int, str]()
-        for number, head in open_heads.items():
-            names = self._wrote(self._branches.walk(head)) if head in known else ()
-            own = set[tuple[int, int]]()
-            for name in names:
-                dated = theirs.get(name, [])
+        for number, names in possible.items():
+            head, own = open_heads[number], set[tuple[int, int]]()
+            for dated in (theirs[name] for name in names if head in known):
                 first, last = (known[head], 0), (known[head] + SOON + 1, 0)
                 own.update(dated[bisect_left(dated, first) : bisect_left(dated, last)])
             if own and (base := self._base(head)):
