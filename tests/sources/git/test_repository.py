@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from folkmoot.model.errors import SourceError, UsageError
+from folkmoot.model.event import Kind
+from folkmoot.sources.git import repository
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.history import commits
 from folkmoot.sources.git.repository import Options, open_repository
@@ -26,6 +28,11 @@ def branch_of(place: Path, **options: str) -> str:
 def digest_of(place: Path, options: Options | None = None) -> str:
     with open_repository(str(place), options) as opened:
         return opened.digest
+
+
+def test_the_source_tells_its_name_and_gives_kinds_of_events_that_there_are() -> None:
+    assert repository.NAME == "git"
+    assert {Kind(kind) for kind in repository.KINDS} >= {Kind.COMMIT, Kind.CHANGE_MERGED, Kind.RELEASE}
 
 
 def test_the_default_branch_of_a_bare_repository_is_its_head(made: Repository) -> None:

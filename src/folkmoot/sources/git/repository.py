@@ -22,6 +22,7 @@ from folkmoot.sources.git.tree import GitTree
 if TYPE_CHECKING:
     from folkmoot.sources.git.clones import Progress
 
+NAME = "git"
 KINDS = (
     "commit", "commit.co-authored", "commit.reviewed", "commit.acked", "commit.tested", "commit.reported",
     "commit.helped", "commit.suggested", "commit.signed-off", "change.opened", "change.merged", "release",
