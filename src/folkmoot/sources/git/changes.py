@@ -120,10 +120,12 @@ class Landscape:
     linked: dict[int, list[int]] = field(init=False)
     carried: dict[int, int] = field(init=False)
     _branches: Branches = field(init=False)
+    _authors: dict[int, set[int]] = field(init=False)
     _stacks: Stacks = field(init=False)
 
     def __post_init__(self) -> None:
         self.said, self.named, self.linked, self.carried = {}, {}, {}, {}
+        self._authors = {}
         self._stacks = Stacks(self.graph, self.landed)
         self._branches = Branches(self.work)
         for commit, number, rule in self.mentions:
@@ -178,7 +180,9 @@ class Landscape:
         candidates = {
             number: own
             for number, head in open_heads.items()
-            if (own := self._branches.walk(head)) and written.issuperset(own)
+            if (len(self.work[head].parents) > 1 or self.work[head][1:] in written)
+            and (own := self._branches.walk(head))
+            and written.issuperset(own)
         }
         known = self.made_at({open_heads[number] for number in candidates})
         return rebased(
@@ -206,7 +210,7 @@ class Landscape:
         possible = {
             number: names
             for number, head in open_heads.items()
-            if (names := theirs.keys() & self._wrote(self._branches.walk(head)))
+            if (names := theirs.keys() & self._called(self._authors.get(number, ())))
             and max(theirs[name][-1][0] for name in names) >= self.work[head].authored_at
         }
         known = self.made_at({open_heads[number] for number in possible})
@@ -260,14 +264,14 @@ class Landscape:
         )
         return max(below, default=(0, ""))[1]
 
-    def _wrote(self, own: Iterable[tuple[int, int]]) -> set[str]:
-        return {name for author, _ in own for name in self.names.get(author, ())}
+    def _called(self, people: Iterable[int]) -> set[str]:
+        return {name for who in people for name in self.names.get(who, ())}
 
     def _behind(self, *commits: int) -> set[str]:
         """Give what those are called who wrote or co-wrote commits."""
         people = {self.commits[commit].author for commit in commits}
         people.update(who for commit in commits for who in self.credited.get(commit, ()))
-        return {name for who in people for name in self.names.get(who, ())}
+        return self._called(people)
 
     def _landed_anew(self, change: ChangeFact, commits: Sequence[int], rule: str) -> ChangeFact:
         if not commits:
@@ -285,6 +289,8 @@ class Landscape:
         head = self.heads.get(number, "")
         own = self._branches.walk(head) if head in self.work else []
         landing, rule = self._landing(number, head, own)
+        if own and not landing:
+            self._authors[number] = {author for author, _ in own}
         tip = self.numbers.get(head, 0) or self._merged_head(landing, rule)
         own = own or self._brought_with(tip, landing)
         if not own and self.landed.get(tip) == tip:  # the main line goes through the branch, not its merge
@@ -378,7 +384,7 @@ class Landscape:
 
     def _keeps_author(self, closing: int, own: list[tuple[int, int]]) -> bool:
         """Tell whether who wrote a change stands behind the commit that closes it, if that is known."""
-        wrote = self._wrote(own)
+        wrote = self._called(author for author, _ in own)
         if not wrote:
             return True
         brought = [closing, *(self._brought.get(closing, ()) if self.commits[closing].parents > 1 else ())]
