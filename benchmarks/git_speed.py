@@ -7,8 +7,8 @@ so does one machine from hour to hour. The median of the runs is shown; CPU coun
 is the largest single process, in megabytes. `memory` is what our process and its children held together at
 once at most, by what the system counts as theirs (PSS: a page that two processes share counts half in each),
 looked at seven times a second in a run of its own (Linux). The peer is `perceval git` of that package,
-where its command is installed, on the same branch; it reads into a file of JSON lines, which is as far as it
-goes.
+where its command is installed, on the same branch, and on every branch and tag, which is what it reads unless
+told otherwise; it reads into a file of JSON lines, which is as far as it goes.
 
 Bars: CPU with lines <= 1.5 of `git log --numstat --no-renames`, wall <= 0.9 of it on two cores; CPU at most
 half of the peer's; the first page without lines <= 2 x `git log --raw` + 1 s; with nothing new < 1 s; memory
@@ -138,11 +138,17 @@ def measure(repository: str, runs: int, perceval: str | None) -> None:
         }  # fmt: skip
         if perceval:
             peer = room / "peer"
-            commands["perceval git"] = [
+            # Branches and tags only: the peer reads no heads of changes, so neither do we here.
+            subprocess.run(["git", "clone", "--quiet", "--bare", repository, str(peer)], check=True)
+            everything = [
                 perceval, "git", repository, "--git-path", str(peer), "--no-update", "--json-line",
-                "--branches", branch(repository), "-o", str(room / "peer.jsonl"),
+                "-o", str(room / "peer.jsonl"),
             ]  # fmt: skip
-            subprocess.run(["git", "clone", "--quiet", "--mirror", repository, str(peer)], check=True)
+            commands["perceval git"] = [*everything, "--branches", branch(repository)]
+            commands["sync of every ref"] = [
+                *folkmoot, "sync", str(peer), "--all", "--store", str(room / "every.duckdb"),
+            ]  # fmt: skip
+            commands["perceval git, every ref"] = everything
         taken: dict[str, list[Cost]] = {title: [] for title in commands}
         for _ in range(runs):
             for old in room.glob("*.duckdb*"):
@@ -168,6 +174,8 @@ def measure(repository: str, runs: int, perceval: str | None) -> None:
         if perceval:
             peer_cpu = figures["perceval git"].cpu
             print(f"  CPU of sync / perceval git           {synced.cpu / peer_cpu:.2f}  (bar 0.5)")
+            every, peer_every = figures["sync of every ref"].cpu, figures["perceval git, every ref"].cpu
+            print(f"  the same, every branch and tag       {every / peer_every:.2f}  (bar 0.5)")
         print(f"  first page without lines / bar       {plain.wall / (2 * raw.wall + 1):.2f}  (bar 1)")
         for title, most in held.items():
             print(f"  memory of {title:26} {most:.0f} MB (bar 400)")
