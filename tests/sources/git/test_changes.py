@@ -9,8 +9,9 @@ import pytest
 
 from folkmoot.model.fact import ChangeFact
 from folkmoot.sources.git.branch_work import MAX_COMMITS, Work
-from folkmoot.sources.git.changes import LATE, PATIENCE, SOON, Landscape, Stamp, heads
+from folkmoot.sources.git.changes import LATE, PATIENCE, Landscape, Stamp, heads
 from folkmoot.sources.git.graph import Graph
+from folkmoot.sources.git.single_work import SOON
 from folkmoot.sources.git.squashed import Branch
 
 ADA, BOB, CLEO, BUTTON = 1, 2, 3, 99

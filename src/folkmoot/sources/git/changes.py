@@ -32,7 +32,6 @@ Long because the rules are asked one after another, of the same history.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -44,6 +43,7 @@ from folkmoot.model.fact import ChangeFact
 from folkmoot.sources.git.branch_work import MAX_COMMITS, Branches, Work
 from folkmoot.sources.git.graph import EARLIEST, Graph
 from folkmoot.sources.git.rebased import rebased
+from folkmoot.sources.git.single_work import by_name, candidates
 from folkmoot.sources.git.squashed import Branch, Same
 from folkmoot.sources.git.stacks import Stacks
 
@@ -52,8 +52,6 @@ PATIENCE = 86_400
 """Seconds by which clocks of a change's author and its merger may differ."""
 LATE = 2 * 365 * 86_400
 """Seconds after a change's newest commit from which on its number on another branch is another's."""
-SOON = 180 * 86_400
-"""Seconds after a change's newest commit in which a commit that names nothing may be it, squashed."""
 WRITTEN = attrgetter("author", "authored_at")
 """Gives who wrote a commit, and when."""
 RULES = {
@@ -204,25 +202,16 @@ class Landscape:
         open_heads = self._open_heads(told)
         if not open_heads:
             return {}
-        theirs = self._single_work(self._taken(told))
-        if not theirs:
-            return {}
-        possible = {
-            number: names
-            for number, head in open_heads.items()
-            if (names := theirs.keys() & self._called(self._authors.get(number, ())))
-            and max(theirs[name][-1][0] for name in names) >= self.work[head].authored_at
-        }
-        known = self.made_at({open_heads[number] for number in possible})
-        wanted, bases = dict[int, list[int]](), dict[int, str]()
-        for number, names in possible.items():
-            head, own = open_heads[number], set[tuple[int, int]]()
-            for dated in (theirs[name] for name in names if head in known):
-                first, last = (known[head], 0), (known[head] + SOON + 1, 0)
-                own.update(dated[bisect_left(dated, first) : bisect_left(dated, last)])
-            if own and (base := self._base(head)):
-                wanted[number] = [commit for _, commit in sorted(own)]
-                bases[number] = base
+        taken = self._taken(told)
+        alone = (
+            (commit, one.committed_at, {one.author, *self.credited.get(commit, ())})
+            for commit in self.landed
+            if (one := self.commits[commit]).parents < 2 and commit not in taken
+        )
+        called = {number: self._called(self._authors.get(number, ())) for number in open_heads}
+        close = candidates(open_heads, called, by_name(alone, self.names), self.work, self.made_at)
+        bases = {number: base for number in close if (base := self._base(open_heads[number]))}
+        wanted = {number: close[number] for number in bases}
         shas = {commit: "" for mine in wanted.values() for commit in mine}
         shas |= {commit: sha for sha, commit in self.numbers.items() if commit in shas}
         same = self.same_work(
@@ -240,20 +229,6 @@ class Landscape:
                 gone.add(landed)
                 found[number] = [landed]
         return found
-
-    def _single_work(self, taken: Collection[int]) -> dict[str, list[tuple[int, int]]]:
-        """Give the commits of the default branch that are of no change, with their times, by their people."""
-        by_person: dict[int, list[tuple[int, int]]] = {}
-        for commit in self.landed:
-            one = self.commits[commit]
-            if one.parents < 2 and commit not in taken:
-                for who in {one.author, *self.credited.get(commit, ())}:
-                    by_person.setdefault(who, []).append((one.committed_at, commit))
-        found: dict[str, list[tuple[int, int]]] = {}
-        for who, own in by_person.items():
-            for name in self.names.get(who, ()):
-                found.setdefault(name, []).extend(own)
-        return {name: sorted(own) for name, own in found.items()}
 
     def _base(self, head: str) -> str:
         """Give the newest commit of the default branch that a change's branch holds, "" where none."""

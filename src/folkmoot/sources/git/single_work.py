@@ -1,0 +1,61 @@
+"""Which commits of the default branch may each be a whole change: by one of its authors, soon after its head.
+
+Whether one of them does what the change did is another question (see `squashed`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from folkmoot.sources.git.branch_work import Work
+
+SOON = 180 * 86_400
+"""Seconds after a change's newest commit in which a commit that names nothing may be it, squashed."""
+Dated = list[tuple[int, int]]
+"""Commits behind the times at which they were made, in order."""
+
+
+def by_name(
+    found: Iterable[tuple[int, int, Collection[int]]], names: Mapping[int, Collection[str]]
+) -> dict[str, Dated]:
+    """Give commits by what the people behind them are called; each comes with its time and those people."""
+    by_person: dict[int, Dated] = {}
+    for commit, at, people in found:
+        for who in people:
+            by_person.setdefault(who, []).append((at, commit))
+    told: dict[str, Dated] = {}
+    for who, own in by_person.items():
+        for name in names.get(who, ()):
+            told.setdefault(name, []).extend(own)
+    return {name: sorted(own) for name, own in told.items()}
+
+
+def candidates(
+    heads: Mapping[int, str],
+    called: Mapping[int, Collection[str]],
+    theirs: Mapping[str, Dated],
+    work: Mapping[str, Work],
+    made_at: Callable[[Collection[str]], Mapping[str, int]],
+) -> dict[int, list[int]]:
+    """Give the commits that may be a change, the oldest first, by its number.
+
+    `heads` are those of changes, `called` the names of their authors, and `theirs` the commits by such names.
+    """
+    possible = {
+        number: own
+        for number, head in heads.items()
+        if (own := [theirs[name] for name in called.get(number, ()) if name in theirs])
+        and max(dated[-1][0] for dated in own) >= work[head].authored_at
+    }
+    known = made_at({heads[number] for number in possible})
+    found = {}
+    for number, own in possible.items():
+        if heads[number] in known:
+            at = known[heads[number]]
+            first, last = (at, 0), (at + SOON + 1, 0)
+            near = {
+                one for dated in own for one in dated[bisect_left(dated, first) : bisect_left(dated, last)]
+            }
+            found[number] = [commit for _, commit in sorted(near)]
+    return {number: own for number, own in found.items() if own}

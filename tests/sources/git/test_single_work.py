@@ -1,0 +1,54 @@
+"""Which commits may each be a whole change: whose they are, and when they were made."""
+
+from collections.abc import Collection
+
+from folkmoot.sources.git.branch_work import Work
+from folkmoot.sources.git.single_work import SOON, Dated, by_name, candidates
+
+ADA, BOB = 1, 2
+NAMES = {ADA: frozenset({"ada", "ada@example.org"}), BOB: frozenset({"bob"})}
+HEADS = {7: "head"}
+CALLED = {7: {"ada", "nobody"}}
+
+
+def work(authored_at: int = 100) -> dict[str, Work]:
+    return {"head": Work(("base",), ADA, authored_at)}
+
+
+def test_commits_are_told_by_every_name_of_all_the_people_behind_them() -> None:
+    assert by_name([(12, 300, {ADA, BOB}), (11, 200, {ADA}), (13, 100, {3})], NAMES) == {
+        "ada": [(200, 11), (300, 12)],
+        "ada@example.org": [(200, 11), (300, 12)],
+        "bob": [(300, 12)],
+    }
+
+
+def test_only_what_was_made_within_half_a_year_after_the_head_may_be_it() -> None:
+    """The head was made at 150: 149 is before it, and a second beyond half a year too late."""
+    times = (149, 150, 150 + SOON, 151 + SOON)
+    theirs: dict[str, Dated] = {"ada": [(at, number) for number, at in enumerate(times, start=10)]}
+    assert candidates(HEADS, CALLED, theirs, work(), lambda _: {"head": 150}) == {7: [11, 12]}
+
+
+def test_a_commit_that_two_of_its_authors_stand_behind_is_told_once() -> None:
+    theirs: dict[str, Dated] = {"ada": [(200, 11)], "bob": [(180, 10), (200, 11)]}
+    both = {7: {"ada", "bob"}}
+    assert candidates(HEADS, both, theirs, work(), lambda _: {"head": 150}) == {7: [10, 11]}
+
+
+def test_when_a_head_was_made_is_asked_only_where_somebody_s_commit_came_after_it() -> None:
+    asked = list[Collection[str]]()
+
+    def made_at(shas: Collection[str]) -> dict[str, int]:
+        asked.append(shas)
+        return dict.fromkeys(shas, 150)
+
+    theirs: dict[str, Dated] = {"ada": [(200, 11)]}
+    assert candidates(HEADS, {7: {"bob"}}, theirs, work(), made_at) == {}
+    assert candidates(HEADS, CALLED, theirs, work(201), made_at) == {}
+    assert candidates(HEADS, CALLED, theirs, work(200), made_at) == {7: [11]}
+    assert asked == [set(), set(), {"head"}]
+
+
+def test_a_head_that_is_not_here_is_no_change_s_end() -> None:
+    assert candidates(HEADS, CALLED, {"ada": [(200, 11)]}, work(), lambda _: {}) == {}
