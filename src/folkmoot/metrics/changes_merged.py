@@ -70,5 +70,5 @@ METRIC = Metric(
     """,
     definition="https://chaoss.community/kb/metric-change-requests-accepted/",
     order=60,
-    caveat="Without a forge, changes merged without naming their number show only where the work is the same.",
+    caveat="Without a forge, what was merged without its number is seen only where the work is the same.",
 )
