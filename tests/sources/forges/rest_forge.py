@@ -22,6 +22,7 @@ Rows = dict[str, Any]
 class RestForge:
     """One forge. Those named `every` strike each n-th request; 0 is never.
 
+    `graphql` answers what is posted, by status and body; `posted` is what was, and `led` where it is led.
     `moved` leads from one path to another, `unlinked` names the ends of paths whose lists have no links, and
     `uncounted` those whose lists are given whole. `choose` filters and sorts a list by what was asked.
     """
@@ -45,6 +46,9 @@ class RestForge:
     today: int = TODAY
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     tokens: set[str] = field(default_factory=set)
+    graphql: Callable[[RestForge, Any], tuple[int, bytes]] | None = None
+    posted: list[Any] = field(default_factory=list)
+    led: str = ""
     bend: Callable[[str, Any], Any] = lambda _path, found: found
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -109,7 +113,7 @@ class _Handler(BaseHTTPRequestHandler):
         with forge.lock:
             forge.asked.append((path, question))
             forge.tokens.add(self.headers.get("authorization", ""))
-            count = len(forge.asked)
+            count = len(forge.asked) + len(forge.posted)
         if struck := forge.trouble(count):
             self._send(*struck)
             return
@@ -131,6 +135,24 @@ class _Handler(BaseHTTPRequestHandler):
             body = body[: len(body) // 2]
         every = forge.truncating_every
         self._send(200, headers, body, truncated=bool(every and count % every == 0))
+
+    def do_POST(self) -> None:
+        """Answer one question in GraphQL, where there is one who can."""
+        forge = self.forge
+        asked = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        with forge.lock:
+            forge.posted.append(asked)
+            forge.tokens.add(self.headers.get("authorization", ""))
+            count = len(forge.asked) + len(forge.posted)
+        if struck := forge.trouble(count):
+            self._send(*struck)
+        elif forge.led:
+            self._send(302, {"location": forge.led}, b"{}")
+        elif forge.graphql is None or self.path != f"/{forge.root.rpartition('/')[0]}/graphql":
+            self._send(404, {}, forge.refusal)
+        else:
+            status, body = forge.graphql(forge, asked)
+            self._send(status, {}, body)
 
     def date_time_string(self, timestamp: float | None = None) -> str:
         """Give the time the forge says it is."""

@@ -13,6 +13,7 @@ from itertools import count
 from typing import Any
 
 from sources.forges.forge_at_hand import TODAY  # puts tools on the path
+from sources.forges.gitlab_graphql import authors_told
 from sources.forges.rest_forge import RestForge, Rows
 
 GHOSTS = {"forgejo": "Ghost", "gitlab": "ghost1"}
@@ -258,7 +259,10 @@ def gitlab(told: Any, **switches: Any) -> RestForge:
             for turn in node["timelineItems"]
             if turn["__typename"] == "LabeledEvent"
         ]
-    return RestForge("gitlab", "api/v4", rows, _gitlab_choose, size="per_page", **{"most": 100, **switches})
+    return RestForge(
+        "gitlab", "api/v4", rows, _gitlab_choose, size="per_page",
+        **{"most": 100, "graphql": authors_told(told), **switches},
+    )  # fmt: skip
 
 
 def _gitlab_choose(found: list[Any], question: dict[str, str]) -> list[Any]:

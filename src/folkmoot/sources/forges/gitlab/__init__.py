@@ -1,4 +1,4 @@
-"""GitLab, at gitlab.com or anywhere else, through its documented REST v4.
+"""GitLab, at gitlab.com or anywhere else, through its documented REST v4; GraphQL tells whose commits are.
 
 A token is needed, as GitLab tells nobody else who said what; one that may only read (`read_api`) is enough.
 It is found in FOLKMOOT_GITLAB_TOKEN, in GITLAB_TOKEN (which is for gitlab.com, or for the host in

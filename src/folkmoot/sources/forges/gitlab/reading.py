@@ -3,7 +3,8 @@
 Issues and merge requests have numbers of their own (`iid`), so the same number may name one of each. Each
 costs three requests: for its notes, for the events of its state and for those of its labels. One merged
 within the last year costs a fourth, for the jobs of its newest commit; where that has none, one more tells
-its pipeline, and another the jobs of that: it may have run in a fork, or on the merged result.
+its pipeline, and another the jobs of that: it may have run in a fork, or on the merged result. Each page of
+merge requests costs one for whose their commits are, and one for each 30 that were squashed.
 
 Lists are asked for oldest first, so that what is new meanwhile comes last, and since a time once they are
 known. Long lists are taken up again by time: GitLab refuses far pages. Confidential issues are not asked for.
@@ -24,6 +25,7 @@ from folkmoot.sources.forges import _ran
 from folkmoot.sources.forges._brand import About
 from folkmoot.sources.forges._ended import ended
 from folkmoot.sources.forges.gitlab import notes, rows
+from folkmoot.sources.forges.gitlab.authors import Authors
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 from folkmoot.sources.web.pages import Page, Pages, number_of
 
@@ -44,7 +46,7 @@ class Reading:
 
     lists: Sequence[str] = ("issues", "changes", "forks", "releases", "stars")
     costs: Mapping[str, int] = {"issues": 3, "changes": 3}
-    page_costs: Mapping[str, int] = {}
+    page_costs: Mapping[str, int] = {"changes": 1}
 
     def __init__(self, pages: Pages, project: str) -> None:
         self.pages = pages
@@ -52,6 +54,7 @@ class Reading:
         self.root = ""
         self.associations: dict[str, str] | None = None
         self.off: frozenset[str] = frozenset()
+        self.authors: Authors | None = None
 
     def about(self) -> About:
         """Ask what the project is called now, who its members are, and for its counts."""
@@ -75,7 +78,9 @@ class Reading:
             open_issues=told.number("open_issues_count", default=-1),
             open_changes=open_changes.total if open_changes else -1,
         )
-        return About(identity, told.word("path_with_namespace"), counts)
+        called = told.word("path_with_namespace")
+        self.authors = Authors(self.pages, called, self.root)
+        return About(identity, called, counts)
 
     def _associate(self) -> None:
         """Note who the members are, those of groups above included, where GitLab shows them."""
@@ -118,9 +123,10 @@ class Reading:
         return False
 
     def together(self, name: str, entries: Sequence[Row]) -> list[Record]:
-        """Ask nothing: REST tells the addresses of a commit's author, and not whose they are."""
-        del name, entries
-        return []
+        """Give whose the commits of a page's changes are."""
+        if name != "changes" or not entries or self.authors is None:
+            return []
+        return self.authors.of(entries)
 
     def is_off(self, name: str) -> bool:
         """Tell whether the project does without."""
