@@ -102,6 +102,17 @@ def test_a_forge_that_nobody_knows_is_refused_before_anything_is_read(
     assert call(*command, "--offline").code == 0
 
 
+def test_offline_its_dumps_are_read_and_its_forges_are_not_asked(call: Call, here: Path) -> None:
+    (here / "d.archive.json").write_text('{"magic": "E!vIA5L86J2I", "repo": "ada/loom", "issues": []}')
+    forges = '["d.archive.json", "forgejo+https://forge.invalid/ada/loom"]'
+    write(here, f'repositories = [{{ at = "../project", forge = {forges} }}]')
+    for command in (("sync",), ("report", "--format", "json")):
+        answer = call(*command, "--offline")
+        assert answer.code == 0
+        assert "d.archive.json: " in answer.err
+        assert "forge.invalid" not in answer.err
+
+
 def test_report_takes_its_name_and_puts_the_repositories_together(call: Call, here: Path) -> None:
     write(here, 'name = "Engines"\nrepositories = ["../project", "../mill"]\ntogether = true')
     report = json.loads(call("report", "--format", "json").out)

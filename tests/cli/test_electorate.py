@@ -49,6 +49,13 @@ def test_a_published_roll_is_made_again(call: Call, made: Repository, tmp_path: 
     assert call("electorate", made.place, "--verify", file).code == 0
 
 
+def test_a_place_that_takes_no_file_is_told(call: Call, made: Repository, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    answer = call("electorate", made.place, *RULE, "--write", tmp_path / "file" / "roll.toml")
+    assert answer.code == 2
+    assert "roll.toml cannot be written: " in answer.err
+
+
 def test_a_changed_roll_is_exit_code_one_and_named(call: Call, made: Repository, tmp_path: Path) -> None:
     file = tmp_path / "roll.toml"
     call("electorate", made.place, *RULE, "--write", file)

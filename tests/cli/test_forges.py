@@ -140,9 +140,25 @@ def test_an_address_that_matches_none_of_several_is_refused_before_anything_is_r
     answer = call("sync", *urls, "--forge", "forgejo+https://forge.invalid/ada/sail", "--store", "s.duckdb")
     assert answer.code == 2
     assert "cannot be told" in answer.err
-    answer = call("sync", *urls, "--forge", "forgejo+https://forge.invalid/ada/oar", "--offline")
+    answer = call("sync", *urls, "--forge", "forgejo+https://forge.invalid/ada/oar")
     assert answer.code == 3
     assert "cannot be told" not in answer.err
+
+
+@pytest.mark.parametrize("command", [("sync",), ("report", "--format", "json"), ("panel", "commits")])
+def test_offline_reads_a_dump_and_asks_no_forge(
+    call: Call, project: Repository, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    name, *more = command
+    forge = dump(tmp_path / "d.json.gz")
+    where = [project.place, *more] if name != "panel" else [*more, project.place]
+    asked = call(name, *where, "--forge", "forgejo+https://forge.invalid/ada/oar", "--offline")
+    assert asked.code == 2
+    assert "--offline asks nobody" in asked.err
+    assert "new commit" not in asked.err
+    read = call(name, *where, "--forge", forge, "--offline", "--store", "s.duckdb")
+    assert read.code == 0
+    assert "issues and changes" in read.err
 
 
 @needs_schema

@@ -104,6 +104,20 @@ def test_open_vote_and_status(call: Call) -> None:
     assert "cannot be closed yet" in closed.err
 
 
+def test_a_work_tree_with_the_line_ends_of_windows_is_what_the_history_holds(
+    community: Path, call: Call
+) -> None:
+    """Git writes them on checkout where core.autocrlf is set, and takes them out on commit."""
+    call("decide", "open", "proposal", "Paint it green", "--as", "ada")
+    call("decide", "ballot", "2", "yes", "--as", "ada")
+    before = call("decide", "status", "2").out
+    for path in (community / ".folkmoot").rglob("*.*"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert call("decide", "status", "2").out == before
+    assert call("decide", "ballot", "2", "no", "--as", "bob").code == 0
+    assert "1 said yes, 1 no" in call("decide", "status", "2").out
+
+
 @pytest.mark.usefixtures("community")
 def test_only_the_proposer_withdraws(call: Call) -> None:
     call("decide", "open", "proposal", "Paint it", "--as", "ada")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from cli.test_writing import room_for
 from folkmoot.model.errors import FolkmootError, StoreError
 from folkmoot.model.fact import AccountFact, IdentityFact
 from folkmoot.people.opting_out import FILE, HEAD, KEY_FILE, MOST_BYTES, OptOut, add, key_mark, read, words
@@ -220,3 +222,29 @@ def test_the_folder_of_a_list_is_made(tmp_path: Path) -> None:
 def test_a_place_where_no_list_can_be_says_why(tmp_path: Path) -> None:
     with pytest.raises(FolkmootError, match=r"cannot be used: .*directory"):
         add(tmp_path, tmp_path, ["@adal"])
+
+
+def test_a_disk_that_is_full_loses_nobody_who_was_listed(tmp_path: Path) -> None:
+    listed(tmp_path, "@ada")
+    before = (tmp_path / FILE).read_text()
+    with room_for(len(before) + 10), pytest.raises(FolkmootError, match="File too large"):
+        add(tmp_path / FILE, tmp_path, ["@bob"])
+    assert (tmp_path / FILE).read_text() == before
+
+
+def test_two_who_are_listed_at_once_are_both_listed(tmp_path: Path) -> None:
+    listed(tmp_path, "@ada")
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda number: add(tmp_path / FILE, tmp_path, [f"@u{number}"]), range(16)))
+    found = read([(tmp_path / FILE).read_bytes()], tmp_path)
+    assert not found.is_closed
+    assert all(found.has(f"@u{number}") for number in range(16))
+
+
+def test_a_list_that_an_editor_of_windows_saved_is_read(tmp_path: Path) -> None:
+    listed(tmp_path, "@ada")
+    text = (tmp_path / FILE).read_text().rstrip("\n").replace("\n", "\r\n")
+    (tmp_path / FILE).write_bytes(b"\xef\xbb\xbf" + text.encode())
+    found = listed(tmp_path, "@bob")
+    assert (found.is_closed, found.has("@adal"), found.has("@bob")) == (False, False, True)
+    assert found.has("@ada")

@@ -39,8 +39,18 @@ def forge_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
-def refuse_unknown(forges: Sequence[str]) -> None:
-    """Refuse what is no forge before anything is read. Raises UsageError; asks nobody."""
+def askable(forges: Sequence[str], *, offline: bool) -> tuple[str, ...]:
+    """Give those that may be read: without a network these are the dumps."""
+    return tuple(forge for forge in forges if not offline or "://" not in forge)
+
+
+def refuse_unknown(forges: Sequence[str], *, offline: bool = False) -> None:
+    """Refuse what is no forge or may not be asked, before reading. Raises UsageError, asks nobody."""
+    if len(askable(forges, offline=offline)) < len(forges):
+        raise UsageError(
+            "--offline asks nobody, and --forge asks a forge.",
+            hint="leave one of them out; what a forge told before is kept and needs no --forge.",
+        )
     if forges:
         from folkmoot.model.source import Access
         from folkmoot.sources.forges import open_forge

@@ -66,12 +66,12 @@ def made(
     Before the lines of many commits are counted, `first` is given a report with nothing but the overview,
     which needs no lines.
     """
-    from folkmoot.cli._forges import read_forges, refuse_unknown, refuse_unmatched
+    from folkmoot.cli._forges import askable, read_forges, refuse_unknown, refuse_unmatched
     from folkmoot.cli._progress import Bars
 
     refuse_unmatched(forges, origins)
-    if community is not None and not options.offline:
-        refuse_unknown(community.forges)
+    if community is not None:
+        refuse_unknown(askable(community.forges, offline=options.offline))
     chosen = store_of(store, origins)
     if community is not None:
         chosen = store or community_store(community.path, community.community.store)
@@ -146,13 +146,14 @@ class _Making:
 
     def read(self, origin: str, repository: Repository, at_once: int | None) -> None:
         """Bring the store up to date with one repository, and with what a community says are its forges."""
-        from folkmoot.cli._forges import read_forges
+        from folkmoot.cli._forges import askable, read_forges
 
         synced = self._sync(origin, repository, at_once)
         if synced is None:
             return
         self.synced.append(synced)
-        for forge in self.community.forges_of(origin) if self.community and not self.options.offline else ():
+        own = self.community.forges_of(origin) if self.community else ()
+        for forge in askable(own, offline=self.options.offline):
             with _left_out(self.community, forge):
                 read_forges(self.store, (forge,), [synced], self.bars)
         project = self.named[origin] = synced.project

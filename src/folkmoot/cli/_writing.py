@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
-import stat
-from contextlib import suppress
 from pathlib import Path
 
 from folkmoot.model.errors import FolkmootError
+from folkmoot.sources.whole_file import put
 
 SUFFIXES = {
     ".html": "html",
@@ -39,17 +37,4 @@ def write_whole(path: Path, content: str) -> None:
 
     The name of a file that nobody chose may be a link in a hostile repository. Raises OSError.
     """
-    # A long name has no room for more letters.
-    beside = path.parent / f".folkmoot-{secrets.token_hex(8)}.new"
-    try:
-        with beside.open("x", encoding="utf-8", newline="") as file:
-            file.write(content)
-        with suppress(FileNotFoundError):
-            before = path.lstat()
-            if stat.S_ISREG(before.st_mode):
-                beside.chmod(stat.S_IMODE(before.st_mode))
-        beside.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+    put({path: content.encode()})

@@ -10,8 +10,10 @@ import click
 
 from folkmoot.cli._growing import as_json, told
 from folkmoot.cli._options import end_of_day, existing_store, format_option, store_option
-from folkmoot.model.errors import UsageError
+from folkmoot.model.errors import FolkmootError, UsageError
 from folkmoot.model.event import DAY
+from folkmoot.model.hints import WRITABLE
+from folkmoot.sources.whole_file import put
 
 if TYPE_CHECKING:
     from folkmoot.govern.growing.electorate import Roll, Terms
@@ -68,11 +70,18 @@ def command(
     if stated is not None:
         return _compare(electorate.differences(*stated, made), made, form)
     if write is not None:
-        write.parent.mkdir(parents=True, exist_ok=True)
-        write.write_text(electorate.written(made), encoding="utf-8")
+        _write(write, electorate.written(made))
         click.echo(f"Written: {write}", err=True)
     _show(made, form)
     return 0
+
+
+def _write(place: Path, text: str) -> None:
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        put({place.resolve(): text.encode()})
+    except OSError as error:
+        raise FolkmootError(f"{place} cannot be written: {error.strerror}.", hint=WRITABLE) from error
 
 
 def _until(asked: str | None, known: int) -> date:

@@ -51,9 +51,9 @@ def command(
     from folkmoot.render.badge import panel_badge
     from folkmoot.render.panel_file import panel_svg
 
-    refuse_unknown(forges)
-    form = _form_of(output, badge=badge)
     options = options_of(values)
+    refuse_unknown(forges, offline=options.offline)
+    form = _form_of(output, badge=badge)
     community = community_of(config, repositories, offline=options.offline)
     if community and forges:
         raise UsageError(f"Forges belong into {community.path.name} here.", hint="write them there.")

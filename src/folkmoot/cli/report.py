@@ -50,9 +50,9 @@ def command(
     """
     form = form or _form_of(output)
     _refuse_unknown(slugs)
-    refuse_unknown(forges)
     shown = form is None and output is None
     options = options_of(values)
+    refuse_unknown(forges, offline=options.offline)
     community = community_of(config, repositories, offline=options.offline)
     groups, origins = _grouped(community, groups, all_groups=all_groups)
     if community and forges:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from folkmoot.cli._community import UNREACHABLE, Chosen, community_of, community_store, config_option
-from folkmoot.cli._forges import forge_option, read_forges, refuse_unknown, refuse_unmatched
+from folkmoot.cli._forges import askable, forge_option, read_forges, refuse_unknown, refuse_unmatched
 from folkmoot.cli._options import options_of, reading_options, store_of, store_option
 from folkmoot.model.errors import SourceError, UsageError
 
@@ -42,7 +42,7 @@ def command(
         if forges:
             raise UsageError(f"Forges belong into {chosen.path.name} here.", hint="write them there.")
         return _community(chosen, store, options, bars)
-    refuse_unknown(forges)
+    refuse_unknown(forges, offline=options.offline)
     origins = list(repositories) or ["."]
     refuse_unmatched(forges, origins)
     place = store_of(store, origins)
@@ -54,15 +54,14 @@ def command(
 
 def _community(chosen: Chosen, store: Path | None, options: Options, bars: Bars) -> int:
     place = store or community_store(chosen.path, chosen.community.store)
-    if not options.offline:
-        refuse_unknown(chosen.forges)
+    refuse_unknown(askable(chosen.forges, offline=options.offline))
     for origin in chosen.origins:
         try:
             synced = _read(place, origin, options, bars)
         except SourceError as error:
             chosen.failed(origin, error)
             continue
-        for forge in () if options.offline else chosen.forges_of(origin):
+        for forge in askable(chosen.forges_of(origin), offline=options.offline):
             try:
                 read_forges(place, (forge,), [synced], bars)
             except SourceError as error:

@@ -23,15 +23,19 @@ from pathlib import Path
 
 from folkmoot.model.errors import FolkmootError, StoreError
 from folkmoot.model.fact import AccountFact, IdentityFact
-from folkmoot.model.hints import READABLE
+from folkmoot.model.hints import WRITABLE
 from folkmoot.people import addresses, names
 from folkmoot.people.pseudonyms import load_key
+from folkmoot.sources.file_lock import FileLock
+from folkmoot.sources.whole_file import put
 
 HOSTS = ("github.com", "gitlab.com", "codeberg.org")
 """Hosts on which a login that stands alone in a file may be an account."""
 FILE = "opt-out"
 KEY_FILE = "opt-out.key"
 MOST_BYTES = 4_000_000
+PATIENCE = 20.0
+"""Seconds to wait for somebody else who writes a list."""
 HEAD = "# Who is not named by Folkmoot; made by `folkmoot people opt-out`.\n"
 _LINE = re.compile(r"[0-9a-f]{64}")
 _KEY = re.compile(r"key ([0-9a-f]{16})")
@@ -100,7 +104,7 @@ def read(contents: Iterable[bytes], folder: Path) -> OptOut:
     tokens: set[str] = set()
     is_closed = False
     for content in contents:
-        text = content[:MOST_BYTES].decode("utf-8", "replace")
+        text = content[:MOST_BYTES].decode("utf-8-sig", "replace")
         lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
         if not lines:
             continue
@@ -122,14 +126,17 @@ def add(path: Path, folder: Path, wanted: Iterable[str]) -> int:
     """
     key = load_key(folder / KEY_FILE)
     try:
-        old = path.read_text("utf-8") if path.exists() else f"{HEAD}key {key_mark(key)}\n"
-        if f"key {key_mark(key)}" not in old.splitlines():
-            raise StoreError(
-                f"{path} was made with another key.", hint=f"put that key at {folder / KEY_FILE}."
-            )
-        new = [one for one in dict.fromkeys(token(key, word) for word in wanted) if one not in old]
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(old + "".join(f"{line}\n" for line in new), "utf-8")
+        # Of two who write at once, the second reads what the first wrote: nobody asks in vain.
+        with FileLock(f"{folder / FILE}.lock", PATIENCE):
+            old = path.read_text("utf-8-sig") if path.exists() else f"{HEAD}key {key_mark(key)}\n"
+            if f"key {key_mark(key)}" not in old.splitlines():
+                raise StoreError(
+                    f"{path} was made with another key.", hint=f"put that key at {folder / KEY_FILE}."
+                )
+            new = [one for one in dict.fromkeys(token(key, word) for word in wanted) if one not in old]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            end = "" if old.endswith("\n") else "\n"
+            put({path.resolve(): (old + end + "".join(f"{line}\n" for line in new)).encode()})
     except (OSError, UnicodeDecodeError) as error:
-        raise FolkmootError(f"{path} cannot be used: {error}.", hint=READABLE) from error
+        raise FolkmootError(f"{path} cannot be used: {error}.", hint=WRITABLE) from error
     return len(new)

@@ -16,7 +16,7 @@ import stat
 from pathlib import Path
 
 from folkmoot.model.errors import FolkmootError
-from folkmoot.model.hints import READABLE
+from folkmoot.model.hints import READABLE, WRITABLE
 
 KEY_BYTES = 32
 KEY_FILE = "pseudonyms.key"
@@ -45,7 +45,8 @@ def load_key(path: Path) -> bytes:
         key = bytes.fromhex(path.read_text("ascii").strip())
     except OSError as error:
         raise FolkmootError(
-            f"The key for aliases at {path} cannot be used: {error.strerror}.", hint=READABLE
+            f"The key at {path} cannot be used: {error.strerror}.",
+            hint=READABLE if os.path.lexists(path) else WRITABLE,
         ) from error
     except ValueError as error:
         raise _damaged(path) from error
@@ -53,7 +54,7 @@ def load_key(path: Path) -> bytes:
         raise _damaged(path)
     if mode & 0o077:
         raise FolkmootError(
-            f"Others may read the key for aliases at {path}.", hint=f"chmod 600 {path} makes it yours alone."
+            f"Others may read the key at {path}.", hint=f"chmod 600 {path} makes it yours alone."
         )
     return key
 

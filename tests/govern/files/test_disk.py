@@ -9,7 +9,7 @@ import pytest
 
 from folkmoot.govern.files import disk
 from folkmoot.govern.files.disk import find_root, read_folder, sound_folder, write_files
-from folkmoot.model.errors import HostileInputError, SourceError, UsageError
+from folkmoot.model.errors import FolkmootError, HostileInputError, SourceError, UsageError
 
 
 @pytest.fixture
@@ -78,6 +78,22 @@ def test_files_are_written_with_their_folders(root: Path) -> None:
     told = write_files(root, {"decisions/0001-x.md": b"x", "a.toml": b"y"})
     assert told == [".folkmoot/a.toml", ".folkmoot/decisions/0001-x.md"]
     assert (root / ".folkmoot" / "decisions" / "0001-x.md").read_bytes() == b"x"
+
+
+def test_a_full_disk_leaves_what_was_there_and_no_half_of_what_is_new(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = disk.put
+
+    def full(files: dict[Path, bytes], staging: Path | None = None) -> None:
+        # The last file is of a name that no disk takes.
+        put({**files, (root / ".folkmoot" / ("x" * 300)): b"x"}, staging=staging)
+
+    monkeypatch.setattr(disk, "put", full)
+    with pytest.raises(FolkmootError, match=r"cannot be written: File name too long\."):
+        write_files(root, {"governance.toml": b"new", "decisions/0001/governance.toml": b"x"})
+    assert (root / ".folkmoot" / "governance.toml").read_text() == "format = 1\n"
+    assert sorted(path.name for path in root.rglob("*")) == [".folkmoot", "governance.toml", "people"]
 
 
 @pytest.mark.parametrize("path", ["../outside", "people/../../outside"])

@@ -11,9 +11,12 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from folkmoot.govern.files.state import FOLDER, MOST_FILES, State, parse_state
+from folkmoot.govern.files.governance import digest_of
+from folkmoot.govern.files.state import FOLDER, GOVERNANCE, MOST_FILES, State, parse_state
 from folkmoot.govern.files.table import MOST_BYTES
-from folkmoot.model.errors import HostileInputError, SourceError, UsageError
+from folkmoot.model.errors import FolkmootError, HostileInputError, SourceError, UsageError
+from folkmoot.model.hints import WRITABLE
+from folkmoot.sources.whole_file import put
 
 
 def find_root(start: Path) -> Path:
@@ -52,7 +55,28 @@ def read_folder(root: Path) -> State:
                     f"{root / FOLDER} holds over {MOST_FILES} files.",
                     hint="is this the folder that was meant? A community has fewer.",
                 )
-    return parse_state(contents)
+    return parse_state(_as_committed(contents))
+
+
+def _as_committed(contents: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Give files as git keeps them, where it wrote Windows' line ends into the work tree.
+
+    Digests are of the bytes in the history. A decision's copy of the rules tells: its digest is on record.
+    """
+    if not any(b"\r\n" in content for content in contents.values()):
+        return contents
+    undone = {path: _unix(content) for path, content in contents.items()}
+    state = parse_state(undone)
+    for decision in state.decisions.values():
+        kept = state.proposed_rules(decision.number)
+        is_other = kept != contents.get(f"decisions/{decision.number:04d}/{GOVERNANCE}")
+        if kept is not None and is_other and digest_of(kept) == decision.governance:
+            return undone
+    return contents
+
+
+def _unix(content: bytes) -> bytes:
+    return content.replace(b"\r\n", b"\n")
 
 
 def sound_folder(root: Path) -> State:
@@ -67,9 +91,10 @@ def sound_folder(root: Path) -> State:
 
 
 def write_files(root: Path, files: Mapping[str, bytes]) -> list[str]:
-    """Write files by path below `.folkmoot/`; give the paths written, from the root.
+    """Write files by path below `.folkmoot/`, all of them or none; give the paths written, from the root.
 
-    Raises HostileInputError where a link stands in the way, which could lead out of the folder.
+    Raises HostileInputError where a link stands in the way, which could lead out of the folder, and
+    FolkmootError where they cannot be written.
     """
     for path in files:
         place = root / FOLDER
@@ -77,8 +102,11 @@ def write_files(root: Path, files: Mapping[str, bytes]) -> list[str]:
             place = place / part
             if place.is_symlink() or ".." in place.relative_to(root).parts:
                 raise HostileInputError(f"{place} is a link.", hint="remove it; links are not followed.")
-    for path, content in files.items():
-        place = root / FOLDER / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
+    try:
+        # Kept out of the folders of decisions until it is whole: what is no part of one is a fault there.
+        put({root / FOLDER / path: content for path, content in files.items()}, staging=root / FOLDER)
+    except OSError as error:
+        raise FolkmootError(
+            f"{error.filename} cannot be written: {error.strerror}.", hint=WRITABLE
+        ) from error
     return [f"{FOLDER}/{path}" for path in sorted(files)]
