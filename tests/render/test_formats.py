@@ -15,7 +15,7 @@ from reading import Key, PageReader, markdown_tables
 from folkmoot.model.errors import UsageError
 from folkmoot.model.metric import Shape
 from folkmoot.model.page import Panel, Point, Report
-from folkmoot.render import formats, render
+from folkmoot.render import formats, ready, render
 from folkmoot.render.figures import brief, exact, is_month, period_name
 from folkmoot.render.formats.html_page import YEARS
 from folkmoot.render.voice import Voice
@@ -37,6 +37,17 @@ def test_an_unknown_format_is_refused_by_name(report: Report) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_two_renderings_are_the_same(report: Report, name: str) -> None:
     assert render(report, name) == render(report, name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_got_ready_before_is_written_as_ever(report: Report, name: str) -> None:
+    written = render(report, name)
+    ready(name)
+    assert render(report, name) == written
+
+
+def test_nothing_is_got_ready_for_a_format_that_nobody_knows() -> None:
+    ready("pdf")  # who asks for it is told when it is written
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -31,6 +31,20 @@ def hostile() -> PageReader:
     return PageReader(render(hostile_report(), "html"))
 
 
+def test_a_page_that_was_got_ready_reads_no_template_again(
+    report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    html_page._environment.cache_clear()
+    html_page.style_sheet.cache_clear()
+    html_page.ready()
+
+    def read(*_: object) -> None:
+        raise AssertionError("a template was read")
+
+    monkeypatch.setattr("jinja2.PackageLoader.load", read)
+    assert render(report, "html")
+
+
 def test_ids_are_unique(page: PageReader) -> None:
     assert len(set(page.ids)) == len(page.ids)
 

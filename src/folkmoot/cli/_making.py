@@ -53,6 +53,7 @@ def made(
     community: Chosen | None = None,
     groups: Sequence[str] = (),
     first: Callable[[Report], None] | None = None,
+    prepare: Callable[[], None] | None = None,
 ) -> Report:
     """Bring the store up to date with `origins` and give the report on them, as of `as_of` at the latest.
 
@@ -64,7 +65,8 @@ def made(
     several of its `groups` are compared.
 
     Before the lines of many commits are counted, `first` is given a report with nothing but the overview,
-    which needs no lines.
+    which needs no lines. `prepare` gets ready what writes a report, in a thread of its own while the engine
+    counts.
     """
     from folkmoot.cli._forges import askable, read_forges, refuse_unknown, refuse_unmatched
     from folkmoot.cli._progress import Bars
@@ -75,7 +77,9 @@ def made(
     chosen = store_of(store, origins)
     if community is not None:
         chosen = store or community_store(community.path, community.community.store)
-    making = _Making(chosen, options, Bars(), community, groups, again, together, pseudonyms, as_of)
+    making = _Making(
+        chosen, options, Bars(), community, groups, again, together, pseudonyms, as_of, prepare
+    )  # fmt: skip
     with ExitStack() as opened:
         found = making.opened(opened, origins)
         repositories = [repository for _, repository in found]
@@ -116,6 +120,7 @@ class _Making:
     together: bool
     pseudonyms: bool
     as_of: int | None
+    prepare: Callable[[], None] | None = None
     synced: list[Synced] = field(default_factory=list)
     projects: list[tuple[int, str]] = field(default_factory=list)
     named: dict[str, int] = field(default_factory=dict)
@@ -185,6 +190,8 @@ class _Making:
 
     def report(self, slugs: Sequence[str], *, is_early: bool = False) -> Report:
         """Give the report on what was read."""
+        from concurrent.futures import ThreadPoolExecutor
+
         from folkmoot.store.database import connect
         from folkmoot.store.writer import refresh
         from folkmoot.views.look import RESPONSE_DAYS
@@ -194,7 +201,9 @@ class _Making:
         if self.again:
             self.again.watch()
         community = self.community.community if self.community else None
-        with connect(self.store, read_only=True) as connection:
+        with ThreadPoolExecutor(1) as beside, connect(self.store, read_only=True) as connection:
+            if self.prepare:
+                beside.submit(self.prepare)
             self._heed(connection)
             return build_report(
                 connection,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,7 +76,7 @@ def command(
         together=together or len(groups) == 1 or bool(community and community.community.together),
         as_of=end_of_day(until, community.community.time_zone if community else ""),
         slugs=() if shown else slugs, again=again, community=community, groups=groups,
-        first=tell if shown and not slugs else None,
+        first=tell if shown and not slugs else None, prepare=partial(_ready, form or "html"),
     )  # fmt: skip
     contents = again.contents if again else None
     if contents is None:
@@ -177,6 +178,12 @@ def _show(text: str, page: str, name: str) -> None:
         click.echo(f"The HTML file cannot be written here: {error.strerror}.", err=True)
         return
     click.echo(f"The whole report: {place.resolve()}", err=True)
+
+
+def _ready(form: str) -> None:
+    from folkmoot.render import ready
+
+    ready(form)
 
 
 def _rendered(report: Report, form: str, output: str) -> str:

@@ -21,7 +21,7 @@ from folkmoot.render.format import Format
 if TYPE_CHECKING:
     from folkmoot.model.page import Report
 
-__all__ = ["Format", "formats", "render"]
+__all__ = ["Format", "formats", "ready", "render"]
 
 
 @cache
@@ -35,6 +35,12 @@ def _writers() -> dict[str, ModuleType]:
 def formats() -> dict[str, Format]:
     """Give every format by its name, in alphabetical order."""
     return {name: module.FORMAT for name, module in _writers().items()}
+
+
+def ready(name: str) -> None:
+    """Get ready what takes a moment before anything can be written in the format called `name`."""
+    if prepare := getattr(_writers().get(name), "ready", None):
+        prepare()
 
 
 def render(report: Report, name: str, *, translate: Callable[[str], str] = str, **options: Any) -> str:

@@ -11,7 +11,6 @@ from folkmoot.model.fact import ChangeFact, ReleaseFact
 from folkmoot.people.stated_organisations import is_organisations_file
 from folkmoot.sources.git.changes import CAREFUL, Landscape, Stamp, heads
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph
-from folkmoot.sources.git.rebased import made_at
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.squashed import same_work
 from folkmoot.sources.git.tags import Tag, made_at_once, tags
@@ -125,7 +124,6 @@ def _changes(
         credited=_credited(connection) if is_careful else {},
         elsewhere=read.elsewhere,
         trunk=read.trunk,
-        made_at=partial(made_at, repository.git),
         same_work=partial(same_work, repository.git, touched=partial(_touched, connection, ledger)),
     )
     found = list(landscape.changes())

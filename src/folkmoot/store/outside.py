@@ -54,14 +54,14 @@ def outside(
     names: dict[int, frozenset[str]] = {}
     people: dict[bytes, int] = {}
     work: dict[str, Work] = {}
-    for sha, parents, author, authored_at in here.values():
+    for sha, parents, author, authored_at, committed_at in here.values():
         if sha in unproposed:
             continue
         if author not in people:
             called = ident(author)
             people[author] = ledger.identity(*called)
             names[people[author]] = words(*called)  # stands in no table yet
-        work[sha] = Work(parents, people[author], authored_at)
+        work[sha] = Work(parents, people[author], authored_at, committed_at)
     append(connection, "branch_author", sorted((ledger.project, one) for one in set(people.values())))
     return Outside(
         work, names, {number: one.at for number, one in aside.items()}, frozenset(trunk - unproposed)
@@ -72,7 +72,7 @@ def _proposed(here: Mapping[str, Sketch], held: set[str], tips: Iterable[str]) -
     """Give those of the commits held by other branches that changes hold too; the rest is theirs alone."""
     if not held:
         return held
-    below = (parent for sha, (_, parents, _, _) in here.items() if sha not in held for parent in parents)
+    below = (parent for sha, (_, parents, *_) in here.items() if sha not in held for parent in parents)
     return reachable({sha: here[sha] for sha in held}, chain(tips, below))
 
 

@@ -20,7 +20,6 @@ from folkmoot.store.personal import everybody
 from folkmoot.store.scope import look_at
 from folkmoot.store.withheld import lists, words_of
 from folkmoot.views.agenda import all_rules
-from folkmoot.views.compare import compared
 from folkmoot.views.headlines import headed
 from folkmoot.views.look import RESPONSE_DAYS, Look
 from folkmoot.views.pages import pages_called
@@ -69,6 +68,8 @@ def build_report(
     plans = pages_called(slugs).values()
     trees, moments = trees or {}, as_of or {}
     if groups or (len(projects) > 1 and not together):
+        from folkmoot.views.compare import compared
+
         made = compared(
             connection,
             projects,

@@ -35,7 +35,6 @@ class History:
         self.names: dict[int, frozenset[str]] = {}
         self.credited: dict[int, list[int]] = {}
         self.trunk: set[str] = set()
-        self.made: dict[str, int] = {}
         self.same: dict[str, list[str]] = {}
         self.asked: list[Branch] = []
 
@@ -45,9 +44,12 @@ class History:
         self.commits[number] = Stamp(number, by, by_whom, at, at, len(parents))
         self.edges += [(number, parent) for parent in parents]
 
-    def outside(self, number: int, *parents: int, by: int = BOB, at: int | None = None) -> None:
+    def outside(
+        self, number: int, *parents: int, by: int = BOB, at: int | None = None, made: int | None = None
+    ) -> None:
         when = BASE + 1000 * number if at is None else at
-        self.work[sha(number)] = Work(tuple(sha(parent) for parent in parents), by, when)
+        mothers = tuple(sha(parent) for parent in parents)
+        self.work[sha(number)] = Work(mothers, by, when, when if made is None else made)
 
     def changes(self, tip: int, web: Iterable[int] = (BUTTON,)) -> dict[int, ChangeFact]:
         return {change.number: change for change in self.landscape(tip, web).changes()}
@@ -64,7 +66,6 @@ class History:
             mentions=self.mentions, heads=self.heads, work=self.work,
             numbers={sha(number): number for number in self.commits}, elsewhere=self.elsewhere,
             trunk=self.trunk, names=self.names, credited=self.credited,
-            made_at=lambda shas: {one: self.made[one] for one in shas if one in self.made},
             same_work=self.same_work,
         )  # fmt: skip
 
@@ -459,9 +460,8 @@ def test_of_two_who_wrote_in_the_same_second_the_first_is_the_author(history: Hi
 def rebase(history: History, number: int, made: int) -> None:
     """Bob's commits 3 and 4, rebased: the change holds them as they were before."""
     history.outside(103, 1, at=BASE + 3000)
-    history.outside(104, 103, at=BASE + 4000)
+    history.outside(104, 103, at=BASE + 4000, made=made)
     history.heads[number] = sha(104)
-    history.made[sha(104)] = made
 
 
 def line() -> History:
@@ -480,6 +480,12 @@ def test_a_change_that_was_rebased_is_merged_by_who_committed_it() -> None:
     assert history.changes(4)[7] == ChangeFact(
         1, 7, BOB, BASE + 3000, "merged", BASE + 4000, ADA, 4, "same work in the default branch"
     )
+
+
+def test_a_head_whose_time_cannot_be_read_is_not_rebased() -> None:
+    history = line()
+    rebase(history, 7, 0)
+    assert history.changes(4)[7].state == "unknown"
 
 
 def test_a_backport_of_the_same_work_is_not_rebased() -> None:
@@ -512,9 +518,8 @@ def test_what_landed_on_another_branch_by_its_number_landed_there() -> None:
 def propose(history: History, number: int = 7, made: int = BASE + 3500) -> None:
     """Bob's 103 and 104, grown from 2; commit 4 of the main line does the same in one."""
     history.outside(103, 2, at=BASE + 2100)
-    history.outside(104, 103, at=BASE + 2200)
+    history.outside(104, 103, at=BASE + 2200, made=made)
     history.heads[number] = sha(104)
-    history.made[sha(104)] = made
     history.same[sha(104)] = [sha(4)]
     history.names = {ADA: frozenset({"ada"}), BOB: frozenset({"bob"}), CLEO: frozenset({"cleo"})}
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from folkmoot.sources.git.command import Git
-from folkmoot.sources.git.rebased import made_at, rebased
-from sources.git.repositories import START, Repository
+from folkmoot.sources.git.rebased import rebased
 
 ADA, BOB = 1, 2
 MADE = 1_000
@@ -58,10 +54,3 @@ def test_what_stands_there_twice_tells_nothing() -> None:
 def test_without_commits_or_a_time_of_the_head_nothing_is_told() -> None:
     assert landed({7: []}) == {}
     assert landed({7: [(BOB, 10)]}, (31, (BOB, 10), MADE), made={}) == {}
-
-
-def test_the_time_is_that_of_committing_and_what_is_missing_has_none(tmp_path: Path) -> None:
-    made = Repository.create(tmp_path / "r")
-    sha = made.commit(files={"a": "1\n"})
-    assert made_at(Git(made.place), {sha, "0" * 39 + "1"}) == {sha: START}
-    assert made_at(Git(made.place), set()) == {}

@@ -1,7 +1,5 @@
 """Which commits may each be a whole change: whose they are, and when they were made."""
 
-from collections.abc import Collection
-
 from folkmoot.sources.git.branch_work import Work
 from folkmoot.sources.git.single_work import SOON, Dated, by_name, candidates
 
@@ -11,8 +9,8 @@ HEADS = {7: "head"}
 CALLED = {7: {"ada", "nobody"}}
 
 
-def work(authored_at: int = 100) -> dict[str, Work]:
-    return {"head": Work(("base",), ADA, authored_at)}
+def work(committed_at: int = 150) -> dict[str, Work]:
+    return {"head": Work(("base",), ADA, 100, committed_at)}
 
 
 def test_commits_are_told_by_every_name_of_all_the_people_behind_them() -> None:
@@ -27,28 +25,18 @@ def test_only_what_was_made_within_half_a_year_after_the_head_may_be_it() -> Non
     """The head was made at 150: 149 is before it, and a second beyond half a year too late."""
     times = (149, 150, 150 + SOON, 151 + SOON)
     theirs: dict[str, Dated] = {"ada": [(at, number) for number, at in enumerate(times, start=10)]}
-    assert candidates(HEADS, CALLED, theirs, work(), lambda _: {"head": 150}) == {7: [11, 12]}
+    assert candidates(HEADS, CALLED, theirs, work()) == {7: [11, 12]}
 
 
 def test_a_commit_that_two_of_its_authors_stand_behind_is_told_once() -> None:
     theirs: dict[str, Dated] = {"ada": [(200, 11)], "bob": [(180, 10), (200, 11)]}
     both = {7: {"ada", "bob"}}
-    assert candidates(HEADS, both, theirs, work(), lambda _: {"head": 150}) == {7: [10, 11]}
+    assert candidates(HEADS, both, theirs, work()) == {7: [10, 11]}
 
 
-def test_when_a_head_was_made_is_asked_only_where_somebody_s_commit_came_after_it() -> None:
-    asked = list[Collection[str]]()
-
-    def made_at(shas: Collection[str]) -> dict[str, int]:
-        asked.append(shas)
-        return dict.fromkeys(shas, 150)
-
-    theirs: dict[str, Dated] = {"ada": [(200, 11)]}
-    assert candidates(HEADS, {7: {"bob"}}, theirs, work(), made_at) == {}
-    assert candidates(HEADS, CALLED, theirs, work(201), made_at) == {}
-    assert candidates(HEADS, CALLED, theirs, work(200), made_at) == {7: [11]}
-    assert asked == [set(), set(), {"head"}]
+def test_only_what_the_change_s_own_authors_did_may_be_it() -> None:
+    assert candidates(HEADS, {7: {"bob"}}, {"ada": [(200, 11)]}, work()) == {}
 
 
-def test_a_head_that_is_not_here_is_no_change_s_end() -> None:
-    assert candidates(HEADS, CALLED, {"ada": [(200, 11)]}, work(), lambda _: {}) == {}
+def test_a_head_whose_time_cannot_be_read_is_no_change_s_end() -> None:
+    assert candidates(HEADS, CALLED, {"ada": [(200, 11)]}, work(0)) == {}

@@ -31,15 +31,21 @@ def made(tmp_path: Path) -> Repository:
 
 def test_sketches_say_the_same_as_commits(tmp_path: Path) -> None:
     made = small_history(tmp_path / "r")
-    full = {(c.sha, c.parents, c.author, c.committed_at) for c in whole(made)}
+    full = {(c.sha, c.parents, c.author, c.authored_at, c.committed_at) for c in whole(made)}
     assert {tuple(sketch) for sketch in sketched(made)} == full
+
+
+def test_a_sketch_tells_when_it_was_written_and_when_it_was_committed(made: Repository) -> None:
+    made.commit(at=START, committed_at=START + DAY)
+    assert [sketch[3:] for sketch in sketched(made)] == [(START, START + DAY)]
 
 
 def test_sketches_leave_out_what_the_other_side_has(made: Repository) -> None:
     made.commit()
     shared = made.commit()
-    own = made.commit(b"Bob <bob@example.org>", at=1_700_000_000, branch="side")
-    assert sketched(made, [own], shared) == [Sketch(own, (shared,), b"Bob <bob@example.org>", 1_700_000_000)]
+    at = 1_700_000_000
+    own = made.commit(b"Bob <bob@example.org>", at=at, branch="side")
+    assert sketched(made, [own], shared) == [Sketch(own, (shared,), b"Bob <bob@example.org>", at, at)]
 
 
 def test_nothing_is_given_of_branches_that_were_merged(made: Repository) -> None:
@@ -139,7 +145,7 @@ def test_a_history_with_a_missing_commit_cannot_be_sketched(made: Repository) ->
 
 
 def sketch(sha: str, *parents: str) -> Sketch:
-    return Sketch(sha, parents, b"Ada <ada@example.org>", START)
+    return Sketch(sha, parents, b"Ada <ada@example.org>", START, START)
 
 
 def test_what_tips_lead_to() -> None:
@@ -157,7 +163,9 @@ def test_what_tips_lead_to() -> None:
 
 @pytest.mark.parametrize("many", [0, 1, IN_MEMORY, IN_MEMORY + 1, IN_MEMORY + 2 * PAGE + 1])
 def test_a_book_gives_what_it_was_filled_with(many: int) -> None:
-    drawn = [Sketch(f"{n:040x}", (f"{n + 1:040x}",) * (n % 3), b"\xff <%d>" % n, n) for n in range(many)]
+    drawn = [
+        Sketch(f"{n:040x}", (f"{n + 1:040x}",) * (n % 3), b"\xff <%d>" % n, n, n + 1) for n in range(many)
+    ]
     with Sketchbook() as book:
         assert list(book.fill(iter(drawn))) == drawn
         assert all(type(one) is Sketch for one in book)

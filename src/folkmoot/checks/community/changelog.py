@@ -35,10 +35,10 @@ from dataclasses import replace
 from posixpath import basename, dirname
 
 from folkmoot.checks.community._presence import FORGE_FOLDERS, FOUND, NOT_HERE, Sought, presence
+from folkmoot.checks.osps._forge_releases import notes_at_forge
 from folkmoot.checks.osps._log_places import is_fragment, tells_of_changes, version_notes
 from folkmoot.checks.osps._log_reach import LEADS, REMEDY, REMEDY_OF_NOTES, STOPS, stop
 from folkmoot.checks.osps._package_logs import package_logs, package_of
-from folkmoot.checks.osps._releases import notes_at_forge
 from folkmoot.checks.osps._requirement import is_unreleased
 from folkmoot.i18n import Message
 from folkmoot.model.check import Check, Finding, Ground, Outcome, Risk, Tree

@@ -8,6 +8,7 @@ from fnmatch import fnmatch
 from folkmoot.checks.osps._documents import library
 from folkmoot.checks.osps._insights import insights, leads_nowhere
 from folkmoot.checks.osps._paths import NOT_OURS
+from folkmoot.checks.osps._registries import REGISTRIES
 from folkmoot.checks.osps._requirement import Say
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome
@@ -23,12 +24,6 @@ MANIFEST = re.compile(
     r"project\.toml|build\.zig\.zon|module\.bazel|flake\.nix|[^/]+\.nimble|shard\.yml|elm\.json)",
     re.IGNORECASE,
 )
-REGISTRIES = {
-    "pyproject.toml": "PyPI", "setup.py": "PyPI", "setup.cfg": "PyPI", "package.json": "npm",
-    "cargo.toml": "crates.io", "go.mod": "the Go module proxy", "composer.json": "Packagist",
-    "pom.xml": "Maven Central", "pubspec.yaml": "pub.dev", "mix.exs": "Hex",
-}  # fmt: skip
-"""Where packages of a manifest are usually published; all of them serve over HTTPS only."""
 PACKAGE = {
     "pyproject.toml": rb"^\[(project|tool\.poetry)\]",
     "package.json": rb'"version"\s*:',

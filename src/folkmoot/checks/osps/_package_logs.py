@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from posixpath import basename, dirname
 
-from folkmoot.checks.osps._manifests import REGISTRIES
 from folkmoot.checks.osps._paths import NOT_OURS
+from folkmoot.checks.osps._registries import REGISTRIES
 
 LOG = re.compile(
     r"(?:change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|relnotes|whatsnew)"

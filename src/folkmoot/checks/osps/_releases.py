@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
+from folkmoot.checks.osps._forge_releases import MOST, notes_at_forge, pages
 from folkmoot.checks.osps._log_places import tells_of_changes, version_notes
 from folkmoot.checks.osps._log_reach import SINGLE, stop
 from folkmoot.checks.osps._log_words import heads
@@ -15,9 +15,6 @@ from folkmoot.checks.osps._pipelines import pipelines
 from folkmoot.checks.osps._requirement import Say
 from folkmoot.i18n import Message
 from folkmoot.model.check import Evidence, Ground, Outcome
-
-if TYPE_CHECKING:
-    from folkmoot.model.forge_settings import ReleasePage
 
 CHANGELOG = re.compile(
     r"(?!.*\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|cc?|cpp|hh?|hpp|sh|pl|lua|swift|css|vue)$)"
@@ -52,21 +49,12 @@ SCRIPT = re.compile(
     re.IGNORECASE,
 )
 MOST_SCRIPTS = 10
-SHORT = 80
-"""Characters of notes under which they say nothing about what changed."""
-MOST = 5
 
 
 def newest(ground: Ground) -> str:
     """Give the name of the newest final version's tag, "" where none is known."""
     tags = ground.released.versions if ground.released else ()
     return tags[0].name if tags else ""
-
-
-def pages(ground: Ground) -> tuple[ReleasePage, ...]:
-    """Give the newest final releases at the forge, none where none are known."""
-    told = (ground.forge.releases if ground.forge else None) or ()
-    return tuple(page for page in told if not page.is_prerelease)[:MOST]
 
 
 def versions(ground: Ground) -> Say | None:
@@ -90,15 +78,6 @@ def assets_named(ground: Ground) -> Say | None:
         return Say(Outcome.NOT_APPLICABLE, "The newest releases at the forge have no files of their own.")
     said = "All {count} files of the newest releases stand below the release's own tag."
     return Say(Outcome.YES, Message(said, {"count": count}))
-
-
-def notes_at_forge(ground: Ground) -> Say | None:
-    """Look for notes with the newest release at the forge."""
-    found = pages(ground)
-    if not found or found[0].notes < SHORT:
-        return None
-    values: dict[str, str | int | float] = {"name": found[0].tag[:100], "count": found[0].notes}
-    return Say(Outcome.YES, Message("The release {name} has notes of {count} characters.", values))
 
 
 def change_log(ground: Ground) -> Say | None:

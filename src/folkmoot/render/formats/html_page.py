@@ -54,8 +54,16 @@ YEARS = 6
 """Years whose months a table holds; the chart has them all."""
 FORMS = ((YEARS, True), (YEARS // 2, True), (YEARS // 2, False), (2, False))
 """(years of months in tables, whether queries are shown): the first that is small enough, else the last."""
+TEMPLATES = ("report.html", "panel.html")
 _PLACE = re.compile(r'="(\d+)"(?= )')
 IN_ORDER = (Outcome.NO, Outcome.UNKNOWN, Outcome.ERROR, Outcome.YES, Outcome.NOT_APPLICABLE)
+
+
+def ready() -> None:
+    """Read the templates, which takes as long as filling them in."""
+    style_sheet()
+    for name in TEMPLATES:
+        _environment().get_template(name)
 
 
 def render(report: Report, *, translate: Callable[[str], str] = str, lang: str = "en") -> str:
@@ -64,7 +72,7 @@ def render(report: Report, *, translate: Callable[[str], str] = str, lang: str =
     sheet = style_sheet()
     digest = b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     pages = [_page(page, voice) for page in report.pages]
-    template = _environment().get_template("report.html")
+    template = _environment().get_template(TEMPLATES[0])
     text = ""
     for years, with_sql in FORMS:
         if text:

@@ -10,11 +10,12 @@ MAX_COMMITS = 250
 
 
 class Work(NamedTuple):
-    """A commit of a change's branch that is not in the default branch."""
+    """A commit of a change's branch that is not in the default branch. A time that cannot be read is 0."""
 
     parents: tuple[str, ...]
     author: int
     authored_at: int
+    committed_at: int
 
 
 class Branches:
@@ -29,7 +30,7 @@ class Branches:
         found: list[tuple[int, int]] = []
         look, here = self.work.get, head
         while (one := look(here)) is not None:  # most branches hold no merge
-            parents, author, authored_at = one
+            parents, author, authored_at, _ = one
             if len(parents) > 1:
                 return self._walk_merges(head)
             found.append((author, authored_at))
@@ -61,7 +62,7 @@ class Branches:
             return []
         found, heap, seen = [], [head], {head}
         while heap:
-            parents, author, authored_at = self.work[heap.pop()]
+            parents, author, authored_at, _ = self.work[heap.pop()]
             if len(parents) < 2:
                 found.append((author, authored_at))
             for parent in parents:

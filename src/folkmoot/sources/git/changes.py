@@ -91,11 +91,10 @@ class Landscape:
     `mentions` are (commit, number, rule) in the default branch; `web` are the identities of forges' own merge
     buttons, which say nothing about who pressed them. `names` are what an identity is called,
     `credited` the co-authors of commits. `elsewhere` is when changes landed on other branches, and `trunk`
-    holds those commits of `work` that are of these branches, and of no change that landed there. `made_at`
-    gives when commits were made; without it nothing is called rebased or squashed. `same_work` tells which of
-    some commits do the same as a branch since its base; without it nothing is called squashed. Once the
-    changes are given, `carried` says with which commit those landed that are of a change and did not land by
-    themselves.
+    holds those commits of `work` that are of these branches, and of no change that landed there. `same_work`
+    tells which of some commits do the same as a branch since its base; without it nothing is called squashed.
+    Once the changes are given, `carried` says with which commit those landed that are of a change and did not
+    land by themselves.
     """
 
     project: int
@@ -111,7 +110,6 @@ class Landscape:
     credited: Mapping[int, Collection[int]] = field(default_factory=dict)
     elsewhere: Mapping[int, int] = field(default_factory=dict)
     trunk: Collection[str] = frozenset()
-    made_at: Callable[[Collection[str]], Mapping[str, int]] = lambda _: {}
     same_work: Callable[[Collection[Branch]], Same] = lambda _: {}
     said: dict[int, dict[str, int]] = field(init=False)
     named: dict[int, set[int]] = field(init=False)
@@ -178,11 +176,10 @@ class Landscape:
         candidates = {
             number: own
             for number, head in open_heads.items()
-            if (len(self.work[head].parents) > 1 or self.work[head][1:] in written)
+            if (len(self.work[head].parents) > 1 or WRITTEN(self.work[head]) in written)
             and (own := self._branches.walk(head))
             and written.issuperset(own)
         }
-        known = self.made_at({open_heads[number] for number in candidates})
         return rebased(
             candidates,
             (
@@ -191,7 +188,7 @@ class Landscape:
                 if one.parents < 2
             ),
             self._taken(told),
-            {number: known[head] for number, head in open_heads.items() if head in known},
+            {number: at for number in candidates if (at := self.work[open_heads[number]].committed_at) > 0},
         )
 
     def _in_one(self, told: list[ChangeFact]) -> dict[int, list[int]]:
@@ -209,7 +206,7 @@ class Landscape:
             if (one := self.commits[commit]).parents < 2 and commit not in taken
         )
         called = {number: self._called(self._authors.get(number, ())) for number in open_heads}
-        close = candidates(open_heads, called, by_name(alone, self.names), self.work, self.made_at)
+        close = candidates(open_heads, called, by_name(alone, self.names), self.work)
         bases = {number: base for number in close if (base := self._base(open_heads[number]))}
         wanted = {number: close[number] for number in bases}
         shas = {commit: "" for mine in wanted.values() for commit in mine}

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from folkmoot.sources.git.command import Git
-
 Written = tuple[int, int]
 """Who wrote a commit (an identity), and when (seconds since 1970)."""
 
@@ -46,14 +44,3 @@ def rebased(
             found[number] = [one for _, one in landed]
             gone.update(found[number])
     return found
-
-
-def made_at(git: Git, shas: Collection[str]) -> dict[str, int]:
-    """Give when commits were made (their committer's time), as far as they are in the repository."""
-    if not shas:
-        return {}
-    asked = "".join(f"{sha}\n" for sha in sorted(shas)).encode("ascii")
-    command = ("log", "--no-walk=unsorted", "--ignore-missing", "--stdin", "--format=%H %ct", "--no-mailmap")
-    told = git.run(*command, stdin=asked).decode("ascii", "replace")
-    rows = (line.split(" ") for line in told.splitlines())
-    return {row[0]: int(row[1]) for row in rows if len(row) == 2 and row[1].isdecimal()}

@@ -6,7 +6,7 @@ Whether one of them does what the change did is another question (see `squashed`
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from folkmoot.sources.git.branch_work import Work
 
@@ -36,24 +36,17 @@ def candidates(
     called: Mapping[int, Collection[str]],
     theirs: Mapping[str, Dated],
     work: Mapping[str, Work],
-    made_at: Callable[[Collection[str]], Mapping[str, int]],
 ) -> dict[int, list[int]]:
     """Give the commits that may be a change, the oldest first, by its number.
 
     `heads` are those of changes, `called` the names of their authors, and `theirs` the commits by such names.
     """
-    possible = {
-        number: own
-        for number, head in heads.items()
-        if (own := [theirs[name] for name in called.get(number, ()) if name in theirs])
-        and max(dated[-1][0] for dated in own) >= work[head].authored_at
-    }
-    known = made_at({heads[number] for number in possible})
     found = {}
-    for number, own in possible.items():
-        if heads[number] in known:
-            at = known[heads[number]]
+    for number, head in heads.items():
+        at = work[head].committed_at
+        if at > 0:  # a time that cannot be read is no time
             first, last = (at, 0), (at + SOON + 1, 0)
+            own = (theirs[name] for name in called.get(number, ()) if name in theirs)
             near = {
                 one for dated in own for one in dated[bisect_left(dated, first) : bisect_left(dated, last)]
             }

@@ -18,7 +18,7 @@ from folkmoot.sources.git.history import parse
 SPARING = ("core.deltaBaseCacheLimit=4m", "core.packedGitLimit=4m")
 """Headers of commits lie next to one another: little need be at hand, beside a reading that needs much."""
 LIST = (
-    "rev-list", "--parents", "--ignore-missing", "--encoding=none", "--format=%at%x00%e%x00%an <%ae>",
+    "rev-list", "--parents", "--ignore-missing", "--encoding=none", "--format=%at%x00%ct%x00%e%x00%an <%ae>",
     "--stdin",
 )  # fmt: skip
 """What is missing is passed over only where that is said before `--stdin`."""
@@ -39,6 +39,7 @@ class Sketch(NamedTuple):
     parents: tuple[str, ...]
     author: bytes
     authored_at: int
+    committed_at: int
 
 
 def sketches(git: Git, tips: list[str], trunk: str) -> Iterator[Sketch]:
@@ -65,14 +66,18 @@ def sketches(git: Git, tips: list[str], trunk: str) -> Iterator[Sketch]:
                     break  # all that follows is of the trunk alone
                 continue
             awaited.update(parents)
-            at, encoding, who = told.split("\0", 2)
-            if encoding or not at.isdecimal() or len(at) > LONGEST_TIME:
+            at, made_at, encoding, who = told.split("\0", 3)
+            if encoding or not (_is_time(at) and _is_time(made_at)):
                 odd[sha] = tuple(parents)
                 continue
-            yield Sketch(sha, tuple(parents), who.encode("latin-1"), int(at))
+            yield Sketch(sha, tuple(parents), who.encode("latin-1"), int(at), int(made_at))
     for sha, record, _ in contents(sparing, list(odd), LONGEST, kind=b"commit"):
         commit = parse((record or b"").partition(b"\n\n")[0])
-        yield Sketch(sha, odd[sha], commit.author, commit.authored_at)
+        yield Sketch(sha, odd[sha], commit.author, commit.authored_at, commit.committed_at)
+
+
+def _is_time(said: str) -> bool:
+    return said.isdecimal() and len(said) <= LONGEST_TIME
 
 
 def reachable(sketched: Mapping[str, Sketch], tips: Iterable[str]) -> set[str]:

@@ -8,9 +8,12 @@ them meanwhile, by the lines that came and went, as `git patch-id` does, which n
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from folkmoot.model.errors import SourceError
@@ -34,7 +37,9 @@ MOST_FILES = 300
 PORTION = 200
 """Changes and commits whose lines are compared in one call: what they print is held in memory."""
 MOST_LINES = 2_000
-"""The same for which files they changed."""
+"""The same for which files they changed, where each core has a git of its own."""
+LEAST_LINES = 50
+"""What is worth a git of its own."""
 HEADER = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
 Same = Mapping[str, Collection[str]]
@@ -107,11 +112,7 @@ def _edits(git: Git, lines: Sequence[str]) -> dict[str, frozenset[Edit]]:
     """Give what each commit, or branch since its base, did to which files."""
     told: dict[str, set[Edit]] = {}
     own: set[Edit] = set()
-    for portion in _portions(lines, MOST_LINES):
-        try:
-            printed = git.run(*DIFF_TREE, "--raw", "--no-abbrev", stdin=_input(portion))
-        except SourceError:  # a clone without folders, or a damaged one: these are not compared
-            continue
+    for printed in _side_by_side(git, lines):
         for line in printed.split(b"\n"):
             if line.startswith(b":"):
                 words, _, path = line.partition(b"\t")
@@ -120,6 +121,22 @@ def _edits(git: Git, lines: Sequence[str]) -> dict[str, frozenset[Edit]]:
             elif HEADER.fullmatch(line):
                 own = told.setdefault(line.decode("ascii"), set())
     return {sha: frozenset(found) for sha, found in told.items() if found}
+
+
+def _side_by_side(git: Git, lines: Sequence[str]) -> Iterator[bytes]:
+    """Give what a git on each core prints of its part of the lines, of MOST_LINES at a time."""
+    cores = os.cpu_count() or 1
+    with ThreadPoolExecutor(cores) as gits:
+        for portion in _portions(lines, MOST_LINES):
+            part = max(LEAST_LINES, -(-len(portion) // cores))
+            yield from gits.map(partial(_raw, git), _portions(portion, part))
+
+
+def _raw(git: Git, lines: Sequence[str]) -> bytes:
+    try:
+        return git.run(*DIFF_TREE, "--raw", "--no-abbrev", stdin=_input(lines))
+    except SourceError:  # a clone without folders, or a damaged one: these are not compared
+        return b""
 
 
 def _at_hand(git: Git, asked: Mapping[str, frozenset[Edit]]) -> list[str]:
