@@ -9,7 +9,10 @@ from worked_example import drilled, example, values
 
 
 def test_shares_of_the_edits_of_a_year() -> None:
-    """2025: app.py twice, README.md, tests/test_app.py = 2/4, 1/4, 1/4. 2026: po/de.po; the bot is out."""
+    """2025: app.py twice, README.md, tests/test_app.py = 2/4, 1/4, 1/4. 2026: po/de.po; the bot is out.
+
+    That nobody edited code in 2026, of whose edits all are known, is 0 % of 1 and not unknown.
+    """
     store = example("""
         when       | who        | files
         2025-01-03 | Ada        | app.py; tests/test_app.py
@@ -21,8 +24,13 @@ def test_shares_of_the_edits_of_a_year() -> None:
         (2025, "code"): 0.5,
         (2025, "documentation"): 0.25,
         (2025, "test"): 0.25,
+        (2025, "translation"): 0,
+        (2026, "code"): 0,
+        (2026, "documentation"): 0,
+        (2026, "test"): 0,
         (2026, "translation"): 1,
     }
+    assert {(row.period, row.n) for row in answer(store, METRIC)} == {(2025, 4), (2026, 1)}
     assert drilled(store, METRIC) == {2025: 4, 2026: 1}
 
 

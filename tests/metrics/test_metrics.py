@@ -7,6 +7,7 @@ import pytest
 
 from folkmoot import metrics
 from folkmoot.model.errors import UsageError
+from folkmoot.model.metric import Gap, Shape, Unit
 from folkmoot.model.template import SECTIONS
 
 TOLD = [
@@ -16,6 +17,8 @@ TOLD = [
     for told in re.finditer(rf"`{name}` \(([^)]*)\)", metrics.description(metric.id)["How it is counted"])
 ]
 """Every parameter whose value a description tells, as in `days` (90) or `least_share` (5 %)."""
+OF_SEVERAL = {Unit.SHARE, Unit.HOURS, Unit.DAYS, Unit.ROUNDS, Unit.INDEX}
+"""Units of shares, middles and quotients, which say little of few and nothing of none."""
 FILES = [path.stem for path in Path(metrics.__path__[0]).glob("[!_]*.py")]
 
 
@@ -63,3 +66,20 @@ def test_a_description_tells_the_value_that_is_counted_with(identifier: str, nam
 def test_many_descriptions_tell_the_values_of_their_parameters() -> None:
     """The test before this one would be silent if none of them did."""
     assert len(TOLD) > 20
+
+
+def test_only_sums_scores_and_single_spans_are_shown_of_fewer_than_five() -> None:
+    """A share or a middle of one would read as if it were a habit."""
+    assert {one.id for one in metrics.all_metrics().values() if one.unit in OF_SEVERAL and one.min_n < 5} == {
+        "attention", "unusual-attention", "stars-unusual-days",
+        "days-since-release", "longest-silence",
+    }  # fmt: skip
+
+
+def test_only_sums_are_nought_where_nothing_happened() -> None:
+    """The share or middle of nothing cannot be said."""
+    assert {
+        one.id
+        for one in metrics.all_metrics().values()
+        if one.unit in OF_SEVERAL and one.shape is Shape.SERIES and one.gap is Gap.ZERO
+    } == {"attention"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from folkmoot.people.mailmap import Mailmap, Proper, parse
@@ -72,7 +72,11 @@ def test_a_line_of_a_megabyte_is_skipped_and_the_rest_is_read() -> None:
     assert mailmap.entries == {("ada@x.org", ""): Proper("Ada", None)}
 
 
-@given(st.binary(max_size=300))
+PIECES = (b"Ada", b"ADA B", b" ", b"<", b">", b"<A@x.Org>", b"<b@x.org> ", b"#", b"\n", b"\xff", b"\x00", b"")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map(b"".join) | st.binary(max_size=300))
+@example(b"Ada <A@x.Org> ADA B <B@x.org>\n")
 def test_no_bytes_break_it(content: bytes) -> None:
     for (email, name), proper in parse(content).entries.items():
         assert email == email.casefold()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from folkmoot.model.errors import SourceError
@@ -92,7 +92,12 @@ def test_too_many_files_are_refused() -> None:
         parse_organisations({f".folkmoot/organisations-{one}.toml": b"" for one in range(MOST_FILES + 1)})
 
 
-@given(st.binary(max_size=200))
+ONE = b'[[organisations]]\nname = "Looms %d"\n'
+PIECES = (ONE % 1, ONE % 2, b"[[organisations]]\n", b'name = " "\n', b'domains = ["a.test"]\n', b"\n", b'"')
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map(b"".join) | st.binary(max_size=200))
+@example(ONE)
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     said = FILE
     try:

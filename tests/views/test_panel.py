@@ -262,3 +262,17 @@ def test_what_webhooks_delivered_is_said_to_be_theirs(spring: Outline) -> None:
     assert "Only webhooks tell this" in str(shown.coverage_notes[-1])
     given = {point.period: point.value for point in shown.points if point.label == "given"}
     assert (given["2026-02"], given["2026-03"]) == (None, 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "shape"),
+    [
+        ("commits", Shape.SERIES),
+        ("collaboration-people", Shape.GRAPH),
+        ("contributor-confidence", Shape.GAUGE),
+    ],
+)
+def test_pairs_are_drawn_as_a_graph_and_the_confidence_as_a_gauge(
+    spring: Outline, name: str, shape: Shape
+) -> None:
+    assert panel_of(metric(name), [], spring, NAMES).shape is shape

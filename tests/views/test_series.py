@@ -89,6 +89,11 @@ def test_shares_of_nothing_are_none() -> None:
     assert weighted_shares(monthly([0.5] * 24, n=0)) is None
 
 
+def test_shares_beside_a_year_of_nothing_are_none() -> None:
+    of_nothing, of_something = monthly([0.5] * 12, n=0), monthly([0.5] * 12, first="2025-01")
+    assert weighted_shares([*of_nothing, *of_something]) is None
+
+
 @given(st.floats(0, 1))
 def test_a_percentage_is_whole_unless_it_is_nearly_none_or_all(share: float) -> None:
     shown = percent(share)

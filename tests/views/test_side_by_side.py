@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from folkmoot.i18n import Message, say
+from folkmoot.model.coverage import Quality
 from folkmoot.model.metric import Better, Shape
 from folkmoot.model.page import Panel, Point
 from folkmoot.views.side_by_side import newest, side_by_side
@@ -43,3 +45,48 @@ def test_who_has_no_number_is_named_with_the_reason() -> None:
     (made,) = side_by_side([("one", of(Point("2025", 1, 9))), ("two", replace(PANEL, missing="No tags."))])
     assert [(point.label, point.value) for point in made.points] == [("one", 1)]
     assert [str(note) for note in made.coverage_notes] == ["two is not in this figure. No tags."]
+
+
+def test_parts_are_panels_of_their_own_up_to_six() -> None:
+    six = of(*(Point("2025", 1, 9, label=f"part {number}") for number in range(6)))
+    made = side_by_side([("one", six), ("two", of(Point("2025", 2, 9, label="part 3")))])
+    assert [panel.id for panel in made] == [f"p-part-{number}" for number in range(6)]
+    assert [str(panel.title) for panel in made] == [f"P: part {number}" for number in range(6)]
+    assert [(point.label, point.value) for point in made[3].points] == [("one", 1), ("two", 2)]
+    seven = of(*six.points, Point("2025", 1, 9, label="part 6"))
+    assert side_by_side([("one", seven), ("two", PANEL)]) == []
+
+
+def test_a_gauge_becomes_a_number_per_project_and_nothing_else_changes_its_shape() -> None:
+    (gauge,) = side_by_side([("one", replace(of(Point("2025", 1, 9)), shape=Shape.GAUGE)), ("two", PANEL)])
+    (series,) = side_by_side([("one", replace(of(Point("2025", 1, 9)), shape=Shape.SERIES)), ("two", PANEL)])
+    assert (gauge.id, gauge.title, gauge.shape, series.shape) == ("p", "P", Shape.SINGLE, Shape.SERIES)
+
+
+def test_a_figure_is_as_good_as_its_worst_and_as_new_as_its_newest() -> None:
+    good = replace(
+        of(Point("2025", 1, 9)), source="git", coverage=Quality.COMPLETE, data_until="2026-02-01",
+        freshness="2026-06-15",
+    )  # fmt: skip
+    poor = replace(good, source="github, git", coverage=Quality.SAMPLED, data_until="2026-03-01")
+    (same_day,) = side_by_side([("one", good), ("two", poor)])
+    (other_day,) = side_by_side([("one", good), ("two", replace(poor, freshness="2026-06-14"))])
+    assert (same_day.source, same_day.coverage) == ("git, github", Quality.SAMPLED)
+    assert (same_day.data_until, same_day.freshness) == ("2026-03-01", "2026-06-15")
+    assert other_day.freshness == "", "none of the two days is that of the figure"
+
+
+def test_a_note_names_whom_it_is_about_unless_it_is_about_all() -> None:
+    lines, shallow = Message("{count} commits lack lines.", {"count": 1200}), "The clone is shallow."
+    one = replace(of(Point("2025", 1, 9)), coverage_notes=(lines, shallow))
+    two = replace(of(Point("2025", 2, 9)), coverage_notes=(shallow,))
+    (made,) = side_by_side([("one", one), ("two", two)])
+    assert [say(note) for note in made.coverage_notes] == [
+        "one: 1,200 commits lack lines.",
+        "The clone is shallow.",
+    ]
+
+
+def test_what_nobody_can_answer_stays_missing() -> None:
+    (made,) = side_by_side([("one", replace(PANEL, missing="No tags.")), ("two", PANEL)])
+    assert (made.points, made.missing, made.coverage_notes) == ((), "No tags.", ())

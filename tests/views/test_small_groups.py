@@ -18,6 +18,7 @@ from folkmoot.views.small_groups import (
     too_small,
     without_small,
 )
+from views.looking import LAST_YEAR as YEAR
 from views.looking import look_of
 from worked_example import example
 
@@ -143,10 +144,11 @@ def test_hours_of_a_whole_year_say_that_one_person_made_nearly_all() -> None:
 
 
 def test_a_comparison_leaves_small_groups_out_too() -> None:
-    store = example(
-        "\n".join(["when | who", *[f"2026-05-0{day} 12:00 | {who}" for who in CROWD[:4] for day in (4, 5)]])
-    )
-    store.execute("insert into project values (2, 'other', 'x')")
+    """Five committed to one project by day; the nights of the four of the other are not told."""
+    rows = [f"2026-05-0{day} 12:00 | {who} | 1" for who in CROWD for day in (4, 5)]
+    rows += [f"2026-05-0{day} 22:00 | {who} | 2" for who in CROWD[:4] for day in (4, 5)]
+    store = example("\n".join(["when | who | project", *rows]))
     made = build_report(store, subject="both", made_at="", projects=[(1, "one"), (2, "other")])
-    told = [panel for page in made.pages for panel in page.panels if panel.id.startswith("off-hours")]
-    assert all(point.value is None for panel in told for point in panel.points)
+    (told,) = [panel for page in made.pages for panel in page.panels if panel.id == "off-hours"]
+    values = {(point.period, point.label): point.value for point in told.points if point.value is not None}
+    assert values == {("2026-05", "one"): 0.0, (YEAR, "one"): 0.0}

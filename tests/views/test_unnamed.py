@@ -182,3 +182,12 @@ def test_a_path_or_package_that_marks_an_entry_is_a_word_of_others() -> None:
     shown = unnamed(panel, re.compile("zelda"))
     assert shown.id == "zelda"
     assert shown.entries == (Entry("(not named)/setup@v1", "(not named)/setup@v1"),)
+
+
+def test_words_deep_in_tables_and_lists_are_taken_out_too() -> None:
+    told = {"who": ("zelda", ["zelda came"], {"zelda"}, {"first": "zelda"}), "count": 3}
+    gone = "(not named)"
+    assert unnamed(told, re.compile("zelda")) == {
+        "who": (gone, [f"{gone} came"], {gone}, {"first": gone}),
+        "count": 3,
+    }

@@ -18,6 +18,7 @@ from folkmoot.views.waiting import (
     waiting_panel,
 )
 from views.looking import Aliases, told
+from worked_example import day
 
 
 def one(number: int, days: int, *, is_change: bool = False, is_new: bool = False, is_answered: bool = False):
@@ -126,6 +127,11 @@ def test_archives_do_not_say_that_nothing_waits() -> None:
     shown = waiting_panel(look, "x", "X", "?", [], "Nothing waits for more than {days} days.")
     assert shown.headline == ""
     assert shown.missing == UNKNOWN
+
+
+def test_a_list_names_the_days_it_counts_with_and_the_day_it_is_of() -> None:
+    shown = waiting_panel(look_at(as_of=day("2026-06-15")), "x", "X", "?", [], "Nothing waits.")
+    assert (shown.parameters, shown.freshness) == ({"response_days": 5}, "2026-06-15")
 
 
 def shown_of(*found: Waiting, **outline: object):
