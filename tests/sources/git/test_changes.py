@@ -282,6 +282,7 @@ def linked(by: int) -> History:
 def test_commits_that_give_the_address_of_a_change_landed_as_it() -> None:
     found = linked(CLEO).changes(5)[7]
     assert (found.rule, found.landing, found.merged_by) == ("address in a message", 4, ADA)
+    assert linked(CLEO).carried(5).items() >= {3: 4, 4: 4}.items()
 
 
 def test_a_branch_that_was_pushed_as_it_is_landed_with_all_its_commits() -> None:
@@ -565,6 +566,15 @@ def test_what_landed_with_another_change_is_not_squashed() -> None:
     propose(history)
     history.mentions = [(4, 6, "squash")]
     assert history.changes(4)[7].state == "unknown"
+
+
+def test_what_closed_another_change_is_not_squashed() -> None:
+    history = line()
+    propose(history)
+    history.heads[6] = sha(60)
+    history.outside(60, 2, at=BASE)
+    history.mentions = [(4, 6, "closes")]
+    assert {number: one.landing for number, one in history.changes(4).items()} == {6: 4, 7: 0}
 
 
 def test_of_two_changes_that_do_the_same_the_newer_one_was_squashed() -> None:

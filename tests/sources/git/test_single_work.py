@@ -40,3 +40,15 @@ def test_only_what_the_change_s_own_authors_did_may_be_it() -> None:
 
 def test_a_head_whose_time_cannot_be_read_is_no_change_s_end() -> None:
     assert candidates(HEADS, CALLED, {"ada": [(200, 11)]}, work(0)) == {}
+
+
+def test_what_its_author_made_long_before_hides_no_commit_under_any_name() -> None:
+    theirs: dict[str, Dated] = {"ada": [(10, 1), (200, 11)], "ada@example.org": [(20, 2)]}
+    named = {7: {"ada", "ada@example.org"}}
+    assert candidates(HEADS, named, theirs, work()) == {7: [11]}
+
+
+def test_the_oldest_comes_first_whatever_its_number() -> None:
+    theirs: dict[str, Dated] = {"ada": [(at, 1000 - at) for at in range(150, 190)]}
+    (found,) = candidates(HEADS, CALLED, theirs, work()).values()
+    assert found == [1000 - at for at in range(150, 190)]

@@ -73,6 +73,13 @@ def test_a_branch_that_changes_nothing_is_the_same_as_nothing(made: Repository) 
     assert same_work(Git(made.place), [Branch(head, base, [nothing])]) == {}
 
 
+def test_a_commit_that_changes_nothing_is_no_branch_s_work(made: Repository) -> None:
+    head, base = proposed(made, CHANGED)
+    nothing = made.commit(message="Trigger the build\n")
+    one = made.commit(files={"a": CHANGED})
+    assert same_work(Git(made.place), [Branch(head, base, [nothing, one])]) == {head: [one]}
+
+
 def test_a_branch_that_merged_the_main_line_is_held_against_the_newest_of_it(made: Repository) -> None:
     early, _ = proposed(made, CHANGED)
     base = made.commit(files={"a": LATER})
@@ -93,6 +100,20 @@ def test_without_contents_files_are_compared_by_their_ids_alone(made: Repository
     (made.place / "objects" / blob[:2] / blob[2:]).unlink()
     found = same_work(Git(made.place), [Branch(head, base, [one]), Branch(twin, base, [other])])
     assert found == {twin: [other]}
+
+
+def test_where_one_content_is_not_here_the_lines_of_others_are_compared(made: Repository) -> None:
+    """Of the one commit the file before it is here, and the one after it is not."""
+    made.commit(files={"b": f"b\n{TEXT}"})
+    lacking, base = proposed(made, CHANGED)
+    head, _ = proposed(made, f"b\n{CHANGED}", path="b")
+    made.commit(files={"a": LATER, "b": f"b\n{LATER}"})
+    one, other = made.commit(files={"a": BOTH}), made.commit(files={"b": f"b\n{BOTH}"})
+    branches = [Branch(lacking, base, [one]), Branch(head, base, [other])]
+    assert same_work(Git(made.place), branches) == {lacking: [one], head: [other]}
+    blob = made.blob(BOTH)
+    (made.place / "objects" / blob[:2] / blob[2:]).unlink()
+    assert same_work(Git(made.place), branches) == {head: [other]}
 
 
 def test_lines_of_very_many_files_are_not_compared(made: Repository) -> None:
