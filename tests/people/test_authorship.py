@@ -92,6 +92,22 @@ def test_an_account_with_commits_of_its_own_is_not_joined_to_whom_it_lands() -> 
     assert groups == {frozenset({"Cleo", "xyz"})}
 
 
+def test_one_change_with_commits_of_the_account_itself_keeps_it_from_others() -> None:
+    """The login is like Ada's name and five changes hold her work alone, but one holds Cleo's own."""
+    own = "Cleo <lovelace@users.noreply.github.com>"
+    groups, resolution = found([("lovelace", "2"), *[("lovelace", "1")] * 5], ADA, own)
+    assert groups == {frozenset({"Cleo", "lovelace"})}
+    assert [(one.identity_a, one.identity_b) for one in resolution.proposals] == [(1, 100)]
+
+
+def test_a_reason_names_five_changes_and_counts_the_others() -> None:
+    def because(changes: int) -> list[str]:
+        return [link.because for link in found([("xyz", "1")] * changes, ADA)[1].links]
+
+    assert because(5) == ["#1, #2, #3, #4, #5"]
+    assert because(7) == ["#1, #2, #3, #4, #5 and 2 more"]
+
+
 def test_a_person_with_an_account_does_not_get_a_second_one() -> None:
     mail = "Ada Lovelace <ada@users.noreply.github.com>"
     groups, resolution = found([("ada", "1"), ("xyz", "1"), ("xyz", "1")], ADA, mail)
@@ -103,6 +119,12 @@ def test_a_quite_different_name_at_the_forge_keeps_them_apart() -> None:
     changes = [("xyz", "1")] * 4
     assert found(changes, ADA, names={"xyz": "Cleo Katt"})[0] == set()
     assert found(changes, ADA, names={"xyz": "Ada King"})[0] == {frozenset({"Ada Lovelace", "Ada King"})}
+
+
+def test_a_nick_is_no_quite_different_name() -> None:
+    assert found([("xyz", "1")] * 4, "countess <ada@lovelace.example>", names={"xyz": "Ada King"})[0] == {
+        frozenset({"countess", "Ada King"})
+    }
 
 
 def test_programs_are_left_out() -> None:

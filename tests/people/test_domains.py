@@ -40,6 +40,7 @@ def test_registrable_domains(domain: str, registered: str) -> None:
         ("git.kernel.org", ""),
         ("linux.dev", ""),
         ("ada.github.io", ""),
+        ("engines.uk.com", ""),
         ("mac.local", ""),
         ("localhost", ""),
     ],

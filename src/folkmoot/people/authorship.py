@@ -3,10 +3,10 @@
 Who opens a change has mostly written its commits. Mostly is not always: maintainers land what others wrote.
 So an account joins the author of its changes only when
 
-- enough changes agree: three with commits of that author and of nobody else, or two where the account is not
-  known to have commits of its own; one where the login also resembles the author's name or address;
-- none contradicts: no change of the account holds the commits of somebody else alone, and nobody else's
-  change holds commits of this author alone. What is explained does not contradict: commits of an author
+- enough changes agree: two with commits of that author and of nobody else, or one where the login also
+  resembles the author's name or address;
+- none contradicts: no change of the account holds the commits of somebody else alone, or its own, and nobody
+  else's change holds commits of this author alone. What is explained does not contradict: commits of an author
   who is known by another account, and changes of an account whose own commits are known;
 - neither has two accounts at one forge afterwards, nor two quite different full names.
 
@@ -26,8 +26,8 @@ from folkmoot.people.merging import Groups
 from folkmoot.people.resolution import Proposal
 
 RULE = "same changes"
-ENOUGH, ENOUGH_FOR_NOBODY, ENOUGH_ALIKE = 3, 2, 1
-"""Agreeing changes that join: generally, for an account without commits, for a login like the name."""
+ENOUGH, ENOUGH_ALIKE = 2, 1
+"""Agreeing changes that join: generally, and for a login like the name."""
 SHORTEST_LIKENESS = 4
 MOST_NUMBERS = 5
 """So many changes are named as the reason."""
@@ -74,7 +74,7 @@ class Authorship:
         return [
             Proposal(min(pair[:2]), max(pair[:2]), f"both stand behind {pair.because}")
             for pair in self._pairs(groups)
-            if len(pair.numbers) >= ENOUGH_FOR_NOBODY and len(pair.numbers) > pair.against
+            if len(pair.numbers) >= ENOUGH and len(pair.numbers) > pair.against
             and not groups.must_stay_apart(pair.account, pair.author)
         ]  # fmt: skip
 
@@ -115,22 +115,20 @@ class Authorship:
             writer = min(written, key=lambda one: (-written[one], one))
             numbers = tuple(number for _, number in sorted(found))
             shares = bool(hosts[account] & hosts.get(author, set()))
-            pairs.append(_Pair(opener[account], writer, numbers, against, shares, account in own))
+            pairs.append(_Pair(opener[account], writer, numbers, against, shares))
         return pairs
 
     def _is_proved(self, groups: Groups, pair: _Pair, members: Mapping[int, list[Evidence]]) -> bool:
         if pair.against or pair.has_two_accounts or groups.must_stay_apart(pair.account, pair.author):
             return False
-        enough = ENOUGH if pair.has_own else ENOUGH_FOR_NOBODY
         theirs = members[groups.find(pair.author)]
         own = [one.words for one in members[groups.find(pair.account)] if one.full_name]
         named = [one.words for one in theirs if one.full_name]
         if own and named and not any(mine & yours for mine in own for yours in named):
             return False
         login = self.accounts[pair.account].login
-        if any(self._is_alike(login, self.identities[one.identity]) for one in theirs):
-            enough = ENOUGH_ALIKE
-        return len(pair.numbers) >= enough
+        is_alike = any(self._is_alike(login, self.identities[one.identity]) for one in theirs)
+        return len(pair.numbers) >= (ENOUGH_ALIKE if is_alike else ENOUGH)
 
     def _is_alike(self, login: str, fact: IdentityFact) -> bool:
         """Say whether a login holds a word of the name, or is the first part of the address."""
@@ -148,7 +146,6 @@ class _Pair(NamedTuple):
     numbers: tuple[int, ...]
     against: int
     has_two_accounts: bool
-    has_own: bool
 
     @property
     def because(self) -> str:

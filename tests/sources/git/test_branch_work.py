@@ -41,3 +41,13 @@ def test_of_what_no_forge_would_list_nobody_asks_where_it_left() -> None:
     line = {str(number): Work((str(number - 1),), ADA, number, number) for number in range(MAX_COMMITS + 1)}
     assert Branches(line).left(str(MAX_COMMITS)) == set()
     assert Branches(line).left(str(MAX_COMMITS - 1)) == {"-1"}
+
+
+def test_sides_of_a_merge_that_are_too_many_together_are_not_walked() -> None:
+    """Two sides of 125 and 124 and the merge are 250 commits, which a forge lists; of one more it does not."""
+    half = MAX_COMMITS // 2
+    work = {f"{side}{at}": Work((f"{side}{at - 1}",), ADA, at) for side in "ab" for at in range(half)}
+    listed = {**work, "m": Work((f"a{half - 1}", f"b{half - 2}"), BOB, 1)}
+    assert len(Branches(listed).walk("m")) == MAX_COMMITS - 1
+    more = {**work, "m": Work((f"a{half - 1}", f"b{half - 1}"), BOB, 1)}
+    assert Branches(more).walk("m") == []
