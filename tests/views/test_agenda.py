@@ -8,7 +8,7 @@ from folkmoot.i18n import Message
 from folkmoot.metrics import all_metrics
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views import agenda as module
-from folkmoot.views.agenda import LIMIT, Rule, agenda, all_rules
+from folkmoot.views.agenda import Rule, agenda, all_rules
 from views.looking import files, look_of, told
 from worked_example import example
 
@@ -27,13 +27,18 @@ def raised(monkeypatch: pytest.MonkeyPatch, *all_of_them: Rule) -> list[str]:
 
 
 def test_at_most_seven_are_raised(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert len(raised(monkeypatch, *rules(12, Outcome.NO), *rules(3, Outcome.YES))) == LIMIT
+    assert len(raised(monkeypatch, *rules(12, Outcome.NO), *rules(3, Outcome.YES))) == 7
 
 
 def test_good_news_stands_last_and_is_never_more_than_three(monkeypatch: pytest.MonkeyPatch) -> None:
     assert raised(monkeypatch, *rules(5, Outcome.YES), *rules(1, Outcome.NO)) == [
         "no-0", "yes-0", "yes-1", "yes-2",
     ]  # fmt: skip
+
+
+def test_good_news_fills_only_what_room_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert raised(monkeypatch, *rules(5, Outcome.NO), *rules(3, Outcome.YES))[5:] == ["yes-0", "yes-1"]
+    assert len(raised(monkeypatch, *rules(7, Outcome.NO), *rules(3, Outcome.YES))) == 7
 
 
 def test_what_cannot_be_known_is_raised_like_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

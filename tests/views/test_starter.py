@@ -94,3 +94,18 @@ def test_less_than_two_years_say_so() -> None:
     shown = starter(*short, panel("lost-contributors", []))["starter-contributors"]
     assert shown.points == ()
     assert shown.missing
+
+
+def test_comings_and_goings_say_what_stands_behind_them() -> None:
+    """They are counted as contributors new are: with its SQL, of its days, with what is said of its data."""
+    source = panel(
+        "new-contributors", monthly([1] * 24), sql="select 1", coverage_notes=("The clone is shallow.",),
+    )  # fmt: skip
+    shown = starter(source)["starter-contributors"]
+    assert (shown.sql, shown.coverage_notes) == ("select 1", ("The clone is shallow.",))
+    assert (shown.data_until, shown.freshness) == (source.data_until, source.freshness)
+    assert shown.parameters == {"months": 12}
+
+
+def test_a_closure_ratio_that_says_nothing_gives_way_to_what_git_can_tell() -> None:
+    assert "starter-closure" not in starter(panel("change-closure-ratio", []))

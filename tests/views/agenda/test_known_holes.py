@@ -21,3 +21,9 @@ def test_one_is_not_many() -> None:
 
 def test_without_advisories_nothing_is_said() -> None:
     assert raised(look_at(found("known-vulnerabilities", Outcome.UNKNOWN))) is None
+
+
+def test_on_the_way_to_a_first_page_nothing_is_looked_up() -> None:
+    look = look_at(found("known-vulnerabilities", spots=HOLES))
+    look.is_early = True
+    assert raised(look) is None
