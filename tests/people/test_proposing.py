@@ -25,6 +25,18 @@ def test_an_unusual_match_is_proposed_and_not_made(one: str, other: str) -> None
     assert all(proposal.why for proposal in found.resolution.proposals)
 
 
+def test_a_proposal_says_what_is_whose() -> None:
+    def why(*written: str) -> list[str]:
+        return [proposal.why for proposal in crowd(*written).resolution.proposals]
+
+    assert why("Ada L <adalove@x.example>", "Countess <adalove@y.example>") == [
+        "adalove is the address of both"
+    ]
+    assert why("Ada L <adalove@x.example>", "Countess <3+adalove@users.noreply.github.com>") == [
+        "adalove is the address of one and the login of the other"
+    ]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -51,3 +63,8 @@ def test_an_answered_proposal_is_not_asked_again() -> None:
     accepted = crowd(*written, accepted=[(1, 2)])
     assert accepted.is_one_person
     assert accepted.proposed == set()
+
+
+def test_whether_somebody_is_a_program_is_asked_once() -> None:
+    written = "release-bot <r@lovelace.example>"
+    assert crowd(written, commits=[300], rejected=[(1, 1)]).proposed == set()
