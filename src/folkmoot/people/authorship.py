@@ -6,8 +6,8 @@ So an account joins the author of its changes only when
 - enough changes agree: two with commits of that author and of nobody else, or one where the login also
   resembles the author's name or address;
 - none contradicts: no change of the account holds the commits of somebody else alone, or its own, and nobody
-  else's change holds commits of this author alone. What is explained does not contradict: commits of an author
-  who is known by another account, and changes of an account whose own commits are known;
+  else's change holds commits of this author alone. What is explained does not contradict: commits of an
+  author who is known by another account, and changes of an account whose own commits are known;
 - neither has two accounts at one forge afterwards, nor two quite different full names.
 
 What agrees but falls short is proposed to a human. Programs and people whom somebody told apart stay apart.
