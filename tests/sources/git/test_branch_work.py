@@ -46,8 +46,8 @@ def test_of_what_no_forge_would_list_nobody_asks_where_it_left() -> None:
 def test_sides_of_a_merge_that_are_too_many_together_are_not_walked() -> None:
     """Two sides of 125 and 124 and the merge are 250 commits, which a forge lists; of one more not."""
     half = MAX_COMMITS // 2
-    work = {f"{side}{at}": Work((f"{side}{at - 1}",), ADA, at) for side in "ab" for at in range(half)}
-    listed = {**work, "m": Work((f"a{half - 1}", f"b{half - 2}"), BOB, 1)}
+    work = {f"{side}{at}": Work((f"{side}{at - 1}",), ADA, at, at) for side in "ab" for at in range(half)}
+    listed = {**work, "m": Work((f"a{half - 1}", f"b{half - 2}"), BOB, 1, 1)}
     assert len(Branches(listed).walk("m")) == MAX_COMMITS - 1
-    more = {**work, "m": Work((f"a{half - 1}", f"b{half - 1}"), BOB, 1)}
+    more = {**work, "m": Work((f"a{half - 1}", f"b{half - 1}"), BOB, 1, 1)}
     assert Branches(more).walk("m") == []
