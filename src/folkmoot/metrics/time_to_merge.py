@@ -16,7 +16,8 @@ How it is counted:
 
 What it does not tell:
     Git keeps no opening time: it is taken from when the author wrote the first commit, within about two
-    minutes at the median, but a branch begun long before its opening looks slower than it was. What was
+    minutes at the median, but a branch begun long before its opening looks slower than it was,
+    as far as the changes numbered before it allow. What was
     never merged is not here, so the wait of those still waiting is not told. A merge is not the first answer.
 
 References:
@@ -45,7 +46,7 @@ WAITS = """
 
 METRIC = Metric(
     id="time-to-merge",
-    version=1,
+    version=2,
     title="Time to merge",
     question="How long does a change wait until it is merged?",
     page="flow",

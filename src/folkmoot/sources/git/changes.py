@@ -21,8 +21,9 @@ was imported, and does not count; neither does one of another branch two years a
 
 Everything else is "unknown": git alone cannot tell an open change from one closed without merging. The time
 of the merge is exact. The time of opening is when the author wrote the change's first commit, which is what
-it was within minutes for more than half of them; work prepared for long makes it earlier. Of a backport it is
-not known, and taken from the landing, because commits that are carried over keep their dates.
+it was within minutes for more than half of them; work prepared for long makes it earlier, though not than
+most of the changes numbered just before it (see `openings`). Of a backport it is not known, and taken from
+the landing, because commits that are carried over keep their dates.
 
 The author of a change is who wrote its first commit, or whom the commit names as which a forge squashed it.
 
@@ -42,6 +43,7 @@ from typing import NamedTuple
 from folkmoot.model.fact import ChangeFact
 from folkmoot.sources.git.branch_work import MAX_COMMITS, Branches, Work
 from folkmoot.sources.git.graph import EARLIEST, Graph
+from folkmoot.sources.git.openings import in_order
 from folkmoot.sources.git.rebased import rebased
 from folkmoot.sources.git.single_work import by_name, candidates
 from folkmoot.sources.git.squashed import Branch, Same
@@ -144,8 +146,9 @@ class Landscape:
         anew = self._anew(told)
         told = [self._landed_anew(one, anew.get(one.number, ()), "rebased") for one in told]
         in_one = self._in_one(told)
-        for change in told:
-            yield self._landed_anew(change, in_one.get(change.number, ()), "squashed")
+        yield from in_order(
+            self._landed_anew(change, in_one.get(change.number, ()), "squashed") for change in told
+        )
 
     def _open_heads(self, told: list[ChangeFact]) -> dict[int, str]:
         """Give the heads of the changes of which nothing tells yet how they landed, by number."""
