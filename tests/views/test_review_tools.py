@@ -45,6 +45,15 @@ def test_opened_pull_requests_and_commits_are_told_beside_another_tool(plain) ->
     assert missing(metric("commits"), ROW, elsewhere) == ""
 
 
+def test_no_forge_is_asked_for_what_only_that_tool_knows(plain) -> None:
+    elsewhere = replace(plain, review_tool="gerrit")
+    asks = replace(metric("commits"), needs=(Kind.REVIEW,))
+    said = say(missing(asks, [], elsewhere))
+    assert "a change in Gerrit, which is not read here" in said
+    assert missing(replace(asks, needs=(Kind.STAR,)), [], elsewhere) == texts.NO_FORGE
+    assert missing(asks, [], replace(plain, review_tool="mail")) == texts.NO_FORGE
+
+
 def test_reviews_that_another_tool_keeps_are_not_said_to_be_none(plain) -> None:
     elsewhere = replace(plain, review_tool="phabricator")
     assert "where reviews are made" in say(missing(metric("review-share"), [], elsewhere))

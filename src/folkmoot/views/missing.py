@@ -58,6 +58,11 @@ NO_FORGE = (
     "Not knowable from git alone: connect the forge where the work is talked about, with "
     "`folkmoot report REPO --forge https://github.com/owner/name`."
 )
+NO_FORGE_BUT_TOOL = (
+    "Not knowable from git alone. Most commits of the year before the newest one name a change in {tool}, "
+    "which is not read here; a forge that holds issues can be connected, with "
+    "`folkmoot report REPO --forge URL`."
+)
 NO_ATTENTION = (
     "Stars and forks were not read here. Forges show who starred to a project's maintainers only, so this "
     "needs a maintainer's token, or an archive of public events; counts can be gathered from today on."
@@ -125,7 +130,8 @@ NO_TREES = (
 )
 NO_RELEASES = (
     "No tag in this clone names a version, such as v1.2. If there are such tags elsewhere, "
-    "`git fetch --tags` brings them; if not, tag the next release."
+    "`git fetch --tags` brings them; if not, tag the next release. What is never released, such as a living "
+    "standard or a list, needs no tag."
 )
 NO_TRAILERS = (
     "No commit message of a person carries such trailers here, so this cannot be told from git alone; "
@@ -298,12 +304,13 @@ def no_trailers(needs: set[Kind], outline: Outline) -> Text:
     return NO_TRAILERS
 
 
-def _untold(needs: set[Kind], rows: list[Row], outline: Outline) -> str:
+def _untold(needs: set[Kind], rows: list[Row], outline: Outline) -> Text:
     """Give what a forge would have to tell before `needs` are met, or "" where it has."""
     if not needs & FORGE or rows:
         return ""
     if not outline.told:
-        return NO_FORGE
+        tool = REVIEW_TOOLS.get(outline.review_tool)
+        return Message(NO_FORGE_BUT_TOOL, {"tool": tool}) if tool and not needs <= ATTENTION else NO_FORGE
     if needs <= ATTENTION and not outline.told & {*ATTENTION, "snapshot"}:
         return NO_ATTENTION
     if Kind.REVIEW in needs and Kind.REVIEW not in outline.told:

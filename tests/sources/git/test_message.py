@@ -202,6 +202,7 @@ def test_changes_may_be_closed_by_their_older_spelling(line: str, numbers: list[
     ("line", "tool"),
     [
         ("Change-Id: Ie5f7f1c6752056ff246dbe3880b1d012f8fe9e33", "gerrit"),
+        ("* Update oar\n  - Row\n    \n    Change-Id: Ie5f7f1c6752056ff246dbe3880b1d012f8fe9e33", "gerrit"),
         ("Differential Revision: https://reviews.example.org/D65", "phabricator"),
         ("Link: https://lore.kernel.org/boats/20260101-oar-v1-1-0123@example.org/", "mail"),
         ("Link: https://patch.msgid.link/20260101.1234-1-ada@example.org", "mail"),

@@ -73,7 +73,7 @@ NUMBER = re.compile(rb"(?:(?<![\w./-])#|\b(?:[gG]h|GH)-)(\d{1,9})")
 
 
 REVIEW_TOOLS = (
-    (b"\n    Change-Id: I", "gerrit"),
+    (b"    Change-Id: I", "gerrit"),
     (b"\n    Differential Revision: ", "phabricator"),
     (b"\n    Link: https://lore.kernel.org/", "mail"),
     (b"\n    Link: https://patch.msgid.link/", "mail"),
@@ -82,7 +82,8 @@ REVIEW_TOOLS = (
 )
 """What tools for review write into messages whose changes are neither pull nor merge requests.
 
-Who takes patches from a mailing list has `git am` or b4 name the mail of each.
+Who takes patches from a mailing list has `git am` or b4 name the mail of each. A Change-Id may stand further
+in: a robot that follows other repositories quotes what was reviewed there.
 """
 
 
