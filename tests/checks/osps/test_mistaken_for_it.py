@@ -25,6 +25,8 @@ NONE = [
     ("DO-01.01", "docs/INSTALL-MAKE.md", section("Using `make`")),
     ("DO-01.01", ".github/commit-convention.md", section("Examples")),
     ("DO-01.01", "docs/dev/paths.rst", section("Examples")),
+    ("DO-02.01", "docs/format.md", f"Attribute `bugs`: where to file a bug against a boat.\n{FILLER}"),
+    ("DO-05.01", "docs/release-process.md", f"A table of major tools, their EOL dates, and ours.\n{FILLER}"),
     ("DO-03.02", "docs/features.md", "The moot can do public key fingerprinting, and PGP.\n"),
     ("DO-04.01", "docs/release-procedure.md", section("Release Cycle")),
     ("GV-01.01", "docs/reference/maintainers-complete.md", FILLER),

@@ -38,6 +38,8 @@ CHECK = requirement(
             r"open (a |an |any |new |your ))(bug|issue|"
             r"defect|problem)s?\b",
             about=("issue", "bug", "defect"),
+            # A format or a program may have one that holds an address for bugs of others.
+            unless=r"^\W{0,3}(attribute|element|field|option|parameter)\b",
         ),
         # “Help” or “Feedback” may be about a program or a plan: what stands below has to be about reports.
         told(

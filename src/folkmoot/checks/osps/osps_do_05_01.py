@@ -51,6 +51,8 @@ CHECK = requirement(
                 "no longer",
             ),
             where=r"security|support|release|lifecycle|eol|maint",
+            # What others end is none of its own ends.
+            unless=r"\b(tools|dependenc(y|ies)|distributions?|distros?)\b",
         ),
         # A README says of much that it is not supported, and has tables of features: only plain words count.
         told(
