@@ -45,3 +45,10 @@ def test_a_section_that_says_how_is_an_answer(path: str, heading: str) -> None:
 )
 def test_a_welcome_alone_is_none(text: str) -> None:
     assert found(f"# Moot\n\n{text}").outcome is Outcome.NO
+
+
+def test_of_a_folder_the_folder_is_named_and_not_its_first_file() -> None:
+    (said,) = CHECK.decide(tree("docs/contributing/adding-images.md", "docs/contributing/zebra.md")).evidence
+    assert say(said) == "Found: docs/contributing/"
+    (said,) = CHECK.decide(tree("CONTRIBUTING.md", "docs/contributing/adding-images.md")).evidence
+    assert say(said) == "Found: CONTRIBUTING.md"

@@ -13,6 +13,7 @@ from folkmoot.checks.osps._requirement import (
     BUT,
     MOST_SPOTS,
     NO_RELEASE,
+    NO_TAG,
     Look,
     Say,
     is_unreleased,
@@ -130,7 +131,10 @@ def released(value: Released | None, *pages: ReleasePage) -> Ground:
 def test_before_the_first_release_nothing_is_asked_of_releases() -> None:
     asked = check(saying(NO, "no"), once_released=True)
     finding = asked.decide(released(Released()))
-    assert (finding.outcome, told(finding)) == (Outcome.NOT_APPLICABLE, [NO_RELEASE])
+    assert (finding.outcome, told(finding)) == (Outcome.NOT_APPLICABLE, [NO_TAG])
+    without = released(Released())
+    without.forge = ForgeSettings("github", GITHUB)
+    assert told(asked.decide(without)) == [NO_RELEASE]
     assert asked.decide(released(RELEASED)).outcome is NO
     assert check(saying(NO, "no")).decide(released(Released())).outcome is NO
 

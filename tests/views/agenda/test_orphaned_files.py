@@ -17,7 +17,7 @@ def look(share: float, count: int, *, silent: int = 3):
 def test_a_large_share_of_a_living_project_is_raised() -> None:
     finding = raised(look(0.6, 50))
     assert str(finding.title) == (
-        "60% of the 50 files were last changed by somebody who has done nothing here for half a year."
+        "For 60% of the 50 files, the last person who changed them has done nothing here for half a year."
     )
     assert "finished" in str(finding.why)
     assert f"`folkmoot events --metric {finding.panels[0]}`" in str(finding.remedy)
@@ -30,6 +30,11 @@ def test_less_than_most_and_small_trees_are_not(share: float, count: int) -> Non
 
 def test_in_a_silent_project_everybody_is_gone() -> None:
     assert raised(look(1.0, 500, silent=60)) is None
+
+
+def test_where_only_bots_still_work_everybody_is_gone() -> None:
+    assert raised(look(1.0, 500)) is None
+    assert raised(look(0.99, 500)) is not None
 
 
 def test_without_files_nothing_is_orphaned() -> None:

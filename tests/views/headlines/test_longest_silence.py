@@ -7,19 +7,19 @@ from views.looking import ALL_TIME, panel
 
 def test_days_are_whole() -> None:
     shown = panel("longest-silence", [Point("2025", 12, 9), Point(ALL_TIME, 40.6, 99)])
-    assert str(tell(shown)) == "The longest time without a commit was 41 days."
+    assert str(tell(shown)) == "The longest time without a commit by a person was 41 days."
 
 
 def test_a_silence_of_long_ago_is_dated() -> None:
     shown = panel(
         "longest-silence", [Point("2009", 40.6, 9), Point("2025", 12, 9), Point(ALL_TIME, 40.6, 99)]
     )
-    assert str(tell(shown)) == "The longest time without a commit was 41 days, and ended in 2009."
+    assert str(tell(shown)) == "The longest time without a commit by a person was 41 days, and ended in 2009."
 
 
 def test_a_silence_that_may_go_on_has_not_ended() -> None:
     shown = panel("longest-silence", [Point("2026", 40.6, 9, complete=False), Point(ALL_TIME, 40.6, 99)])
-    assert str(tell(shown)) == "The longest time without a commit was 41 days."
+    assert str(tell(shown)) == "The longest time without a commit by a person was 41 days."
 
 
 def test_a_night_is_no_silence() -> None:

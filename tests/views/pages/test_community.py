@@ -61,6 +61,14 @@ def test_files_that_were_not_read_are_not_missing() -> None:
     assert lede(look) == NOT_READ
 
 
+def test_one_file_and_none_have_words_of_their_own() -> None:
+    one, none = (
+        told(releases=1, projects=1, trees={1: files(*names)}) for names in (["README.md"], ["a.py"])
+    )
+    assert str(more(one)[0].headline) == "One of the 9 files that people look for is here."
+    assert str(more(none)[0].headline) == "None of the 9 files that people look for is here."
+
+
 def test_an_empty_repository_is_not_told_what_it_lacks() -> None:
     look = told(commits=0, trees={1: files()})
     (shown,) = more(look)

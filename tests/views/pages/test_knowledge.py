@@ -13,7 +13,12 @@ def said(*rows: str, as_of: str = "2026-06-15") -> str:
 
 def test_authors_and_orphans_are_told() -> None:
     both = said(f"2025-06-03 | Ada | {FILES}", f"2026-06-04 | Bob | {FILES}")
-    assert both.startswith("A typical file has been changed by 2 people. Of 6 files, 0% ")
+    assert both.startswith("A typical file has been changed by 2 people. For 0% of 6 files, the last person ")
+
+
+def test_where_only_bots_still_work_no_share_is_named() -> None:
+    told = said(f"2025-06-03 | Ada | {FILES}", f"2026-06-04 | dependabot[bot] | {FILES}")
+    assert told == "A typical file has been changed by one person."
 
 
 def test_one_author_has_a_sentence_of_their_own() -> None:

@@ -25,7 +25,7 @@ References:
 import re
 from dataclasses import replace
 
-from folkmoot.checks.community._presence import Sought, by_first_folder, find, presence
+from folkmoot.checks.community._presence import FOUND, Sought, by_first_folder, find, presence
 from folkmoot.checks.community.readme import SOUGHT as README
 from folkmoot.checks.osps._documents import Document, document_of
 from folkmoot.i18n import Message
@@ -62,7 +62,7 @@ def decide(tree: Tree) -> Finding:
     """Look for the guide; where none is here, for a section of the README."""
     found = _GUIDE(tree)
     if found.outcome is Outcome.YES:
-        return found
+        return _with_folder(found)
     path = find(by_first_folder(tree.paths()), README)
     content = tree.read(path, LARGEST) if path else None
     line = _section(document_of(path, content)) if path and content else 0
@@ -70,6 +70,14 @@ def decide(tree: Tree) -> Finding:
         return found
     said = Message("{path}:{line} says how.", {"path": path or "", "line": line})
     return replace(found, outcome=Outcome.YES, evidence=(said,), remedy="", effort="")
+
+
+def _with_folder(found: Finding) -> Finding:
+    """Name the folder where that is the guide: any one of its files may be about a detail."""
+    (said,) = found.evidence
+    path = str(said.values.get("path", "")) if isinstance(said, Message) and said.text == FOUND else ""
+    folder = next((each for each in SOUGHT.inside if path.lower().startswith(each)), "")
+    return replace(found, evidence=(Message(FOUND, {"path": path[: len(folder)]}),)) if folder else found
 
 
 def _section(document: Document) -> int:

@@ -28,6 +28,7 @@ WITH_CONTENTS = (
     "`folkmoot check URL`."
 )
 NO_RELEASE = "There is no release yet: neither a version tag nor a release at a forge."
+NO_TAG = "No release is seen: no tag here names a version, and no forge was asked."
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ def requirement(
 
     def decide(ground: Ground) -> Finding:
         if once_released and is_unreleased(ground):
-            return Finding(identifier, title, Outcome.NOT_APPLICABLE, (NO_RELEASE,), why)
+            nothing = NO_TAG if ground.forge is None else NO_RELEASE
+            return Finding(identifier, title, Outcome.NOT_APPLICABLE, (nothing,), why)
         said = [found for look in looks if (found := look(ground)) is not None]
         deciding = next((each for each in said if each.outcome in DECIDED), None)
         outcome = deciding.outcome if deciding else Outcome.UNKNOWN

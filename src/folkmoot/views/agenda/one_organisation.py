@@ -38,8 +38,8 @@ def raised(look: Look) -> Finding | None:
             ),
         ),
         why=(
-            "That may be exactly how the project is meant. It also means that one decision in one company "
-            "could take most of the work away."
+            "That may be exactly how the project is meant. It also means that one decision in one "
+            "organisation could take most of the work away."
         ),
         remedy=(
             "Write down who decides and who can merge, and see that at least one person from elsewhere can "

@@ -15,18 +15,18 @@ ENOUGH = 50
 
 
 def raised(look: Look) -> Finding | None:
-    """Speak up only where the project is alive and the clone is fresh: in a silent one everybody is gone."""
+    """Speak up only where people work and the clone is fresh: where only bots do, everybody is gone."""
     point = look.point(METRIC, "all time")
     if point is None or point.value is None or look.silent_days > FRESH_DAYS:
         return None
-    if point.value < MOST or point.n < ENOUGH:
+    if point.value < MOST or point.value == 1 or point.n < ENOUGH:
         return None
     return Finding(
         id="orphaned-files",
         title=Message(
             (
-                "{share}% of the {files} files were last changed by somebody who has done nothing here for "
-                "half a year."
+                "For {share}% of the {files} files, the last person who changed them has done nothing here "
+                "for half a year."
             ),
             {"share": percent(point.value), "files": point.n},
         ),

@@ -16,9 +16,9 @@ def tell(panel: Panel) -> Text:
                 for year in panel.points
                 if year.value == point.value and year.complete and year is not point
             ]
-            text = "The longest time without a commit was {days} days, and ended in {year}."
+            text = "The longest time without a commit by a person was {days} days, and ended in {year}."
             if not ended:
-                text = "The longest time without a commit was {days} days."
+                text = "The longest time without a commit by a person was {days} days."
             return Message(text, {"days": round(point.value), "year": ended[0] if ended else ""})
     return ""
 

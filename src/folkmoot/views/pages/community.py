@@ -18,6 +18,8 @@ from folkmoot.views.plan import PagePlan
 from folkmoot.views.several import of_several
 
 ENDED = "declared-end"
+ONE = "One of the {count} files that people look for is here."
+NONE = "None of the {count} files that people look for is here."
 NOT_READ = "The files of this project were not read; `folkmoot report` on a clone reads them."
 
 
@@ -58,6 +60,8 @@ def _headline(findings: Sequence[Finding]) -> Text:
     present = sum(finding.outcome is Outcome.YES or stops(finding) for finding in expected)
     if present == len(expected):
         return Message("All {count} files that people look for are here.", {"count": present})
+    if present <= 1:
+        return Message(ONE if present else NONE, {"count": len(expected)})
     return Message(
         "{present} of the {count} files that people look for are here.",
         {"present": present, "count": len(expected)},

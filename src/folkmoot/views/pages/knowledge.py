@@ -9,7 +9,10 @@ from folkmoot.views.plan import PagePlan
 from folkmoot.views.series import count, percent
 
 HALF_A_YEAR = 183
-"""Days of silence after which everybody counts as gone, so that naming a share would say nothing."""
+"""Days of silence after which everybody counts as gone, so that naming a share would say nothing.
+
+So it is also where only bots still work: then the share is all of the files.
+"""
 
 
 def lede(look: Look) -> Text:
@@ -22,7 +25,7 @@ def lede(look: Look) -> Text:
         return NO_TREES
     if spread is None:
         return "The tree holds too few files to say how knowledge is spread."
-    if orphaned is None or look.silent_days > HALF_A_YEAR:
+    if orphaned is None or look.silent_days > HALF_A_YEAR or orphaned.value == 1:
         if spread == 1:
             return "A typical file has been changed by one person."
         return Message("A typical file has been changed by {authors} people.", {"authors": count(spread)})
@@ -33,13 +36,13 @@ def lede(look: Look) -> Text:
     }
     if spread == 1:
         return Message(
-            "A typical file has been changed by one person. Of {files} files, {share}% were last changed by "
-            "somebody who has done nothing here for half a year.",
+            "A typical file has been changed by one person. For {share}% of {files} files, the last person "
+            "who changed them has done nothing here for half a year.",
             values,
         )
     return Message(
-        "A typical file has been changed by {authors} people. Of {files} files, {share}% were last changed "
-        "by somebody who has done nothing here for half a year.",
+        "A typical file has been changed by {authors} people. For {share}% of {files} files, the last "
+        "person who changed them has done nothing here for half a year.",
         values,
     )
 
