@@ -69,6 +69,13 @@ def test_the_same_thing_twice_in_one_reading_is_there_once() -> None:
     assert dump(store_with([*EVERYTHING, *EVERYTHING])) == dump(store_with(EVERYTHING))
 
 
+def test_of_two_readings_that_enter_at_once_the_later_one_tells_how_far_it_reaches() -> None:
+    """The store was busy when the first one ended, so its facts are entered with those of the second."""
+    store = store_with([*EVERYTHING, Reach(10 * DAY, 13 * DAY, "lower bound")])
+    known = store.execute("select until, quality from coverage where source <> 'git'").fetchall()
+    assert known == [(13 * DAY, "lower bound")]
+
+
 def test_an_item_read_again_is_replaced_by_what_it_is_now() -> None:
     """State and labels follow the forge."""
     store = store_with([issue(labels=("bug",))], [issue(closed_at=20 * DAY, labels=("done",))])

@@ -66,7 +66,7 @@ class ForgeIntake:
         self._accounts: dict[str, int] = {}
         self._pending: dict[str, dict[tuple[Any, ...], list[Sequence[Any]]]] = {}
         self._marks: dict[str, str] = {}
-        self._reach: list[Reach] = []
+        self._reach: Reach | None = None
 
     def take(self, records: Iterable[Record]) -> None:
         """Keep every record, to be written by `flush`."""
@@ -105,10 +105,10 @@ class ForgeIntake:
             self._replace(table, keyed)
         for name, value in self._marks.items():
             self._remember(name, value)
-        if self._reach:
-            self._cover()
+        if self._reach is not None:
+            self._cover(self._reach)
         self.connection.execute("commit")
-        self._pending, self._marks, self._reach = {}, {}, []
+        self._pending, self._marks, self._reach = {}, {}, None
 
     def _take(self, record: Record) -> None:
         match record:
@@ -142,7 +142,7 @@ class ForgeIntake:
                     self.project, self.source, *record,
                 ))  # fmt: skip
             case Reach():
-                self._reach.append(record)
+                self._reach = record  # of two readings that enter at once, the later one knows
             case Mark():
                 self._marks[record.name] = record.value
 
@@ -195,13 +195,13 @@ class ForgeIntake:
             "insert into forge_state values (?, ?, ?, ?)", [self.project, self.source, name, value]
         )
 
-    def _cover(self) -> None:
+    def _cover(self, reach: Reach) -> None:
         self.connection.execute(
             "delete from coverage where project = ? and source = ?", [self.project, self.source]
         )
-        self.connection.executemany(
+        self.connection.execute(
             "insert into coverage values (?, ?, ?, ?, ?, ?)",
-            [[self.project, self.source, *reach[:3], written(reach.note)] for reach in self._reach],
+            [self.project, self.source, *reach[:3], written(reach.note)],
         )
 
 
