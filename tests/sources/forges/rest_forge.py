@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate
+from hashlib import md5
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -25,6 +26,8 @@ class RestForge:
     `graphql` answers what is posted, by status and body; `posted` is what was, and `led` where it is led.
     `moved` leads from one path to another, `unlinked` names the ends of paths whose lists have no links, and
     `uncounted` those whose lists are given whole. `choose` filters and sorts a list by what was asked.
+    Answers that are `tagged` have an ETag, and are not given again to whom has them: `same` are their paths.
+    Where that is `bare`, it comes without links and counts; at a path that ends in `lying`, it always comes.
     """
 
     brand: str
@@ -49,6 +52,10 @@ class RestForge:
     graphql: Callable[[RestForge, Any], tuple[int, bytes]] | None = None
     posted: list[Any] = field(default_factory=list)
     led: str = ""
+    tagged: bool = False
+    bare: bool = False
+    lying: str = ""
+    same: list[str] = field(default_factory=list)
     bend: Callable[[str, Any], Any] = lambda _path, found: found
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -133,6 +140,16 @@ class _Handler(BaseHTTPRequestHandler):
         body = json.dumps(found).encode()
         if forge.halving_every and count % forge.halving_every == 0:
             body = body[: len(body) // 2]
+        tag = f'W/"{md5(body, usedforsecurity=False).hexdigest()}"'
+        if forge.lying and path.endswith(forge.lying):
+            self._send(304, {}, b"")
+            return
+        if forge.tagged and self.headers.get("if-none-match") == tag:
+            with forge.lock:
+                forge.same.append(path)
+            self._send(304, {"etag": tag} if forge.bare else {**headers, "etag": tag}, b"")
+            return
+        headers |= {"etag": tag} if forge.tagged else {}
         every = forge.truncating_every
         self._send(200, headers, body, truncated=bool(every and count % every == 0))
 

@@ -164,7 +164,9 @@ class Listed:
         """Give the page a list is at. The first one is kept: the estimate asks for it, too."""
         url = kept.next or self.brand.address(name, kept.until)
         if url not in self._first:
-            self._first[url] = self.brand.pages.page(url, is_optional=name not in self.brand.costs)
+            # What hangs on entries is asked for by itself; other lists are told whole, and may be as before.
+            is_whole = name not in self.brand.costs
+            self._first[url] = self.brand.pages.page(url, is_optional=is_whole, is_kept=is_whole)
         return self._first[url]
 
     def _list(self, name: str, pool: ThreadPoolExecutor) -> Iterator[Record]:
@@ -211,6 +213,15 @@ class Listed:
             yield from self._together(name, new)
             self.state.has_gaps |= bool(self.brand.pages.problems)
             yield Mark(MARK, self.state.written())
+            if page is not None and name not in self.brand.costs:
+                yield from self._kept(page)
+
+    def _kept(self, page: Page) -> Iterator[Mark]:
+        """Keep the tag of a page whose entries are kept, all of them; what made no sense is read again."""
+        pages = self.brand.pages
+        mark = None if pages.problems else pages.unchanged.mark(page.address, page.tag, len(page.rows))
+        if mark is not None:
+            yield mark
 
     def _slipped(self, kept: ListState, page: Page) -> list[Row]:
         """Give the page before this one again where entries were deleted: others slipped onto it."""

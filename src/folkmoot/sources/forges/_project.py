@@ -90,9 +90,11 @@ class Project:
     def _begin(self, since: Mapping[str, str]) -> Listed:
         """Give the reading from these marks on; the one that was estimated, when it is not yet begun."""
         from folkmoot.sources.forges._listed import Listed, State
+        from folkmoot.sources.web.unchanged import Unchanged
 
         if self._listed is None or self._since != dict(since):
             pages = self.pages()
+            pages.unchanged = Unchanged(since)
             self._since = dict(since)
             self._listed = Listed(self._speech.speak(pages), State.read(since), self.access.progress)
         return self._listed

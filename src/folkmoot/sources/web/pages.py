@@ -15,6 +15,7 @@ from folkmoot.sources.typed_rows import Row, WrongFieldError
 from folkmoot.sources.web.client import ATTEMPTS, Answer, Client, PassingError
 from folkmoot.sources.web.host_time import given_at
 from folkmoot.sources.web.patience import pause
+from folkmoot.sources.web.unchanged import NOT_MODIFIED, Unchanged, never_asked, tag_of
 
 MOST_PROBLEMS = 1000
 MOST_PAGES = 1000
@@ -34,7 +35,8 @@ class Page(NamedTuple):
     """One page of a list: its rows, the address of the next page ("" at the end), how many rows there are.
 
     `total` is -1 where the host does not say; `at` is the host's own time, in seconds since 1970; `is_bare`
-    tells that the host said neither where the next page is nor how many rows there are.
+    tells that the host said neither where the next page is nor how many rows there are. `tag` is that of the
+    answer from `address`, "" where it has none, or where the page is as it was: it has no rows then.
     """
 
     rows: list[Row]
@@ -42,6 +44,8 @@ class Page(NamedTuple):
     total: int
     at: int
     is_bare: bool = False
+    address: str = ""
+    tag: str = ""
 
     def repeats(self, before: list[Row]) -> bool:
         """Tell whether it holds the same rows as the page before: its host knows no pages of this list."""
@@ -64,6 +68,8 @@ class Pages:
         """The host's own time, as its latest answer tells it."""
         self.refusal = ""
         """What the host said when it last showed something not, in its own words."""
+        self.unchanged = Unchanged()
+        """The tags of what earlier readings kept."""
 
     def one(self, path: str, *, is_optional: bool = False) -> Row | None:
         """Give one object, None where it is not shown. Raises UnreachableError, SourceError."""
@@ -80,14 +86,20 @@ class Pages:
         answer = self.client.ask(self._url(path), headers={"accept": "application/json"})
         return answer.status in GONE
 
-    def page(self, path: str, *, is_optional: bool = False) -> Page | None:
+    def page(self, path: str, *, is_optional: bool = False, is_kept: bool = False) -> Page | None:
         """Give one page of a list, None where it is not shown. Raises UnreachableError, SourceError.
 
         `path` is taken from the root; a whole address is taken as it is, and must lie at the same host. With
-        `is_optional`, a list that only some may see is not shown to us, rather than an error.
+        `is_optional`, a list that only some may see is not shown to us, rather than an error. With `is_kept`,
+        what an earlier reading kept is not told again: the page is empty then.
         """
         url = self._url(path)
-        answer = self._ask(url, is_optional=is_optional)
+        kept = self.unchanged.of(url) if is_kept else None
+        answer = self._ask(url, is_optional=is_optional, tag=kept.value if kept else "")
+        if kept is not None and answer is not None and answer[0].status == NOT_MODIFIED:
+            if (same := _same(url, answer[0], kept.rows)) is not None:
+                return same
+            answer = self._ask(url, is_optional=is_optional)
         if answer is None:
             return None
         told, found = answer
@@ -101,9 +113,10 @@ class Pages:
                 rows.append(Row(values, self.client.host, f"{_named(path)}[{place}]"))
             except WrongFieldError as error:
                 self.wrong(error)
-        total = _number(told.headers.get("x-total-count") or told.headers.get("x-total") or "")
+        total = _total(told)
         is_bare = total == UNKNOWN and "link" not in told.headers
-        return Page(rows, next_address(url, told, len(found), total), total, given_at(told.headers), is_bare)
+        following = next_address(url, told, len(found), total)
+        return Page(rows, following, total, given_at(told.headers), is_bare, url, tag_of(told.headers))
 
     def every(self, path: str, *, is_optional: bool = False) -> list[Row] | None:
         """Give all rows of a list that is not long, None where it is not shown."""
@@ -143,10 +156,20 @@ class Pages:
     def _url(self, path: str) -> str:
         return path if "://" in path else f"{self.root}/{path}"
 
-    def _ask(self, url: str, *, is_optional: bool) -> tuple[Answer, Any] | None:
-        """Give an answer and what it says, asking again where only half of it came."""
+    def _ask(self, url: str, *, is_optional: bool, tag: str = "") -> tuple[Answer, Any] | None:
+        """Give an answer and what it says, asking again where only half of it came.
+
+        With the `tag` of an earlier answer, one that is the same says nothing. Raises SourceError where such
+        an answer comes without it.
+        """
+        headers = {"accept": "application/json"} | ({"if-none-match": tag} if tag else {})
         for attempt in range(ATTEMPTS):
-            answer = self.client.ask(url, headers={"accept": "application/json"})
+            answer = self.client.ask(url, headers=headers)
+            if answer.status == NOT_MODIFIED and not tag:
+                raise never_asked(self.client.host, _named(url))
+            if answer.status == NOT_MODIFIED:
+                self.now = given_at(answer.headers)
+                return answer, None
             if answer.status in UNSEEN or (answer.status == 401 and is_optional):
                 self.refusal = _reason(answer)
                 return None
@@ -167,6 +190,19 @@ class Pages:
             self.now = given_at(answer.headers)
             return answer, found
         raise PassingError(f"{self.client.host} gives only half answers.", hint="try again later.")
+
+
+def _same(url: str, answer: Answer, rows: int) -> Page | None:
+    """Give a page that is as it was, when it had so many rows; None where the next one is not told."""
+    total = _total(answer)
+    if total == UNKNOWN and "link" not in answer.headers:
+        return None
+    return Page([], next_address(url, answer, rows, total), total, given_at(answer.headers))
+
+
+def _total(answer: Answer) -> int:
+    """Give how many rows a list has, -1 where the host does not say."""
+    return _number(answer.headers.get("x-total-count") or answer.headers.get("x-total") or "")
 
 
 def _reason(answer: Answer) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, cast
 import pytest
 
 from folkmoot.i18n import Message
+from folkmoot.model.errors import SourceError
 from folkmoot.model.event import Kind
 from folkmoot.model.forge import Account, Act
 from folkmoot.sources.forges.github.events import PAGES, stars
@@ -69,6 +70,18 @@ def test_only_what_is_newer_than_the_newest_known_counts() -> None:
     found, _ = read(Pages(page(star(9), star(8), star(7))), state)
     assert [act.key for act in found] == ["event:9"]
     assert state["newest"] == "9"
+
+
+def test_what_was_never_asked_about_cannot_be_as_it_was() -> None:
+    with pytest.raises(SourceError, match="was not asked whether it has") as caught:
+        read(Pages(Answer(304, {}, b"")), {"newest": "8", "etag": ""})
+    assert "run the same command again" in caught.value.hint
+
+
+def test_a_tag_that_could_not_be_sent_back_is_not_kept() -> None:
+    state: dict[str, str] = {}
+    read(Pages(page(star(9), etag='"e1"\r\nx: y')), state)
+    assert state == {"etag": "", "newest": "9"}
 
 
 def test_pages_are_followed_until_what_is_known() -> None:

@@ -16,6 +16,7 @@ from folkmoot.model.forge import Account, Act
 from folkmoot.sources.json_elements import loads
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 from folkmoot.sources.web.client import Client
+from folkmoot.sources.web.unchanged import NOT_MODIFIED, never_asked, tag_of
 
 PAGES = 10
 """Most pages followed; the forge has three."""
@@ -30,16 +31,18 @@ def stars(
 ) -> Iterator[Act]:
     """Yield stars given since the events `state` tells of, and bring `state` up to date.
 
-    Where the events cannot be had, there are none: stars are counted daily all the same.
+    Where the events cannot be had, there are none: stars are counted daily all the same. Raises SourceError.
     """
     url = f"{root}/repos/{quote(project)}/events?per_page=100"
     known = int(state.get("newest", "0"))
     newest, etag = known, ""
     for page in range(PAGES):
         headers = {"accept": ACCEPT, "x-github-api-version": VERSION}
-        if page == 0 and "etag" in state:
+        if page == 0 and state.get("etag"):
             headers["if-none-match"] = state["etag"]
         answer = client.ask(url, headers=headers)
+        if answer.status == NOT_MODIFIED and "if-none-match" not in headers:
+            raise never_asked(client.host, "events")
         if answer.status != 200:
             return
         try:
@@ -58,7 +61,7 @@ def stars(
                 wrong(error.message)
         newest = max(newest, *numbers)
         if page == 0:
-            etag = answer.headers.get("etag", "")[:200]
+            etag = tag_of(answer.headers)
         link = _NEXT.search(answer.headers.get("link", ""))
         if link is None or min(numbers[1:], default=0) <= known:
             break
