@@ -141,8 +141,8 @@ class Telling(Pages):
         self.now = 1_715_000_000
         self.asked: set[str] = set()
 
-    def _ask(self, url: str, *, is_optional: bool) -> tuple[Answer, Any] | None:
-        del is_optional
+    def _ask(self, url: str, *, is_optional: bool, tag: str = "") -> tuple[Answer, Any] | None:
+        del is_optional, tag
         path = urlsplit(url).path.strip("/")
         question = parse_qs(urlsplit(url).query)
         check(self.brand, path, {name: values[-1] for name, values in question.items()})
