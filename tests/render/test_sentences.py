@@ -5,6 +5,7 @@ from dataclasses import replace
 import example_report as example
 import pytest
 
+from folkmoot.i18n import Absence
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.coverage import Quality
 from folkmoot.model.page import Page, Point, Report
@@ -136,7 +137,7 @@ def test_parameters_are_named() -> None:
 
 def test_every_outcome_and_quality_has_words_and_a_shape() -> None:
     assert set(OUTCOMES) == set(Outcome)
-    assert {shape for shape, _ in OUTCOMES.values()} == set(SIGNS)
+    assert {shape for shape, _ in OUTCOMES.values()} == set(SIGNS) - {"none"}
     assert set(COVERAGE) == set(Quality)
 
 
@@ -169,6 +170,24 @@ def test_what_several_panels_lack_is_said_once_with_their_names() -> None:
         "Connect a forge. The same holds for: Title 1, Title 2."
     )
     assert said_missing(page, example.ABSENCE, Voice()) == ""
+
+
+@pytest.mark.parametrize(
+    ("form", "none", "question"),
+    [
+        ("html", '<use href="#shape-none"/></svg><span>No line.', 'shape-question"/></svg><span>No line.'),
+        ("markdown", "– No line.", "? No line."),
+        ("text", "– No line.", "? No line."),
+    ],
+)
+def test_what_is_known_not_to_be_there_is_no_question(form: str, none: str, question: str) -> None:
+    def told(said: str) -> str:
+        panel = replace(example.ACTIVE, points=(), missing=said)
+        return render(Report("x", "2026-01-01T00:00:00+00:00", (Page("p", "P", "", (panel,)),)), form)
+
+    assert none in told(Absence("No line."))
+    assert question not in told(Absence("No line."))
+    assert question in told("No line.")
 
 
 def test_sources_have_the_names_that_readers_know() -> None:

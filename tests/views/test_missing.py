@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from folkmoot.i18n import Message
+from folkmoot.i18n import Absence, Message
 from folkmoot.metrics import all_metrics, metric
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Row
@@ -287,3 +287,10 @@ def test_where_only_pre_releases_are_tagged_history_is_not_blamed() -> None:
         example("when | who\n2026-01-03 | Ada", releases="tag | when | also\nv1rc | 2026-01-04 | pre")
     )
     assert missing(metric("days-since-release"), [], told) == "Only pre-releases are tagged so far."
+
+
+def test_what_is_known_not_to_be_there_is_told_apart_from_what_is_not_known(plain) -> None:
+    assert isinstance(missing(metric("ai-assisted-share"), [], plain), Absence)
+    assert isinstance(missing(metric("translation-languages"), [], plain), Absence)
+    assert not isinstance(missing(ASKS_A_FORGE, [], plain), Absence)
+    assert not isinstance(missing(metric("sign-off-share"), [], plain), Absence)

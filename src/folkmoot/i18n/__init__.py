@@ -1,5 +1,5 @@
 """Messages for people: written once in English, translated where they are rendered."""
 
-from folkmoot.i18n.message import Message, Text, say
+from folkmoot.i18n.message import Absence, Message, Text, say
 
-__all__ = ["Message", "Text", "say"]
+__all__ = ["Absence", "Message", "Text", "say"]

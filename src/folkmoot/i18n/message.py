@@ -27,6 +27,12 @@ class Message:
         return say(self)
 
 
+class Absence(str):
+    """A sentence that says that there is none of what was asked for: that is known, and no question."""
+
+    __slots__ = ()
+
+
 Text = Message | str
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from folkmoot.i18n import Text
+from folkmoot.i18n import Absence, Text
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.coverage import Quality
 from folkmoot.model.metric import Shape, Unit
@@ -38,7 +38,7 @@ AGENDA_OUTCOMES = OUTCOMES | {
     Outcome.UNKNOWN: ("question", "To find out"),
 }
 """Shape and word of each outcome. Shape and word come first; colour only repeats them."""
-SIGNS = {"check": "✓", "cross": "✗", "question": "?", "circle": "○"}
+SIGNS = {"check": "✓", "cross": "✗", "question": "?", "circle": "○", "none": "–"}
 
 SOURCES = {
     "archive-dump": "a dump of the forge",
@@ -75,6 +75,11 @@ def said_missing(page: Page, panel: Panel, voice: Voice) -> str:
     if not others:
         return sentence
     return voice("{sentence} The same holds for: {panels}.", sentence=sentence, panels=", ".join(others))
+
+
+def shape_of_missing(panel: Panel) -> str:
+    """Give the shape beside what is missing: what is known not to be there is no question."""
+    return "none" if isinstance(panel.missing, Absence) else "question"
 
 
 def _alike(page: Page, panel: Panel) -> list[Panel]:

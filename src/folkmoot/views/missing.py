@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Absence, Message, Text
 from folkmoot.model.confidence import VARIANTS
 from folkmoot.model.event import DAY, Kind
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape, Unit
@@ -88,9 +88,9 @@ NO_ITEMS = (
     "with `folkmoot report REPO --forge https://github.com/owner/name`."
 )
 NO_REVIEWS = "The forge tells of no review here: either nobody reviews there, or reviews were not read."
-NOBODY_REVIEWS = "Nobody has reviewed a change here, as far as the forge tells."
+NOBODY_REVIEWS = Absence("Nobody has reviewed a change here, as far as the forge tells.")
 NO_ISSUES = "The forge tells of no issue here: issues may be kept elsewhere."
-NO_COMMITS = "There is no commit yet; the first one starts this page."
+NO_COMMITS = Absence("There is no commit yet; the first one starts this page.")
 NO_CHANGES = (
     "No pull or merge requests are visible in this clone: it has no refs/pull or refs/merge-requests, "
     "and no commit names one. `folkmoot report URL` fetches them where the forge offers them."
@@ -143,10 +143,10 @@ NO_REVIEW_TRAILERS = (
     "here is known by it."
 )
 TOO_FEW = "Too few cases in any period to give a number: it takes {least}, and here are at most {most}."
-NOT_WELCOMING = "No issue here carries a label that invites newcomers, such as `good first issue`."
-QUIET = "Nobody has answered anybody in the last 12 months, as far as the forge tells."
-NOBODY_LATELY = "Nobody has committed here in the last 12 months."
-NOBODY_COUNTED = "Nobody has committed here in the last 12 months; bots and merges are not counted."
+NOT_WELCOMING = Absence("No issue here carries a label that invites newcomers, such as `good first issue`.")
+QUIET = Absence("Nobody has answered anybody in the last 12 months, as far as the forge tells.")
+NOBODY_LATELY = Absence("Nobody has committed here in the last 12 months.")
+NOBODY_COUNTED = Absence("Nobody has committed here in the last 12 months; bots and merges are not counted.")
 KNOWN_OF_FEW = (
     "Of hardly any commit of the last 12 months is the organisation known: the addresses are private ones. "
     "Files in .folkmoot/people can say who works for whom."
@@ -180,17 +180,17 @@ OF_LAST_YEAR = {"top-organisations", "cross-organisation-co-editing", "contribut
 NOTHING_FOR = {
     "top-organisations": KNOWN_OF_FEW,
     "cross-organisation-co-editing": KNOWN_OF_FEW,
-    "hard-forks": "No two of these projects share a history and have gone separate ways since.",
-    "ai-assisted-share": "No commit here names an AI tool as author or co-author.",
-    "translation-languages": "No translations were found in the tree, by the names of its files.",
-    "translators": "No translations were found in the tree, by the names of its files.",
+    "hard-forks": Absence("No two of these projects share a history and have gone separate ways since."),
+    "ai-assisted-share": Absence("No commit here names an AI tool as author or co-author."),
+    "translation-languages": Absence("No translations were found in the tree, by the names of its files."),
+    "translators": Absence("No translations were found in the tree, by the names of its files."),
     "contribution-concentration": NOBODY_COUNTED,
     "people-by-content": NOBODY_COUNTED,
     "contributor-retention": (
         "No year brought five newcomers who can be watched for long enough to tell how long people stay."
     ),
     "lost-contributors": GONE_LATER,
-    "days-since-release": "Only pre-releases are tagged so far.",
+    "days-since-release": Absence("Only pre-releases are tagged so far."),
     "release-pace": FEW_RELEASES,
     "time-between-releases": FEW_RELEASES,
     "direct-pushes": (
@@ -210,12 +210,12 @@ NOTHING_FOR = {
     ),
     "good-first-issues": NOT_WELCOMING,
     "good-first-issue-lifetime": NOT_WELCOMING,
-    "issue-backlog-age": "No issue is open.",
-    "change-backlog-age": "No change is open.",
+    "issue-backlog-age": Absence("No issue is open."),
+    "change-backlog-age": Absence("No change is open."),
     "stars-from-day-to-day": NO_DAILY_COUNTS,
     "forks-from-day-to-day": NO_DAILY_COUNTS,
     "stars-unusual-days": FEW_DAILY_COUNTS,
-    "review-load": "Nobody has given a review in the last 12 months, as far as the forge tells.",
+    "review-load": Absence("Nobody has given a review in the last 12 months, as far as the forge tells."),
     "collaboration-people": QUIET,
     "openrank": QUIET,
     "collaboration-organisations": (
@@ -226,7 +226,9 @@ NOTHING_FOR = {
         "Of hardly any contribution of the last 12 months does anybody state the sector. "
         ".folkmoot/organisations.toml can say of which sector an organisation is."
     ),
-    "first-issue-to-first-change": "Nobody has come from a first issue to a first merged change yet.",
+    "first-issue-to-first-change": Absence(
+        "Nobody has come from a first issue to a first merged change yet."
+    ),
     "outside-contributor-share": "The forge does not say here what authors are to the project.",
     "self-merged": "Git does not name who merged here, as with squashed changes; connect a forge to see it.",
 }

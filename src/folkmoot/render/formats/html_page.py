@@ -40,6 +40,7 @@ from folkmoot.render.sentences import (
     reason,
     repeats_page,
     said_missing,
+    shape_of_missing,
     status,
     told_as_of,
     unfinished,
@@ -152,6 +153,7 @@ def _panel(page: Page, panel: Panel, voice: Voice) -> dict[str, Any]:
         "unit": unit if tables and unit not in question.lower() else "",
         "headline": voice(panel.headline),
         "missing": said_missing(page, panel, voice),
+        "missing_shape": shape_of_missing(panel),
         "chart": _chart(panel, voice),
         "table": Markup("".join(html_table(table, voice) for table in tables)),  # noqa: S704 - escaped where written
         "compared": [*filter(None, (*compared(panel, voice), unfinished(panel, voice)))],

@@ -21,6 +21,7 @@ from folkmoot.render.sentences import (
     reason,
     repeats_page,
     said_missing,
+    shape_of_missing,
     status,
     told_as_of,
 )
@@ -92,7 +93,8 @@ def _panel(page: Page, panel: Panel, voice: Voice) -> Iterator[str]:
     if panel.question:
         yield from (f"*{escaped(voice(panel.question))}*", "")
     if panel.missing:
-        yield from (f"{SIGNS['question']} {escaped(said_missing(page, panel, voice))}", "")
+        sign = SIGNS[shape_of_missing(panel)]
+        yield from (f"{sign} {escaped(said_missing(page, panel, voice))}", "")
     for finding in panel.findings:
         yield from _finding(panel, finding, voice)
     if panel.findings:

@@ -20,6 +20,7 @@ from folkmoot.render.sentences import (
     reason,
     repeats_page,
     said_missing,
+    shape_of_missing,
     status,
     told_as_of,
 )
@@ -92,7 +93,8 @@ def _panel(page: Page, panel: Panel, writer: _Writer, voice: Voice) -> Iterator[
     for words in (voice(panel.headline), _question(panel, voice)):
         yield from writer.wrapped(words, "  ")
     if panel.missing:
-        yield from writer.wrapped(said_missing(page, panel, voice), "    ", f"  {SIGNS['question']} ")
+        sign = SIGNS[shape_of_missing(panel)]
+        yield from writer.wrapped(said_missing(page, panel, voice), "    ", f"  {sign} ")
     for finding in panel.findings:
         yield from _finding(panel, finding, writer, voice)
     entries, more = shown_entries(panel)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Absence, Message, Text
 from folkmoot.model.metric import Shape, Unit
 from folkmoot.model.page import Entry, Panel, Point
 from folkmoot.views.governing.decision_entries import announced_entry, has_result, recorded_entry
@@ -22,6 +22,7 @@ UNSOUND = (
     "The files in .folkmoot do not follow from their decisions, so nothing is said about them here. "
     "`folkmoot verify` names everything: {what}"
 )
+NOTHING_DECIDED = Absence("No decision is on record yet.")
 NOTHING_OPEN = "Nothing is open that the repository knows of. Discussions and votes at a forge are not seen."
 
 
@@ -66,7 +67,7 @@ def closed_ones(known: Known, own: OwnDecisions | None, names: Names) -> Panel:
     entries: list[Entry] = [sound.closed_entry(one) for one in sound.closed] if sound else []
     entries += [recorded_entry(record, known.written, names) for record in known.records[:MOST_CLOSED]]
     if not entries:
-        return replace(panel, missing="No decision is on record yet.")
+        return replace(panel, missing=NOTHING_DECIDED)
     total = len(sound.closed if sound else ()) + len(known.records)
     return replace(
         panel,
@@ -87,7 +88,7 @@ def by_year(known: Known, own: OwnDecisions | None) -> Panel:
     if own is not None and not own.problem:
         years += [str(one.result.closed.year) for one in own.closed if one.result is not None]
     if not years:
-        return replace(panel, missing="No decision is on record yet.")
+        return replace(panel, missing=NOTHING_DECIDED)
     counts = Counter(years)
     span = range(int(min(years)), max(known.when.year, int(max(years))) + 1)
     points = (

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from folkmoot.govern.proposals.reading import Reading
 from folkmoot.govern.timeline import History, Timeline
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Absence, Message, Text
 from folkmoot.i18n.message import Scalar
 from folkmoot.model.event import DAY
 from folkmoot.model.page import Entry, Panel
@@ -20,7 +20,7 @@ WAIT_ELSEWHERE = (
     "a clone "
     "cannot tell from others."
 )
-NOBODY_WAITS = "No proposal in the repository waits for a decision."
+NOBODY_WAITS = Absence("No proposal in the repository waits for a decision.")
 MOST_WAITING = 15
 MOST_BROKEN = 10
 MOST_STEPS = 12

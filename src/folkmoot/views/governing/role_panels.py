@@ -10,7 +10,7 @@ from folkmoot.govern.roles.activity import unlisted
 from folkmoot.govern.roles.roster import expanded
 from folkmoot.govern.roles.telling import figures
 from folkmoot.govern.roles.tenure import SMALLEST_N, employment
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Absence, Message, Text
 from folkmoot.model.metric import Shape, Unit
 from folkmoot.model.page import Panel, Point
 from folkmoot.model.role import Listing
@@ -59,7 +59,7 @@ def held(known: Known, names: Names) -> Panel:
     if known.roster is None:
         return replace(panel, missing=NO_CONTENTS)
     if not known.listings:
-        return replace(panel, missing="The files of roles name nobody at the moment.")
+        return replace(panel, missing=Absence("The files of roles name nobody at the moment."))
     votes = {
         record.landed.commit: str(Message("the vote “{title}”", {"title": short(record.poll.title)}))
         for record in known.records

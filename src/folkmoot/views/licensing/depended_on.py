@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Absence, Message, Text
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.licence import Clash, Conflict, Dependency
 from folkmoot.model.metric import Better, Shape
@@ -135,7 +135,7 @@ def _missing(licensing: Licensing) -> Text:
             "What the project depends on stands in a form that is not read here: {places}.",
             {"places": ", ".join(licensing.inventory.foreign[:MOST_FOREIGN])},
         )
-    return "No manifest or lock file names a dependency here."
+    return Absence("No manifest or lock file names a dependency here.")
 
 
 def _entry(dependency: Dependency) -> Entry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from folkmoot.i18n import Message, Text
+from folkmoot.i18n import Absence, Message, Text
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.licence import Headers, Used
 from folkmoot.model.metric import Better, Shape, Unit
@@ -16,7 +16,7 @@ REUSE = "https://reuse.software/spec-3.3/"
 NOW = "all time"
 MOST_SHOWN = 12
 MOST_NAMED = 4
-NONE = "No file states a licence of its own."
+NONE = Absence("No file states a licence of its own.")
 NOT_HERE = "The contents of the files are not in this clone."
 WHY = "Files travel alone: copied elsewhere, only what stands in a file says what it may be used for."
 
