@@ -21,6 +21,7 @@ from folkmoot.model.source import Standing
 from folkmoot.sources.forges import _ran
 from folkmoot.sources.forges._brand import About
 from folkmoot.sources.forges._ended import ended
+from folkmoot.sources.forges._once import Once
 from folkmoot.sources.forges.forgejo import rows
 from folkmoot.sources.typed_rows import Row, WrongFieldError
 from folkmoot.sources.web.pages import Page, Pages
@@ -53,7 +54,8 @@ class Reading:
         self.pages = pages
         self.project = project
         self.root = _path(project)
-        self.associations: dict[str, str] = {}
+        self.owner = ""
+        self.members = Once(self._members)
         self.brought = 0
         self.off: frozenset[str] = frozenset()
 
@@ -67,7 +69,7 @@ class Reading:
             )
         called = told.word("full_name")
         self.root = _path(called)
-        self._associate(told)
+        self.owner = rows.account(told, "owner").login
         self.brought = rows.brought_at(told)
         self.off = rows.switched_off(told)
         counts = Snapshot(
@@ -80,16 +82,17 @@ class Reading:
         )
         return About(told.identity("id"), called, counts)
 
-    def _associate(self, told: Row) -> None:
-        """Note who is known to belong to the project: its owner, and collaborators where they are shown."""
+    def _members(self) -> dict[str, str]:
+        """Give who is known to belong to the project: its owner, and collaborators where they are shown."""
+        known: dict[str, str] = {}
         for row in self.pages.every(f"{self.root}/collaborators?limit={PAGE}", is_optional=True) or ():
             try:
-                self.associations[row.word("login").casefold()] = "COLLABORATOR"
+                known[row.word("login").casefold()] = "COLLABORATOR"
             except WrongFieldError as error:
                 self.pages.wrong(error)
-        owner = rows.account(told, "owner").login
-        if owner:
-            self.associations[owner.casefold()] = "OWNER"
+        if self.owner:
+            known[self.owner.casefold()] = "OWNER"
+        return known
 
     def address(self, name: str, until: int) -> str:
         """Give where a list begins."""
@@ -136,7 +139,7 @@ class Reading:
             return [released] if released else []
         if name == "issues" and row.row("pull_request") is not None:
             return []
-        on = rows.item(row, is_change=name == "changes", associations=self.associations, brought=self.brought)
+        on = rows.item(row, is_change=name == "changes", associations=self.members(), brought=self.brought)
         timeline = self._timeline(on)
         said: list[Record] = []
         turns: list[Turn] = []
@@ -144,7 +147,7 @@ class Reading:
         for told in timeline:
             try:
                 if told.word("type") == "comment":
-                    said.append(rows.comment(told, on, self.associations))
+                    said.append(rows.comment(told, on, self.members()))
                 elif told.word("type") == "review":
                     shown[told.identity("review_id")] = told.moment("created_at")
                 else:
@@ -225,7 +228,7 @@ class Reading:
             self.pages.problem(Message(NO_REVIEWS, {"host": self.pages.client.host, "place": place}))
         for row in told or ():
             try:
-                made = rows.review(row, on, shown, self.associations)
+                made = rows.review(row, on, shown, self.members())
                 if made is None:
                     continue
                 said.append(made)
@@ -243,7 +246,7 @@ class Reading:
             self.pages.problem(Message(NO_LINES, {"host": self.pages.client.host, "place": place}))
         for row in page.rows if page else ():
             try:
-                said.append(rows.line_comment(row, on, since, self.associations))
+                said.append(rows.line_comment(row, on, since, self.members()))
             except WrongFieldError as error:
                 self.pages.wrong(error)
         return said

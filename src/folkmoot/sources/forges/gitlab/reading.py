@@ -24,6 +24,7 @@ from folkmoot.model.source import Standing
 from folkmoot.sources.forges import _ran
 from folkmoot.sources.forges._brand import About
 from folkmoot.sources.forges._ended import ended
+from folkmoot.sources.forges._once import Once
 from folkmoot.sources.forges.gitlab import notes, rows
 from folkmoot.sources.forges.gitlab.authors import Authors
 from folkmoot.sources.typed_rows import Row, WrongFieldError
@@ -52,12 +53,12 @@ class Reading:
         self.pages = pages
         self.project = project
         self.root = ""
-        self.associations: dict[str, str] | None = None
+        self.members = Once(self._members)
         self.off: frozenset[str] = frozenset()
         self.authors: Authors | None = None
 
     def about(self) -> About:
-        """Ask what the project is called now, who its members are, and for its counts."""
+        """Ask what the project is called now, and for its counts."""
         told = self.pages.one(f"projects/{quote(self.project, safe='')}")
         if told is None:
             raise UnreachableError(
@@ -67,7 +68,6 @@ class Reading:
         identity = told.identity("id")
         self.root = f"projects/{identity}"
         self.off = rows.switched_off(told)
-        self._associate()
         open_changes = self.pages.page(
             f"{self.root}/merge_requests?state=opened&per_page=1", is_optional=True
         )
@@ -82,18 +82,19 @@ class Reading:
         self.authors = Authors(self.pages, called, self.root)
         return About(identity, called, counts)
 
-    def _associate(self) -> None:
-        """Note who the members are, those of groups above included, where GitLab shows them."""
+    def _members(self) -> dict[str, str] | None:
+        """Give what each member is, those of groups above included; None where GitLab does not show them."""
         members = self.pages.every(f"{self.root}/members/all?per_page={PAGE}", is_optional=True)
         if members is None:
-            return
-        self.associations = {}
+            return None
+        known: dict[str, str] = {}
         for row in members:
             try:
                 login, kind = rows.association(row)
-                self.associations[login] = kind
+                known[login] = kind
             except WrongFieldError as error:
                 self.pages.wrong(error)
+        return known
 
     def address(self, name: str, until: int) -> str:
         """Give where a list begins."""
@@ -151,12 +152,12 @@ class Reading:
             return [released] if released else []
         if name == "issues" and row.truth("confidential"):
             return []
-        on = rows.item(row, is_change=name == "changes", associations=self.associations)
+        on = rows.item(row, is_change=name == "changes", associations=self.members())
         path = f"{self.root}/{PATHS[name]}/{on.number}"
         told = self.pages.every(f"{path}/notes?sort=asc&order_by=created_at&per_page={PAGE}")
         if told is None:
             self.pages.problem(Message(NO_NOTES, {"host": self.pages.client.host, "place": path}))
-        said = notes.read(told or (), on, self.associations, self.pages.wrong)
+        said = notes.read(told or (), on, self.members(), self.pages.wrong)
         turns = [*said.turns, *self._events(path, "state", on), *self._events(path, "label", on)]
         end = rows.has_ended(row)
         on = ended(on, turns, is_closed=bool(end), is_merged=on.is_change and end == "merged")
