@@ -43,6 +43,22 @@ def test_a_sweep_over_many_languages_does_not_tell_who_translated() -> None:
     assert drilled(store, METRIC) == {}
 
 
+def test_who_brings_six_languages_brings_what_others_translated() -> None:
+    """One commit each; Bob's five are his own, and so is the one of Ada's that he changed too."""
+    ada = [
+        f"2026-01-0{day} | Ada | po/{tongue}.po"
+        for day, tongue in enumerate(("cs", "da", "de", "es", "fi", "fr"), 1)
+    ]
+    bob = [
+        f"2026-02-0{day} | Bob | po/{tongue}.po"
+        for day, tongue in enumerate(("fr", "it", "ko", "nl", "pl"), 1)
+    ]
+    store = example("\n".join(["when | who | files", *ada, *bob]))
+    unknown = dict.fromkeys([(1, tongue) for tongue in ("cs", "da", "de", "es", "fi")])
+    assert values(store, METRIC) == unknown | {(1, tongue): 1 for tongue in ("fr", "it", "ko", "nl", "pl")}
+    assert drilled(store, METRIC) == {1: 5}
+
+
 def test_a_language_dropped_this_year_still_had_its_translator() -> None:
     store = example("when | who | files\n2026-01-03 | Ada | po/de.po", files=[])
     assert values(store, METRIC) == {(1, "de"): 1}

@@ -9,10 +9,11 @@ Why it matters:
 
 How it is counted:
     People who changed a translation of the language in the last 12 months, bots left out; a commit that
-    touches more than `most_languages` languages is upkeep of the files, not translation, and does not count.
-    n is the number of commits. A language that is in the tree and that nobody changed is given with 0; one
-    that only bots or such upkeep changed has no number, as a service may have sent the work of many. Where
-    English is the only language in the tree and in those changes, there is no translation.
+    touches more than `most_languages` languages is upkeep of the files, not translation, and does not count;
+    nor does who changed more than `most_of_one` languages, in however many commits: they bring what others
+    translated. n is the number of commits. A language that is in the tree and that nobody changed is given
+    with 0; one that only bots, such upkeep or such people changed has no number. Where English is the only
+    language in the tree and in those changes, there is no translation.
 
 What it does not tell:
     Translators whose work arrives through a service or another person's commit without a trailer are not
@@ -34,13 +35,23 @@ DONE = """
         careful as (
             select act as kept from done group by act having count(distinct tongue) <= {most_languages}
         ),
+        kept_acts as (
+            select d.tongue, d.who, d.act from done d join careful c on c.kept = d.act
+        ),
+        bearers as (
+            select who as bearer from kept_acts group by who having count(distinct tongue) > {most_of_one}
+        ),
         translated as (
-            select d.tongue as label, d.who, d.act from done d join careful c on c.kept = d.act
+            select a.tongue as label, a.who, a.act from kept_acts a left join bearers b on b.bearer = a.who
+            where b.bearer is null
+        ),
+        own as (
+            select distinct act as own_act from translated
         ),
         by_others as (
             select distinct t.locale as label from touches t cross join clock k
-            left join careful c on c.kept = t.event
-            where t.locale <> '' and t.in_tree = 1 and t.ts > k.year_ago_ts and c.kept is null
+            left join own o on o.own_act = t.event
+            where t.locale <> '' and t.in_tree = 1 and t.ts > k.year_ago_ts and o.own_act is null
         ),
         everything as (
             select label, who, act, 0 as unseen from translated
@@ -55,7 +66,7 @@ DONE = """
 
 METRIC = Metric(
     id="translators",
-    version=3,
+    version=4,
     title="Translators",
     question="How many people keep up each translation?",
     page="knowledge",
@@ -64,7 +75,7 @@ METRIC = Metric(
     shape=Shape.BREAKDOWN,
     label=Label.WORD,
     needs=(Kind.COMMIT,),
-    parameters={"most_languages": 3},
+    parameters={"most_languages": 3, "most_of_one": 5},
     sql=DONE
     + """
         select cast(1 as bigint) as period, label,
@@ -81,7 +92,7 @@ METRIC = Metric(
         from translated cross join foreign_words
         where many > 0
     """,
-    caveat="Where only bots or commits over many languages changed one, who translated is not known.",
+    caveat="Where only bots, or people who changed many languages, changed one, who translated is not known.",
     definition="https://chaoss.community/kb/metric-types-of-contributions/",
     order=75,
 )

@@ -172,8 +172,8 @@ NOTHING_ON = {
     "knowledge": "The tree at the newest commit holds too few files to answer this.",
 }
 BY_OTHERS = (
-    "In the last 12 months only bots or commits over many languages changed the translations; who translated "
-    "them git does not tell here."
+    "In the last 12 months only bots, or people who changed many languages, changed the translations; who "
+    "translated them git does not tell here."
 )
 OF_LAST_YEAR = {"top-organisations", "cross-organisation-co-editing", "contributions-by-sector"}
 """What is asked about the last 12 months only, and has no answer where nobody committed in them."""
