@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from cli.conftest import Call
 
 
+@pytest.fixture(autouse=True)
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep sentences on as few lines as can be, to look for them."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+
 def test_findings_are_exit_code_one(call: Call, tmp_path: Path) -> None:
     moot = Moot.create(tmp_path)
     moot.hold("1", vote("Dora as Reviewer", "ada (binding)"))
@@ -219,8 +225,9 @@ def test_where_nothing_is_to_be_done_that_is_said(call: Call, tmp_path: Path) ->
     made.commit(files=files | more | templates)
     answer = call("check", made.place)
     assert (answer.code, [line for line in answer.out.splitlines() if line.startswith(" no ")]) == (0, [])
-    assert "Nothing: no check found anything" in answer.out
-    (unknown, asked) = re.findall(r" ([0-9]+) of ([0-9]+) could not be known\.", answer.out)[0]
+    said = " ".join(answer.out.split())
+    assert "Nothing: no check found anything" in said
+    (unknown, asked) = re.findall(r" ([0-9]+) of ([0-9]+) could not be known\.", said)[0]
     assert answer.out.splitlines()[-1].startswith(f"{asked} questions: ")
     assert f" {unknown} unknown," in answer.out.splitlines()[-1]
 

@@ -52,3 +52,13 @@ def test_only_people_a_project_knows_are_taken(call: Call, project: Repository, 
     written = (target / ".folkmoot" / "organisations-email-map.toml").read_text()
     assert known in written
     assert "stranger@x.example" not in written
+
+
+def test_a_file_that_tells_of_nobody_who_is_known_says_so(
+    call: Call, project: Repository, own_folders: Path
+) -> None:
+    assert call("sync", project.place).code == 0
+    (own_folders / "email-map").write_text("stranger@x.example Looms\n")
+    answer = call("people", "import", "email-map", "--known", project.place)
+    assert (answer.code, answer.out) == (0, "")
+    assert "Nobody of whom email-map tells has an address that is known there." in answer.err

@@ -281,3 +281,14 @@ def test_a_remote_helper_runs_nothing(call: Call, own_folders: Path) -> None:
     answer = call("report", "ext::sh -c touch% canary")
     assert answer.code == 3
     assert not (own_folders / "canary").exists()
+
+
+def test_a_page_that_cannot_be_left_beside_is_no_success(
+    call: Call, project: Repository, own_folders: Path
+) -> None:
+    (own_folders / "folkmoot-project.html").mkdir()
+    answer = call("report", project.place)
+    assert answer.code == 2
+    assert "OVERVIEW" in answer.out
+    assert "The HTML file cannot be written here: " in answer.err
+    assert "--output" in answer.err

@@ -32,6 +32,14 @@ def test_list_shows_who_holds_what(call: Call, community: Repository) -> None:
     assert [line.split()[2] for line in answer.out.splitlines()[1:]] == ["ada", "cleo"]
 
 
+def test_a_role_that_nobody_holds_is_told_with_those_that_there_are(
+    call: Call, community: Repository
+) -> None:
+    answer = call("roles", "list", community.place, "--role", "approver")
+    assert (answer.code, answer.out) == (0, "")
+    assert "Nobody is listed for that. Roles here: " in answer.err
+
+
 def test_list_as_json_and_csv_agree(call: Call, community: Repository) -> None:
     rows = json.loads(call("roles", "list", community.place, "--format", "json").out)["roles"]
     table = list(csv.DictReader(StringIO(call("roles", "list", community.place, "--format", "csv").out)))

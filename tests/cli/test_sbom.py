@@ -31,7 +31,7 @@ def test_cyclonedx_goes_to_standard_output_and_talk_to_standard_error(call: Call
     assert document["bomFormat"] == "CycloneDX"
     assert document["metadata"]["component"]["version"] == made.head
     assert [each["purl"] for each in document["components"]] == ["pkg:pypi/click@8.1.7", "pkg:pypi/flask"]
-    assert "2 components from 1 files; 1 of them asked for in no exact version." in answer.err
+    assert "2 components from 1 file; 1 of them asked for in no exact version." in answer.err
     assert "requirements.txt:3: ??? is no requirement." in answer.err
     assert "build.gradle: not read" in answer.err
     assert "\x1b" not in answer.err

@@ -97,6 +97,23 @@ def test_an_employer_cap(call: Call, ballots: Path) -> None:
     assert "Elected (1 of 2 seats)\n  1. cleo" in sitting.out
 
 
+def test_what_would_be_ignored_is_refused(call: Call, ballots: Path) -> None:
+    employers = write(ballots.parent, "employers.csv", "candidate,employer\nada,Example Inc\n")
+    for option, value in (("--employers", employers), ("--sitting", "Example Inc=1")):
+        answer = call("tally", ballots, option, value)
+        assert (answer.code, "--employer-cap N sets one" in answer.err) == (2, True)
+    votes = write(ballots.parent, "votes.csv", "voter,vote\nada,yes\n")
+    for option, value in (("--seats", 2), ("--employer-cap", 0), ("--seed", "x")):
+        answer = call("tally", votes, option, value)
+        assert (answer.code, f"{option} is for an election" in answer.err) == (2, True)
+
+
+def test_a_table_parted_by_semicolons_is_told(call: Call, ballots: Path) -> None:
+    answer = call("tally", write(ballots.parent, "semi.csv", "ada;bob\n1;2\n"))
+    assert answer.code == 3
+    assert "semicolons part the columns" in answer.err
+
+
 @pytest.mark.parametrize("words", ["Example Inc", "=3", "Example=x", "Example=²", "Example=99999"])
 def test_a_wrong_sitting_is_refused(call: Call, ballots: Path, words: str) -> None:
     answer = call("tally", ballots, "--sitting", words)

@@ -104,3 +104,12 @@ def test_scores_stand_beside_the_answers_where_they_are_asked_for(score: int, sa
     answer = Answer(Finding("boats", "Boats", Outcome.UNKNOWN, scored=Scored("Boats", score, "none")))
     assert f"Boats  {said}  [boats]" in as_sections("moot", [("", [answer, YES])], scores=True)
     assert "Scorecard" not in as_text("moot", [answer])
+
+
+def test_a_narrow_terminal_has_narrow_lines() -> None:
+    title = "moot: a title that is longer than fits into one line of so narrow a terminal"
+    text = as_sections(title, [("", [NO])], width=40)
+    assert max(map(len, text.splitlines()[:2])) <= 40
+    told = [line for line in text.splitlines() if line.startswith("     ")]
+    assert told
+    assert max(map(len, told)) <= 40

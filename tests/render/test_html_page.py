@@ -263,7 +263,15 @@ def test_what_does_not_fit_takes_no_chart_and_no_source_away(monkeypatch: pytest
 
 
 def test_a_file_that_is_still_too_long_tells_two_years_of_months(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html_page, "FORMS", html_page.FORMS[:-1])
     assert len(years_of_months(at_most(1, monkeypatch))) == 2
+
+
+def test_a_file_too_long_for_that_tells_the_newest_twelve_months(monkeypatch: pytest.MonkeyPatch) -> None:
+    html = at_most(1, monkeypatch)
+    assert years_of_months(html) == set()
+    heads = re.findall(r"<thead>.*?<tbody>", html, re.DOTALL)
+    assert {len(re.findall(r"<th scope=col>[A-Z][a-z]{2} \d{4}", head)) for head in heads} == {0, 12}
 
 
 def alone(panel: Panel) -> str:

@@ -41,6 +41,32 @@ def test_only_the_newest_years_are_told_where_a_page_must_stay_small() -> None:
     assert tables_of(example.ACTIVE, VOICE, 40) == tables_of(example.ACTIVE, VOICE)
 
 
+def test_where_it_must_be_smaller_still_the_newest_twelve_months_are_columns() -> None:
+    mill = [Point(f"{2025 + at // 12}-{at % 12 + 1:02d}", float(at), 9, label="mill") for at in range(18)]
+    loom = [Point("2020-01", 7.0, 9, label="loom"), Point("all time", 3.0, 9, label="loom")]
+    table, rest = tables_of(example.panel("p", "T", "Q?", points=(*loom, *mill)), VOICE, 1)
+    assert (table.columns[0], table.columns[-1]) == ("Jul 2025", "Jun 2026")
+    assert "T since Jul 2025, all in CSV" in table.caption
+    ended, going = table.groups[0].lines
+    assert (ended.name, any(ended.cells)) == ("loom", False), "named all the same"
+    assert (going.name, list(going.cells)) == ("mill", mill[6:])
+    assert [point for line in rest.groups[0].lines for point in line.cells] == loom[1:]
+
+
+def test_where_it_must_be_smaller_still_years_are_columns_too() -> None:
+    points = [Point(str(year), float(year), 9, label=label) for label in "ab" for year in range(2010, 2027)]
+    (table,) = tables_of(example.panel("p", "T", "Q?", points=tuple(points)), VOICE, 1)
+    assert table.columns == ("2021", "2022", "2023", "2024", "2025", "2026")
+    assert "since 2021, all in CSV" in table.caption
+    assert [line.name for line in table.groups[0].lines] == ["a", "b"]
+
+
+def test_a_history_of_less_than_a_year_is_told_whole() -> None:
+    points = tuple(Point(f"2026-{month:02d}", float(month), 9) for month in range(1, 5))
+    (table,) = tables_of(example.panel("p", "T", "Q?", points=points), VOICE, 1)
+    assert (table.caption, table.groups[0].lines[0].cells) == ("T (people)", points)
+
+
 def test_months_and_other_periods_have_a_table_each() -> None:
     points = (Point("last 12 months", 7.0, 9), Point("2026-01", 1.0, 9), Point("2026-02", 2.0, 9))
     months, rest = tables_of(example.panel("p", "T", "Q?", points=points), VOICE)

@@ -111,7 +111,8 @@ def test_what_is_wrong_is_named_with_what_is_allowed(
     ("content", "said"),
     [
         (b"= nothing", "is not TOML"),
-        (b"\xff\xfe", "is not TOML"),
+        ("name = 'Büro'".encode("utf-16"), "line 1: this is no UTF-8 text"),
+        (b"name = 'x'\nstore = '\xfc'", "line 2: this is no UTF-8 text"),
         (b"a = " + b"[" * 5000, "is not TOML"),
         (b"#" * (MOST_BYTES + 1), "is larger than"),
         (b"repositories = [" + b"'a'," * (MOST_ENTRIES + 1) + b"]", "at most"),

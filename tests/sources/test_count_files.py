@@ -63,3 +63,16 @@ def test_a_file_without_any_sense_is_an_error(tmp_path: Path, content: str) -> N
 def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="cannot be read"):
         counts_in(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"project;day;stars\nmoot/hall;2026-03-31;5\n", "semicolons part the columns"),
+     ("project,day,stars\nmoot/hall,2026-03-31,5\n".encode("utf-16"), "is no UTF-8 text")],
+    ids=["semicolons", "utf-16"],
+)  # fmt: skip
+def test_what_a_spreadsheet_saves_otherwise_is_told(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "counts.csv").write_bytes(content)
+    with pytest.raises(SourceError, match=said) as error:
+        counts_in(tmp_path / "counts.csv")
+    assert "save it" in error.value.hint

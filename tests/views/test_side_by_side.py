@@ -90,3 +90,13 @@ def test_a_note_names_whom_it_is_about_unless_it_is_about_all() -> None:
 def test_what_nobody_can_answer_stays_missing() -> None:
     (made,) = side_by_side([("one", replace(PANEL, missing="No tags.")), ("two", PANEL)])
     assert (made.points, made.missing, made.coverage_notes) == ((), "No tags.", ())
+
+
+def test_a_reason_and_a_note_of_several_are_said_once() -> None:
+    told = replace(of(Point("2025", 1, 9)), coverage_notes=("Cut.",))
+    silent = replace(PANEL, missing="No tags.")
+    answers = [("one", told), ("two", silent), ("three", silent), ("four", told), ("five", of())]
+    (made,) = side_by_side(answers)
+    assert [str(note) for note in made.coverage_notes] == [
+        "one, four: Cut.", "two, three are not in this figure. No tags.",
+    ]  # fmt: skip

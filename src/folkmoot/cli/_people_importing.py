@@ -49,6 +49,8 @@ def import_(path: Path, folder: Path, repositories: tuple[str, ...], store: Path
         raise FolkmootError(
             f"{folder / '.folkmoot'} cannot be written: {error.strerror}.", hint=WRITABLE
         ) from error
+    if known is not None and not (told.people or told.jobs or told.firms):
+        click.echo(f"Nobody of whom {path.name} tells has an address that is known there.", err=True)
     _tell("say nothing about an employer, and are left out", told.silent)
     _tell("make no sense here, and are left out", told.unread)
 

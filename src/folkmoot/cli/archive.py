@@ -29,9 +29,7 @@ KINDS = {
     "--repo", "repositories", multiple=True, metavar="OWNER/NAME", help="Take these; * and ? stand for any."
 )
 @click.option("--org", "organisations", multiple=True, metavar="NAME", help="Take all of an organisation.")
-@click.option(
-    "--since", default="", metavar="DAY[-HOUR]", help="From this hour on, below the address of an archive."
-)
+@click.option("--since", default="", metavar="DAY[-HOUR]", help="From this hour on, by the names of files.")
 @click.option("--until", default="", metavar="DAY[-HOUR]", help="Until the end of this day or hour.")
 @click.option(
     "--store",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from folkmoot.cli._advisories import existing_advisories
+from folkmoot.cli._folding import folded, width
 from folkmoot.cli._options import format_option, store_of, store_option, tell_absent
 from folkmoot.cli.roles import activity_of, place_options, reading
 from folkmoot.model.errors import FolkmootError
@@ -71,7 +73,9 @@ def command(
 
     if wants_profiles:
         for each in all_profiles().values():
-            click.echo(f"{each.name.ljust(17)} {each.title}. {each.about}")
+            told = f"{each.name.ljust(17)} {each.title}. {each.about}"
+            # A program reads one line for each.
+            click.echo(folded(told, "", " " * 18) if sys.stdout.isatty() else told)
         return 0
     profile = profile_called(name)
     settings = _settings(forge, offline=offline) if forge else None
@@ -209,7 +213,7 @@ def _told(form: str, name: str, profile: Profile, answers: list[Answer], shown: 
     from folkmoot.render.answers import as_sections
 
     most = shown and (SHOWN_RECORDS if is_audit else shown)
-    return as_sections(title, sections, shown=most, scores=profile.name == "scorecard")
+    return as_sections(title, sections, shown=most, scores=profile.name == "scorecard", width=width())
 
 
 def _past(store: Path | None, origin: str, opened: Repository) -> Past | None:

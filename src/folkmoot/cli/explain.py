@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import shutil
 import textwrap
 from itertools import groupby
 
 import click
 
+from folkmoot.cli._folding import folded
 from folkmoot.cli._options import format_option
 from folkmoot.model.errors import UsageError
-
-MOST_WIDE = 100
-"""Columns beyond which a line is hard to read."""
 
 
 @click.command()
@@ -104,12 +101,4 @@ def _tell(sections: dict[str, str]) -> None:
 
 
 def _folded(text: str) -> str:
-    """Fold paragraphs to the terminal, at most at what is easy to read."""
-    width = max(40, min(shutil.get_terminal_size((MOST_WIDE, 24)).columns, MOST_WIDE))
-    return "\n\n".join(
-        textwrap.fill(
-            " ".join(paragraph.split()), width, initial_indent="  ", subsequent_indent="  ",
-            break_long_words=False, break_on_hyphens=False,
-        )
-        for paragraph in text.split("\n\n")
-    )  # fmt: skip
+    return "\n\n".join(folded(" ".join(paragraph.split()), "  ", "  ") for paragraph in text.split("\n\n"))

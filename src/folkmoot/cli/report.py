@@ -83,11 +83,12 @@ def command(
         contents = _both(report, slugs) if shown else [_rendered(report, form or "text", output or "-")]
         if again:
             again.keep(contents)
+    is_whole = True
     if shown:
-        _show("" if told else contents[0], *contents[1:])
+        is_whole = _show("" if told else contents[0], *contents[1:])
     else:
         _write(contents[0], form or "text", output or "-")
-    return UNREACHABLE if community and community.failures else 0
+    return UNREACHABLE if community and community.failures else 0 if is_whole else UsageError.exit_code
 
 
 def _grouped(
@@ -168,16 +169,18 @@ def _both(report: Report, slugs: tuple[str, ...]) -> list[str]:
     return [_as_text(first), render(report, "html"), f"folkmoot-{_word(report.subject)}.html"]
 
 
-def _show(text: str, page: str, name: str) -> None:
-    """Show the first page as text, and leave the whole report as a file beside."""
+def _show(text: str, page: str, name: str) -> bool:
+    """Show the first page as text, leave the whole report as a file beside, and tell whether that worked."""
     place = Path(name)
     click.echo(text, nl=False)
     try:
         write_whole(place, page)
     except OSError as error:
         click.echo(f"The HTML file cannot be written here: {error.strerror}.", err=True)
-        return
+        click.echo("hint: name another place with --output, such as ../report.html.", err=True)
+        return False
     click.echo(f"The whole report: {place.resolve()}", err=True)
+    return True
 
 
 def _ready(form: str) -> None:

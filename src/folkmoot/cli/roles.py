@@ -69,6 +69,9 @@ def list_(
     if not roster.forms:
         click.echo(NO_ROLES, err=True)
     rows = listed(roster, activity, scope=scope, role=role, everything=everything)
+    if (scope or role) and not rows and roster.forms:
+        held = ", ".join(dict.fromkeys(row["role"] for row in listed(roster, activity, everything=True)))
+        click.echo(clean(f"Nobody is listed for that. Roles here: {held}."), err=True)
     if form == "json":
         _json({"repository": opened.name, "commit": roster.commit, "roles": rows})
     else:

@@ -93,7 +93,7 @@ def _tell(bill: Bill, inventory: Inventory) -> None:
 
     open_versions = sum(not part.purl.version for part in bill.parts)
     click.echo(
-        f"{len(bill.parts)} components from {len(inventory.own)} files; "
+        f"{_counted(len(bill.parts), 'component')} from {_counted(len(inventory.own), 'file')}; "
         f"{open_versions} of them asked for in no exact version.",
         err=True,
     )
@@ -105,3 +105,7 @@ def _tell(bill: Bill, inventory: Inventory) -> None:
         click.echo(f"... and {more} problems more.", err=True)
     for path in [*inventory.unread, *inventory.foreign][:SHOWN]:
         click.echo(plain(f"{path}: not read, so what it names is not in the bill."), err=True)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -64,6 +64,12 @@ def command(
     meaning = {Form.RANKING: Numbers.RANKS, Form.SCORES: Numbers.SCORES, Form.APPROVALS: Numbers.MARKS}
     poll = read_poll(file, meaning[method_called(method or "schulze").form])
     if not poll.options and not method:
+        for option, value in (("--seats", seats), ("--employer-cap", employer_cap), ("--seed", seed)):
+            if value or value == 0:
+                raise UsageError(
+                    f"{option} is for an election, and these are votes of yes and no.",
+                    hint="--rule decides them; --method counts them all the same.",
+                )
         if not rule:
             click.echo(poll_text(poll) if form == "text" else _json(_said(poll)))
             return
@@ -72,14 +78,21 @@ def command(
         return
     if rule:
         raise UsageError("--rule decides yes/no votes, and this is an election.", hint="--method counts it.")
+    held = dict(_sitting(words) for words in sitting)
+    cap = poll.employer_cap if employer_cap is None else employer_cap
+    if cap is None and (held or employers):
+        raise UsageError(
+            "--sitting and --employers count against a limit per employer, and there is none.",
+            hint="--employer-cap N sets one.",
+        )
     parameters = Parameters(
         seats=seats or poll.seats or 1,
         unranked=Unranked(unranked),
         strength=Strength(strength),
         seed=seed,
-        employer_cap=poll.employer_cap if employer_cap is None else employer_cap,
+        employer_cap=cap,
         employers=_employers(employers, poll) if employers else poll.employers,
-        sitting=dict(_sitting(words) for words in sitting),
+        sitting=held,
     )
     result = tally(poll, method or "schulze", parameters)
     if form == "json":

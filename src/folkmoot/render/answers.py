@@ -24,18 +24,19 @@ WIDTH = 100
 
 
 def as_sections(
-    title: str, sections: Sequence[tuple[Text, Sequence[Answer]]], *, shown: int = 20, scores: bool = False
-) -> str:
-    """Give answers as lines under headings; a section without answers has none.
+    title: str, sections: Sequence[tuple[Text, Sequence[Answer]]], *, shown: int = 20, scores: bool = False,
+    width: int = WIDTH,
+) -> str:  # fmt: skip
+    """Give answers as lines under headings, folded at `width`; a section without answers has none.
 
     Of each answer at most `shown` pieces of evidence are told (0: all).
     `scores` adds what Scorecard gives, where it has a check.
     """
-    lines = [title, ""]
+    lines = [*_wrapped(title, 0, width), ""]
     for heading, answers in sections:
         if heading and answers:
             lines += [say(heading), ""]
-        told = [_told(answer, shown, scores=scores) for answer in answers]
+        told = [_told(answer, shown, width, scores=scores) for answer in answers]
         for one, following in pairwise([*told, []]):
             # Neighbours that say the very same under their names say it once, under the last of them.
             lines += one[:1] if len(one) > 1 and one[1:] == following[1:] else one
@@ -48,7 +49,7 @@ def as_sections(
     return "\n".join(clean(line) for line in lines) + "\n"
 
 
-def _told(answer: Answer, shown: int, *, scores: bool) -> list[str]:
+def _told(answer: Answer, shown: int, width: int, *, scores: bool) -> list[str]:
     finding = answer.finding
     seen = f"  ({answer.examined} looked at)" if answer.examined else ""
     if scores and (score := score_of(finding)):
@@ -58,14 +59,14 @@ def _told(answer: Answer, shown: int, *, scores: bool) -> list[str]:
     if finding.outcome in (Outcome.YES, Outcome.NOT_APPLICABLE) and not answer.suppressed:
         return lines
     limit = shown or len(answer.evidence)
-    lines += [line for each in answer.evidence[:limit] for line in _wrapped(_said(each), 7)]
+    lines += [line for each in answer.evidence[:limit] for line in _wrapped(_said(each), 7, width)]
     if len(answer.evidence) > limit:
         lines.append(f"       and {len(answer.evidence) - limit} more")
     for each in answer.suppressed:
-        lines += _wrapped(f"{_said(each.evidence)} (suppressed until {each.until}: {each.reason})", 7)
+        lines += _wrapped(f"{_said(each.evidence)} (suppressed until {each.until}: {each.reason})", 7, width)
     if finding.remedy:
         effort = f" ({say(finding.effort)})" if finding.effort else ""
-        lines += _wrapped(f"What to do: {say(finding.remedy)}{effort}", 5)
+        lines += _wrapped(f"What to do: {say(finding.remedy)}{effort}", 5, width)
     return [*lines, ""]
 
 
@@ -78,10 +79,10 @@ def score_of(finding: Finding) -> Text:
     return Message("Scorecard: {score} of {best}", {"score": finding.scored.score, "best": BEST})
 
 
-def _wrapped(words: str, indent: int) -> list[str]:
+def _wrapped(words: str, indent: int, width: int) -> list[str]:
     """Break words into lines; a command or an address that is broken at a hyphen cannot be copied."""
     before = " " * indent
-    return textwrap.wrap(words, WIDTH, initial_indent=before, subsequent_indent=before,
+    return textwrap.wrap(words, width, initial_indent=before, subsequent_indent=before,
                          break_on_hyphens=False, break_long_words=False)  # fmt: skip
 
 

@@ -6,6 +6,7 @@ Months become a grid of years by months, so that twenty years of them stay reada
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,9 @@ from folkmoot.render.voice import Voice
 
 MANY = 60
 """A table with more cells than this writes bare numbers only."""
+MOST_YEARS = 6
+"""Years that a small table of years tells."""
+_YEAR = re.compile(r"\d{4}")
 CROSSED = frozenset({Shape.MATRIX, Shape.GRID, Shape.CURVE})
 """Shapes whose points are places where a row and a column cross."""
 
@@ -63,9 +67,13 @@ def tables_of(panel: Panel, voice: Voice, years: int = 0) -> tuple[Table, ...]:
     """Give the tables of a panel's points; months and other periods of one series have a table each.
 
     With `years`, months of so many newest years are told and the caption says since when: twenty years of
-    months in sixty tables would make a page too heavy to mail, and CSV and JSON have them all.
+    months in sixty tables would make a page too heavy to mail, and CSV and JSON have them all. With one, it
+    is the newest twelve months, and the newest six years of years, a row for each series: of many projects
+    these are rows to read across, and a year's own months would be one in January.
     """
     months = tuple(point for point in panel.points if is_month(point.period))
+    if years == 1 and panel.shape is Shape.SERIES:
+        return _small_tables(panel, voice)
     newest = sorted({point.period[:4] for point in months})[-years:]
     if panel.shape is Shape.SERIES and months and min(point.period for point in months)[:4] < newest[0]:
         kept = tuple(p for p in panel.points if not is_month(p.period) or p.period[:4] >= newest[0])
@@ -73,9 +81,59 @@ def tables_of(panel: Panel, voice: Voice, years: int = 0) -> tuple[Table, ...]:
         since = voice(words, title=voice(panel.title), year=newest[0])
         return tables_of(replace(panel, points=kept, title=since), voice)
     if panel.shape is Shape.SERIES and 0 < len(months) < len(panel.points):
-        rest = tuple(point for point in panel.points if not is_month(point.period))
-        return tuple(_table(replace(panel, points=points), voice) for points in (months, rest))
+        return (_table(replace(panel, points=months), voice), *_tables_of_rest(panel, voice))
     return (_table(panel, voice),) if panel.points else ()
+
+
+def _tables_of_rest(panel: Panel, voice: Voice) -> tuple[Table, ...]:
+    """Give the table of a panel's periods that are no months."""
+    rest = tuple(point for point in panel.points if not is_month(point.period))
+    return (_table(replace(panel, points=rest), voice),) if rest else ()
+
+
+def _small_tables(panel: Panel, voice: Voice) -> tuple[Table, ...]:
+    """Give a table of the newest months, one of the newest years, and one of what is neither."""
+    told = [point for point in panel.points if is_month(point.period)]
+    yearly = [point for point in panel.points if _YEAR.fullmatch(point.period)]
+    rest = [point for point in panel.points if point not in told and point not in yearly]
+    tables = [_newest(panel, told, len(SHORT_MONTHS), voice), _newest(panel, yearly, MOST_YEARS, voice)]
+    return (
+        *(table for table in tables if table),
+        *((_table(replace(panel, points=tuple(rest)), voice),) if rest else ()),
+    )
+
+
+def _newest(panel: Panel, points: Sequence[Point], count: int, voice: Voice) -> Table | None:
+    """Give the newest periods as columns; a series that ended before has a row without numbers."""
+    known = sorted({point.period for point in points})
+    if not known:
+        return None
+    kept = known[-count:]
+    found = {(point.label, point.period): point for point in points}
+    lines = tuple(
+        Line(voice.name(label) or voice("All"), tuple(found.get((label, period)) for period in kept))
+        for label in dict.fromkeys(point.label for point in points)
+    )
+    columns = tuple(_short(period, voice) for period in kept)
+    if kept != known:
+        words = "{title} since {month}, all in CSV"
+        panel = replace(panel, title=voice(words, title=voice(panel.title), month=columns[0]))
+    bare = len(lines) * len(kept) > MANY
+    return Table(
+        caption=_caption(panel, bare=bare, voice=voice),
+        corner="",
+        columns=columns,
+        groups=(Group("", lines),),
+        unit=panel.unit,
+        is_bare=bare,
+        with_n=not bare or panel.unit in STATISTICS,
+    )
+
+
+def _short(period: str, voice: Voice) -> str:
+    """Give a month or year as the head of a column."""
+    year, dash, month = period.partition("-")
+    return f"{voice(SHORT_MONTHS[int(month) - 1])} {year}" if dash else year
 
 
 def _table(panel: Panel, voice: Voice) -> Table:

@@ -81,7 +81,10 @@ def read_community(path: Path) -> Community:
         )
     try:
         table = tomllib.loads(content.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise UsageError(f"{shown}, line {line}: this is no UTF-8 text.", hint="save it as UTF-8.") from error
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         raise UsageError(
             f"{shown} is not TOML: {str(error)[:300]}.", hint="the guide on folkmoot.toml shows its format."
         ) from error

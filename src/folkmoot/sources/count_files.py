@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -64,12 +65,20 @@ def _rows(file: Path) -> Iterable[Any]:
                 f"{file} is no JSON: {error}.", hint="`folkmoot snapshot --help` tells what such files hold."
             ) from error
         return told if isinstance(told, list) else [told]
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise SourceError(f"{file} is no UTF-8 text.", hint="save it as UTF-8.")
     return _csv(content.decode("utf-8-sig", "replace"), file)
 
 
 def _csv(text: str, file: Path) -> Iterator[dict[str, Any]]:
     try:
-        yield from csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        names = reader.fieldnames or ()
+        if len(names) == 1 and ";" in names[0]:
+            raise SourceError(
+                f"{file}: semicolons part the columns.", hint="save it with commas between them."
+            )
+        yield from reader
     except csv.Error as error:
         raise SourceError(
             f"{file} is no CSV: {error}.", hint="`folkmoot snapshot --help` tells what such files hold."

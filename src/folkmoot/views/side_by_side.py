@@ -10,8 +10,9 @@ from folkmoot.model.metric import Shape
 from folkmoot.model.page import Panel
 from folkmoot.views.period import WORDS
 
-OF_ONE = "{project}: {note}"
+OF_SOME = "{projects}: {note}"
 LEFT_OUT = "{project} is not in this figure. {why}"
+ALL_LEFT_OUT = "{projects} are not in this figure. {why}"
 MOST_PARTS = 6
 """A metric with more labels than this is not compared: a panel per label would drown the page."""
 
@@ -42,11 +43,7 @@ def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
     )
     notes = _notes(answers)
     if points:
-        notes += [
-            Message(LEFT_OUT, {"project": name, "why": str(panel.missing)})
-            for name, panel in answers
-            if panel.missing
-        ]
+        notes += _left_out(answers)
     days = {panel.freshness for _, panel in answers}
     told = (source for _, panel in answers for source in panel.source.split(", "))
     return replace(
@@ -76,7 +73,7 @@ def _with_groups(note: Text) -> str:
 
 
 def _notes(answers: list[tuple[str, Panel]]) -> list[Text]:
-    """Give the notes of all; what does not hold for every one of them names whom it is about."""
+    """Give the notes of all, each once; what does not hold for every one of them names whom it is about."""
     said: dict[str, dict[str, Text]] = {}
     for name, panel in answers:
         for note in panel.coverage_notes:
@@ -86,5 +83,19 @@ def _notes(answers: list[tuple[str, Panel]]) -> list[Text]:
         if len(of) == len(answers):
             told.append(next(iter(of.values())))
         else:
-            told += [Message(OF_ONE, {"project": name, "note": words}) for name in of]
+            told.append(Message(OF_SOME, {"projects": ", ".join(of), "note": words}))
     return told
+
+
+def _left_out(answers: list[tuple[str, Panel]]) -> list[Text]:
+    """Say who is missing, and why: once for all of whom it is the same."""
+    silent: dict[str, list[str]] = {}
+    for name, panel in answers:
+        if panel.missing:
+            silent.setdefault(str(panel.missing), []).append(name)
+    return [
+        Message(LEFT_OUT, {"project": names[0], "why": why})
+        if len(names) == 1
+        else Message(ALL_LEFT_OUT, {"projects": ", ".join(names), "why": why})
+        for why, names in silent.items()
+    ]

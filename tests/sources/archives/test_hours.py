@@ -131,6 +131,30 @@ def test_hours_that_make_no_sense_are_refused(since: str, until: str, said: str)
         places(["https://example.org"], since, until)
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "hours"),
+    [("2024-02-01", "2024-02-01", (0, 23)), ("2024-02-01-23", "", (23, 24)), ("", "2024-02-01-0", (0,))],
+)
+def test_files_of_other_hours_are_left_out(
+    tmp_path: Path, since: str, until: str, hours: tuple[int, ...]
+) -> None:
+    names = {0: "2024-02-01-0.json.gz", 23: "min-2024-02-01-23.json.gz", 24: "2024-02-02-0.json"}
+    for name in names.values():
+        (tmp_path / name).touch()
+    assert places([str(tmp_path)], since, until) == [str(tmp_path / names[hour]) for hour in hours]
+
+
+def test_hours_are_not_asked_of_files_in_vain(tmp_path: Path) -> None:
+    (tmp_path / "2024-02-01-0.json").touch()
+    with pytest.raises(UsageError, match="no day"):
+        places([str(tmp_path)], "2024-13-01")
+    with pytest.raises(UsageError, match="None of 1 files"):
+        places([str(tmp_path)], "2024-03-01")
+    (tmp_path / "some.json").touch()
+    with pytest.raises(UsageError, match="its name does not tell"):
+        places([str(tmp_path)], "2024-02-01")
+
+
 def test_places_that_are_not_there_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no file or folder"):
         places([str(tmp_path / "no")])

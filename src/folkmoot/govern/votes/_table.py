@@ -32,6 +32,8 @@ def rows_of(record: Record) -> tuple[list[str], Rows]:
     if not found:
         raise record.wrong(1, "the file is empty.")
     line, header = found[0]
+    if len(header) == 1 and ";" in header[0]:
+        raise record.wrong(line, "semicolons part the columns.", hint="save it with commas between them.")
     for row_line, cells in found[1:]:
         if len(cells) != len(header):
             raise record.wrong(row_line, f"{len(cells)} cells where the first line has {len(header)}.")

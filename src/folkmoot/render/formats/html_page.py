@@ -53,7 +53,7 @@ LARGEST = 298_000
 """Bytes of a file that is small enough to mail."""
 YEARS = 6
 """Years whose months a table holds; the chart has them all."""
-FORMS = ((YEARS, True), (YEARS // 2, True), (YEARS // 2, False), (2, False))
+FORMS = ((YEARS, True), (YEARS // 2, True), (YEARS // 2, False), (2, False), (1, False))
 """(years of months in tables, whether queries are shown): the first that is small enough, else the last."""
 TEMPLATES = ("report.html", "panel.html")
 _PLACE = re.compile(r'="(\d+)"(?= )')

@@ -8,9 +8,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -93,12 +94,16 @@ def _judged(since: int, until: int, quality: Quality, note: Message) -> Stretch:
 def places(named: Iterable[str], since: str = "", until: str = "") -> list[str]:
     """Give the files meant: files, what folders and those inside hold, and hours below a base address.
 
-    Hours run from `since` to `until`, both days included (YYYY-MM-DD or YYYY-MM-DD-H). Raises UsageError.
+    Hours run from `since` to `until`, both days included (YYYY-MM-DD or YYYY-MM-DD-H); files are of the hour
+    they are named by. Raises UsageError.
     """
     found: list[str] = []
+    below: list[str] = []
     for place in named:
-        if "://" in place:
-            found += [place] if place.endswith(ENDINGS) else list(_hours_below(place, since, until))
+        if "://" in place and not place.endswith(ENDINGS):
+            below += _hours_below(place, since, until)
+        elif "://" in place:
+            found.append(place)
         elif Path(place).is_dir():
             inside = [
                 path
@@ -115,7 +120,27 @@ def places(named: Iterable[str], since: str = "", until: str = "") -> list[str]:
             found.append(place)
         else:
             raise UsageError(f"There is no file or folder {place}.", hint="or name a web address.")
-    return sorted(dict.fromkeys(found), key=lambda place: (hour_of(place), place))
+    if since or until:
+        found = _hours_among(found, since, until)
+    return sorted(dict.fromkeys(below + found), key=lambda place: (hour_of(place), place))
+
+
+def _hours_among(files: Sequence[str], since: str, until: str) -> list[str]:
+    """Give the files that are named by an hour from `since` to `until`. Raises UsageError for other names."""
+    start = _bound(since, is_end=False).timestamp() if since else 0
+    end = _bound(until, is_end=True).timestamp() if until else math.inf
+    for place in files:
+        if not hour_of(place):
+            raise UsageError(
+                f"Of which hour {place} is, its name does not tell.",
+                hint="leave --since and --until out, or name files such as 2026-10-01-17.json.gz.",
+            )
+    inside = [place for place in files if start <= hour_of(place) < end]
+    if files and not inside:
+        raise UsageError(
+            f"None of {len(files)} files is of these hours.", hint="files are named by their hour in UTC."
+        )
+    return inside
 
 
 def _hours_below(base: str, since: str, until: str) -> Iterator[str]:
