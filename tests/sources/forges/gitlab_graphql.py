@@ -36,7 +36,7 @@ OLDER = SCHEMA.replace(
 )
 """As it was before 2025."""
 OLDEST = "type Query { project(fullPath: ID!): Project } type Project { mergeRequests: [Int] }"
-"""As good as before 14.7."""
+"""As good as before 2022."""
 SIDES = 100
 """Most nodes of one page."""
 

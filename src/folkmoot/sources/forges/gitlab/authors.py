@@ -2,10 +2,12 @@
 
 REST tells the addresses of a commit's author and not whose they are. One question tells it of the newest
 commits of up to a hundred merge requests; what was squashed became another commit, which is asked for by its
-hash, many at once. The fields are `MergeRequest.commits` (since 14.7), `Commit.author` and, of 2025,
-`Repository.commit`: https://docs.gitlab.com/api/graphql/reference/. By its rules
+hash, many at once. The fields are `MergeRequest.commits` (of 2022), `Commit.author` and `Repository.commit`
+(of 2025): https://docs.gitlab.com/api/graphql/reference/. By its rules
 (https://docs.gitlab.com/api/graphql/#limits) they cost about 20 and 200 of the 250 points a question may.
-Only confirmed addresses count since 12.6: https://gitlab.com/gitlab-org/gitlab/-/merge_requests/21214.
+Only confirmed addresses count (https://gitlab.com/gitlab-org/gitlab/-/merge_requests/21214, of 2019), but a
+GitLab may look at commits through the project's `.mailmap`: it tells no more than that file then
+(https://gitlab.com/gitlab-org/gitlab/-/merge_requests/167667).
 
 Where GraphQL is refused or knows no such field, that is said once, and nothing else is missing.
 """
