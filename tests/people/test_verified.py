@@ -68,5 +68,16 @@ def test_what_somebody_told_apart_stays_apart() -> None:
     assert found([(101, 1)], ADA, apart=[(1, 101)])[0] == set()
 
 
+def test_one_person_s_two_addresses_do_not_bring_two_accounts_of_one_forge() -> None:
+    """Both are Ada's by her name; the first account is hers, and so the second is for a human to judge."""
+    both = ("Ada Lovelace <ada@lovelace.example>", "Ada Lovelace <ada@mill.example>")
+    accounts = [("x9", "github.com"), ("y8", "github.com")]
+    assert found([(101, 1), (102, 2)], *both, accounts=accounts)[0] == {frozenset({1, 2, 101})}
+
+
+def test_the_account_of_a_program_is_nobody_s() -> None:
+    assert found([(101, 1)], ADA, accounts=[("ci[bot]", "github.com")])[0] == set()
+
+
 def test_programs_and_strangers_prove_nothing() -> None:
     assert found([(101, 1), (101, 77), (99, 1)], "ci[bot] <ci@x.example>")[0] == set()

@@ -42,3 +42,20 @@ def test_few_changes_and_old_news_are_not() -> None:
 
 def test_what_is_not_visible_is_not_raised() -> None:
     assert raised(told()) is None
+
+
+def test_fifteen_points_less_are_a_fall() -> None:
+    """Two deviations of 50% and 35% of 100 each are 13.8 points."""
+    assert raised(look(0.5, 0.35)) is not None
+    assert raised(look(0.5, 0.352)) is None
+
+
+def test_chance_is_two_deviations_of_both_years() -> None:
+    """50% and 30% differ by 20 points: of 60 each two deviations are 17.5, of 45 each 20.2."""
+    assert raised(look(0.5, 0.3, n=60)) is not None
+    assert raised(look(0.5, 0.3, n=45)) is None
+
+
+def test_few_changes_in_one_of_the_years_are_not() -> None:
+    years = [Point("2024", 0.9, 300), Point("2025", 0.1, 29)]
+    assert raised(told(panel("changes-merge-share", years))) is None

@@ -42,3 +42,9 @@ def test_newcomers_of_the_month_that_is_not_over_may_turn_it(so_far: int, is_rai
     """24 after 60 is less than six in ten; 37 is more."""
     points = [*monthly([5] * 12 + [2] * 12), Point("2026-01", so_far, so_far, complete=False)]
     assert (raised(told(panel("new-contributors", points))) is not None) is is_raised
+
+
+@pytest.mark.parametrize(("before", "now", "is_raised"), [(5, 3, True), (5, 3.1, False), (1, 0, True)])
+def test_six_in_ten_of_twelve_or_more_are_few(before: float, now: float, is_raised: bool) -> None:
+    """36 after 60 differ by 24, two deviations of 96 are 19.6; none after 12 by 12, those of 12 are 6.9."""
+    assert (raised(look(before, now)) is not None) is is_raised

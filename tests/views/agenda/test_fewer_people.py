@@ -33,3 +33,23 @@ def test_two_years_are_needed() -> None:
 def test_the_work_may_be_unknown() -> None:
     shown = panel("active-contributors", monthly([10] * 12 + [5] * 12))
     assert raised(told(shown, panel("commits", []))).evidence == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_raised"),
+    [(20, 15, True), (20, 16, False), (8, 6, False), (5, 1, True), (4, 0, False)],
+    ids=["a quarter less", "a fifth less", "chance", "five in a month", "four in a month"],
+)
+def test_a_quarter_less_than_five_or_more_is_raised_where_it_is_not_chance(
+    before: int, now: int, is_raised: bool
+) -> None:
+    """72 after 96 differ by 24, two deviations of 168 are 25.9; 180 after 240 by 60, those of 420 are 41."""
+    assert (raised(look(before, now)) is not None) is is_raised
+
+
+def test_months_that_were_never_fetched_are_no_fall() -> None:
+    seen = 1_767_225_600  # 2026-01-01
+    old = monthly([10] * 24 + [0] * 12)
+    assert raised(told(panel("active-contributors", old))) is not None
+    stale = told(panel("active-contributors", old), last_seen=seen, as_of=seen + 86_400 * 365)
+    assert raised(stale) is None

@@ -32,3 +32,17 @@ def test_old_news_are_no_news() -> None:
 
 def test_a_project_that_reviews_elsewhere_is_left_in_peace() -> None:
     assert raised(told()) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_raised"), [(0.3, 0.2, True), (0.5, 0.35, True), (0.5, 0.36, False)]
+)
+def test_three_in_ten_less_of_a_trailer_on_three_in_ten_are_a_fall(
+    before: float, now: float, is_raised: bool
+) -> None:
+    assert (raised(look(before, now)) is not None) is is_raised
+
+
+def test_few_commits_in_one_of_the_years_say_little() -> None:
+    years = [Point("2024", 0.6, 99), Point("2025", 0.3, 300)]
+    assert raised(told(panel("review-share", years))) is None
