@@ -101,3 +101,10 @@ def test_findings_point_to_panels_that_exist() -> None:
     found = agenda(look_of(example(busy_year(), as_of="2026-05-01"), trees={1: files("a.py")}))
     assert {panel for finding in found for panel in finding.panels} <= known
     assert any(isinstance(finding.title, Message) for finding in found)
+
+
+def test_what_matters_where_nobody_works_any_more_is_what_its_users_need() -> None:
+    """Of a project that has ended, these are still said; the rest would be advice to nobody."""
+    assert {rule.id for rule in all_rules() if rule.concerns_users} == {
+        "declared-end", "no-licence", "known-holes", "old-clone", "strangers-code",
+    }  # fmt: skip

@@ -24,3 +24,16 @@ def test_fewer_or_hardly_any_are_not(before: int, now: int) -> None:
 
 def test_a_young_project_is_not_compared() -> None:
     assert raised(told(panel("new-contributors", monthly([5] * 12)))) is None
+
+
+@pytest.mark.parametrize(("coming", "is_raised"), [(10, True), (9, False)])
+def test_ten_in_a_year_are_news(coming: int, is_raised: bool) -> None:
+    assert (raised(told(panel("new-contributors", monthly([0] * 23 + [coming])))) is not None) is is_raised
+
+
+def test_of_a_clone_that_is_old_the_months_it_saw_are_compared() -> None:
+    """It was fetched last at the end of 2025: 24 newcomers after 24, and what came since nobody has seen."""
+    seen = 1_767_225_600 - 86_400  # 2025-12-31
+    shown = panel("new-contributors", monthly([2] * 25 + [0] * 6, first="2023-12"))
+    finding = raised(told(shown, last_seen=seen, as_of=seen + 86_400 * 180))
+    assert "24 contributed for the first time in the 12 months to 2025-11" in str(finding.title)

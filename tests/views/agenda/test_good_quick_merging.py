@@ -12,7 +12,10 @@ def look(days: float, n: int = 50):
     return told(panel("time-to-merge", [Point(LAST_YEAR, days, n, label="median")]))
 
 
-@pytest.mark.parametrize(("days", "said"), [(0.01, "two hours"), (0.5, "12 hours"), (1.99, "48 hours")])
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(0.01, "two hours"), (2 / 24, "two hours"), (0.084, "3 hours"), (0.5, "12 hours"), (1.99, "48 hours")],
+)
 def test_less_than_two_days_are_good_news(days: float, said: str) -> None:
     finding = raised(look(days))
     assert finding.outcome is Outcome.YES
