@@ -41,3 +41,23 @@ def test_where_twice_as_much_is_left_as_before_all_the_same_it_is() -> None:
 def test_what_is_not_visible_is_not_raised() -> None:
     assert raised(told()) is None
     assert raised(told(panel("changes-opened", monthly([9] * 12 + [47] * 12)))) is None
+
+
+def test_a_hundred_in_a_year_are_many() -> None:
+    """102 and 99, after 27."""
+    assert raised(look(2.25, 8.5, merged_before=1, merged=2)) is not None
+    assert raised(look(2.25, 8.25, merged_before=1, merged=2)) is None
+
+
+def test_twice_as_many_have_to_be_left_as_were_left_before() -> None:
+    """Of 120 before 96 were left; of 288 now 168 are, which is more than came before, and not twice 96."""
+    assert raised(look(10, 24, merged_before=2, merged=10)) is None
+    assert raised(look(10, 24, merged_before=2, merged=8)) is not None
+
+
+def test_years_that_end_in_different_months_are_not_compared() -> None:
+    shown = [
+        panel("changes-opened", monthly([9] * 12 + [47] * 12)),
+        panel("changes-merged", monthly([5] * 12 + [8] * 11, first="2023-12")),
+    ]
+    assert raised(told(*shown)) is None

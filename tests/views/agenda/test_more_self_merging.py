@@ -28,3 +28,13 @@ def test_what_was_always_so_is_low_few_or_falls_is_not(before: float, now: float
 
 def test_squashed_changes_name_nobody() -> None:
     assert raised(told()) is None
+
+
+def test_twenty_points_more_are_a_rise_and_nineteen_are_none() -> None:
+    assert raised(look(0.2, 0.405)) is not None
+    assert raised(look(0.21, 0.4)) is None
+
+
+def test_few_in_the_year_before_say_little() -> None:
+    points = [Point("2024", 0.2, 49), Point(LAST_YEAR, 0.9, 300)]
+    assert raised(told(panel("self-merged", points))) is None

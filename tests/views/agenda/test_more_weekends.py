@@ -37,3 +37,15 @@ def test_the_rhythm_of_one_person_is_nobody_s_business() -> None:
 
 def test_two_years_are_needed() -> None:
     assert raised(told(panel("off-hours", monthly([0.5] * 12)))) is None
+
+
+def test_ten_points_more_of_three_hundred_commits_are_a_rise() -> None:
+    assert raised(look(0.3, 0.402, n=25)) is not None
+    assert raised(look(0.3, 0.398, n=25)) is None
+
+
+def test_299_commits_say_little() -> None:
+    points = [*monthly([0.3] * 12, n=99), *monthly([0.6] * 11, first="2025-01", n=25)]
+    last = monthly([0.6], first="2025-12", n=24)
+    absence = panel("contributor-absence-factor", [Point(LAST_YEAR, 3, 999)])
+    assert raised(told(panel("off-hours", [*points, *last]), absence)) is None

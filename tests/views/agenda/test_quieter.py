@@ -49,3 +49,23 @@ def test_commits_of_the_month_that_is_not_over_may_turn_it(so_far: int, is_raise
     points.append(Point("2026-01", so_far, so_far, label="commits", complete=False))
     people = panel("active-contributors", monthly([2] * 24))
     assert (raised(told(panel("commits", points), people)) is not None) is is_raised
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_raised"), [(2, 0, True), (2, 1, False), (10, 5, True), (10, 5.1, False)]
+)
+def test_half_of_two_dozen_is_quieter_where_it_is_not_chance(
+    before: float, now: float, is_raised: bool
+) -> None:
+    """12 after 24 differ by 12, which two deviations of 36 are too: that is chance."""
+    assert (raised(look(before, now)) is not None) is is_raised
+
+
+def test_months_that_a_clone_has_not_seen_are_not_quiet() -> None:
+    seen = 1_767_225_600 - 86_400  # 2025-12-31
+    shown = [
+        panel("commits", monthly([9] * 25 + [0] * 8, first="2023-12", label="commits")),
+        panel("active-contributors", monthly([2] * 33, first="2023-12")),
+    ]
+    assert raised(told(*shown)) is not None
+    assert raised(told(*shown, last_seen=seen, as_of=seen + 86_400 * 240)) is None

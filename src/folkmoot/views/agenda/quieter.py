@@ -27,10 +27,11 @@ def raised(look: Look) -> Finding | None:
     if years is None or fewer_people.raised(look) is not None:
         return None
     now, before = years.sums
-    if before < ENOUGH or now > FALL * before or not years.differ:
+    if before < ENOUGH or not years.differ:
         return None
+    # The month that is not over yet may have turned it.
     if now + since(look.points(METRIC), years.until, "commits") > FALL * before:
-        return None  # the month that is not over yet has turned it
+        return None
     return Finding(
         id="quieter",
         title=Message(
