@@ -92,6 +92,31 @@ def test_clones_go_unless_they_are_to_be_kept(home: Path) -> None:
     assert not clone.exists()
 
 
+def test_what_is_remembered_of_repositories_goes(home: Path) -> None:
+    kept = home / "XDG_CACHE_HOME" / "folkmoot" / "remembered" / "0123.json"
+    kept.parent.mkdir(parents=True)
+    kept.write_text('{"author": "Ada Lovelace"}')
+    assert erase(lines(home), [made(home / "s.duckdb")]).files == 1
+    assert not kept.exists()
+
+
+def test_a_clone_that_cannot_be_removed_is_told_as_left(home: Path) -> None:
+    clone = home / "XDG_CACHE_HOME" / "folkmoot" / "clones" / "x.git"
+    clone.parent.mkdir(parents=True)
+    clone.write_text("no folder")
+    cleared = erase(lines(home), [made(home / "s.duckdb")])
+    assert (cleared.clones, cleared.left) == (0, [f"the clone at {clone}"])
+
+
+def test_decisions_that_name_nobody_who_was_erased_stay_as_they_are(home: Path) -> None:
+    store = made(home / "s.duckdb")
+    path = decisions_beside(store)
+    write(path, [Decision("person", ("Bob Babbage <bob@x.example>",))])
+    path.write_bytes(before := path.read_bytes() + b"\n# by hand\n")
+    erase(lines(home), [store])
+    assert path.read_bytes() == before
+
+
 def test_the_address_of_a_project_is_told_as_left(home: Path) -> None:
     store = home / "s.duckdb"
     with writing(store) as connection:

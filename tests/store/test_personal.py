@@ -9,7 +9,7 @@ import pytest
 from folkmoot.model.errors import UsageError
 from folkmoot.store.database import Connection
 from folkmoot.store.people import resolve_people
-from folkmoot.store.personal import alone, held, matching
+from folkmoot.store.personal import SOMEBODY, alone, everybody, held, matching
 from fresh_store import fresh_store
 
 PLACE = Path("x.duckdb")
@@ -72,3 +72,10 @@ def test_a_word_that_many_are_called_by_is_refused(store: Connection, word: str)
     (ada,) = matching(store, "ada@x.example")
     with pytest.raises(UsageError, match="may mean many people"):
         ada.called([word])
+
+
+def test_nobody_of_a_store_is_named_but_programs_are(store: Connection) -> None:
+    store.execute("insert into identity values (5, 'git', 'helper[bot]', 'helper@bots.example')")
+    resolve_people(store)
+    said = everybody(store).scrub("Ada Lovelace, bob@x.example and @lady thank helper@bots.example")
+    assert said == f"{SOMEBODY}, {SOMEBODY} and {SOMEBODY} thank helper@bots.example"

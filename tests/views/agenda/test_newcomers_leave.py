@@ -18,7 +18,15 @@ def test_a_clear_fall_is_raised() -> None:
     assert str(finding.title) == (
         "Of the newcomers of 2025, 20% came a second time within 90 days; of those of 2024, 50%."
     )
-    assert "90 newcomers then, 100 the year before" in str(finding.evidence[0])
+    assert str(finding.evidence[0]) == (
+        "Newcomers of 2025: 90, of 2024: 100; the difference is beyond chance."
+    )
+
+
+def test_a_year_of_few_newcomers_between_is_passed_over_and_not_called_the_year_before() -> None:
+    between = ("2024", 0.9, 14, 0.6, 1.0)
+    finding = raised(look(("2023", 0.5, 100, 0.4, 0.6), between, ("2025", 0.2, 15, 0.05, 0.39)))
+    assert str(finding.evidence[0]).startswith("Newcomers of 2025: 15, of 2023: 100;")
 
 
 def test_intervals_that_meet_are_chance() -> None:

@@ -36,8 +36,8 @@ def raised(look: Look) -> Finding | None:
         outcome=Outcome.NO,
         evidence=(
             Message(
-                "{now} newcomers then, {before} the year before; the difference is beyond chance.",
-                {"now": newest.n, "before": earlier.n},
+                "Newcomers of {year}: {now}, of {earlier}: {before}; the difference is beyond chance.",
+                {"year": newest.period, "now": newest.n, "earlier": earlier.period, "before": earlier.n},
             ),
         ),
         why=(
