@@ -188,7 +188,16 @@ def test_a_release_with_a_broken_clock_has_the_time_of_its_commit(made: Reposito
 
 
 def test_the_documents_about_people_are_kept_and_no_others(made: Repository, store: Path) -> None:
-    made.commit(ADA, "Say who\n", {".mailmap": "Ada <ada@example.org>\n", "deep/.mailmap": "x\n"})
+    made.commit(
+        ADA,
+        "Say who\n",
+        {
+            ".mailmap": "Ada <ada@example.org>\n",
+            "deep/.mailmap": "x\n",
+            "pyproject.toml": "\n",
+            ".folkmoot/people/notes.md": "Ada\n",
+        },
+    )
     bring(store, made.place)
     assert ask(store, "select name, content from document") == [(".mailmap", b"Ada <ada@example.org>\n")]
     made.commit(ADA, "Say nothing\n", {".mailmap": None})

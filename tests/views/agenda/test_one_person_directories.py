@@ -41,6 +41,10 @@ def test_where_few_carry_everything_another_rule_has_said_so() -> None:
     assert raised(look(("docs", 1, 50), ("src", 4, 99), overall=2)) is None
 
 
+def test_where_three_carry_half_of_everything_directories_tell_more() -> None:
+    assert raised(look(("docs", 1, 50), ("src", 4, 99), overall=3)) is not None
+
+
 def test_without_commits_there_is_nothing_to_say() -> None:
     assert raised(told()) is None
 

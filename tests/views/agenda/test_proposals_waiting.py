@@ -45,3 +45,14 @@ def test_two_are_too_few_to_raise() -> None:
 
 def test_without_documents_nothing_is_looked_at() -> None:
     assert raised(look(10, 20, 30, files=())) is None
+
+
+def test_of_several_projects_the_shortest_time_holds_for_all() -> None:
+    """Drafts of PEPs are old after 365 days, those of EIPs after 183."""
+    made = look(10, 20)
+    eips = reading(proposal(1, DecisionState.DRAFT), layout="eip")
+    ways = history(way(1, (1700, "draft")))
+    made.governing += (known(eips, ways, document_files=["EIPS/eip-1.md"]),)
+    found = raised(made)
+    assert found is not None
+    assert say(found.title) == "3 of 3 undecided proposals have not changed for over 183 days."

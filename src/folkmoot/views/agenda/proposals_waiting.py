@@ -22,8 +22,8 @@ def raised(look: Look) -> Finding | None:
     still = [(known, one, way) for known in look.governing for one, way in unchanged(known)]
     if len(still) < FEWEST:
         return None
-    layout = still[0][0].layout
-    days = layout.stale_days if layout else 0
+    # Several projects may wait for different times; more than the shortest holds for all of them.
+    days = min(known.layout.stale_days if known.layout else 0 for known, _, _ in still)
     values: dict[str, str | int | float] = {"count": len(still), "open": len(found), "days": days}
     evidence: list[Text] = [
         Message(
