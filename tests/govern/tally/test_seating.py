@@ -54,7 +54,7 @@ def test_a_tie_across_the_last_seat_is_declared() -> None:
 
 
 def test_a_seed_orders_by_a_hash_anybody_can_compute() -> None:
-    """`printf 'block 840001\\nAda' | sha256sum` gives f200..., Bob d76b... and Cleo 2ea5...: Cleo is favoured.
+    """`printf 'block 840001\\nAda' | sha256sum` gives f200..., Bob d76b..., Cleo 2ea5..., who is favoured.
 
     With `block 840000` they are 1632..., 3b33... and ba29..., which is the order of the alphabet.
     """
