@@ -56,3 +56,13 @@ def test_alike_ballots_count_as_often_as_they_were_cast() -> None:
     cast = (Ballot(approvals=("A",), weight=3), Ballot(approvals=("B", "A"), weight=2))
     poll = Poll("test", "approvals", cast, options=("A", "B"))
     assert tally(poll, "approval", Parameters()).working == {"approvals": {"A": 5, "B": 2}, "ballots": 5}
+
+
+def test_who_dropped_out_under_a_cap_is_said() -> None:
+    """A has 3 approvals, B 2 and C 1; A and B work for one employer, which may have one of two seats."""
+    cast = tuple(Ballot(approvals=tuple(ballot)) for ballot in ("AB", "AB", "AC"))
+    poll = Poll("test", "approvals", cast, options=("A", "B", "C"))
+    capped = Parameters(seats=2, employer_cap=1, employers={"A": "Acme", "B": "Acme"})
+    result = tally(poll, "approval", capped)
+    assert (result.winners, result.dropped) == (("A", "C"), (("B", "Acme"),))
+    assert result.parameters["employer_cap"] == 1

@@ -94,3 +94,14 @@ def test_machines_get_negative_and_whole_numbers_as_they_are() -> None:
 )
 def test_the_tied_are_moved_up_to_the_first_of_them(tied: str, places: tuple[tuple[str, ...], ...]) -> None:
     assert merged([("A",), ("B",), ("C",), ("D",)], frozenset(tied)) == places
+
+
+@pytest.mark.parametrize("name", ["schulze", "copeland", "stv"])
+def test_every_method_says_who_dropped_out_under_a_cap_and_the_cap(name: str) -> None:
+    """Ada and Bob work for Acme, which may have one of the two seats: Bob's goes to Cleo."""
+    employers = {"ada": "Acme", "bob": "Acme"}
+    votes = "5: ada>bob>cleo>dora\n4: bob>ada>cleo>dora"
+    told = counted(name, votes, seats=2, employer_cap=1, employers=employers).document()
+    assert sorted(told["winners"]) == ["ada", "cleo"]
+    assert told["dropped"] == [{"candidate": "bob", "employer": "Acme"}]
+    assert (told["parameters"]["employer_cap"], told["parameters"]["employers"]) == (1, employers)
