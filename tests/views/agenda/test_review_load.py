@@ -22,5 +22,9 @@ def test_shared_few_or_unknown_is_not(value: float | None, n: int) -> None:
     assert raised(look(value, n)) is None
 
 
+def test_six_in_ten_of_thirty_are_most() -> None:
+    assert raised(look(0.6, 30)) is not None
+
+
 def test_without_a_forge_nothing_is_said() -> None:
     assert raised(told()) is None

@@ -43,3 +43,9 @@ def test_a_year_that_overlaps_the_last_months_is_not_compared() -> None:
 
 def test_without_changes_nothing_is_slow() -> None:
     assert raised(told()) is None
+
+
+def test_three_days_are_long_and_a_year_of_few_is_not_compared() -> None:
+    assert raised(look(1.5, 3.0)) is not None
+    points = [Point("2024", 3, 29, label="median"), Point(LAST_YEAR, 9, 99, label="median")]
+    assert raised(told(panel("time-to-merge", points))) is None

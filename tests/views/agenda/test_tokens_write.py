@@ -50,3 +50,11 @@ def test_where_strangers_may_run_code_that_is_enough_about_workflows() -> None:
 def test_alerts_statuses_and_deployments_are_not_the_repository() -> None:
     for scope in ("security-events", "statuses", "checks", "deployments"):
         assert raised(look_at(finding_of(f"permissions: {{{scope}: write}}"))) is None
+
+
+def test_several_workflows_are_counted_and_the_page_is_named() -> None:
+    text = "on: push\npermissions: {contents: write}\njobs: {a: {runs-on: x}}\n"
+    files = {f".github/workflows/{name}.yml": text for name in "ab"}
+    finding = raised(look_at(CHECK.decide(ground(files))))
+    assert str(finding.title) == "Workflows may write to your repository: 2 files."
+    assert (finding.panels, finding.spots) == (("agenda-security",), ())
