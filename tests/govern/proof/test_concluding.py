@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -67,6 +68,13 @@ withdrawal = ["steering"]
 method = "schulze"
 seats = 1
 quorum = "1/2"
+electorate = ["maintainer"]
+roles = ["steering"]
+min_days = 14
+
+[actions.elect-by-margin]
+method = "schulze"
+strength = "margin"
 electorate = ["maintainer"]
 roles = ["steering"]
 min_days = 14
@@ -154,7 +162,7 @@ def test_who_does_not_hold_the_role_does_not_count() -> None:
 def test_an_action_that_does_not_exist_names_those_that_do() -> None:
     with pytest.raises(UsageError, match="no action 'abolish'") as caught:
         action_of(decision("abolish"), STANDING)
-    assert caught.value.hint == "actions are elect, elect-capped, proposal, quick, settle."
+    assert caught.value.hint == "actions are elect, elect-by-margin, elect-capped, proposal, quick, settle."
 
 
 def test_without_rules_there_is_no_action_and_nothing_to_hint_at() -> None:
@@ -179,6 +187,11 @@ def test_a_vote_out_of_time_is_named(day: float) -> None:
         come_to(decision("proposal"), casts((day, yes("ada"))), at(8))
 
 
+def test_a_vote_of_the_first_or_the_last_minute_counts() -> None:
+    votes = casts((0, yes("ada")), (7, yes("bob")))
+    assert come_to(decision("proposal"), votes, at(7)).outcome == "passed"
+
+
 def test_a_decision_that_waits_for_agreement_has_no_deadline() -> None:
     settle, proposal = (action_of(decision(name), STANDING) for name in ("settle", "proposal"))
     assert (has_deadline(settle), has_deadline(proposal)) == (False, True)
@@ -195,6 +208,19 @@ def test_an_election_counts_only_who_may_vote() -> None:
     strangers = [(1.0, ranked(name, "bob", "ada")) for name in ("eve", "fay", "gus")]
     votes = casts((1, ranked("ada", "ada", "bob")), (1, ranked("cleo", "ada", "bob")), *strangers)
     assert come_to(ELECTION, votes, at(15)).winners == ("ada",)
+
+
+@pytest.mark.parametrize(("action", "winner"), [("elect", "ada"), ("elect-by-margin", "bob")])
+def test_victories_are_as_strong_as_the_rules_say(action: str, winner: str) -> None:
+    """Ada beats Bob 5:4, Bob beats Cleo 6:0 and Cleo beats Ada 4:0; the weakest victory does not count.
+
+    By the votes of the winning side that is the 4 of Cleo's, by the difference the 1 of Ada's.
+    """
+    cast = [("ada", "bob")] * 5 + [("bob", "cleo", "ada")] * 4 + [("bob", "cleo")] * 2 + [("cleo",)] * 2
+    votes = casts(*((1, ranked(f"voter{n}", *names)) for n, names in enumerate(cast)))
+    roster = {name: (Held("maintainer", 1, START.date()),) for name in votes}
+    asked = decision(action, 14, candidates=("ada", "bob", "cleo"))
+    assert conclude(asked, votes, replace(STANDING, roster=roster), at(15), {}).winners == (winner,)
 
 
 def test_an_election_without_its_quorum_elects_nobody() -> None:

@@ -55,6 +55,7 @@ def test_an_e_mail_means_the_person_who_states_it() -> None:
     [
         (f"* ssh-ed25519 {ADA}", "patterns are not read"),
         (f"*@example.org ssh-ed25519 {ADA}", "patterns are not read"),
+        (f"ada,*@example.org ssh-ed25519 {ADA}", "patterns are not read"),
         (f"ada,bob ssh-ed25519 {ADA}", "several people"),
         (f"ada cert-authority ssh-ed25519 {ADA}", "no line"),
         (f'ada namespaces="file" ssh-ed25519 {ADA}', "leave out git"),
