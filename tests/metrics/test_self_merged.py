@@ -74,3 +74,14 @@ def test_a_merge_that_has_not_come_yet_is_none() -> None:
     """As of New Year, Ada's change is still open."""
     changes = "number | who | opened | merged | merger\n#1 | Ada | 2025-12-01 | 2026-02-01 | Ada"
     assert values(example(COMMITS, changes=changes, as_of="2026-01-01"), METRIC) == {}
+
+
+def test_every_change_somebody_merged_themselves_counts() -> None:
+    """Ada merged her #1 and Bob his #2; Ada merged Bob's #3: two of three."""
+    store = example(COMMITS, changes="""
+        number | who | opened     | merged     | merger
+        #1     | Ada | 2024-01-01 | 2024-01-02 | Ada
+        #2     | Bob | 2024-01-01 | 2024-01-02 | Bob
+        #3     | Bob | 2024-01-01 | 2024-01-03 | Ada
+    """)  # fmt: skip
+    assert values(store, METRIC) == {2024: 2 / 3}

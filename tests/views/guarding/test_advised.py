@@ -65,3 +65,13 @@ def test_the_same_ground_is_held_against_the_same_advisories_once(tmp_path: Path
     assert vulnerabilities_in(held, database(tmp_path / "more", record())) is not vulnerabilities_in(
         held, one
     )
+
+
+def test_a_broken_lock_file_beside_a_clean_one_is_not_called_read(tmp_path: Path) -> None:
+    """Nothing is known against the one that can be read; of the other nobody can tell."""
+    advisories = database(tmp_path, record(ecosystem="crates.io"))
+    clean = LOCK.replace("moot", "hull")
+    assert vulnerabilities_in(ground({"Cargo.lock": clean}), advisories).unread == ()
+    both = ground({"Cargo.lock": clean, "sub/Cargo.lock": "[[["})
+    assert vulnerabilities_in(both, advisories).unread == ("sub/Cargo.lock",)
+    assert CHECK.decide(with_advisories(both, advisories)).outcome is not Outcome.YES

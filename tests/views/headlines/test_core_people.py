@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from folkmoot.model.coverage import Quality
 from folkmoot.model.page import Point
 from folkmoot.views.headlines.core_people import tell
 from views.looking import ALL_TIME, LAST_YEAR, panel
@@ -49,3 +50,9 @@ def test_of_a_young_history_it_is_who_did_most_so_far() -> None:
     assert str(tell(young)) == "So far, 3 of 20 authors made four in five commits."
     more = types(3, 4, 14, ALL_TIME)
     assert "12 months" in str(tell(replace(recent, points=recent.points + more.points)))
+
+
+def test_of_a_history_that_is_cut_off_nobody_knows_who_did_most_before() -> None:
+    recent, always = types(3, 4, 13), types(3, 4, 13, ALL_TIME)
+    cut = replace(recent, points=recent.points + always.points, coverage=Quality.LOWER_BOUND)
+    assert str(tell(cut)).startswith("In the last 12 months, 3 of 20")

@@ -36,6 +36,12 @@ def points(period: str, *values: float | None) -> list[Point]:
             (0.5, 0.2),
             "In 1 of the 2 directories counted here, at least",
         ),
+        (
+            "single-author-files",
+            ALL_TIME,
+            (0.5, 0.49),
+            "In 1 of the 2 directories counted here, at least half of the files",
+        ),
         ("single-author-files", ALL_TIME, (0.4, 0.2), "In none of the 2 directories counted here have half"),
     ],
 )

@@ -18,6 +18,9 @@ def waits(middle: float | None, most: float | None, period: str = LAST_YEAR):
     ("middle", "most", "said"),
     [
         (0.05, 0.9, "waited two hours or less, nine in ten 2 days or less"),
+        (2 / 24, 2.1, "waited two hours or less, nine in ten 3 days or less"),
+        (0.084, 1.1, "waited 3 hours or less, nine in ten 2 days or less"),
+        (1.99, 6.2, "waited 48 hours or less, nine in ten 7 days or less"),
         (0.5, 6.2, "waited 12 hours or less, nine in ten 7 days or less"),
         (9.74, 479.6, "waited 9.8 days or less, nine in ten 480 days or less"),
         (9.7, 20, "waited 9.7 days or less, nine in ten 20 days or less"),
