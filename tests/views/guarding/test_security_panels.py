@@ -124,3 +124,30 @@ def test_small_risks_alone_are_called_small_and_stand_below() -> None:
     assert first.findings == ()
     assert say(first.headline) == "Nothing grave was found. Small things: 2."
     assert [finding.id for finding in told["security-to-do"].findings] == ["a", "b"]
+
+
+def test_in_place_is_only_what_was_answered_yes() -> None:
+    told = panels(
+        found("a", Outcome.YES), found("b", Outcome.NO), found("c", Outcome.UNKNOWN),
+        found("d", Outcome.NOT_APPLICABLE), found("e", Outcome.YES), found("f", Outcome.ERROR),
+    )  # fmt: skip
+    assert [
+        (say(entry.title), [*map(say, entry.details)]) for entry in told["security-in-place"].entries
+    ] == [
+        ("In place: 2.", ["About a", "About e"]),
+        ("Not asked of a project like this one: 1.", ["About d"]),
+    ]
+    assert [say(entry.title) for entry in told["security-unknown"].entries] == ["About c"]
+    assert "security-in-place" not in panels(found("b", Outcome.NO))
+
+
+def test_each_panel_says_of_which_day_it_is() -> None:
+    told = panels(found("a"), found("b", Outcome.YES))
+    assert {(panel.data_until, panel.freshness) for panel in told.values()} == {("2026-11-21", "2026-11-21")}
+
+
+def test_what_settles_most_stands_first_among_what_is_not_known() -> None:
+    both = [found(name, Outcome.UNKNOWN, spots=(Evidence("Ask the forge."),)) for name in "bc"]
+    one = found("a", Outcome.UNKNOWN, spots=(Evidence("Ask another service."),))
+    entries = panels(one, *both)["security-unknown"].entries
+    assert [say(entry.title) for entry in entries] == ["About b, About c", "About a"]
