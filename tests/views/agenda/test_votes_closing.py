@@ -7,6 +7,8 @@ import pytest
 from folkmoot.i18n import say
 from folkmoot.model.event import DAY
 from folkmoot.views.agenda.votes_closing import SHOWN, raised
+from folkmoot.views.governing import due as module
+from folkmoot.views.governing.due import Due
 from folkmoot.views.governing.records import Announced
 from folkmoot.views.look import Look
 from views.governing.written_down import NOW, known
@@ -57,3 +59,24 @@ def test_what_closes_later_or_has_closed_is_not(days: tuple[int, ...]) -> None:
 def test_without_files_of_votes_nothing_is_looked_at() -> None:
     assert raised(look(3, files=())) is None
     assert raised(look(3, files=(), has_own=True)) is not None
+
+
+PAST, SOON = Due("Chair", "1975-06-20", -1), Due("Budget", "1975-06-27", 3)
+
+
+@pytest.mark.parametrize(
+    ("due", "title"),
+    [
+        ((PAST, PAST), "Votes past their time that nobody has closed: 2."),
+        ((SOON, PAST), "Votes that close within two weeks or wait to be closed: 2."),
+    ],
+)
+def test_what_nobody_has_closed_is_not_said_to_close(
+    monkeypatch: pytest.MonkeyPatch, due: tuple[Due, ...], title: str
+) -> None:
+    monkeypatch.setattr(module, "votes_due", lambda *_: due)
+    found = raised(look(3))
+    assert found is not None
+    assert say(found.title) == title
+    assert say(found.evidence[0]) == "Chair: was open until 1975-06-20."
+    assert found.panels == ("decisions-open",)

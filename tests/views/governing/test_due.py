@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
 import pytest
 
+from folkmoot.i18n import Message
 from folkmoot.model.event import DAY
 from folkmoot.model.role import Holder, Listing, Role
+from folkmoot.views.governing import due as module
 from folkmoot.views.governing.due import LONG_OVER, SOON_TO_CLOSE, SOON_TO_END, Due, terms_due, votes_due
 from folkmoot.views.governing.records import Announced
 from folkmoot.views.governing.telling import Names
@@ -50,6 +55,25 @@ def test_only_what_is_open_now_and_closes_within_two_weeks_is_due(
     starts: int, ends: int, is_due: bool
 ) -> None:
     assert bool(votes(election(starts, ends))) is is_due
+
+
+@pytest.mark.parametrize(
+    ("seconds", "days"),
+    [(3 * DAY, [3]), (1, [1]), (0, [-1]), (-40 * DAY, [-1]), (SOON_TO_CLOSE * DAY + 1, [])],
+    ids=["in three days", "in a second", "this second", "long over", "later"],
+)
+def test_a_vote_of_its_own_is_due_until_somebody_closes_it(
+    monkeypatch: pytest.MonkeyPatch, seconds: int, days: list[int]
+) -> None:
+    """Other than an election that ended, it is open until its result is written down."""
+    closes = datetime.fromtimestamp(NOW + seconds, UTC)
+    own = SimpleNamespace(
+        problem="", open=[SimpleNamespace(closes=closes)], title=lambda _: Message("Decision 3", {})
+    )
+    monkeypatch.setattr(module, "OwnDecisions", lambda *_: own)
+    due = list(votes_due(known(own=own, announced=[]), NAMES))
+    assert [one.days for one in due] == days
+    assert [(one.title, one.day) for one in due] == [("Decision 3", f"{closes:%Y-%m-%d}")] * len(days)
 
 
 def test_a_very_long_title_of_an_election_is_cut() -> None:
