@@ -23,3 +23,15 @@ def test_each_count_is_told_by_its_own_field() -> None:
     second = day("2026-03-02") // 86400
     assert days("forks") == [(second, 4, 0)]
     assert days("stars") == [(second, 0, 3)]
+
+
+def test_a_count_of_none_is_a_count() -> None:
+    """Forks went from none to 2, stars stayed at none: both days were counted."""
+    store = example(
+        snapshots="day | forks | stars\n2026-03-01 | 0 | 0\n2026-03-02 | 2 | 0", as_of="2026-03-05"
+    )
+    found = {
+        field: store.execute(f"{pairs(field)} select more, fewer from days").fetchall()
+        for field in ("forks", "stars")
+    }
+    assert found == {"forks": [(2, 0)], "stars": [(0, 0)]}

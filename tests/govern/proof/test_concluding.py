@@ -214,8 +214,7 @@ def test_an_election_counts_only_who_may_vote() -> None:
 def test_victories_are_as_strong_as_the_rules_say(action: str, winner: str) -> None:
     """Ada beats Bob 5:4, Bob beats Cleo 6:0 and Cleo beats Ada 4:0; the weakest victory does not count.
 
-    By the votes of the winning side that is the 4 of Cleo's, by the difference the 1 of Ada's.
-    """
+    By the votes of the winning side that is the 4 of Cleo's, by the difference the 1 of Ada's."""
     cast = [("ada", "bob")] * 5 + [("bob", "cleo", "ada")] * 4 + [("bob", "cleo")] * 2 + [("cleo",)] * 2
     votes = casts(*((1, ranked(f"voter{n}", *names)) for n, names in enumerate(cast)))
     roster = {name: (Held("maintainer", 1, START.date()),) for name in votes}
