@@ -11,11 +11,12 @@ How it is counted:
     The first LINES lines with words of the README at the top (or in a forge folder, or in docs). A sentence
     about "this project" (repository, package, library ...) or about the name in the title, a title that ends
     in such a word or has it in brackets, a heading or an emphasised line of nothing else, or a badge that
-    says so. In Chinese, French, German, Italian, Japanese, Korean, Portuguese, Russian and Spanish only the
-    plain sentences of a list count, word for word (`declared_ends.toml`), where they begin a paragraph or
-    follow a few words of warning. What was struck out does not count. The answer is "no" where one is found,
-    with its line. A sentence that this project will be archived announces an end: the answer is "no" once the
-    month it names is over, "yes" with the line until then, and "unknown" where it names none.
+    says so; work that moved or migrated to a forge ends here too. In Chinese, French, German, Italian,
+    Japanese, Korean, Portuguese, Russian and Spanish only the plain sentences of a list count, word for word
+    (`declared_ends.toml`), where they begin a paragraph or follow a few words of warning. What was struck out
+    does not count. The answer is "no" where one is found, with its line. A sentence that this project will be
+    archived announces an end: the answer is "no" once the month it names is over, "yes" with the line until
+    then, and "unknown" where it names none.
 
 What it does not tell:
     What was said in other words, in yet another language, elsewhere or not at all; most projects end without
@@ -54,8 +55,16 @@ WHAT = (
     r"software|program|fork|codebase)"
 )
 GRADE = r"(?:(?:now|currently|officially|fully|hereby|considered|being|effectively) ){0,3}"
+A_FORGE = (
+    r"\[?(?:https?://)?(?:[\w-]{1,40}\.){0,3}(?:codeberg|gitlab|github|bitbucket|sourcehut|sr\.ht)\b"
+    r"(?!'s| ?(?:actions|ci|pages|packages|issues|discussions|projects|container|flow|runners?)\b)"
+)
+"""Of what migrates, most goes to another language or tool: only a forge is a place."""
+SAID_OUTRIGHT = r"(?<!if )(?<!when )(?<!since )(?<!because )(?<!once )(?<!until )\bthis "
 OF_THIS = (
-    rf"(?<!if )(?<!when )(?<!since )(?<!because )(?<!once )(?<!until )\bthis {WHAT} (?:is|was|has been) "
+    rf"{SAID_OUTRIGHT}{WHAT} (?:has|was|is|has been) {GRADE}\[?migrated to {A_FORGE}|"
+    rf"{SAID_OUTRIGHT}{WHAT}"
+    r"(?:(?:, [\w ]{1,30}\.?){1,3},?)? (?:is|was|has been) "
     rf"{GRADE}{ENDED}(?! (?:feature|option|api|version)s?\b)|"
     rf"\bthis {WHAT} (?:is|has been|was) {GRADE}(?:moved|superseded|replaced|succeeded) (?:to|by|with) "
     r"(?:https?://|\[|[\w.-]{1,60}/|codeberg\b|gitlab\b|github\b)|"
@@ -69,7 +78,9 @@ TITLE = (
 )
 """What a title may be as a whole."""
 ALONE = (
-    rf"\W*(?:(?:project |repository |repo )?(?:is )?{ENDED}|{WHAT} status: {ENDED}|"
+    rf"\W*(?:(?:(?:all |the )?(?:development|{WHAT}) )?(?:has |was |is |has been )?(?:moved|migrated) "
+    rf"(?:elsewhere|to {A_FORGE}.{{0,120}})|"
+    rf"(?:project |repository |repo )?(?:is )?{ENDED}|{WHAT} status: {ENDED}|"
     r"(?:deprecation|archive|archival|end[- ]of[- ]life|discontinuation) notice)\W*"
 )
 """What a heading or an emphasised line may be as a whole."""
@@ -81,7 +92,7 @@ BADGE = (
 )
 HINTS = re.compile(
     r"maint(?:ain|enance)|deprecat|discontinu|abandon|retired|obsolete|sunset|end[- ]of[- ]life|support|"
-    r"archiv|moved|supersed|replaced|succeeded"
+    r"archiv|moved|migrated|supersed|replaced|succeeded"
 )
 STRUCK = re.compile(r"~~.{0,600}?~~|<(del|s)>.{0,600}?</\1>", re.IGNORECASE)
 MARKS = re.compile(r"<[^<>]{0,300}>|[*_`]{1,4}|\[!\w{1,12}\]|:[a-z_]{2,30}:")
@@ -239,7 +250,7 @@ def _of_the_name(title: str) -> str:
 
 CHECK = Check(
     id="declared-end",
-    version=3,
+    version=4,
     title=NAMED,
     question="Does the README say that nobody looks after this any more?",
     page="community",
