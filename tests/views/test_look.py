@@ -116,6 +116,16 @@ def test_no_changelog_is_asked_for_where_nothing_is_released() -> None:
     assert changelog(".github/x.yml", releases=released) is Outcome.UNKNOWN
 
 
+def test_no_release_is_promised_support_where_there_is_none() -> None:
+    def advice(**other: str) -> str:
+        look = look_of(example(TWO_COMMITS, **other), trees={1: files("README.md")})
+        return next(str(finding.remedy) for finding in look.findings[1] if finding.id == "security")
+
+    assert "newest release" not in advice()
+    assert "within 7 days" in advice()
+    assert "newest release" in advice(releases="tag | when\nv1 | 2026-02-01")
+
+
 def test_nobody_who_works_alone_is_asked_who_decides() -> None:
     def governance(history: str, *paths: str) -> Outcome:
         look = look_of(example(history), trees={1: files("README.md", *paths)})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from folkmoot.checks import all_checks
 from folkmoot.checks.community.governance import ALONE, is_unwritten
+from folkmoot.checks.community.security import WITHOUT_RELEASES
 from folkmoot.metrics import all_metrics
 from folkmoot.model.check import Finding, Ground, Outcome, Tree
 from folkmoot.model.event import DAY
@@ -209,7 +210,7 @@ class Look:
         return RoleNames(self.names[Label.PERSON], activity, self.aliases, self.listed)
 
     def _in_context(self, finding: Finding, project: int) -> Finding:
-        """Ask for no changelog where nothing is released, and nobody to agree with nobody.
+        """Ask for no changelog where nothing is released, nor to support it, and nobody to agree with nobody.
 
         A check of files alone cannot know that.
         """
@@ -217,6 +218,8 @@ class Look:
             return finding
         if finding.id == "changelog" and not self.outline.releases:
             return replace(finding, outcome=Outcome.NOT_APPLICABLE, evidence=(NOTHING_RELEASED,))
+        if finding.id == "security" and not self.outline.releases:
+            return replace(finding, remedy=WITHOUT_RELEASES)
         if finding.id == "governance" and is_unwritten(finding) and project in self._lone:
             return replace(finding, outcome=Outcome.NOT_APPLICABLE, evidence=(ALONE,))
         return finding

@@ -54,6 +54,11 @@ SOUGHT = Sought(
     r"/security/policy/?$|security[-_](policy|process)|vulnerability-disclosure",
 )
 
+WITHOUT_RELEASES = (
+    "Create SECURITY.md: “Please report vulnerabilities to ADDRESS, not in a public issue. We answer "
+    "within 7 days.”"
+)
+"""What to do where nothing is released: no version has to be supported then."""
 _POLICY = presence(
     "security",
     "Security policy",
