@@ -56,7 +56,7 @@ def command(
     Nothing is sent and nobody is moved. Answers are kept in your own data folder, never in git.
     """
     from folkmoot.govern.growing.checkin import Terms, draft, due
-    from folkmoot.govern.growing.notes import read_notes, write_notes
+    from folkmoot.govern.growing.notes import change_notes, read_notes
 
     places = list(repositories) or ["."]
     terms, today = Terms(months, grace, hold), clock.today()
@@ -67,7 +67,9 @@ def command(
     now, past = _roles(places, offline=offline, role=role)
     if changed != notes:
         _tell_strangers(set(changed) - set(notes), now, past, role)
-        write_notes(path, changed)
+        changed = change_notes(
+            path, lambda kept: _changed(kept, asked, answers, vouchers, forget, terms, today)
+        )
         click.echo(f"Kept in {path}", err=True)
     found = due(deeds, now, past, changed, terms, today)
     community = ", ".join(deeds.projects.values())

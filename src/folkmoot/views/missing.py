@@ -90,7 +90,7 @@ NO_ITEMS = (
 NO_REVIEWS = "The forge tells of no review here: either nobody reviews there, or reviews were not read."
 NOBODY_REVIEWS = Absence("Nobody has reviewed a change here, as far as the forge tells.")
 NO_ISSUES = "The forge tells of no issue here: issues may be kept elsewhere."
-NO_COMMITS = Absence("There is no commit yet; the first one starts this page.")
+NO_COMMITS = Absence("There is no commit to tell of; the first one starts this page.")
 NO_CHANGES = (
     "No pull or merge requests are visible in this clone: it has no refs/pull or refs/merge-requests, "
     "and no commit names one. `folkmoot report URL` fetches them where the forge offers them."

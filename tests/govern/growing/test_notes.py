@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from folkmoot.govern.growing.checkin import Answered, Note
-from folkmoot.govern.growing.notes import read_notes, write_notes
+from folkmoot.govern.growing.notes import change_notes, read_notes, write_notes
 from folkmoot.model.errors import SourceError
 from govern.growing.community import a_day
 
@@ -57,3 +58,15 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(SourceError, match="cannot be written"):
         write_notes(tmp_path / "file" / "notes.toml", NOTES)
+
+
+def test_two_who_note_something_at_once_both_find_it(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "notes.toml"
+
+    def ask(handle: str) -> None:
+        change_notes(path, lambda kept: kept | {handle: Note(handle, a_day("2026-01-01"))})
+
+    handles = [f"ada{number}" for number in range(16)]
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(ask, handles))
+    assert sorted(read_notes(path)) == sorted(handles)

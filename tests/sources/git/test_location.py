@@ -70,6 +70,13 @@ def test_a_file_is_an_error(tmp_path: Path) -> None:
         locate(str(tmp_path / "file"))
 
 
+@pytest.mark.parametrize(("origin", "hint"), [("moot/hall", "https://github.com/moot/hall."), ("hall", "")])
+def test_a_project_named_without_its_forge_is_told_how_to_name_it(origin: str, hint: str) -> None:
+    with pytest.raises(NotARepositoryError) as error:
+        locate(origin)
+    assert error.value.hint.endswith(hint or "check the path, or give a whole URL.")
+
+
 @pytest.mark.parametrize("origin", ["nowhere", "./nowhere/at/all", "~nobody-of-that-name/x", "x" * 5000])
 def test_a_place_that_is_not_there_is_an_error(origin: str) -> None:
     with pytest.raises(NotARepositoryError, match="There is no folder"):

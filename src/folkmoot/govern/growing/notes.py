@@ -14,7 +14,7 @@ It never goes into git: who is ill, in mourning or has a new job is nobody's bus
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from folkmoot.govern.files.table import Table, read_table
@@ -22,6 +22,10 @@ from folkmoot.govern.files.toml_text import toml_key, toml_lines
 from folkmoot.govern.growing.checkin import Answered, Note
 from folkmoot.model.errors import SourceError
 from folkmoot.model.hints import WRITABLE
+from folkmoot.sources.file_lock import FileLock
+
+PATIENCE = 20.0
+"""Seconds to wait for somebody else who writes."""
 
 
 def read_notes(path: Path) -> dict[str, Note]:
@@ -48,6 +52,21 @@ def _note(handle: str, table: Table) -> Note:
         handle, table.day("asked"), Answered(answer) if answer else None, table.day("answered"),
         table.day("until"), table.text("vouched_by", ""),
     )  # fmt: skip
+
+
+def change_notes(path: Path, change: Callable[[dict[str, Note]], dict[str, Note]]) -> dict[str, Note]:
+    """Change the notes as they are by now; of two who do so at once, each finds what the other wrote.
+
+    Raises SourceError when they cannot be read or written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with FileLock(f"{path}.lock", PATIENCE):
+            changed = change(read_notes(path))
+            write_notes(path, changed)
+    except OSError as error:
+        raise SourceError(f"{path} cannot be written: {error.strerror or error}.", hint=WRITABLE) from error
+    return changed
 
 
 def write_notes(path: Path, notes: Mapping[str, Note]) -> None:

@@ -13,6 +13,8 @@ from folkmoot.sources.presence import is_file, is_folder, is_there
 
 SCHEMES = {"https": "https", "http": "http", "ssh": "ssh", "file": "file", "git+ssh": "ssh"}
 SCP_LIKE = re.compile(r"(?:[\w.-]+@)?([\w.-]+):(?!//)[^\s:]+")
+SHORTHAND = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}")
+"""What forges and other tools call a project, and nobody here knows of which forge."""
 PARENTS = 64
 POINTER = 4096
 """Most bytes of a file that names another place."""
@@ -70,7 +72,10 @@ def locate(origin: str) -> Folder | Remote:
                 f"The host of {origin!r} looks like an option.", hint="check the address."
             )
         return Remote(origin, ("ssh",), origin)
-    raise NotARepositoryError(f"There is no folder {origin!r}.", hint="check the path, or give a whole URL.")
+    hint = "check the path, or give a whole URL."
+    if SHORTHAND.fullmatch(origin):
+        hint = f"check the path; a project at a forge has a whole URL, such as https://github.com/{origin}."
+    raise NotARepositoryError(f"There is no folder {origin!r}.", hint=hint)
 
 
 def _existing(origin: str) -> Path | None:
