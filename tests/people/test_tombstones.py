@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -163,14 +162,6 @@ def test_another_key_stops_everything(tmp_path: Path) -> None:
         read(tmp_path)
     with pytest.raises(StoreError, match="made with a key"):
         erased(tmp_path, ("Bob Babbage", "bob@x.example"))
-
-
-def test_two_who_are_erased_at_once_are_both_kept_out(tmp_path: Path) -> None:
-    load_key(tmp_path / KEY_FILE)
-    who = [("", f"u{number}@x.example") for number in range(16)]
-    with ThreadPoolExecutor(8) as threads:
-        list(threads.map(lambda one: erased(tmp_path, one), who))
-    assert all(read(tmp_path).bundle_of(*one) for one in who)
 
 
 def test_a_damaged_list_is_said(tmp_path: Path) -> None:

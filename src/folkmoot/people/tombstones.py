@@ -37,7 +37,6 @@ from folkmoot.model.hints import READABLE, WRITABLE
 from folkmoot.people import addresses, names
 from folkmoot.people.crediting import called, is_credited, orders
 from folkmoot.people.pseudonyms import load_key
-from folkmoot.sources.file_lock import FileLock
 
 FILE = "erased"
 KEY_FILE = "identities.key"
@@ -46,8 +45,6 @@ ERASED = "(erased)"
 STAND_IN = "erased-"
 """How the login begins that takes the place of an erased account's."""
 MOST_BYTES = 16_000_000
-PATIENCE = 20.0
-"""Seconds to wait for somebody else who erases."""
 MOST_WORDS = 12
 SHORTEST_ALONE = 4
 """A single word must have so many letters, and be nobody else's usual name, to be taken out of a text."""
@@ -253,19 +250,17 @@ def add(folder: Path, lines: Iterable[str]) -> None:
     key = load_key(folder / KEY_FILE)
     read(folder)  # a list of another key is never written to
     try:
-        # Of two who erase at once, each in a store of its own, the second adds to what the first wrote.
-        with FileLock(f"{path}.lock", PATIENCE):
-            old = path.read_text("ascii") if path.exists() else f"{HEAD}key {key_mark(key)}\n"
-            following = path.with_name(f"{path.name}.next")
-            following.unlink(missing_ok=True)
-            handle = os.open(following, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "w", encoding="ascii") as file:
-                file.write(old + "".join(f"{line}\n" for line in lines))
-                file.flush()
-                os.fsync(file.fileno())
-            following.replace(path)
+        old = path.read_text("ascii") if path.exists() else f"{HEAD}key {key_mark(key)}\n"
+        following = path.with_name(f"{path.name}.next")
+        following.unlink(missing_ok=True)
+        handle = os.open(following, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(old + "".join(f"{line}\n" for line in lines))
+            file.flush()
+            os.fsync(file.fileno())
+        following.replace(path)
     except OSError as error:
-        raise StoreError(f"{path} cannot be written: {error.strerror or error}.", hint=WRITABLE) from error
+        raise StoreError(f"{path} cannot be written: {error.strerror}.", hint=WRITABLE) from error
 
 
 def _strong(name: str, email: str, host: str, login: str) -> Iterator[tuple[str, str]]:
