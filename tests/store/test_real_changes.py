@@ -107,3 +107,9 @@ def test_a_change_is_not_claimedto_begin_after_it_was_opened(held: Held) -> None
     """The first commit is written before the change is opened; pushing again may replace it later."""
     told = [(truly, claimed) for truly, claimed in held.begun.values() if claimed]
     assert sum(claimed <= truly + 3600 for truly, claimed in told) >= 0.95 * len(told)
+
+
+def test_hardly_any_change_is_said_to_begin_a_month_before_it_was_opened(held: Held) -> None:
+    """Branches are prepared for long, but numbers are given in order: 8 of 582 without that, 2 with it."""
+    told = [(truly, claimed) for truly, claimed in held.begun.values() if claimed]
+    assert sum(claimed < truly - 30 * 86_400 for truly, claimed in told) <= 0.005 * len(told)
