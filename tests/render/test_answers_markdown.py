@@ -46,3 +46,27 @@ def test_no_word_of_a_stranger_leaves_its_cell() -> None:
     assert row.replace("\\|", "").count("|") == 4
     assert "<script" not in text.replace("\\<", "")
     assert "\x1b" not in text
+
+
+def test_all_places_are_named_where_all_are_asked_for_or_there_are_no_more() -> None:
+    for shown in (0, 5):
+        text = as_markdown("boats", [("", [NO])], shown=shown)
+        assert text.count("- .github/workflows/") == 5
+        assert "more" not in text
+    assert "##  " not in text
+
+
+def test_why_and_how_long_are_said_where_they_are_known() -> None:
+    text = as_markdown("boats", [("", [NO])])
+    assert "### Tokens (`token`)\n\nWhy.\n\n- .github" in text
+    bare = Answer(Finding("x", "X", Outcome.ERROR, ("It broke.",)), evidence=(Evidence("It broke."),))
+    assert as_markdown("boats", [("", [bare])]).split("## All")[0] == (
+        "# boats\n\n### X (`x`)\n\n- It broke.\n\n"
+    )
+    soon = Answer(Finding("x", "X", Outcome.NO, (), "", "Do it."))
+    assert as_markdown("boats", [("", [soon])]).split("## All")[0].endswith("**What to do:** Do it.\n\n")
+
+
+def test_a_cell_holds_three_places() -> None:
+    (row,) = [line for line in as_markdown("boats", [("", [NO])]).splitlines() if line.startswith("| `")]
+    assert row.count("may write") == 3

@@ -77,3 +77,17 @@ def test_rows_that_say_nothing_but_their_state_are_named_together() -> None:
 def test_a_few_such_rows_stand_by_themselves() -> None:
     few = tuple(Entry(f"q-{n}", f"Question {n}", "Unknown") for n in range(3))
     assert len(rows(html_sheet(replace(SHEET, entries=few), Voice()))) == 4
+
+
+def test_four_silent_rows_are_named_together_and_none_that_says_something() -> None:
+    silent = tuple(Entry(f"q-{n}", f"Question {n}", "Unknown") for n in range(4))
+    telling = (
+        Entry("fact", "Fact", "Unknown", ("Found.",)),
+        Entry("detail", "Detail", "Unknown", details=("Lights-4",)),
+        Entry("place", "Place", "Unknown", address="https://forge.test/1"),
+    )
+    cells = rows(html_sheet(replace(SHEET, entries=(*silent, *telling)), Voice()))
+    assert [re.sub("<[^>]+>", "", row[0]) for row in cells[1:]] == [
+        "Fact", "Detail", "Place", "And 4 more, with nothing to show: q-0, q-1, q-2, q-3",
+    ]  # fmt: skip
+    assert '<a href="https://forge.test/1"' in cells[3][0]

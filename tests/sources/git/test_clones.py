@@ -5,10 +5,12 @@ import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from folkmoot.model.errors import SourceError, UnreachableError
+from folkmoot.sources.git import clones as module
 from folkmoot.sources.git.clones import cache_of, clone
 from folkmoot.sources.git.command import Call, Git
 from folkmoot.sources.git.location import Remote, locate
@@ -263,11 +265,16 @@ def test_two_urls_never_share_a_clone() -> None:
     assert len(places) == 3
 
 
-def test_progress_is_told(made: Repository) -> None:
+def test_the_newest_progress_that_git_tells_is_passed_on(tmp_path: Path) -> None:
+    """Git draws its lines over one another; it had ended at the third look."""
+    said = iter(["remote: Enumerating", "Counting objects:  50% (1/2)\rReceiving objects:  12% (3/25)\r"])
+    ended = iter([None, None, 0])
+    call = SimpleNamespace(
+        process=SimpleNamespace(poll=ended.__next__), said=said.__next__, pause=lambda _: None
+    )
     told: list[tuple[str, int, int]] = []
-    with clone(remote_of(url_of(made)), progress=lambda *words: told.append(words)):
-        pass
-    assert all(0 <= done <= of for _, done, of in told)
+    is_over = module._listen(call, lambda *words: told.append(words), tmp_path, 1_000_000)
+    assert (is_over, told) == (False, [("receiving objects", 3, 25)])
 
 
 def test_the_clone_needs_no_configuration_of_the_user(made: Repository, cache: Path) -> None:
