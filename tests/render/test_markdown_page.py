@@ -8,7 +8,8 @@ import pytest
 from hostile_report import hostile_report
 from reading import markdown_tables
 
-from folkmoot.model.page import Report
+from folkmoot.model.metric import Better, Shape
+from folkmoot.model.page import Page, Panel, Point, Report
 from folkmoot.render import render
 from folkmoot.render.formats.markdown_page import escaped
 
@@ -49,7 +50,10 @@ def test_hostile_data_makes_no_markup_of_its_own() -> None:
 
 
 def test_sql_cannot_leave_its_fence() -> None:
-    assert "````sql" not in render(hostile_report(), "markdown")
+    sql = "select 1\n```\n# Out\n`````\n"
+    panel = Panel("a", "A", "What?", None, Better.NEITHER, Shape.SINGLE, (Point("all time", 1, 9),), sql=sql)
+    text = render(Report("x", "2026-01-01", (Page("a", "A", "", (panel,)),)), "markdown")
+    assert f"\n``````sql\n{sql}``````\n" in text
 
 
 def test_rows_of_a_table_have_as_many_cells_as_its_head(report: Report) -> None:

@@ -18,6 +18,9 @@ def test_the_place_of_the_licence_is_the_first_that_states_it() -> None:
     assert licensing({"LICENSE": MIT, "Cargo.toml": CARGO.format("MIT")}).place == "LICENSE"
     assert licensing({"Cargo.toml": CARGO.format("MIT")}).place == "Cargo.toml:4"
     assert licensing({"main.c": ""}).place == ""
+    words = "# Moot\n\n## License\n\nMIT\n"
+    assert licensing({"README.md": words, "Cargo.toml": CARGO.format("MIT")}).place == "Cargo.toml:4"
+    assert licensing({"README.md": words}).place == "README.md:3"
 
 
 @pytest.mark.parametrize(
