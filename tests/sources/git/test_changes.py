@@ -283,6 +283,9 @@ def test_commits_that_give_the_address_of_a_change_landed_as_it() -> None:
     found = linked(CLEO).changes(5)[7]
     assert (found.rule, found.landing, found.merged_by) == ("address in a message", 4, ADA)
     assert linked(CLEO).carried(5).items() >= {3: 4, 4: 4}.items()
+    history = linked(CLEO)
+    history.mentions.reverse()
+    assert history.changes(5)[7].landing == 4
 
 
 def test_a_branch_that_was_pushed_as_it_is_landed_with_all_its_commits() -> None:
@@ -359,10 +362,54 @@ def test_a_message_older_than_the_change_speaks_of_another(history: History) -> 
     assert history.changes(5)[7].state == "unknown"
 
 
-def test_the_oldest_commit_that_says_it_is_the_landing(history: History) -> None:
+@pytest.mark.parametrize("said", [(6, 5), (5, 6)])
+def test_the_oldest_commit_that_says_it_is_the_landing(history: History, said: tuple[int, ...]) -> None:
     history.commit(6, 5)
-    history.mentions = [(6, 7, "merge"), (5, 7, "merge")]
+    history.mentions = [(commit, 7, "merge") for commit in said]
     assert history.changes(6)[7].landing == 5
+
+
+def test_a_message_of_after_a_change_began_speaks_of_it_though_it_grew_later(history: History) -> None:
+    history.heads[7] = sha(41)
+    history.outside(40, 2, at=BASE)
+    history.outside(41, 40, at=BASE + 5000 + 2 * PATIENCE)
+    history.mentions = [(5, 7, "merge")]
+    assert history.changes(5)[7].state == "merged"
+
+
+def test_a_commit_of_1970_does_not_tell_when_a_change_began(history: History) -> None:
+    history.heads[7] = sha(9)
+    history.outside(9, 8)
+    history.outside(8, 2, at=5)
+    change = history.changes(5)[7]
+    assert (change.author, change.opened_at) == (BOB, BASE + 9000)
+
+
+def test_who_merged_is_not_called_the_author_where_nobody_knows_who_that_is(history: History) -> None:
+    history.heads[7] = sha(99)
+    history.mentions = [(5, 7, "squash")]
+    change = history.changes(5)[7]
+    assert (change.landing, change.author, change.merged_by) == (5, 0, ADA)
+
+
+@pytest.mark.parametrize(("count", "opened"), [(MAX_COMMITS, BASE + 10_000), (MAX_COMMITS + 1, 0)])
+def test_a_merge_of_more_commits_than_a_forge_lists_tells_no_opening(count: int, opened: int) -> None:
+    history = History()
+    history.commit(1)
+    for number in range(10, 10 + count):
+        history.commit(number, number - 1 if number > 10 else 1, by=BOB)
+    history.commit(999, 1, 9 + count)
+    history.heads[7] = sha(9 + count)
+    history.mentions = [(999, 7, "merge")]
+    assert history.changes(999)[7].opened_at == opened
+
+
+def test_of_a_head_that_was_pushed_nobody_knows_who_merged_it(history: History) -> None:
+    """Its committer made the commit, before anybody decided on it."""
+    history.commit(6, 5, by=BOB, committer=CLEO)
+    history.heads[7] = sha(6)
+    change = history.changes(6)[7]
+    assert (change.state, change.landing, change.author, change.merged_by) == ("merged", 6, BOB, 0)
 
 
 def test_words_off_the_default_branch_do_not_count(history: History) -> None:
@@ -566,6 +613,22 @@ def test_what_landed_with_another_change_is_not_squashed() -> None:
     propose(history)
     history.mentions = [(4, 6, "squash")]
     assert history.changes(4)[7].state == "unknown"
+
+
+def test_a_merge_that_does_the_same_is_no_squash() -> None:
+    history = line()
+    propose(history)
+    history.commits[4] = history.commits[4]._replace(parents=2)
+    assert history.changes(4)[7].state == "unknown"
+
+
+def test_a_branch_is_held_against_the_newest_of_the_main_line_that_it_holds() -> None:
+    history = line()
+    propose(history)
+    stays = history.work[sha(104)]
+    history.work[sha(104)] = stays._replace(parents=(sha(103), sha(3)))
+    assert history.changes(4)[7].state == "merged"
+    assert [branch.base for branch in history.asked] == [sha(3)]
 
 
 def test_what_closed_another_change_is_not_squashed() -> None:

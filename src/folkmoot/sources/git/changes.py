@@ -316,10 +316,9 @@ class Landscape:
     def _standing(self) -> frozenset[tuple[int, int]]:
         """Who wrote, and when, what stands elsewhere, too: on a branch of the project, or in two changes."""
         here = (self.commits[commit] for commit in self.landed)
-        there = (self.work[sha] for sha in self.trunk if sha in self.work)
+        # The work of all other branches is here, too: what one of them and a change hold is there twice.
         written = Counter(map(WRITTEN, self.work.values()))
-        several = (one for one, times in written.items() if times > 1)
-        return frozenset(map(WRITTEN, here)).union(map(WRITTEN, there), several)
+        return frozenset(map(WRITTEN, here)).union(one for one, times in written.items() if times > 1)
 
     def _landing(self, number: int, head: str, own: list[tuple[int, int]]) -> tuple[int, str]:
         at = self.numbers.get(head, 0)
