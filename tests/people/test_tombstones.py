@@ -164,10 +164,12 @@ def test_another_key_stops_everything(tmp_path: Path) -> None:
         erased(tmp_path, ("Bob Babbage", "bob@x.example"))
 
 
-def test_a_damaged_list_is_said(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", [2, 3, 99], ids=["first", "second", "last"])
+def test_a_damaged_list_is_said(tmp_path: Path, place: int) -> None:
+    """Below the head and the line of the key."""
     erased(tmp_path, *ADA)
-    with (tmp_path / FILE).open("a") as file:
-        file.write("nonsense\n")
+    lines = (tmp_path / FILE).read_text().splitlines()
+    (tmp_path / FILE).write_text("\n".join([*lines[:place], "nonsense", *lines[place:], ""]))
     with pytest.raises(StoreError, match="damaged"):
         read(tmp_path)
 

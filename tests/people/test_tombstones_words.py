@@ -118,6 +118,14 @@ def test_who_left_neither_name_nor_address_is_nobody() -> None:
     assert known(ADA).bundle_of("", "") == ""
 
 
+def test_an_address_that_many_have_is_somebody_where_it_stands_without_a_name() -> None:
+    """Whoever is called nothing and commits as ada@localhost is known again, and no other without a name."""
+    nameless = known(("", "ada@localhost"))
+    assert nameless.bundle_of("", "ADA@localhost")
+    assert nameless.bundle_of("", "bob@localhost") == ""
+    assert nameless.bundle_of("Ada King", "ada@localhost") == ""
+
+
 def test_a_login_that_only_looks_like_a_stand_in_is_none() -> None:
     erased = known(ADA)
     assert erased.bundle_of("", "", "x.example", stand_in(BUNDLE)) == BUNDLE
