@@ -250,8 +250,8 @@ def test_stars_known_from_public_events_are_not_none_before() -> None:
 
 
 def test_what_webhooks_delivered_is_said_to_be_theirs(spring: Outline) -> None:
-    """Delivered from 1 March to 30 April 2026: the months before and after are gaps, not zeros."""
-    begin, end = 1_772_323_200, 1_777_507_200
+    """Delivered from 1 March to 30 April 2026: the months before and after are gaps, and April is a zero."""
+    begin, end = 1_772_323_200, 1_777_593_600
     patches = Patches(
         frozenset({"star", "unstar"}), is_delivered=True, stretches=(((begin, end),),), begins=0, as_of=end
     )
@@ -261,7 +261,7 @@ def test_what_webhooks_delivered_is_said_to_be_theirs(spring: Outline) -> None:
     assert shown.source == "webhooks"
     assert "Only webhooks tell this" in str(shown.coverage_notes[-1])
     given = {point.period: point.value for point in shown.points if point.label == "given"}
-    assert (given["2026-02"], given["2026-03"]) == (None, 3)
+    assert [given[f"2026-0{month}"] for month in (2, 3, 4)] == [None, 3, 0]
 
 
 @pytest.mark.parametrize(

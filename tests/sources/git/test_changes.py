@@ -184,6 +184,14 @@ def test_a_backport_counts_as_opened_when_it_landed(history: History, original: 
     assert (change.author, change.opened_at) == (BOB, BASE + 20_000)
 
 
+def test_work_of_1970_that_landed_on_another_branch_counts_as_opened_then(history: History) -> None:
+    history.heads[7] = sha(9)
+    history.outside(9, 2, at=5)
+    history.elsewhere[7] = BASE + 20_000
+    change = history.changes(5)[7]
+    assert (change.state, change.author, change.opened_at) == ("merged", BOB, BASE + 20_000)
+
+
 def test_a_number_that_another_branch_names_years_after_the_last_work_is_another_s(history: History) -> None:
     """A branch that was another repository brings that one's numbers along."""
     history.heads[7] = sha(9)
@@ -385,6 +393,21 @@ def test_a_commit_of_1970_does_not_tell_when_a_change_began(history: History) ->
     assert (change.author, change.opened_at) == (BOB, BASE + 9000)
 
 
+def test_of_a_head_that_is_not_here_the_one_commit_that_landed_tells_the_author(history: History) -> None:
+    history.commit(6, 5, by=BOB, committer=CLEO)
+    history.heads[7] = sha(99)
+    history.mentions = [(6, 7, "merge")]
+    assert history.changes(6)[7].author == BOB
+
+
+def test_a_button_is_nobody_s_author(history: History) -> None:
+    history.heads[7] = sha(40)
+    history.outside(40, 2, at=BASE)
+    history.commit(6, 5, by=BUTTON)
+    history.mentions = [(6, 7, "squash")]
+    assert history.changes(6)[7].author == BOB
+
+
 def test_who_merged_is_not_called_the_author_where_nobody_knows_who_that_is(history: History) -> None:
     history.heads[7] = sha(99)
     history.mentions = [(5, 7, "squash")]
@@ -472,7 +495,7 @@ def test_whoever_began_a_change_is_its_author(history: History) -> None:
 
 @pytest.mark.parametrize(
     ("author", "committer", "whose"),
-    [(CLEO, BUTTON, CLEO), (CLEO, ADA, CLEO), (BOB, ADA, BOB), (ADA, ADA, BOB)],
+    [(CLEO, BUTTON, CLEO), (CLEO, ADA, CLEO), (CLEO, CLEO, CLEO), (BOB, ADA, BOB), (ADA, ADA, BOB)],
 )
 def test_a_squashed_commit_names_whose_change_it_was(author: int, committer: int, whose: int) -> None:
     """Bob began the branch of Cleo's change; Ada squashing it by hand does not make it hers."""
