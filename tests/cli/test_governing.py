@@ -118,6 +118,17 @@ def test_a_work_tree_with_the_line_ends_of_windows_is_what_the_history_holds(
     assert "1 said yes, 1 no" in call("decide", "status", "2").out
 
 
+def test_files_are_named_from_where_somebody_stands(
+    community: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (community / "src").mkdir()
+    monkeypatch.chdir(community / "src")
+    told = call("decide", "open", "proposal", "Paint it green", "--as", "ada").out.strip()
+    assert told == "../.folkmoot/decisions/0002-paint-it-green.md"
+    other = call("init", "--governance", "--preset", "bdfl", "--founder", "ada", community / "src").out
+    assert all(Path(line).is_file() for line in other.splitlines())
+
+
 @pytest.mark.usefixtures("community")
 def test_only_the_proposer_withdraws(call: Call) -> None:
     call("decide", "open", "proposal", "Paint it", "--as", "ada")

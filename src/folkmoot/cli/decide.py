@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -216,7 +217,8 @@ def _write(root: Path, files: Mapping[str, bytes]) -> None:
     from folkmoot.govern.files.disk import write_files
 
     for path in write_files(root, files):
-        click.echo(path)
+        # From where somebody stands, so that `git add` takes it.
+        click.echo(os.path.relpath(root / path))
 
 
 def _tell_rule(state: State, decision: Decision) -> None:

@@ -98,7 +98,7 @@ def command(
             hint="`folkmoot decide open` proposes changes to what is there; or remove it first.",
         )
     for path in write_files(folder, files):
-        click.echo(path)
+        click.echo(folder / path)
     click.echo("Read them, then commit them: that is the founding.", err=True)
     click.echo(
         "hint: to change a rule first, copy governance.toml, edit the copy, remove the files named above and"
