@@ -8,13 +8,14 @@ import gc
 import os
 import pty
 import shlex
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from folkmoot import __version__
+from folkmoot import __version__, cli
 from folkmoot.cli import ROWS_BETWEEN_COLLECTIONS, Commands, folkmoot
 from sources.git.repositories import ADA, Repository
 
@@ -145,6 +146,21 @@ def test_other_mistakes_of_the_system_are_ours_and_show_where(
     monkeypatch.setattr(Commands, "get_command", lost)
     with pytest.raises(FileNotFoundError):
         call("report")
+
+
+def test_who_stops_a_query_is_not_shown_the_error_of_the_engine(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        with pytest.raises(KeyboardInterrupt):
+            cli._stop(signal.SIGINT, None)
+        raise RuntimeError("Query interrupted")
+
+    monkeypatch.setattr(cli, "_stopping", [])
+    monkeypatch.setattr(Commands, "get_command", interrupted)
+    answer = call("report")
+    assert (answer.code, answer.out) == (130, "")
+    assert answer.err == "Stopped; what was finished before is kept.\n"
 
 
 def test_a_reader_that_has_seen_enough_is_no_finding() -> None:

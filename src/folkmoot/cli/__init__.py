@@ -18,6 +18,7 @@ import signal
 import sys
 import threading
 from importlib import import_module
+from types import FrameType
 from typing import Any, NoReturn
 
 import click
@@ -33,6 +34,9 @@ UNWRITTEN = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno
 """Why what is printed may not arrive: no room, a limit, a broken disk."""
 BARRED = UNWRITTEN | {errno.EACCES, errno.EPERM, errno.EROFS}
 """Why a file may not be read or written that no command foresaw: nothing in the sources is wrong then."""
+
+_stopping: list[int] = []
+"""The signals by which somebody asked to stop."""
 
 NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What click raises where a group is called without a command; older ones show the help by themselves."""
@@ -89,6 +93,8 @@ def main(arguments: list[str] | None = None) -> None:
     gc.set_threshold(ROWS_BETWEEN_COLLECTIONS, 20, 20)
     if arguments is None:
         signal.signal(signal.SIGTERM, _end)
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else nobody is to stop it
+            signal.signal(signal.SIGINT, _stop)
     _open_closed_streams()
     _bear_narrow_encodings()
     try:
@@ -104,11 +110,27 @@ def _end(number: int, _: object) -> NoReturn:
     sys.exit(128 + number)
 
 
-def _run(arguments: list[str] | None) -> None:
+def _stop(number: int, frame: FrameType | None) -> None:
+    """Stop as Python does, and keep in mind that somebody asked for it."""
+    _stopping.append(number)
+    signal.default_int_handler(number, frame)
+
+
+def _called(arguments: list[str] | None) -> Any:
     try:
-        code = folkmoot.main(
+        return folkmoot.main(
             args=arguments, prog_name="folkmoot", standalone_mode=False, color=_colour()
         )  # fmt: skip
+    except Exception as error:
+        # Stopped in the middle of a query, the engine raises an error of its own instead.
+        if _stopping:
+            raise click.Abort from error
+        raise
+
+
+def _run(arguments: list[str] | None) -> None:
+    try:
+        code = _called(arguments)
     except FolkmootError as error:
         _say(error.what, error.hint)
         sys.exit(error.exit_code)
