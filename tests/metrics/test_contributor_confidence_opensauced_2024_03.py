@@ -126,3 +126,11 @@ def test_changes_count_from_the_first_second_of_a_window_on(clock: str, value: f
     items = TWO.replace("2026-06-02", f"2026-05-16 {clock}")
     store = example(items=items, acts="who | when | kind\nA | 2026-06-01 | star")
     assert values(store, METRIC)[30] == pytest.approx(value)
+
+
+@pytest.mark.parametrize(("opened", "value"), [("2026-05-16 12:00:00", 0), ("2026-05-16 12:00:01", 0.3)])
+def test_a_change_of_the_second_thirty_days_ago_is_out(opened: str, value: float) -> None:
+    """As of noon of 15 June 2026: only with the second repository, A, who starred and forked, is broad."""
+    items = f"project | item | who | opened\n1 | !1 | A | 2026-06-02\n2 | !1 | A | {opened}"
+    acts = "who | when | kind\nA | 2026-06-01 | star\nA | 2026-06-01 | fork"
+    assert values(example(items=items, acts=acts), METRIC)[30] == pytest.approx(value)

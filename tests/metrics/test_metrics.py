@@ -7,7 +7,7 @@ import pytest
 
 from folkmoot import metrics
 from folkmoot.model.errors import UsageError
-from folkmoot.model.metric import Gap, Shape, Unit
+from folkmoot.model.metric import Gap, Label, Shape, Unit
 from folkmoot.model.template import SECTIONS
 
 TOLD = [
@@ -83,3 +83,16 @@ def test_only_sums_are_nought_where_nothing_happened() -> None:
         for one in metrics.all_metrics().values()
         if one.unit in OF_SEVERAL and one.shape is Shape.SERIES and one.gap is Gap.ZERO
     } == {"attention"}
+
+
+@pytest.mark.parametrize(
+    ("label", "told_by"),
+    [
+        (Label.PERSON, {"collaboration-people"}),
+        (Label.ORGANISATION, {"collaboration-organisations", "top-organisations"}),
+        (Label.PROJECT, {"hard-forks"}),
+    ],
+)
+def test_which_metrics_tell_people_organisations_and_projects_apart(label: Label, told_by: set[str]) -> None:
+    """Their labels are numbers that are replaced by names, or by aliases; nothing else may name anybody."""
+    assert {one.id for one in metrics.all_metrics().values() if label in (one.label, one.part)} == told_by
