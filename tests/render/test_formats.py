@@ -137,8 +137,7 @@ def test_hostile_addresses_lead_nowhere() -> None:
     targets = [value for name, value in seen.attributes if name == "href"]
     assert all(target.startswith(("#", "https://", "http://")) for target in targets)
     page = re.sub(r"(?ms)^(```+)sql$.*?^\1$", "", render(hostile_report(), "markdown"))
-    linked = re.findall(r"(?<!\\)\]\(([^)]*)\)", page)
-    assert all(target.startswith(("https://", "http://")) for target in linked)
+    assert re.findall(r"(?<!\\)\]\(([^)]*)\)", page) == []
 
 
 def is_shown(panel: Panel, key: Key) -> bool:
