@@ -251,3 +251,21 @@ def test_every_text_column_of_the_store_is_really_cleaned(tmp_path: Path, settin
     refresh(path)
     for table in COLUMNS:
         assert not [row for row in ask(path, f"select * from {table}") if "Ada Lovelace" in str(row)], table
+
+
+@pytest.mark.parametrize(
+    ("told", "has_gone"),
+    [
+        ("insert into identity values (1, 'git', 'Ada Lovelace', 'ada@ibm.com')", True),
+        ("insert into document values (1, '.mailmap', 'Ada Lovelace <ada@ibm.com> <old@x.example>')", True),
+        ("insert into commit_fact values (1, 1, 's', 3, 3, 1, 0, 1, 0, 1, 0, 'For Ada Lovelace')", True),
+        ("insert into commit_fact values (1, 1, 's', 3, 3, 1, 0, 1, 0, 1, 0, 'For Bob Babbage')", False),
+    ],
+    ids=["person", "file", "text", "nobody"],
+)
+def test_that_something_had_to_go_is_told_once(settings: Path, told: str, has_gone: bool) -> None:
+    """The store is then written anew, because what was deleted would stay in the bytes of its file."""
+    add(settings, lines_of(load_key(settings / KEY_FILE), new_bundle(), [ADA], []))
+    connection = fresh_store()
+    connection.execute(told)
+    assert [sweep(connection), sweep(connection)] == [has_gone, False]
