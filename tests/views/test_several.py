@@ -70,3 +70,13 @@ def test_a_day_that_is_not_the_same_for_all_is_the_day_of_none() -> None:
     shown = of_several(told, MOST + 1)[0]
     assert (shown.freshness, shown.data_until) == ("", f"2026-01-0{MOST + 1}")
     assert of_several(asked(MOST + 1), MOST + 1)[0].freshness == asked(1)[0][2].freshness
+
+
+def test_a_list_is_counted_only_where_nothing_else_is_said_and_something_is_on_it() -> None:
+    listed = of_several(asked(MOST + 1, entries=(Entry("x", "X"),), headline="One thing."), MOST + 1)[0]
+    assert listed.entries[0].facts == ("One thing.",)
+    assert of_several(asked(MOST + 1), MOST + 1)[0].entries[0].facts == ()
+
+
+def test_two_projects_are_told_apart() -> None:
+    assert [one.id for one in of_several(asked(2), 2)] == ["licences-1", "licences-2"]

@@ -54,3 +54,14 @@ def test_what_stands_there_twice_tells_nothing() -> None:
 def test_without_commits_or_a_time_of_the_head_nothing_is_told() -> None:
     assert landed({7: []}) == {}
     assert landed({7: [(BOB, 10)]}, (31, (BOB, 10), MADE), made={}) == {}
+
+
+def test_a_part_may_stand_there_since_before_the_head_was_made() -> None:
+    own = {7: [(BOB, 20), (BOB, 10)]}
+    assert landed(own, (31, (BOB, 10), MADE - 5), (32, (BOB, 20), MADE)) == {7: [31, 32]}
+
+
+def test_what_landed_last_stands_last_whatever_its_number() -> None:
+    written = [(BOB, at) for at in range(30)]
+    rows = [(900 - at, one, MADE + at) for at, one in enumerate(written)]
+    assert landed({7: written}, *rows) == {7: [900 - at for at in range(30)]}
