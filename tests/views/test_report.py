@@ -227,3 +227,21 @@ def test_what_takes_long_to_look_up_comes_after_the_first_page_which_says_so(tmp
     assert late.coverage_notes == ()
     assert "known-holes" in [finding.id for finding in late.findings]
     assert report(lively(), trees=trees, is_early=True).pages[0].panels[0].coverage_notes == ()
+
+
+def test_several_side_by_side_are_asked_all_that_one_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def compared(_connection: object, *words: object, **more: object) -> tuple[()]:
+        asked.extend([*words, more])
+        return ()
+
+    monkeypatch.setattr("folkmoot.views.compare.compared", compared)
+    projects, trees, aliases, file = [(1, "a"), (2, "b")], {1: files("a")}, Aliases(), Path("advisories")
+    build_report(
+        example(""), subject="both", made_at="", projects=projects, trees=trees, pseudonyms=aliases,
+        as_of={1: 9}, groups={"g": [1, 2]}, parameters={"days": 3}, response_days=7, advisories=file,
+        is_early=True,
+    )  # fmt: skip
+    rest = {"groups": {"g": [1, 2]}, "parameters": {"days": 3}, "advisories": file, "is_early": True}
+    assert asked == [projects, trees, aliases, {1: 9}, 7, rest]
