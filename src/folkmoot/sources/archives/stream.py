@@ -17,7 +17,8 @@ from folkmoot.model.errors import HostileInputError, SourceError, UnreachableErr
 from folkmoot.model.hints import READABLE
 from folkmoot.sources.web.reaching import REACHING, words_of
 
-CHUNK = 1 << 20
+CHUNK = 1 << 18
+"""Bytes read and unpacked at once: what is done with them stays in the cache of a core."""
 LARGEST = 64 * 1024**3
 """Most bytes one file may unpack to; the largest real hours have under two."""
 RATIO = 100
