@@ -116,5 +116,6 @@ def _meet(
     first: dict[str, int] = {}
     for one in evidence:
         for key in keys(one):
-            if key:
-                groups.join(first.setdefault(key, one.identity), one.identity, rule, key)
+            # Nearly every key is somebody's own.
+            if key and (known := first.setdefault(key, one.identity)) != one.identity:
+                groups.join(known, one.identity, rule, key)

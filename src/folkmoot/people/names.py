@@ -96,6 +96,7 @@ def is_common(name: str) -> bool:
     return len(parts) <= 2 and known.issuperset(parts) and not families.isdisjoint(parts)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def handle(name: str) -> str:
     """Give a single word that may be somebody's login, or "" when it is too short, common or a template."""
     parts = words(name) if not name.replace("-", "").replace("_", "").isalnum() else (plain_login(name),)

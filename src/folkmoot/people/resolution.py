@@ -132,9 +132,9 @@ class Resolution:
 
         return replace(
             self,
-            persons=sorted(row._replace(person=person[row.person], name=name(row)) for row in self.persons),
+            persons=sorted(PersonRow(person[row.person], name(row), *row[2:]) for row in self.persons),
             assignments=sorted(
-                row._replace(identity=of[row.identity], person=person[row.person]) for row in self.assignments
+                Assignment(of[row.identity], person[row.person], *row[2:]) for row in self.assignments
             ),
             affiliations=sorted(row._replace(person=person[row.person]) for row in self.affiliations),
             proposals=sorted(Proposal(*_pair(of, row), row.why) for row in self.proposals),

@@ -42,7 +42,9 @@ class Repositories:
         by_name, by_id = self._by_name, self._by_id
         first_new = int(one(connection, "select coalesce(max(project), 0) + 1 from project")[0])
         rows = connection.execute(
-            "select repo_id, lower(repo), max_by(repo, ts), max(ts) from told group by all order by 4, 1, 2"
+            """select repo_id, lower(repo), max_by(repo, ts), max(ts) from (
+                select repo_id, repo, max(ts) as ts from told group by all
+            ) group by all order by 4, 1, 2"""
         ).fetchall()
         places: dict[tuple[int, str], int] = {}
         new: list[tuple[int, str, str]] = []

@@ -101,7 +101,7 @@ def who_is_who(connection: Connection) -> Resolution:
     rank = {fact.identity: place for place, fact in enumerate(by_rank, start=1)}
     bundled = _pairs_of(domains)
     found = resolve(
-        [_standing_for(fact, domains)._replace(identity=rank[fact.identity]) for fact in by_rank],
+        [_standing_for(fact, domains, rank[fact.identity]) for fact in by_rank],
         {rank[number]: count for number, count in activity.items() if number in rank},
         mailmap=maps if is_believed and maps else None,
         overrides=parse_overrides({name: stated[name] for name in stated.keys() - organisations.keys()}),
@@ -109,7 +109,9 @@ def who_is_who(connection: Connection) -> Resolution:
         accepted=[(rank[a], rank[b]) for a, b in (*accepted, *bundled) if a in rank and b in rank],
         rejected=[(rank[a], rank[b]) for a, b in rejected],
         accounts=[
-            row._replace(identity=rank[row.identity]) for row in accounts(connection) if row.identity in rank
+            AccountFact(rank[row.identity], row.host, row.login)
+            for row in accounts(connection)
+            if row.identity in rank
         ],
         works=[_ranked(row, rank) for row in works(connection) if row.account in rank],
         proofs=[
@@ -139,10 +141,11 @@ def bundles(connection: Connection) -> dict[int, tuple[str, str]]:
     return {number: (bundle, domain) for number, bundle, domain in rows}
 
 
-def _standing_for(fact: IdentityFact, domains: dict[int, tuple[str, str]]) -> IdentityFact:
-    """Give an identity without a name the domain that is known of it, so that it counts where it counted."""
+def _standing_for(fact: IdentityFact, domains: dict[int, tuple[str, str]], number: int) -> IdentityFact:
+    """Give an identity a number, and one without a name the domain known of it, so that it counts there."""
     bundle, domain = domains.get(fact.identity, ("", ""))
-    return fact._replace(email=f"{bundle}@{domain}") if domain and not fact.email else fact
+    email = f"{bundle}@{domain}" if domain and not fact.email else fact.email
+    return IdentityFact(number, fact.source, fact.name, email)
 
 
 def _pairs_of(domains: dict[int, tuple[str, str]]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ import os
 from array import array
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from io import FileIO
+from io import BufferedReader, FileIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,7 +52,7 @@ class Piece(NamedTuple):
                 yield from _part(items if number % 2 else others, length)
 
 
-def _part(file: BinaryIO, length: int) -> Iterator[bytes]:
+def _part(file: BufferedReader, length: int) -> Iterator[bytes]:
     while length > 0:
         part = file.read(min(length, PART))
         length -= len(part)
