@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,6 +41,24 @@ def test_the_first_pieces_may_be_smaller(tmp_path: Path) -> None:
     assert [piece.lines for piece in pieces((b"x\n" for _ in range(300)), tmp_path, 800, 100)] == [
         50, 100, 150,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("most", [1 << 20, 1000])
+def test_more_parts_than_a_system_writes_at_once_are_all_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """A chunk of short lines has thousands of parts, and a system may write fewer bytes than it was asked."""
+
+    def some(descriptor: int, parts: list[memoryview]) -> int:
+        return os.write(descriptor, b"".join(parts)[:most])
+
+    if most < 1 << 20:
+        monkeypatch.setattr(os, "writev", some)
+    kinds = [b"PushEvent", b"IssuesEvent"]
+    lines = [b'{"id":"%d","type":"%s"}' % (number, kinds[number % 2]) for number in range(6000)]
+    (piece,) = pieces([b"\n".join(lines)], tmp_path)
+    assert b"".join(piece.content()) == b"\n" + b"\n".join(lines)
+    assert piece.items.read_bytes() == b"".join(b"\n" + line for line in lines[1::2])
 
 
 def test_streams_in_one_folder_take_turns_with_its_files(tmp_path: Path) -> None:
