@@ -1,5 +1,6 @@
 """A store is brought up to date: once, whole, in any steps, whatever happened to the history."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,7 @@ def test_branches_read_beside_the_history_are_those_read_after_it(
     """The branch of a change that was never merged holds people and times that nothing else tells."""
     made.ref("refs/pull/77/head", made.commit("Dora <dora@x>", "Lost\n", {"lost": "1\n"}, branch=""))
     bring(tmp_path / "beside.duckdb", made.place)
-    monkeypatch.setattr("folkmoot.store.sync._unmerged", lambda *_: None)
+    monkeypatch.setattr("folkmoot.store.sync.unmerged", lambda _: nullcontext())
     bring(tmp_path / "after.duckdb", made.place)
     assert contents(tmp_path / "beside.duckdb") == contents(tmp_path / "after.duckdb")
     assert value(tmp_path / "beside.duckdb", "select opened_at > 0 from change_fact where number = 77")
@@ -120,7 +121,7 @@ def test_what_other_branches_say_is_read_beside_the_history_too(
     made.commit(CLEO, "Mend (#78)\n", {"a": "1\n"}, parents=[tip], branch="release")
     made.commit(CLEO, "Mend (#79)\n", {"b": "1\n"}, parents=[tip], branch="main")
     bring(tmp_path / "beside.duckdb", made.place)
-    monkeypatch.setattr("folkmoot.store.sync._unmerged", lambda *_: None)
+    monkeypatch.setattr("folkmoot.store.sync.unmerged", lambda _: nullcontext())
     bring(tmp_path / "after.duckdb", made.place)
     assert contents(tmp_path / "beside.duckdb") == contents(tmp_path / "after.duckdb")
     question = "select number, rule from change_fact where number > 77 order by number"

@@ -15,9 +15,10 @@ from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.squashed import same_work
 from folkmoot.sources.git.tags import Tag, made_at_once, tags
 from folkmoot.sources.git.text import ident
+from folkmoot.sources.git.unmerged import Unmerged
 from folkmoot.store.database import Connection
 from folkmoot.store.ledger import Ledger, append
-from folkmoot.store.outside import Unmerged, outside, words
+from folkmoot.store.outside import outside, words
 from folkmoot.store.placing import carry, dated_at, graph_of, place
 from folkmoot.store.reach import write_coverage
 

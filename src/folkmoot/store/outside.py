@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import NamedTuple
 
@@ -11,11 +11,10 @@ from folkmoot.sources.git.elsewhere import RULES, other_branches, said_elsewhere
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.sketches import Sketch, reachable, sketches
 from folkmoot.sources.git.text import ident
+from folkmoot.sources.git.unmerged import Unmerged
 from folkmoot.store.database import Connection
 from folkmoot.store.ledger import Ledger, append
 
-Unmerged = Callable[[], Iterable[Sketch]]
-"""Gives the commits of branches, of changes and others, that are not in the default branch."""
 Mentioned = list[tuple[int, int, str]]
 """(commit, number, rule) of the default branch."""
 

@@ -11,21 +11,17 @@ commits are read again; their lines, which git counts, are kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from folkmoot.sources.git.changes import heads
 from folkmoot.sources.git.contents import arrivals
-from folkmoot.sources.git.elsewhere import other_branches
 from folkmoot.sources.git.repository import Options, Repository, open_repository
-from folkmoot.sources.git.sketches import Sketchbook, sketches
+from folkmoot.sources.git.unmerged import unmerged
 from folkmoot.store.database import Connection, one, reading, schema_version
 from folkmoot.store.derive import derive, forget_unused, write_paths
 from folkmoot.store.intake import take
 from folkmoot.store.ledger import Ledger
 from folkmoot.store.linecount import count_lines
-from folkmoot.store.outside import Unmerged
 from folkmoot.store.people import resolve_people
 from folkmoot.store.placing import graph_of
 from folkmoot.store.projects import project_of_clone
@@ -144,8 +140,7 @@ def _sync(connection: Connection, repository: Repository, progress: Progress, at
         _drop(connection, (*READ, *LINES_OF), "select commit from commit_fact where project = ?", [project])
     if is_deeper or is_others:
         read_before = []
-    with Sketchbook() as book, ThreadPoolExecutor(1) as beside:
-        unmerged = _unmerged(repository, book, beside)
+    with unmerged(repository) as outside:
         ledger = Ledger(connection, project)
         if is_others:
             _drop(connection, READ, "select commit from commit_fact where project = ?", [project])
@@ -160,7 +155,7 @@ def _sync(connection: Connection, repository: Repository, progress: Progress, at
             count_lines(connection, repository, ledger, progress)
         ledger.flush()
         progress("putting together", 0, 0)
-        lacking = derive(connection, repository, ledger, unmerged, counts=counts)
+        lacking = derive(connection, repository, ledger, outside, counts=counts)
     if gone or is_deeper or is_others:
         forget_unused(connection, project)
     resolve_people(connection)
@@ -196,18 +191,6 @@ def _add_lines(connection: Connection, repository: Repository, project: int, pro
 def _counted(wish: str, lacking: int) -> str:
     """Say how much was counted: where nothing is lacking, everything."""
     return "always" if wish == "auto" and not lacking else wish
-
-
-def _unmerged(repository: Repository, book: Sketchbook, beside: Executor) -> Unmerged | None:
-    """Begin to read all other branches while the history is read; None where one depends on the other.
-
-    What the default branch holds is left out there; of other branches only the store knows.
-    """
-    found = sorted(set(heads(repository.references).values()))
-    if repository.options.all_refs or not (found and repository.tip):
-        return None
-    tips = [*found, *other_branches(repository.references, repository.tip)]
-    return beside.submit(lambda: book.fill(sketches(repository.git, tips, repository.tip))).result
 
 
 def _remember(connection: Connection, project: int, state: dict[str, str]) -> None:

@@ -21,6 +21,7 @@ from folkmoot.sources.git.tree import GitTree
 
 if TYPE_CHECKING:
     from folkmoot.sources.git.clones import Progress
+    from folkmoot.sources.git.unmerged import Unmerged
 
 NAME = "git"
 KINDS = (
@@ -28,14 +29,8 @@ KINDS = (
     "commit.helped", "commit.suggested", "commit.signed-off", "change.opened", "change.merged", "release",
 )  # fmt: skip
 PERSONAL = (
-    "author name",
-    "author e-mail",
-    "committer name",
-    "committer e-mail",
-    "trailer",
-    "tagger",
-    "subject",
-)
+    "author name", "author e-mail", "committer name", "committer e-mail", "trailer", "tagger", "subject",
+)  # fmt: skip
 """What this source is called, the kinds of events it gives, and the personal data it reads."""
 
 USUAL_NAMES = ("main", "master", "trunk", "default", "develop")
@@ -61,7 +56,8 @@ class Repository:
     """An opened repository. `updated_at` is when it last learned something, in seconds since 1970.
 
     `came_from` is the https address of the project that a folder's remote names, "" where there is none.
-    `ahead` is a reading of the whole history that was begun and that nobody has read yet.
+    `ahead` is a reading of the whole history that was begun and that nobody has read yet, `beside` one of
+    what only other branches hold.
     """
 
     git: Git
@@ -73,16 +69,20 @@ class Repository:
     is_partial: bool = False
     fetching: Git | None = None
     ahead: Call | None = None
+    beside: Unmerged | None = None
 
     @contextmanager
     def begun(self) -> Iterator[None]:
-        """Let git begin with the whole history while other things are prepared; `take_ahead` gives it."""
+        """Let git begin with all branches while other things are prepared; `take_ahead` gives the history."""
         if not self.tips:
             yield
             return
         with begun(self.git, self.tips) as self.ahead:
-            yield
-        self.ahead = None
+            from folkmoot.sources.git.unmerged import unmerged  # it takes a moment, and git is at work
+
+            with unmerged(self) as self.beside:
+                yield
+        self.ahead = self.beside = None
 
     def take_ahead(self) -> Call | None:
         """Give the reading of the whole history that was begun, once; None where there is none."""
