@@ -256,8 +256,9 @@ def test_an_empty_repository_is_told_plainly(call: Call, tmp_path: Path) -> None
     assert answer.code == 0
     pages = answer.out.split("━" * 20)
     assert len(pages) > 8
+    assert "no commit to tell of" in answer.out
     for page in pages[1:]:
-        assert page.count("no commit yet") <= 1, "what cannot be said is said once, not in every panel"
+        assert page.count("no commit to tell of") <= 1, "what cannot be said is said once, not in every panel"
 
 
 def test_a_url_of_a_file_is_cloned_once_and_read_offline_afterwards(

@@ -93,7 +93,10 @@ def test_every_value_has_events_and_every_event_a_value(commits: list[Line]) -> 
     store = store_of(dated(commits))
     for metric in METRICS:
         behind = {(period, label) for period, label, _ in events(store, metric)}
-        counted = {(row.period, row.label) for row in answer(store, metric) if row.n > 0}
+        told = [row for row in answer(store, metric) if row.n > 0]
+        if metric.id == "contribution-types":  # nobody edited what has a share of 0
+            told = [row for row in told if row.value]
+        counted = {(row.period, row.label) for row in told}
         if metric.id == "translation-languages":  # a file in the tree whose history is not in this clone
             assert behind <= counted, metric.id
         else:

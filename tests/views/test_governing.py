@@ -88,7 +88,7 @@ def test_who_asks_for_a_page_is_told_why_it_is_empty(slug: str, tmp_path: Path) 
 
 def test_an_empty_repository_says_so(tmp_path: Path) -> None:
     report = report_on(made(tmp_path / "empty"), slugs=("roles",))
-    assert "no commit yet" in str(page(report, "roles").lede)
+    assert "no commit to tell of" in str(page(report, "roles").lede)
 
 
 def test_the_community_page_says_where_to_read_on(lively: Report) -> None:

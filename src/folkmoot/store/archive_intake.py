@@ -8,11 +8,12 @@ store at once, while the next ones are read over a connection of their own.
 from __future__ import annotations
 
 import errno
+import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -44,6 +45,9 @@ MEMORY = "250MB"
 """What the engine may use while it reads; Python and its own needs come on top."""
 KNOWN = "select 1 from commit_fact union all select 1 from change_fact limit 1"
 """Asks whether any commit is known."""
+TURN = 0.0002
+"""Seconds after which one of our threads lets another on: the engine waits for Python with each part of an
+answer, by default 5 ms."""
 NO_FILE = "name files of an archive, a folder of them, or its address."
 Progress = Callable[[str, int, int], None]
 
@@ -82,6 +86,7 @@ def import_archives(
     for start in range(0, len(places), TOGETHER):
         some = places[start : start + TOGETHER]
         with (
+            _short_turns(),
             tempfile.TemporaryDirectory(prefix="folkmoot-archive-") as folder,
             Unpacking(some, Path(folder)) as unpacking,
             writing(store, waiting=waiting, reads_views=False) as connection,
@@ -104,6 +109,16 @@ def import_archives(
         first = imported.unread[0]
         raise SourceError(f"No file could be read. {first}", hint=imported.way_out or NO_FILE)
     return imported
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 class ArchiveIntake:
