@@ -123,6 +123,24 @@ def test_what_goes_wrong_while_writing_beside_ends_the_import(
     assert not (tmp_path / "a.duckdb").exists()
 
 
+def test_threads_take_turns_as_ever_once_an_import_is_over_or_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, seen = sys.getswitchinterval(), list[float]()
+
+    def refuse(_: object) -> None:
+        seen.append(sys.getswitchinterval())
+        raise OSError(28, "no room is left")
+
+    place = str(written(tmp_path / "2024-05-01-0.json", STARS))
+    import_archives(tmp_path / "a.duckdb", [place], MOOT)
+    assert sys.getswitchinterval() == before
+    monkeypatch.setattr(archive_intake, "write_facts", refuse)
+    with pytest.raises(StoreError):
+        import_archives(tmp_path / "b.duckdb", [place], MOOT)
+    assert seen[0] < before == sys.getswitchinterval()
+
+
 def test_a_full_temporary_folder_is_told_and_is_no_bad_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
