@@ -46,7 +46,8 @@ METRIC = Metric(
         ),
         of_year as (select period, sum(edits) as total from by_kind group by period),
         kinds as (select distinct label from by_kind)
-        select y.period, k.label, 1e0 * coalesce(b.edits, 0) / y.total as value, y.total as n
+        select y.period as period, k.label as label, 1e0 * coalesce(b.edits, 0) / y.total as value,
+            y.total as n
         from of_year y
             cross join kinds k
             left join by_kind b on b.period = y.period and b.label = k.label
