@@ -47,7 +47,9 @@ def test_what_was_got_ready_before_is_written_as_ever(report: Report, name: str)
 
 
 def test_nothing_is_got_ready_for_a_format_that_nobody_knows() -> None:
-    ready("pdf")  # who asks for it is told when it is written
+    """Who asks for it is told when it is written, and not before."""
+    ready("pdf")
+    assert "pdf" not in formats()
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -15,8 +15,8 @@ from folkmoot.model.errors import HostileInputError, SourceError
 from folkmoot.model.forge import Item, Mark, Reach, Record, Snapshot, Turn
 from folkmoot.sources.forges import open_forge
 from folkmoot.sources.forges._listed import ListState, State
-from folkmoot.store.forge_sync import sync_forge
 from sources.forges.forge_at_hand import TODAY
+from sources.forges.mortal_sync import sync
 from sources.forges.rest_at_hand import Talk, bare, of, opened, read, state
 from sources.forges.rest_forge import RestForge
 from sources.forges.rest_worlds import day, forgejo, gitlab, story
@@ -99,32 +99,13 @@ def test_a_forge_is_read_to_the_same_store_through_any_deaths(
     """No page that was whole is asked for again."""
     room, forge = tmp_path_factory.mktemp("forge"), brand(story(issues=25, changes=25), most=10)
     with forge.serving() as base:
-
-        def sync(name: str, alive: int = 10**9) -> None:
-            from folkmoot.sources.forges import open_forge
-
-            source: Any = open_forge(f"{forge.brand}+{base}/ada/loom", Talk().access)
-            real = source.records
-
-            def dying(since: dict[str, str]) -> Any:
-                for count, record in enumerate(real(since)):
-                    if count == alive:
-                        raise Killed
-                    yield record
-
-            source.records = dying
-            try:
-                sync_forge(room / name, "https://example.org/ada/loom", source)
-            finally:
-                source.close()
-
-        sync("whole.duckdb")
+        sync(forge, base, room / "whole.duckdb")
         for alive in deaths:
             try:
-                sync("s.duckdb", alive)
+                sync(forge, base, room / "s.duckdb", alive)
             except Killed:
                 continue
-        sync("s.duckdb")
+        sync(forge, base, room / "s.duckdb")
     assert content(room / "s.duckdb") == content(room / "whole.duckdb")
 
 

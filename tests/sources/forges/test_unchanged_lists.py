@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from folkmoot.model.errors import SourceError
-from folkmoot.model.forge import Act, Mark, Record
+from folkmoot.model.forge import Act, Mark
 from folkmoot.sources.forges import open_forge
 from folkmoot.store.database import one, reading
-from folkmoot.store.forge_sync import sync_forge
+from sources.forges.mortal_sync import sync
 from sources.forges.rest_at_hand import TOKEN, Talk, opened, read, state
 from sources.forges.rest_forge import RestForge
 from sources.forges.rest_worlds import day, forgejo, gitlab, story
@@ -21,7 +21,6 @@ from store.test_forge_sync import Killed, content
 
 BRANDS = pytest.mark.parametrize("brand", [forgejo, gitlab], ids=lambda brand: str(brand.__name__))
 Brand = Callable[..., RestForge]
-ORIGIN = "https://example.org/ada/loom"
 PAGES = {"forgejo": 4 + 3, "gitlab": 3 + 3 + 3}
 """Pages of five of the forks, the releases and, at GitLab, the stars. Forgejo's forks have no links, so the
 end is a page without any."""
@@ -30,24 +29,6 @@ end is a page without any."""
 def small(brand: Brand, **switches: Any) -> RestForge:
     """A community of few items; lists come in pages of five, and all answers are tagged."""
     return brand(story(issues=2, changes=2), most=5, tagged=True, **switches)
-
-
-def sync(forge: RestForge, base: str, store: Path, alive: int = 10**9) -> None:
-    """Sync, and die after so many records."""
-    source: Any = open_forge(f"{forge.brand}+{base}/ada/loom", Talk().access)
-    real = source.records
-
-    def dying(since: Mapping[str, str]) -> Iterator[Record]:
-        for count, record in enumerate(real(since)):
-            if count == alive:
-                raise Killed
-            yield record
-
-    source.records = dying
-    try:
-        sync_forge(store, ORIGIN, source)
-    finally:
-        source.close()
 
 
 def kept(store: Path) -> int:
