@@ -164,9 +164,17 @@ class _Making:
         project = self.named[origin] = synced.project
         if project not in self.until:
             self.projects.append((project, synced.name))
-        self.trees[project] = repository.tree
         self.repositories[project] = repository
         self.until[project] = self.moment(synced.updated_at)
+        self.trees[project] = self._tree(repository, self.until[project])
+
+    def _tree(self, repository: Repository, moment: int) -> Tree:
+        """Give the files there were then, where an earlier day was asked for."""
+        if self.as_of is None:
+            return repository.tree
+        from folkmoot.sources.git.earlier import tree_at
+
+        return tree_at(repository, moment)
 
     def count_lines(self, project: int) -> None:
         """Count the lines that were left for later."""

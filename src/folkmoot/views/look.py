@@ -159,9 +159,9 @@ class Look:
         """What each repository tells about how it is governed, read only as far as it is asked."""
         found = []
         for project, repository in self.repositories.items():
-            tree = self.trees.get(project)
-            if isinstance(tree, GitTree) and repository.tip:
-                known = Known(repository, project, tree, self.outline.commits)
+            # Terms, votes and proposals are due as of the last fetch, whatever day is looked at.
+            if isinstance(self.trees.get(project), GitTree) and repository.tip:
+                known = Known(repository, project, repository.tree, self.outline.commits)
                 if known.role_files:
                     from folkmoot.govern.roles.activity import read_activity
 
