@@ -54,6 +54,14 @@ def test_the_heaviest_stands_first() -> None:
     assert weights == sorted(weights, reverse=True)
 
 
+def test_who_waits_stands_before_what_has_been_so_for_years_and_what_can_be_done_before_moods() -> None:
+    """The order that the backtest in docs/concepts/agenda.md asked for."""
+    order = [rule.id for rule in all_rules()]
+    wanted = ["silence", "newcomers-wait", "changes-wait", "few-carry-it", "fewer-people", "release-overdue"]
+    wanted += ["slower-merging", "fewer-merged", "quieter"]
+    assert sorted(wanted, key=order.index) == wanted
+
+
 def test_no_two_rules_share_a_name() -> None:
     names = [rule.id for rule in all_rules()]
     assert len(set(names)) == len(names)

@@ -47,3 +47,16 @@ def test_a_repository_without_commits_has_no_files_at_any_time(tmp_path: Path) -
     empty = Repository.create(tmp_path / "e")
     with open_repository(str(empty.place), Options()) as opened:
         assert tree_at(opened, START).paths() == []
+
+
+def test_before_the_first_parents_began_the_files_are_those_of_the_history_that_was_merged(
+    tmp_path: Path,
+) -> None:
+    made = Repository.create(tmp_path / "s")
+    made.commit(files={"LICENSE": "MIT\n"}, at=START)
+    old = made.head
+    made.files = {}
+    made.commit(files={"README.md": "New\n"}, parents=[], at=START + 30 * DAY)
+    made.commit(ADA, "Merge\n", {"LICENSE": "MIT\n"}, parents=[made.head, old], at=START + 31 * DAY)
+    with open_repository(str(made.place), Options()) as opened:
+        assert tree_at(opened, START + DAY).paths() == ["LICENSE"]

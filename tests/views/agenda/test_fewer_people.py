@@ -26,6 +26,18 @@ def test_what_stays_grows_or_was_small_is_not(before: int, now: int) -> None:
     assert raised(look(before, now)) is None
 
 
+@pytest.mark.parametrize(
+    ("commits", "said"), [(25, "carry more"), (24, "less as well"), (20, "less as well")]
+)
+def test_overload_is_spoken_of_only_where_those_who_stayed_do_more(commits: int, said: str) -> None:
+    """Six people after ten: 24 commits a month after 40 are as many for each of them."""
+    shown = told(
+        panel("active-contributors", monthly([10] * 12 + [6] * 12)),
+        panel("commits", monthly([40] * 12 + [commits] * 12, label="commits")),
+    )
+    assert said in str(raised(shown).why)
+
+
 def test_two_years_are_needed() -> None:
     assert raised(told(panel("active-contributors", monthly([9] * 12 + [1] * 11)))) is None
 

@@ -27,5 +27,14 @@ def test_longer_or_few_are_not() -> None:
     assert raised(look(0.1, n=49)) is None
 
 
+@pytest.mark.parametrize(("share", "is_raised"), [(0.5, True), (0.51, False)])
+def test_who_merges_their_own_has_answered_nobody(share: float, is_raised: bool) -> None:
+    shown = told(
+        panel("time-to-merge", [Point(LAST_YEAR, 0.1, 60, label="median")]),
+        panel("self-merged", [Point(LAST_YEAR, share, 60)]),
+    )
+    assert (raised(shown) is not None) is is_raised
+
+
 def test_invisible_changes_are_not() -> None:
     assert raised(told()) is None

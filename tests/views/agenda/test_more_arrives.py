@@ -1,9 +1,12 @@
 """Far more changes arrive than a year ago, and are not merged."""
 
+from dataclasses import replace
+
 import pytest
 
+from folkmoot.model.page import Point
 from folkmoot.views.agenda.more_arrives import raised
-from views.looking import monthly, panel, told
+from views.looking import LAST_YEAR, monthly, panel, told
 
 
 def look(before: float, now: float, *, merged_before: float = 5, merged: float = 8):
@@ -20,7 +23,17 @@ def test_a_flood_is_raised_with_what_became_of_it() -> None:
     assert str(finding.title) == (
         "564 changes were opened in the 12 months to 2025-12, after 108 in the 12 months before."
     )
-    assert str(finding.evidence[0]) == "96 were merged in those months, after 60."
+    assert str(finding.evidence[0]) == "96 are seen to have been merged in those months, after 60."
+
+
+@pytest.mark.parametrize(("alone", "is_raised"), [(467, True), (468, False)])
+def test_commits_without_a_change_may_be_what_is_left(alone: int, is_raised: bool) -> None:
+    """468 of 564 are not seen merged; where as many came by themselves, git cannot tell. A forge can."""
+    seen = look(9, 47)
+    seen._panels["direct-pushes"] = panel("direct-pushes", [Point(LAST_YEAR, 0.5, 2 * alone)])
+    assert (raised(seen) is not None) is is_raised
+    seen.outline = replace(seen.outline, told=frozenset({"change.merged"}))
+    assert "were merged" in str(raised(seen).evidence[0])
 
 
 @pytest.mark.parametrize(

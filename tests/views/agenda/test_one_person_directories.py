@@ -23,6 +23,14 @@ def test_one_to_three_are_named_the_busiest_first() -> None:
     assert str(finding.evidence[0]) == "3 directories had 30 commits or more in those 12 months."
 
 
+def test_one_directory_is_told_as_one() -> None:
+    finding = raised(look(("src", 1, 90), ("docs", 1, 29)))
+    assert str(finding.title) == "In src, at least half of the last 12 months' commits came from one person."
+    assert str(finding.evidence[0]) == "No other directory had 30 commits or more in those 12 months."
+    assert not str(finding.remedy).startswith("For one of them")
+    assert "2 directories had" in str(raised(look(("src", 1, 90), ("docs", 2, 30))).evidence[0])
+
+
 def test_more_are_counted() -> None:
     finding = raised(look(*((name, 1, 40) for name in "abcd"), ("src", 3, 99)))
     assert str(finding.title).startswith("In 4 directories")

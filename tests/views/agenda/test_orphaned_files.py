@@ -29,8 +29,8 @@ def test_less_than_most_and_small_trees_are_not(share: float, count: int) -> Non
 
 
 def test_in_a_silent_project_everybody_is_gone() -> None:
-    assert raised(look(0.9, 500, silent=32)) is None
-    assert raised(look(0.9, 500, silent=31)) is not None
+    assert raised(look(0.9, 500, silent=90)) is None
+    assert raised(look(0.9, 500, silent=89)) is not None
 
 
 def test_where_only_bots_still_work_everybody_is_gone() -> None:

@@ -21,6 +21,7 @@ def test_half_of_the_year_before_is_raised() -> None:
         "months before."
     )
     assert "README" in str(finding.remedy)
+    assert "busier again" in str(finding.why)
 
 
 def test_a_single_commit_is_one() -> None:

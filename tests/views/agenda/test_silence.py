@@ -10,27 +10,27 @@ from worked_example import example
 ONE = "when | who\n2026-01-03 | Ada"
 
 
-def test_two_months_without_a_commit_are_worth_a_sentence() -> None:
-    finding = raised(look_of(example(ONE, as_of="2026-03-10")))
+def test_three_months_without_a_commit_are_worth_a_sentence() -> None:
+    finding = raised(look_of(example(ONE, as_of="2026-04-10")))
     assert finding is not None
     assert finding.outcome is Outcome.NO
-    assert str(finding.title) == "The newest commit here is 66 days old."
+    assert str(finding.title) == "The newest commit here is 97 days old."
     assert str(finding.evidence[0]) == "It was made on 2026-01-03."
 
 
 def test_days_end_where_the_numbers_end_when_the_report_is_made_long_after() -> None:
-    seen = look_of(example(ONE, as_of="2026-03-10"))
+    seen = look_of(example(ONE, as_of="2026-04-10"))
     seen.made_at = "2026-12-24T12:00:00+00:00"
     finding = raised(seen)
     assert finding is not None
-    assert str(finding.title) == "In the 66 days before 2026-03-10 nothing was committed."
+    assert str(finding.title) == "In the 97 days before 2026-04-10 nothing was committed."
     assert str(finding.evidence[0]) == "The newest commit is of 2026-01-03."
-    seen.made_at = "2026-03-20T12:00:00+00:00"
-    assert "is 66 days old" in str(getattr(raised(seen), "title", ""))
+    seen.made_at = "2026-04-20T12:00:00+00:00"
+    assert "is 97 days old" in str(getattr(raised(seen), "title", ""))
 
 
 def test_both_explanations_are_given() -> None:
-    finding = raised(look_of(example(ONE, as_of="2026-03-10")))
+    finding = raised(look_of(example(ONE, as_of="2026-04-10")))
     assert "quiet" in str(finding.why)
     assert "goes on where it was not looked" in str(finding.why)
     assert "another branch or repository" in str(finding.remedy)
@@ -38,12 +38,14 @@ def test_both_explanations_are_given() -> None:
 
 def test_a_clone_whose_last_fetch_is_known_is_not_said_to_be_old() -> None:
     """The clock stops at the last fetch, and `old_clone` speaks where that is long ago."""
-    finding = raised(look_of(example(ONE, as_of="2026-03-10")))
+    finding = raised(look_of(example(ONE, as_of="2026-04-10")))
     assert "fetch" not in f"{finding.why} {finding.remedy}"
 
 
-def test_some_weeks_are_not() -> None:
-    assert raised(look_of(example(ONE, as_of="2026-03-01"))) is None
+def test_two_months_are_not() -> None:
+    """Of 225 silences of two to three months, seven in ten ended within three more."""
+    assert raised(look_of(example(ONE, as_of="2026-04-02"))) is None
+    assert raised(look_of(example(ONE, as_of="2026-04-04"))) is not None
 
 
 QUARTERLY = [f"{year}-{month:02d}-03 | Ada" for year in (2023, 2024, 2025) for month in (1, 4, 7, 10)]
@@ -58,14 +60,14 @@ def test_what_comes_once_a_quarter_is_not_silent_before_the_next_is_late() -> No
 
 def test_two_years_are_no_habit_yet() -> None:
     history = "\n".join(["when | who", *QUARTERLY[4:], "2026-01-03 | Ada"])
-    assert raised(look_of(example(history, as_of="2026-03-20"))) is not None
+    assert raised(look_of(example(history, as_of="2026-04-20"))) is not None
 
 
 def test_one_year_without_such_a_silence_makes_it_unusual() -> None:
     monthly = [f"2024-{month:02d}-03 | Ada" for month in (2, 3, 5, 6, 8, 9, 11, 12)]
     monthly += ["2023-11-03 | Ada", "2023-12-03 | Ada"]
     history = "\n".join(["when | who", *sorted([*QUARTERLY, *monthly]), "2026-01-03 | Ada"])
-    assert raised(look_of(example(history, as_of="2026-03-20"))) is not None
+    assert raised(look_of(example(history, as_of="2026-04-20"))) is not None
 
 
 def test_an_empty_project_is_not_silent() -> None:

@@ -13,9 +13,9 @@ def look(before: float, now: float, *, n: int = 30, year: str = "2024"):
 
 
 def test_twice_as_long_is_raised() -> None:
-    finding = raised(look(3, 6.24))
+    finding = raised(look(3, 7.24))
     assert str(finding.title) == (
-        "Half of the changes merged in the last 12 months waited 6.2 days or more, against 3 in 2024."
+        "Half of the changes merged in the last 12 months waited 7.2 days or more, against 3 in 2024."
     )
     assert str(finding.evidence[0]) == "30 changes in the last 12 months, 40 in that year."
 
@@ -25,14 +25,14 @@ def test_half_is_not_said_to_have_waited_for_longer_than_it_did() -> None:
 
 
 def test_less_than_a_day_is_not_called_nothing() -> None:
-    finding = raised(look(0.02, 6.9))
+    finding = raised(look(0.02, 8.9))
     assert str(finding.title) == (
-        "Half of the changes merged in the last 12 months waited 6.9 days or more, against less than a day "
+        "Half of the changes merged in the last 12 months waited 8.9 days or more, against less than a day "
         "in 2024."
     )
 
 
-@pytest.mark.parametrize(("before", "now", "n"), [(3, 5.9, 99), (0.5, 2.9, 99), (3, 9, 29)])
+@pytest.mark.parametrize(("before", "now", "n"), [(4, 7.9, 99), (0.5, 6.9, 99), (3, 9, 29)])
 def test_a_little_longer_still_short_or_few_is_not(before: float, now: float, n: int) -> None:
     assert raised(look(before, now, n=n)) is None
 
@@ -45,7 +45,7 @@ def test_without_changes_nothing_is_slow() -> None:
     assert raised(told()) is None
 
 
-def test_three_days_are_long_and_a_year_of_few_is_not_compared() -> None:
-    assert raised(look(1.5, 3.0)) is not None
+def test_a_week_is_long_and_a_year_of_few_is_not_compared() -> None:
+    assert raised(look(3.5, 7.0)) is not None
     points = [Point("2024", 3, 29, label="median"), Point(LAST_YEAR, 9, 99, label="median")]
     assert raised(told(panel("time-to-merge", points))) is None

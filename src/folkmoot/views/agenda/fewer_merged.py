@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from math import sqrt
 
 from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.event import DAY, Kind
 from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
 from folkmoot.views.series import dated, percent
@@ -13,12 +15,17 @@ from folkmoot.views.series import dated, percent
 METRIC = "changes-merge-share"
 ENOUGH = 30
 FALL = 0.15
+SETTLED = 90
+"""Days for which a year must be over: what was opened in December may still be merged in March."""
+REST = "The rest may be closed or still open."
+REST_IN_GIT = "The rest may be closed, still open, or landed in a way that git does not show."
 
 
 def raised(look: Look) -> Finding | None:
-    """Compare the last two complete years, where the fall is large and beyond chance."""
-    yearly = dated(look.points(METRIC))
-    if len(yearly) < 2 or int(yearly[-1].period) < max(look.outline.years, default=0) - 1:
+    """Compare two years that have been over for a while, where the fall is large and beyond chance."""
+    newest_year = datetime.fromtimestamp(look.outline.as_of - SETTLED * DAY, UTC).year - 1
+    yearly = [point for point in dated(look.points(METRIC)) if int(point.period) <= newest_year]
+    if len(yearly) < 2 or int(yearly[-1].period) < newest_year:
         return None
     newest, earlier = yearly[-1], yearly[-2]
     now, before = newest.value or 0.0, earlier.value or 0.0
@@ -26,6 +33,9 @@ def raised(look: Look) -> Finding | None:
         FALL, _chance(now, newest.n, before, earlier.n)
     ):
         return None
+    is_told = Kind.CHANGE_MERGED in look.outline.told
+    if not is_told and landed_unnamed(look, newest.period) >= (before - now) * newest.n:
+        return None  # so many commits without a change may be the changes that are missed
     return Finding(
         id="fewer-merged",
         title=Message(
@@ -46,7 +56,7 @@ def raised(look: Look) -> Finding | None:
             Message(
                 "{count} changes were opened in {earlier}.", {"count": earlier.n, "earlier": earlier.period}
             ),
-            "The rest may be closed or still open.",
+            REST if is_told else REST_IN_GIT,
         ),
         why=(
             "Either more of what arrives does not fit, or nobody has time to look. Both cost those who "
@@ -59,6 +69,12 @@ def raised(look: Look) -> Finding | None:
         effort="an hour",
         panels=(METRIC, "changes-opened", "changes-merged"),
     )
+
+
+def landed_unnamed(look: Look, period: str) -> float:
+    """Give how many commits by people came to the main line in a period and belong to no change."""
+    direct = look.point("direct-pushes", period)
+    return (direct.value or 0.0) * direct.n if direct else 0.0
 
 
 def _chance(now: float, now_n: int, before: float, before_n: int) -> float:

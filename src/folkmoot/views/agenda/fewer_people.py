@@ -11,6 +11,15 @@ from folkmoot.views.series import count, year_against_year
 METRIC = "active-contributors"
 ENOUGH = 5
 FALL = 0.75
+FEWER_ALONE = "Fewer people can do less, or each of them carries more."
+MORE_EACH = (
+    "The work has not become less in the same measure: those who stayed carry more, and overload begins so."
+)
+LESS_EACH = (
+    "The work has become less as well, so this need not be overload: the project may be done, or people went "
+    "away together with what they worked on."
+)
+"""What it can mean: where commits are not known, where each makes more of them, and where not."""
 
 
 def raised(look: Look) -> Finding | None:
@@ -23,7 +32,10 @@ def raised(look: Look) -> Finding | None:
         return None
     work = year_against_year(look.points("commits"), "commits", until=look.trusted_until)
     evidence: tuple[Message, ...] = ()
+    why = FEWER_ALONE
     if work is not None:
+        done, done_before = work.sums
+        why = MORE_EACH if done * before > now * done_before else LESS_EACH
         evidence = (
             Message(
                 "Commits in the same two years: {now}, after {before}.",
@@ -39,10 +51,7 @@ def raised(look: Look) -> Finding | None:
         ),
         outcome=Outcome.NO,
         evidence=evidence,
-        why=(
-            "Fewer people for the same work is how overload begins; it shows in this number before it shows "
-            "in the number of commits."
-        ),
+        why=why,
         remedy=(
             "Write to three people who contributed last year and not this year: ask what they would need to "
             "come back, and listen. Then decide together what the project can stop doing."

@@ -22,6 +22,8 @@ def raised(look: Look) -> Finding | None:
     recent = look.point(METRIC, "last 12 months", "median")
     if recent is None or recent.value is None or recent.n < ENOUGH or recent.value >= DAYS:
         return None
+    if (look.value("self-merged", "last 12 months") or 0.0) > 0.5:
+        return None  # who merges their own change has answered nobody
     return Finding(
         id="quick-merging",
         title=Message(

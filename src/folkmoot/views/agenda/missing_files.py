@@ -9,7 +9,8 @@ from folkmoot.views.look import Look
 
 EXPECTED = ("readme", "contributing", "security", "code-of-conduct")
 """Those worth a maintainer's Monday, the most useful first; the page on community files has the others."""
-
+FOR_NEWCOMERS = "contributing"
+"""Where the owner may provide all that is missing, this must be: else most would hear it for ever."""
 
 LOOK_FIRST = (
     "Look whether the owner's .github repository has it; `folkmoot check --forge URL` asks the forge. "
@@ -30,6 +31,8 @@ def raised(look: Look) -> Finding | None:
     if not absent or absent[0].lacks_files:
         return None
     is_doubtful = all(finding.outcome is Outcome.UNKNOWN for finding in absent)
+    if is_doubtful and absent[0].id != FOR_NEWCOMERS:
+        return None
     look_first = LOOK_FIRST if len(absent) == 1 else LOOK_FIRST_FOR_SEVERAL
     return Finding(
         id="missing-files",

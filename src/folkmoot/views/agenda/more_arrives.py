@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.event import Kind
 from folkmoot.views.agenda import Rule
+from folkmoot.views.agenda.fewer_merged import landed_unnamed
 from folkmoot.views.look import Look
 from folkmoot.views.series import count, year_against_year
 
@@ -13,6 +15,9 @@ MERGED = "changes-merged"
 ENOUGH = 100
 EARLIER = 24
 RISE = 2.0
+MERGES = "{now} were merged in those months, after {before}."
+SEEN = "{now} are seen to have been merged in those months, after {before}."
+"""What became of them, as a forge tells it and as git shows it."""
 
 
 def raised(look: Look) -> Finding | None:
@@ -27,6 +32,9 @@ def raised(look: Look) -> Finding | None:
         return None
     if now - landed < RISE * max(before - landed_before, 0.0) or now - landed < before:
         return None
+    is_told = Kind.CHANGE_MERGED in look.outline.told
+    if not is_told and landed_unnamed(look, "last 12 months") >= now - landed:
+        return None  # so many commits without a change may be the changes that are left
     return Finding(
         id="more-arrives",
         title=Message(
@@ -35,10 +43,7 @@ def raised(look: Look) -> Finding | None:
         ),
         outcome=Outcome.NO,
         evidence=(
-            Message(
-                "{now} were merged in those months, after {before}.",
-                {"now": count(landed), "before": count(landed_before)},
-            ),
+            Message(MERGES if is_told else SEEN, {"now": count(landed), "before": count(landed_before)}),
         ),
         why=(
             "Each costs somebody a look, whoever or whatever wrote it, and the days of those who look have "

@@ -14,6 +14,22 @@ ENOUGH = 30
 
 NAMED = 3
 
+ONE = "In {named}, at least half of the last 12 months' commits came from one person."
+SOME = "Directories where at least half of the last 12 months' commits came from one person: {named}."
+MANY = (
+    "In {count} directories, at least half of the last 12 months' commits came from one person; the "
+    "busiest are {named}."
+)
+ONLY = "No other directory had {enough} commits or more in those 12 months."
+AMONG = "{count} directories had {enough} commits or more in those 12 months."
+REMEDY_OF_ONE = (
+    "Ask a second person to review every change there for a month, and write down what they had to ask."
+)
+REMEDY = (
+    "For one of them, ask a second person to review every change there for a month, and write down "
+    "what they had to ask."
+)
+
 FEW = 2
 """People behind half of the project, up to which its directories can hardly look otherwise."""
 
@@ -33,30 +49,14 @@ def raised(look: Look) -> Finding | None:
     if not alone:
         return None
     named = ", ".join(point.label for point in alone[:NAMED])
+    title = ONE if len(alone) == 1 else SOME if len(alone) <= NAMED else MANY
     return Finding(
         id="one-person-directories",
-        title=Message(
-            "Directories where at least half of the last 12 months' commits came from one person: {named}.",
-            {"named": named},
-        )
-        if len(alone) <= NAMED
-        else Message(
-            "In {count} directories, at least half of the last 12 months' commits came from one person; the "
-            "busiest are {named}.",
-            {"count": len(alone), "named": named},
-        ),
+        title=Message(title, {"count": len(alone), "named": named}),
         outcome=Outcome.NO,
-        evidence=(
-            Message(
-                "{count} directories had {enough} commits or more in those 12 months.",
-                {"count": len(recent), "enough": ENOUGH},
-            ),
-        ),
+        evidence=(Message(ONLY if len(recent) == 1 else AMONG, {"count": len(recent), "enough": ENOUGH}),),
         why="When that person is away, questions and changes there wait, and nobody else can judge them.",
-        remedy=(
-            "For one of them, ask a second person to review every change there for a month, and write down "
-            "what they had to ask."
-        ),
+        remedy=REMEDY_OF_ONE if len(alone) == 1 else REMEDY,
         effort="an hour a week",
         panels=(METRIC,),
     )

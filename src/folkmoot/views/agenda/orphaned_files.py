@@ -5,8 +5,8 @@ from __future__ import annotations
 from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.views.agenda import Rule
+from folkmoot.views.agenda.silence import LONG
 from folkmoot.views.look import Look
-from folkmoot.views.period import FRESH_DAYS
 from folkmoot.views.series import percent
 
 METRIC = "orphaned-files"
@@ -15,9 +15,9 @@ ENOUGH = 50
 
 
 def raised(look: Look) -> Finding | None:
-    """Speak up only where people work and the clone is fresh: where only bots do, everybody is gone."""
+    """Speak up only where people work, and a month of rest is none: where only bots do, everybody is gone."""
     point = look.point(METRIC, "all time")
-    if point is None or point.value is None or look.silent_days > FRESH_DAYS:
+    if point is None or point.value is None or look.silent_days >= LONG:
         return None
     if point.value < MOST or point.value == 1 or point.n < ENOUGH:
         return None

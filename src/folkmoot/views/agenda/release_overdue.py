@@ -71,4 +71,4 @@ def raised(look: Look) -> Finding | None:
     )
 
 
-RULE = Rule("release-overdue", 60, raised)
+RULE = Rule("release-overdue", 69, raised)

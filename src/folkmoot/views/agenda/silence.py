@@ -13,8 +13,8 @@ from folkmoot.views.agenda.old_clone import is_old
 from folkmoot.views.look import Look
 from folkmoot.views.period import iso_date
 
-LONG = 60
-"""Days without a commit that are worth a sentence."""
+LONG = 90
+"""Days without a commit that are worth a sentence: after two, most projects work on within three months."""
 
 YEARS = 3
 """So many whole years must each have had a silence as long as this one, for it to be what is usual here."""

@@ -11,7 +11,8 @@ from folkmoot.views.series import at_least
 METRIC = "time-to-merge"
 ENOUGH = 30
 GROWTH = 2.0
-DAYS = 3.0
+DAYS = 7.0
+"""Below a week the wait of a first change did not show in whether its author came again."""
 
 
 def raised(look: Look) -> Finding | None:
@@ -50,8 +51,8 @@ def raised(look: Look) -> Finding | None:
             ),
         ),
         why=(
-            "Waiting is what contributors remember. Who waits long for the first merge rarely brings a "
-            "second."
+            "Waiting is what contributors remember, and what waits has to be brought up to date again. Of "
+            "newcomers whose first change took months, few bring a second."
         ),
         remedy=(
             "Agree on one hour a week in which whoever is there answers the oldest waiting changes: merge, "
