@@ -46,6 +46,7 @@ class Seen:
     name: str
     moment: int
     findings: tuple[Finding, ...]
+    has_released: bool
     before: dict[str, list[float]]
     after: dict[str, list[float]]
 
@@ -55,21 +56,14 @@ class Seen:
         return {finding.id for finding in self.findings}
 
 
-def halved(one: Seen) -> bool:
-    return 2 * sum(one.after["commits"]) <= sum(one.before["commits"])
-
-
-def stopped(one: Seen) -> bool:
-    return not any(one.after["commits"][:6])
-
-
-def unreleased(one: Seen) -> bool:
-    return not any(one.after["releases-monthly"][:6])
-
-
-FOLLOWED: dict[str, Callable[[Seen], bool]] = {
-    "commits halved": halved, "none for 6 months": stopped, "no release for 6 months": unreleased,
-}  # fmt: skip
+FOLLOWED: dict[str, Callable[[Seen], bool | None]] = {
+    "commits halved": lambda one: 2 * sum(one.after["commits"]) <= sum(one.before["commits"]),
+    "none for 6 months": lambda one: not any(one.after["commits"][:6]),
+    "no release for 6 months": lambda one: (
+        not any(one.after["releases-monthly"][:6]) if one.has_released else None
+    ),
+}
+"""What may have followed; None where it was never otherwise."""
 
 
 def looks(place: str, years: Sequence[int], store: Path) -> Iterator[Seen]:
@@ -89,8 +83,9 @@ def looks(place: str, years: Sequence[int], store: Path) -> Iterator[Seen]:
                     {name: [values.get(at, 0.0) for at in span] for name, values in series.items()}
                     for span in (range(middle - 12, middle), range(middle, middle + 12))
                 )
+                released = any(at < middle and count for at, count in series["releases-monthly"].items())
                 if any(before["commits"]) or findings:
-                    yield Seen(synced.name, moment, findings, before, after)
+                    yield Seen(synced.name, moment, findings, released, before, after)
 
 
 def look(store: Path, project: int, repository: Repository, moment: int) -> tuple[dict, tuple[Finding, ...]]:
@@ -110,8 +105,9 @@ def by_month(point: Point) -> tuple[int, float]:
     return int(point.period[:4]) * 12 + int(point.period[5:]) - 1 if is_month else -1, point.value or 0.0
 
 
-def share(found: Sequence[Seen], followed: Callable[[Seen], bool]) -> str:
-    return f"{sum(map(followed, found))}/{len(found)}" if found else "-"
+def share(found: Sequence[Seen], followed: Callable[[Seen], bool | None]) -> str:
+    answers = [answer for one in found if (answer := followed(one)) is not None]
+    return f"{sum(answers)}/{len(answers)}" if answers else "-"
 
 
 def main() -> None:
@@ -141,8 +137,8 @@ def main() -> None:
     for identifier, found in sorted(raised.items(), key=lambda each: -len(each[1])):
         sides = [[one for one in large if (identifier in one.ids) is side] for side in (True, False)]
         columns = [" : ".join(share(side, followed) for side in sides) for followed in FOLLOWED.values()]
-        rate, names = f"{100 * len(found) / len(seen):.1f}%", len({one.name for one in found})
-        print(f"| {identifier} | {rate} | {names} | {flips[identifier]} |", " | ".join(columns), "|")
+        names = len({one.name for one in found})
+        print(f"| {identifier} | {len(found)} | {names} | {flips[identifier]} |", " | ".join(columns), "|")
 
 
 if __name__ == "__main__":

@@ -9,12 +9,12 @@ from folkmoot.views.agenda import Rule
 from folkmoot.views.look import Look
 
 METRIC = "contributor-absence-factor-by-directory"
-ENOUGH = 30
-"""Commits in the year below which one person is no surprise."""
+ENOUGH = 50
+"""Commits in the year below which one person is no surprise, and may be two a month later."""
 
 NAMED = 3
 
-ONE = "In {named}, at least half of the last 12 months' commits came from one person."
+ONE = "The directory where at least half of the last 12 months' commits came from one person: {named}."
 SOME = "Directories where at least half of the last 12 months' commits came from one person: {named}."
 MANY = (
     "In {count} directories, at least half of the last 12 months' commits came from one person; the "
