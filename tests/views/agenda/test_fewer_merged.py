@@ -18,7 +18,12 @@ def look(before: float, now: float, *, n: int = 100, newest: int = 2025, as_of: 
         Point(str(newest), now, n),
         Point("2026", 0.0, 90, complete=False),
     ]
-    return told(panel("changes-merge-share", points), as_of=as_of)
+    return told(panel("changes-merge-share", points), direct(0), as_of=as_of)
+
+
+def direct(alone: int, of: int = 100):
+    """So many commits of both years belong to no change."""
+    return panel("direct-pushes", [Point(year, alone / of, of) for year in ("2024", "2025")])
 
 
 def test_a_large_fall_is_raised() -> None:
@@ -50,12 +55,25 @@ def test_a_fall_within_chance_is_not() -> None:
 @pytest.mark.parametrize(("alone", "is_raised"), [(28, True), (30, False)])
 def test_commits_without_a_change_may_be_what_is_missed(alone: int, is_raised: bool) -> None:
     """29 of 100 fewer were merged; where as many came by themselves, git cannot tell. A forge can."""
-    direct = panel("direct-pushes", [Point("2025", alone / 100, 100)])
     seen = look(0.5, 0.21)
-    seen._panels["direct-pushes"] = direct
+    seen._panels["direct-pushes"] = direct(alone)
     assert (raised(seen) is not None) is is_raised
     seen.outline = replace(seen.outline, told=frozenset({"change.merged"}))
     assert "git" not in str(raised(seen).evidence[1])
+
+
+@pytest.mark.parametrize(("landings", "is_raised"), [(20, False), (21, True)])
+def test_what_lands_on_another_branch_is_not_judged_by_this_one(landings: int, is_raised: bool) -> None:
+    """21 of 100 are merged, and less came to the main line: they came to another one."""
+    seen = look(0.5, 0.21)
+    seen._panels["direct-pushes"] = direct(0, landings)
+    assert (raised(seen) is not None) is is_raised
+
+
+def test_where_nothing_came_to_the_main_line_silence_says_so() -> None:
+    seen = look(0.5, 0.21)
+    seen._panels["direct-pushes"] = panel("direct-pushes", [])
+    assert raised(seen) is None
 
 
 def test_few_changes_and_old_news_are_not() -> None:

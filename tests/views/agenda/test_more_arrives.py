@@ -14,6 +14,7 @@ def look(before: float, now: float, *, merged_before: float = 5, merged: float =
     return told(
         panel("changes-opened", monthly([before] * 12 + [now] * 12)),
         panel("changes-merged", monthly([merged_before] * 12 + [merged] * 12)),
+        panel("direct-pushes", [Point(LAST_YEAR, 0.0, 999)]),
         as_of=1_769_904_000, last_seen=1_769_904_000,
     )  # fmt: skip
 

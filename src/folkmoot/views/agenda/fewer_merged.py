@@ -34,8 +34,8 @@ def raised(look: Look) -> Finding | None:
     ):
         return None
     is_told = Kind.CHANGE_MERGED in look.outline.told
-    if not is_told and landed_unnamed(look, newest.period) >= (before - now) * newest.n:
-        return None  # so many commits without a change may be the changes that are missed
+    if not is_told and may_have_landed(look, newest.period, now * newest.n, (before - now) * newest.n):
+        return None
     return Finding(
         id="fewer-merged",
         title=Message(
@@ -71,10 +71,16 @@ def raised(look: Look) -> Finding | None:
     )
 
 
-def landed_unnamed(look: Look, period: str) -> float:
-    """Give how many commits by people came to the main line in a period and belong to no change."""
-    direct = look.point("direct-pushes", period)
-    return (direct.value or 0.0) * direct.n if direct else 0.0
+def may_have_landed(look: Look, period: str, merged: float, missed: float) -> bool:
+    """Tell whether changes that git does not show as merged in a period may have landed all the same.
+
+    Where so many commits without a change came to the main line as are `missed`, these may be they. Where
+    less came to it than was `merged`, changes land on another branch first, and the newest are still there.
+    """
+    landings = look.point("direct-pushes", period)
+    if landings is None:
+        return True
+    return (landings.value or 0.0) * landings.n >= missed or landings.n < round(merged)
 
 
 def _chance(now: float, now_n: int, before: float, before_n: int) -> float:

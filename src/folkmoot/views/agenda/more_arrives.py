@@ -6,7 +6,7 @@ from folkmoot.i18n import Message
 from folkmoot.model.check import Finding, Outcome
 from folkmoot.model.event import Kind
 from folkmoot.views.agenda import Rule
-from folkmoot.views.agenda.fewer_merged import landed_unnamed
+from folkmoot.views.agenda.fewer_merged import may_have_landed
 from folkmoot.views.look import Look
 from folkmoot.views.series import count, year_against_year
 
@@ -33,8 +33,8 @@ def raised(look: Look) -> Finding | None:
     if now - landed < RISE * max(before - landed_before, 0.0) or now - landed < before:
         return None
     is_told = Kind.CHANGE_MERGED in look.outline.told
-    if not is_told and landed_unnamed(look, "last 12 months") >= now - landed:
-        return None  # so many commits without a change may be the changes that are left
+    if not is_told and may_have_landed(look, "last 12 months", landed, now - landed):
+        return None
     return Finding(
         id="more-arrives",
         title=Message(
