@@ -32,8 +32,8 @@ from folkmoot.model.metric import Better, Gap, Metric, Row, Shape, Unit
 GAPS = """
         with ordered as (
             select event as act, ts as act_ts, year_id as act_year,
-                row_number() over (order by ts, commit) as place,
-                min(ts) over (order by ts, commit rows between 1 preceding and 1 preceding) as before_ts
+                row_number() over (order by ts, event) as place,
+                min(ts) over (order by ts, event rows between 1 preceding and 1 preceding) as before_ts
             from commits
             where is_bot = 0 and is_merge = 0
         ),

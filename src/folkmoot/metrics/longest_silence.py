@@ -27,9 +27,9 @@ from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
 SILENCES = """
         with acts as (
-            select ts as act_ts, commit as act, year_id as act_year from commits where is_bot = 0
+            select ts as act_ts, event as act, year_id as act_year from commits where is_bot = 0
             union all
-            select as_of_ts as act_ts, 0 as act, as_of_year_id as act_year from clock
+            select as_of_ts as act_ts, '' as act, as_of_year_id as act_year from clock
         ),
         ordered as (
             select act, act_ts, act_year,
@@ -67,9 +67,9 @@ METRIC = Metric(
             from longest l cross join silent s
             where s.gap_s = l.most_s and (l.period = 0 or l.period = s.act_year)
         )
-        select f.period as period, c.event as event from found f join commits c on c.commit = f.act
+        select f.period as period, c.event as event from found f join commits c on c.event = f.act
         union distinct
-        select f.period as period, c.event as event from found f join commits c on c.commit = f.before_act
+        select f.period as period, c.event as event from found f join commits c on c.event = f.before_act
     """,
     definition="https://chaoss.community/kb/metric-activity-dates-and-times/",
     order=60,

@@ -49,7 +49,7 @@ def derive(
     landed = graph.landings(ledger.commits.get(repository.tip, 0))
     now = repository.updated_at
     undated = place(connection, project, graph, landed, now)
-    write_paths(connection, repository, ledger)
+    write_paths(connection, repository, ledger, landed)
     _rewrite(
         connection,
         "change_fact",
@@ -69,20 +69,20 @@ def _rewrite(
     append(connection, table, rows)
 
 
-def write_paths(connection: Connection, repository: Repository, ledger: Ledger) -> None:
-    """Write which files are there now, what kind each path is, and where exact renames led it."""
+def write_paths(
+    connection: Connection, repository: Repository, ledger: Ledger, landed: Iterable[int]
+) -> None:
+    """Write which files are there now, what kind each path is, and where exact renames led it.
+
+    `landed` are the commits of the default branch in the order in which they landed.
+    """
     project = ledger.project
     present = {ledger.path(name) for name in repository.tree.entries}
     ledger.flush()
     connection.execute("delete from file_fact where project = ?", [project])
     append(connection, "file_fact", [(project, path) for path in sorted(present)])
-    renames = connection.execute(
-        """select r.old_path, r.new_path from rename_fact r join commit_fact c on c.commit = r.commit
-        where c.project = ? order by c.committed_at desc, r.commit, r.old_path""",
-        [project],
-    ).fetchall()
     leads: dict[int, int] = {}
-    for old, new in renames:
+    for old, new in _renames(connection, project, landed):
         if old not in present and leads.get(new, new) != old:
             leads.setdefault(old, leads.get(new, new))
     connection.execute(
@@ -95,6 +95,19 @@ def write_paths(connection: Connection, repository: Repository, ledger: Ledger) 
     )
 
 
+def _renames(connection: Connection, project: int, landed: Iterable[int]) -> list[tuple[int, int]]:
+    """Give the old and new paths of every rename, the newest first; of one second what landed last."""
+    rows = connection.execute(
+        """select r.commit, c.committed_at, r.old_path, r.new_path
+        from rename_fact r join commit_fact c on c.commit = r.commit
+        join path_fact o on o.path = r.old_path where c.project = ? order by c.sha desc, o.name desc""",
+        [project],
+    ).fetchall()
+    place = {commit: at for at, commit in enumerate(landed)} if rows else {}
+    rows.sort(key=lambda row: (row[1], place.get(row[0], -1)), reverse=True)
+    return [(old, new) for _, _, old, new in rows]
+
+
 def _changes(
     connection: Connection, repository: Repository, ledger: Ledger, graph: Graph,
     facts: Mapping[int, Stamp], landed: Mapping[int, int], unmerged: Unmerged | None,
@@ -102,7 +115,7 @@ def _changes(
     known = heads(repository.references)
     said = connection.execute(
         """select m.commit, m.number, m.rule from mention_fact m join commit_fact c on c.commit = m.commit
-        where c.project = ? order by c.committed_at, m.commit, m.number""",
+        where c.project = ?""",
         [ledger.project],
     ).fetchall()
     read = outside(connection, repository, ledger, landed, known, said, unmerged)
@@ -214,7 +227,10 @@ def _documents(connection: Connection, repository: Repository, project: int) -> 
 
 
 def forget_unused(connection: Connection, project: int) -> None:
-    """Drop identities and paths that nothing speaks of any more, after a history was rewritten."""
+    """Drop identities and paths that nothing speaks of any more.
+
+    Histories are rewritten, and branches of changes and tags are moved or taken away.
+    """
     connection.execute(
         """delete from identity where identity not in (
             select author from commit_fact union all select committer from commit_fact

@@ -156,7 +156,7 @@ def _sync(connection: Connection, repository: Repository, progress: Progress, at
         ledger.flush()
         progress("putting together", 0, 0)
         lacking = derive(connection, repository, ledger, outside, counts=counts)
-    if gone or is_deeper or is_others:
+    if state:
         forget_unused(connection, project)
     resolve_people(connection)
     lines = repository.options.lines if counts else "never"
@@ -178,7 +178,9 @@ def _add_lines(connection: Connection, repository: Repository, project: int, pro
     ledger.flush()
     progress("putting together", 0, 0)
     if len(ledger.paths) > known:
-        write_paths(connection, repository, ledger)
+        graph = graph_of(connection, project, ledger.commits.values())
+        landed = graph.landings(ledger.commits.get(repository.tip, 0))
+        write_paths(connection, repository, ledger, landed)
     lacking = write_uncounted(connection, repository, project)
     resolve_people(connection)
     _remember(connection, project, {

@@ -20,6 +20,12 @@ def test_a_merge_lands_what_only_it_brought() -> None:
     assert graph.landings(5) == {1: 1, 2: 2, 3: 3, 4: 4, 9: 4, 8: 4, 5: 5}
 
 
+def test_landings_come_in_the_order_in_which_they_landed_whatever_their_numbers() -> None:
+    """7 and then 3 stood on a branch that 5 merged; 9 was there before, and 1 came last."""
+    graph = graph_of({1: [5], 5: [9, 3], 3: [7], 7: [9], 9: []})
+    assert list(graph.landings(1)) == [9, 7, 3, 5, 1]
+
+
 def test_an_octopus_lands_all_its_arms() -> None:
     graph = graph_of({9: [1, 2, 3, 4], 1: [], 2: [], 3: [], 4: [2]})
     assert graph.landings(9) == {1: 1, 9: 9, 2: 9, 3: 9, 4: 9}

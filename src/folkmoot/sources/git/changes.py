@@ -126,16 +126,18 @@ class Landscape:
         self._authors = {}
         self._stacks = Stacks(self.graph, self.landed)
         self._branches = Branches(self.work)
-        for commit, number, rule in self.mentions:
-            if commit not in self.landed:
-                continue
+        told = [one for one in self.mentions if one[0] in self.landed]
+        speaking = {commit for commit, _, _ in told}
+        place = {commit: at for at, commit in enumerate(self.landed) if commit in speaking}
+        # Of what was committed in the same second, that comes first which landed first.
+        for commit, number, rule in sorted(
+            told, key=lambda one: (self.commits[one[0]].committed_at, place[one[0]], one[1])
+        ):
             if rule == "link":
                 self.linked.setdefault(number, []).append(commit)
             elif rule != "closes":
                 self.named.setdefault(commit, set()).add(number)
-            first = self.said.setdefault(number, {}).setdefault(rule, commit)
-            if self.commits[commit].committed_at < self.commits[first].committed_at:
-                self.said[number][rule] = commit
+            self.said.setdefault(number, {}).setdefault(rule, commit)
 
     def changes(self) -> Iterator[ChangeFact]:
         """Give every change, by number."""
@@ -353,7 +355,7 @@ class Landscape:
             for commit in self.linked.get(number, ())
             if commit not in self.named and self._keeps_author(commit, own)
         ]
-        later = sorted(one for one in told if one[0] >= begun - PATIENCE)
+        later = [one for one in told if one[0] >= begun - PATIENCE]
         return [commit for at, commit in later if at <= later[0][0] + PATIENCE]
 
     def _keeps_author(self, closing: int, own: list[tuple[int, int]]) -> bool:

@@ -50,16 +50,20 @@ class Graph:
         return line
 
     def landings(self, tip: int) -> dict[int, int]:
-        """Give for each commit reachable from `tip` the mainline commit that brought it in."""
+        """Give for each commit reachable from `tip` the mainline commit that brought it in.
+
+        They come in the order in which they landed, which the history alone decides: numbers do not tell it.
+        """
         landed: dict[int, int] = {}
         for main in reversed(self.mainline(tip)):
-            landed[main] = main
+            brought = dict.fromkeys([main])
             heap = list(self.parents[main])
             while heap:
                 commit = heap.pop()
-                if commit not in landed:
-                    landed[commit] = main
+                if commit not in landed and commit not in brought:
+                    brought[commit] = None
                     heap.extend(self.parents[commit])
+            landed.update(dict.fromkeys(reversed(brought), main))
         return landed
 
 

@@ -25,13 +25,13 @@ def rebased(
     `candidates` are what was written in each change. `commits` of the default branch are (commit, written,
     committed at) without merges, `taken` those of them that landed with a change that is known. `made_at` is
     when the head of each change was made; without it nothing can be told. The first of several changes with
-    the same work has it. What landed last stands last.
+    the same work has it. What landed last stands last: of the same second, as `commits` come.
     """
     wanted = {one for number, own in candidates.items() if number in made_at for one in own}
-    stands: dict[Written, list[tuple[int, int]]] = {}
-    for commit, written, committed_at in commits:
+    stands: dict[Written, list[tuple[int, int, int]]] = {}
+    for place, (commit, written, committed_at) in enumerate(commits):
         if written in wanted:
-            stands.setdefault(written, []).append((committed_at, commit))
+            stands.setdefault(written, []).append((committed_at, place, commit))
     gone = set(taken)
     found: dict[int, list[int]] = {}
     for number, own in sorted(candidates.items()):
@@ -40,7 +40,7 @@ def rebased(
         if number not in made_at or not own or any(len(each) != 1 for each in places):
             continue
         landed = sorted({each[0] for each in places})
-        if landed[-1][0] >= made_at[number] and gone.isdisjoint(one for _, one in landed):
-            found[number] = [one for _, one in landed]
+        if landed[-1][0] >= made_at[number] and gone.isdisjoint(one for _, _, one in landed):
+            found[number] = [one for _, _, one in landed]
             gone.update(found[number])
     return found

@@ -12,18 +12,21 @@ from folkmoot.sources.git.branch_work import Work
 
 SOON = 180 * 86_400
 """Seconds after a change's newest commit in which a commit that names nothing may be it, squashed."""
-Dated = list[tuple[int, int]]
-"""Commits behind the times at which they were made, in order."""
+Dated = list[tuple[int, int, int]]
+"""Commits behind the times at which they were made and, within a second, their places, in order."""
 
 
 def by_name(
     found: Iterable[tuple[int, int, Collection[int]]], names: Mapping[int, Collection[str]]
 ) -> dict[str, Dated]:
-    """Give commits by what the people behind them are called; each comes with its time and those people."""
+    """Give commits by what the people behind them are called; each comes with its time and those people.
+
+    Those of the same second stand as they come.
+    """
     by_person: dict[int, Dated] = {}
-    for commit, at, people in found:
+    for place, (commit, at, people) in enumerate(found):
         for who in people:
-            by_person.setdefault(who, []).append((at, commit))
+            by_person.setdefault(who, []).append((at, place, commit))
     told: dict[str, Dated] = {}
     for who, own in by_person.items():
         for name in names.get(who, ()):
@@ -45,10 +48,10 @@ def candidates(
     for number, head in heads.items():
         at = work[head].committed_at
         if at > 0:  # a time that cannot be read is no time
-            first, last = (at, 0), (at + SOON + 1, 0)
+            first, last = (at, -1, 0), (at + SOON + 1, -1, 0)
             own = (theirs[name] for name in called.get(number, ()) if name in theirs)
             near = {
                 one for dated in own for one in dated[bisect_left(dated, first) : bisect_left(dated, last)]
             }
-            found[number] = [commit for _, commit in sorted(near)]
+            found[number] = [commit for _, _, commit in sorted(near)]
     return {number: own for number, own in found.items() if own}
