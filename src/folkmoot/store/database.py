@@ -107,7 +107,7 @@ def unreadable(path: Path | None, error: duckdb.Error) -> StoreError:
         )
     return StoreError(
         f"{path} cannot be read as a store: {said}",
-        hint="remove the file, or name another with --store; facts are read again from their sources.",
+        hint="put a copy there, remove it, or name another with --store; all but daily counts is read again.",
     )
 
 

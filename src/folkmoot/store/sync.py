@@ -1,20 +1,25 @@
 """Bringing a store up to date with a repository: what is new is read, what is gone is dropped, once.
 
 A sync first compares a mark of the repository's references with the one kept from last time; nothing new
-costs nothing. Otherwise it reads the commits that are not in the store yet, counts their lines, and rewrites
-what is derived from the whole (places, changes, releases, persons). Where only lines are missing, they are
-counted and nothing else is rewritten but persons. A rewritten history is noticed, because commits that no
-branch leads to any more are dropped. After an update of Folkmoot that may read histories in another way, all
-commits are read again; their lines, which git counts, are kept.
+costs nothing, and on a later day no more than writing down that it is known until then. Otherwise it reads
+the commits that are not in the store yet, counts their lines, and rewrites what is derived from the whole
+(places, changes, releases, persons). Where only lines are missing, they are counted and nothing else is
+rewritten but persons. A rewritten history is noticed, because commits that no branch leads to any more are
+dropped. After an update of Folkmoot that may read histories in another way, all commits are read again; their
+lines, which git counts, are kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from folkmoot.model.errors import StoreError
+from folkmoot.model.event import DAY
 from folkmoot.sources.git.contents import arrivals
+from folkmoot.sources.git.graph import TOLERANCE
 from folkmoot.sources.git.repository import Options, Repository, open_repository
 from folkmoot.sources.git.unmerged import unmerged
 from folkmoot.store.database import Connection, one, reading, schema_version
@@ -68,11 +73,19 @@ def sync(
     Where more than `at_once` commits are new, their lines are left to the next sync, so that what is known
     without them can be shown before.
     """
-    known, has_lines = _known(store, repository)
+    known, has_lines, until = _known(store, repository)
+    is_later = repository.updated_at // DAY > until // DAY
     if known and has_lines:
+        # Whoever only reads a store, or reads it while another writes, has what there is.
+        with suppress(StoreError):
+            if is_later:
+                with writing(store, wait=0, reads_views=False) as connection:
+                    _go_on(connection, repository, known, progress or _silent)
         return Synced(known, repository.name, repository.origin, 0, 0, repository.updated_at, True)
     with writing(store, waiting=waiting, reads_views=False) as connection:
         if known and _is_read(connection, known, repository):
+            if is_later:
+                _go_on(connection, repository, known, progress or _silent)
             return _add_lines(connection, repository, known, progress or _silent)
         return _sync(connection, repository, progress or _silent, at_once)
 
@@ -90,19 +103,48 @@ def _silent(what: str, done: int, of: int) -> None:
     """Show nothing."""
 
 
-def _known(store: Path, repository: Repository) -> tuple[int, bool]:
-    """Give the project's number when the store already has all there is, and whether it has its lines too."""
+def _known(store: Path, repository: Repository) -> tuple[int, bool, int]:
+    """Give the project's number when the store already has all there is, whether it has its lines too.
+
+    And until when the project is known.
+    """
+    nothing = (0, False, 0)
     if not store.exists():
-        return 0, False
+        return nothing
     with reading(store) as connection:
         if schema_version(connection) != SCHEMA_VERSION:
-            return 0, False
+            return nothing
         row = one(connection, "select project from project where origin = ?", [repository.origin])
         if not row:
-            return 0, False
-        state = _state(connection, row[0])
-        is_current = state.get("digest") == repository.digest and not _is_others(state)
-        return (int(row[0]), _counts_enough(state, repository)) if is_current else (0, False)
+            return nothing
+        project = int(row[0])
+        state = _state(connection, project)
+        if state.get("digest") != repository.digest or _is_others(state):
+            return nothing
+        return project, _counts_enough(state, repository), _until(connection, project)
+
+
+def _until(connection: Connection, project: int) -> int:
+    question = "select coalesce(max(until), 0) from coverage where project = ? and source = 'git'"
+    return int(one(connection, question, [project])[0])
+
+
+def _go_on(connection: Connection, repository: Repository, project: int, progress: Progress) -> None:
+    """Write down that nothing has happened until now.
+
+    What was dated after the moment until which it was known, by a clock that ran ahead, is dated anew.
+    """
+    known, latest = _until(connection, project), repository.updated_at + TOLERANCE
+    ahead = """
+        select 1 from commit_fact
+        where project = ? and (authored_at between ? and ? or committed_at between ? and ?)
+        union all select 1 from release_fact where project = ? and released_at >= ? limit 1"""
+    if one(connection, ahead, [project, known + 1, latest, known + 1, latest, project, known]):
+        _sync(connection, repository, progress, None)
+    connection.execute(
+        "update coverage set until = greatest(until, ?) where project = ? and source = 'git'",
+        [repository.updated_at, project],
+    )
 
 
 def _is_read(connection: Connection, project: int, repository: Repository) -> bool:
