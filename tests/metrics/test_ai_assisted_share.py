@@ -22,6 +22,20 @@ def test_an_ai_counts_as_author_and_as_co_author() -> None:
     assert drilled(store, METRIC) == {202603: 4}
 
 
+def test_what_another_bot_wrote_is_in_neither_number_whoever_helped_it() -> None:
+    """An agent mends two updates of a robot, which are left out like its others: 1 of 2 in March."""
+    store = example("""
+        when       | who             | also
+        2026-03-01 | dependabot[bot] | co: Copilot
+        2026-03-02 | dependabot[bot] | helped: Claude
+        2026-03-03 | Ada             | co: Claude
+        2026-03-04 | Bob             |
+    """)
+    assert values(store, METRIC) == {202603: 0.5}
+    assert [row.n for row in answer(store, METRIC)] == [2]
+    assert drilled(store, METRIC) == {202603: 2}
+
+
 def test_months_before_the_first_are_unknown_and_later_ones_an_honest_zero() -> None:
     store = example("""
         when       | who | also

@@ -74,30 +74,36 @@ def test_a_bot_is_not_in_a_cohort() -> None:
     assert values(store, METRIC) == {}
 
 
+def days(count: int) -> str:
+    """Give how long somebody was watched as the SQL does: in seconds."""
+    return str(count * 86400)
+
+
 def test_finish_gives_the_textbook_curve_and_interval() -> None:
     """Freireich's 6-MP group as months: at month 9, 0.8067 (0.5631 to 0.9228), after 3 at 6 and 1 at 7."""
     lost = [6, 6, 6, 7, 10, 13, 16, 22, 23]
     kept = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]
-    rows = [Row(2020, 1, 1, "lost", str(round(30.4375 * month) + 1)) for month in lost]
-    rows += [Row(2020, 1, 1, "still there", str(round(30.4375 * month) + 1)) for month in kept]
+    rows = [Row(2020, 1, 1, "lost", str(round(30.4375 * 86400 * month) + 1)) for month in lost]
+    rows += [Row(2020, 1, 1, "still there", str(round(30.4375 * 86400 * month) + 1)) for month in kept]
     nine = next(row for row in METRIC.finished(rows) if row.part == "9")
     assert (nine.value, nine.low, nine.high) == pytest.approx((0.8067, 0.5631, 0.9228), abs=5e-5)
 
 
 def test_a_curve_without_anybody_left_ends_at_zero() -> None:
-    rows = METRIC.finished([Row(2020, 5, 5, "lost", "0"), Row(2020, 1, 1, "lost", "40")])
+    rows = METRIC.finished([Row(2020, 5, 5, "lost", days(0)), Row(2020, 1, 1, "lost", days(40))])
     assert [(row.part, row.value) for row in rows] == [("0", 1.0), ("1", pytest.approx(1 / 6)), ("2", 0.0)]
 
 
 def test_small_years_are_left_out_and_the_newest_ten_shown() -> None:
     people = {year: 4 if year == 2015 else 6 for year in range(2005, 2020)}
-    rows = [Row(year, count, count, "lost", "9") for year, count in people.items()]
+    rows = [Row(year, count, count, "lost", days(9)) for year, count in people.items()]
     newest = {str(year) for year in range(2009, 2020)} - {"2015"}
     assert {row.label for row in METRIC.finished(rows)} == newest
 
 
 def test_the_order_of_the_rows_does_not_matter() -> None:
-    rows = [Row(2020, 3, 3, "lost", "0"), Row(2020, 2, 2, "lost", "70"), Row(2020, 4, 4, "still there", "40")]
+    rows = [Row(2020, 3, 3, "lost", days(0)), Row(2020, 2, 2, "lost", days(70))]
+    rows.append(Row(2020, 4, 4, "still there", days(40)))
     assert METRIC.finished(rows[::-1]) == METRIC.finished(rows)
 
 
@@ -158,32 +164,32 @@ def test_who_was_active_at_that_second_is_still_there(clock: str, last: tuple[in
     assert list(curve.items())[-1] == last
 
 
-def test_people_stay_for_whole_days() -> None:
-    """A month is 30.4 days. Ada stayed 31 days, Bob a second less and thus 30: one of five is gone at 1."""
+def test_people_stay_to_the_second() -> None:
+    """A month is 30 days and 10:30 hours. Ada stayed just so long, Bob a second less: he is gone at 1."""
     kept = [f"2025-12-20 | {who}" for who in FIVE[2:]]
-    curve = of_five("2025-02-01 12:00:00 | Ada", "2025-02-01 11:59:59 | Bob", *kept)
+    curve = of_five("2025-01-31 22:30:00 | Ada", "2025-01-31 22:29:59 | Bob", *kept)
     assert (curve[1], curve[2]) == pytest.approx((4 / 5, 3 / 5))
 
 
 def test_a_curve_ends_when_somebody_is_not_known_any_more_and_fewer_than_five_are_watched() -> None:
     """Six: one censored on day 20, four lost on day 40. At 1 month five are watched, at 2 months one."""
     rows = [
-        Row(2020, 1, 1, "still there", "20"),
-        Row(2020, 4, 4, "lost", "40"),
-        Row(2020, 1, 1, "still there", "2000"),
+        Row(2020, 1, 1, "still there", days(20)),
+        Row(2020, 4, 4, "lost", days(40)),
+        Row(2020, 1, 1, "still there", days(2000)),
     ]
     assert [(row.part, row.value) for row in METRIC.finished(rows)] == [("0", 1), ("1", 1)]
 
 
 def test_a_month_that_somebody_was_watched_to_the_end_of_is_known() -> None:
     """48 months are 1461 days: four left on day 10, and the fifth was watched for just so long."""
-    rows = [Row(2020, 4, 4, "lost", "10"), Row(2020, 1, 1, "still there", "1461")]
+    rows = [Row(2020, 4, 4, "lost", days(10)), Row(2020, 1, 1, "still there", days(1461))]
     last = METRIC.finished(rows)[-1]
     assert (last.part, last.value) == ("48", pytest.approx(1 / 5))
 
 
 def test_a_curve_goes_on_for_five_years_at_most() -> None:
-    months = [row.part for row in METRIC.finished([Row(2010, 5, 5, "still there", "3000")])]
+    months = [row.part for row in METRIC.finished([Row(2010, 5, 5, "still there", days(3000))])]
     assert months == ["0", "1", "2", *(str(month) for month in range(3, 61, 3))]
 
 

@@ -28,11 +28,11 @@ from folkmoot.metrics._since_first import since_first
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
-SINCE = since_first("is_ai_assisted", "month_id", "is_bot = 0 or is_ai_assisted = 1")
+SINCE = since_first("is_ai_assisted", "month_id", "is_bot = 0 or is_ai = 1")
 
 METRIC = Metric(
     id="ai-assisted-share",
-    version=2,
+    version=3,
     title="Commits that name an AI tool",
     question="How many commits name an AI tool as author or co-author?",
     page="flow",

@@ -11,9 +11,9 @@ How it is counted:
     Changes that the clone shows as merged, in the month (UTC) of the commit that landed them: their head is
     part of the default branch, a commit there names their number, or their work stands there anew, squashed
     or rebased. Changes by bots are left out; a change whose author is unknown counts. Months before the first
-    visible change are a gap, not 0. A project of which less than `least_share` (5 %) of all opened changes
-    are seen merged lands its work in a way that git does not show, such as patches by e-mail; nothing is said
-    of it. Where a forge is connected, its own word counts instead, whatever the share.
+    that is seen merged are a gap, not 0. A project of which less than `least_share` (5 %) of all opened
+    changes are seen merged lands its work in a way that git does not show, such as patches by e-mail; nothing
+    is said of it. Where a forge is connected, its own word counts instead, whatever the share.
 
 What it does not tell:
     Work merged by hand without naming its change, where it is not the same any more, and patches by e-mail,

@@ -9,8 +9,8 @@ Why it matters:
 How it is counted:
     Changes whose opening the clone shows, in the month (UTC) of their first commit, which is within minutes
     of the opening for most, and no earlier than for most of the seven changes numbered before it. Changes by
-    bots are left out; a change whose author is unknown counts. Months before the first visible change are a
-    gap, not 0. Where a forge is connected, it is the month it names.
+    bots are left out; a change whose author is unknown counts. Months before the first visible change, by
+    whomever, are a gap, not 0. Where a forge is connected, it is the month it names.
 
 What it does not tell:
     Git keeps no opening time: a branch begun long before, or rewritten after, shifts its month. A clone

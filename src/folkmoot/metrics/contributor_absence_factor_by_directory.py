@@ -1,4 +1,4 @@
-"""Contributor absence factor of each top-level directory.
+"""Contributor absence factor of each directory.
 
 Question:
     In which parts of the tree does half of the work hang on one or two people?
@@ -8,10 +8,11 @@ Why it matters:
     a second pair of hands is worth most, and where to ask the one person to write things down.
 
 How it is counted:
-    For each top-level directory of today's tree, the smallest number of people (bots left out) who together
-    made at least `percent` (50) percent of the commits touching a file that is still there; a file counts
-    under the name it has today. Over all time and over the last 12 months. Merges touch nothing by
-    themselves. n is the number of commits; a directory with fewer than five has no number.
+    For each directory of today's tree (the top level, or two levels where the top one is a container such as
+    src/ or packages/), the smallest number of people (bots left out) who together made at least `percent`
+    (50) percent of the commits touching a file that is still there; a file counts under the name it has
+    today. Over all time and over the last 12 months. Merges touch nothing by themselves. n is the number of
+    commits; a directory with fewer than five has no number.
 
 What it does not tell:
     Touching a file is not knowing it, and somebody who only reviews a directory does not show. Files directly

@@ -8,13 +8,15 @@ Why it matters:
     earlier one's, something about arriving has become harder, and it shows years before anybody is missing.
 
 How it is counted:
-    The Kaplan-Meier estimate for people (bots left out) by the year of their first contribution. Somebody
-    is lost at their last contribution once `inactive_days` (183) days have passed without another. What
-    happened in those last days cannot be judged yet: everybody active then was there until they began and is
-    censored at that moment, never lost; people who came within them are left out. The value at month m is
-    the share that contributed m months (of 30.44 days) after their first contribution or later, with
-    Greenwood's 95 % interval; n is the number of people of that year. A curve ends where censoring leaves
-    fewer than five people to watch; the newest `cohorts` (10) years of five people or more are shown.
+    The Kaplan-Meier estimate for people (bots left out) by the year of their first contribution. Somebody is
+    lost at their last contribution once `inactive_days` (183) days have passed without another. What happened
+    in those last days cannot be judged yet: everybody active then was there until they began and is censored
+    at that moment, never lost; people who came within them are left out. The value at month m is the share
+    that contributed m months (of 30.4375 days, to the second) after their first contribution or later, with
+    Greenwood's 95 % interval on the scale of log(-log), which stays within 0 and 1 (none at 0 and 1
+    themselves); n is the number of people of that year. The months are 0, 1, 2, 3 and then every third up to
+    60. A curve ends when it has come down to 0, or before a month at which censoring leaves fewer than five
+    people to watch. The newest `cohorts` (10) years of five people or more are shown.
 
 What it does not tell:
     Most people bring one fix they needed and never meant to stay, so the first step down is steep everywhere:
@@ -30,11 +32,11 @@ from bisect import bisect_left
 from itertools import accumulate, groupby
 from math import inf
 
-from folkmoot.model.event import Kind
+from folkmoot.model.event import DAY, Kind
 from folkmoot.model.metric import ALL_TIME, Better, Gap, Label, Metric, Row, Shape, Unit
 from folkmoot.model.statistics import Spell, before, kaplan_meier
 
-DAYS_PER_MONTH = 30.4375
+MONTH = 30.4375 * DAY
 MONTHS = (0, 1, 2, *range(3, 61, 3))
 SMALLEST = 5
 
@@ -48,7 +50,7 @@ FOLLOWED = """
 
 
 def finish(rows: list[Row], cohorts: int) -> list[Row]:
-    """Turn people by year (period), fate (label) and days watched (part) into curves of the newest years."""
+    """Turn people by year (period), fate (label) and seconds watched (part) into the newest years' curves."""
     ordered = sorted(rows, key=lambda row: row.period)
     years = [(year, list(own)) for year, own in groupby(ordered, key=lambda row: row.period)]
     large = [(year, own) for year, own in years if sum(row.n for row in own) >= SMALLEST]
@@ -64,7 +66,7 @@ def _curve(year: int, own: list[Row]) -> list[Row]:
     steps = kaplan_meier(spells)
     points = []
     for month in MONTHS:
-        reached = month * DAYS_PER_MONTH
+        reached = month * MONTH
         step = before(steps, reached)
         watched = gone[-1] - gone[bisect_left(durations, reached)]
         if known_until < reached and watched < SMALLEST:
@@ -78,7 +80,7 @@ def _curve(year: int, own: list[Row]) -> list[Row]:
 
 METRIC = Metric(
     id="contributor-retention",
-    version=1,
+    version=2,
     title="How long contributors stay",
     question="Of the people who came in a year, how many still contribute so many months later?",
     page="people",
@@ -96,14 +98,10 @@ METRIC = Metric(
                 case when last_ts < known_until then last_ts - first_ts else known_until - first_ts end
                     as seconds
             from followed
-        ),
-        watched as (
-            select first_year_id, fate, cast((seconds - seconds % 86400) / (1e0 * 86400) as bigint) as days
-            from spell
         )
-        select first_year_id as period, fate as label, days as part, count(*) as value, count(*) as n
-        from watched
-        group by first_year_id, fate, days
+        select first_year_id as period, fate as label, seconds as part, count(*) as value, count(*) as n
+        from spell
+        group by first_year_id, fate, seconds
     """,
     events=FOLLOWED
     + """

@@ -10,9 +10,10 @@ Why it matters:
 How it is counted:
     Authors have a commit on the default branch (merges left out); co-authors are named by `Co-authored-by`,
     reviewers by `Reviewed-by` or `Acked-by`, others by `Tested-by`, `Reported-by`, `Helped-by` or
-    `Suggested-by`. Each person counts once per month and act, so that one person may stand in several lines.
-    Signing off is a legal statement, not an act of its own: see the share of signed-off commits. Bots are
-    left out. n is the number of contributions.
+    `Suggested-by`, and all of them by other words for the same, wherever in the message such a line stands.
+    Each person counts once per month and act, so that one person may stand in several lines. Signing off is a
+    legal statement, not an act of its own: see the share of signed-off commits. Bots are left out. n is the
+    number of contributions.
 
 What it does not tell:
     Reviews on a forge leave no trailer, and a project that never writes trailers shows authors only: that is

@@ -7,12 +7,13 @@ Why it matters:
     It is what a company checks first before it depends on a project, and what a contributor waits for.
 
 How it is counted:
-    Days from the newest tag that names a version and is no pre-release to the moment the numbers are for. n
-    is the number of such tags. Without any there is no value: never released is not "0 days".
+    Days from the newest tag that names a version and is no pre-release to the moment the numbers are for. A
+    tag without a date of its own (a lightweight one) has that of its commit. n is the number of such tags, of
+    `v1.0` and `1.0` only the first. Without any there is no value: never released is not "0 days".
 
 What it does not tell:
     A finished library may need no release. Compare with the project's usual time between releases. A tag that
-    was not fetched is not known. Of several
+    was not fetched is not known, and a lightweight one on an old commit looks older than it is. Of several
     projects looked at together the newest release of any counts.
 
 References:
@@ -51,6 +52,6 @@ METRIC = Metric(
     order=10,
     caveat=(
         "Pre-releases are not counted. A finished project may need no release; compare with its usual time "
-        "between releases."
+        "between releases. A tag that bears no date is as old as its commit."
     ),
 )

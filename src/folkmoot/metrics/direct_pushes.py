@@ -8,11 +8,11 @@ Why it matters:
 
 How it is counted:
     Commits by people on the main line (the first-parent line of the default branch), per year and for the
-    last 12 months, from the first change onwards that the clone shows as merged: those that are no merge and
-    belong to no change, divided by all; n is all. A merge made by a bot counts where the change that it
-    lands is a person's. A project without a single merged change,
-    or of which less than `least_share` (5 %) of all opened changes are seen merged, gives no rows: there,
-    pushing is the way of working, or patches come by e-mail.
+    last 12 months, from the first change of a person onwards that the clone shows as merged: those that are
+    no merge and belong to no change, divided by all; n is all. A merge made by a bot counts where the change
+    that it lands is a person's. A project without a single merged change, or of which less than `least_share`
+    (5 %) of all opened changes are seen merged, gives no rows: there, pushing is the way of working, or
+    patches come by e-mail.
 
 What it does not tell:
     A change landed by hand looks like direct pushes where its commits neither name it nor stand there as it

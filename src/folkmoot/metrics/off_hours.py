@@ -11,7 +11,8 @@ How it is counted:
     Commits by people, merges left out, by the author's own clock: those on the days of rest (`rest_days`:
     Saturday 6 and Sunday 7), or on another day before the hour `office_from` or from the hour `office_until`
     on, divided by all; n is all. Per month and for the last 12 months. Only ever for the whole community,
-    never by person. A community's folkmoot.toml sets its own days and hours.
+    never by person, and in a report only of periods in which five people or more committed and none of them
+    made more than three quarters of the commits. A community's folkmoot.toml sets its own days and hours.
 
 What it does not tell:
     Nothing about a person, and nothing about why: other countries have other weekends, and part-timers other

@@ -9,9 +9,9 @@ Why it matters:
 
 How it is counted:
     Each file present today belongs to the person, bots left out, who changed it last (merges left out, exact
-    renames followed). It is orphaned when that person has done nothing in the whole project, merging and
-    trailers included, for `inactive_days`. The share of such files; n is the number of files a person ever
-    changed.
+    renames followed). It is orphaned when that person has done nothing in the whole project for
+    `inactive_days`: neither written, merged nor committed anything (of others too, when they wrote it), nor
+    been named in a trailer. The share of such files; n is the number of files a person ever changed.
 
 What it does not tell:
     Whether somebody else knows the file all the same: a reviewer, or an earlier author. One sweep over all

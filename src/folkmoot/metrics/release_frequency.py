@@ -9,9 +9,10 @@ Why it matters:
 
 How it is counted:
     Tags that name a version, by the year (UTC) of the tag. Pre-releases (alpha, beta, rc, dev) stand apart
-    under their own label. Every tag counts, whoever or whatever made it. Five or more annotated tags made a
-    minute apart at most, of commits over a year apart, count when those commits were made: the history came
-    from another system.
+    under their own label. Every tag counts, whoever or whatever made it, but of `v1.0` and `1.0` only the
+    first. A tag without a date of its own (a lightweight one) has that of its commit. Five or more annotated
+    tags made a minute apart at most, of commits over a year apart, count when those commits were made: the
+    history came from another system.
 
 What it does not tell:
     Whether a release was good, large or announced. Several maintained versions, or several packages in one

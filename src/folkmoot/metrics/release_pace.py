@@ -11,8 +11,8 @@ How it is counted:
     Days since the last release day divided by the usual time: the days in which the last `gaps` gaps between
     release days passed, by their number. 1 is as long as usual, 3 is three times as long. An average, and no
     median: five releases in one week, each mending the one before, are no habit of releasing daily.
-    Pre-releases are left out, several tags on one day are one release day. n is the number of gaps; under 5
-    nothing is shown.
+    Pre-releases are left out, several tags on one day are one release day. Tags have the dates that they have
+    in the releases per year. n is the number of gaps; under 5 nothing is shown.
 
 What it does not tell:
     Why. A finished project, a large version under way and a missing maintainer look the same here. Of several

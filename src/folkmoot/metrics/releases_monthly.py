@@ -9,7 +9,8 @@ Why it matters:
 
 How it is counted:
     Tags that name a version, by the month (UTC) of the tag. Pre-releases (alpha, beta, rc, dev) stand apart
-    under their own label. Every tag counts, whoever or whatever made it.
+    under their own label. Every tag counts, whoever or whatever made it, but of `v1.0` and `1.0` only the
+    first. Tags have the dates that they have in the releases per year.
 
 What it does not tell:
     Several maintained versions, or several packages in one repository, multiply the tags. A project that

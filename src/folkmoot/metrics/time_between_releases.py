@@ -10,8 +10,8 @@ Why it matters:
 How it is counted:
     The median of days from one release day to the next of the same project, by the year (UTC) of the later
     one, and over all time. Pre-releases are left out. Several tags on one day are one release day, so that
-    fixing four maintained versions at once is not three times nothing. n is the number of gaps; under 5
-    nothing is shown.
+    fixing four maintained versions at once is not three times nothing. Tags have the dates that they have in
+    the releases per year. n is the number of gaps; under 5 nothing is shown.
 
 What it does not tell:
     The time since the last release is not in it. Where several versions are maintained, the gap is between

@@ -11,7 +11,9 @@ How it is counted:
     People with at least one commit (merges left out), each counted once, in the band of UTC offsets that most
     of their commits carry (the western one at a tie), in the last 12 months and over all time. Bots are left
     out. n is the number of their commits in the window, in whatever band. The bands are cut so that changing
-    the clocks for summer moves few people across.
+    the clocks for summer moves few people across; of the offsets between two, -3:30 counts with -3, +3:30
+    with +4, +6:30 with +6 and +10:30 with +10. In a report only where five people or more committed then and
+    none of them made more than three quarters of the commits; a band of fewer than five has no number.
 
 What it does not tell:
     An offset never names a country: UTC+1 alone is used in more than fifty. Servers, browsers and imports

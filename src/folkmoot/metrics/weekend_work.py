@@ -10,7 +10,9 @@ Why it matters:
 How it is counted:
     Commits by people, merges left out, on the days of rest (`rest_days`: Saturday 6 and Sunday 7) by the
     author's own clock, divided by all; n is all. Per month and for the last 12 months. Only ever for the
-    whole community, never by person. A community's folkmoot.toml sets its own days.
+    whole community, never by person, and in a report only of periods in which five people or more committed
+    and none of them made more than three quarters of the commits. A community's folkmoot.toml sets its own
+    days.
 
 What it does not tell:
     In some countries the weekend is Friday and Saturday. Evenly spread over the week, two days in seven would

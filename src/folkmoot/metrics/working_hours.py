@@ -9,7 +9,8 @@ Why it matters:
 
 How it is counted:
     Commits by people, merges left out, by the author's local weekday and hour: git keeps each author's offset
-    from UTC. Once for the last 12 months and once for all time. Bots are left out.
+    from UTC. Once for the last 12 months and once for all time, in a report only where five people or more
+    committed then and none of them made more than three quarters of the commits. Bots are left out.
 
 What it does not tell:
     Commits made in a browser or by an import may carry UTC, whatever the person's clock says. A commit tells

@@ -85,6 +85,11 @@ def test_what_was_tagged_at_one_sitting_is_one_release() -> None:
     assert release(connection, "v1.1").since == day("2026-02-27")
 
 
+def test_a_release_is_found_with_and_without_a_v() -> None:
+    connection = example(COMMITS, releases="tag | when | also\n1.0 | 2026-01-31 |\nv1.1 | 2026-02-28 |\n")
+    assert (release(connection, "v1.0").title, release(connection, "1.1").title) == ("1.0", "v1.1")
+
+
 @pytest.mark.parametrize("text", ["2026", "2026-13", "soon", "", "9999-12", "2026-03-01"])
 def test_what_is_no_month_is_told(text: str) -> None:
     with pytest.raises(UsageError):

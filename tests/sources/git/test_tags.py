@@ -21,13 +21,15 @@ def found(made: Repository) -> dict[str, Tag]:
 
 
 @pytest.mark.parametrize(
-    "name", ["v1.0", "1.0", "1.0.0-rc1", "v7", "release-1.2", "pkg@1.2.3", "folk-2.1", "r5", "2024.01"]
-)
+    "name",
+    ["v1.0", "1.0", "1.0.0-rc1", "v7", "release-1.2", "pkg@1.2.3", "folk-2.1", "r5", "2024.01",
+     "40.beta", "44.rc", "10-rc2"],
+)  # fmt: skip
 def test_versions_are_told(name: str) -> None:
     assert is_version(name)
 
 
-@pytest.mark.parametrize("name", ["latest", "nightly", "before-rewrite", "x64", "stable", ""])
+@pytest.mark.parametrize("name", ["latest", "nightly", "before-rewrite", "x64", "stable", "", "40", "40.x"])
 def test_other_names_are_none(name: str) -> None:
     assert not is_version(name)
 
@@ -41,7 +43,9 @@ def test_other_names_are_none(name: str) -> None:
      ("v2026.8.21-pr5113.1", True), ("pkg@1.0.6-temp.0", True), ("v2023.9.8-own-branch.9", True),
      ("1.0.0-final.2", False), ("v1.21.5-gke.1302", False), ("v2.2.4-patch1", False), ("3.4.1-jre8", False),
      ("project-1.2.3", False),
-     ("v1.2-beta1-ed5657c", True), ("v6.3.0-20230322-TEST", True), ("v1.0-testing-tools", False)],
+     ("v1.2-beta1-ed5657c", True), ("v6.3.0-20230322-TEST", True), ("v1.0-testing-tools", False),
+     ("40.beta", True), ("44.rc", True), ("1.3.0.c", True), ("1.3.0.g", True), ("1.3.0d", False),
+     ("2.x.d", False)],
 )  # fmt: skip
 def test_pre_releases_say_so_beside_their_numbers(name: str, is_pre: bool) -> None:
     assert is_prerelease(name) is is_pre
@@ -61,6 +65,17 @@ def test_a_letter_before_its_version_is_an_alpha_or_a_beta(made: Repository) -> 
     made.tag("1.9", at=START + 5)
     made.tag("2.0b", at=START + 6)
     assert [name for name, tag in found(made).items() if tag.is_prerelease] == ["1.9a", "1.9b1", "2.0b"]
+
+
+def test_a_version_tagged_with_and_without_a_v_is_one_release_made_when_the_first_tag_was(
+    made: Repository,
+) -> None:
+    later = {"1.0": 0, "v1.0": 9, "v1.1": 20, "1.1": 21, "1.2": 30, "V1.2": 30, "tool-1.0": 5}
+    for name, seconds in later.items():
+        made.tag(name, at=START + seconds)
+    assert {name: tag.at - START for name, tag in found(made).items()} == {
+        "1.0": 0, "v1.1": 20, "1.2": 30, "tool-1.0": 5,
+    }  # fmt: skip
 
 
 def test_an_annotated_tag_says_who_and_when(made: Repository) -> None:

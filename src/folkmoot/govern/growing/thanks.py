@@ -130,6 +130,8 @@ def release(connection: Connection, tag: str = "") -> Span:
     ).fetchall()
     full = [row for row in rows if not row[3]] or rows
     chosen = [row for row in rows if row[1] == tag] if tag else full[-1:]
+    # Of `v1.0` and `1.0` the store holds one: the same release.
+    chosen = chosen or [row for row in rows if tag in (f"v{row[1]}", str(row[1]).removeprefix("v"))]
     if not chosen:
         raise UsageError(
             f"There is no release {tag[:80]!r} here." if tag else "There are no releases here.",

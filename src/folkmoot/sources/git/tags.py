@@ -10,12 +10,16 @@ from folkmoot.model.errors import SourceError
 from folkmoot.sources.git.command import Git
 
 VERSION = re.compile(r"(?:^|[^0-9A-Za-z.])(?:v|r|rel|release|version)?[-_.]?\d+(?:[._-]\d+)+", re.IGNORECASE)
-PLAIN_VERSION = re.compile(r"(?:v|r|release[-_/]?)\d+(?:[-.]?(?:a|b|rc|alpha|beta)\.?\d*)?", re.IGNORECASE)
-PRERELEASE = re.compile(
-    r"(?:^|[\W_\d])(?:a|b|c|rc|pre|dev|alpha|beta|preview|canary|next|nightly|snapshot|insiders?|experimental|"
-    r"m|ea|cr|pr|milestone|test)[-_.]?\d*(?:[\W_]|$)",
+PLAIN_VERSION = re.compile(
+    r"(?:v|r|release[-_/]?)\d+(?:[-.]?(?:a|b|rc|alpha|beta)\.?\d*)?|\d+[-._](?:alpha|beta|rc)[-._]?\d*",
     re.IGNORECASE,
 )
+PRERELEASE = re.compile(
+    r"(?:^|[\W_\d])(?:a|b|c|rc|pre|dev|alpha|beta|preview|canary|next|nightly|snapshot|insiders?|experimental|"
+    r"m|ea|cr|pr|milestone|test)[-_.]?\d*(?:[\W_]|$)|\d\.[d-h]$",
+    re.IGNORECASE,
+)
+"""What announces; RubyGems goes on from `1.3.0.c` with `1.3.0.d`."""
 BUILT_FROM = re.compile(r"(?<=[-_.+])g?(?=[a-f]*\d)[0-9a-f]{7,40}(?=$|[-_.+])")
 """The commit of a build, as hotfixes name it; its letters mean nothing (`ed5657c` is no candidate)."""
 ANNOUNCED = re.compile(
@@ -29,6 +33,7 @@ NUMBERED = re.compile(
 """What https://semver.org calls a pre-release and npm numbers: `1.0.6-temp.0`; other words are releases'."""
 LETTERED = re.compile(r"(.*\d)[abc]", re.IGNORECASE)
 """A version with a letter right behind its numbers and none behind it: `3.7a`, `OpenSSL_1_0_2b`."""
+VERSION_SIGN = re.compile(r"^v(?=\d)", re.IGNORECASE)
 FORMAT = "%00".join(
     f"%({field})"
     for field in (
@@ -61,7 +66,7 @@ class Tag(NamedTuple):
 
 
 def is_version(name: str) -> bool:
-    """Tell whether a tag's name is a version: numbers with a separator, or `v7`."""
+    """Tell whether a tag's name is a version: numbers with a separator, `v7`, or `44.rc` before a `44.0`."""
     return bool(VERSION.search(name) or PLAIN_VERSION.fullmatch(name))
 
 
@@ -88,6 +93,15 @@ def mending(made_at: Mapping[str, int]) -> frozenset[str]:
     return frozenset(found)
 
 
+def once(found: Iterable[Tag]) -> list[Tag]:
+    """Leave one of two tags that name the same version, with and without a `v`: the one made first."""
+    found = list(found)
+    first: dict[str, Tag] = {}
+    for tag in sorted(found, key=lambda tag: (tag.at <= 0, tag.at, tag.name)):
+        first.setdefault(VERSION_SIGN.sub("", tag.name), tag)
+    return [tag for tag in found if first[VERSION_SIGN.sub("", tag.name)] is tag]
+
+
 def made_at_once(found: Iterable[Tag]) -> list[list[Tag]]:
     """Give the annotated tags that were made in one go: AT_ONCE or more, a minute apart at most."""
     groups: list[list[Tag]] = []
@@ -100,8 +114,8 @@ def made_at_once(found: Iterable[Tag]) -> list[list[Tag]]:
 
 
 def tags(git: Git) -> Iterator[Tag]:
-    """Give the tags that name a version, in the order of their names."""
-    found = _led_to_commits(git, list(_version_tags(git)))
+    """Give the tags that name a version, each version once, in the order of their names."""
+    found = _led_to_commits(git, once(_version_tags(git)))
     final = mending({tag.name: tag.at for tag in found})
     yield from (tag._replace(is_prerelease=tag.is_prerelease and tag.name not in final) for tag in found)
 

@@ -41,6 +41,7 @@ select
     cast(((p.dated_at + 60 * case when abs(c.authored_offset) <= 14 * 60 then c.authored_offset else 0 end)
         // 86400 + 3) % 7 + 1 as integer) as local_weekday,
     pe.is_bot,
+    pe.is_ai,
     case when c.parents > 1 then 1 else 0 end as is_merge,
     c.is_signed,
     coalesce(ts.is_signed_off, 0) as is_signed_off,

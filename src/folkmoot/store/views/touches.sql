@@ -1,4 +1,5 @@
--- One row per commit and path. `path` follows exact renames to the name the file has today.
+-- One row per commit and path. `path` follows exact renames to the name the file has today: a name that is in
+-- the tree stands for the file there, and one that was given up several times for where the newest led.
 select
     c.event, c.project, c.commit, c.person, c.is_bot, c.ts, c.day_id, c.month_id, c.year_id, c.organisation,
     pc.head_path as path,
