@@ -108,6 +108,9 @@ def test_kind(name: str, kind: Content) -> None:
         ("i18n/de/lang/TEAMS", "de"),
         ("ui/i18n/src/main/res/values-pt-rBR/strings.xml", "pt-BR"),
         ("l10n/de.lproj/Localizable.strings", "de"),
+        ("docs/ko/templates/module.d.ts.md", "ko"),
+        ("locales/pt/app.pt-BR.json", "pt-BR"),
+        ("po/mjw.po", "mjw"),
     ],
 )
 def test_the_language_of_a_translation(name: str, locale: str) -> None:

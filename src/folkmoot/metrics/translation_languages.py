@@ -32,7 +32,7 @@ FOREIGN = """
 
 METRIC = Metric(
     id="translation-languages",
-    version=3,
+    version=4,
     title="Languages",
     question="Which languages is the project translated into?",
     page="knowledge",

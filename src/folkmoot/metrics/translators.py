@@ -66,7 +66,7 @@ DONE = """
 
 METRIC = Metric(
     id="translators",
-    version=4,
+    version=5,
     title="Translators",
     question="How many people keep up each translation?",
     page="knowledge",

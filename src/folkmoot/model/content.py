@@ -178,7 +178,10 @@ def _locale(place: _Place, head: str, stem: str, ending: str) -> str:
     if place.catalogue == 2 or ending in known.TRANSLATION_ENDINGS:
         own = locale_of(stem)
         if not own and (match := _NAME_AND_LOCALE.fullmatch(stem)):
-            own = locale_of(match[3])
+            # In `ko/module.d.ts.md` the folder has said it: `ts` ends a name there, and is no Tsonga.
+            named = locale_of(match[3])
+            is_ending = match[2] == "." and _language(named) != _language(place.locale)
+            own = "" if place.locale and is_ending else named
         return own or place.locale or locale_of(head.rpartition("/")[2])
     if place.catalogue == 1 and ending not in known.CODE_ENDINGS:
         return plain_locale_of(stem)
@@ -186,6 +189,10 @@ def _locale(place: _Place, head: str, stem: str, ending: str) -> str:
         is_page = match[2] == "." and ending != "txt"
         return plain_locale_of(match[3]) if is_page or match[1].lower() in known.DOC_NAMES else ""
     return ""
+
+
+def _language(locale: str) -> str:
+    return locale.partition("-")[0]
 
 
 def _is_test(stem: str, ending: str) -> bool:

@@ -21,8 +21,8 @@ LANGUAGES = words(
     se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi
     vo wa wo xh yi yo za zh zu
     ace ach ast bal ban bcl ber bho brx ceb chr ckb cmn crh csb doi dsb fil frp fur gsw hne hsb ilo jbo kab
-    kok ksh lij lmo ltg lzh mai mni mnw nan nap nds nso pap pms rue sah sat scn sco shn shs skr son szl tet
-    tlh tok tzm vec vep wal yue zgh
+    kok ksh lij lmo ltg lzh mai mjw mni mnw nan nap nds nso pap pms rue sah sat scn sco shn shs skr son szl
+    tet tlh tok tzm vec vep wal yue zgh
     """
 )
 """Every language code taken for a language where the place says that translations are kept there."""
