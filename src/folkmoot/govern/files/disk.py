@@ -11,8 +11,7 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from folkmoot.govern.files.governance import digest_of
-from folkmoot.govern.files.state import FOLDER, GOVERNANCE, MOST_FILES, State, parse_state
+from folkmoot.govern.files.state import FOLDER, MOST_FILES, State, parse_state
 from folkmoot.govern.files.table import MOST_BYTES
 from folkmoot.model.errors import FolkmootError, HostileInputError, SourceError, UsageError
 from folkmoot.model.hints import WRITABLE
@@ -55,28 +54,7 @@ def read_folder(root: Path) -> State:
                     f"{root / FOLDER} holds over {MOST_FILES} files.",
                     hint="is this the folder that was meant? A community has fewer.",
                 )
-    return parse_state(_as_committed(contents))
-
-
-def _as_committed(contents: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Give files as git keeps them, where it wrote Windows' line ends into the work tree.
-
-    Digests are of the bytes in the history. A decision's copy of the rules tells: its digest is on record.
-    """
-    if not any(b"\r\n" in content for content in contents.values()):
-        return contents
-    undone = {path: _unix(content) for path, content in contents.items()}
-    state = parse_state(undone)
-    for decision in state.decisions.values():
-        kept = state.proposed_rules(decision.number)
-        is_other = kept != contents.get(f"decisions/{decision.number:04d}/{GOVERNANCE}")
-        if kept is not None and is_other and digest_of(kept) == decision.governance:
-            return undone
-    return contents
-
-
-def _unix(content: bytes) -> bytes:
-    return content.replace(b"\r\n", b"\n")
+    return parse_state(contents)
 
 
 def sound_folder(root: Path) -> State:

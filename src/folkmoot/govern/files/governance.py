@@ -54,7 +54,7 @@ from fractions import Fraction
 from hashlib import sha256
 from typing import Any
 
-from folkmoot.govern.files.table import CHECKPOINT_KEY, Table, read_table
+from folkmoot.govern.files.table import CHECKPOINT_KEY, Table, read_table, unix_lines
 from folkmoot.govern.rules import all_presets, preset, rule_from
 from folkmoot.govern.tally import Strength, Unranked, all_methods
 from folkmoot.i18n import Text
@@ -115,7 +115,7 @@ class Action:
 
 @dataclass(frozen=True)
 class Governance:
-    """All of one `governance.toml`, and the digest of its very bytes.
+    """All of one `governance.toml`, and the digest of its text.
 
     `level` is the level of proof it asks for, `checkpoint_keys` by which keys checkpoints are signed.
     """
@@ -128,8 +128,8 @@ class Governance:
 
 
 def digest_of(content: bytes) -> str:
-    """Give the digest by which decisions name a file."""
-    return f"sha256:{sha256(content).hexdigest()}"
+    """Give the digest by which decisions name a file, whatever its line ends."""
+    return f"sha256:{sha256(unix_lines(content)).hexdigest()}"
 
 
 def read_governance(path: str, content: bytes) -> Governance:

@@ -13,6 +13,7 @@ from folkmoot.govern.files.ballot import Cast, read_ballot
 from folkmoot.govern.files.decision import Decision, read_decision
 from folkmoot.govern.files.governance import Governance, read_governance
 from folkmoot.govern.files.person import Person, read_person
+from folkmoot.govern.files.table import unix_lines
 from folkmoot.model.errors import FolkmootError
 from folkmoot.model.problem import Problem
 
@@ -41,7 +42,7 @@ class State:
     problems: list[Problem] = field(default_factory=list)
 
     def content_of(self, decision: Decision) -> bytes:
-        """Give the very bytes of a decision's file."""
+        """Give what a decision's file holds, with Unix line ends."""
         return self.contents[f"decisions/{decision.file}"]
 
     def files_of(self, number: int) -> dict[str, bytes]:
@@ -94,7 +95,11 @@ Cache = dict[tuple[str, bytes], Any]
 
 
 def parse_state(contents: Mapping[str, bytes], cache: Cache | None = None) -> State:
-    """Parse files by path below `.folkmoot/`. `cache` may be shared between states of one history."""
+    """Parse files by path below `.folkmoot/`. `cache` may be shared between states of one history.
+
+    Windows' line ends count as Unix ones, in every digest too: one commit may have them and the next not.
+    """
+    contents = {path: unix_lines(content) for path, content in contents.items()}
     state = State(contents)
     if len(contents) > MOST_FILES:
         state.problems.append(Problem(FOLDER, 0, f"Over {MOST_FILES} files are more than is read."))

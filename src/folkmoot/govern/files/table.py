@@ -144,6 +144,14 @@ class Table:
         return Table(f"{self.place} {name}", value)
 
 
+def unix_lines(content: bytes) -> bytes:
+    """Give a file with Unix line ends: an editor or git may write others, which say nothing else.
+
+    What is too large to be read was cut off, and stays so.
+    """
+    return content.replace(b"\r\n", b"\n") if len(content) <= MOST_BYTES else content
+
+
 def read_table(path: str, content: bytes) -> Table:
     """Read a whole file. Raises SourceError when it is too large or no TOML."""
     if len(content) > MOST_BYTES:

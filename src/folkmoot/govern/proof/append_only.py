@@ -29,7 +29,7 @@ def held_together(before: State, now: State) -> list[Fact]:
 
 
 def _closed(before: State, now: State, old: Decision) -> list[Fact]:
-    """Hold a closed decision's files to be as they were, to the byte."""
+    """Hold a closed decision's files to be as they were, but for line ends."""
     was, stands = before.files_of(old.number), now.files_of(old.number)
     changed = [path for path in sorted(was.keys() | stands.keys()) if was.get(path) != stands.get(path)]
     return [
