@@ -73,7 +73,7 @@ def listing(repository: str, states: tuple[str, ...], form: str, **options: Any)
     from folkmoot.govern.proposals.plain_data import reading_data
 
     with _opened(repository, options) as opened:
-        reading = _read(opened, options)
+        reading = _read(repository, opened, options)
     proposals = [proposal for proposal in reading.proposals if not states or _is_in(proposal, states)]
     if form == "json":
         _echo_json(reading_data(reading, proposals))
@@ -108,7 +108,7 @@ def show(number: str, repository: str, form: str, **options: Any) -> None:
     from folkmoot.govern.proposals.plain_data import proposal_data, timeline_data
 
     with _opened(repository, options) as opened:
-        reading = _read(opened, options)
+        reading = _read(repository, opened, options)
         history = _history(opened, reading)
     found = [one for one in with_authors(reading, history).proposals if _is_called(one, number)]
     if not found:
@@ -144,7 +144,7 @@ def timeline(words: tuple[str, ...], form: str, **options: Any) -> None:
 
     number, repository = _number_and_place(words)
     with _opened(repository, options) as opened:
-        history = _history(opened, _read(opened, options))
+        history = _history(opened, _read(repository, opened, options))
     ways = [one for one in history.timelines if not number or _is_called(one, number)]
     if number and not ways:
         raise UsageError(f"There is no proposal {number!r}.", hint="`folkmoot rfc list` names them all.")
@@ -180,7 +180,7 @@ def check(repository: str, since: str | None, form: str, **options: Any) -> int:
 
     start = date.fromisoformat(since) if since and end_of_day(since) is not None else None
     with _opened(repository, options) as opened:
-        reading = _read(opened, options)
+        reading = _read(repository, opened, options)
         problems = check_proposals(reading, _history(opened, reading), since=start)
     if form == "json":
         _echo_json(
@@ -212,7 +212,8 @@ def _opened(repository: str, options: dict[str, Any]) -> Iterator[Repository]:
         yield opened
 
 
-def _read(repository: Repository, options: dict[str, Any]) -> Reading:
+def _read(repository: str, opened: Repository, options: dict[str, Any]) -> Reading:
+    from folkmoot.cli._rfc_not_committed import not_committed
     from folkmoot.govern.proposals.layouts import all_layouts
     from folkmoot.govern.proposals.reading import read_proposals
 
@@ -221,7 +222,15 @@ def _read(repository: Repository, options: dict[str, Any]) -> Reading:
         raise UsageError(
             f"There is no layout {name!r}.", hint=f"there are {', '.join(sorted(all_layouts()))}."
         )
-    return read_proposals(repository, all_layouts().get(name))
+    try:
+        reading = read_proposals(opened, all_layouts().get(name))
+    except UsageError as error:
+        if left := not_committed(repository, opened, all_layouts().get(name)):
+            raise UsageError(error.what, hint=said(left)) from error
+        raise
+    if left := not_committed(repository, opened, reading.layout):
+        click.echo(said(f"hint: {left}"), err=True)
+    return reading
 
 
 def _history(repository: Repository, reading: Reading) -> History:
