@@ -34,7 +34,7 @@ def test_findings_are_exit_code_one(call: Call, tmp_path: Path) -> None:
     moot.hold("1", vote("Dora as Reviewer", "ada (binding)"))
     answer = call("check", moot.made.place, "--profile", "governance")
     assert answer.code == 1
-    assert "1 binding yes, 2 are needed" in answer.out
+    assert "binding yes: 1 of 2 needed" in answer.out
 
 
 def test_nothing_to_act_on_is_exit_code_zero(call: Call, tmp_path: Path) -> None:

@@ -189,7 +189,7 @@ def test_closing_tells_the_outcome_and_the_working(own_folders: Path, call: Call
     lived(own_folders)
     closed = call("decide", "close", "7")
     assert closed.out.startswith(".folkmoot/decisions/0007-still-open.md\n0007: rejected\n")
-    assert "5 may vote: 0 said yes" in closed.out
+    assert "May vote: 5; 0 said yes" in closed.out
     assert call("decide", "status", "7").out.startswith("0007 rejected: Still open (proposal)")
     assert call("decide", "close", "7").code == 2
 

@@ -100,17 +100,17 @@ def test_what_makes_no_sense_is_a_usage_error(call: Call, moot: Path, words: tup
     ("need", "said"),
     [
         ('act = "authored"\nleast = 2', "commits written: 2 or more."),
-        ('act = "authored"\nleast = 2\nmonths = 12', "commits written: 2 or more in the last 12 months."),
+        ('act = "authored"\nleast = 2\nmonths = 12', "commits written: 2 or more (months looked at: 12)."),
         ('act = "authored"', "commits written: no number is set."),
         ('act = "authored"\nmonths = 12', "commits written: no number is set."),
-        ('on = "first"\nmonths = 3', "3 months since the first contribution."),
+        ('on = "first"\nmonths = 3', "Months since the first contribution: 3."),
         ('on = "first"', "Time since the first contribution: no number is set."),
-        ('on = "guest"\nmonths = 3', "3 months as guest."),
+        ('on = "guest"\nmonths = 3', "Months as guest: 3."),
         ('on = "guest"', "Time as guest: no number is set."),
         ("sponsors = 2", "Sponsors: 2."),
-        ("sponsors = 2\norganisations = 2", "Sponsors: 2, from 2 organisations."),
+        ("sponsors = 2\norganisations = 2", "Sponsors: 2; organisations they are from: 2."),
         ('sponsors = 2\nroles = ["reviewer", "approver"]', "Sponsors: 2 (reviewer, approver)."),
-        ('sponsors = 2\nroles = ["x"]\norganisations = 2', "Sponsors: 2 (x), from 2 organisations."),
+        ('sponsors = 2\nroles = ["x"]\norganisations = 2', "Sponsors: 2 (x); organisations they are from: 2."),
     ],
 )  # fmt: skip
 def test_every_kind_of_need_is_said_in_words(call: Call, tmp_path: Path, need: str, said: str) -> None:

@@ -34,7 +34,7 @@ def test_a_signed_life_verifies(tmp_path: Path, call: Call, life: Community) -> 
     answer = call("verify", place)
     assert answer.code == 0
     assert "decisions/0002/ballots/cleo.toml: cleo signed it." in answer.out
-    assert " 0 violations, 0 unknown." in answer.err
+    assert " violations: 0, unknown: 0." in answer.err
 
 
 @needs_ssh
@@ -54,7 +54,7 @@ def test_without_ssh_keygen_required_signatures_never_pass(
     answer = call("verify", place)
     assert answer.code == 1
     assert "Its signature could not be checked" in answer.out
-    assert " 0 violations," in answer.err
+    assert " violations: 0," in answer.err
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_a_checkpoint_finds_a_shorter_history(released: Path, call: Call, tmp_pa
     git(released, "update-ref", "refs/heads/main", "main~1")
     shorter = call("verify", released, "--checkpoint", kept)
     assert shorter.code == 1
-    assert "some were removed" in shorter.out
+    assert "Some were removed" in shorter.out
 
 
 def test_a_signed_checkpoint_and_its_proof(released: Path, call: Call, tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_signed_checkpoint_and_its_proof(released: Path, call: Call, tmp_path:
     proof.write_text(call("checkpoint", "prove", old, new, released).out)
     told = call("checkpoint", "compare", old, proof, "--key", public)
     assert (told.code, told.out.count(f"{ORIGIN} signed it.")) == (0, 2)
-    assert "The first 1 closed decisions are those of the checkpoint; 1 were added since." in told.out
+    assert "The first closed decisions (1) are those of the checkpoint; added since: 1." in told.out
     other = call("checkpoint", "key", ORIGIN, tmp_path / "other").out.strip()
     assert call("checkpoint", "compare", old, proof, "--key", other).code == 1
     assert call("checkpoint", "compare", new, proof).code == 2
@@ -142,7 +142,7 @@ def test_a_fork_is_verified_and_told(released: Path, call: Call, tmp_path: Path)
     git(released, "update-ref", "refs/heads/main", "main~1")
     told = call("verify", fork, "--against", released)
     assert told.code == 0
-    assert "1 decisions are shared, the last is 0001-founding.md." in told.out
+    assert "Decisions shared: 1, the last is 0001-founding.md." in told.out
     assert "Only fork decided: Quick (passed)." in told.out
     assert "released has closed nothing since." in told.out
 
@@ -168,7 +168,7 @@ def test_a_whole_signed_life_ends_in_a_fork(tmp_path: Path, call: Call, life: Co
     stayed, gone = in_git(tmp_path / "stayed", life.snapshots), in_git(tmp_path / "gone", left.snapshots)
     told = call("verify", stayed.place, "--against", gone.place)
     assert told.code == 0
-    assert "4 decisions are shared, the last is 0004-first-steering.md." in told.out
+    assert "Decisions shared: 4, the last is 0004-first-steering.md." in told.out
     assert "Only stayed decided: Proposals need two thirds (passed)." in told.out
     assert "Only gone decided: Fay joins (passed)." in told.out
     assert "people/fay.toml: In stayed: -. In gone: maintainer." in told.out

@@ -66,7 +66,7 @@ def test_history_tells_comings_and_goings(call: Call, community: Repository) -> 
         ("joined", "ada"), ("joined", "bob"), ("left", "bob"), ("joined", "cleo"),
     ]  # fmt: skip
     assert told["figures"]["ended_terms"] == 1
-    assert "3 terms, 1 of them ended." in call("roles", "history", community.place).out
+    assert "Terms: 3, ended: 1." in call("roles", "history", community.place).out
 
 
 def test_why_tells_the_commit(call: Call, community: Repository) -> None:
@@ -138,10 +138,10 @@ def test_history_tells_years_and_employers(call: Call, tmp_path: Path) -> None:
     made.commit(files={"steering.csv": f"{head}ada,Ada,Acme\n"}, at=DAY)
     made.commit(files={"steering.csv": f"{head}bob,Bob,Acme\ncleo,Cleo,\n"}, at=366 * DAY)
     lines = call("roles", "history", made.place).out.splitlines()
-    assert "3 terms, 1 of them ended." in lines
+    assert "Terms: 3, ended: 1." in lines
     years = lines[lines.index("year  joined  left  held at end") + 1 :][:2]
     assert [line.split()[:4] for line in years] == [["1970", "1", "0", "1"], ["1971", "2", "1", "2"]]
-    assert lines[-2:] == ["1 of 2 people in roles state an employer:", "  Acme: 1"]
+    assert lines[-2:] == ["People in roles who state an employer: 1 of 2", "  Acme: 1"]
     assert [line for line in lines if "(so far)" in line] == [lines[-4]]
 
 

@@ -136,7 +136,7 @@ def test_a_rule_decides_it(call: Call, own_folders: Path) -> None:
     assert "More than 50% of the yes and no votes are yes." in out
     document = json.loads(call("tally", path, "--rule", "conda-50", "--format", "json").out)
     assert document["outcome"] == "rejected"
-    assert "1 of 2 yes and no votes are yes; more than 50% are needed." in document["why"]
+    assert "Of 2 yes and no votes, yes: 1; more than 50% are needed." in document["why"]
 
 
 def test_what_the_record_claims_is_compared(call: Call, own_folders: Path) -> None:

@@ -54,9 +54,20 @@ def test_the_later_rule_follows_with_what_it_needs() -> None:
     assert words(Rule("house", min_yes=2, later=later, later_needs="Somebody asked twice.")) == [
         "At least 2 vote yes.",
         "After 7 days without a decision, an easier rule holds:",
-        "At least 1 vote yes.",
+        "At least one person votes yes.",
         "It is open for at least 7 days.",
         "Somebody asked twice.",
+    ]
+
+
+def test_one_is_said_as_one() -> None:
+    later = Rule("house", quorum=1, min_days=1)
+    assert words(Rule("house", min_days=1, clock=Clock.AGREEMENT, later=later)) == [
+        "Once all that is met, one more day passes before it takes effect.",
+        "After a day without a decision, an easier rule holds:",
+        "At least one person takes part.",
+        "Abstaining is taking part, but is neither yes nor no.",
+        "It is open for at least a day.",
     ]
 
 

@@ -409,7 +409,7 @@ DECISIONS = panel(
             "open",
             facts=(
                 Message("Closes on {day}, in {days} days.", {"day": "2026-06-20", "days": 5}),
-                Message("{yes} voted yes, {needed} are needed.", {"yes": 1, "needed": 2}),
+                Message("{yes} voted yes; needed: {needed}.", {"yes": 1, "needed": 2}),
             ),
             ask="By which rule?",
             details=("Lazy majority: more yes than no.", "At least 2 vote yes."),

@@ -30,7 +30,7 @@ def test_there_is_a_row_per_point_per_finding_and_per_entry(report: Report) -> N
 def test_an_entry_has_words_and_no_number(report: Report) -> None:
     row = next(row for row in rows_of(report) if row["label"] == "Cleo becomes a maintainer")
     assert (row["part"], row["value"], row["n"], row["complete"]) == ("open", "", "", "")
-    assert row["text"].startswith("Closes on 20 June 2026, in 5 days. 1 voted yes, 2 are needed.")
+    assert row["text"].startswith("Closes on 20 June 2026, in 5 days. 1 voted yes; needed: 2.")
 
 
 def test_a_finding_has_its_outcome_what_shows_it_and_what_to_do(report: Report) -> None:

@@ -84,7 +84,7 @@ def test_a_date_that_cannot_be_true_is_not_believed_and_the_subject_is_no_date(
     bring(store, made.place)
     assert people(store) == {("A U Thor", "author@example.com")}
     assert {ts for (ts,) in ask(store, "select ts from commits")} == {START}, "dated by its neighbour"
-    assert "1 of 2 commits carry dates that cannot be true" in notes(store)
+    assert "Commits with dates that cannot be true: 1 of 2" in notes(store)
     assert ("1234567890",) in ask(store, "select subject from commit_fact")
 
 
@@ -191,7 +191,7 @@ def test_an_entry_whose_object_is_nowhere_is_touched(
     bring(store, made.place)
     assert ("A", "foo") in touched(store)
     is_file = mode != "160000"
-    assert ("lack file contents" in notes(store)) is is_file
+    assert ("without file contents" in notes(store)) is is_file
 
 
 BROKEN: dict[str, Callable[[Repository], str]] = {
@@ -212,7 +212,7 @@ def test_a_broken_tree_in_the_history_is_unknown_and_said(
     bring(store, made.place)
     assert value(store, "select count(*) from commit_fact") == 3
     assert touched(store) == set()
-    assert "lack their trees" in notes(store)
+    assert "without their trees" in notes(store)
     assert ask(store, "select name from path_fact p join file_fact f on f.path = p.path") == [("a",)]
 
 

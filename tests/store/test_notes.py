@@ -18,7 +18,7 @@ from sources.git.repositories import small_history
 from store.stores import ask, bring
 
 GERMAN = {
-    "{lacking} of {commits} commits have no line counts; `--lines always` makes them.": "{lacking} von "
+    "Commits without line counts: {lacking} of {commits}; `--lines always` makes them.": "{lacking} von "
     "{commits} Commits haben keine Zeilenzahlen."
 }
 

@@ -41,7 +41,7 @@ def test_a_clone_without_contents_says_how_many_commits_lack_lines(
 ) -> None:
     place = made.clone(tmp_path / "c", "--bare", "--filter=blob:none")
     bring(store, place)
-    assert "5 of 6 commits lack file contents" in notes(store)
+    assert "Commits without file contents in this clone: 5 of 6" in notes(store)
     touched = made.run("log", "--no-merges", "--format=", "--raw", "-M100%", "main").splitlines()
     assert value(store, "select sum(files) from commits") == len([line for line in touched if line])
 
@@ -69,7 +69,7 @@ def test_a_clone_without_trees_has_commits_and_says_what_it_lacks(
 ) -> None:
     place = made.clone(tmp_path / "c", "--bare", "--filter=tree:0")
     assert bring(store, place).new_commits == 6
-    assert "6 of 6 commits lack their trees" in notes(store)
+    assert "Commits without their trees in this clone: 6 of 6" in notes(store)
     assert value(store, "select sum(files) from commits") == 0
     assert ask(store, "select distinct quality from coverage") == [("lower bound",)]
 
@@ -84,7 +84,7 @@ def test_impossible_dates_are_counted(made: Repository, store: Path) -> None:
     made.commit(at=4_294_967_295)
     made.commit(at="99999999999999999999")
     bring(store, made.place)
-    assert "3 of 9 commits carry dates that cannot be true" in notes(store)
+    assert "Commits with dates that cannot be true: 3 of 9" in notes(store)
     assert value(store, "select count(*) from commits") == 9
     assert value(store, "select max(ts) from commits") < START + 100 * DAY
 
@@ -94,7 +94,7 @@ def test_one_commit_without_contents_is_told_from_the_others(made: Repository, s
     lost = made.files[b"lost"][1]
     (made.place / "objects" / lost[:2] / lost[2:]).unlink()
     bring(store, made.place)
-    assert "1 of 7 commits lack file contents" in notes(store)
+    assert "Commits without file contents in this clone: 1 of 7" in notes(store)
     assert value(store, "select sum(added) from commits") == lines_of(made, "main~1")[0]
 
 

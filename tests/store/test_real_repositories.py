@@ -36,7 +36,7 @@ def test_small_histories_have_the_lines_git_counts(name: str, tmp_path: Path) ->
     place, store = real(name), tmp_path / "s.duckdb"
     bring(store, place)
     assert value(store, "select count(*) from commits") == int(said(place, "rev-list", "--count", "HEAD"))
-    lacking = "lack file contents" in notes(store)
+    lacking = "without file contents" in notes(store)
     found = (
         value(store, "select sum(added) from line_fact"),
         value(store, "select sum(deleted) from line_fact"),

@@ -16,7 +16,7 @@ from store.stores import bring, lines_of, notes, same_as_fresh, value
 def test_lines_left_out_are_counted_later_and_then_nothing_is_new(made: Repository, store: Path) -> None:
     bring(store, made.place, lines="never")
     assert value(store, "select count(*) from line_fact") == 0
-    assert "5 of 6 commits have no line counts" in notes(store)
+    assert "Commits without line counts: 5 of 6" in notes(store)
     assert bring(store, made.place, lines="never").was_current
     assert not bring(store, made.place).was_current
     assert notes(store) == ""
@@ -30,7 +30,7 @@ def test_lines_of_many_commits_are_left_to_the_next_sync(made: Repository, store
     with open_repository(str(made.place)) as repository:
         assert sync(store, repository, at_once=5).lines_left
         assert value(store, "select count(*) from line_fact") == 0
-        assert "5 of 6 commits have no line counts" in notes(store)
+        assert "Commits without line counts: 5 of 6" in notes(store)
         assert not sync(store, repository, at_once=5).lines_left
     assert notes(store) == ""
     assert same_as_fresh(store, made.place)
@@ -99,7 +99,7 @@ def test_a_url_has_no_lines_until_they_are_asked_for(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     url = f"file://{made.place}"
     bring(store, url)
-    assert "5 of 6 commits have no line counts; `--lines always`" in notes(store)
+    assert "Commits without line counts: 5 of 6; `--lines always`" in notes(store)
     assert not bring(store, url, lines="always").was_current
     assert value(store, "select sum(added) from commits") == lines_of(made)[0]
     assert notes(store) == ""

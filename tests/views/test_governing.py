@@ -249,10 +249,10 @@ def test_an_open_decision_says_until_when_what_it_lacks_and_by_which_rule(lively
     (entry,) = panel(lively, "decisions-open").entries
     assert (str(entry.title), entry.state) == ("0002: Cleo becomes a maintainer", "open")
     assert [str(fact) for fact in entry.facts] == [
-        "It closes on 2026-05-05, in 3 days.", "Still missing:", "1 voted yes, 2 are needed.",
+        "It closes on 2026-05-05, in 3 days.", "Still missing:", "1 voted yes; needed: 2.",
     ]  # fmt: skip
     assert "At least 2 vote yes." in map(str, entry.details)
-    assert "Who may vote: 2 people." in map(str, entry.details)
+    assert "People who may vote: 2." in map(str, entry.details)
 
 
 def test_a_decision_past_its_time_waits_to_be_closed(tmp_path: Path) -> None:
@@ -273,7 +273,7 @@ def test_closed_decisions_and_votes_on_record_stand_with_their_rule(lively: Repo
     assert "2 said yes, 0 no, 0 abstained." in said
     assert "The record does not say by which rule it was decided." in said
     assert "ada became maintainer." in said
-    assert str(shown.headline) == "2 votes are on record; 1 of the records hold no result."
+    assert str(shown.headline) == "Votes on record: 2; records that hold no result: 1."
 
 
 def test_a_written_rule_is_said_and_what_the_record_lacks_for_it(tmp_path: Path) -> None:
@@ -302,7 +302,7 @@ def test_an_election_is_counted_again(tmp_path: Path) -> None:
     """Ada is before Bob on two of three ballots."""
     files = election(ballots="ada,bob\n1,2\n1,2\n2,1\n")
     said = words(panel(report_on(made(tmp_path / "election", files)), "decisions-closed"))
-    assert "3 ballots on 2 options." in said
+    assert "Ballots: 3; options: 2." in said
     assert "So counted, the first is: ada." in said
 
 

@@ -1,4 +1,4 @@
-"""Proposals that lie in a work tree and that the branch does not have: they are not read, and that is said."""
+"""Proposals that lie in a work tree and not on the branch: they are not read, and that is said."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def not_committed(repository: str, opened: Repository, layout: Layout | None) ->
         return ""
     layouts = [layout] if layout else [*all_layouts().values()]
     entries = opened.tree.entries
-    tops = {BEGINNING} | {path.partition("/")[0] for path in entries if any(one.match(path) for one in layouts)}
+    tops = {BEGINNING} | {
+        path.partition("/")[0] for path in entries if any(one.match(path) for one in layouts)
+    }
     tops |= {one.new_path.partition("/")[0] for one in layouts if "/" in one.new_path}
     paths = islice(_files(where.place, tops), MOST_LOOKED_AT)
     found = sorted(path for path in paths if path not in entries and any(one.match(path) for one in layouts))
@@ -44,8 +46,9 @@ def not_committed(repository: str, opened: Repository, layout: Layout | None) ->
         return ""
     text = MORE if len(found) > MOST_NAMED else SEVERAL if len(found) > 1 else ONE
     branch = opened.default_branch.removeprefix("refs/heads/").removeprefix("refs/remotes/")
-    values = {"names": ", ".join(found[:MOST_NAMED]), "n": len(found) - MOST_NAMED}
-    return say(Message(text, {**values, "branch": branch or "any branch"}))
+    names = ", ".join(found[:MOST_NAMED])
+    values = {"names": names, "n": len(found) - MOST_NAMED, "branch": branch or "any branch"}
+    return say(Message(text, {**values}))
 
 
 def _files(root: Path, tops: Collection[str]) -> Iterator[str]:

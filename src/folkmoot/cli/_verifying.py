@@ -123,4 +123,4 @@ def tell(facts: Sequence[Fact], tip: str, form: str) -> None:
     for fact in facts:
         commit = fact.commit[:10] or "-" * 10
         click.echo(f"{_MARKS[fact.level]:9}  {commit}  {plain(fact.about)}: {plain(say(fact.text))}")
-    click.echo(f"{len(facts)} facts, {violations} violations, {unknown} unknown.", err=True)
+    click.echo(f"Facts: {len(facts)}, violations: {violations}, unknown: {unknown}.", err=True)

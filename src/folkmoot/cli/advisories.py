@@ -64,7 +64,7 @@ def update(origins: tuple[str, ...], path: Path | None) -> None:
     for problem in problems[:SHOWN]:
         click.echo(f"left out: {_clean(problem)}", err=True)
     if about.unread > SHOWN:
-        click.echo(f"left out: {about.unread - SHOWN} more records.", err=True)
+        click.echo(f"left out: {about.unread - SHOWN} more.", err=True)
     _tell(about, now)
 
 

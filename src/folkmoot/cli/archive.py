@@ -92,7 +92,7 @@ def _tell(imported: Imported) -> None:
     for damage in imported.damages[:SHOWN]:
         click.echo(f"left out: {_clean(str(damage))}", err=True)
     if imported.damaged > SHOWN:
-        click.echo(f"left out: {imported.damaged - SHOWN} more lines.", err=True)
+        click.echo(f"left out: {imported.damaged - SHOWN} more.", err=True)
     for message in imported.unread:
         click.echo(f"not read to its end: {_clean(str(message))}", err=True)
     click.echo(

@@ -53,7 +53,7 @@ def command(
         left_out = 0 if label or part else untold(connection, metric(identifier), period)
     if left_out:
         click.echo(
-            f"Left out: {left_out} events of people who are named nowhere; totals count them.", err=True
+            f"Events left out, as people in them are named nowhere: {left_out}; totals count them.", err=True
         )
     if not rows and left_out:
         return

@@ -129,7 +129,7 @@ def _there(folder: Path, wanted: Sequence[str]) -> Adopted | None:
     click.echo(plain(f"Roles were read from {', '.join(sorted(found.files))}:"), err=True)
     for name, title in found.roles.items():
         people = sum(role == name for role, _ in found.grants)
-        click.echo(plain(f"  {name}: {people} people ({title})"), err=True)
+        click.echo(plain(f"  {name} ({title}): {people}"), err=True)
     if found.unnamed:
         names = ", ".join(list(found.unnamed)[:10])
         click.echo(plain(f"Left out, because no handle is known: {names}"), err=True)

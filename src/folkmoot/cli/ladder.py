@@ -154,20 +154,22 @@ def _asked(need: Need) -> Any:
         if need.least is None:
             return Message("{what}: no number is set.", values)
         if need.months:
-            return Message("{what}: {least} or more in the last {months} months.", values)
+            return Message("{what}: {least} or more (months looked at: {months}).", values)
         return Message("{what}: {least} or more.", values)
     if need.on == "first":
         if need.months is None:
             return "Time since the first contribution: no number is set."
-        return Message("{months} months since the first contribution.", values)
+        return Message("Months since the first contribution: {months}.", values)
     if need.on:
         if need.months is None:
             return Message("Time as {on}: no number is set.", values)
-        return Message("{months} months as {on}.", values)
+        return Message("Months as {on}: {months}.", values)
     if need.organisations and need.roles:
-        return Message("Sponsors: {sponsors} ({roles}), from {organisations} organisations.", values)
+        return Message(
+            "Sponsors: {sponsors} ({roles}); organisations they are from: {organisations}.", values
+        )
     if need.organisations:
-        return Message("Sponsors: {sponsors}, from {organisations} organisations.", values)
+        return Message("Sponsors: {sponsors}; organisations they are from: {organisations}.", values)
     return Message("Sponsors: {sponsors} ({roles})." if need.roles else "Sponsors: {sponsors}.", values)
 
 

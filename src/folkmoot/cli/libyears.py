@@ -67,7 +67,7 @@ def command(repository: str, data: Path, everything: bool, form: str, branch: st
         plain(
             f"{name}: {total:.1f} years behind; packages counted: {len(known)}."
             if known
-            else (f"{name}: not known; the data given dates none of its {len(found)} locked packages.")
+            else (f"{name}: not known; the data given dates none of its locked packages ({len(found)}).")
         )
     )
     for each in known if everything else known[:SHOWN]:

@@ -94,8 +94,8 @@ def erase(
         )
     cleared = erase_everywhere(lines, [chosen], keeps_clones=keep_clones)
     click.echo(
-        f"Erased from {len(cleared.stores)} stores; {cleared.files} cached files and {cleared.clones} clones "
-        "removed.",
+        f"Erased; stores: {len(cleared.stores)}, cached files removed: {cleared.files}, clones removed: "
+        f"{cleared.clones}.",
         err=True,
     )
     if not who.person:
@@ -167,7 +167,7 @@ def retain(
         if not one.retained:
             continue
         months = settings.retention.get(one.id, one.months)
-        period = f"{months} months" if months else "no period"
+        period = f"{months} {'month' if months == 1 else 'months'}" if months else "no period"
         click.echo(f"{one.id.ljust(12)} {period.ljust(12)} {found.get(one.id, 0)} to go")
     if not applies:
         click.echo("Nothing was changed; --apply does it.", err=True)

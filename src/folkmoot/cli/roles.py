@@ -177,7 +177,7 @@ def _cell(name: str, value: object) -> str:
 
 
 def _tell(told: dict[str, Any]) -> None:
-    click.echo(f"\n{told['terms']} terms, {told['ended_terms']} of them ended.")
+    click.echo(f"\nTerms: {told['terms']}, ended: {told['ended_terms']}.")
     if told["median_years_of_ended_terms"] is not None:
         click.echo(f"Half of the ended terms lasted over {told['median_years_of_ended_terms']} years.")
     if told["median_years_expected"] is not None:
@@ -188,7 +188,7 @@ def _tell(told: dict[str, Any]) -> None:
         click.echo(f"{year['year']}  {year['joined']:6}  {year['left']:4}  {year['held_at_end']:11}{so_far}")
     if told["employers"]:
         known = told["people"] - told["people_stating_no_employer"]
-        click.echo(f"\n{known} of {told['people']} people in roles state an employer:")
+        click.echo(f"\nPeople in roles who state an employer: {known} of {told['people']}")
         for each in told["employers"]:
             click.echo(clean(f"  {each['employer']}: {each['people']}"))
 

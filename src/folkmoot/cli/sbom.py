@@ -102,7 +102,7 @@ def _tell(bill: Bill, inventory: Inventory) -> None:
         click.echo(plain(f"{where}: {say(problem.what)}"), err=True)
     more = len(inventory.problems) - SHOWN
     if more > 0:
-        click.echo(f"... and {more} problems more.", err=True)
+        click.echo(f"... and {more} more.", err=True)
     for path in [*inventory.unread, *inventory.foreign][:SHOWN]:
         click.echo(plain(f"{path}: not read, so what it names is not in the bill."), err=True)
 

@@ -77,12 +77,10 @@ class Rule:
         said: list[Text] = [self.title] if self.title else []
         said += self._participation() + self._approval() + self._stops() + self._time()
         if self.later is not None:
-            said.append(
-                Message(
-                    "After {days} days without a decision, an easier rule holds:",
-                    {"days": self.later.min_days},
-                )
-            )
+            text = "After {days} days without a decision, an easier rule holds:"
+            if self.later.min_days == 1:
+                text = "After a day without a decision, an easier rule holds:"
+            said.append(Message(text, {"days": self.later.min_days}))
             said += self.later.in_words()
             if self.later_needs:
                 said.append(self.later_needs)
@@ -95,7 +93,8 @@ class Rule:
                 Message("At least {share} of those who may vote take part.", {"share": shown(self.quorum)})
             )
         elif self.quorum:
-            said.append(Message("At least {n} people take part.", {"n": int(self.quorum)}))
+            text = "At least one person takes part." if self.quorum == 1 else "At least {n} people take part."
+            said.append(Message(text, {"n": int(self.quorum)}))
         if self.min_cast:
             said.append(
                 Message(
@@ -118,7 +117,8 @@ class Rule:
     def _approval(self) -> list[Text]:
         said: list[Text] = []
         if self.min_yes:
-            said.append(Message("At least {n} vote yes.", {"n": self.min_yes}))
+            text = "At least one person votes yes." if self.min_yes == 1 else "At least {n} vote yes."
+            said.append(Message(text, {"n": self.min_yes}))
         if self.threshold is not None:
             said.append(Message(_SHARES[self.of, self.strict], {"share": shown(self.threshold)}))
         return said
@@ -138,14 +138,15 @@ class Rule:
     def _time(self) -> list[Text]:
         said: list[Text] = []
         if self.min_days and self.clock is Clock.AGREEMENT:
-            said.append(
-                Message(
-                    "Once all that is met, {days} more days pass before it takes effect.",
-                    {"days": self.min_days},
-                )
-            )
+            text = "Once all that is met, {days} more days pass before it takes effect."
+            if self.min_days == 1:
+                text = "Once all that is met, one more day passes before it takes effect."
+            said.append(Message(text, {"days": self.min_days}))
         elif self.min_days:
-            said.append(Message("It is open for at least {days} days.", {"days": self.min_days}))
+            text = "It is open for at least {days} days."
+            if self.min_days == 1:
+                text = "It is open for at least a day."
+            said.append(Message(text, {"days": self.min_days}))
         if self.early_close:
             said.append("It may close earlier once no missing vote could change the outcome.")
         return said

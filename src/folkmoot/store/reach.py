@@ -14,15 +14,15 @@ SHALLOW = (
     "This is a shallow clone: what happened before {day} is not here. `git fetch --unshallow` brings it."
 )
 UNDATED = (
-    "{undated} of {commits} commits carry dates that cannot be true; "
+    "Commits with dates that cannot be true: {undated} of {commits}; "
     "they are dated by their place in the history."
 )
 UNTOUCHED = (
-    "{untouched} of {commits} commits lack their trees in this clone; which files they changed "
+    "Commits without their trees in this clone: {untouched} of {commits}; which files they changed "
     "is not known. `git fetch --refetch --filter=blob:none` brings them."
 )
-UNCOUNTED = "{lacking} of {commits} commits have no line counts; `--lines always` makes them."
-LACKING = "{lacking} of {commits} commits lack file contents in this clone; their lines are not counted."
+UNCOUNTED = "Commits without line counts: {lacking} of {commits}; `--lines always` makes them."
+LACKING = "Commits without file contents in this clone: {lacking} of {commits}; their lines are not counted."
 
 
 def write_coverage(

@@ -33,8 +33,8 @@ SUMS = frozenset({"added up"})
 COUNTED = frozenset({"counted", "gained", "lost"})
 """Labels of what was counted at the forge, whatever archives saw."""
 HOLES = (
-    "Only archives tell this, of {hours} hours between {since} and {until}: what happened in the others is "
-    "not known, and no 0 is meant."
+    "Only archives tell this, between {since} and {until} (hours read: {hours}): what happened in other "
+    "hours is not known, and no 0 is meant."
 )
 FEED = (
     "Who starred is hidden here: stars are known from public events, since {since} only, and no 0 is meant "

@@ -60,7 +60,9 @@ def test_the_age_of_the_advisories_is_told_with_the_answer() -> None:
     found = hole("RUSTSEC-2030-1", hit("pkg:cargo/regex@1.5.1", "1.5.5"))
     for holes in ((), (found,)):
         told = [say(text) for text in decide(Vulnerabilities(DATABASE, holes, checked=9)).evidence]
-        assert "9 package versions were held against 1200 advisories, the newest of 2030-03-06." in told
+        said = "Package versions looked at: 9; advisories they were held against: 1200, the newest of "
+        said += "2030-03-06."
+        assert said in told
 
 
 def test_the_age_stands_in_what_to_do_too_for_those_who_read_nothing_else() -> None:

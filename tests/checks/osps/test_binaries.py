@@ -74,7 +74,7 @@ def test_libraries_are_code_and_no_programs(path: str, content: bytes) -> None:
 def test_what_is_no_built_code(path: str, content: bytes) -> None:
     for found in (programs(ground({path: content})), libraries(ground({path: content}))):
         assert found is not None
-        assert (found.outcome, say(found.text)) == (YES, "None among 1 files.")
+        assert (found.outcome, say(found.text)) == (YES, "None. Files looked at: 1.")
 
 
 def test_a_link_is_no_file_of_its_own() -> None:
@@ -113,5 +113,5 @@ def test_files_that_are_not_in_the_clone_are_counted_and_decide_nothing() -> Non
     found = libraries(ground({"a.so": None, "b.so": None, "c.txt": b"x"}))
     assert found is not None
     assert (found.outcome, say(found.text)) == (
-        UNKNOWN, "2 files have names of programs or libraries, and are not in this clone.",
+        UNKNOWN, "Files with names of programs or libraries that are not in this clone: 2.",
     )  # fmt: skip

@@ -125,7 +125,7 @@ def test_practice_is_told_and_decides_nothing() -> None:
     made.past = Past(as_of=1, first_seen=1, landed=12, changesets=12, approved=9, by_people=10)
     finding = all_checks("osps")["OSPS-QA-07.01"].decide(made)
     assert finding.outcome is UNKNOWN
-    assert "approved 9 of 10 changes" in words(finding)
+    assert "last year: 10; approved by somebody else: 9" in words(finding)
 
 
 def shown_by(brand: str, *, checks: tuple[str, ...] = ("pipeline",)) -> ForgeSettings:

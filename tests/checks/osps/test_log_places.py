@@ -126,8 +126,8 @@ def test_notes_that_stop_are_told_with_what_they_miss() -> None:
     found = decided(NOTES, *stopped)
     assert found.outcome is Outcome.NO
     assert say(found.evidence[0]) == (
-        "docs/releases/v1.10.1.rst names versions up to v1.10.1; 3 newer ones are tagged, the newest v3.0 of "
-        "2023-01-01."
+        "docs/releases/v1.10.1.rst names versions up to v1.10.1; newer ones that are tagged: 3, the "
+        "newest v3.0 of 2023-01-01."
     )
     assert say(found.remedy).startswith("Add a file beside docs/releases/v1.10.1.rst")
 
@@ -135,7 +135,7 @@ def test_notes_that_stop_are_told_with_what_they_miss() -> None:
 def test_a_name_tells_the_version_where_the_text_does_not() -> None:
     wordless = {"docs/releases/v1.9.rst": "- Begun.\n"}
     found = decided(wordless, "v1.9 2019-01-01", "v2.0 2020-01-01", "v3.0 2023-01-01")
-    assert "names versions up to v1.9; 2 newer ones" in say(found.evidence[0])
+    assert "names versions up to v1.9; newer ones that are tagged: 2" in say(found.evidence[0])
 
 
 def test_the_newest_version_is_looked_for_among_them() -> None:

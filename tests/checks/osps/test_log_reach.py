@@ -50,7 +50,8 @@ def test_one_that_ended_years_ago_is_told_with_what_it_misses_and_what_to_do() -
     found = asked({"CHANGELOG.md": STOPPED})
     assert found.outcome is Outcome.NO
     assert say(found.evidence[0]) == (
-        "CHANGELOG.md names versions up to v1.1.0; 3 newer ones are tagged, the newest v2.1.0 of 2023-06-01."
+        "CHANGELOG.md names versions up to v1.1.0; newer ones that are tagged: 3, the newest v2.1.0 of "
+        "2023-06-01."
     )
     assert "CHANGELOG.md" in say(found.remedy)
     assert stops(found)
@@ -150,23 +151,21 @@ def test_nothing_is_said_where_too_little_is_missed_or_nobody_can_tell(told: str
 
 def test_many_at_once_are_missed_too() -> None:
     several = ", ".join(f"v1.{number}.0 2023-06-0{number}" for number in range(2, 7))
-    assert "5 newer ones" in said(STOPPED, f"v1.1.0 2019-08-01, {several}")
+    assert "newer ones that are tagged: 5" in said(STOPPED, f"v1.1.0 2019-08-01, {several}")
 
 
 def test_one_by_date_stops_at_its_newest() -> None:
     assert said("2019-03-02\n\n- Mended.\n") == (
-        "CHANGELOG.md tells of nothing after 2019-03; 4 versions were tagged since, "
+        "CHANGELOG.md tells of nothing after 2019-03; versions tagged since: 4, "
         "the newest v2.1.0 of 2023-06-01."
     )
 
 
 def test_an_untouched_template_is_told_as_such() -> None:
-    assert said(TEMPLATE).startswith(
-        "CHANGELOG.md has headings and nothing below them; 5 versions are tagged"
-    )
-    assert said("@@NOTES@@\n").startswith("CHANGELOG.md has no version and no date; 5 versions are tagged")
+    assert said(TEMPLATE).startswith("CHANGELOG.md has headings and nothing below them; versions tagged: 5")
+    assert said("@@NOTES@@\n").startswith("CHANGELOG.md has no version and no date; versions tagged: 5")
     began = TEMPLATE + "\n## [0.1.0] - 2019-01-02\n\n- Initial release\n"
-    assert said(began).startswith("CHANGELOG.md names versions up to 0.1.0; 5 newer ones are tagged")
+    assert said(began).startswith("CHANGELOG.md names versions up to 0.1.0; newer ones that are tagged: 5")
 
 
 def test_a_link_to_what_templates_are_made_of_leads_nowhere() -> None:
@@ -186,7 +185,7 @@ def test_empty_lines_without_end_are_read_in_no_time() -> None:
 
 @pytest.mark.parametrize("prefix", ["", "v", "V", "version-", "release/v", "rel_", "r", "v."])
 def test_words_that_announce_a_version_begin_no_line_of_their_own(prefix: str) -> None:
-    assert f"4 newer ones are tagged, the newest {prefix}3.0.0" in said(
+    assert f"newer ones that are tagged: 4, the newest {prefix}3.0.0" in said(
         STOPPED, f"{TAGS}, {prefix}3.0.0 2024-06-01"
     )
 
@@ -199,7 +198,7 @@ SINGLE = "v31 2019-02-01, v32 2019-08-01, v33 2020-03-01, v34 2021-05-01, v35 20
 )
 def test_versions_without_a_dot_are_judged_too(text: str) -> None:
     assert said(text, SINGLE) == (
-        "CHANGELOG.md names versions up to v32; 3 newer ones are tagged, the newest v35 of 2023-06-01."
+        "CHANGELOG.md names versions up to v32; newer ones that are tagged: 3, the newest v35 of 2023-06-01."
     )
 
 

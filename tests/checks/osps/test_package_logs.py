@@ -105,7 +105,7 @@ def test_where_all_that_tags_name_stop_there_is_none() -> None:
     outcome, evidence = judged("@moot/a@")
     assert outcome is Outcome.NO
     assert evidence[0] == (
-        "a/CHANGELOG.md names versions up to @moot/a@1.0.0; 8 newer ones are tagged, the newest "
+        "a/CHANGELOG.md names versions up to @moot/a@1.0.0; newer ones that are tagged: 8, the newest "
         "@moot/a@9.0.0 of 2018-12-20."
     )
     assert evidence[1:] == [

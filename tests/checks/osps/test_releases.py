@@ -42,7 +42,7 @@ def told(found: Say | None) -> tuple[Outcome, str]:
 def test_tags_are_counted_and_the_newest_three_named() -> None:
     released = tagged("v1.3.0", "v1.2.0", "v1.1.0", "v1.0.0")
     assert told(_releases.versions(about(released=released))) == (
-        YES, "4 version tags, the newest v1.3.0, v1.2.0, v1.1.0.",
+        YES, "Version tags: 4, the newest v1.3.0, v1.2.0, v1.1.0.",
     )  # fmt: skip
 
 
@@ -164,14 +164,14 @@ def test_without_any_version_a_changelog_decides_nothing() -> None:
 def test_a_signature_beside_the_files_of_every_release_is_a_yes(name: str) -> None:
     pages = (ReleasePage("v2", assets=("moot.tar.gz", name)), ReleasePage("v1"))
     assert told(_releases.signed_assets(about(pages=pages))) == (
-        YES, "The newest 1 releases with files have signatures beside them.",
+        YES, "Newest releases with files: 1; each has signatures beside them.",
     )  # fmt: skip
 
 
 def test_one_release_without_a_signature_is_told() -> None:
     pages = (ReleasePage("v2", assets=("moot.zip", "moot.zip.asc")), ReleasePage("v1", assets=("moot.zip",)))
     assert told(_releases.signed_assets(about(pages=pages))) == (
-        UNKNOWN, "1 of the newest 2 releases with files have no signature beside them.",
+        UNKNOWN, "Newest releases with files: 2; without a signature beside them: 1.",
     )  # fmt: skip
     assert _releases.signed_assets(about(pages=(ReleasePage("v1"),))) is None
 
@@ -195,14 +195,14 @@ def test_bills_of_materials_are_known_by_their_names(name: str, is_bill: bool) -
 def test_releases_without_a_bill_are_counted() -> None:
     pages = (ReleasePage("v2", assets=("moot",)), ReleasePage("v1", assets=("moot", "sbom.json")))
     assert told(_releases.released_bill(about(pages=pages))) == (
-        UNKNOWN, "1 of the newest 2 releases with files have no bill of materials beside them.",
+        UNKNOWN, "Newest releases with files: 2; without a bill of materials beside them: 1.",
     )  # fmt: skip
 
 
 def test_files_of_releases_are_counted_over_all_of_them() -> None:
     pages = (ReleasePage("v2", assets=("a", "b")), ReleasePage("v1", assets=("c",)))
     assert told(_releases.assets_named(about(pages=pages))) == (
-        YES, "All 3 files of the newest releases stand below the release's own tag.",
+        YES, "Files of the newest releases: 3; each stands below its release's own tag.",
     )  # fmt: skip
     assert _releases.assets_named(about()) is None
 
@@ -210,7 +210,7 @@ def test_files_of_releases_are_counted_over_all_of_them() -> None:
 def test_signed_tags_are_counted_among_the_newest_five() -> None:
     tags = tuple(VersionTag(f"v{n}", n, signed="ssh" if n in (9, 7, 1) else "") for n in range(9, 0, -1))
     assert told(_releases.signed_tags(about(released=Released(tags)))) == (
-        UNKNOWN, "2 of the newest 5 version tags are signed (v9).",
+        UNKNOWN, "Newest version tags looked at: 5, v9 first; signed: 2.",
     )  # fmt: skip
     assert _releases.signed_tags(about()) is None
 

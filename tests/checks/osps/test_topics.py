@@ -161,7 +161,7 @@ def test_nothing_is_ever_a_no() -> None:
 
 def test_what_is_not_in_the_clone_is_told_once() -> None:
     place = ground({"README.md": None, "SECURITY.md": None})
-    text = "2 files of documentation are not in this clone, README.md among them."
+    text = "Files of documentation that are not in this clone: 2, README.md among them."
     assert outcome_of(told(files="roadmap")(place)) == (Outcome.UNKNOWN, text)
     assert outcome_of(missing(place)) == (Outcome.UNKNOWN, text)
     assert hinted(files="roadmap")(place) is None

@@ -127,12 +127,12 @@ REVIEWERS = Roles(tuple(role(name, "reviewer", employer) for name, employer in P
         ),
         (
             Need(sponsors=2, roles=("reviewer",), organisations=2), ("bob",), State.PEOPLE,
-            "Sponsors (reviewer): 1 of 2 named; they must be from 2 organisations.",
+            "Sponsors (reviewer): 1 of 2 named; organisations they must be from: 2.",
         ),
         (Need(sponsors=2), (), State.PEOPLE, "Sponsors: 0 of 2 named."),
         (
             Need(sponsors=2, organisations=2), (), State.PEOPLE,
-            "Sponsors: 0 of 2 named; they must be from 2 organisations.",
+            "Sponsors: 0 of 2 named; organisations they must be from: 2.",
         ),
         (
             Need(sponsors=2, roles=("reviewer",)), ("bob", "dora"), State.MET,
@@ -140,11 +140,11 @@ REVIEWERS = Roles(tuple(role(name, "reviewer", employer) for name, employer in P
         ),
         (
             Need(sponsors=2, roles=("reviewer",), organisations=2), ("bob", "emil"), State.UNKNOWN,
-            "Sponsors: 2 named; whether they are from 2 organisations is not stated.",
+            "Sponsors: 2 named; of which organisations is not stated (asked: 2).",
         ),
         (
             Need(sponsors=2, roles=("reviewer",), organisations=2), ("bob", "dora"), State.NOT_YET,
-            "Sponsors: 2 named, but not from 2 organisations.",
+            "Sponsors: 2 named, from fewer organisations than asked (2).",
         ),
         (
             Need(sponsors=1, roles=("reviewer",), organisations=2), ("bob", "cleo"), State.MET,

@@ -54,7 +54,7 @@ def test_a_signed_checkpoint_holds_and_says_so(released: Community) -> None:
     assert wrong(facts) == set()
     assert {(fact.kind, str(fact.text)) for fact in facts} == {
         ("checkpoint-signature", "example.org/decisions signed it."),
-        ("checkpoint", "The first 1 closed decisions are those of the checkpoint; 1 were added since."),
+        ("checkpoint", "The first closed decisions (1) are those of the checkpoint; added since: 1."),
     }
 
 

@@ -46,7 +46,7 @@ def test_what_is_shared_ends_where_they_came_apart(sides: tuple[Community, Commu
 def test_a_fork_is_told_decision_by_decision(sides: tuple[Community, Community]) -> None:
     facts = diverged("old", sides[0].state, "new", sides[1].state, DAY)
     assert [str(fact.text) for fact in facts] == [
-        "2 decisions are shared, the last is 0002-use-sql.md.",
+        "Decisions shared: 2, the last is 0002-use-sql.md.",
         "Only old decided: Emil joins (passed).",
         "Only new decided: Fay joins (passed).",
         "Only new decided: Paint it (passed).",

@@ -58,7 +58,7 @@ def test_time_is_met_missed_or_unknown() -> None:
 
 def test_a_count_says_itself() -> None:
     assert [str(text) for text in count(3, 2, 1).in_words()] == [
-        "10 may vote: 3 said yes, 2 no, 1 abstained, 4 did not answer."
+        "May vote: 10; 3 said yes, 2 no, 1 abstained, 4 did not answer."
     ]
 
 
@@ -111,8 +111,8 @@ def test_what_was_found_is_said_with_its_numbers() -> None:
     rule = Rule("house", quorum=4, threshold=Fraction(2, 3), veto=Veto.JUSTIFIED)
     told = [say(condition.found) for condition in conditions(rule, count(3, 1, 1), ())]
     assert told == [
-        "Quorum reached: 5 of 10 took part, 4 are needed.",
-        "3 of 4 yes and no votes are yes; at least 2/3 are needed.",
+        "Quorum reached: 5 of 10 took part; needed: 4.",
+        "Of 4 yes and no votes, yes: 3; at least 2/3 are needed.",
         "No veto holds: no0 gave no reason.",
     ]
 

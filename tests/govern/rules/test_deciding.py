@@ -48,8 +48,8 @@ class TestCondasWorkedExamples:
     def test_first_passes_with_an_abstention_for_the_quorum(self, rule: Rule) -> None:
         decision = decide(rule, cast(3, 2, 1), PEOPLE[:10], days=7)
         assert decision.outcome is Outcome.PASSED
-        assert "Quorum reached: 6 of 10 took part, 5 are needed." in said(decision.working)
-        assert "3 of 5 yes and no votes are yes; more than 50% are needed." in said(decision.why)
+        assert "Quorum reached: 6 of 10 took part; needed: 5." in said(decision.working)
+        assert "Of 5 yes and no votes, yes: 3; more than 50% are needed." in said(decision.why)
 
     @pytest.mark.parametrize("rule", [preset("conda-50"), WRITTEN_FOR], ids=["in force", "of 2020"])
     def test_second_passes(self, rule: Rule) -> None:
@@ -165,7 +165,7 @@ def test_node_takes_one_approval_after_a_week() -> None:
     assert outcome("node", cast(1), 9, days=6, closed=False) is Outcome.OPEN
     later = decide(preset("node"), cast(1), PEOPLE[:9], days=7)
     assert later.outcome is Outcome.PASSED
-    assert "7 days have passed, so the easier rule holds." in said(later.working)
+    assert "Days that have passed: 7, so the easier rule holds." in said(later.working)
 
 
 def test_node_is_blocked_by_any_objection_however_late() -> None:
@@ -206,7 +206,7 @@ def test_a_ranking_is_no_answer() -> None:
 def test_an_unknown_time_is_said_and_does_not_decide() -> None:
     decision = decide(preset("apache-release"), cast(3), PEOPLE[:5], days=None)
     assert decision.outcome is Outcome.PASSED
-    assert "How long it was open is not known; 3 days are needed." in said(decision.why)
+    assert "How long it was open is not known; days needed: 3." in said(decision.why)
 
 
 def test_abstentions_count_for_the_quorum_only_where_the_rule_says_so() -> None:

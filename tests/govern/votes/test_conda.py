@@ -68,7 +68,7 @@ def test_the_whole_way_to_a_decision() -> None:
     poll = read(BOXES + "\n" + six)
     decision = decide(preset("conda-60"), poll.ballots, poll.electorate, days=7)
     assert decision.outcome is Outcome.PASSED
-    assert str(decision.working[0]) == "10 may vote: 7 said yes, 1 no, 0 abstained, 2 did not answer."
+    assert str(decision.working[0]) == "May vote: 10; 7 said yes, 1 no, 0 abstained, 2 did not answer."
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def test_a_limit_of_seats_per_employer_stands_in_the_settings() -> None:
 def test_an_opinion_that_must_not_be_missing_is_noted() -> None:
     poll = read_record(record(election_yaml=SETTINGS.replace("True", "False")))
     assert [str(note) for note in poll.notes] == [
-        "2 ballots leave somebody unranked, which the settings do not allow."
+        "Ballots that leave somebody unranked, which the settings do not allow: 2."
     ]
 
 
@@ -122,7 +122,7 @@ def test_a_table_with_a_column_of_voters_is_another_form(first: str) -> None:
 def test_who_is_left_unranked_where_that_is_not_allowed_is_told(said: str) -> None:
     settings = SETTINGS.replace("True", said)
     assert [str(note) for note in read_record(record(election_yaml=settings)).notes] == [
-        "2 ballots leave somebody unranked, which the settings do not allow."
+        "Ballots that leave somebody unranked, which the settings do not allow: 2."
     ]
     assert read_record(record(election_yaml=SETTINGS)).notes == ()
     assert read_record(record()).notes == ()

@@ -72,7 +72,7 @@ def test_votes_that_are_marked_as_binding_are_counted_by_weight() -> None:
 
 def test_ballots_on_options_are_counted_by_weight() -> None:
     heavy = replace(RANKED, ballots=(replace(RANKED.ballots[0], weight=5), RANKED.ballots[1]))
-    assert facts(heavy)[1] == "6 ballots on 2 options."
+    assert facts(heavy)[1] == "Ballots: 6; options: 2."
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def test_what_was_decided_stands_in_the_order_of_the_records() -> None:
 
 def test_records_without_a_result_are_counted_where_there_are_any() -> None:
     shown = closed_ones(knowing(records=[record(1), record(2, is_empty=True)]), None, NAMES)
-    assert say(shown.headline) == "2 votes are on record; 1 of the records hold no result."
+    assert say(shown.headline) == "Votes on record: 2; records that hold no result: 1."
 
 
 def test_a_long_list_of_what_was_decided_ends() -> None:

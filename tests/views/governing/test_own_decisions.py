@@ -84,7 +84,7 @@ def test_what_is_missing_is_said_condition_by_condition() -> None:
     community.vote(2, number, no("bob"))
     said = facts(open_entry(community, number, 3))
     assert said[1] == "Still missing:"
-    assert "1 voted yes, 2 are needed." in said
+    assert "1 voted yes; needed: 2." in said
 
 
 def test_where_only_time_is_missing_that_is_said() -> None:
@@ -133,7 +133,7 @@ def test_a_decision_by_an_action_that_is_gone_cannot_be_counted() -> None:
 def test_who_may_vote_is_counted() -> None:
     community = founding()
     entry = open_entry(community, community.open(1, "proposal", "Quick"), 2)
-    assert "Who may vote: 4 people." in map(str, entry.details)
+    assert "People who may vote: 4." in map(str, entry.details)
     assert str(entry.details[-1]) == "It stands in .folkmoot/decisions/0002-quick.md."
 
 

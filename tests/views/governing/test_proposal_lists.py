@@ -57,9 +57,7 @@ def test_how_many_wait_and_how_many_of_them_lie_still_is_said() -> None:
     days = (2000 - STALE - 1, 2000 - STALE, 1990)
     ways = history(*(way(n, (day, "draft")) for n, day in enumerate(days, 1)), way(4, (1, "accepted")))
     shown = waiting(known(told, ways), ways, SHOWN)
-    assert say(shown.headline) == (
-        f"3 wait for a decision; in 1 of them nothing has changed for over {STALE} days."
-    )
+    assert say(shown.headline) == (f"Waiting for a decision: 3; unchanged for over {STALE} days: 1.")
     assert [one.number for one, _ in unchanged(known(told, ways))] == [1]
 
 
@@ -125,7 +123,7 @@ def test_a_long_list_of_those_who_wait_ends() -> None:
     ways = history(*(way(n, (n, "draft")) for n in numbers))
     shown = waiting(known(reading(*drafts(*numbers)), ways), ways, SHOWN)
     assert (len(shown.entries), shown.more) == (MOST_WAITING, 2)
-    assert say(shown.headline).startswith(f"{MOST_WAITING + 2} wait")
+    assert say(shown.headline).startswith(f"Waiting for a decision: {MOST_WAITING + 2};")
 
 
 def test_aliases_hide_titles_paths_and_commits() -> None:
@@ -153,15 +151,14 @@ def test_what_went_beside_the_process_comes_newest_first() -> None:
     assert [say(entry.title) for entry in shown.entries] == ["PEP 2: T", "PEP 1: T"]
     assert facts(shown.entries[1]) == ["A draft cannot become final.", "On 1970-04-11."]
     assert [say(each) for each in shown.entries[1].details] == ["Commit 000000000000."]
-    assert say(shown.headline) == "2 changes went beside the process, 1 of them in the last 12 months."
+    assert say(shown.headline) == "Changes that went beside the process: 2, 1 of them in the last 12 months."
 
 
 @pytest.mark.parametrize(("day", "recent"), [(1635, 1), (1634, 0)])
 def test_the_last_twelve_months_are_less_than_366_days(day: int, recent: int) -> None:
     shown = beside(way(1, (0, "draft"), (day, "final"), illegal="No."))
-    assert (
-        say(shown.headline) == f"1 changes went beside the process, {recent} of them in the last 12 months."
-    )
+    said = f"Changes that went beside the process: 1, {recent} of them in the last 12 months."
+    assert say(shown.headline) == said
 
 
 def test_where_every_change_was_allowed_that_is_said() -> None:

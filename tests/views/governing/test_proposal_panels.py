@@ -45,13 +45,13 @@ def test_every_state_that_occurs_is_a_row_or_a_column_in_its_own_order() -> None
 @pytest.mark.parametrize(
     ("proposals", "said"),
     [
-        ([proposal(1, DRAFT), proposal(2, ACCEPTED)], "1 of 2 proposals are undecided."),
-        ([proposal(1, REJECTED), proposal(2, ACCEPTED)], "All 2 proposals have been decided."),
+        ([proposal(1, DRAFT), proposal(2, ACCEPTED)], "Undecided: 1 of 2."),
+        ([proposal(1, REJECTED), proposal(2, ACCEPTED)], "Every proposal has been decided."),
         (
             [proposal(1, None), proposal(2, ACCEPTED), proposal(3, REJECTED)],
             "2 of 3 proposals say what was decided; none of these is undecided.",
         ),
-        ([proposal(1, None), proposal(2, DRAFT)], "1 of 2 proposals are undecided."),
+        ([proposal(1, None), proposal(2, DRAFT)], "Undecided: 1 of 2."),
         ([proposal(1, None)], ""),
     ],
     ids=["some open", "all decided", "some say nothing", "open and silent", "nobody says anything"],
@@ -62,10 +62,10 @@ def test_what_a_document_does_not_say_is_not_called_decided(proposals: list[Prop
 
 def test_where_being_merged_is_the_decision_that_is_said() -> None:
     assert say(piped(proposal(1, ACCEPTED), layout=MERGED).headline) == (
-        "1 proposals are accepted: they were merged."
+        "Every proposal here is accepted: it was merged."
     )
     assert piped(proposal(1, ACCEPTED), proposal(2, REJECTED), layout=MERGED).headline == ""
-    assert say(piped(proposal(1, DRAFT), layout=MERGED).headline) == "1 of 1 proposals are undecided."
+    assert say(piped(proposal(1, DRAFT), layout=MERGED).headline) == "Undecided: 1 of 1."
 
 
 def test_documents_in_which_no_proposal_was_read_are_counted() -> None:

@@ -224,7 +224,7 @@ def test_more_changes_than_can_be_told_are_counted() -> None:
     people = [f"user{number:03d}" for number in range(MOST_DETAILS + 3)]
     terms = tuple(term(who, Change(f"{n:040x}", n * DAY)) for n, who in enumerate(people))
     (entry,), _ = entries(*map(listing, people), terms=terms)
-    assert str(entry.details[MOST_DETAILS]).startswith("3 earlier changes gave this role to others")
+    assert str(entry.details[MOST_DETAILS]).startswith("Earlier changes that gave this role to others: 3")
     assert people[-1] in str(entry.details[0])
 
 

@@ -19,7 +19,7 @@ def test_stars_and_forks_of_twelve_complete_months_are_added() -> None:
         Point("2025-04", 99, 99, complete=False, label="given"),
     ]
     look = told(panel("stars", stars), panel("forks", monthly([2.0] * 12)), told=STARS)
-    assert str(lede(look)).startswith("The last 12 complete months brought 120 stars and 24 forks.")
+    assert str(lede(look)).startswith("Stars given in the last 12 complete months: 120; forks: 24.")
 
 
 def test_counts_alone_name_no_year() -> None:
@@ -29,9 +29,9 @@ def test_counts_alone_name_no_year() -> None:
 @pytest.mark.parametrize(
     ("forks", "counted", "says"),
     [
-        (2.0, 37.0, "brought 24 forks. There are 37 stars; how many of them are new is not known here."),
-        (2.0, None, "brought 24 forks; how many stars is not known here."),
-        (None, 37.0, "There are 37 stars; how many of them are new is not known here."),
+        (2.0, 37.0, "months: 24. Stars in all: 37; how many of them are new is not known here."),
+        (2.0, None, "months: 24; how many stars were given is not known here."),
+        (None, 37.0, "Stars in all: 37; how many of them are new is not known here."),
         (None, None, "How many stars a year brought is not known here."),
     ],
 )
@@ -71,4 +71,4 @@ def test_stars_of_some_weeks_are_no_year_of_stars() -> None:
         told=frozenset({"star", "fork"}),
         patches=weeks,
     )
-    assert "brought 24 forks; how many stars is not known here." in str(lede(look))
+    assert "months: 24; how many stars were given is not known here." in str(lede(look))

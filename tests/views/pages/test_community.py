@@ -50,7 +50,7 @@ def test_a_changelog_that_stops_is_here_and_told_as_such() -> None:
     look = look_of(example("when | who\n2026-03-03 | Ada", releases=tags), trees={1: Files(stopped)})
     found = next(finding for finding in look.findings[1] if finding.id == "changelog")
     assert found.outcome is Outcome.UNKNOWN
-    assert "2 newer ones are tagged, the newest 1.2 of 2021-01-01" in str(found.evidence[0])
+    assert "newer ones that are tagged: 2, the newest 1.2 of 2021-01-01" in str(found.evidence[0])
     assert str(more(look)[0].headline) == "All 9 files that people look for are here."
     assert "the changelog ends before the newest releases" in str(lede(look))
 

@@ -74,9 +74,9 @@ def periods(look: Look) -> dict[str, str]:
 def test_periods_are_those_that_are_configured(look: Look) -> None:
     look.privacy = PrivacySettings(retention={"identifiers": 36, "clones": 3})
     told = periods(look)
-    assert told["identifiers"] == "36 months, as folkmoot.toml says."
-    assert told["clones"] == "3 months, as folkmoot.toml says."
-    assert told["caches"] == "6 months, as nothing else is set."
+    assert told["identifiers"] == "Months: 36, as folkmoot.toml says."
+    assert told["clones"] == "Months: 3, as folkmoot.toml says."
+    assert told["caches"] == "Months: 6, as nothing else is set."
     assert told["texts"] == "No period is set."
 
 

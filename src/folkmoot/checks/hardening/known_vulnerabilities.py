@@ -105,7 +105,7 @@ def _decide(ground: Ground) -> Finding:
     if not found:
         return Finding(ID, TITLE, _without_holes(known), told, WHY, *_way_to_know(known))
     summed = Message(
-        "Known vulnerabilities: {holes}, in {components} places.",
+        "Known vulnerabilities: {holes}; places they are in: {components}.",
         {
             "holes": len({hole.id for each in found for hole in each.closes}),
             "components": len({each.component for each in found}),
@@ -171,7 +171,8 @@ def _day(known: Vulnerabilities) -> str:
 def _beside(known: Vulnerabilities) -> Iterable[Text]:
     """Say how much was asked, of what, how old it is, and what could not be asked."""
     yield Message(
-        "{checked} package versions were held against {advisories} advisories, the newest of {day}.",
+        "Package versions looked at: {checked}; advisories they were held against: {advisories}, the newest "
+        "of {day}.",
         {"checked": known.checked, "advisories": known.database.advisories, "day": _day(known)},
     )
     notes = [each for each in known.found if each.kind not in _HOLES and each.hits]

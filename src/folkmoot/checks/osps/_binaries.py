@@ -71,9 +71,9 @@ def _look(ground: Ground, endings: tuple[str, ...], text: str) -> Say:
         said = text if len(found) == 1 else text + " It is one of {count}."
         return Say(Outcome.NO, Message(said, {"path": found[0].path, "count": len(found)}), tuple(found))
     if unread:
-        said = "{count} files have names of programs or libraries, and are not in this clone."
+        said = "Files with names of programs or libraries that are not in this clone: {count}."
         return Say(Outcome.UNKNOWN, Message(said, {"count": unread}))
-    return Say(Outcome.YES, Message("None among {count} files.", {"count": len(ground.paths())}))
+    return Say(Outcome.YES, Message("None. Files looked at: {count}.", {"count": len(ground.paths())}))
 
 
 def _is_code(path: str, content: bytes) -> bool:

@@ -187,7 +187,9 @@ def declares_permissions(ground: Ground) -> Say | None:
     if not spots:
         said = "Workflows looked at: {count}; each says what its tokens may, so that no default is ever used."
         return Say(Outcome.YES, Message(said, {"count": len(files)}))
-    said = "{count} jobs do not say what their tokens may and get the repository's default, {path} first."
+    said = (
+        "Jobs that do not say what their tokens may, and get the repository's default: {count}, {path} first."
+    )
     return Say(Outcome.UNKNOWN, Message(said, {"count": len(spots), "path": spots[0].path}), tuple(spots))
 
 
@@ -215,7 +217,10 @@ def writes(ground: Ground) -> Say | None:
     if not some and not silent:
         said = "Workflows looked at: {count}; none grants a right to write."
         return Say(Outcome.YES, Message(said, {"count": len(files)}))
-    said = "{writes} rights to write are granted, {silent} workflows take the default: is each needed?"
+    said = (
+        "Rights to write that are granted: {writes}; workflows that take the default: {silent}. Is each "
+        "needed?"
+    )
     values: dict[str, str | int | float] = {"writes": len(some), "silent": len(silent)}
     return Say(Outcome.UNKNOWN, Message(said, values), (*some, *silent))
 

@@ -58,12 +58,10 @@ NO_LETTER = re.compile(r"([^a-z])")
 ANNOUNCING = frozenset({"", "v", "ver", "version", "r", "rel", "release", *"-_@/."})
 """Words and signs before a number that only say a version follows."""
 
-UP_TO = "{path} names versions up to {told}; {count} newer ones are tagged, the newest {tag} of {date}."
-UNTIL = (
-    "{path} tells of nothing after {told}; {count} versions were tagged since, the newest {tag} of {date}."
-)
-BARE = "{path} has headings and nothing below them; {count} versions are tagged, the newest {tag} of {date}."
-NAMELESS = "{path} has no version and no date; {count} versions are tagged, the newest {tag} of {date}."
+UP_TO = "{path} names versions up to {told}; newer ones that are tagged: {count}, the newest {tag} of {date}."
+UNTIL = "{path} tells of nothing after {told}; versions tagged since: {count}, the newest {tag} of {date}."
+BARE = "{path} has headings and nothing below them; versions tagged: {count}, the newest {tag} of {date}."
+NAMELESS = "{path} has no version and no date; versions tagged: {count}, the newest {tag} of {date}."
 STOPS = (UP_TO, UNTIL, BARE, NAMELESS)
 LEADS = "It leads to {target}."
 REMEDY = (

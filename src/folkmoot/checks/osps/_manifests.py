@@ -175,7 +175,7 @@ def encrypted_channels(ground: Ground) -> Say | None:
         return Say(Outcome.NO, said, tuple(plain))
     if not found:
         return None
-    said = Message("All {count} addresses that manifests name use HTTPS.", {"count": len(found)})
+    said = Message("Addresses that manifests name: {count}; each uses HTTPS.", {"count": len(found)})
     return Say(Outcome.YES, said, tuple(spot for _, spot in found[:6]))
 
 
@@ -189,7 +189,7 @@ def plain_homepage(ground: Ground) -> Say | None:
                     spots.append(Evidence("A link without encryption.", document.path, number))
     if not spots:
         return None
-    said = "The README has {count} links without encryption; are they the project's own?"
+    said = "Links without encryption in the README: {count}. Is any the project's own?"
     return Say(Outcome.UNKNOWN, Message(said, {"count": len(spots)}), tuple(spots[:6]))
 
 

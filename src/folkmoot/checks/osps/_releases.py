@@ -62,7 +62,7 @@ def versions(ground: Ground) -> Say | None:
     if tags := (ground.released.tags if ground.released else ()):
         names = ", ".join(tag.name for tag in tags[:3])
         values: dict[str, str | int | float] = {"count": len(tags), "names": names[:120]}
-        return Say(Outcome.YES, Message("{count} version tags, the newest {names}.", values))
+        return Say(Outcome.YES, Message("Version tags: {count}, the newest {names}.", values))
     if found := pages(ground):
         return Say(Outcome.YES, Message("The newest release is {name}.", {"name": found[0].tag[:100]}))
     return None
@@ -76,7 +76,7 @@ def assets_named(ground: Ground) -> Say | None:
     count = sum(len(page.assets) for page in found)
     if not count:
         return Say(Outcome.NOT_APPLICABLE, "The newest releases at the forge have no files of their own.")
-    said = "All {count} files of the newest releases stand below the release's own tag."
+    said = "Files of the newest releases: {count}; each stands below its release's own tag."
     return Say(Outcome.YES, Message(said, {"count": count}))
 
 
@@ -139,9 +139,9 @@ def signed_assets(ground: Ground) -> Say | None:
     if not found:
         return None
     if len(signed) == len(found):
-        said = "The newest {count} releases with files have signatures beside them."
+        said = "Newest releases with files: {count}; each has signatures beside them."
         return Say(Outcome.YES, Message(said, {"count": len(found)}))
-    said = "{count} of the newest {of} releases with files have no signature beside them."
+    said = "Newest releases with files: {of}; without a signature beside them: {count}."
     values: dict[str, str | int | float] = {"count": len(found) - len(signed), "of": len(found)}
     return Say(Outcome.UNKNOWN, Message(said, values))
 
@@ -185,7 +185,8 @@ def signed_tags(ground: Ground) -> Say | None:
     count = sum(bool(tag.signed) for tag in tags)
     values: dict[str, str | int | float] = {"count": count, "of": len(tags), "name": tags[0].name[:100]}
     return Say(
-        Outcome.UNKNOWN, Message("{count} of the newest {of} version tags are signed ({name}).", values)
+        Outcome.UNKNOWN,
+        Message("Newest version tags looked at: {of}, {name} first; signed: {count}.", values),
     )
 
 
@@ -196,8 +197,8 @@ def released_bill(ground: Ground) -> Say | None:
     if not found:
         return None
     if len(bills) == len(found):
-        said = "The newest {count} releases with files have a bill of materials beside them."
+        said = "Newest releases with files: {count}; each has a bill of materials beside them."
         return Say(Outcome.YES, Message(said, {"count": len(found)}))
-    said = "{count} of the newest {of} releases with files have no bill of materials beside them."
+    said = "Newest releases with files: {of}; without a bill of materials beside them: {count}."
     values: dict[str, str | int | float] = {"count": len(found) - len(bills), "of": len(found)}
     return Say(Outcome.UNKNOWN, Message(said, values))

@@ -22,7 +22,7 @@ MOST = 6
 SHOWN = 160
 FOUND = "The documentation speaks of it: {path}."
 MAYBE = "This may be about it; somebody has to read it: {path}."
-NOT_READ = "{count} files of documentation are not in this clone, {path} among them."
+NOT_READ = "Files of documentation that are not in this clone: {count}, {path} among them."
 
 
 @dataclass(frozen=True)

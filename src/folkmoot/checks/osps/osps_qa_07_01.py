@@ -31,7 +31,7 @@ def _practice(ground: Ground) -> Say | None:
     if told is None or told.landed is None or not told.by_people:
         return None
     values: dict[str, str | int | float] = {"approved": told.approved, "all": told.by_people}
-    said = "In the last year somebody else approved {approved} of {all} changes that people made."
+    said = "Changes that people made in the last year: {all}; approved by somebody else: {approved}."
     return Say(Outcome.UNKNOWN, Message(said, values))
 
 

@@ -222,9 +222,9 @@ TOO_FEW_SPONSORS = {
     (
         True,
         True,
-    ): "Sponsors ({roles}): {have} of {least} named; they must be from {organisations} organisations.",
+    ): "Sponsors ({roles}): {have} of {least} named; organisations they must be from: {organisations}.",
     (True, False): "Sponsors ({roles}): {have} of {least} named.",
-    (False, True): "Sponsors: {have} of {least} named; they must be from {organisations} organisations.",
+    (False, True): "Sponsors: {have} of {least} named; organisations they must be from: {organisations}.",
     (False, False): "Sponsors: {have} of {least} named.",
 }
 """What is said by whether roles, and organisations, are asked for."""
@@ -245,9 +245,9 @@ def _sponsored(need: Need, deeds: Deeds, roles: Roles, sponsors: Sequence[str]) 
     if len(employers - {""}) >= need.organisations:
         return Checked(State.MET, Message("Sponsors: {have} named (asked: {least}).", values), len(able))
     if "" in employers:
-        text = "Sponsors: {have} named; whether they are from {organisations} organisations is not stated."
+        text = "Sponsors: {have} named; of which organisations is not stated (asked: {organisations})."
         return Checked(State.UNKNOWN, Message(text, values), len(able), need.sponsors)
-    text = "Sponsors: {have} named, but not from {organisations} organisations."
+    text = "Sponsors: {have} named, from fewer organisations than asked ({organisations})."
     return Checked(State.NOT_YET, Message(text, values), len(able), need.sponsors)
 
 

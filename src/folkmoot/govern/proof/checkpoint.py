@@ -79,7 +79,7 @@ def held_against(state: State, published: Checkpoint) -> Fact:
     hashes = leaf_hashes(state)
     if published.size > len(hashes):
         text = Message(
-            "The checkpoint counts {said} closed decisions, and here are only {found}: some were removed.",
+            "Closed decisions that the checkpoint counts: {said}; here: only {found}. Some were removed.",
             {"said": published.size, "found": len(hashes)},
         )
         return violation("checkpoint", published.origin, text)
@@ -96,7 +96,7 @@ def grown(old: Checkpoint, new: Checkpoint, proof: Sequence[bytes]) -> Fact:
         changed = "The decisions closed before the checkpoint are not those here: history was rewritten."
         return violation("checkpoint", old.origin, changed)
     text = Message(
-        "The first {size} closed decisions are those of the checkpoint; {more} were added since.",
+        "The first closed decisions ({size}) are those of the checkpoint; added since: {more}.",
         {"size": old.size, "more": new.size - old.size},
     )
     return Fact(Level.FOUND, "checkpoint", old.origin, text)

@@ -172,8 +172,9 @@ def terms(decision: Decision, action: Action, before: Standing) -> list[Fact]:
     """Hold the terms of a decision against the action that decides it."""
     name, found = decision.file, []
     if (decision.closes - decision.opened) < timedelta(days=0 if _is_open_ended(action) else action.min_days):
-        text = Message("It was to be open for less than {days} days.", {"days": action.min_days})
-        found.append(violation("time", name, text))
+        less = "It was to be open for less than {days} days."
+        less = "It was to be open for less than a day." if action.min_days == 1 else less
+        found.append(violation("time", name, Message(less, {"days": action.min_days})))
     grants: tuple[Grant, ...] = (*decision.gives, *decision.takes)
     for grant in grants:
         if grant.role not in action.roles:

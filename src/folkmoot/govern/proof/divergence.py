@@ -32,9 +32,7 @@ def diverged(here: str, one: State, there: str, other: State, day: date) -> list
     common = shared(one, other)
     if not common:
         return [Fact(Level.FOUND, "fork", there, "The two histories share no decision.")]
-    text = Message(
-        "{n} decisions are shared, the last is {file}.", {"n": len(common), "file": common[-1].file}
-    )
+    text = Message("Decisions shared: {n}, the last is {file}.", {"n": len(common), "file": common[-1].file})
     found = [Fact(Level.FOUND, "fork", there, text)]
     for name, state in ((here, one), (there, other)):
         own = state.closed()[len(common) :]

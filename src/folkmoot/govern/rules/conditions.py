@@ -33,7 +33,7 @@ class Count:
         }
         said: list[Text] = [
             Message(
-                "{n} may vote: {yes} said yes, {no} no, {abstain} abstained, {silent} did not answer.",
+                "May vote: {n}; {yes} said yes, {no} no, {abstain} abstained, {silent} did not answer.",
                 numbers,
             )
         ]
@@ -62,12 +62,12 @@ def time_condition(rule: Rule, days: int | None) -> Condition | None:
     if not rule.min_days:
         return None
     if days is None:
-        text = "How long it was open is not known; {needed} days are needed."
+        text = "How long it was open is not known; days needed: {needed}."
         return Condition("time", None, Message(text, {"needed": rule.min_days}))
     numbers: dict[str, Scalar] = {"days": days, "needed": rule.min_days}
     if days >= rule.min_days:
-        return Condition("time", True, Message("{days} days have passed, {needed} are needed.", numbers))
-    return Condition("time", False, Message("Only {days} of {needed} days have passed.", numbers))
+        return Condition("time", True, Message("Days that have passed: {days}; needed: {needed}.", numbers))
+    return Condition("time", False, Message("Days that have passed: only {days} of {needed}.", numbers))
 
 
 def _participation(rule: Rule, count: Count) -> list[Condition]:
@@ -78,15 +78,15 @@ def _participation(rule: Rule, count: Count) -> list[Condition]:
         values: dict[str, Scalar] = {"n": took_part, "needed": needed, "electorate": count.electorate}
         met = took_part >= needed
         text = (
-            "Quorum reached: {n} of {electorate} took part, {needed} are needed."
+            "Quorum reached: {n} of {electorate} took part; needed: {needed}."
             if met
-            else "No quorum: {n} of {electorate} took part, {needed} are needed."
+            else "No quorum: {n} of {electorate} took part; needed: {needed}."
         )
         found.append(Condition("quorum", met, Message(text, values)))
     if rule.max_silent is not None:
         met = len(count.silent) <= rule.max_silent
         silent: dict[str, Scalar] = {"n": len(count.silent), "most": rule.max_silent}
-        text = "{n} have not answered; at most {most} may be missing."
+        text = "Without an answer: {n}; at most {most} may be missing."
         found.append(Condition("quorum", met, Message(text, silent)))
     return found
 
@@ -95,7 +95,7 @@ def _approval(rule: Rule, count: Count) -> list[Condition]:
     found = []
     yes, no = len(count.yes), len(count.no)
     if rule.min_yes:
-        text = "{yes} voted yes, {needed} are needed."
+        text = "{yes} voted yes; needed: {needed}."
         found.append(
             Condition("approval", yes >= rule.min_yes, Message(text, {"yes": yes, "needed": rule.min_yes}))
         )
@@ -110,8 +110,8 @@ def _approval(rule: Rule, count: Count) -> list[Condition]:
 
 
 _SHARES = {
-    (Of.CAST, True): "{yes} of {whole} yes and no votes are yes; more than {share} are needed.",
-    (Of.CAST, False): "{yes} of {whole} yes and no votes are yes; at least {share} are needed.",
+    (Of.CAST, True): "Of {whole} yes and no votes, yes: {yes}; more than {share} are needed.",
+    (Of.CAST, False): "Of {whole} yes and no votes, yes: {yes}; at least {share} are needed.",
     (Of.ELECTORATE, True): "{yes} of {whole} who may vote said yes; more than {share} are needed.",
     (Of.ELECTORATE, False): "{yes} of {whole} who may vote said yes; at least {share} are needed.",
 }

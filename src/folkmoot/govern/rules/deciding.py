@@ -77,7 +77,7 @@ def decide(
     ):
         return decision
     taken_over = _by(later, decision.count, days, closed, concerns, members)
-    note = Message("{days} days have passed, so the easier rule holds.", {"days": days})
+    note = Message("Days that have passed: {days}, so the easier rule holds.", {"days": days})
     return replace(taken_over, working=(*taken_over.working, note))
 
 

@@ -50,7 +50,8 @@ def read(record: Record, numbers: Numbers) -> Poll:
     if not opinions and without:
         notes.append(
             Message(
-                "{n} ballots leave somebody unranked, which the settings do not allow.", {"n": len(without)}
+                "Ballots that leave somebody unranked, which the settings do not allow: {n}.",
+                {"n": len(without)},
             )
         )
     return Poll(

@@ -51,7 +51,7 @@ STATES = {
     "DISMISSED": "dismissed",
 }
 UNREADABLE = "{file}: {place}: {problem}."
-PARTLY = "{count} rows of {file} made no sense and are left out."
+PARTLY = "Rows of {file} that made no sense and are left out: {count}."
 
 
 def open_source(origin: str, access: Access) -> ArchiveDump | None:

@@ -14,6 +14,7 @@ from folkmoot.views.governing.records import Announced, Recorded
 from folkmoot.views.governing.telling import Names, day_of, days_until, short, told
 
 HOW = "How was this decided?"
+OPEN_FOR = "It is open for at least {days} days."
 NO_RULE = "The record does not say by which rule it was decided."
 MOST_OPTIONS, MOST_BALLOTS = 60, 20_000
 """Larger elections are not counted again for a report; `folkmoot tally` counts them."""
@@ -70,7 +71,7 @@ def _counted(poll: Poll) -> list[Text]:
     cast = sum(ballot.weight for ballot in poll.ballots)
     if any(ballot.answer is None for ballot in poll.ballots):
         options = {"ballots": cast, "options": len(poll.options)}
-        return [Message("{ballots} ballots on {options} options.", {**options})]
+        return [Message("Ballots: {ballots}; options: {options}.", {**options})]
     said = {answer.value: sum(b.weight for b in poll.ballots if b.answer is answer) for answer in Answer}
     counted: list[Text] = [Message("{yes} said yes, {no} no, {abstain} abstained.", {**said})]
     if any(ballot.binding is not None for ballot in poll.ballots):
@@ -123,7 +124,8 @@ def _rule_in_words(action: Action, rules: WrittenRules, poll: Poll) -> list[Text
         share = f"{approval.share[0]}/{approval.share[1]}"
         said.append(Message("At least {share} of those who may vote say yes.", {"share": share}))
     if action.min_days:
-        said.append(Message("It is open for at least {days} days.", {"days": action.min_days}))
+        text = "It is open for at least a day." if action.min_days == 1 else OPEN_FOR
+        said.append(Message(text, {"days": action.min_days}))
     marked = [ballot.binding for ballot in poll.ballots if ballot.binding is not None]
     binding = sum(bool(ballot.binding) and ballot.answer is Answer.YES for ballot in poll.ballots)
     if approval.min_yes and marked and binding < approval.min_yes:

@@ -109,4 +109,4 @@ def _headline(records: list[Recorded]) -> Text:
     if not without:
         return ""
     values = {"count": len(records), "without": without}
-    return Message("{count} votes are on record; {without} of the records hold no result.", {**values})
+    return Message("Votes on record: {count}; records that hold no result: {without}.", {**values})

@@ -75,7 +75,7 @@ class OwnDecisions:
             voters = self.standing.electorate(action, self.now.date())
             facts += self._missing(decision, action, voters)
             details += action.in_words()
-            details.append(Message("Who may vote: {n} people.", {"n": len(voters)}))
+            details.append(Message("People who may vote: {n}.", {"n": len(voters)}))
         except FolkmootError as error:
             why = "its files" if self.names.are_aliases else short(error.what, 300)
             facts.append(Message("It cannot be counted yet: {why}", {"why": why}))

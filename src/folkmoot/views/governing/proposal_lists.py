@@ -56,7 +56,7 @@ def waiting(known: Known, history: History, names: Names) -> Panel:
     still = len(unchanged(known))
     values = {"count": len(open_ones), "stale": still, "days": history.layout.stale_days}
     headline = Message(
-        "{count} wait for a decision; in {stale} of them nothing has changed for over {days} days.",
+        "Waiting for a decision: {count}; unchanged for over {days} days: {stale}.",
         {**values},
     )
     return replace(panel, entries=entries, more=max(0, len(open_ones) - MOST_WAITING), headline=headline)
@@ -138,7 +138,7 @@ def against_the_process(known: Known, reading: Reading, history: History, names:
         )
     recent = sum(known.now - step.at < 366 * DAY for step, _ in found)
     headline = Message(
-        "{count} changes went beside the process, {recent} of them in the last 12 months.",
+        "Changes that went beside the process: {count}, {recent} of them in the last 12 months.",
         {"count": len(found), "recent": recent},
     )
     return replace(panel, entries=tuple(entries), more=max(0, len(found) - MOST_BROKEN), headline=headline)

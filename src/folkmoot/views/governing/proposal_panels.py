@@ -37,7 +37,7 @@ MERGED = (
     "Being merged is the decision here, so it is counted from the day the document says it was begun. "
     "Proposals that were never merged leave no trace in the repository and are missing from this."
 )
-ALL_DECIDED = "All {count} proposals have been decided."
+ALL_DECIDED = "Every proposal has been decided."
 SOME_SILENT = "{told} of {count} proposals say what was decided; none of these is undecided."
 
 
@@ -178,7 +178,7 @@ def _waiting_headline(reading: Reading) -> Text:
     values = {"count": len(reading.proposals), "open": len(undecided(reading))}
     if reading.layout.merged and not values["open"]:
         return (
-            Message("{count} proposals are accepted: they were merged.", {**values})
+            Message("Every proposal here is accepted: it was merged.", {**values})
             if _all_accepted(reading)
             else ""
         )
@@ -187,7 +187,7 @@ def _waiting_headline(reading: Reading) -> Text:
         if not values["told"]:
             return ""
         return Message(ALL_DECIDED if values["told"] == values["count"] else SOME_SILENT, {**values})
-    return Message("{open} of {count} proposals are undecided.", {**values})
+    return Message("Undecided: {open} of {count}.", {**values})
 
 
 def _all_accepted(reading: Reading) -> bool:

@@ -141,7 +141,10 @@ class RoleEntries:
         said = [self._sentence(origin, sorted(placed[origin], key=str.casefold)) for origin in ordered]
         if len(said) > MOST_DETAILS:
             count = len(said) - MOST_DETAILS
-            text = "{count} earlier changes gave this role to others; `folkmoot roles history` tells of all."
+            text = (
+                "Earlier changes that gave this role to others: {count}; `folkmoot roles history` tells of "
+                "all."
+            )
             said[MOST_DETAILS:] = [Message(text, {"count": count})]
         without = sum(not self.decision(each) for each in listings)
         if without == len(listings):

@@ -162,7 +162,7 @@ def _findings(headers: Headers) -> Iterator[Finding]:
         yield _finding(
             "incomplete", "Files that do not say everything", [
                 Message(
-                    "{count} of {files} files lack whose they are, or under which licence.",
+                    "Files without whose they are, or under which licence: {count} of {files}.",
                     {"count": incomplete, "files": headers.files},
                 ),
                 *headers.bare,

@@ -28,7 +28,7 @@ def lede(look: Look) -> Text:
     if not stars and not forks:
         return "Stars and forks say who looks, not who stays."
     return Message(
-        "The last 12 complete months brought {stars} stars and {forks} forks. They say who looks, not who "
+        "Stars given in the last 12 complete months: {stars}; forks: {forks}. They say who looks, not who "
         "stays.",
         {"stars": count(stars), "forks": count(forks)},
     )
@@ -40,21 +40,21 @@ def _without_stars(look: Look) -> Text:
     counted = [point.value for point in look.points("stars-total", label="counted") if point.value]
     if counted and forks:
         return Message(
-            "The last 12 complete months brought {forks} forks. There are {stars} stars; how many of them "
-            "are new is not known here. Stars and forks say who looks, not who stays.",
+            "Forks in the last 12 complete months: {forks}. Stars in all: {stars}; how many of them are new "
+            "is not known here. Stars and forks say who looks, not who stays.",
             {"forks": count(forks), "stars": count(counted[-1])},
         )
     if counted:
         return Message(
-            "There are {stars} stars; how many of them are new is not known here. They say who looks, not "
+            "Stars in all: {stars}; how many of them are new is not known here. They say who looks, not "
             "who stays.",
             {"stars": count(counted[-1])},
         )
     if not forks:
         return "How many stars a year brought is not known here. They would say who looks, not who stays."
     return Message(
-        "The last 12 complete months brought {forks} forks; how many stars is not known here. They say who "
-        "looks, not who stays.",
+        "Forks in the last 12 complete months: {forks}; how many stars were given is not known here. They "
+        "say who looks, not who stays.",
         {"forks": count(forks)},
     )
 

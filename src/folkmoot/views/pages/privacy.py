@@ -100,10 +100,10 @@ def _state(name: str, counts: dict[str, str | int | float]) -> Text:
 
 def _period(one: DataClass, settings: PrivacySettings) -> Text:
     if one.id in settings.retention:
-        return Message("{months} months, as folkmoot.toml says.", {"months": settings.retention[one.id]})
+        return Message("Months: {months}, as folkmoot.toml says.", {"months": settings.retention[one.id]})
     if not one.months:
         return "No period is set."
-    return Message("{months} months, as nothing else is set.", {"months": one.months})
+    return Message("Months: {months}, as nothing else is set.", {"months": one.months})
 
 
 PAGE = PagePlan("privacy", "Privacy", 98, lede, more, applies)

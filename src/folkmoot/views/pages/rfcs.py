@@ -55,15 +55,13 @@ def _of_one(known: Known) -> Text:
         "title": str(reading.layout.title), "count": len(reading.proposals), "open": len(undecided(reading)),
     }  # fmt: skip
     if reading.layout.merged and not values["open"]:
-        return Message(
-            "{title}: {count} proposals that were merged. Those that wait are not seen in a clone.", values
-        )
+        return Message("{title} that were merged: {count}. Those that wait are not seen in a clone.", values)
     half = latency(waits_for_decision(known.history)).median_all if known.history else None
     if half is None:
-        return Message("{title}: {count} proposals, of which undecided: {open}.", values)
+        return Message("{title}: {count}, of which undecided: {open}.", values)
     values["days"] = floor(half)
     return Message(
-        "{title}: {count} proposals, of which undecided: {open}. Half of all waited {days} days or longer "
+        "{title}: {count}, of which undecided: {open}. Half of all waited {days} days or longer "
         "for an answer.",
         values,
     )

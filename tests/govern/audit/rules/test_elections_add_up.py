@@ -31,8 +31,8 @@ def test_more_ballots_than_either_number_of_voters_is_found(tmp_path: Path) -> N
     fewer = RESULTS.replace("voters: 4", "voters: 2")
     answer = Moot.create(tmp_path, election(results=fewer)).ask("elections-add-up")
     assert [str(each.what) for each in answer.evidence] == [
-        "Steering 2026: 2 eligible voters by the result, 4 in the list.",
-        "Steering 2026: 3 ballots, 2 voters.",
+        "Steering 2026: eligible voters by the result: 2; in the list: 4.",
+        "Steering 2026: ballots: 3; voters: 2.",
     ]
     assert places(answer) == ["elections/2026/results.md:6"] * 2
 
@@ -48,4 +48,4 @@ def test_without_a_list_the_published_number_of_voters_is_the_bound(tmp_path: Pa
     files = election(results=RESULTS.replace("voters: 4", "voters: 2"))
     del files["elections/2026/voters.yaml"]
     (found,) = Moot.create(tmp_path, files).ask("elections-add-up").evidence
-    assert str(found.what) == "Steering 2026: 3 ballots, 2 voters."
+    assert str(found.what) == "Steering 2026: ballots: 3; voters: 2."

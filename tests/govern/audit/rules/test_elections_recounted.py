@@ -42,15 +42,15 @@ def test_a_yes_or_no_is_counted_again(tmp_path: Path, said: str, outcome: Outcom
     [
         (
             {"results": RESULTS.replace("cast: 3", "cast: 5")},
-            "5 votes cast by the result, 3 ballots in the file",
+            "votes cast by the result: 5; ballots in the file: 3",
         ),
         (
             {"voters": "eligible_voters:\n- ada\n- bob\n- x\n"},
-            "4 eligible voters by the result, 3 in the list",
+            "eligible voters by the result: 4; in the list: 3",
         ),
         (
             {"voters": "eligible_voters:\n- a\n- b\n", "results": "## Winners\n1. ada\n"},
-            "3 ballots, 2 voters",
+            "ballots: 3; voters: 2",
         ),
     ],
 )

@@ -19,7 +19,7 @@ def test_a_no_is_no_binding_yes(tmp_path: Path) -> None:
     moot.hold("1", vote("Dora as Reviewer", "ada (binding)") + "\nVetoed by\n\n* bob (binding)\n")
     answer = moot.ask("enough-binding-votes")
     assert [str(each.what) for each in answer.evidence] == [
-        "A Vote for Dora as Reviewer: 1 binding yes, 2 are needed."
+        "A Vote for Dora as Reviewer: binding yes: 1 of 2 needed."
     ]
 
 

@@ -14,7 +14,7 @@ def test_the_evidence_names_the_vote_and_how_many_voted(tmp_path: Path) -> None:
     moot.hold("2", vote("Emil as Reviewer", "ada", "bob", "cleo"))
     answer = moot.ask("votes-say-who-binds")
     assert [str(each.what) for each in answer.evidence] == [
-        "A Vote for Emil as Reviewer: 3 votes, none of them marked as binding or not."
+        "A Vote for Emil as Reviewer: votes: 3, none marked as binding or not."
     ]
     (place,) = {(each.path, each.line) for each in answer.evidence}
     (line,) = [

@@ -37,9 +37,20 @@ def test_too_short_by_the_announcement_and_by_the_commits_are_both_told(tmp_path
     answer = moot.ask("voting-windows")
     assert [str(each.what).partition(": ")[2] for each in answer.evidence] == [
         "announced for 2 days; New Reviewer asks for 3.",
-        "by the commits of its change open for at most 30 hours; New Reviewer asks for 3 days.",
+        "by the commits of its change open for at most 30 hours; days that New Reviewer asks for: 3.",
     ]
     assert answer.examined == 1
+
+
+def test_one_day_and_one_hour_are_said_as_one(tmp_path: Path) -> None:
+    moot = Moot.create(tmp_path)
+    trunk, began = moot.made.head, moot.made.at
+    moot.made.commit(files={"votes/1.md": vote("Dora as Reviewer", *BOTH, days=1)}, at=began, branch="topic")
+    moot.made.commit(parents=[trunk, moot.made.head], at=began + 3600)
+    assert [str(each.what).partition(": ")[2] for each in moot.ask("voting-windows").evidence] == [
+        "announced for a day; New Reviewer asks for 3.",
+        "by the commits of its change open for at most an hour; days that New Reviewer asks for: 3.",
+    ]
 
 
 def test_a_title_that_fits_no_action_has_no_minimum(tmp_path: Path) -> None:

@@ -44,15 +44,15 @@ def _wrong(election: Election, commit: str) -> Iterator[Evidence]:
     values: dict[str, str | int | float] = {"title": election.poll.title, "cast": cast}
     said = election.numbers
     if said.get("cast", cast) != cast:
-        text = "{title}: {said} votes cast by the result, {cast} ballots in the file."
+        text = "{title}: votes cast by the result: {said}; ballots in the file: {cast}."
         yield Evidence(Message(text, values | {"said": said["cast"]}), *place)
     if election.listed is not None and said.get("voters", election.listed) != election.listed:
-        text = "{title}: {said} eligible voters by the result, {listed} in the list."
+        text = "{title}: eligible voters by the result: {said}; in the list: {listed}."
         yield Evidence(Message(text, values | {"said": said["voters"], "listed": election.listed}), *place)
     voters = min((n for n in (election.listed, said.get("voters")) if n is not None), default=None)
     if voters is not None and cast > voters:
         yield Evidence(
-            Message("{title}: {cast} ballots, {voters} voters.", values | {"voters": voters}), *place
+            Message("{title}: ballots: {cast}; voters: {voters}.", values | {"voters": voters}), *place
         )
 
 

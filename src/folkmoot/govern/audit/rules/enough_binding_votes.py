@@ -52,7 +52,7 @@ def _short(vote: Vote) -> Iterator[Evidence]:
     place = (vote.path, vote.line_of("## Result"), vote.commit)
     values: dict[str, str | int | float] = {"title": vote.poll.title, "yes": yes, "needed": vote.min_yes}
     if yes < vote.min_yes:
-        yield Evidence(Message("{title}: {yes} binding yes, {needed} are needed.", values), *place)
+        yield Evidence(Message("{title}: binding yes: {yes} of {needed} needed.", values), *place)
     elif vote.share and vote.voters and vote.by_rule:
         part, whole = vote.share
         needed = -(-part * len(vote.voters) // whole)

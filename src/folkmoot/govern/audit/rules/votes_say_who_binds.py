@@ -32,7 +32,7 @@ def _decide(practice: Practice) -> Verdict:
     breaches = (
         Evidence(
             Message(
-                "{title}: {n} votes, none of them marked as binding or not.",
+                "{title}: votes: {n}, none marked as binding or not.",
                 {"title": vote.poll.title, "n": len(vote.poll.ballots)},
             ),
             vote.path, vote.line_of(vote.poll.ballots[0].voter), vote.commit,

@@ -34,6 +34,16 @@ from folkmoot.i18n import Message
 from folkmoot.model.audit import Evidence, Level
 from folkmoot.model.event import DAY, HOUR
 
+ANNOUNCED = "{title}: announced for {days} days; {action} asks for {needed}."
+ANNOUNCED_DAY = "{title}: announced for a day; {action} asks for {needed}."
+OPEN_HOURS = (
+    "{title}: by the commits of its change open for at most {hours} hours; "
+    "days that {action} asks for: {needed}."
+)
+OPEN_HOUR = (
+    "{title}: by the commits of its change open for at most an hour; days that {action} asks for: {needed}."
+)
+
 
 def _decide(practice: Practice) -> Verdict:
     if not practice.votes:
@@ -57,13 +67,10 @@ def _short(vote: Vote, action: Action, needed: int) -> Iterator[Evidence]:
     }  # fmt: skip
     place = (vote.path, vote.line_of("at least"), vote.commit)
     if vote.poll.days is not None and vote.poll.days < needed:
-        text = "{title}: announced for {days} days; {action} asks for {needed}."
+        text = ANNOUNCED_DAY if vote.poll.days == 1 else ANNOUNCED
         yield Evidence(Message(text, values), *place)
     if vote.longest is not None and vote.longest < needed * DAY:
-        text = (
-            "{title}: by the commits of its change open for at most {hours} hours; "
-            "{action} asks for {needed} days."
-        )
+        text = OPEN_HOUR if values["hours"] == 1 else OPEN_HOURS
         yield Evidence(Message(text, values), *place)
 
 
