@@ -110,7 +110,7 @@ def test_what_makes_no_sense_is_a_usage_error(call: Call, moot: Path, words: tup
         ("sponsors = 2", "Sponsors: 2."),
         ("sponsors = 2\norganisations = 2", "Sponsors: 2; organisations they are from: 2."),
         ('sponsors = 2\nroles = ["reviewer", "approver"]', "Sponsors: 2 (reviewer, approver)."),
-        ('sponsors = 2\nroles = ["x"]\norganisations = 2', "Sponsors: 2 (x); organisations they are from: 2."),
+        ('sponsors = 1\nroles = ["x"]\norganisations=1', "Sponsors: 1 (x); organisations they are from: 1."),
     ],
 )  # fmt: skip
 def test_every_kind_of_need_is_said_in_words(call: Call, tmp_path: Path, need: str, said: str) -> None:

@@ -36,7 +36,7 @@ def places_for_tests(path: Path) -> list[Path]:
     inside = path.relative_to(SOURCES)
     folders = inside.parts[:-1]
     name = folders[-1] if inside.name == "__init__.py" and folders else inside.stem
-    above = [TESTS.joinpath(*folders[:depth]) for depth in range(len(folders), 0, -1)]
+    above = [TESTS.joinpath(*folders[:depth]) for depth in range(len(folders), 0, -1)] or [TESTS]
     places = [folder / f"test_{name.strip('_')}.py" for folder in above]
     if len(folders) > 1:
         places.append(TESTS.joinpath(*folders[:-1]) / f"test_{folders[-1]}.py")

@@ -93,8 +93,6 @@ def main(arguments: list[str] | None = None) -> None:
     gc.set_threshold(ROWS_BETWEEN_COLLECTIONS, 20, 20)
     if arguments is None:
         signal.signal(signal.SIGTERM, _end)
-        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else nobody is to stop it
-            signal.signal(signal.SIGINT, _stop)
     _open_closed_streams()
     _bear_narrow_encodings()
     try:
@@ -130,6 +128,8 @@ def _called(arguments: list[str] | None) -> Any:
 
 def _run(arguments: list[str] | None) -> None:
     try:
+        if arguments is None and callable(signal.getsignal(signal.SIGINT)):  # else nobody is to stop it
+            signal.signal(signal.SIGINT, _stop)
         code = _called(arguments)
     except FolkmootError as error:
         _say(error.what, error.hint)
@@ -145,7 +145,7 @@ def _run(arguments: list[str] | None) -> None:
     except click.ClickException as error:
         _say(error.format_message(), "")
         sys.exit(2)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped; what was finished before is kept.", err=True)
         sys.exit(130)
     except _ReaderGoneError:

@@ -47,8 +47,9 @@ def not_committed(repository: str, opened: Repository, layout: Layout | None) ->
     text = MORE if len(found) > MOST_NAMED else SEVERAL if len(found) > 1 else ONE
     branch = opened.default_branch.removeprefix("refs/heads/").removeprefix("refs/remotes/")
     names = ", ".join(found[:MOST_NAMED])
-    values = {"names": names, "n": len(found) - MOST_NAMED, "branch": branch or "any branch"}
-    return say(Message(text, {**values}))
+    more = len(found) - MOST_NAMED
+    values: dict[str, str | int | float] = {"names": names, "n": more, "branch": branch or "any branch"}
+    return say(Message(text, values))
 
 
 def _files(root: Path, tops: Collection[str]) -> Iterator[str]:
