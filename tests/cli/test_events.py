@@ -28,6 +28,14 @@ def test_lists_commits_with_who_and_what(call: Call, store: Path) -> None:
     assert {row["what"] for row in rows} >= {"Begin", "Move it (#2)"}
 
 
+def test_a_line_of_text_names_a_commit_by_twelve_letters_and_data_by_all(call: Call, store: Path) -> None:
+    asked = ("events", "--store", store, "--metric", "commits")
+    ids = [row["event"] for row in json.loads(call(*asked, "--format", "json").out)]
+    lines = call(*asked).out.splitlines()
+    assert all(len(one) == len("git:") + 40 for one in ids)
+    assert [line.split("  ")[3] for line in lines] == [one[: len("git:") + 12] for one in ids]
+
+
 def test_one_period_only(call: Call, store: Path) -> None:
     everything = json.loads(call("events", "--store", store, "--metric", "commits", "--format", "json").out)
     month = everything[0]["period"]

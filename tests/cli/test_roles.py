@@ -114,6 +114,14 @@ def test_a_table_leaves_out_what_nobody_says_and_cuts_what_is_long(
     ]
 
 
+def test_a_long_cell_among_many_pushes_nothing_but_its_own_line(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"scope": "docs", "holder": "ada"} for _ in range(20)] + [{"scope": "x" * 50, "holder": "bob"}]
+    show(rows, "text", ("scope", "holder"))
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:2] == ["scope  holder", "docs   ada"]
+    assert lines[-1] == f"{'x' * 50}  bob"
+
+
 def test_without_rows_there_is_no_table_and_a_csv_of_names_alone(capsys: pytest.CaptureFixture[str]) -> None:
     show([], "text", COLUMNS)
     assert capsys.readouterr().out == ""

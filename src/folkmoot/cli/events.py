@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ from folkmoot.model.errors import UsageError
 
 if TYPE_CHECKING:
     from folkmoot.store.database import Connection
+
+_COMMIT = re.compile(r"^(git:[0-9a-f]{12})[0-9a-f]{28}(?:[0-9a-f]{24})?(?![0-9a-f])")
+"""A commit, which git finds by its first twelve letters: a line of text has no room for all of them."""
 
 
 @click.command()
@@ -72,7 +76,7 @@ def command(
         )
     else:
         for row in rows:
-            click.echo("  ".join(_clean(cell) for cell in row if cell))
+            click.echo("  ".join(_clean(_COMMIT.sub(r"\1", cell)) for cell in row if cell))
 
 
 def _projects(connection: Connection, repositories: tuple[str, ...]) -> list[int]:

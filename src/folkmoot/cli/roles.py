@@ -166,7 +166,9 @@ def show(
     shown = [name for name in columns if any(row[name] not in ("", None) for row in rows)]
     cells = [[_cell(name, row[name]) for name in shown] for row in rows]
     heads = [name.replace("_", " ") for name in shown]
-    widths = [max(len(line[place]) for line in [heads, *cells]) for place in range(len(shown))]
+    lengths = [sorted(len(line[place]) for line in [heads, *cells]) for place in range(len(shown))]
+    # One long path in a hundred shall not push everything else out of the window.
+    widths = [max(len(head), one[len(one) * 9 // 10]) for head, one in zip(heads, lengths, strict=True)]
     for line in [heads, *cells] if rows else []:
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
 
