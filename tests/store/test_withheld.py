@@ -106,3 +106,26 @@ def test_what_the_file_of_a_person_calls_them_is_taken_out_too(store: Path, sett
         row = connection.execute("select content from document where name = ?", [file]).fetchone()
     assert row is not None
     assert bytes(row[0]).decode() == STATED
+
+
+def test_a_name_of_two_letters_is_taken_out_and_one_letter_takes_nothing_out(
+    store: Path, settings: Path
+) -> None:
+    """A single letter is everywhere, and would make every text unreadable."""
+    with writing(store) as connection:
+        connection.execute("insert into identity values (3, 'git', 'Li', 'li@x.example')")
+        connection.execute("insert into identity values (4, 'git', 'Q', 'q@x.example')")
+        connection.execute("update commit_fact set subject = 'Ask Li, not Lili or Q' where commit = 2")
+        resolve_people(connection)
+    add(settings / FILE, settings, ["li@x.example", "q@x.example"])
+    refresh(store)
+    with connect(store, read_only=True) as connection:
+        subject = one(connection, "select subject from commit_fact where commit = 2")
+    assert subject == (f"Ask {NAME}, not Lili or Q",)
+
+
+def test_what_was_taken_out_is_in_no_byte_of_the_store(store: Path, settings: Path) -> None:
+    add(settings / FILE, settings, ["ada@x.example"])
+    assert b"Ada Lovelace" in store.read_bytes()
+    refresh(store)
+    assert b"Ada Lovelace" not in store.read_bytes()
