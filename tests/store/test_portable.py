@@ -77,6 +77,23 @@ def test_a_division_without_1e0_is_refused(sql: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sql", "what"),
+    [
+        ("select y.period, y.total as n from y join b on b.period = y.period", ["y.period"]),
+        ("select distinct c.person from commits c", ["c.person"]),
+        ("with a as (select x.n as n from x) select a.n from a", ["a.n"]),
+        ("select a.n as n from a union all select b.n from b order by n", ["b.n"]),
+        ("select count(*), 2 from commits", ["2", "count(*"]),
+        ("select cast(ts as bigint) from commits", ["cast(ts"]),
+        ("select * from commits", ["*"]),
+    ],
+)
+def test_a_column_of_the_result_says_its_name(sql: str, what: list[str]) -> None:
+    """chdb calls a column `y.period` where another table of the join has a `period`, too."""
+    assert found(sql) == what
+
+
+@pytest.mark.parametrize(
     "sql",
     [
         "select 1e0 * sum(a) / count(*) as value from commits",
@@ -89,6 +106,7 @@ def test_a_division_without_1e0_is_refused(sql: str) -> None:
         "select a from commits union all select b from commits order by a limit 3",
         "select 'filter (median) :: 1 / 2' as label from commits -- median(x) / 2\n/* qualify\n at */",
         "select month_id as month_id, ts as ts from commits",
+        "with a as (select c.ts from commits c) select ts, (select max(b.ts) from b) as latest from a",
     ],
 )
 def test_the_subset_passes(sql: str) -> None:
@@ -108,7 +126,8 @@ def test_an_unknown_function_is_answered_with_the_known_ones() -> None:
 
 
 def test_objections_come_in_the_order_of_the_text() -> None:
-    lines = [o.line for o in objections("select median(a),\n b::int,\n c // 2,\n d / 2 from commits")]
+    sql = "select median(a) as e,\n b::int as f,\n c // 2 as g,\n d / 2 as h from commits"
+    lines = [o.line for o in objections(sql)]
     assert lines == [1, 2, 3, 4]
 
 

@@ -73,7 +73,7 @@ METRIC = Metric(
     """,
     events=WINDOWED
     + """
-        select w.period, w.act as event
+        select w.period as period, w.act as event
         from windowed w join told t on t.told_period = w.period
         where w.firm <> 0
     """,

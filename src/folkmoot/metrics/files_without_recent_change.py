@@ -53,7 +53,7 @@ METRIC = Metric(
     """,
     events=NEWEST
     + """
-        select distinct cast(0 as bigint) as period, t.event, t.path,
+        select distinct cast(0 as bigint) as period, t.event as event, t.path as path,
             case when t.ts < k.as_of_ts - 86400 * {quiet_days} then 'file.unchanged since'
                 else 'file' end as kind
         from newest l join touches t on t.path = l.file and t.ts = l.newest_ts cross join clock k

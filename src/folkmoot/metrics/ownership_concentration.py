@@ -63,7 +63,7 @@ METRIC = Metric(
     """,
     events=FOLDERS
     + """
-        select cast(0 as bigint) as period, t.directory as label, t.event, t.path
+        select cast(0 as bigint) as period, t.directory as label, t.event as event, t.path as path
         from touches t join folders f on f.folder = t.directory
         where t.is_bot = 0 and t.in_tree = 1
     """,

@@ -42,7 +42,7 @@ METRIC = Metric(
         group by t.content
     """,
     events="""
-        select distinct cast(1 as bigint) as period, t.content as label, t.event
+        select distinct cast(1 as bigint) as period, t.content as label, t.event as event
         from touches t cross join clock k
         where t.is_bot = 0 and t.ts > k.year_ago_ts
     """,

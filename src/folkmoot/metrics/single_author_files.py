@@ -62,7 +62,7 @@ METRIC = Metric(
     """,
     events=AUTHORED
     + """
-        select distinct cast(0 as bigint) as period, t.directory as label, t.event, t.path,
+        select distinct cast(0 as bigint) as period, t.directory as label, t.event as event, t.path as path,
             case when a.is_single = 1 then 'file.one author' else 'file' end as kind
         from touches t join folders f on f.folder = t.directory join authored a on a.file = t.path
         where t.is_bot = 0 and t.in_tree = 1

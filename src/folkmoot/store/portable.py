@@ -112,6 +112,7 @@ def objections(sql: str, columns: Collection[str] = ()) -> list[Objection]:
         *_aliases(tokens, frozenset(columns)),
         *_divisions(tokens),
         *_clauses(tokens),
+        *_results(tokens),
     ]
     return sorted(found, key=lambda objection: (objection.line, objection.found))
 
@@ -202,6 +203,34 @@ def _clauses(tokens: list[_Token]) -> Iterator[Objection]:
             yield Objection(token.line, "by all", "name the columns")
         if token.text == "limit" and "order" not in words[:place]:
             yield Objection(token.line, "limit", "without an order every engine gives other rows")
+
+
+def _results(tokens: list[_Token]) -> Iterator[Objection]:
+    """Object to columns of the result that no engine is told the name of, in every branch of a union."""
+    depth = 0
+    for place, token in enumerate(tokens):
+        depth += {"(": 1, ")": -1}.get(token.text, 0)
+        if depth or token.text != "select":
+            continue
+        start = place + 2 if tokens[place + 1 :] and tokens[place + 1].text == "distinct" else place + 1
+        for column in _columns(tokens, start):
+            is_plain = len(column) == 1 and column[0].kind == "word"
+            if column and not is_plain and [part.text for part in column[-2:-1]] != ["as"]:
+                shown = "".join(part.text for part in column[:3])
+                yield Objection(
+                    column[0].line, shown, "engines name such a column differently; write `as` and its name"
+                )
+
+
+def _columns(tokens: list[_Token], start: int) -> list[list[_Token]]:
+    """Give what a select that begins before `start` selects, column by column."""
+    depth, end = 0, start
+    while end < len(tokens) and (depth or tokens[end].text not in {"from", "union"}):
+        depth += {"(": 1, ")": -1}.get(tokens[end].text, 0)
+        end += 1
+    inside = tokens[start:end]
+    ends = _arguments(inside)
+    return [inside[first + 1 : last] for first, last in pairwise([-1, *ends])]
 
 
 def _closing(tokens: list[_Token], opening: int) -> int:
