@@ -19,6 +19,9 @@ from people.crowds import crowd
         "dependabot-preview <support@dependabot.com>",
         "Renovate Bot <bot@renovateapp.com>",
         "GitHub <noreply@github.com>",
+        "GitLab <noreply@gitlab.com>",
+        "Gitea <gitea@fake.local>",
+        "Gogs <gogs@fake.local>",
         "github-actions <action@github.com>",
         "Travis CI <travis@travis-ci.org>",
         "Hosted Weblate <hosted@weblate.org>",
@@ -101,6 +104,8 @@ def test_ai_agents_are_programs_and_told_apart(identity: str) -> None:
     "identity",
     [
         "Greg Abbott <greg@abbott.example>",
+        "Ada Lovelace <gitea@fake.local>",
+        "Gitea <ada@lovelace.example>",
         "Jenkins <jenkins@lovelace.example>",
         "Automated commit <ada@lovelace.example>",
         "Abbott <abbott@lovelace.example>",

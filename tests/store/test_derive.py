@@ -16,6 +16,17 @@ def test_a_merged_and_a_squashed_change_are_told(made: Repository, store: Path) 
     ]
 
 
+@pytest.mark.parametrize("button", ["GitHub <noreply@github.com>", "Gitea <gitea@fake.local>"])
+def test_a_forges_own_committer_does_not_say_who_merged(made: Repository, store: Path, button: str) -> None:
+    tip = [made.head]
+    made.ref("refs/pull/3/head", made.commit(BOB, "Propose\n", {"oar.py": "1\n"}, branch=""))
+    made.commit(BOB, "Row (#3)\n", {"oar.py": "1\n"}, parents=tip, committer=button)
+    bring(store, made.place)
+    assert ask(store, "select state, merged_by from change_fact where number = 3") == [("merged", 0)]
+    programs = "select name from person where is_bot = 1"
+    assert ask(store, programs) == [(button.partition(" <")[0],)]
+
+
 def test_a_change_that_was_rebased_is_told_by_who_wrote_it_and_when(made: Repository, store: Path) -> None:
     tip = [made.head]
     wrote = made.at + DAY

@@ -23,7 +23,8 @@ from folkmoot.store.placing import carry, dated_at, graph_of, place
 from folkmoot.store.reach import write_coverage
 
 YEAR = 365 * 86_400
-WEB = ("noreply@github.com", "noreply@gitlab.com", "noreply@codeberg.org", "noreply@gitea.com")
+WEB = ("noreply@github.com", "noreply@gitlab.com", "noreply@codeberg.org", "noreply@gitea.com",
+       "gitea@fake.local", "gogs@fake.local")  # fmt: skip
 """Committers that are a forge's own merge button; who pressed it is not said."""
 
 
