@@ -1,6 +1,6 @@
 """People behind the commits of a month, of all time and of the last 12 months."""
 
-from folkmoot.store.crowds import crowds
+from folkmoot.store.crowds import crowds, solitary
 from worked_example import example
 
 
@@ -37,3 +37,15 @@ def test_programs_and_merges_are_nobody() -> None:
 
 def test_of_nothing_nobody_is_counted() -> None:
     assert set(crowds(example("when | who")).values()) <= {0}
+
+
+def test_one_person_is_alone_until_anybody_else_is_seen() -> None:
+    alone = "when | who\n2024-01-03 | Ada\n2026-01-04 | renovate[bot]"
+    assert solitary(example(alone)) == {1}
+    assert solitary(example(f"{alone}\n2020-01-01 | Bob")) == frozenset()
+    assert solitary(example("when | who")) == frozenset()
+
+
+def test_a_change_of_somebody_else_is_somebody_even_if_it_never_landed() -> None:
+    changes = "number | who | opened\n7 | Bob | 2024-01-02"
+    assert solitary(example("when | who\n2024-01-03 | Ada", changes=changes)) == frozenset()

@@ -25,12 +25,14 @@ class Released:
 
     `commits` counts what people committed in that year on the default branch, merges and programs left out,
     `signed_off` what of it has a `Signed-off-by`, `authors` how many different author addresses it has.
+    `is_solitary`: nobody but one person was ever seen here, not even with a change that was not merged.
     """
 
     tags: tuple[VersionTag, ...] = ()
     commits: int = 0
     signed_off: int = 0
     authors: int = 0
+    is_solitary: bool = False
 
     @property
     def versions(self) -> tuple[VersionTag, ...]:

@@ -37,6 +37,20 @@ _LONE = """
     group by c.project having count(distinct c.person) = 1"""
 
 
+_SOLITARY = """
+    with seen as (
+        select project, person from contributions where is_bot = 0
+        union distinct select project, person from changes where is_bot = 0
+        union distinct select project, person from items where is_bot = 0
+    )
+    select project from seen group by project having count(*) = 1"""
+
+
+def solitary(connection: Connection) -> frozenset[int]:
+    """Give the projects where nobody but one person was ever seen: with a commit, a change or an issue."""
+    return frozenset(int(project) for (project,) in connection.execute(_SOLITARY).fetchall())
+
+
 def lone(connection: Connection) -> frozenset[int]:
     """Give the projects where one person made all commits of the year before the newest one."""
     return frozenset(int(project) for (project,) in connection.execute(_LONE).fetchall())

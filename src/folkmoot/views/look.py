@@ -25,7 +25,7 @@ from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tree import GitTree
 from folkmoot.store.ahead import Ahead
 from folkmoot.store.answer import answer
-from folkmoot.store.crowds import crowds, lone
+from folkmoot.store.crowds import crowds, lone, solitary
 from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases, organisation_names, person_names, project_names
 from folkmoot.store.outline import Outline, outline
@@ -118,7 +118,12 @@ class Look:
 
     @cached_property
     def _released(self) -> dict[int, Released]:
-        return {project: Released(read_versions(self.connection, project)) for project in self.grounds}
+        # Who was never seen beside anybody was alone in the last year, too, which is sooner told.
+        alone = solitary(self.connection) if self._lone else frozenset()
+        return {
+            project: Released(read_versions(self.connection, project), is_solitary=project in alone)
+            for project in self.grounds
+        }
 
     @cached_property
     def findings(self) -> dict[int, tuple[Finding, ...]]:

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.trees import Files, tree
+from checks.trees import Files, ground, tree
 from folkmoot.checks import all_checks
 from folkmoot.checks.community._presence import Sought, by_first_folder, find, presence
 from folkmoot.i18n import say
 from folkmoot.model.check import Ground, Outcome
 from folkmoot.model.forge_settings import ForgeSettings
+from folkmoot.model.released import Released, VersionTag
 
 URL = "https://github.com/ada/moot"
 GUIDE = Sought(("guide", "handbook"), inside=("guides/",))
@@ -151,3 +152,37 @@ def test_a_clone_that_shows_its_forge_needs_no_folder_of_the_forge(shown: str, s
     of_forge = Sought(("guide",), forge_only=True)
     decide = presence("guide", "Guide", of_forge, why="Because.", remedy="Write it.", effort="an hour")
     assert decide(Ground(tree("a.py"))).evidence != decide(Ground(tree("a.py"), shown_forge=shown)).evidence
+
+
+FOR_OTHERS = ("contributing", "code-of-conduct", "issue-template", "change-template")
+
+
+@pytest.mark.parametrize("identifier", FOR_OTHERS)
+def test_who_keeps_something_for_themselves_tells_nobody_how_to_come(identifier: str) -> None:
+    check = all_checks("community")[identifier]
+    made = ground({"README.md": "# Dots\n", ".github/workflows/x.yml": "on: push\n"})
+    made.released = Released(is_solitary=True)
+    found = check.decide(made)
+    assert found.outcome is Outcome.NOT_APPLICABLE
+    assert say(found.evidence[0]).startswith("Nobody but one person was ever seen here")
+    made.released = Released((VersionTag("v1.0"),), is_solitary=True)
+    assert check.decide(made).outcome is Outcome.UNKNOWN
+
+
+def test_what_is_for_users_is_asked_of_one_person_too() -> None:
+    made = ground({"x.py": ""})
+    made.released = Released(is_solitary=True)
+    asked = {check.decide(made).outcome for name, check in all_checks("community").items()
+             if name in {"readme", "licence", "security"}}  # fmt: skip
+    assert asked == {Outcome.NO}
+
+
+def test_the_only_author_agrees_with_nobody_on_a_licence() -> None:
+    made = ground({"x.py": ""})
+    decide = all_checks("community")["licence"].decide
+    assert "other authors" in str(decide(made).remedy)
+    made.released = Released((VersionTag("v1.0"),), is_solitary=True)
+    assert "authors" not in str(decide(made).remedy) + str(decide(made).effort)
+    made = ground({"README.md": "# Dots\n\n## License\n\nSee below.\n"})
+    made.released = Released(is_solitary=True)
+    assert "other authors" not in str(decide(made).remedy)

@@ -70,6 +70,19 @@ def test_the_year_before_the_newest_commit_is_counted(tmp_path: Path) -> None:
     assert (told.commits, told.signed_off, told.authors) == (2, 1, 2)
 
 
+def test_one_person_is_alone_until_another_is_seen_in_a_commit_or_a_change(tmp_path: Path) -> None:
+    made = Repository.create(tmp_path)
+    made.commit(BOB, at=START)
+    made.commit(BOB, at=START + 400 * DAY)
+    assert read(made).is_solitary
+    made.ref("refs/pull/1/head", made.head)
+    assert not read(made).is_solitary
+    made.run("update-ref", "-d", "refs/pull/1/head")
+    made.commit(at=START + 401 * DAY)
+    made.commit(BOB, at=START + 900 * DAY)
+    assert (read(made).authors, read(made).is_solitary) == (1, False)
+
+
 def test_sign_offs_count_mid_way_and_behind_written_out_line_breaks(tmp_path: Path) -> None:
     made = Repository.create(tmp_path)
     made.commit(message="One (#1)\n\n* a\n\nsigned-off-by: Ada <ada@example.org>\n\n* b\n\nMore of it.\n")

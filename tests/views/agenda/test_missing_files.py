@@ -4,6 +4,7 @@ import pytest
 
 from folkmoot.i18n import say
 from folkmoot.model.check import Outcome
+from folkmoot.model.released import Released
 from folkmoot.views.agenda.missing_files import raised
 from views.looking import Files, files, told
 
@@ -52,6 +53,12 @@ def test_nothing_is_said_where_all_are_there_or_none_were_read() -> None:
 
 def test_several_repositories_have_their_own_panels() -> None:
     assert raised(told(trees={1: files("a"), 2: files("b")})) is None
+
+
+def test_what_is_not_asked_for_is_not_missing() -> None:
+    looked = told(trees={1: files("x.py")})
+    looked._released = {1: Released(is_solitary=True)}
+    assert str(raised(looked).title) == "Not in the repository: README."
 
 
 def test_nothing_is_called_missing_in_a_clone_without_trees() -> None:

@@ -28,6 +28,10 @@ SHOWN = "Not in this repository; {forge} shows one, which its owner provides."
 NOT_SHOWN = "Not in this repository, and {forge} shows none of its owner's."
 MAYBE_GITHUB = frozenset({"github", SOME_FORGE})
 NO_FORGE = "Nothing here shows that it takes these on a forge, so it may need none."
+SOLITARY = (
+    "Nobody but one person was ever seen here, with a commit or a change, and nothing is released: what "
+    "somebody keeps for themselves needs none. Who only writes at a forge, git does not show."
+)
 OPTIONAL = "Not in this repository, and not every project needs it."
 
 
@@ -41,7 +45,8 @@ class Sought:
     "not applicable". `accept` may turn down a path that merely has the name. Those of `stems` that are in
     `weaker` serve only where no other is there, and only with a line that is no comment. `linked` is an
     expression for the words or the address of a link, in lower case: where no such file is here, a README or
-    guide for contributors that leads to one elsewhere is enough.
+    guide for contributors that leads to one elsewhere is enough. What `is_for_others` tells people who come
+    with something how that goes: of what one person keeps, and releases nowhere, it is not asked.
     """
 
     stems: tuple[str, ...]
@@ -54,6 +59,7 @@ class Sought:
     accept: Callable[[str], bool] = field(default=lambda _path: True)
     weaker: frozenset[str] = frozenset()
     linked: str = ""
+    is_for_others: bool = False
 
 
 def by_first_folder(paths: Iterable[str]) -> dict[str, list[str]]:
@@ -111,6 +117,8 @@ def presence(
         outcome, evidence = _judge(tree, parted, path, sought)
         if outcome is Outcome.UNKNOWN:
             outcome, evidence = _by_forge(tree, identifier) or (outcome, evidence)
+        if sought.is_for_others and path is None and outcome is not Outcome.YES and _is_for_oneself(ground):
+            outcome, evidence = Outcome.NOT_APPLICABLE, SOLITARY
         is_there = outcome is Outcome.YES
         return Finding(
             id=identifier,
@@ -123,6 +131,16 @@ def presence(
         )
 
     return decide
+
+
+def kept_by_one(tree: Tree) -> bool:
+    """Tell whether nobody but one person was ever seen with a commit or a change, as far as that is known."""
+    released = tree.released if isinstance(tree, Ground) else None
+    return released is not None and released.is_solitary
+
+
+def _is_for_oneself(ground: Ground) -> bool:
+    return kept_by_one(ground) and ground.released is not None and not ground.released.tags
 
 
 def _says(tree: Tree, path: str, sought: Sought) -> bool:

@@ -10,6 +10,8 @@ Why it matters:
 How it is counted:
     A file named PULL_REQUEST_TEMPLATE or MERGE_REQUEST_TEMPLATE in a forge folder, at the top or in docs,
     or anything inside the folders GitHub, GitLab, Gitea and Forgejo read templates from.
+    Where nobody but one person was ever seen, with a commit or a change, and nothing is released, none is
+    asked for.
 
 What it does not tell:
     Projects that take patches by mail need none: without any forge folder the answer is unknown. On
@@ -36,6 +38,7 @@ SOUGHT = Sought(
         ".forgejo/pull_request_template/",
     ),
     forge_only=True,
+    is_for_others=True,
 )
 
 DECIDE = presence(
@@ -58,7 +61,7 @@ DECIDE = presence(
 
 CHECK = Check(
     id="change-template",
-    version=1,
+    version=2,
     title="Change template",
     question="Does the project ask contributors for what a reviewer needs?",
     page="community",

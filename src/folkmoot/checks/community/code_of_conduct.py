@@ -10,6 +10,8 @@ Why it matters:
 How it is counted:
     A file named CODE_OF_CONDUCT, CODE-OF-CONDUCT, CODEOFCONDUCT or CONDUCT, at the top, in a forge folder
     or in docs; or a README or guide for contributors that links to one elsewhere.
+    Where nobody but one person was ever seen, with a commit or a change, and nothing is released, none is
+    asked for.
 
 What it does not tell:
     Whether anybody acts on it. On GitHub the owner's .github repository may provide one; then the answer
@@ -26,6 +28,7 @@ from folkmoot.model.check import Check
 SOUGHT = Sought(
     ("code_of_conduct", "code-of-conduct", "codeofconduct", "conduct"),
     linked=r"code[-_ ]?of[-_ ]?conduct|/coc(\.\w+)?/?$|community guidelines",
+    is_for_others=True,
 )
 
 DECIDE = presence(
@@ -45,7 +48,7 @@ DECIDE = presence(
 
 CHECK = Check(
     id="code-of-conduct",
-    version=1,
+    version=2,
     title="Code of conduct",
     question="Does the community say how people treat each other, and whom to tell when they do not?",
     page="community",

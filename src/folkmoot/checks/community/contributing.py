@@ -12,6 +12,8 @@ How it is counted:
     in docs, or a folder called contributing there; or a README that links to a guide elsewhere, or has a
     section on contributing that says more than that it is welcome: ENOUGH letters or more, those of its
     parts with them.
+    Where nobody but one person was ever seen, with a commit or a change, and nothing is released, none is
+    asked for.
 
 What it does not tell:
     A guide elsewhere that the README does not link to is not seen. On GitHub the owner's .github repository
@@ -40,6 +42,7 @@ SOUGHT = Sought(
     ("contributing", "contribute", "how-to-contribute", "how_to_contribute", "submittingpatches", "hacking"),
     inside=("contributing/", "docs/contributing/", "doc/contributing/"),
     linked=r"contribut(ing|ion) (guid|doc|instruct)|contributing(\.(md|rst|html))?/?$|how to contribute",
+    is_for_others=True,
 )
 
 _GUIDE = presence(
@@ -90,7 +93,7 @@ def _section(document: Document) -> int:
 
 CHECK = Check(
     id="contributing",
-    version=3,
+    version=4,
     title="Contributing guide",
     question="Does the project say how to contribute?",
     page="community",

@@ -9,6 +9,8 @@ Why it matters:
 How it is counted:
     A file named ISSUE_TEMPLATE in a forge folder, at the top or in docs, or anything inside the folders
     GitHub, GitLab, Gitea and Forgejo read templates from.
+    Where nobody but one person was ever seen, with a commit or a change, and nothing is released, none is
+    asked for.
 
 What it does not tell:
     Projects that take reports by mail need none: without any forge folder the answer is unknown. On
@@ -35,6 +37,7 @@ SOUGHT = Sought(
         ".forgejo/issue_template/",
     ),
     forge_only=True,
+    is_for_others=True,
     accept=lambda path: not path.lower().endswith(("/config.yml", "/config.yaml")),  # says what is offered
 )
 
@@ -57,7 +60,7 @@ DECIDE = presence(
 
 CHECK = Check(
     id="issue-template",
-    version=1,
+    version=2,
     title="Issue template",
     question="Does the project ask reporters for what it needs to know?",
     page="community",

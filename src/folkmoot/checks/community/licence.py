@@ -25,7 +25,7 @@ References:
 
 from dataclasses import replace
 
-from folkmoot.checks.community._presence import FOUND, TEXT_ENDINGS, Sought, presence
+from folkmoot.checks.community._presence import FOUND, TEXT_ENDINGS, Sought, kept_by_one, presence
 from folkmoot.i18n import Message
 from folkmoot.model.check import Check, Finding, Outcome, Risk, Tree
 
@@ -53,6 +53,12 @@ NAMED = (
     "If a licence is named there, save its unchanged text as LICENSE. If none is, agree with the other "
     "authors on one (https://choosealicense.com helps)."
 )
+CHOOSE = "Choose a licence (https://choosealicense.com helps) and save its unchanged text as LICENSE."
+NAMED_CHOOSE = (
+    "If a licence is named there, save its unchanged text as LICENSE. If none is, choose one "
+    "(https://choosealicense.com helps)."
+)
+CHOOSE_EFFORT = "an hour"
 NAMED_EFFORT = "a quarter of an hour where one is named"
 _PRESENCE = presence(
     "licence",
@@ -83,11 +89,12 @@ def decide(tree: Tree) -> Finding:
     elif path := stated_in_documents(tree):
         said = Message("Each document says it itself, such as {path}.", {"path": path})
     elif spoken := spoken_of(tree):
+        remedy = NAMED_CHOOSE if kept_by_one(tree) else NAMED
         return replace(
-            found, evidence=(*found.evidence, spoken), why=NAMED_WHY, remedy=NAMED, effort=NAMED_EFFORT
+            found, evidence=(*found.evidence, spoken), why=NAMED_WHY, remedy=remedy, effort=NAMED_EFFORT
         )
-    else:
-        return found
+    else:  # who is the only author has nobody to agree with
+        return replace(found, remedy=CHOOSE, effort=CHOOSE_EFFORT) if kept_by_one(tree) else found
     return replace(found, outcome=Outcome.YES, evidence=(said,), remedy="", effort="")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from folkmoot.model.errors import SourceError
 from folkmoot.model.fact import IdentityFact
 from folkmoot.model.released import Released, VersionTag
+from folkmoot.sources.git.changes import heads
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.repository import Repository
@@ -47,7 +48,9 @@ def released_of(
     authors = [author[1] for author in made if author in people]
     with_line = _authors(repository, "-E", "-i", f"--grep={SIGNED_OFF}")
     signed_off = [author for author in with_line if author in people]
-    return Released(tags, len(authors), len(signed_off), len(set(authors)))
+    may_be_solitary = len(set(authors)) == 1 and not heads(repository.references)
+    is_solitary = may_be_solitary and _is_solitary(repository, is_program)
+    return Released(tags, len(authors), len(signed_off), len(set(authors)), is_solitary)
 
 
 def _tags(git: Git) -> tuple[VersionTag, ...]:
@@ -82,11 +85,18 @@ def _signed(git: Git, tags: list[str]) -> dict[str, str]:
     return found
 
 
-def _authors(repository: Repository, *among: str) -> list[tuple[bytes, bytes]]:
+def _is_solitary(repository: Repository, is_program: Callable[[IdentityFact], bool]) -> bool:
+    """Tell whether all commits there are have the address of one person."""
+    made = _authors(repository, is_ever=True)
+    people = {address for name, address in set(made) if not is_program(_fact(name, address))}
+    return len(made) < MOST_COMMITS and len(people) == 1
+
+
+def _authors(repository: Repository, *among: str, is_ever: bool = False) -> list[tuple[bytes, bytes]]:
     """Give name and address of each commit's author in the year before the newest one, without merges."""
-    since = repository.committed_at - 365 * 86400
+    since = () if is_ever else (f"--since={repository.committed_at - 365 * 86400}",)
     told = repository.git.run(
-        "log", "--no-merges", "--no-mailmap", f"--max-count={MOST_COMMITS}", f"--since={since}", *among,
+        "log", "--no-merges", "--no-mailmap", f"--max-count={MOST_COMMITS}", *since, *among,
         "--format=%an%x00%ae%x00", repository.tip, "--",
     )  # fmt: skip
     words = [word.lstrip(b"\n") for word in told.split(b"\0")[:-1]]
