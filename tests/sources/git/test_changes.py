@@ -296,6 +296,22 @@ def test_commits_that_give_the_address_of_a_change_landed_as_it() -> None:
     assert history.changes(5)[7].landing == 4
 
 
+def test_a_change_that_was_taken_piece_by_piece_landed_with_the_last_that_its_head_holds() -> None:
+    """Commit 3 is Ada's, and landed with the first piece; 5 was no piece, but stands between two; 7 followed."""
+    history = linked(CLEO)
+    for commit, at in ((4, 0), (5, 3 * PATIENCE), (6, 5 * PATIENCE), (7, 9 * PATIENCE)):
+        if commit > 5:
+            history.commit(commit, commit - 1, by=CLEO)
+        history.commits[commit] = history.commits[commit]._replace(committed_at=BASE + 5000 + at)
+    history.commits[3] = history.commits[3]._replace(author=ADA)
+    history.mentions = [(commit, 7, "link") for commit in (3, 4, 5, 6, 7)]
+    history.commits[6] = history.commits[6]._replace(author=BOB, authored_at=BASE)
+    found = history.changes(7)[7]
+    assert (found.landing, found.merged_at) == (6, BASE + 5000 + 5 * PATIENCE)
+    assert history.carried(7).items() >= {3: 6, 4: 6, 5: 6, 6: 6}.items()
+    assert 7 not in history.carried(7)
+
+
 def test_a_branch_that_was_pushed_as_it_is_landed_with_all_its_commits() -> None:
     history = line()
     history.heads[7] = sha(4)

@@ -11,7 +11,8 @@ Forges publish the head of every change as `refs/pull/N/head` (GitHub, Gitea, Fo
    co-wrote the commit (or what it merged): else somebody did the work anew, and closed what had become idle;
 5. a commit of another branch says so as in 2 or 3: it landed on a branch of a release, or of what comes next;
 6. commits of the default branch give its address (`PR-URL: https://.../pull/N`, `Part-of:`, `Reviewed-on:`,
-   `Link:`), N is known to be a change, and one of its authors wrote them; they landed as it on that day;
+   `Link:`), N is known to be a change, and one of its authors wrote them; they landed as it within a day, or
+   until the last of them that its head holds, too: a maintainer may take a change piece by piece;
 7. all its commits stand in the default branch anew, by who wrote them and when (rebased; see `rebased`);
 8. one commit that names no change does the same to the same files within half a year, and one of its authors
    wrote it (see `squashed`).
@@ -281,9 +282,13 @@ class Landscape:
             return ChangeFact(self.project, number, author, opened, "unknown", 0, 0, 0, "")
         landed = self.commits[landing]
         if landed.parents < 2:
-            # A branch that was pushed as it is landed with every commit that gives its address.
-            for commit in self.linked.get(number, ()):
-                if abs(self.commits[commit].committed_at - landed.committed_at) <= PATIENCE:
+            # A branch that was pushed as it is landed with every commit that gives its address, by whomever.
+            told = self.linked.get(number, ())
+            pieces = [landing, *(commit for commit in told if self.carried.get(commit) == landing)]
+            landed_at = [self.commits[commit].committed_at for commit in pieces]
+            for commit in told:
+                at = self.commits[commit].committed_at
+                if min(landed_at) - PATIENCE <= at <= max(landed_at) + PATIENCE:
                     self.carried.setdefault(commit, landing)
         if landed.parents < 2 and (not author or self._tells_author(landed, rule, own)):
             author = landed.author
@@ -349,14 +354,19 @@ class Landscape:
         return rule == RULES["squash"] and landed.author not in self.web and not by_hand
 
     def _linked(self, number: int, own: list[tuple[int, int]], begun: int) -> list[int]:
-        """Give the commits that landed as a change whose address they give, the last of them last."""
+        """Give the commits that landed as a change whose address they give, the last of them last.
+
+        Long after the first only what its head holds shows that more of it landed: else it is what followed.
+        """
         told = [
             (self.commits[commit].committed_at, commit)
             for commit in self.linked.get(number, ())
             if commit not in self.named and self._keeps_author(commit, own)
         ]
         later = [one for one in told if one[0] >= begun - PATIENCE]
-        return [commit for at, commit in later if at <= later[0][0] + PATIENCE]
+        still = [at for at, commit in later if WRITTEN(self.commits[commit]) in own]
+        until = max([later[0][0] + PATIENCE, *still]) if later else 0
+        return [commit for at, commit in later if at <= until]
 
     def _keeps_author(self, closing: int, own: list[tuple[int, int]]) -> bool:
         """Tell whether who wrote a change stands behind the commit that closes it, if that is known."""
