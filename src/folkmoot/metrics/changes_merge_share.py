@@ -39,7 +39,7 @@ SHOWN = """
 
 METRIC = Metric(
     id="changes-merge-share",
-    version=2,
+    version=3,
     title="Changes that get merged",
     question="Of the changes opened in a year, how many have been merged?",
     page="flow",

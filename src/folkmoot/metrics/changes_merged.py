@@ -38,7 +38,7 @@ SHOWN = """
 
 METRIC = Metric(
     id="changes-merged",
-    version=1,
+    version=2,
     title="Changes merged",
     question="How many changes (pull or merge requests) are merged each month?",
     page="flow",

@@ -51,7 +51,7 @@ LANDED = """
 
 METRIC = Metric(
     id="direct-pushes",
-    version=3,
+    version=4,
     title="Direct pushes",
     question="How much lands on the main line directly, without a change (pull or merge request)?",
     page="flow",

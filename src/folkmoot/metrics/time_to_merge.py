@@ -46,7 +46,7 @@ WAITS = """
 
 METRIC = Metric(
     id="time-to-merge",
-    version=2,
+    version=3,
     title="Time to merge",
     question="How long does a change wait until it is merged?",
     page="flow",

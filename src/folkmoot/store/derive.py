@@ -12,6 +12,7 @@ from folkmoot.people.stated_organisations import is_organisations_file
 from folkmoot.sources.git.changes import CAREFUL, Landscape, Stamp, heads
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph
 from folkmoot.sources.git.repository import Repository
+from folkmoot.sources.git.single_work import thanked
 from folkmoot.sources.git.squashed import same_work
 from folkmoot.sources.git.tags import Tag, made_at_once, tags
 from folkmoot.sources.git.text import ident
@@ -137,6 +138,7 @@ def _changes(
         web={number for (number,) in web},
         names={**_names(connection), **read.names} if is_careful else {},
         credited=_credited(connection) if is_careful else {},
+        thanked=_thanked(connection, ledger.project) if read.work else {},
         elsewhere=read.elsewhere,
         trunk=read.trunk,
         same_work=partial(same_work, repository.git, touched=partial(_touched, connection, ledger)),
@@ -172,6 +174,15 @@ def _credited(connection: Connection) -> dict[int, list[int]]:
     for commit, identity in connection.execute(asked, [Kind.COAUTHOR.value]).fetchall():
         found.setdefault(commit, []).append(identity)
     return found
+
+
+def _thanked(connection: Connection, project: int) -> dict[int, set[str]]:
+    """Give the names that may be meant by whom the subjects of commits say that they are from."""
+    rows = connection.execute(
+        "select commit, subject from commit_fact where project = ? and contains(lower(subject), 'from ')",
+        [project],
+    ).fetchall()
+    return {commit: names for commit, subject in rows if (names := thanked(subject))}
 
 
 def _releases(connection: Connection, repository: Repository, ledger: Ledger, now: int) -> list[ReleaseFact]:

@@ -11,7 +11,7 @@ from folkmoot.model.fact import ChangeFact
 from folkmoot.sources.git.branch_work import MAX_COMMITS, Work
 from folkmoot.sources.git.changes import LATE, PATIENCE, Landscape, Stamp, heads
 from folkmoot.sources.git.graph import Graph
-from folkmoot.sources.git.single_work import SOON
+from folkmoot.sources.git.single_work import SOON, thanked
 from folkmoot.sources.git.squashed import Branch
 
 ADA, BOB, CLEO, BUTTON = 1, 2, 3, 99
@@ -34,6 +34,7 @@ class History:
         self.elsewhere: dict[int, int] = {}
         self.names: dict[int, frozenset[str]] = {}
         self.credited: dict[int, list[int]] = {}
+        self.thanked: dict[int, set[str]] = {}
         self.trunk: set[str] = set()
         self.same: dict[str, list[str]] = {}
         self.asked: list[Branch] = []
@@ -65,7 +66,7 @@ class History:
             project=1, graph=graph, commits=self.commits, landed=graph.landings(tip), web=set(web),
             mentions=self.mentions, heads=self.heads, work=self.work,
             numbers={sha(number): number for number in self.commits}, elsewhere=self.elsewhere,
-            trunk=self.trunk, names=self.names, credited=self.credited,
+            trunk=self.trunk, names=self.names, credited=self.credited, thanked=self.thanked,
             same_work=self.same_work,
         )  # fmt: skip
 
@@ -297,7 +298,7 @@ def test_commits_that_give_the_address_of_a_change_landed_as_it() -> None:
 
 
 def test_a_change_that_was_taken_piece_by_piece_landed_with_the_last_that_its_head_holds() -> None:
-    """Commit 3 is Ada's, and landed with the first piece; 5 was no piece, but stands between two; 7 followed."""
+    """Commit 3 is Ada's and landed with the first piece; 5 stands between two pieces; 7 followed."""
     history = linked(CLEO)
     for commit, at in ((4, 0), (5, 3 * PATIENCE), (6, 5 * PATIENCE), (7, 9 * PATIENCE)):
         if commit > 5:
@@ -635,6 +636,20 @@ def test_a_change_whose_author_is_credited_was_squashed_too() -> None:
     assert history.changes(4)[7].state == "unknown"
     history.credited[4] = [BOB]
     assert history.changes(4)[7].state == "merged"
+
+
+def test_a_change_that_somebody_else_committed_as_from_its_author_was_squashed_too() -> None:
+    history = line()
+    history.commit(4, 3, by=ADA)
+    propose(history)
+    history.thanked[4] = thanked("Add oars, from Cleo Boats.")
+    assert history.changes(4)[7].state == "unknown"
+    history.names[BOB] = frozenset({"bob oars"})
+    history.thanked[4] = thanked("Add oars, from Bob Oars in issue 7.")
+    found = history.changes(4)[7]
+    assert (found.state, found.author, found.merged_by) == ("merged", BOB, ADA)
+    history.same.clear()
+    assert history.changes(4)[7].state == "unknown"
 
 
 @pytest.mark.parametrize(("made", "state"), [

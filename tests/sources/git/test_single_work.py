@@ -1,7 +1,9 @@
 """Which commits may each be a whole change: whose they are, and when they were made."""
 
+import pytest
+
 from folkmoot.sources.git.branch_work import Work
-from folkmoot.sources.git.single_work import SOON, Dated, by_name, candidates
+from folkmoot.sources.git.single_work import SOON, Dated, by_name, candidates, thanked
 
 ADA, BOB = 1, 2
 NAMES = {ADA: frozenset({"ada", "ada@example.org"}), BOB: frozenset({"bob"})}
@@ -14,15 +16,15 @@ def work(committed_at: int = 150) -> dict[str, Work]:
 
 
 def test_commits_are_told_by_every_name_of_all_the_people_behind_them() -> None:
-    assert by_name([(12, 300, {ADA, BOB}), (11, 200, {ADA}), (13, 100, {3})], NAMES) == {
+    assert by_name([(12, 300, {ADA, BOB}), (11, 200, {ADA}), (13, 100, {3})], NAMES, {13: {"bob"}}) == {
         "ada": [(200, 1, 11), (300, 0, 12)],
         "ada@example.org": [(200, 1, 11), (300, 0, 12)],
-        "bob": [(300, 0, 12)],
+        "bob": [(100, 2, 13), (300, 0, 12)],
     }
 
 
 def test_commits_of_one_second_stand_as_they_come_whatever_their_numbers() -> None:
-    told = by_name([(12, 300, {ADA}), (11, 300, {ADA})], NAMES)
+    told = by_name([(12, 300, {ADA}), (11, 300, {ADA})], NAMES, {})
     assert candidates(HEADS, CALLED, told, work()) == {7: [12, 11]}
 
 
@@ -57,3 +59,16 @@ def test_the_oldest_comes_first_whatever_its_number() -> None:
     theirs: dict[str, Dated] = {"ada": [(at, 0, 1000 - at) for at in range(150, 190)]}
     (found,) = candidates(HEADS, CALLED, theirs, work()).values()
     assert found == [1000 - at for at in range(150, 190)]
+
+
+@pytest.mark.parametrize(("subject", "names"), [
+    ("Fix it, from Ada Lovelace.", {"ada lovelace"}),
+    ("Fix from Ada B. Lovelace", {"ada b", "ada b. lovelace"}),
+    ("From \u00c9ric Nicolas, in issue 7.", {"\u00e9ric nicolas"}),
+    ("From Jean-Luc O'Hara in 7", {"jean-luc o'hara", "jean-luc o'hara in"}),
+    ("Fix it, from Ada.", set()),
+    ("Read from 7 files", set()),
+    ("Platform Ada Lovelace", set()),
+])  # fmt: skip
+def test_whom_a_subject_is_from_has_two_words_or_more(subject: str, names: set[str]) -> None:
+    assert thanked(subject) == names

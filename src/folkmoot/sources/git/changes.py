@@ -15,7 +15,7 @@ Forges publish the head of every change as `refs/pull/N/head` (GitHub, Gitea, Fo
    until the last of them that its head holds, too: a maintainer may take a change piece by piece;
 7. all its commits stand in the default branch anew, by who wrote them and when (rebased; see `rebased`);
 8. one commit that names no change does the same to the same files within half a year, and one of its authors
-   wrote it (see `squashed`).
+   wrote it, or its subject says that it is from one of them (see `squashed`).
 
 A message older than the change's own first commit speaks of a change of another repository, whose history
 was imported, and does not count; neither does one of another branch two years after the newest commit.
@@ -93,7 +93,8 @@ class Landscape:
 
     `mentions` are (commit, number, rule) in the default branch; `web` are the identities of forges' own merge
     buttons, which say nothing about who pressed them. `names` are what an identity is called,
-    `credited` the co-authors of commits. `elsewhere` is when changes landed on other branches, and `trunk`
+    `credited` the co-authors of commits, `thanked` the names that may be meant by whom a subject says that it
+    is from. `elsewhere` is when changes landed on other branches, and `trunk`
     holds those commits of `work` that are of these branches, and of no change that landed there. `same_work`
     tells which of some commits do the same as a branch since its base; without it nothing is called squashed.
     Once the changes are given, `carried` says with which commit those landed that are of a change and did not
@@ -111,6 +112,7 @@ class Landscape:
     web: Collection[int] = ()
     names: Mapping[int, frozenset[str]] = field(default_factory=dict)
     credited: Mapping[int, Collection[int]] = field(default_factory=dict)
+    thanked: Mapping[int, Collection[str]] = field(default_factory=dict)
     elsewhere: Mapping[int, int] = field(default_factory=dict)
     trunk: Collection[str] = frozenset()
     same_work: Callable[[Collection[Branch]], Same] = lambda _: {}
@@ -212,7 +214,7 @@ class Landscape:
             if (one := self.commits[commit]).parents < 2 and commit not in taken
         )
         called = {number: self._called(self._authors.get(number, ())) for number in open_heads}
-        close = candidates(open_heads, called, by_name(alone, self.names), self.work)
+        close = candidates(open_heads, called, by_name(alone, self.names, self.thanked), self.work)
         bases = {number: base for number in close if (base := self._base(open_heads[number]))}
         wanted = {number: close[number] for number in bases}
         shas = {commit: "" for mine in wanted.values() for commit in mine}

@@ -5,6 +5,7 @@ Whether one of them does what the change did is another question (see `squashed`
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 
@@ -12,22 +13,39 @@ from folkmoot.sources.git.branch_work import Work
 
 SOON = 180 * 86_400
 """Seconds after a change's newest commit in which a commit that names nothing may be it, squashed."""
+_FROM = re.compile(r"\bfrom ((?:[^\W\d_][\w.'\u2019-]* ?){2,5})", re.IGNORECASE)
 Dated = list[tuple[int, int, int]]
 """Commits behind the times at which they were made and, within a second, their places, in order."""
 
 
+def thanked(subject: str) -> set[str]:
+    """Give the names of two words or more, in lower case, that may be meant by whom a subject is from.
+
+    Where the name ends is not told: "from Ada Lovelace in issue 7" gives all that begins with two words.
+    """
+    found = set()
+    for match in _FROM.finditer(subject):
+        words = match[1].lower().split()
+        found |= {" ".join(words[:count]).rstrip(".") for count in range(2, len(words) + 1)}
+    return found
+
+
 def by_name(
-    found: Iterable[tuple[int, int, Collection[int]]], names: Mapping[int, Collection[str]]
+    found: Iterable[tuple[int, int, Collection[int]]],
+    names: Mapping[int, Collection[str]],
+    told_from: Mapping[int, Collection[str]],
 ) -> dict[str, Dated]:
     """Give commits by what the people behind them are called; each comes with its time and those people.
 
-    Those of the same second stand as they come.
+    Those of the same second stand as they come. `told_from` are names that commits give themselves.
     """
     by_person: dict[int, Dated] = {}
+    told: dict[str, Dated] = {}
     for place, (commit, at, people) in enumerate(found):
+        for name in told_from.get(commit, ()):
+            told.setdefault(name, []).append((at, place, commit))
         for who in people:
             by_person.setdefault(who, []).append((at, place, commit))
-    told: dict[str, Dated] = {}
     for who, own in by_person.items():
         for name in names.get(who, ()):
             told.setdefault(name, []).extend(own)
