@@ -85,7 +85,7 @@ def test_nothing_is_remembered_once_all_is_taken(
     monkeypatch.setattr("folkmoot.store.intake.Intake", Kept)
     bring(store, small_history(tmp_path / "r").place)
     assert used
-    assert not any((*intake.read, *intake._people, *intake._paths) for intake in used)
+    assert not any((*intake.read, *intake._people, *intake._touched.paths) for intake in used)
 
 
 def test_missing_trees_are_told_from_whole_ones(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from folkmoot.store.database import connect
 from folkmoot.store.ledger import Ledger
 from folkmoot.store.linecount import MOST_LINES, Places
+from folkmoot.store.touched import Touched
 from sources.git.repositories import Repository
 from store.stores import ask, bring, lines_of, value
 
@@ -45,5 +46,7 @@ def test_a_lost_content_that_comes_back_is_counted(made: Repository, store: Path
 def test_one_path_has_one_row_and_no_row_overflows(store: Path) -> None:
     with connect(store) as connection:
         ledger = Ledger(connection, 1)
-        Places(ledger).write(1, [(b"a\x81", 1, 2), (b"a\x8d", 10, 20), (b"big", 1 << 40, 0)])
+        Places(ledger, Touched(ledger).paths).write(
+            1, [(b"a\x81", 1, 2), (b"a\x8d", 10, 20), (b"big", 1 << 40, 0)]
+        )
         assert [row[2:] for row in ledger.rows("line_fact")] == [(11, 22), (MOST_LINES, 0)]

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 
 from folkmoot.model.errors import HostileInputError, SourceError
 from folkmoot.model.event import Kind
-from folkmoot.sources.git.history import Commit, Touch, commits
+from folkmoot.sources.git.history import Commit, commits
 from folkmoot.sources.git.message import mentions, reviewed_with, reviewers, subject, trailers
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.text import ident, text
 from folkmoot.store.ledger import Ledger, Numbers
+from folkmoot.store.touched import Touched
 
 Progress = Callable[[str, int, int], None]
 STEP = 2000
@@ -18,12 +19,19 @@ REVIEWED = Kind.REVIEWED.value
 
 
 def take(
-    repository: Repository, ledger: Ledger, read_before: list[str], progress: Progress, *, again: bool = False
+    repository: Repository,
+    ledger: Ledger,
+    read_before: list[str],
+    progress: Progress,
+    *,
+    again: bool = False,
+    touches: bool = True,
 ) -> int:
     """Read every commit that is not in the store yet, and give how many there were.
 
     With `again` all others are read too, and keep their numbers. Where trees are not in the clone, commits
-    are taken without what they touched, and marked so.
+    are taken without what they touched, and marked so. Without `touches`, what they touched is left to
+    whoever counts their lines (see `linecount.py`).
     """
     if not repository.tips:
         return 0
@@ -31,8 +39,8 @@ def take(
     before = set(ledger.commits)
     known = [tip for tip in repository.git.existing(read_before) if tip in ledger.commits]
     try:
-        ahead = None if known else repository.take_ahead()
-        intake.take_all(commits(repository.git, repository.tips, known, ahead=ahead))
+        ahead = None if known or not touches else repository.take_ahead()
+        intake.take_all(commits(repository.git, repository.tips, known, touches=touches, ahead=ahead))
     except HostileInputError:
         raise
     except SourceError:
@@ -46,6 +54,33 @@ def take(
     new = len(intake.read - before)
     intake.forget()
     return new
+
+
+def take_touches(repository: Repository, ledger: Ledger, left: Iterable[str], since: int) -> None:
+    """Write down what commits touched that were `left`, among those numbered `since` or higher.
+
+    Where trees are not in the clone, those that could not be read are marked, merges too.
+    """
+    untold, touched, read = set(left), Touched(ledger), set[str]()
+    try:
+        for commit in commits(repository.git, repository.tips, []):
+            read.add(commit.sha)
+            if commit.sha in untold:
+                untold.remove(commit.sha)
+                touched.write(ledger.commits[commit.sha], commit.touches)
+    except HostileInputError:
+        raise
+    except SourceError:
+        unread = [
+            commit.sha
+            for commit in commits(repository.git, repository.tips, [], touches=False)
+            if commit.sha in untold or (len(commit.parents) > 1 and commit.sha not in read)
+        ]
+        if not lacks_trees(repository, unread):
+            raise
+        for sha in unread:
+            if ledger.commits[sha] >= since:
+                ledger.add("touch_gap", (ledger.commits[sha],))
 
 
 def lacks_trees(repository: Repository, commits: Iterable[str]) -> bool:
@@ -69,7 +104,7 @@ class Intake:
         self._people = Numbers(self._person)
         self._named = Numbers(self._somebody)
         self._said = Numbers(self._reviewer)
-        self._paths = Numbers(self._path)
+        self._touched = Touched(ledger)
 
     def _person(self, value: bytes) -> int:
         """Give the identity of `Name <mail>`; who wrote neither has one too, so that their work counts."""
@@ -82,9 +117,6 @@ class Intake:
     def _reviewer(self, value: bytes) -> int:
         """Give the identity of a reviewer, most often a login alone: whose it is, resolving people tells."""
         return self._somebody(value) if b"<" in value else self.ledger.said(text(value))
-
-    def _path(self, value: bytes) -> int:
-        return self.ledger.path(text(value))
 
     def unread(self, found: Iterable[Commit]) -> list[Commit]:
         """Give those of `found` that were not taken yet."""
@@ -104,7 +136,7 @@ class Intake:
 
     def forget(self) -> None:
         """Give back what was remembered, which would otherwise wait for a garbage collection."""
-        for remembered in (self.read, self._people, self._named, self._said, self._paths):
+        for remembered in (self.read, self._people, self._named, self._said, self._touched.paths):
             remembered.clear()
 
     def take(self, commit: Commit) -> None:
@@ -121,7 +153,7 @@ class Intake:
             for ordinal, parent in enumerate(dict.fromkeys(parents)):
                 edges.append((number, ordinal, ledger.commits[parent]))
             if touches:
-                self._touches(number, touches)
+                self._touched.write(number, touches)
         said = trailers(message)
         for ordinal, (kind, who) in enumerate(said):
             if named := self._named[who]:
@@ -133,14 +165,3 @@ class Intake:
             pending["mention_fact"].append((number, changed, rule))
         if tool := reviewed_with(message):
             pending["tool_fact"].append((number, tool))
-
-    def _touches(self, number: int, touches: Iterable[Touch]) -> None:
-        """Write down each path once, though a damaged tree may name it twice."""
-        paths, found = self._paths, {}
-        for status, name, old in touches:
-            path = paths[name]
-            if path not in found:
-                found[path] = (number, path, status)
-            if old:
-                self.ledger.add("rename_fact", (number, paths[old], path))
-        self.ledger.pending["touch_fact"].extend(found.values())

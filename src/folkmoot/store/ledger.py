@@ -33,7 +33,8 @@ class Numbers(dict[T, int]):
 class Ledger:
     """The numbers given in one store so far; new ones are written by `flush`.
 
-    Identities are numbered over the whole store, paths and commits for one `project`.
+    Identities are numbered over the whole store, paths and commits for one `project`; `next_commit` is the
+    number of the next commit that is new.
     """
 
     def __init__(self, connection: Connection, project: int) -> None:
@@ -49,7 +50,7 @@ class Ledger:
             connection.execute("select sha, commit from commit_fact where project = ?", [project]).fetchall(),
         )
         self._next_path = self._after("select max(path) from path_fact")
-        self._next_commit = self._after("select max(commit) from commit_fact")
+        self.next_commit = self._after("select max(commit) from commit_fact")
         self.pending: defaultdict[str, list[Sequence[Any]]] = defaultdict(list)
         self._appenders: dict[str, Any] = {}
         self._waiting = Counter[str]()
@@ -85,8 +86,8 @@ class Ledger:
         return self.commits[sha]
 
     def _number_commit(self, _: str) -> int:
-        self._next_commit += 1
-        return self._next_commit - 1
+        self.next_commit += 1
+        return self.next_commit - 1
 
     def forget(self, gone: set[int]) -> None:
         """Take commits out that were dropped from the store."""

@@ -1,26 +1,50 @@
-"""Counting the lines of commits that were not counted yet."""
+"""Counting the lines of commits that were not counted yet, and what they touched where that was not asked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from folkmoot.sources.git.history import bounded
 from folkmoot.sources.git.lines import count, missing_contents
 from folkmoot.sources.git.repository import Repository
-from folkmoot.sources.git.text import text
 from folkmoot.store.database import Connection, give_back, one
+from folkmoot.store.intake import take_touches
 from folkmoot.store.ledger import Ledger, Numbers
+from folkmoot.store.touched import Touched
 
 Progress = Callable[[str, int, int], None]
 MOST_LINES = (1 << 31) - 1
 
 
-def count_lines(connection: Connection, repository: Repository, ledger: Ledger, progress: Progress) -> int:
+def count_lines(
+    connection: Connection,
+    repository: Repository,
+    ledger: Ledger,
+    progress: Progress,
+    *,
+    untouched: int | None = None,
+) -> int:
     """Count the lines of every commit without a count, and give how many lack file contents.
 
     Merges and the commits at which a shallow clone ends have no lines of their own and are not counted.
+    Commits numbered `untouched` or higher were taken without what they touched, which is asked for in the
+    same go; where git fails at that, it is asked for apart, and lines are counted after it.
     """
     _retry(connection, repository, ledger.project)
     give_back(connection)
+    lacking, untold = _count(connection, repository, ledger, progress, untouched)
+    if untold is not None:
+        if untouched is not None and untold:
+            take_touches(repository, ledger, untold, untouched)
+        ledger.flush()
+        lacking += _count(connection, repository, ledger, progress, None)[0]
+    return lacking
+
+
+def _count(
+    connection: Connection, repository: Repository, ledger: Ledger, progress: Progress, untouched: int | None
+) -> tuple[int, list[str] | None]:
+    """Give how many lack contents, and those of which nothing is known yet; None where git never failed."""
     asked = connection.execute(
         """select c.commit, g.commit is not null
         from commit_fact c
@@ -37,11 +61,20 @@ def count_lines(connection: Connection, repository: Repository, ledger: Ledger, 
     del rows
     states = ledger.rows("line_state")
     states.extend((ledger.commits[sha], 0) for sha in unreadable)
-    lacking, done = len(unreadable), 0
-    place = Places(ledger)
-    for batch in count(repository.git, readable):
-        for sha, lines in batch:
+    lacking, done, seen = len(unreadable), 0, 0
+    touched = Touched(ledger)
+    place = Places(ledger, touched.paths)
+    untold: list[str] | None = None
+    for batch in count(repository.git, readable, with_touches=untouched is not None):
+        for sha, lines, touches in batch:
             number = ledger.commits[sha]
+            if untouched is not None and touches is None:
+                untold = untold or []
+                untold += [sha] if number >= untouched else []
+                continue
+            if untouched is not None and touches and number >= untouched:
+                seen = bounded(seen + len(touches))
+                touched.write(number, touches)
             states.append((number, int(lines is not None)))
             lacking += lines is None
             if lines:
@@ -49,7 +82,7 @@ def count_lines(connection: Connection, repository: Repository, ledger: Ledger, 
         done += len(batch)
         ledger.spill()
         progress("counting lines", done, len(readable) + len(unreadable))
-    return lacking
+    return lacking, untold
 
 
 def _retry(connection: Connection, repository: Repository, project: int) -> None:
@@ -73,9 +106,9 @@ def _retry(connection: Connection, repository: Repository, project: int) -> None
 class Places:
     """Writes the lines of commits; paths are remembered by their bytes."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, paths: Numbers[bytes]) -> None:
         self.ledger = ledger
-        self._known = Numbers[bytes](lambda path: ledger.path(text(path)))
+        self._known = paths
 
     def write(self, commit: int, lines: Iterable[tuple[bytes, int, int]]) -> None:
         """Write the lines of one commit, one row for each path."""

@@ -186,7 +186,11 @@ def _sync(connection: Connection, repository: Repository, progress: Progress, at
         ledger = Ledger(connection, project)
         if is_others:
             _drop(connection, READ, "select commit from commit_fact where project = ?", [project])
-        new, gone = take(repository, ledger, read_before, progress, again=is_others), 0
+        # Where all is counted anyway, trees are compared once, for lines and what was touched together.
+        at_one_go = repository.counts_lines and at_once is None and not (is_others or repository.is_partial)
+        untouched = ledger.next_commit if at_one_go else None
+        new = take(repository, ledger, read_before, progress, again=is_others, touches=not at_one_go)
+        gone = 0
         ledger.flush()
         if is_others:
             gone = _drop_unread(connection, ledger)
@@ -194,7 +198,7 @@ def _sync(connection: Connection, repository: Repository, progress: Progress, at
             gone = _drop_unreachable(connection, repository, ledger)
         counts = repository.counts_lines and (at_once is None or new <= at_once)
         if counts:
-            count_lines(connection, repository, ledger, progress)
+            count_lines(connection, repository, ledger, progress, untouched=untouched)
         ledger.flush()
         progress("putting together", 0, 0)
         lacking = derive(connection, repository, ledger, outside, counts=counts)

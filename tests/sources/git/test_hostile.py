@@ -139,7 +139,7 @@ def test_attributes_under_any_reference_change_no_fact(made: Repository, name: s
     kept = made.commit(files={"README.md": "one\nthree\n"})
     made.commit(ADA, "Claim\n", {".gitattributes": "* -diff\n"}, branch="")
     made.run("update-ref", name, made.head)
-    lines = {sha: told for batch in count(Git(made.place), [kept]) for sha, told in batch}
+    lines = {one.sha: one.lines for batch in count(Git(made.place), [kept]) for one in batch}
     assert lines[kept] == [(b"README.md", 1, 1)]
 
 
@@ -195,12 +195,13 @@ def test_a_tree_bomb_ends_in_a_clear_error(tmp_path: Path, monkeypatch: pytest.M
     assert not (tmp_path / "s.duckdb").exists()
 
 
-def test_a_wide_commit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("how", ["never", "auto"])
+def test_a_wide_commit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
     monkeypatch.setattr(history, "MAX_TOUCHES", 900)
     made = Repository.create(tmp_path / "r")
     made.commit(tree=bomb(made, deep=3))
     with pytest.raises(HostileInputError, match="touches over 900 paths"):
-        bring(tmp_path / "s.duckdb", made.place)
+        bring(tmp_path / "s.duckdb", made.place, lines=how)
 
 
 def test_a_tree_bomb_brought_in_by_a_merge_ends_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ def counted(place: Path, commits: list[str], cores: int = 2) -> dict[str, Lines 
     batches = list(count(Git(place), commits, cores=cores))
     found = [one for batch in batches for one in batch]
     assert len(found) == len({one.sha for one in found}), "every commit comes once"
-    return dict(found)
+    return {one.sha: one.lines for one in found}
 
 
 def expected(place: Path) -> dict[str, Lines]:
@@ -154,7 +154,7 @@ def test_damage_costs_the_same_commits_however_work_is_shared_out(
 
 
 def test_an_error_reaches_the_reader(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> list[list[Counted]]:
+    def broken(*_: object, **_more: object) -> list[list[Counted]]:
         raise RuntimeError("no")
 
     monkeypatch.setattr(lines, "_share", broken)

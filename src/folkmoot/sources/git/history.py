@@ -133,18 +133,27 @@ def _commits(records: Iterator[bytes]) -> Iterator[Commit]:
         # An empty record ends what a commit touches; a touch has two records, or three.
         pieces = [first, *islice(iter(records.__next__, b""), 3 * MAX_TOUCHES + 2)]
         commit.touches.extend(_touches(pieces))
-        if len(commit.touches) > MAX_TOUCHES:
-            raise HostileInputError(
-                f"Commit {commit.sha} touches over {MAX_TOUCHES} paths.",
-                hint="is this the repository that was meant?",
-            )
-        seen += len(commit.touches)
-        if seen > MAX_ALL_TOUCHES:
-            raise HostileInputError(
-                f"The history touches paths over {MAX_ALL_TOUCHES} times.",
-                hint="is this the repository that was meant?",
-            )
+        bound_commit(commit.sha, len(commit.touches))
+        seen = bounded(seen + len(commit.touches))
         yield commit
+
+
+def bound_commit(sha: str, touches: int) -> None:
+    """Raise HostileInputError where one commit touches over MAX_TOUCHES paths."""
+    if touches > MAX_TOUCHES:
+        raise HostileInputError(
+            f"Commit {sha} touches over {MAX_TOUCHES} paths.", hint="is this the repository that was meant?"
+        )
+
+
+def bounded(touches: int) -> int:
+    """Give how often paths were touched so far. Raises HostileInputError above MAX_ALL_TOUCHES."""
+    if touches > MAX_ALL_TOUCHES:
+        raise HostileInputError(
+            f"The history touches paths over {MAX_ALL_TOUCHES} times.",
+            hint="is this the repository that was meant?",
+        )
+    return touches
 
 
 def _touches(pieces: list[bytes]) -> Iterable[Touch]:
@@ -153,10 +162,11 @@ def _touches(pieces: list[bytes]) -> Iterable[Touch]:
     if min(letters) > LAST_DIGIT:
         return zip(map(chr, letters), pieces[1::2], repeat(b""))
     following = iter(pieces)
-    return [_touch(said, following) for said in following]
+    return [touch(said, following) for said in following]
 
 
-def _touch(said: bytes, following: Iterator[bytes]) -> Touch:
+def touch(said: bytes, following: Iterator[bytes]) -> Touch:
+    """Read what git says of a path, and the path out of what follows; after an exact rename there are two."""
     letter, path = chr(said[said.rindex(b" ") + 1]), next(following, b"")
     return (letter, next(following, b""), path) if said[-1:].isdigit() else (letter, path, b"")
 

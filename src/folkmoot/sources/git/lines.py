@@ -1,15 +1,19 @@
-"""Lines added and deleted, counted by git on every core.
+"""Lines added and deleted, counted by git on every core, and what was touched in the same go.
 
 One git per core, each handed the next short stretch of history when it has done with the last: neighbouring
 commits share most of their objects, which it still holds, and every core is busy to the end. Where file
 contents are missing (partial clones, damaged packs) git stops with an error; the commits concerned are then
 found and left uncounted, and all others are counted.
+
+To compare trees once, for what was touched and its lines, saves git a twentieth to a tenth of its work; where
+nobody waits for what was touched, it is asked for here.
 """
 
 from __future__ import annotations
 
 import os
 import queue
+import sys
 import threading
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -17,7 +21,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from folkmoot.sources.git.command import Git
-from folkmoot.sources.git.history import records_of
+from folkmoot.sources.git.history import Touch, bound_commit, records_of, touch
 
 DIFF_TREE = ("diff-tree", "--stdin", "-r", "--root", "-z", "-M100%", "--no-ext-diff", "--no-textconv")
 STRETCH = 200
@@ -35,16 +39,24 @@ MOST_FAILURES = 50
 
 
 class Counted(NamedTuple):
-    """The lines of one commit: (path, added, deleted) for each path. None: contents are missing."""
+    """The lines of one commit: (path, added, deleted) for each path. None: contents are missing.
+
+    `touches` is what it touched, where that was asked for and git did not fail; None otherwise.
+    """
 
     sha: str
     lines: list[tuple[bytes, int, int]] | None
+    touches: list[Touch] | None = None
 
 
-def count(git: Git, commits: Sequence[str], *, cores: int | None = None) -> Iterator[list[Counted]]:
+def count(
+    git: Git, commits: Sequence[str], *, cores: int | None = None, with_touches: bool = False
+) -> Iterator[list[Counted]]:
     """Count the lines of `commits` (no merges), giving batches as they come, in no particular order.
 
-    Every commit given comes back exactly once.
+    Every commit given comes back exactly once. `with_touches` tells what they touched in the same go; where
+    git fails at one, that and all that was still to come is given with neither, to be asked for apart.
+    Raises HostileInputError when a commit touches over MAX_TOUCHES paths.
     """
     cores = cores or os.cpu_count() or 1
     roomy = replace(git, settings=(*git.settings, *MEMORY))
@@ -58,7 +70,7 @@ def count(git: Git, commits: Sequence[str], *, cores: int | None = None) -> Iter
     def work() -> None:
         try:
             while not (stopped.is_set() or stretches.empty()):
-                for batch in _share(roomy, stretches, share):
+                for batch in _share(roomy, stretches, share, with_touches=with_touches):
                     if stopped.is_set():
                         return
                     done.put(batch)
@@ -98,10 +110,17 @@ def _empty(done: queue.Queue[list[Counted] | BaseException | None]) -> None:
 Stretches = queue.SimpleQueue[Sequence[str]]
 
 
-def _share(git: Git, stretches: Stretches, share: int) -> Iterator[list[Counted]]:
+def _share(git: Git, stretches: Stretches, share: int, *, with_touches: bool) -> Iterator[list[Counted]]:
     """Count what one git can; after a failure count again what remains, without what cannot be counted."""
     left: dict[str, None] = {}
-    failed = yield from _run(git, _handed(stretches, left, MOST_OF_ONE_GIT), left)
+    handed = _handed(stretches, left, MOST_OF_ONE_GIT)
+    failed = yield from _run(git, handed, left, with_touches=with_touches)
+    if failed and with_touches:
+        # Contents are missing: nobody need meet that again and again.
+        for _ in _handed(stretches, left, sys.maxsize):
+            pass
+        yield [Counted(sha, None) for sha in left]
+        return
     if failed:
         for _ in _handed(stretches, left, share - len(left)):
             pass
@@ -120,7 +139,7 @@ def _share(git: Git, stretches: Stretches, share: int) -> Iterator[list[Counted]
         else:
             yield [Counted(sha, None) for sha in left]
             return
-    yield [Counted(sha, []) for sha in left]
+    yield [Counted(sha, [], [] if with_touches else None) for sha in left]
 
 
 def _handed(stretches: Stretches, left: dict[str, None], most: int) -> Iterator[bytes]:
@@ -139,13 +158,20 @@ def _lines(commits: Iterable[str]) -> bytes:
     return "".join(f"{sha}\n" for sha in commits).encode("ascii")
 
 
-def _run(git: Git, asked: Iterable[bytes], left: dict[str, None]) -> Generator[list[Counted], None, bool]:
+def _run(
+    git: Git, asked: Iterable[bytes], left: dict[str, None], *, with_touches: bool = False
+) -> Generator[list[Counted], None, bool]:
     """Give batches and take what is whole out of `left`; the generator's value tells whether git failed."""
     batch: list[Counted] = []
-    with git.stream(*DIFF_TREE, "--numstat", stdin=asked, step_by_step=True) as call:
+    wish = ("--raw", "--no-abbrev") if with_touches else ()
+    with git.stream(*DIFF_TREE, *wish, "--numstat", stdin=asked, step_by_step=True) as call:
         current = Counted("", [])
         records = records_of(call)
         for record in records:
+            if record[:1] == b":" and current.touches is not None:
+                current.touches.append(touch(record, records))
+                bound_commit(current.sha, len(current.touches))
+                continue
             if TAB not in record:
                 if current.sha:
                     batch.append(current)
@@ -153,7 +179,7 @@ def _run(git: Git, asked: Iterable[bytes], left: dict[str, None]) -> Generator[l
                 if len(batch) >= BATCH:
                     yield batch
                     batch = []
-                current = Counted(record.decode("ascii", "replace"), [])
+                current = Counted(record.decode("ascii", "replace"), [], [] if with_touches else None)
                 continue
             added, deleted, path = record.split(b"\t", 2)
             if not path:
