@@ -1,4 +1,4 @@
-"""Write the SPDX License List as src/folkmoot/licences/data holds it: spdx-list.csv and spdx-texts.xz.
+"""Write the SPDX License List as src/folkmoot/licences/data holds it: spdx-list.csv.xz and spdx-texts.xz.
 
 Usage: python tools/licence_texts.py LICENSE_LIST_XML FREE_IDS
 
@@ -132,13 +132,14 @@ def main(clone: Path, wheel: Path) -> None:
         found = sorted(entries(archive, free), key=lambda each: str(each[0]["id"]).lower())
     version = tag.removeprefix("v")
     DATA.mkdir(exist_ok=True)
-    with (DATA / "spdx-list.csv").open("w", encoding="utf-8", newline="") as file:
-        file.write(
-            f"# SPDX License List {version}, https://spdx.org/licenses/; made by tools/licence_texts.py\n"
-        )
-        writer = csv.DictWriter(file, list(found[0][0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(listed for listed, _, _ in found)
+    table = io.StringIO(
+        f"# SPDX License List {version}, https://spdx.org/licenses/; made by tools/licence_texts.py\n"
+    )
+    table.seek(0, io.SEEK_END)
+    writer = csv.DictWriter(table, list(found[0][0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(listed for listed, _, _ in found)
+    (DATA / "spdx-list.csv.xz").write_bytes(lzma.compress(table.getvalue().encode(), preset=BEST))
     texts: dict[str, list[Any]] = {}
     for listed, runs, slots in found:
         identifier = shared_id(str(listed["id"]))

@@ -60,9 +60,9 @@ def test_the_overview_of_a_long_history_is_shown_before_its_lines_are_counted(
     monkeypatch.setattr(_making, "AT_ONCE", 2)
     seen: list[str] = []
 
-    def count_later(*arguments: Any) -> int:
+    def count_later(*arguments: Any, **named: Any) -> int:
         seen.append(sys.stdout.getvalue())  # type: ignore[attr-defined]
-        return count_lines(*arguments)
+        return count_lines(*arguments, **named)
 
     monkeypatch.setattr(sync, "count_lines", count_later)
     with monkeypatch.context() as heard:
@@ -137,7 +137,7 @@ def test_who_asks_for_something_else_gets_it_whole_or_not_at_all(
     assert (answer.code, answer.out) == (3, "")
 
 
-def _given_up(*_: Any) -> int:
+def _given_up(*_: Any, **_named: Any) -> int:
     raise SourceError("git gave up")
 
 
@@ -149,9 +149,9 @@ def test_several_long_histories_are_shown_before_their_lines_are_counted(
     monkeypatch.setattr(_making, "AT_ONCE", 2)
     counted: list[str] = []
 
-    def count_later(connection: Any, repository: Any, *more: Any) -> int:
+    def count_later(connection: Any, repository: Any, *more: Any, **named: Any) -> int:
         counted.append(repository.name)
-        return count_lines(connection, repository, *more)
+        return count_lines(connection, repository, *more, **named)
 
     monkeypatch.setattr(sync, "count_lines", count_later)
     assert call("report", project.place, other.place).out == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import lzma
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -72,4 +73,5 @@ def _listed(row: dict[str, str]) -> Listed:
 
 @cache
 def _lines() -> list[str]:
-    return (files("folkmoot.licences") / "data/spdx-list.csv").read_text(encoding="utf-8").splitlines()
+    packed = (files("folkmoot.licences") / "data/spdx-list.csv.xz").read_bytes()
+    return lzma.decompress(packed).decode().splitlines()
