@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -147,8 +148,10 @@ def test_a_page_with_rows_that_make_no_sense_is_told_again(brand: Brand) -> None
 def test_no_mark_names_a_token_or_an_address(brand: Brand) -> None:
     marks = {name: value for name, value in state(read(small(brand))).items() if name != "reading"}
     assert len(marks) == PAGES[small(brand).brand]
+    # A digest may spell a short name by chance.
+    told = re.sub(r"[0-9a-f]{32}", "", json.dumps(marks))
     for secret in (TOKEN, "127.0.0.1", "ada", "/api/"):
-        assert secret not in json.dumps(marks)
+        assert secret not in told
 
 
 @BRANDS
