@@ -5,8 +5,8 @@ commits share most of their objects, which it still holds, and every core is bus
 contents are missing (partial clones, damaged packs) git stops with an error; the commits concerned are then
 found and left uncounted, and all others are counted.
 
-To compare trees once, for what was touched and its lines, saves git a twentieth to a tenth of its work; where
-nobody waits for what was touched, it is asked for here.
+To compare trees once, for what was touched and its lines, saves git up to a tenth of its work; where nobody
+waits for what was touched, it is asked for here.
 """
 
 from __future__ import annotations
