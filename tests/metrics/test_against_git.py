@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 from statistics import median, pstdev
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -74,6 +74,8 @@ def drawn(place: Path, seed: int) -> Repository:
         at += int(lot.expovariate(1 / (5 * DAY))) + 1
         here = PEOPLE[step // 12 : 4 + step // 11]
         who = lot.choice(here) if lot.random() < 0.85 else lot.choice((BOT, AI))
+        if step > 60 and lot.random() < 0.06:
+            who = lot.choice(PEOPLE[: step // 12])  # back, mostly after half a year or more
         body = [
             f"{lot.choice(TRAILERS)}: {lot.choice([*here, AI, BOT])}" for _ in range(lot.choice((0, 0, 1, 3)))
         ]
@@ -201,8 +203,10 @@ def told(store: Connection, identifier: str) -> Told:
     return {(row.period, row.label): (row.value, row.n) for row in rows if row.n}
 
 
-def agree(ours: Told, theirs: Told) -> None:
-    assert ours == {key: (pytest.approx(value), n) for key, (value, n) in theirs.items()}
+def near(theirs: Told) -> dict[tuple[int, str], tuple[Any, int]]:
+    """Give what was counted here, to be met but for rounding; of nothing, nothing would be shown."""
+    assert theirs
+    return {key: (pytest.approx(value), n) for key, (value, n) in theirs.items()}
 
 
 def test_people_by_month(both: tuple[Read, Connection]) -> None:
@@ -213,9 +217,11 @@ def test_people_by_month(both: tuple[Read, Connection]) -> None:
     for life in read.lives().values():
         new[month(life[0])] += 1
         back.update(month(b) for a, b in pairwise(life) if b // DAY - a // DAY > 183)
-    agree(told(store, "active-contributors"), {(m, ""): (len(set(v)), len(v)) for m, v in acts.items()})
-    agree(told(store, "new-contributors"), {(m, ""): (n, n) for m, n in new.items()})
-    agree(told(store, "returning-contributors"), {(m, ""): (n, n) for m, n in back.items()})
+    assert told(store, "active-contributors") == near(
+        {(m, ""): (len(set(v)), len(v)) for m, v in acts.items()}
+    )
+    assert told(store, "new-contributors") == near({(m, ""): (n, n) for m, n in new.items()})
+    assert told(store, "returning-contributors") == near({(m, ""): (n, n) for m, n in back.items()})
 
 
 def test_newcomers_who_come_again(both: tuple[Read, Connection]) -> None:
@@ -224,7 +230,7 @@ def test_newcomers_who_come_again(both: tuple[Read, Connection]) -> None:
     for life in read.lives().values():
         if UNTIL - life[0] > 91 * DAY:
             again[year(life[0])].append(any(0 < at // DAY - life[0] // DAY <= 90 for at in life))
-    agree(told(store, "second-contribution"), shares(again))
+    assert told(store, "second-contribution") == near(shares(again))
 
 
 def test_how_many_carry_it(both: tuple[Read, Connection]) -> None:
@@ -236,21 +242,21 @@ def test_how_many_carry_it(both: tuple[Read, Connection]) -> None:
             changed[commit.who] += commit.added + commit.deleted
         commits[period, ""] = (fewest(count.values()), len(work))
         lines[period, ""] = (fewest(changed.values()), len(work))
-    agree(told(store, "contributor-absence-factor"), commits)
-    agree(told(store, "contributor-absence-factor-lines"), lines)
+    assert told(store, "contributor-absence-factor") == near(commits)
+    assert told(store, "contributor-absence-factor-lines") == near(lines)
 
 
 def test_commits_and_lines(both: tuple[Read, Connection]) -> None:
     read, store = both
     people = [c for c in read.commits if c.who in PEOPLE]
     count = Counter((month(c.at), "merges" if c.is_merge else "commits") for c in people)
-    agree(told(store, "commits"), {key: (n, n) for key, n in count.items()})
+    assert told(store, "commits") == near({key: (n, n) for key, n in count.items()})
     lines: Told = {}
     for when in {month(c.at) for c in read.work}:
         work = [c for c in read.work if month(c.at) == when]
         lines[when, "added"] = (sum(c.added for c in work), len(work))
         lines[when, "deleted"] = (sum(c.deleted for c in work), len(work))
-    agree(told(store, "lines-changed"), lines)
+    assert told(store, "lines-changed") == near(lines)
 
 
 @pytest.mark.parametrize("identifier", ["sign-off-share", "review-share", "signed-commit-share"])
@@ -267,7 +273,7 @@ def test_what_commits_bear(both: tuple[Read, Connection], identifier: str) -> No
     for commit in read.work:
         years[year(commit.at)].append(bear(commit))
     begun = min(y for y, found in years.items() if any(found)) if identifier != "signed-commit-share" else 0
-    agree(told(store, identifier), shares({y: found for y, found in years.items() if y >= begun}))
+    assert told(store, identifier) == near(shares({y: found for y, found in years.items() if y >= begun}))
 
 
 def test_ai_tools(both: tuple[Read, Connection]) -> None:
@@ -278,7 +284,9 @@ def test_ai_tools(both: tuple[Read, Connection]) -> None:
             helped = any(key in ("Co-authored-by", "Assisted-by") and who == AI for key, who in c.named)
             months[month(c.at)].append(c.who == AI or helped)
     begun = min(m for m, found in months.items() if any(found))
-    agree(told(store, "ai-assisted-share"), shares({m: found for m, found in months.items() if m >= begun}))
+    assert told(store, "ai-assisted-share") == near(
+        shares({m: found for m, found in months.items() if m >= begun})
+    )
 
 
 def test_rhythm(both: tuple[Read, Connection]) -> None:
@@ -289,7 +297,7 @@ def test_rhythm(both: tuple[Read, Connection]) -> None:
         off[month(c.at)].append(rests)
         if c.at > YEAR_AGO:
             off[1].append(rests)
-    agree(told(store, "off-hours"), shares(off))
+    assert told(store, "off-hours") == near(shares(off))
     times = sorted(c.at for c in read.work)
     gaps: dict[int, list[int]] = defaultdict(list)
     for a, b in pairwise(times):
@@ -300,7 +308,7 @@ def test_rhythm(both: tuple[Read, Connection]) -> None:
         (y, ""): ((pstdev(v) - sum(v) / len(v)) / (pstdev(v) + sum(v) / len(v)), len(v))
         for y, v in gaps.items()
     }
-    agree(told(store, "burstiness"), bursts)
+    assert told(store, "burstiness") == near(bursts)
 
 
 def test_who_knows_the_files(both: tuple[Read, Connection]) -> None:
@@ -315,13 +323,13 @@ def test_who_knows_the_files(both: tuple[Read, Connection]) -> None:
             if leads.get(path, path) in read.tree:
                 authors[leads.get(path, path)].append(commit)
     typical = median(len({c.who for c in commits}) for commits in authors.values())
-    agree(told(store, "knowledge-spread"), {(0, ""): (typical, len(authors))})
+    assert told(store, "knowledge-spread") == near({(0, ""): (typical, len(authors))})
     seen = defaultdict(int, {who: life[-1] for who, life in read.lives().items()})
     for commit in read.commits:
         seen[commit.who] = max(seen[commit.who], commit.at)
     last = [max(commits, key=lambda c: c.at).who for commits in authors.values()]
     gone = sum(seen[who] < UNTIL - 183 * DAY for who in last)
-    agree(told(store, "orphaned-files"), {(0, ""): (gone / len(last), len(last))})
+    assert told(store, "orphaned-files") == near({(0, ""): (gone / len(last), len(last))})
 
 
 def test_how_long_people_stay(both: tuple[Read, Connection]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -53,22 +52,20 @@ def test_each_file_comes_whole_and_in_its_turn(tmp_path: Path) -> None:
 def test_a_piece_that_is_read_stays_while_the_next_file_is_unpacked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = []
+    made = threading.Semaphore(0)
     places = [written(tmp_path, "a", 4), written(tmp_path, "b", 90)]
     whole = module.pieces
 
     def counted(chunks, folder, **settings):
         for piece in whole(chunks, folder, **settings):
-            made.append(piece)
+            made.release()
             yield piece
 
     monkeypatch.setattr(module, "pieces", counted)
     with Unpacking(places, tmp_path) as found:
         (piece,) = found.next_file()
-        end = time.monotonic() + 20
-        # One of them waits to be read, and so does the thread with the other.
-        while len(made) < 3 and time.monotonic() < end:
-            time.sleep(0.01)
+        # The one that is read, one that waits for it, and one that the thread waits with.
+        assert all(made.acquire(timeout=60) for _ in range(3))
         assert content(piece) == "\na 000\na 001\na 002\na 003"
         assert content(next(found.next_file())).startswith("\nb 000\n")
 
