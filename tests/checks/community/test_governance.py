@@ -80,3 +80,22 @@ def test_a_readme_that_leads_to_where_it_is_written_is_enough(link: str) -> None
 )
 def test_a_link_to_something_else_says_nothing_of_it(link: str) -> None:
     assert CHECK.decide(ground({"README.md": f"# Moot\n\n{link}\n"})).outcome is Outcome.NO
+
+
+@pytest.mark.parametrize("path", ["TSC-Charter.md", "charter.md", "docs/technical-charter.rst", "BYLAWS.md"])
+def test_a_charter_that_speaks_of_votes_says_who_decides(path: str) -> None:
+    made = ground({path: "The TSC has nine voting members. It seeks consensus first.\n", ".github/x.yml": ""})
+    found = CHECK.decide(made)
+    assert (found.outcome, say(found.evidence[0]), found.remedy) == (Outcome.YES, f"Found: {path}", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("docs/Charter.md", "# Charter\n\nMoot builds tools for oars; whoever rows elects to do so.\n"),
+        ("src/charter.md", "The TSC votes, and seeks consensus.\n"),
+        ("charter.py", "The TSC votes, and seeks consensus.\n"),
+    ],
+)
+def test_a_charter_may_tell_what_a_project_is_about_alone(path: str, text: str) -> None:
+    assert CHECK.decide(ground({path: text})).outcome is Outcome.NO

@@ -186,3 +186,11 @@ def test_the_only_author_agrees_with_nobody_on_a_licence() -> None:
     made = ground({"README.md": "# Dots\n\n## License\n\nSee below.\n"})
     made.released = Released(is_solitary=True)
     assert "other authors" not in str(decide(made).remedy)
+
+
+def test_what_is_filled_counts_beside_an_empty_file_of_a_better_name() -> None:
+    decide = presence("guide", "Guide", GUIDE, why="Because.", remedy="Write it.", effort="an hour")
+    found = decide(ground({"guide": "", "handbook": "How to row.\n"}))
+    assert (found.outcome, say(found.evidence[0])) == (Outcome.YES, "Found: handbook")
+    found = decide(ground({"guide": "", "handbook": " \n"}))
+    assert (found.outcome, say(found.evidence[0])) == (Outcome.NO, "guide is there but empty.")

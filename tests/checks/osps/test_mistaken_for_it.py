@@ -52,6 +52,12 @@ NONE = [
     ("GV-02.01", "README.md", section("Help this is all too informal!")),
     ("GV-02.01", "pull_request_template.md", "- [ ] Run https://github.com/ada/oar, see its /issues\n"),
     ("GV-02.01", "README.md", "More in https://github.com/ada/moot/issues/43461.\n"),
+    ("GV-02.01", "README.md", "- Setting standards for community discourse via the\n  Code of Conduct.\n"),
+    (
+        "GV-02.01",
+        "README.md",
+        "[![fuzz](https://x.example/b.svg)](https://x.example/p/oss-fuzz/issues/list)\n",
+    ),
     ("GV-03.02", "README.md", "Before it begins, all members of the team must sign off.\n"),
     ("QA-02.01", "tests/requirements.txt", "pytest\n"),
     ("QA-02.01", ".github/scripts/requirements.txt", "codespell\n"),
@@ -126,6 +132,7 @@ NONE = [
     ("VM-04.01", "SECURITY.md", "Report it at https://moot.invalid/security/advisories/new\n"),
     ("VM-04.01", "SECURITY.md", section("Vulnerability disclosure")),
     ("VM-04.01", "SECURITY.md", "Please do not disclose vulnerabilities in public.\n"),
+    ("VM-04.01", "SECURITY.md", "Please refrain from disclosing the vulnerability until then.\n"),
     ("VM-05.01", "docs/_posts/2018-09-19-security.md", "We fixed a critical vulnerability in a release.\n"),
 ]
 
@@ -164,6 +171,8 @@ def test_what_only_looks_like_it_is_no_yes(identifier: str, path: str, text: str
         ("GV-03.02", "CONTRIBUTING.md", "Fork it, and add tests.\n"),
         ("QA-06.02", "README.md", section("Testing", f"Run the tests. {FILLER}")),
         ("GV-02.01", "README.md", section("Help and support")),
+        ("GV-02.01", "README.md", "Ask at https://discourse.moot.example.\n"),
+        ("GV-02.01", "README.md", "Talk to us on Discourse.\n"),
         ("GV-03.02", "CONTRIBUTING.md", section("What a change needs")),
         ("GV-03.02", "CONTRIBUTING.md", "Please sign off your commits.\n"),
         ("QA-02.01", "CMakeLists.txt", "project(moot)\nfind_package(ZLIB REQUIRED)\n"),

@@ -113,7 +113,9 @@ def presence(
     def decide(tree: Tree) -> Finding:
         ground = tree if isinstance(tree, Ground) else Ground(tree)
         parted = _parted(tree)
-        path = next((each for each in _fitting(parted, sought) if _says(tree, each, sought)), None)
+        named = [each for each in _fitting(parted, sought) if _says(tree, each, sought)]
+        # Autotools wants a ChangeLog, if an empty one, beside the NEWS that is kept: what is filled counts.
+        path = next((each for each in named if not _is_empty(tree, each)), named[0] if named else None)
         outcome, evidence = _judge(tree, parted, path, sought)
         if outcome is Outcome.UNKNOWN:
             outcome, evidence = _by_forge(tree, identifier) or (outcome, evidence)
@@ -152,6 +154,12 @@ def _says(tree: Tree, path: str, sought: Sought) -> bool:
     return any(line and not line.startswith(b"#") for line in lines)
 
 
+def _is_empty(tree: Tree, path: str) -> bool:
+    """Tell whether a file is there without a word in it; one that cannot be read is not held to be so."""
+    content = tree.read(path, 4096)
+    return content is not None and not content.strip()
+
+
 def _parted(tree: Tree) -> dict[str, list[str]]:
     """Give the paths by their first folder, parted once for all checks that stand on the same ground."""
 
@@ -175,8 +183,7 @@ def _judge(
     tree: Tree, parted: Mapping[str, Sequence[str]], path: str | None, sought: Sought
 ) -> tuple[Outcome, Text]:
     if path is not None:
-        content = tree.read(path, 4096)
-        if content is not None and not content.strip():
+        if _is_empty(tree, path):
             return Outcome.NO, Message(EMPTY, {"path": path})
         return Outcome.YES, Message(FOUND, {"path": path})
     if sought.linked and (found := leading(tree, chain.from_iterable(parted.values()), sought.linked)):

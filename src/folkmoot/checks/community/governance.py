@@ -11,8 +11,10 @@ How it is counted:
     A file named GOVERNANCE, MAINTAINERS, OWNERS, COMMITTERS or STEERING, with the usual endings, at the
     top, in a forge folder or in docs, or a folder called governance; or a README or guide for contributors
     that links to such a document elsewhere. OWNERS says who approves: it counts where nothing else is
-    there, and only with a line that is no comment. Where there is a CODEOWNERS alone the answer is unknown:
-    it says whose review is asked for, and not whether that decides, nor how anybody becomes one of them.
+    there, and only with a line that is no comment. Without any of them, a charter or bylaws there, whatever
+    stands before the word, such as TSC-Charter.md, where it speaks of votes, elections, consensus or a
+    committee: other charters tell what a project is about. Where there is a CODEOWNERS alone the answer is
+    unknown: it says whose review is asked for, and not whether that decides, nor how anybody becomes one.
     Where nobody but one person made commits in the year before the newest one, none is asked for: there is
     nobody to agree with.
 
@@ -25,9 +27,10 @@ References:
     CHAOSS, Project governance: https://chaoss.community/kb/metrics-model-project-awareness/
 """
 
+import re
 from dataclasses import replace
 
-from folkmoot.checks.community._presence import MAYBE_ELSEWHERE, NOT_HERE, Sought, presence
+from folkmoot.checks.community._presence import FOUND, MAYBE_ELSEWHERE, NOT_HERE, Sought, presence
 from folkmoot.i18n import Message
 from folkmoot.model.check import Check, Finding, Ground, Outcome, Tree
 
@@ -43,6 +46,19 @@ SOUGHT = Sought(
     weaker=frozenset({"owners"}),
     linked=LEADS_THERE,
 )
+CHARTER = re.compile(
+    r"(?:(?:\.github|\.gitlab|\.gitea|\.forgejo|docs?|documentation)/)?(?:[\w.]{1,30}[-_ ]){0,3}"
+    r"(?:charter|by-?laws)(?:\.(?:md|markdown|rst|txt|adoc|html))?",
+    re.IGNORECASE,
+)
+DECIDING = (
+    re.compile(rb"\b(?:vot(?:e[sd]?|ing)|ballots?)\b", re.IGNORECASE),
+    re.compile(rb"\b(?:elect(?:s|ed|ions?)|nominat(?:e[sd]?|ions?)|appoint(?:s|ed)?)\b", re.IGNORECASE),
+    re.compile(rb"\b(?:consensus|quorum|majority)\b", re.IGNORECASE),
+    re.compile(rb"\b(?:steering (?:committee|council|group)|[TP][SM]C|chair(?:person|s)?)\b"),
+)
+"""What a text on who decides speaks of; one that has words of two kinds is held to be such."""
+LARGEST = 250_000
 REVIEWERS = Sought(("codeowners",), endings=("",), weaker=frozenset({"codeowners"}))
 ALONE = "One person made all commits of the year before the newest one, so there is nobody to agree with."
 ASKED = "{path} says whose review is asked for; who decides, and how, it does not say."
@@ -70,13 +86,25 @@ def decide(tree: Tree) -> Finding:
     found, beside = _says_who(tree), _names_reviewers(tree)
     if found.outcome is Outcome.YES:
         return found
+    if charter := _charter(tree):
+        told = Message(FOUND, {"path": charter})
+        return replace(found, outcome=Outcome.YES, evidence=(told,), remedy="", effort="")
     if beside.outcome is not Outcome.YES:
         is_lone = isinstance(tree, Ground) and tree.released is not None and tree.released.authors == 1
         if is_lone and is_unwritten(found):
             return replace(found, outcome=Outcome.NOT_APPLICABLE, evidence=(ALONE,))
         return found
-    told = tuple(Message(ASKED, each.values) for each in beside.evidence if isinstance(each, Message))
-    return replace(found, outcome=Outcome.UNKNOWN, evidence=told)
+    asked = tuple(Message(ASKED, each.values) for each in beside.evidence if isinstance(each, Message))
+    return replace(found, outcome=Outcome.UNKNOWN, evidence=asked)
+
+
+def _charter(tree: Tree) -> str:
+    """Give the charter or bylaws that say who decides, the shortest path first, or ""."""
+    for path in sorted(filter(CHARTER.fullmatch, tree.paths()), key=lambda path: (len(path), path)):
+        content = tree.read(path, LARGEST) or b""
+        if sum(bool(words.search(content)) for words in DECIDING) >= 2:
+            return path
+    return ""
 
 
 def is_unwritten(found: Finding) -> bool:
@@ -86,7 +114,7 @@ def is_unwritten(found: Finding) -> bool:
 
 CHECK = Check(
     id="governance",
-    version=3,
+    version=4,
     title="Governance",
     question="Does the project say who decides?",
     page="community",

@@ -8,7 +8,7 @@ Why it matters:
 
 How it is counted:
     Issues or discussions at the forge, templates for issues, or a forum, list or chat that the documentation
-    names.
+    names. "Discourse" counts as the forum of that name, not as a word for talk.
 
 What it does not tell:
     Whether somebody answers there.
@@ -42,14 +42,18 @@ CHECK = requirement(
             r"communication( channels)?|"
             r"contact( us)?|discussions?|mailing lists?|chat|slack|discord|forum|questions|feedback|"
             r"where to (ask|get help)|meetings?)\b",
-            words=r"(/discussions\b(?!/\d)|/issues\b(?!/\d)|discord(app)?\.(gg|com)|slack\.com|\.slack\.|gitter\.im|"
-            r"zulipchat|matrix\.to|groups\.google|stackoverflow\.com/questions/tagged|discourse|"
+            words=r"(/discussions\b(?!/\d)|(?<!oss-fuzz)/issues\b(?!/\d)|discord(app)?\.(gg|com)|slack\.com|"
+            r"\.slack\.|gitter\.im|zulipchat|matrix\.to|groups\.google|stackoverflow\.com/questions/tagged|"
+            # a word for talk of any kind, too
+            r"discourse\.[a-z]|\[discourse\]|\b(?:on|our|via|through) discourse\b|"
+            r"\bdiscourse (?:forums?|channels?|groups?|instances?|sites?|servers?|categor(?:y|ies))\b|"
             r"libera\.chat|mailing list|lists\.[a-z])",
             about=(
                 "issue",
                 "discuss",
                 "chat",
                 "discord",
+                "discourse",
                 "slack",
                 "matrix",
                 "forum",

@@ -84,7 +84,7 @@ CHECK = requirement(
             r"(advisories|vulnerabilities) (are|will be) (published|announced|disclosed|listed)",
             about=("advisor", "cve", "ghsa", "vulnerab", "bulletin", "announce"),
             # How reports are made is another matter, and so is what nobody shall tell.
-            unless=r"\b(not|never|if you|before)\b|n't\b",
+            unless=r"\b(not|never|if you|before|refrain|avoid)\b|n't\b",
             where=r"^[^/]+$|^\.github/|^(?!docs?/reference/).*(secur|vulnerab|disclos|bulletin|releas|support)|^docs?/advisor",
         ),
         told(
