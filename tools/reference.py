@@ -64,8 +64,11 @@ def metric_page(metric: Metric, docstring: str | None) -> str:
         "Shown as": metric.shape,
         "Parameters": printed,
         "Smallest n shown": str(metric.min_n) if metric.min_n else "any",
+        "Where nothing is found": f'"{metric.nothing}"' if metric.nothing else "",
+        "Days of history it takes": str(metric.least_days) if metric.least_days else "",
         "Definition": f"<{metric.definition}>",
     }
+    facts = {name: fact for name, fact in facts.items() if fact}
     return _page(
         metric.title,
         _told(told),

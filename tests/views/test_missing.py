@@ -11,7 +11,8 @@ from folkmoot.model.metric import Row
 from folkmoot.store.outline import outline
 from folkmoot.store.reach import LACKING, UNCOUNTED
 from folkmoot.views import missing as texts
-from folkmoot.views.missing import coverage_notes, has_values, missing, reads_lines
+from folkmoot.views.landing import NO_MERGES
+from folkmoot.views.missing import has_values, missing
 from worked_example import day, example
 
 ROW = [Row(202601, 1.0, 100)]
@@ -51,13 +52,12 @@ def test_trailers_of_bots_alone_are_none_of_people(name: str, plain) -> None:
     assert missing(metric(name), [], by_bots) == texts.NO_TRAILERS
 
 
-@pytest.mark.parametrize("name", sorted(texts.TOO_YOUNG))
+@pytest.mark.parametrize("name", sorted(known.id for known in all_metrics().values() if known.least_days))
 def test_what_takes_longer_than_the_history_is_not_called_nothing(name: str, plain) -> None:
     """0 % orphaned files in a project of one day would be no news, and no merit."""
-    days, sentence = texts.TOO_YOUNG[name]
-    assert metric(name).id == name
+    sentence = metric(name).too_young or texts.NOTHING
     rows = [Row(0, 0.0, 100)]
-    until = plain.first_commit + days * 86400
+    until = plain.first_commit + metric(name).least_days * 86400
     assert missing(metric(name), rows, replace(plain, as_of=until - 1)) == sentence != ""
     assert missing(metric(name), rows, replace(plain, as_of=until)) == ""
 
@@ -68,7 +68,9 @@ def test_no_known_organisation_is_not_none() -> None:
     assert said == texts.NOTHING_ON["organisations"]
 
 
-@pytest.mark.parametrize("name", sorted(texts.OF_LAST_YEAR))
+@pytest.mark.parametrize(
+    "name", sorted(known.id for known in all_metrics().values() if known.is_of_last_year)
+)
 def test_where_nobody_committed_in_a_year_no_address_is_blamed(name: str) -> None:
     rested = outline(example("when | who\n2024-01-03 | Ada\n2024-01-04 | Bob", as_of="2026-01-04"))
     assert missing(metric(name), [], rested) == texts.NOBODY_LATELY
@@ -114,17 +116,23 @@ def test_some_metrics_say_more_than_too_little_history(name: str, plain) -> None
     assert sentence != texts.NOTHING
 
 
-def test_the_sentences_for_single_metrics_and_pages_speak_of_some() -> None:
-    assert set(texts.NOTHING_FOR) <= set(all_metrics())
+def test_a_metric_says_itself_what_no_row_means(plain) -> None:
+    """A metric is one file: nothing is to be added elsewhere for its sentence to be shown."""
+    own = replace(metric("burstiness"), nothing=Absence("No geese."))
+    assert missing(own, [], plain) == "No geese."
+    assert isinstance(missing(own, [], plain), Absence)
+    assert missing(own, ROW, plain) == ""
+
+
+def test_a_metric_says_itself_from_which_age_on_it_can_tell(plain) -> None:
+    own = replace(metric("commits"), least_days=30, too_young="Geese take a month.")
+    old = replace(plain, as_of=plain.first_commit + 30 * 86400)
+    assert missing(own, ROW, replace(old, as_of=old.as_of - 1)) == "Geese take a month."
+    assert missing(own, ROW, old) == ""
+
+
+def test_the_sentences_for_pages_speak_of_some() -> None:
     assert set(texts.NOTHING_ON) <= {known.page for known in all_metrics().values()}
-
-
-@pytest.mark.parametrize(
-    ("name", "reads"),
-    [("lines-changed", True), ("commits", False), ("change-sizes", True), ("stars-total", False)],
-)
-def test_who_reads_lines_is_told_by_the_sql(name: str, reads: bool) -> None:
-    assert reads_lines(metric(name)) is reads
 
 
 def test_zeros_and_gaps_are_no_values() -> None:
@@ -132,51 +140,12 @@ def test_zeros_and_gaps_are_no_values() -> None:
     assert has_values([Row(0, 0.0, 3), Row(0, 1.0, 3)])
 
 
-def test_partly_counted_lines_are_noted_where_lines_are_read(plain) -> None:
-    partly = replace(plain, commits_with_lines=1)
-    (note,) = coverage_notes(metric("lines-changed"), partly)
-    assert str(note) == "Line counts are known for 1 of 2 commits."
-    assert coverage_notes(metric("commits"), partly) == ()
-
-
-def test_merges_have_no_lines_to_be_counted(plain) -> None:
-    with_merges = replace(plain, commits=9, commits_without_merges=2, commits_with_lines=2)
-    assert coverage_notes(metric("lines-changed"), with_merges) == ()
-
-
-@pytest.mark.parametrize("text", [LACKING, UNCOUNTED])
-def test_what_lines_lack_stands_beside_lines_only_and_once(text: str, plain) -> None:
-    lacking = Message(text, {"lacking": 1, "commits": 2})
-    partly = replace(plain, commits_with_lines=1, notes=("Shallow.", lacking))
-    assert coverage_notes(metric("lines-changed"), partly) == ("Shallow.", lacking)
-    assert coverage_notes(metric("knowledge-spread"), partly) == ("Shallow.",)
-
-
-def test_a_few_odd_merges_say_nothing_of_how_work_lands(plain) -> None:
-    rows = [Row(2021, 190.0, 7)]
-    mailed = replace(plain, changes=1000, opened_changes=900, merged_changes=49)
-    assert missing(metric("time-to-merge"), rows, mailed) == texts.NO_MERGES
-    assert missing(metric("changes-opened"), rows, mailed) == ""
-    assert missing(metric("time-to-merge"), rows, replace(mailed, merged_changes=50)) == ""
-
-
 @pytest.mark.parametrize("name", ["time-to-merge", "lottery-factor-changes"])
 def test_changes_none_of_which_is_seen_merged_are_no_lack_of_history(name: str, plain) -> None:
     opened = replace(plain, changes=3, opened_changes=3, merged_changes=0)
-    assert missing(metric(name), [], opened) == texts.NO_MERGES
+    assert missing(metric(name), [], opened) == NO_MERGES
     told = replace(opened, told=frozenset({Kind.CHANGE_OPENED}))
     assert missing(metric(name), [], told) == texts.NOTHING
-
-
-@pytest.mark.parametrize("name", ["changes-opened", "time-to-merge", "changes-merge-share", "self-merged"])
-def test_a_plain_clone_does_not_tell_how_changes_began(name: str, plain) -> None:
-    """A clone made without the heads of pull requests knows merged ones, from what commits say."""
-    cloned = replace(plain, changes=1518, merged_changes=1518, opened_changes=3)
-    few = [Row(2019, 0.2, 5)]
-    assert missing(metric(name), few, cloned) == missing(metric(name), [], cloned) == texts.NO_HEADS
-    assert missing(metric(name), few, replace(cloned, opened_changes=1500)) == ""
-    assert missing(metric(name), few, replace(cloned, told=frozenset({"change.opened"}))) == ""
-    assert missing(metric("changes-merged"), ROW, cloned) == ""
 
 
 def test_where_every_period_has_too_few_that_is_said(plain) -> None:
@@ -185,10 +154,6 @@ def test_where_every_period_has_too_few_that_is_said(plain) -> None:
     said = str(missing(metric("known-organisation-share"), few, plain))
     assert f"it takes {least}, and here are at most {least - 1}" in said
     assert missing(metric("known-organisation-share"), [*few, Row(1, 0.5, least)], plain) == ""
-
-
-def test_what_the_source_notes_stands_beside_every_number(plain) -> None:
-    assert coverage_notes(metric("commits"), replace(plain, notes=("Shallow.",))) == ("Shallow.",)
 
 
 ASKS_A_FORGE = replace(metric("commits"), needs=(Kind.REVIEW,))
@@ -249,7 +214,9 @@ def test_a_forge_without_git_is_not_told_that_commits_are_missing(name: str) -> 
     assert sentence not in {"", texts.NO_COMMITS, texts.NO_FORGE, texts.NOTHING}
 
 
-@pytest.mark.parametrize("name", sorted(texts.ASKS_WHO_CAME_BACK))
+@pytest.mark.parametrize(
+    "name", sorted(known.id for known in all_metrics().values() if Kind.ISSUE_OPENED in known.wrong_without)
+)
 def test_where_nobody_tells_of_issues_and_changes_nobody_is_said_to_stay_away(name: str) -> None:
     acts = "who | when | kind\nBob | 2026-01-04 | star"
     untold = outline(example("when | who\n2026-01-03 | Ada", acts=acts))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from folkmoot.metrics import all_metrics, metric
+from folkmoot.metrics import metric
 from folkmoot.model.metric import Row
 from folkmoot.store.outline import outline
 from folkmoot.views import missing as texts
@@ -40,5 +40,11 @@ def test_forks_that_were_only_counted_are_not_none() -> None:
         assert missing(metric(name), ROW, hidden) == ""
 
 
-def test_what_adds_stars_and_forks_is_a_metric() -> None:
-    assert set(all_metrics()) > texts.ADDS_STARS | texts.ADDS_FORKS
+def test_where_stars_are_hidden_no_history_is_called_too_short() -> None:
+    """`stars-total` has no sentence of its own for no row at all; gauge and counts have."""
+    hidden = replace(
+        outline(example("when | who\n2026-01-03 | Ada")), hides_stars=True, told=frozenset({"star"})
+    )
+    assert missing(metric("stars-total"), [], hidden) == texts.HIDDEN_STARS
+    for name in ("contributor-confidence", "stars-from-day-to-day"):
+        assert missing(metric(name), [], hidden) == metric(name).nothing != ""

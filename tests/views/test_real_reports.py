@@ -20,7 +20,8 @@ from folkmoot.sources import clock
 from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.store.database import connect
 from folkmoot.store.sync import sync
-from folkmoot.views.missing import NO_HEADS, NO_MERGES, NOTHING
+from folkmoot.views.landing import NO_HEADS, NO_MERGES
+from folkmoot.views.missing import NOTHING
 from folkmoot.views.report import build_report
 from folkmoot.views.small_groups import LEFT_OUT, LEFT_OUT_ALL, LEFT_OUT_YEAR
 from sources.git.repositories import git

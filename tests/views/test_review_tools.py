@@ -10,6 +10,7 @@ from folkmoot.model.event import Kind
 from folkmoot.model.metric import Row
 from folkmoot.store.outline import outline
 from folkmoot.views import missing as texts
+from folkmoot.views.landing import REVIEW_TOOLS
 from folkmoot.views.missing import missing
 from worked_example import example
 
@@ -22,11 +23,11 @@ def _plain():
 
 
 @pytest.mark.parametrize("name", ["changes-merged", "time-to-merge", "direct-pushes", "self-merged"])
-@pytest.mark.parametrize("tool", sorted(texts.REVIEW_TOOLS))
+@pytest.mark.parametrize("tool", sorted(REVIEW_TOOLS))
 def test_where_another_tool_lands_changes_pull_requests_tell_nothing(name: str, tool: str, plain) -> None:
     elsewhere = replace(plain, changes=20, merged_changes=20, opened_changes=20, review_tool=tool)
     said = missing(metric(name), ROW, elsewhere)
-    assert f"a change in {texts.REVIEW_TOOLS[tool]}." in say(said)
+    assert f"a change in {REVIEW_TOOLS[tool]}." in say(said)
     assert missing(metric(name), ROW, replace(elsewhere, review_tool="")) == ""
     assert missing(metric(name), ROW, replace(elsewhere, told=frozenset({Kind.CHANGE_OPENED}))) == ""
 

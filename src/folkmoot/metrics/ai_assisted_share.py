@@ -24,6 +24,7 @@ References:
     Git, trailers: https://git-scm.com/docs/git-interpret-trailers
 """
 
+from folkmoot.i18n import Absence
 from folkmoot.metrics._since_first import since_first
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
@@ -57,4 +58,5 @@ METRIC = Metric(
     min_n=5,
     order=130,
     caveat="Only what is declared in the commit; the true share is this or higher.",
+    nothing=Absence("No commit here names an AI tool as author or co-author."),
 )

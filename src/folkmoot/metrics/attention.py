@@ -43,4 +43,5 @@ METRIC = Metric(
     events="select month_id as period, event from acts where kind in ('star', 'fork') and is_bot = 0",
     definition="https://github.com/X-lab2017/open-digger",
     order=5,
+    wrong_without=(Kind.STAR, Kind.FORK),
 )

@@ -18,6 +18,7 @@ References:
     CHAOSS, Change Requests Duration: https://chaoss.community/kb/metric-change-requests-duration/
 """
 
+from folkmoot.i18n import Absence
 from folkmoot.metrics._ages import AGES, COUNTED, EVENTS, aged
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
@@ -44,4 +45,5 @@ METRIC = Metric(
     events=AGED + EVENTS,
     definition="https://chaoss.community/kb/metric-change-requests-duration/",
     order=54,
+    nothing=Absence("No change is open."),
 )

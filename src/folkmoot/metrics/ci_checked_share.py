@@ -50,4 +50,8 @@ METRIC = Metric(
     min_n=5,
     order=38,
     caveat="Only changes of which a forge told what ran before the merge.",
+    nothing=(
+        "Nobody tells here what ran before changes were merged: git does not, and neither do dumps and "
+        "archives. A connected forge tells it of those merged in the last year."
+    ),
 )

@@ -59,4 +59,8 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-organizational-diversity/",
     parameters={"most": 100},
     order=20,
+    nothing=(
+        "No two organisations are known to have answered each other in the last 12 months. Files in "
+        ".folkmoot/people can say who works for whom."
+    ),
 )

@@ -20,6 +20,7 @@ References:
 """
 
 from folkmoot.metrics._strongest import EVENTS, STRONGEST
+from folkmoot.metrics._unanswered import QUIET
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
@@ -56,4 +57,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-change-request-reviews/",
     parameters={"most": 100},
     order=10,
+    nothing=QUIET,
 )

@@ -20,6 +20,7 @@ References:
     https://chaoss.community/kb/metric-contributor-absence-factor/
 """
 
+from folkmoot.metrics._unanswered import NOBODY_COUNTED
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
@@ -79,4 +80,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-contributor-absence-factor/",
     min_n=5,
     order=18,
+    nothing=NOBODY_COUNTED,
 )

@@ -91,4 +91,9 @@ METRIC = Metric(
     min_n=5,
     order=18,
     caveat="Only sectors that somebody states; what is not stated may be of any.",
+    nothing=(
+        "Of hardly any contribution of the last 12 months does anybody state the sector. "
+        ".folkmoot/organisations.toml can say of which sector an organisation is."
+    ),
+    is_of_last_year=True,
 )

@@ -91,4 +91,6 @@ METRIC = Metric(
         "Variant conversion. Who came less than 90 days ago may still come back, and counts as not yet "
         "known; of the last 7 or 30 days it is too soon to tell."
     ),
+    nothing="Insufficient data: nobody new here is known to have starred or forked in the last year.",
+    wrong_without=(Kind.ISSUE_OPENED, Kind.CHANGE_OPENED),
 )

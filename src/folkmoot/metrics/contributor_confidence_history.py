@@ -83,4 +83,5 @@ METRIC = Metric(
     min_n=10,
     order=2,
     caveat="Each month with the two before it. The last three months are not fully known yet.",
+    wrong_without=(Kind.ISSUE_OPENED, Kind.CHANGE_OPENED),
 )

@@ -69,4 +69,6 @@ METRIC = Metric(
     min_n=5,
     order=4,
     caveat=("Variant opensauced-2024-03, 0 to 30 %. Only the repositories here are seen, so a lower bound."),
+    nothing="This formula needs the repositories of a whole forge, and only one is read here.",
+    wrong_without=(Kind.ISSUE_OPENED, Kind.CHANGE_OPENED),
 )

@@ -68,4 +68,5 @@ METRIC = Metric(
     caveat=(
         "Variant opensauced-2024-06, reconstructed. Only the repositories here are seen, so a lower bound."
     ),
+    wrong_without=(Kind.ISSUE_OPENED, Kind.CHANGE_OPENED),
 )

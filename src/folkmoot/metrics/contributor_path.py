@@ -121,4 +121,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-conversion-rate/",
     order=10,
     caveat="Each step holds the next. It is the state of one year, not one group followed through the years.",
+    wrong_without=(Kind.ISSUE_OPENED, Kind.CHANGE_OPENED),
 )

@@ -115,4 +115,5 @@ METRIC = Metric(
     min_n=SMALLEST,
     order=70,
     caveat="People active in the last 183 days are censored: not lost, and not yet known to stay.",
+    nothing="No year brought five newcomers who can be watched for long enough to tell how long people stay.",
 )

@@ -83,4 +83,5 @@ METRIC = Metric(
     finish=finish,
     min_n=5,
     order=22,
+    wrong_without=(Kind.ISSUE_OPENED, Kind.CHANGE_OPENED),
 )

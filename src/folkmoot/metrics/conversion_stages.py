@@ -72,4 +72,5 @@ METRIC = Metric(
     """,
     definition="https://chaoss.community/kb/metric-conversion-rate/",
     order=20,
+    wrong_without=(Kind.ISSUE_OPENED, Kind.CHANGE_OPENED),
 )

@@ -21,6 +21,7 @@ References:
     CHAOSS, Organizational Diversity: https://chaoss.community/kb/metric-organizational-diversity/
 """
 
+from folkmoot.metrics._unanswered import KNOWN_OF_FEW
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
@@ -63,4 +64,6 @@ METRIC = Metric(
     min_n=5,
     order=40,
     caveat="Only edits by people whose organisation is known; see the share beside it.",
+    nothing=KNOWN_OF_FEW,
+    is_of_last_year=True,
 )

@@ -20,6 +20,7 @@ References:
     CHAOSS, Release Frequency: https://chaoss.community/kb/metric-release-frequency/
 """
 
+from folkmoot.i18n import Absence
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
@@ -54,4 +55,5 @@ METRIC = Metric(
         "Pre-releases are not counted. A finished project may need no release; compare with its usual time "
         "between releases. A tag that bears no date is as old as its commit."
     ),
+    nothing=Absence("Only pre-releases are tagged so far."),
 )

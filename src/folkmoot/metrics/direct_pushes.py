@@ -77,4 +77,7 @@ METRIC = Metric(
     min_n=5,
     order=100,
     caveat="Changes landed by hand look like direct pushes where their commits do not name them.",
+    nothing=(
+        "Hardly any merged change is visible in this clone, so nothing can be said about commits without one."
+    ),
 )

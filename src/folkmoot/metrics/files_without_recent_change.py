@@ -63,4 +63,6 @@ METRIC = Metric(
     min_n=5,
     order=45,
     caveat="Finished code may rest; this is no fault in itself.",
+    least_days=730,
+    too_young="The history is shorter than two years, so no file can have rested for that long.",
 )

@@ -19,6 +19,7 @@ References:
     CHAOSS, New Contributors: https://chaoss.community/kb/metric-new-contributors/
 """
 
+from folkmoot.i18n import Absence
 from folkmoot.metrics._periods import SUMMARISED_EVENTS, summarised
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
@@ -67,4 +68,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-new-contributors/",
     min_n=5,
     order=40,
+    nothing=Absence("Nobody has come from a first issue to a first merged change yet."),
 )

@@ -38,4 +38,5 @@ METRIC = Metric(
     events="select month_id as period, event from acts where kind = 'fork' and is_bot = 0",
     definition="https://chaoss.community/kb/metric-technical-fork/",
     order=20,
+    wrong_without=(Kind.FORK,),
 )

@@ -44,4 +44,5 @@ METRIC = Metric(
     """,
     definition="https://chaoss.community/kb/metric-technical-fork/",
     order=21,
+    wrong_without=(Kind.FORK,),
 )

@@ -19,6 +19,7 @@ References:
 """
 
 from folkmoot.metrics._from_day_to_day import pairs
+from folkmoot.metrics._unanswered import NO_DAILY_COUNTS
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
@@ -52,4 +53,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-technical-fork/",
     order=23,
     caveat="Differences between daily counts: what came and went within a day does not show.",
+    nothing=NO_DAILY_COUNTS,
 )

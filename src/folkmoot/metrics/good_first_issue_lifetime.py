@@ -22,6 +22,7 @@ References:
 
 from folkmoot.metrics._periods import SUMMARISED_EVENTS
 from folkmoot.metrics._survival import WAITING, median_and_p90
+from folkmoot.metrics._unanswered import NOT_WELCOMING
 from folkmoot.model.event import DAY, Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
@@ -64,4 +65,5 @@ METRIC = Metric(
     finish=median_and_p90(DAY),
     min_n=5,
     order=62,
+    nothing=NOT_WELCOMING,
 )

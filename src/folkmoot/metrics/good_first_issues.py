@@ -21,6 +21,7 @@ References:
 """
 
 from folkmoot.metrics._open_over_time import EVENTS, OVER_TIME
+from folkmoot.metrics._unanswered import NOT_WELCOMING
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
@@ -53,4 +54,5 @@ METRIC = Metric(
     events=OPEN + EVENTS,
     definition="https://chaoss.community/kb/metric-issue-label-inclusivity/",
     order=60,
+    nothing=NOT_WELCOMING,
 )

@@ -23,6 +23,7 @@ References:
     https://doi.org/10.1145/3377811.3380412
 """
 
+from folkmoot.i18n import Absence
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
@@ -81,4 +82,5 @@ METRIC = Metric(
     definition="https://doi.org/10.1145/3377811.3380412",
     order=90,
     caveat="Only among the projects of this report, and only where commits are shared.",
+    nothing=Absence("No two of these projects share a history and have gone separate ways since."),
 )

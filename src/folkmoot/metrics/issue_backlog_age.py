@@ -18,6 +18,7 @@ References:
     CHAOSS, Issue Age: https://chaoss.community/kb/metric-issue-age/
 """
 
+from folkmoot.i18n import Absence
 from folkmoot.metrics._ages import AGES, COUNTED, EVENTS, aged
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
@@ -41,4 +42,5 @@ METRIC = Metric(
     events=AGED + EVENTS,
     definition="https://chaoss.community/kb/metric-issue-age/",
     order=52,
+    nothing=Absence("No issue is open."),
 )

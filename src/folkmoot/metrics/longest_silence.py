@@ -74,4 +74,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-activity-dates-and-times/",
     order=60,
     caveat="Silence in git is not absence, and a clone not fetched for a while looks silent since.",
+    least_days=30,
 )

@@ -21,6 +21,7 @@ References:
     CHAOSS, Inactive Contributors: https://chaoss.community/kb/metric-inactive-contributors/
 """
 
+from folkmoot.metrics._unanswered import GONE_LATER
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
@@ -59,4 +60,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-inactive-contributors/",
     parameters={"inactive_days": 183},
     order=50,
+    nothing=GONE_LATER,
 )

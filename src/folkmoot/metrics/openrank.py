@@ -23,6 +23,7 @@ References:
     OpenDigger: https://github.com/X-lab2017/open-digger
 """
 
+from folkmoot.metrics._unanswered import QUIET
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Row, Shape, Unit
 from folkmoot.model.openrank import openrank, shared_out
@@ -95,4 +96,5 @@ METRIC = Metric(
     finish=finish,
     min_n=5,
     order=30,
+    nothing=QUIET,
 )

@@ -22,6 +22,7 @@ References:
     https://doi.org/10.1109/ICPC.2016.7503718
 """
 
+from folkmoot.metrics._unanswered import GONE_LATER
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
@@ -83,4 +84,6 @@ METRIC = Metric(
     min_n=5,
     order=30,
     caveat="One sweep over all files, such as a reformatting, makes its author the last one of each.",
+    least_days=183,
+    too_young=GONE_LATER,
 )

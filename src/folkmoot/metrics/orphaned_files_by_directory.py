@@ -20,6 +20,7 @@ References:
     https://doi.org/10.1109/ICPC.2016.7503718
 """
 
+from folkmoot.metrics._unanswered import GONE_LATER
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
@@ -92,4 +93,6 @@ METRIC = Metric(
     min_n=5,
     order=35,
     caveat="Finished code may rest; ask whether somebody would notice if it broke.",
+    least_days=183,
+    too_young=GONE_LATER,
 )

@@ -53,4 +53,5 @@ METRIC = Metric(
     min_n=5,
     order=60,
     caveat="Who was let in since counts as inside for all their changes: a lower bound.",
+    nothing="The forge does not say here what authors are to the project.",
 )

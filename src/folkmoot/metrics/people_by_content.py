@@ -18,6 +18,7 @@ References:
     CHAOSS, Types of Contributions: https://chaoss.community/kb/metric-types-of-contributions/
 """
 
+from folkmoot.metrics._unanswered import NOBODY_COUNTED
 from folkmoot.model.content import Content
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Label, Metric, Shape, Unit
@@ -48,4 +49,5 @@ METRIC = Metric(
     """,
     definition="https://chaoss.community/kb/metric-types-of-contributions/",
     order=65,
+    nothing=NOBODY_COUNTED,
 )

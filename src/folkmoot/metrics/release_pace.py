@@ -22,6 +22,7 @@ References:
     CHAOSS, Release Frequency: https://chaoss.community/kb/metric-release-frequency/
 """
 
+from folkmoot.metrics._unanswered import FEW_RELEASES
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
@@ -71,4 +72,5 @@ METRIC = Metric(
         "1 is as long as the last ten took on average, which is short where several versions are maintained. "
         "A finished project and a missing maintainer look the same here."
     ),
+    nothing=FEW_RELEASES,
 )

@@ -18,6 +18,7 @@ References:
     CHAOSS, Change Request Reviews: https://chaoss.community/kb/metric-change-request-reviews/
 """
 
+from folkmoot.i18n import Absence
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
@@ -66,4 +67,5 @@ METRIC = Metric(
     """,
     definition="https://chaoss.community/kb/metric-change-request-reviews/",
     order=15,
+    nothing=Absence("Nobody has given a review in the last 12 months, as far as the forge tells."),
 )

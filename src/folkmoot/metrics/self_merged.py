@@ -67,4 +67,5 @@ METRIC = Metric(
     min_n=5,
     order=90,
     caveat="Without a forge, only changes whose merger git names; squashed ones usually do not.",
+    nothing="Git does not name who merged here, as with squashed changes; connect a forge to see it.",
 )

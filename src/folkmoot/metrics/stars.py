@@ -51,4 +51,5 @@ METRIC = Metric(
     """,
     definition="https://chaoss.community/kb/metric-project-popularity/",
     order=10,
+    wrong_without=(Kind.STAR,),
 )

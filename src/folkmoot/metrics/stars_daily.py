@@ -53,4 +53,5 @@ METRIC = Metric(
     """,
     definition="https://chaoss.community/kb/metric-project-popularity/",
     order=11,
+    wrong_without=(Kind.STAR,),
 )

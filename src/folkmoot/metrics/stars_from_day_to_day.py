@@ -20,6 +20,7 @@ References:
 """
 
 from folkmoot.metrics._from_day_to_day import pairs
+from folkmoot.metrics._unanswered import NO_DAILY_COUNTS
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Label, Metric, Shape, Unit
 
@@ -53,4 +54,5 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-project-popularity/",
     order=13,
     caveat="Differences between daily counts: what came and went within a day does not show.",
+    nothing=NO_DAILY_COUNTS,
 )

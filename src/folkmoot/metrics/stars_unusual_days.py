@@ -72,4 +72,8 @@ METRIC = Metric(
     finish=finish,
     order=31,
     caveat="Above 3.5, a day brought far more than usual for this project; below -3.5, it took more back.",
+    nothing=(
+        "What is usual shows after 14 days that were counted, each with the day before it. `folkmoot "
+        "snapshot` counts; run it daily."
+    ),
 )

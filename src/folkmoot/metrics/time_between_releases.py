@@ -21,6 +21,7 @@ References:
     CHAOSS, Release Frequency: https://chaoss.community/kb/metric-release-frequency/
 """
 
+from folkmoot.metrics._unanswered import FEW_RELEASES
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
@@ -79,4 +80,5 @@ METRIC = Metric(
     min_n=5,
     order=40,
     caveat="Gaps are between any two releases, also where several versions are maintained.",
+    nothing=FEW_RELEASES,
 )

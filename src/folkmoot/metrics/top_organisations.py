@@ -21,6 +21,7 @@ References:
     CHAOSS, Organizational Influence: https://chaoss.community/kb/metric-organizational-influence/
 """
 
+from folkmoot.metrics._unanswered import KNOWN_OF_FEW
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Label, Metric, Shape, Unit
 
@@ -65,4 +66,6 @@ METRIC = Metric(
     definition="https://chaoss.community/kb/metric-organizational-influence/",
     order=15,
     caveat="Only commits whose organisation is known; see the share beside it.",
+    nothing=KNOWN_OF_FEW,
+    is_of_last_year=True,
 )

@@ -21,6 +21,7 @@ References:
     BCP 47, the form of the language tags: https://www.rfc-editor.org/info/bcp47
 """
 
+from folkmoot.metrics._unanswered import NO_TRANSLATIONS
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Label, Metric, Shape, Unit
 
@@ -56,4 +57,5 @@ METRIC = Metric(
     """,
     definition="https://www.rfc-editor.org/info/bcp47",
     order=70,
+    nothing=NO_TRANSLATIONS,
 )

@@ -23,6 +23,7 @@ References:
     CHAOSS, Types of Contributions: https://chaoss.community/kb/metric-types-of-contributions/
 """
 
+from folkmoot.metrics._unanswered import NO_TRANSLATIONS
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Better, Label, Metric, Shape, Unit
 
@@ -95,4 +96,9 @@ METRIC = Metric(
     caveat="Where only bots, or people who changed many languages, changed one, who translated is not known.",
     definition="https://chaoss.community/kb/metric-types-of-contributions/",
     order=75,
+    nothing=NO_TRANSLATIONS,
+    all_unknown=(
+        "In the last 12 months only bots, or people who changed many languages, changed the "
+        "translations; who translated them git does not tell here."
+    ),
 )

@@ -9,6 +9,7 @@ from inspect import cleandoc
 from string import Formatter
 from typing import NamedTuple
 
+from folkmoot.i18n import Text
 from folkmoot.model.event import Kind
 
 
@@ -119,6 +120,12 @@ class Metric:
     `min_n` is the smallest n at which a value is shown. `order` places the panel on its page. `labels` gives
     the order of the labels where it is not that of the alphabet, such as that of weekdays or sizes. `part`
     tells whether the parts of a matrix are numbers of persons or organisations too.
+
+    What is said in place of numbers where there are none: `nothing` where no row comes (an `Absence` where it
+    is known that there is nothing to count, a sentence where it is not known), `all_unknown` where no value
+    is known, and `too_young` while the history has less than `least_days`, for then the numbers would be 0
+    whatever people did. `wrong_without` are kinds without which the numbers would be wrong, not only say
+    less. `is_of_last_year`: all is about the last 12 months, and nothing to say where nobody committed then.
     """
 
     id: str
@@ -142,6 +149,12 @@ class Metric:
     min_n: int = 0
     order: int = 50
     caveat: str = ""
+    nothing: Text = ""
+    all_unknown: Text = ""
+    too_young: Text = ""
+    least_days: int = 0
+    wrong_without: tuple[Kind, ...] = ()
+    is_of_last_year: bool = False
 
     def adapted(self, own: Mapping[str, int | float | str]) -> Metric:
         """Give the metric with the values in `own` for those of its parameters that are named there."""

@@ -13,14 +13,9 @@ from folkmoot.model.page import Panel, Point
 from folkmoot.store.outline import Outline
 from folkmoot.store.patches import Patches
 from folkmoot.store.withheld import NAME
-from folkmoot.views.missing import (
-    CHANGES,
-    FORGE,
-    counts_some_lines_only,
-    coverage_notes,
-    knows_some_reviews_only,
-    missing,
-)
+from folkmoot.views.known_in_part import counts_some_lines_only, coverage_notes, knows_some_reviews_only
+from folkmoot.views.landing import CHANGES
+from folkmoot.views.missing import FORGE, missing
 from folkmoot.views.period import DAYS, WORDS, iso_date, words
 from folkmoot.views.small_groups import left_out, none_left, too_small, without_small
 

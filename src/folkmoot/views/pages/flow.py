@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from folkmoot.i18n import Message, Text
+from folkmoot.views.landing import REVIEW_TOOLS
 from folkmoot.views.look import Look
-from folkmoot.views.missing import NO_COMMITS, REVIEW_TOOLS
+from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.plan import PagePlan
 
 ELSEWHERE_ONLY = (
