@@ -38,6 +38,12 @@ def test_a_month_without_a_star_is_a_month_too() -> None:
     assert found == {(202307, "stars"): 3}
 
 
+def test_months_before_the_first_commit_count_as_any() -> None:
+    """A clone that holds the newest commit alone takes nothing away of what the forge tells."""
+    found = values(example("when | who\n2023-07-20 | Ada", acts=monthly([1] * 7), as_of="2023-08-01"), METRIC)
+    assert found == {(202307, "stars"): 0}
+
+
 def test_a_fall_is_as_unusual_as_a_jump() -> None:
     """16 a month for six months, then none: 16 less, divided by the root of 16, is 4 below."""
     found = values(example(acts=monthly([16] * 6 + [0]), as_of="2023-08-01"), METRIC)

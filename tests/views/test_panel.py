@@ -47,6 +47,13 @@ def test_months_without_a_row_are_gaps_where_nothing_can_be_said(spring: Outline
     assert [value for _, _, _, value in shown] == [None, None, 3, None, None, None, None]
 
 
+def test_what_a_forge_knows_of_before_the_first_commit_begins_earlier(spring: Outline) -> None:
+    shown = made(spring, [Row(202510, 3, 3), Row(202602, 1, 1)])
+    assert [value for _, _, _, value in shown] == [3, 0, 0, 0, 1, 0, 0, 0, 0]
+    assert [period for period, *_ in shown[:4]] == ["2025-10", "2025-11", "2025-12", "2026-01"]
+    assert [period for period, *_ in made(spring, [Row(2023, 1, 1)])] == ["2023", "2024", "2025", "2026"]
+
+
 def test_days_are_filled_with_the_recent_days(spring: Outline) -> None:
     """Sixty days until 2026-06-15, the clock's own not being over."""
     shown = made(spring, [Row(20617, 4, 4)])

@@ -13,7 +13,8 @@ How it is counted:
     these. A change on which nothing had passed while something still ran is left out.
 
 What it does not tell:
-    What the checks test: a check of signatures counts like a suite of tests. Whether others had failed. What
+    What the checks test: a check of signatures counts like a suite of tests. Whether others had failed, or
+    whether it passed before the merge or only after: forges tell when a check was last touched. What
     ran on changes merged more than a year before they were first read is not asked, as forges forget it; so
     earlier years stay unknown until a store has seen them.
 

@@ -11,10 +11,11 @@ Why it matters:
 
 How it is counted:
     This is the variant `conversion`, our own and the default. Over the last 7, 30, 90 and 365 days:
-    people (bots left out) whose first star or fork here lies in that time and who had made no commit
-    and opened no change or issue before. They have come back once they make a commit or open a change
-    or an issue within `days` (90) days. Whoever came less than 90 days ago is censored (Kaplan-Meier):
-    they may still come back. The interval is Wilson's (95 %), with somebody watched for half of the 90
+    people (bots left out) whose first star or fork here lies in that time and who had made no commit and
+    opened no change or issue before. They have come back once they make a commit or open a change or an
+    issue within `days` (90) days. Whoever came less than 90 days ago is censored (Kaplan-Meier): they may
+    still come back; times are rounded up as in time-to-first-response, and the estimate stops where fewer
+    than five are still watched. The interval is Wilson's (95 %), with somebody watched for half of the 90
     days counting as half. n is the number of people. It says "insufficient data" where these are fewer
     than 10 in this way of counting, or where fewer than five could be watched for 45 days: then none has
     come back yet, which says nothing. So it is mostly of the last 90 and 365 days that a share can be

@@ -11,10 +11,11 @@ Why it matters:
 
 How it is counted:
     The variant `conversion`, for each month: the people who came in it and in the two months before:
-    people (bots left out) whose first star or fork here lies in that time and who had made no commit
-    and opened no change or issue before. They have come back once they make a commit or open a change
-    or an issue within `days` (90) days. Whoever came less than 90 days ago is censored (Kaplan-Meier):
-    they may still come back. The interval is Wilson's (95 %), with somebody watched for half of the 90
+    people (bots left out) whose first star or fork here lies in that time and who had made no commit and
+    opened no change or issue before. They have come back once they make a commit or open a change or an
+    issue within `days` (90) days. Whoever came less than 90 days ago is censored (Kaplan-Meier): they may
+    still come back; times are rounded up as in time-to-first-response, and the estimate stops where fewer
+    than five are still watched. The interval is Wilson's (95 %), with somebody watched for half of the 90
     days counting as half. n is the number of people; under 10 in this way of counting, or where fewer
     than five could be watched for 45 days, it says "insufficient data".
 
@@ -52,7 +53,7 @@ ROLLING = """
 
 METRIC = Metric(
     id="contributor-confidence-history",
-    version=3,
+    version=4,
     title="Contributor confidence over time",
     question="How has the share of those who come back changed?",
     page="newcomers",

@@ -12,7 +12,8 @@ How it is counted:
     the last 7, 30, 90 and 365 days: everybody who starred or forked weighs 1 if they opened a change in
     this repository in that time; else 0.1 (star) or 0.5 (fork) if they opened changes in more than one
     repository; else 0. The mean over those who starred and the mean over those who forked, averaged; an
-    empty part counts 0. Bots are left out. n is both together. Only the repositories here are seen: a
+    empty part counts 0. Of several repositories here each is asked by itself: whoever starred two of
+    them is there twice. Bots are left out. n is both together. Only the repositories here are seen: a
     lower bound.
 
 What it does not tell:

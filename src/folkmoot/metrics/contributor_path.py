@@ -7,11 +7,11 @@ Why it matters:
     A way in has steps, and each loses people. The step that loses most is the one to mend.
 
 How it is counted:
-    People (bots left out) seen in the last 12 months, by what they have done until now: `came by` is all of
-    them, who starred, forked or did anything below; `took part`, who opened an issue or a change, commented
-    or reviewed; `offered a change`; `had a change merged`; `and helped others`, who also reviewed or merged
-    somebody else's change; `and merged for others`, who also merged somebody else's. Each step holds the
-    next. n is the number of all people seen.
+    People (bots left out) seen in the last 12 months, by what they have done until now: `came by` is all
+    of them, who starred, forked or did anything below; `took part`, who opened an issue or a change,
+    commented, reviewed or merged; `offered a change`; `had a change merged`; `and helped others`, who
+    also reviewed or merged somebody else's change; `and merged for others`, who also merged somebody
+    else's. Each step holds the next. n is the number of all people seen.
 
 What it does not tell:
     It is the state of one year, not one group of people followed through the years. Who reviews or merges

@@ -9,8 +9,10 @@ Why it matters:
 
 How it is counted:
     Issues that carry an inviting label now, by the year in which they were opened (and in the last 12
-    months): days to their closing, by Kaplan-Meier; open ones are censored. Where fewer than half could
-    be followed for that long, because they are too new, nothing is told. n is their number.
+    months): days to their closing, by Kaplan-Meier; open ones are censored. `median` is when half are
+    closed, `p90` when nine in ten are. Waits are rounded up to whole minutes, from two days on to hours,
+    from 30 days on to quarters of a day. Where fewer than half could be followed for that long, because
+    they are too new, nothing is told. Who opened them does not matter. n is their number.
 
 What it does not tell:
     Who closed it: it may have been an old hand. Days count from the opening of the issue, not from the

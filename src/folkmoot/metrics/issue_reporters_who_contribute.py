@@ -9,8 +9,9 @@ Why it matters:
 How it is counted:
     People by the year of their first issue (and of the last 12 months) who had no change merged before:
     the share with a change merged within `days` (365) days of it, by Kaplan-Meier: who came less than
-    that ago is censored. The interval is Wilson's (95 %). Where fewer than five could be watched for
-    half of that time, nothing is said. Bots are left out. n is the number of people.
+    that ago is censored; times are rounded up as in time-to-first-response, and the estimate stops where
+    fewer than five are still watched. The interval is Wilson's (95 %). Where fewer than five could be
+    watched for half of that time, nothing is said. Bots are left out. n is the number of people.
 
 What it does not tell:
     Most reporters never mean to write code, and need not. Compare years with one another.

@@ -47,7 +47,7 @@ METRIC = Metric(
         from months m
         cross join clock k
         left join ended e on e.month_id = m.month_id
-        where m.end_ts + 86400 * {inactive_days} <= k.as_of_ts
+        where m.has_history = 1 and m.end_ts + 86400 * {inactive_days} <= k.as_of_ts
     """,
     events="""
         select distinct p.last_month_id as period, c.event as event, p.person as person

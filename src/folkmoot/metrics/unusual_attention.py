@@ -41,7 +41,7 @@ def finish(rows: list[Row], months: int, least_months: int) -> list[Row]:
 
 METRIC = Metric(
     id="unusual-attention",
-    version=1,
+    version=2,
     title="Unusual months",
     question="Which months brought far more stars or forks than usual?",
     page="attention",

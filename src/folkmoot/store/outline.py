@@ -22,6 +22,7 @@ LAGGING = (
     "Not up to date: {count} of {projects} projects, the oldest as of {day}. What happened there since is "
     "missing here, and no 0 is meant."
 )
+HISTORY = "months where has_history = 1"
 RECENT_DAYS = 60
 """Days that numbers by day go back: few enough to be seen one by one."""
 
@@ -154,7 +155,7 @@ def outline(connection: Connection) -> Outline:
     kinds = connection.execute("select distinct kind from contributions").fetchall()
     told, newest_told = _told(connection)
     forges = _forges(connection)
-    months, years = _spine(connection, "month_id", "months"), _spine(connection, "year_id", "years")
+    months, years = _spine(connection, "month_id", HISTORY), _spine(connection, "year_id", "years")
     made = Outline(
         projects=projects,
         commits=commits[0],
@@ -199,7 +200,7 @@ def outline(connection: Connection) -> Outline:
         hides_forks=_hides_forks(connection, told, forges),
     )
     first = min(months, default=0)
-    begins = _row(connection, "select coalesce(min(start_ts), 0) from months")[0] if first else 0
+    begins = _row(connection, "select coalesce(min(start_ts), 0) from years")[0] if first else 0
     return replace(made, patches=read_patches(connection, begins, as_of))
 
 

@@ -179,10 +179,10 @@ def _holes(outline: Outline) -> Message:
 def _every_period(rows: list[Row], metric: Metric, outline: Outline) -> list[Row]:
     """Give every label a row in every period from the first commit to the clock, and none beyond it.
 
-    Days are those the outline calls recent.
+    What a forge tells of before the first commit begins earlier. Days are those the outline calls recent.
     Special periods such as "last 12 months" come after the dated ones.
     """
-    spine = _spine(rows, outline)
+    spine = _from_the_first(_spine(rows, outline), rows)
     last = max(spine, default=0)
     nothing = 0.0 if metric.gap is Gap.ZERO else None
     seen = {(row.period, row.label) for row in rows}
@@ -199,6 +199,17 @@ def _spine(rows: list[Row], outline: Outline) -> dict[int, bool]:
     if rows and all(row.period <= 9999 for row in rows):
         return outline.years
     return outline.days if any(row.period in DAYS for row in rows) else outline.months
+
+
+def _from_the_first(spine: dict[int, bool], rows: list[Row]) -> dict[int, bool]:
+    """Give the periods with those before them in which rows begin."""
+    begins = min(spine, default=0)
+    first = min((row.period for row in rows if row.period not in WORDS), default=begins)
+    earlier: dict[int, bool] = {}
+    while first < begins and first not in DAYS:
+        earlier[first] = True
+        first += 89 if first > max(DAYS) and first % 100 == 12 else 1
+    return earlier | spine
 
 
 def _every_cell(rows: list[Row]) -> list[Row]:

@@ -86,13 +86,22 @@ def test_without_commits_the_first_thing_a_forge_tells_of_begins(first: str) -> 
         acts=f"who | when | kind\nBob | {when['star']} 23:59:59 | star",
         snapshots=f"day | stars\n{when['count']} | 3",
     )
-    assert seen(store, "month_id", "months") == [202603, 202604, 202605, 202606]
+    every = [202603, 202604, 202605, 202606]
+    assert seen(store, "month_id, has_history", "months") == [(month, 1) for month in every]
 
 
-def test_a_forge_does_not_lengthen_the_months_of_a_history() -> None:
-    """The repository was moved to the forge with an issue older than its first commit."""
-    store = example("when | who\n2026-05-01 | Ada", items="item | who | opened\n#1 | Ada | 2026-01-01")
-    assert seen(store, "month_id", "months") == [202605, 202606]
+def test_months_before_the_first_commit_are_those_of_the_forge_alone() -> None:
+    """An issue is older than the first commit: it was moved here, or the clone is shallow."""
+    store = example(
+        "when | who\n2026-05-31 23:59:59 | Ada", items="item | who | opened\n#1 | Ada | 2026-03-01"
+    )
+    assert seen(store, "month_id, has_history", "months") == [
+        (202603, 0),
+        (202604, 0),
+        (202605, 1),
+        (202606, 1),
+    ]
+    assert seen(store, "year_id, start_ts", "years") == [(2026, second("2026-05-01 00:00"))]
 
 
 def test_an_empty_project_has_the_month_of_the_clock_alone() -> None:

@@ -1,0 +1,263 @@
+"""What a forge knows of some projects, in the plainest form: invented by lot, or read from a dump.
+
+`drawn` makes it up, `stored` brings it into a store the way forges are read, `as_of` takes away what was not
+there yet at some moment. The modules `recounted_*` count in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple
+
+from folkmoot.model.event import Kind
+from folkmoot.model.forge import Account, Act, HeadRuns, Item, Reach, Record, Remark, Run, Snapshot
+from folkmoot.sources.forges._ran import summed
+from folkmoot.store.database import connect
+from folkmoot.store.forge_intake import ForgeIntake
+from folkmoot.store.people import resolve_people
+from sources.git.repositories import DAY, START, Repository
+from store.stores import bring
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from folkmoot.store.database import Connection
+
+SPAN = 1000
+UNTIL = START + SPAN * DAY
+INSIDE = {"OWNER", "MEMBER", "COLLABORATOR"}
+ROLES = ("OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR", "NONE", "NONE", "", "FIRST_TIME_CONTRIBUTOR")
+LABELS = ("good first issue", "Good-First-Issue", "E: easy", "beginner friendly", "bug", "queasy", "starters")
+NAMES = (
+    "ada", "bob", "cleo", "dan", "eve", "finn", "gus", "hal", "ida", "jan", "kim", "lea", "max", "nell",
+    "otto", "pia", "quin", "rosa", "sam", "tess",
+)  # fmt: skip
+BOT = "renovate[bot]"
+EMPLOYERS = ("weavers-guild.com", "loom-works.com", "spindle.dev", "")
+
+
+class Said(NamedTuple):
+    """A comment, a review or a comment on a line. `who` is "" where the account was deleted."""
+
+    at: int
+    who: str
+    kind: str
+
+
+class Done(NamedTuple):
+    """A star, an un-star or a fork of a project, or a commit there, with whom it names as a reviewer."""
+
+    at: int
+    who: str
+    kind: str
+    project: int = 1
+    reviewer: str = ""
+
+
+@dataclass
+class Thing:
+    """An issue or a change. Times that have not come are 0, people who are not known "".
+
+    `ran` is what came of the checks on its newest commit, None where nobody asked. `reviewer` is whom the
+    commit names that merged it, `landing` that commit.
+    """
+
+    project: int
+    number: int
+    is_change: bool
+    who: str
+    role: str
+    opened: int
+    closed: int = 0
+    merged: int = 0
+    merger: str = ""
+    labels: tuple[str, ...] = ()
+    said: list[Said] = field(default_factory=list)
+    reviewer: str = ""
+    landing: str = ""
+    ran: tuple[str, ...] | None = None
+
+
+class Day(NamedTuple):
+    """Counts of a project on a day since 1970; -1 is not known."""
+
+    project: int
+    day: int
+    stars: int
+    forks: int
+
+
+@dataclass
+class World:
+    """All there is to count, until a moment. `gaps` are the projects that were not read whole."""
+
+    until: int
+    things: list[Thing] = field(default_factory=list)
+    acts: list[Done] = field(default_factory=list)
+    commits: list[Done] = field(default_factory=list)
+    days: list[Day] = field(default_factory=list)
+    gaps: frozenset[int] = frozenset()
+    employers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def year_ago(self) -> int:
+        """The same moment a year earlier."""
+        then = datetime.fromtimestamp(self.until, UTC)
+        return int(then.replace(year=then.year - 1).timestamp())
+
+
+def is_bot(who: str) -> bool:
+    """Tell a robot by its name, of the names that are drawn here and of those in the dumps."""
+    return who.endswith("[bot]")
+
+
+def as_of(world: World, until: int) -> World:
+    """Give the world as it was at a moment, as far as it tells when things happened."""
+    things = [
+        replace(
+            thing,
+            closed=thing.closed if thing.closed <= until else 0,
+            merged=thing.merged if thing.merged <= until else 0,
+            merger=thing.merger if thing.merged <= until else "",
+            said=sorted(said for said in thing.said if said.at <= until),
+        )
+        for thing in world.things
+        if thing.opened <= until
+    ]
+    acts = [act for act in world.acts if act.at <= until]
+    commits = [commit for commit in world.commits if commit.at <= until]
+    days = [day for day in world.days if day.day * DAY <= until]
+    return replace(world, until=until, things=things, acts=acts, commits=commits, days=days)
+
+
+def drawn(seed: int) -> World:
+    """Invent two projects: one read whole, and one with gaps."""
+    lot = Random(seed)
+    world = World(UNTIL, gaps=frozenset({2}))
+    world.employers = {name: EMPLOYERS[place % 4] for place, name in enumerate(NAMES)}
+    times = iter(lot.sample(range(START, UNTIL), 20_000))  # no two things at the same second
+
+    def somebody(at: int) -> str:
+        here = 3 + (at - START) * (len(NAMES) - 3) // (UNTIL - START)
+        return lot.choice(NAMES[:here]) if lot.random() < 0.85 else lot.choice((BOT, "", NAMES[0]))
+
+    def after(at: int, days: float) -> int:
+        return at + 1 + int(lot.expovariate(1 / (days * DAY)))
+
+    for place in range(220):
+        # numbers come again in the other project
+        project, number, at = 1 + place // 140, 1 + place % 140, next(times)
+        thing = Thing(project, number, lot.random() < 0.6, somebody(at), lot.choice(ROLES), at)
+        thing.labels = tuple(lot.sample(LABELS, lot.choice((0, 0, 1, 2))))
+        speaks = lot.random() < 0.8
+        moment = at
+        while speaks and lot.random() < 0.75:
+            moment = after(moment, lot.choice((0.01, 0.5, 3, 30)))
+            kinds = ("comment", "review", "review.comment") if thing.is_change else ("comment",)
+            who = thing.who if lot.random() < 0.4 else somebody(moment)
+            thing.said.append(Said(moment, who, lot.choice(kinds)))
+        if lot.random() < 0.75:
+            thing.closed = after(at if lot.random() < 0.5 else moment, 20)
+            if thing.said and lot.random() < 0.1:
+                thing.closed = max(thing.opened + 1, thing.said[-1].at - lot.choice((30, 60, 61)))
+            if thing.is_change and lot.random() < 0.7:
+                thing.merged = thing.closed
+                thing.merger = thing.who if lot.random() < 0.3 else somebody(thing.merged)
+        if thing.merged and project == 1 and lot.random() < 0.3:
+            thing.reviewer = lot.choice(NAMES)
+        if thing.merged and lot.random() < 0.6:
+            thing.ran = tuple(lot.choices(("success", "failure", "pending", "neutral"), k=lot.randrange(3)))
+        world.things.append(thing)
+    for project in (1, 2):
+        for _ in range(120):
+            at = next(times)
+            kind = lot.choice(("star", "star", "fork", "unstar"))
+            world.acts.append(Done(at, somebody(at), kind, project))
+    for _ in range(60):
+        at = next(times)
+        world.commits.append(Done(at, somebody(at) or BOT, "commit"))
+    for thing in world.things:
+        if thing.reviewer:
+            world.commits.append(Done(thing.merged, thing.who or BOT, "commit", 1, thing.reviewer))
+    for project in (1, 2):
+        stars = 500
+        for day in range(UNTIL // DAY - 650, UNTIL // DAY + 1):
+            stars += lot.choice((0, 0, 1, 2, -1, -3, 60 if lot.random() < 0.05 else 1))
+            if lot.random() < 0.97:
+                world.days.append(Day(project, day, stars if lot.random() < 0.99 else -1, stars // 9))
+    return as_of(world, UNTIL)
+
+
+def signed(world: World, login: str) -> tuple[str, str]:
+    """Give the name and the address by which somebody is known in git and at the forge."""
+    employer = world.employers.get(login, "")
+    email = f"{login}@{employer or 'users.noreply.github.com'}"
+    return f"{login.title()} {login.title()}dotter" if login in NAMES else login, email
+
+
+def committed(world: World, place: Path) -> Repository:
+    """Write the commits of project 1 into a repository; changes remember the one they landed in."""
+    made = Repository.create(place)
+    landings = {(t.merged, t.reviewer): t for t in world.things if t.reviewer}
+    for number, commit in enumerate(sorted(world.commits)):
+        name, email = signed(world, commit.who)
+        message = f"Work {number}\n"
+        if commit.reviewer:
+            message += "\nReviewed-by: {} <{}>\n".format(*signed(world, commit.reviewer))
+        made.commit(f"{name} <{email}>", message, {f"f{number}": str(number)}, at=commit.at)
+        if thing := landings.get((commit.at, commit.reviewer)):
+            thing.landing = made.head
+    return made
+
+
+def account(world: World, login: str) -> Account:
+    """Give somebody as the forge knows them."""
+    if login not in NAMES:
+        return Account(login, is_bot=is_bot(login))
+    name, email = signed(world, login)
+    return Account(login, name, email if world.employers.get(login) else "")
+
+
+def records(world: World, project: int) -> Iterator[Record]:
+    """Give what a source would yield of a project."""
+    for thing in world.things:
+        if thing.project != project:
+            continue
+        key = f"{'C' if thing.is_change else 'I'}{project}-{thing.number}"
+        yield Item(
+            thing.is_change, thing.number, key, account(world, thing.who), thing.role, f"About {key}",
+            thing.opened, thing.closed, max(thing.opened, thing.closed), Account(""), thing.merged,
+            account(world, thing.merger), landing=thing.landing, labels=thing.labels,
+        )  # fmt: skip
+        for place, (at, who, kind) in enumerate(thing.said):
+            yield Remark(
+                thing.is_change, thing.number, f"{key}-{place}", Kind(kind), account(world, who), "", at,
+                "commented" if kind == "review" else "", length=100,
+            )  # fmt: skip
+        if thing.ran is not None:
+            ran = tuple(Run("", str(place), state, thing.merged) for place, state in enumerate(thing.ran))
+            yield HeadRuns(thing.number, "", summed(ran), ran)
+    for place, act in enumerate(world.acts):
+        if act.project == project:
+            yield Act(f"A{place}", Kind(act.kind), account(world, act.who), act.at)
+    for day in world.days:
+        if day.project == project:
+            yield Snapshot(day.day, day.stars, day.forks)
+    yield Reach(START, UNTIL, "lower bound" if project in world.gaps else "complete")
+
+
+def stored(world: World, place: Path) -> Connection:
+    """Bring a world into a new store, in the way in which git and forges are read."""
+    made = committed(world, place / "r")
+    bring(place / "s.duckdb", made.place)
+    connection = connect(place / "s.duckdb")
+    connection.execute("insert into project values (2, 'second', 'drawn')")
+    for project in (1, 2):
+        intake = ForgeIntake(connection, project, "github", "github.com")
+        intake.take(records(world, project))
+        intake.flush()
+    resolve_people(connection)
+    return connection
