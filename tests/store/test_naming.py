@@ -1,6 +1,8 @@
 """What numbers are called, or the aliases that stand for them."""
 
-from folkmoot.store.naming import organisation_names, person_names, project_names
+import pytest
+
+from folkmoot.store.naming import organisation_names, person_names, project_names, told_apart
 from worked_example import example
 
 
@@ -51,3 +53,33 @@ def test_organisations_have_names_and_aliases() -> None:
 
 def test_projects_are_called_by_their_names() -> None:
     assert project_names(example("")) == {"1": "example"}
+
+
+@pytest.mark.parametrize(
+    ("places", "names"),
+    [
+        (["/srv/a/core", "/srv/b/core"], ["core (a)", "core (b)"]),
+        (["/srv/core", "/srv/core/.git"], ["core", "core (2)"]),
+        (["/srv/a/core", "/srv/a/core/.git", "/srv/b/core.git"], ["core", "core (2)", "core (core.git)"]),
+        (["https://one.test/a/core", "https://two.test/a/core"], ["core (one.test)", "core (two.test)"]),
+        (["/srv/old/a/core", "/srv/new/a/core"], ["core (old)", "core (new)"]),
+        (["/x/a/b/core", "/x/a/c/core", "/x/d/c/core"], ["core (b)", "core (a/c)", "core (d/c)"]),
+        (["D:\\one\\core", "D:\\two\\core"], ["core (one)", "core (two)"]),
+    ],
+)
+def test_projects_of_one_name_go_by_what_tells_their_places_apart(
+    places: list[str], names: list[str]
+) -> None:
+    store = example("when | who\n2026-01-03 | Ada")
+    store.execute("delete from project")
+    for number, place in enumerate(places, 1):
+        store.execute("insert into project values (?, 'core', ?)", [number, place])
+    asked = [(number, "core") for number in range(1, len(places) + 1)]
+    assert [name for _, name in told_apart(store, asked)] == names
+
+
+def test_projects_whose_names_differ_keep_them_and_none_is_given_twice() -> None:
+    store = example("when | who\n2026-01-03 | Ada")
+    assert told_apart(store, [(1, "one"), (2, "two")]) == [(1, "one"), (2, "two")]
+    asked = [(7, "core (2)"), (8, "core"), (9, "core")]
+    assert told_apart(store, asked) == [(7, "core (2)"), (8, "core"), (9, "core (3)")]

@@ -162,6 +162,29 @@ def test_projects_of_one_name_are_told_apart(store: Connection) -> None:
     assert {point.label for point in found.points} == {"left", "left (2)"}
 
 
+def test_projects_of_one_name_go_by_their_folders_on_every_page() -> None:
+    made = example("when | who | project\n2026-01-03 | Ada | 1\n2026-01-04 | Bob | 2")
+    made.execute("update project set name = 'core', origin = '/srv/' || ['a', 'b'][project] || '/core/.git'")
+    trees = {1: files("README.md"), 2: files("LICENSE")}
+    shown = build_report(made, subject="", made_at="", projects=[(1, "core"), (2, "core")], trees=trees)
+    titles = [
+        str(one.title) for page in shown.pages for one in page.panels if one.id.startswith("community-")
+    ]
+    assert [title.partition(": ")[2] for title in titles] == ["core (a)", "core (b)"]
+
+
+def test_a_project_without_commits_is_named_where_it_is_missing(store: Connection) -> None:
+    store.execute("insert into project values (3, 'empty', 'made for a test')")
+    asked = [*LEFT_AND_RIGHT, (3, "empty")]
+    (made,) = build_report(store, subject="", made_at="", projects=asked, slugs=("compare",)).pages
+    told = [shown for shown in made.panels if shown.points]
+    assert told
+    assert all(
+        "empty is not in this figure. There is no commit" in str(one.coverage_notes[-1]) for one in told
+    )
+    store.execute("delete from project where project = 3")
+
+
 def test_a_figure_of_different_days_names_none_of_them(store: Connection) -> None:
     ends = {1: day("2026-02-20"), 2: day("2026-04-01")}
     assert panel(store, "people", "active-contributors", as_of=ends).freshness == ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from folkmoot.model.check import Finding, Outcome
+from folkmoot.model.coverage import Quality
 from folkmoot.model.page import Entry, Panel
-from folkmoot.views.several import MOST, MOST_NAMED, of_several
+from folkmoot.views.several import MOST, MOST_NAMED, agendas_of_several, of_several
 from views.looking import panel
 
 
@@ -49,6 +50,34 @@ def test_a_line_names_what_wants_a_look_and_counts_the_rest() -> None:
 def test_a_list_without_a_headline_is_counted() -> None:
     shown = of_several(asked(MOST + 1, entries=(Entry("x", "X"),), more=4), MOST + 1)[0]
     assert [str(fact) for fact in shown.entries[0].facts] == ["On its list: 5."]
+
+
+def test_agendas_of_a_few_go_by_their_project() -> None:
+    shown = agendas_of_several(asked(MOST))
+    assert [(one.id, one.title) for one in shown][::7] == [
+        ("licences-1", "boats 1"),
+        ("licences-8", "boats 8"),
+    ]
+
+
+def test_agendas_of_many_are_what_each_raises() -> None:
+    raised = (Finding("a", "It is old.", Outcome.NO), Finding("b", "Who knows?", Outcome.UNKNOWN))
+    well = Finding("c", "All is well.", Outcome.YES)
+    told = asked(MOST + 1, findings=(*raised, well), headline="2 things.")
+    told[1] = (2, "boats 2", replace(told[1][2], findings=(well,), headline="Nothing urgent."))
+    told[2] = (3, "boats 3", replace(told[2][2], findings=(), headline="", missing="No commit."))
+    (shown,) = agendas_of_several(told)
+    assert [entry.facts for entry in shown.entries[:3]] == [
+        ("It is old.", "Who knows?"), ("Nothing urgent.",), ("No commit.",)
+    ]  # fmt: skip
+    assert (shown.id, shown.missing) == ("licences", "")
+
+
+def test_lines_are_as_good_as_the_worst_and_name_every_source() -> None:
+    told = asked(MOST + 1, source="git", coverage=Quality.COMPLETE)
+    told[1] = (2, "boats 2", replace(told[1][2], source="git, github", coverage=Quality.LOWER_BOUND))
+    (shown,) = of_several(told, MOST + 1)
+    assert (shown.source, shown.coverage) == ("git, github", Quality.LOWER_BOUND)
 
 
 def test_what_all_lack_is_said_once() -> None:

@@ -8,6 +8,7 @@ from folkmoot.i18n import Message, say
 from folkmoot.model.coverage import Quality
 from folkmoot.model.metric import Better, Shape
 from folkmoot.model.page import Panel, Point
+from folkmoot.render.plain import plain
 from folkmoot.views.side_by_side import newest, side_by_side
 
 PANEL = Panel(
@@ -90,6 +91,38 @@ def test_a_note_names_whom_it_is_about_unless_it_is_about_all() -> None:
 def test_what_nobody_can_answer_stays_missing() -> None:
     (made,) = side_by_side([("one", replace(PANEL, missing="No tags.")), ("two", PANEL)])
     assert (made.points, made.missing, made.coverage_notes) == ((), "No tags.", ())
+
+
+def test_different_reasons_are_told_with_whose_they_are() -> None:
+    untagged, shallow = replace(PANEL, missing="No tags."), replace(PANEL, missing="Cut off.")
+    (made,) = side_by_side([("one", untagged), ("two", shallow), ("three", untagged)])
+    assert say(made.missing) == "Not known for any of these projects; the reasons are told below."
+    assert [str(note) for note in made.coverage_notes] == [
+        "one, three are not in this figure. No tags.", "two is not in this figure. Cut off.",
+    ]  # fmt: skip
+    (other,) = side_by_side([("one", shallow), ("two", untagged)])
+    assert made.missing != other.missing, "pages say what is alike once, and this is not"
+
+
+def test_who_lacks_a_part_or_a_period_is_named() -> None:
+    one = of(Point("all time", 3, 9, label="a"), Point("last 12 months", 2, 9, label="a"))
+    two, three = of(Point("all time", 1, 9, label="a")), of(Point("all time", 1, 9, label="b"))
+    in_a, in_b = side_by_side([("one", one), ("two", two), ("three", three), ("four", PANEL)])
+    assert [str(note) for note in in_a.coverage_notes] == [
+        "three: no number of this kind.", "two: no number for “last 12 months”.",
+    ]  # fmt: skip
+    assert [str(note) for note in in_b.coverage_notes] == ["one, two: no number of this kind."]
+
+
+def test_a_reason_is_read_to_its_end_however_many_it_is_about() -> None:
+    """Pages cut a sentence off at 600 characters."""
+    names = [f"organisation/a-long-name-of-project-{number}" for number in range(20)]
+    silent = replace(PANEL, missing="No tag names a version. " * 10 + "The end.")
+    (made,) = side_by_side([("told", of(Point("2025", 1, 9))), *((name, silent) for name in names)])
+    notes = [plain(say(note)) for note in made.coverage_notes]
+    assert len(notes) > 1
+    assert [note.endswith("The end.") for note in notes] == [True, *[False] * (len(notes) - 1)]
+    assert all(name in "".join(notes) for name in names)
 
 
 def test_a_reason_and_a_note_of_several_are_said_once() -> None:

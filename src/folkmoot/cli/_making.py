@@ -201,6 +201,7 @@ class _Making:
         from concurrent.futures import ThreadPoolExecutor
 
         from folkmoot.store.database import connect
+        from folkmoot.store.naming import told_apart
         from folkmoot.store.writer import refresh
         from folkmoot.views.look import RESPONSE_DAYS
         from folkmoot.views.report import build_report
@@ -213,11 +214,12 @@ class _Making:
             if self.prepare:
                 beside.submit(self.prepare)
             self._heed(connection)
+            projects = told_apart(connection, self.projects)
             return build_report(
                 connection,
-                subject=_subject(self.community, self.groups, self.projects),
+                subject=_subject(self.community, self.groups, projects),
                 made_at=clock.moment().isoformat(),
-                projects=self.projects,
+                projects=projects,
                 together=self.together,
                 trees=self.trees,
                 pseudonyms=aliases() if self.pseudonyms else None,

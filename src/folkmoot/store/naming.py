@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Sequence
 from typing import Protocol
 
 from folkmoot.store.database import Connection
 from folkmoot.store.withheld import NAME
+
+UNTELLING = frozenset({"", ".git", "repo", "repo.git", "git", "bare"})
+"""Names of folders that say nothing about what is in them."""
 
 
 class Aliases(Protocol):
@@ -45,6 +51,46 @@ def project_names(connection: Connection) -> dict[str, str]:
     """Give each project's name by its number as text."""
     rows = connection.execute("select project, name from project order by project").fetchall()
     return {str(number): str(name) for number, name in rows}
+
+
+def told_apart(connection: Connection, projects: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Give projects by number and name; those of one name with the part of their place that tells them apart.
+
+    Places that tell nothing, such as a folder and the `.git` in it, are told apart by a number.
+    """
+    alike = Counter(name for _, name in projects)
+    if len(alike) == len(projects):
+        return list(projects)
+    places = dict(connection.execute("select project, origin from project").fetchall())
+    found: list[tuple[int, str]] = []
+    taken = {name for name, count in alike.items() if count == 1}
+    for number, name in projects:
+        if alike[name] == 1:
+            found.append((number, name))
+            continue
+        of_name = [str(places.get(one, "")) for one, called in projects if called == name]
+        part = telling_part(str(places.get(number, "")), of_name)
+        own = f"{name} ({part})" if part else name
+        shown, again = own, 2
+        while shown in taken:
+            shown, again = f"{own} ({again})", again + 1
+        taken.add(shown)
+        found.append((number, shown))
+    return found
+
+
+def telling_part(place: str, places: Sequence[str]) -> str:
+    """Give the words of an address that none of the others has, the last ones that do; "" where none do."""
+    words = {one: [word for word in re.split(r"[/\\]", one) if word not in UNTELLING] for one in places}
+    while all(words.values()) and len({own[-1] for own in words.values()}) == 1:
+        for own in words.values():
+            own.pop()
+    mine = words[place]
+    for count in range(1, len(mine) + 1):
+        others = [own[-count:] for other, own in words.items() if other != place]
+        if mine[-count:] not in others:
+            return "/".join(mine[-count:])
+    return ""
 
 
 def _distinct(rows: list[tuple[int, str, str]], kind: str, aliases: Aliases | None) -> dict[str, str]:

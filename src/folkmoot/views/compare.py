@@ -16,11 +16,12 @@ from folkmoot.store.naming import Aliases
 from folkmoot.store.scope import look_at
 from folkmoot.views.agenda_panel import agenda_panel
 from folkmoot.views.look import RESPONSE_DAYS, Look
+from folkmoot.views.missing import NO_COMMITS
 from folkmoot.views.pages import all_pages
 from folkmoot.views.pages.community import files_panel
 from folkmoot.views.period import iso_date
 from folkmoot.views.plan import always
-from folkmoot.views.several import of_several
+from folkmoot.views.several import agendas_of_several, of_several
 from folkmoot.views.side_by_side import newest, side_by_side
 from folkmoot.views.starter import starter_panels
 
@@ -62,20 +63,25 @@ def compared(
     answers: dict[str, list[tuple[str, Panel]]] = {}
     starters: dict[str, list[tuple[str, Panel]]] = {}
     own: dict[str, list[Panel]] = {}
+    agendas: list[tuple[int, str, Panel]] = []
+    silent: list[str] = []
     files: list[tuple[int, str, Panel]] = []
     seen: list[int] = []
-    columns = groups or {name: [number] for number, name in _told_apart(projects)}
+    columns = groups or {name: [number] for number, name in projects}
     for name, numbers in columns.items():
         number = numbers[0]
         moments = [as_of[one] for one in numbers if one in as_of]
         look_at(connection, list(numbers), max(moments, default=None), once=len(numbers) > 1)
         look = Look(connection, name, {one: trees[one] for one in numbers if one in trees}, aliases)
+        look.called = dict(projects)
         look.parameters = parameters or {}
         look.response_days = response_days
         look.advisories = advisories
         look.is_early = is_early
-        own.setdefault("overview", []).append(replace(agenda_panel(look), id=f"agenda-{number}", title=name))
+        agendas.append((number, name, agenda_panel(look)))
         files += [(one, look.project_name(one), files_panel(look, one)) for one in look.trees]
+        if not look.outline.commits:
+            silent.append(name)
         for first in starter_panels(look) if look.outline.commits else ():
             starters.setdefault(first.id, []).append((name, newest(first)))
         seen.append(look.outline.as_of)
@@ -83,8 +89,11 @@ def compared(
             panel = look.panel(metric.id) if _is_comparable(metric.shape, metric.label) else None
             if panel is not None:
                 answers.setdefault(metric.id, []).append((name, panel))
+    own["overview"] = agendas_of_several(agendas)
+    for told in starters.values():
+        told += [(name, replace(told[0][1], points=(), missing=NO_COMMITS)) for name in silent]
     look_at(connection, [number for number, _ in projects], max(as_of.values(), default=None))
-    joint = Look(connection, "", {}, aliases)
+    joint = Look(connection, "", {}, aliases, called=dict(projects))
     for metric in all_metrics().values():
         if metric.label is Label.PROJECT and (panel := joint.panel(metric.id)):
             own.setdefault(metric.page, []).append(panel)
@@ -109,16 +118,6 @@ def _lede(columns: int, seen: Sequence[int], *, is_grouped: bool) -> Message:
         return Message(GROUPS if is_grouped else LEDE, {"count": columns, "date": last})
     said = GROUPS_OWN_DAYS if is_grouped else OWN_DAYS
     return Message(said, {"count": columns, "first": first, "date": last})
-
-
-def _told_apart(projects: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Give the projects with a number behind a name that an earlier one has too."""
-    seen: dict[str, int] = {}
-    told = []
-    for number, name in projects:
-        seen[name] = seen.get(name, 0) + 1
-        told.append((number, name if seen[name] == 1 else f"{name} ({seen[name]})"))
-    return told
 
 
 def _is_comparable(shape: Shape, label: Label) -> bool:

@@ -71,6 +71,8 @@ class Look:
     """Parameters of metrics that the community sets for itself, by name."""
     advisories: Path | None = None
     """The file of advisories that components are held against; None: there is none on this machine."""
+    called: Mapping[int, str] = field(default_factory=dict)
+    """What projects go by here, where they have names of their own; the others go by those of the store."""
     made_at: str = ""
     """When the report is made, an ISO time; "" where it tells of an earlier day because somebody asked."""
     is_guarding: bool = False
@@ -92,7 +94,8 @@ class Look:
         return {
             Label.PERSON: person_names(self.connection, self.aliases),
             Label.ORGANISATION: organisation_names(self.connection, self.aliases),
-            Label.PROJECT: project_names(self.connection),
+            Label.PROJECT: project_names(self.connection)
+            | {str(number): name for number, name in self.called.items()},
         }
 
     @cached_property

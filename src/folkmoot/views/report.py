@@ -15,7 +15,7 @@ from folkmoot.sources.git.repository import Repository
 from folkmoot.store.ahead import answering_ahead
 from folkmoot.store.database import Connection
 from folkmoot.store.erasing import erased
-from folkmoot.store.naming import Aliases
+from folkmoot.store.naming import Aliases, told_apart
 from folkmoot.store.personal import everybody
 from folkmoot.store.scope import look_at
 from folkmoot.store.withheld import lists, words_of
@@ -67,6 +67,7 @@ def build_report(
     """
     plans = pages_called(slugs).values()
     trees, moments = trees or {}, as_of or {}
+    projects = told_apart(connection, projects)
     if groups or (len(projects) > 1 and not together):
         from folkmoot.views.compare import compared
 
@@ -87,6 +88,7 @@ def build_report(
         numbers = [number for number, _ in projects]
         look_at(connection, numbers, max(moments.values(), default=None), once=True)
         look = Look(connection, subject, {n: trees[n] for n, _ in projects if n in trees}, pseudonyms)
+        look.called = dict(projects)
         look.repositories = repositories or {}
         look.parameters = parameters or {}
         look.response_days = response_days

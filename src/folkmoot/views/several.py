@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from folkmoot.i18n import Message, Text
 from folkmoot.model.check import Outcome
+from folkmoot.model.coverage import worst
 from folkmoot.model.page import Entry, Panel
 
 MOST = 8
@@ -31,7 +32,20 @@ def of_several(told: Iterable[tuple[int, str, Panel]], count: int) -> list[Panel
     questions: dict[str, list[tuple[int, str, Panel]]] = {}
     for number, name, panel in told:
         questions.setdefault(panel.id, []).append((number, name, panel))
-    return [_in_lines(asked, count) for asked in questions.values()]
+    return [_in_lines(asked, count, _line) for asked in questions.values()]
+
+
+def agendas_of_several(agendas: Sequence[tuple[int, str, Panel]]) -> list[Panel]:
+    """Give the agendas of projects, each under its project's name; of many, only what each raises."""
+    if len(agendas) <= MOST:
+        return [replace(panel, id=f"{panel.id}-{number}", title=name) for number, name, panel in agendas]
+    return [_in_lines(list(agendas), len(agendas), _raised)]
+
+
+def _raised(panel: Panel) -> tuple[Text, ...]:
+    """Give what an agenda raises, sentence by sentence; where it raises nothing, that."""
+    raised = tuple(finding.title for finding in panel.findings if finding.outcome is not Outcome.YES)
+    return raised or tuple(said for said in (panel.headline, panel.missing) if said)
 
 
 def _told_apart(number: int, name: str, panel: Panel) -> Panel:
@@ -39,9 +53,12 @@ def _told_apart(number: int, name: str, panel: Panel) -> Panel:
     return replace(panel, id=f"{panel.id}-{number}", title=title)
 
 
-def _in_lines(asked: list[tuple[int, str, Panel]], count: int) -> Panel:
+def _in_lines(
+    asked: list[tuple[int, str, Panel]], count: int, line: Callable[[Panel], tuple[Text, ...]]
+) -> Panel:
     """Give one panel for one question that several projects answer."""
     first = asked[0][2]
+    told = (source for _, _, panel in asked for source in panel.source.split(", "))
     silent = {str(panel.missing) for _, _, panel in asked}
     is_silent = len(silent) == 1 and all(panel.missing for _, _, panel in asked)
     return Panel(
@@ -54,13 +71,14 @@ def _in_lines(asked: list[tuple[int, str, Panel]], count: int) -> Panel:
         entries=()
         if is_silent
         else tuple(
-            Entry(f"{panel.id}-{number}", Message("{project}", {"project": name}), facts=_line(panel))
+            Entry(f"{panel.id}-{number}", Message("{project}", {"project": name}), facts=line(panel))
             for number, name, panel in asked
         ),
         missing=first.missing if is_silent else "",
         caveat="" if is_silent else Message(IN_FULL, {"count": count, "most": MOST}),
         definition=first.definition,
-        source=first.source,
+        source=", ".join(dict.fromkeys(told)),
+        coverage=worst([panel.coverage for _, _, panel in asked]),
         data_until=max(panel.data_until for _, _, panel in asked),
         # Where each is as of its own day, none of them is the day of the panel.
         freshness=first.freshness if len({panel.freshness for _, _, panel in asked}) == 1 else "",

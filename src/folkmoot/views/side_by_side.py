@@ -10,9 +10,15 @@ from folkmoot.model.metric import Shape
 from folkmoot.model.page import Panel
 from folkmoot.views.period import WORDS
 
+NOR_IN = "For the same reason not in this figure: {projects}."
+SEVERAL_REASONS = "Not known for any of these projects; the reasons are told below."
+MOST_LETTERS = 250
+"""Of names in one sentence; a page cuts it off at 600."""
 OF_SOME = "{projects}: {note}"
 LEFT_OUT = "{project} is not in this figure. {why}"
 ALL_LEFT_OUT = "{projects} are not in this figure. {why}"
+NO_PART = "{projects}: no number of this kind."
+NO_PERIOD = "{projects}: no number for “{period}”."
 MOST_PARTS = 6
 """A metric with more labels than this is not compared: a panel per label would drown the page."""
 
@@ -42,8 +48,9 @@ def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
         if point.label == label
     )
     notes = _notes(answers)
-    if points:
-        notes += _left_out(answers)
+    missing = "" if points else _missing(answers)
+    if points or (isinstance(missing, Message) and missing.text == SEVERAL_REASONS):
+        notes += _left_out(answers) + _lacking(answers, label)
     days = {panel.freshness for _, panel in answers}
     told = (source for _, panel in answers for source in panel.source.split(", "))
     return replace(
@@ -54,7 +61,7 @@ def _one_panel(answers: list[tuple[str, Panel]], label: str) -> Panel:
         else first.title,
         shape=Shape.SINGLE if first.shape is Shape.GAUGE else first.shape,
         points=points,
-        missing="" if points else first.missing,
+        missing=missing,
         coverage=worst([panel.coverage for _, panel in answers]),
         coverage_notes=tuple({str(note): note for note in notes}.values()),
         source=", ".join(dict.fromkeys(told)),
@@ -89,13 +96,57 @@ def _notes(answers: list[tuple[str, Panel]]) -> list[Text]:
 
 def _left_out(answers: list[tuple[str, Panel]]) -> list[Text]:
     """Say who is missing, and why: once for all of whom it is the same."""
+    told: list[Text] = []
+    for why, names in _silent(answers).items():
+        first, *others = _lines_of(names)
+        said = LEFT_OUT if len(names) == 1 else ALL_LEFT_OUT
+        told.append(Message(said, {"project": first, "projects": first, "why": why}))
+        told += [Message(NOR_IN, {"projects": more}) for more in others]
+    return told
+
+
+def _silent(answers: list[tuple[str, Panel]]) -> dict[str, list[str]]:
+    """Give who has nothing to show, by the reason."""
     silent: dict[str, list[str]] = {}
     for name, panel in answers:
         if panel.missing:
             silent.setdefault(str(panel.missing), []).append(name)
-    return [
-        Message(LEFT_OUT, {"project": names[0], "why": why})
-        if len(names) == 1
-        else Message(ALL_LEFT_OUT, {"projects": ", ".join(names), "why": why})
-        for why, names in silent.items()
-    ]
+    return silent
+
+
+def _lines_of(names: list[str]) -> list[str]:
+    """Give names as lists that leave room for a reason in one sentence, which pages cut off somewhere."""
+    lines = [names[0]]
+    for name in names[1:]:
+        if len(lines[-1]) + len(name) > MOST_LETTERS:
+            lines.append(name)
+        else:
+            lines[-1] += f", {name}"
+    return lines
+
+
+def _missing(answers: list[tuple[str, Panel]]) -> Text:
+    """Say why there is no figure; where there is more than one reason, the notes tell which is whose."""
+    reasons = [panel.missing for _, panel in answers if panel.missing]
+    silent = _silent(answers)
+    if len(silent) < 2:
+        return next(iter(reasons), "")
+    # The reasons stand in no sentence: with them, what lacks something else is not taken for the same.
+    return Message(SEVERAL_REASONS, {"reasons": str(silent)})
+
+
+def _lacking(answers: list[tuple[str, Panel]], label: str) -> list[Text]:
+    """Name those who have numbers, but none of this kind, or none for a period that others have one for."""
+    own = {
+        name: {point.period for point in panel.points if point.label == label}
+        for name, panel in answers
+        if panel.points
+    }
+    told: list[Text] = []
+    if without := [name for name, periods in own.items() if not periods]:
+        told.append(Message(NO_PART, {"projects": ", ".join(without)}))
+    for period in WORDS.values():
+        without = [name for name, periods in own.items() if periods and period not in periods]
+        if without and any(period in periods for periods in own.values()):
+            told.append(Message(NO_PERIOD, {"projects": ", ".join(without), "period": period}))
+    return told
