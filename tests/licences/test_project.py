@@ -78,6 +78,14 @@ def test_the_lesser_licence_wins_over_the_one_it_adds_to() -> None:
     assert found.expression == "LGPL-3.0"
 
 
+def test_a_readme_that_says_gpl_leaves_the_lesser_one_to_a_part() -> None:
+    texts = {"COPYING": text_of("GPL-3.0"), "COPYING.LESSER": text_of("LGPL-3.0")}
+    assert told({**texts, "README.md": "# Moot\n\n## License\n\nGPL-3.0-or-later\n"}).expression == ""
+    assert (
+        told({**texts, "README.md": "# Moot\n\n## License\n\nLGPL-3.0-or-later\n"}).expression == "LGPL-3.0"
+    )
+
+
 def test_an_unknown_text_leaves_it_open() -> None:
     found = told({"LICENSE": "Do as you please, but only on Sundays.", "Cargo.toml": CARGO.format("MIT")})
     assert (found.expression, found.osi) == ("", None)

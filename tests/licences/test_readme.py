@@ -139,3 +139,37 @@ def test_links_that_are_not_marked_or_not_one_state_nothing(text: str) -> None:
 
 def test_a_deed_of_one_country_is_none_of_the_general_ones() -> None:
     assert named_in("https://creativecommons.org/licenses/by/3.0/us/") == ()
+
+
+NOTICE = """Copyright (C) 2020 Ada Oak
+
+This program is free software; you can redistribute it and/or modify
+it under the terms of the GNU General Public License as published by
+the Free Software Foundation; either version 3 of the License, or
+(at your option) any later version.
+
+A copy of the GNU General Public License is in the top directory of the official distribution, and on the web.
+"""
+
+
+def test_the_notice_of_a_licence_names_it_among_other_paragraphs() -> None:
+    assert stated(f"# License\n\n{NOTICE}") == "GPL-3.0-or-later"
+    assert stated(f"# License\n\nGPLv3+\n\n{NOTICE}") == "GPL-3.0-or-later"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "libmoot is licensed under LGPLv3+.",
+        "The library is under the GNU Lesser General Public License.",
+        "The fonts are under the Apache License.",
+    ],
+)
+def test_a_notice_beside_another_licence_makes_no_statement(more: str) -> None:
+    assert stated(f"# License\n\n{NOTICE}\n{more}\n") == ""
+
+
+def test_the_terms_of_perl_are_a_choice_of_two() -> None:
+    text = "This library is free software; you may redistribute it under the same terms as Perl itself."
+    assert stated(f"# Copyright\n\n# License\n\n{text}\n") == "Artistic-1.0-Perl OR GPL-1.0-or-later"
+    assert stated(f"# License\n\n{text} The fonts are MIT.\n") != "Artistic-1.0-Perl OR GPL-1.0-or-later"

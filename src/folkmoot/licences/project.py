@@ -18,6 +18,7 @@ from folkmoot.licences.files import licence_files, named_in_licenses, readme_fil
 from folkmoot.licences.headers.wordings import proposed, worded
 from folkmoot.licences.listed import is_exception, list_version, shared_id
 from folkmoot.licences.manifests import declared_in, manifest_files
+from folkmoot.licences.perls_own import MEANT, says_perls_own
 from folkmoot.licences.readme import said_in
 from folkmoot.licences.words import LONGEST, is_notice_only
 from folkmoot.model.check import Ground
@@ -79,6 +80,8 @@ def text_said(path: str, text: str) -> Said:
     if stated := proposed(text):
         return Said(Place.TEXT, path, 0, title, stated)
     inside = held(text)
+    if says_perls_own(text, inside):
+        return Said(Place.TEXT, path, 0, title, MEANT)
     return Said(
         Place.TEXT,
         path,
@@ -175,7 +178,7 @@ def _decided(said: Sequence[Said]) -> str:
     top = list(dict.fromkeys(each.expression for each in texts if "/" not in each.path))
     if len(top) == 1 and _is_kept(top[0], texts):
         stated = top
-    if _is_lesser(stated):
+    if _is_lesser(stated) and not _names_the_gpl_alone(said):
         stated = [name for name in stated if name.startswith("LGPL")]
     fitting = [each for each in declared if each and _fits(each, stated)]
     if fitting:
@@ -227,6 +230,15 @@ def _is_kept(stated: str, texts: Iterable[Said]) -> bool:
 def _is_lesser(stated: Sequence[str]) -> bool:
     """Tell whether the GPL stands here only because the LGPL, version 3, is written as an addition to it."""
     return sorted(stated) == ["GPL-3.0", "LGPL-3.0"]
+
+
+def _names_the_gpl_alone(said: Iterable[Said]) -> bool:
+    """Tell whether a manifest or the README says GPL: then the text of the LGPL is for a part of it."""
+    return any(
+        _families(each.expression) == {"GPL-3.0"}
+        for each in said
+        if each.place in (Place.MANIFEST, Place.README) and each.expression
+    )
 
 
 def _agreed(expressions: Iterable[str]) -> str:

@@ -2,7 +2,8 @@
 
 Where no section is called after it, a link that is marked as leading to the licence speaks. Several names
 make no statement: a sentence around them says how they go together, and nobody read it. The one exception are
-two that are offered "at your option", or of which the work is "under either".
+two that are offered "at your option", or of which the work is "under either". A paragraph that is the notice
+a GNU licence proposes names it, as "the same terms as Perl itself" names the two of Perl.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ import re
 from functools import cache
 
 from folkmoot.licences.detect import match
+from folkmoot.licences.headers.wordings import proposed
 from folkmoot.licences.listed import spdx_list
 from folkmoot.licences.names import plain_names
+from folkmoot.licences.perls_own import MEANT as PERLS_OWN
+from folkmoot.licences.perls_own import says_perls_own
 from folkmoot.model.licence import Place, Said
 
 CALLED = (
@@ -54,6 +58,10 @@ FAMILY = re.compile(
 )
 """A name of several licences: beside the name of one it is another licence, of which nobody says which."""
 GNU = re.compile(r"^[al]gpl")
+KINDS = re.compile(r"gnu ((?:lesser |library |affero )?)general public", re.IGNORECASE)
+"""Names of the GNU licences in full: a section with two of them says what each is for."""
+PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+MOST_PARAGRAPHS = 20
 TARGET = re.compile(r"\]\([^()]{0,500}\)|\S{0,20}://\S{0,500}")
 """Where a link leads to: names in it are those of files and sites."""
 
@@ -72,11 +80,26 @@ def said_in(path: str, text: str) -> Said | None:
     if found and found.expression:
         return Said(Place.README, path, line, words, found.expression, likeness=found.likeness)
     named = named_in(section)
-    is_choice = len(named) == 2 and EITHER.search(" ".join(section[:LONGEST_SENTENCES].split()))
+    is_choice = len(named) == 2 and bool(EITHER.search(" ".join(section[:LONGEST_SENTENCES].split())))
     stated = " OR ".join(sorted(named)) if is_choice else named[0] if len(named) == 1 else ""
+    if not named and says_perls_own(section):
+        stated, is_choice = PERLS_OWN, True
+    elif not is_choice and (noticed := _noticed(section)):
+        stated = noticed if all(_version(each) == _version(noticed) for each in named) else ""
     if stated and not is_choice and _names_another(section, stated):
         stated = ""
     return Said(Place.README, path, line, words, stated)
+
+
+def _noticed(section: str) -> str:
+    """Give the licence of the one notice that stands in a section as a paragraph of its own, else ""."""
+    read = section[:LONGEST_SENTENCES]
+    found = {stated for each in PARAGRAPHS.split(read)[:MOST_PARAGRAPHS] if (stated := proposed(each))}
+    return found.pop() if len(found) == 1 and len(set(KINDS.findall(" ".join(read.split())))) < 2 else ""
+
+
+def _version(name: str) -> str:
+    return name.removesuffix("-only").removesuffix("-or-later")
 
 
 def _meant(path: str, text: str) -> Said | None:

@@ -34,12 +34,50 @@ GPL = """/*
         ("# GNU General Public License, for moot version 12", ""),
         (GPL.format("", "2.1", ""), ""),
         (GPL.format("Lesser ", "2.1.", ""), "LGPL-2.1-only"),
+        ("# Under the GNU General Public License, version 3 or later.", "GPL-3.0-or-later"),
+        ("# Under the GNU Lesser General Public License version 2.1+.", "LGPL-2.1-or-later"),
+        ("# GNU General Public License version 2; needs GNU find 4.2 or newer", "GPL-2.0-only"),
         ("int main() {}", ""),
         ("", ""),
     ],
 )
 def test_words_that_name_one_licence(text: str, identifier: str) -> None:
     assert worded(text.encode()) == identifier
+
+
+MOZILLA = """{{-----
+The contents of this file are subject to the Mozilla Public License
+Version 1.1 (the "License"); you may not use this file except in compliance
+with the License.{}
+-----}}"""
+INSTEAD = """
+
+Alternatively, the contents of this file may be used under the terms of {} in which
+case the provisions of the GPL are applicable instead of those above."""
+GPL_2 = 'the\nGNU General Public License Version 2 or later (the "GPL"),'
+
+
+@pytest.mark.parametrize(
+    ("instead", "expression"),
+    [
+        ("", "MPL-1.1"),
+        (INSTEAD.format(GPL_2), "MPL-1.1 OR GPL-2.0-or-later"),
+        (
+            INSTEAD.format(f"either {GPL_2} or the GNU Lesser General Public License Version 2.1 or later,"),
+            "MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later",
+        ),
+        (
+            (
+                "\n\nAlternatively, you may redistribute this library, use and/or modify it under the terms of\n"
+                "the GNU Lesser General Public License; either version 2.1 of the License, or any later version."
+            ),
+            "MPL-1.1 OR LGPL-2.1-or-later",
+        ),
+        (INSTEAD.format("the terms of the Moot"), ""),
+    ],
+)
+def test_the_old_licence_of_mozilla_may_offer_others_instead(instead: str, expression: str) -> None:
+    assert worded(MOZILLA.format(instead).encode()) == expression
 
 
 GRANTED = "Permission is hereby granted, free of charge, to any person obtaining a copy of this software"

@@ -1,7 +1,8 @@
 """Headers in the words that licences propose for them, from before there were tags.
 
-Only phrases that name one licence and its version; "the BSD licence in the file LICENSE" names none. Words
-inside a string are what a program works with, and state nothing about its file.
+Only phrases that name one licence and its version, or Mozilla's old one and those that may be taken instead;
+"the BSD licence in the file LICENSE" names none. Words inside a string are what a program works with, and
+state nothing about its file.
 """
 
 from __future__ import annotations
@@ -39,8 +40,20 @@ ADDED = re.compile(
 )
 """A word that no notice has: something is added to it, or another licence is named beside it."""
 LATER = re.compile(r"(?:or (?:\(?at your option\)? ?)?any later version)")
+NEXT_ONES = re.compile(
+    r"\+|,? ?(?:of the licen[sc]e,? ?)?(?:or|and) (?:\(?at your option\)?,? ?)?(?:any )?"
+    r"(?:later|newer|higher|above)\b"
+)
+"""What short notices say right after the number instead: "version 2 or later"."""
 GNU = re.compile(r"gnu (lesser |library |affero |)general public license")
 NUMBER = re.compile(r"version (\d(?:\.\d)?)(?!\.?\d)")
+MOZILLA = re.compile(
+    r"the contents of this file are subject to the mozilla public license,? version (1\.[01])\b"
+)
+INSTEAD = re.compile(
+    r"\balternatively,? (?:the contents of this file may be used|you may [a-z, /]{3,80}) under the terms of\b"
+)
+"""How the first Mozilla licences offer others to choose from, in the notice for single files."""
 VERSIONS = {"GPL": "1.0 2.0 3.0", "LGPL": "2.0 2.1 3.0", "AGPL": "1.0 3.0"}
 """The versions there are: any other number near by is that of something else."""
 PLAIN = {
@@ -73,6 +86,8 @@ def worded(content: bytes) -> str:
         return identifier
     raw = written.lower()
     text = MARKS.sub(" ", raw)
+    if (first := MOZILLA.search(text)) and not _is_value(raw, first[0]):
+        return _with_those_instead(f"MPL-{first[1]}", text[first.end() :])
     for phrase, identifier in PLAIN.items():
         if phrase in text and not _is_value(raw, phrase):
             return identifier
@@ -125,12 +140,26 @@ def _anywhere(phrase: str) -> re.Pattern[str]:
     return re.compile(MARKS.pattern.join(map(re.escape, phrase.split())))
 
 
+def _with_those_instead(mozilla: str, text: str) -> str:
+    """Give Mozilla's licence with those of GNU that may be taken instead; "" where one is not clear."""
+    offered = INSTEAD.search(text)
+    if not offered:
+        return mozilla
+    others = text[offered.end() : offered.end() + 400]
+    named = [(found.start(), found[1].strip()) for found in GNU.finditer(others)]
+    if not named:
+        return ""
+    ends = [*(start for start, _ in named[1:]), len(others)]
+    each = [_gnu(others[start:end], kind) for (start, kind), end in zip(named, ends, strict=True)]
+    return " OR ".join((mozilla, *each)) if all(each) else ""
+
+
 def _gnu(text: str, kind: str) -> str:
     """Give which of the GNU licences a notice states: of one version only, or of later ones too."""
     number = NUMBER.search(text)
     if not number:
         return ""
-    later = LATER.search(text)
+    later = LATER.search(text) or NEXT_ONES.match(text, number.end())
     version = number[1] if "." in number[1] else f"{number[1]}.0"
     letter = {"lesser": "LGPL", "library": "LGPL", "affero": "AGPL"}.get(kind, "GPL")
     if version not in VERSIONS[letter].split():

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from folkmoot.licences.manifests.declared import Declared, line_of
 from folkmoot.licences.manifests.toml_files import of_classifiers
+from folkmoot.licences.perls_own import MEANT
 
 QUOTED = r"['\"]([^'\"\n]{1,200})['\"]"
 GEM = re.compile(rf"^[ \t]*\w{{1,40}}\.license[ \t]*=[ \t]*{QUOTED}(?:\.freeze)?[ \t]*$", re.MULTILINE)
@@ -92,7 +93,7 @@ def dist_zilla(text: str) -> Iterator[Declared]:
         parts = PERL.fullmatch(plain)
         means = ""
         if parts and parts[1].lower() == "perl":
-            means = "Artistic-1.0-Perl OR GPL-1.0-or-later"
+            means = MEANT
         elif parts and parts[2]:
             means = f"{parts[1].replace('Mozilla', 'MPL')}-{parts[2]}.{parts[3] or 0}"
         yield Declared(plain, line_of(text, plain), means)
