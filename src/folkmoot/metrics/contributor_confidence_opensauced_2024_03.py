@@ -34,7 +34,7 @@ METRIC = Metric(
     page="newcomers",
     unit=Unit.SHARE,
     better=Better.HIGHER,
-    shape=Shape.SINGLE,
+    shape=Shape.GAUGE,
     gap=Gap.UNKNOWN,
     needs=(
         Kind.STAR,

@@ -37,7 +37,7 @@ GROUPS_OWN_DAYS = (
 )
 INTRODUCED = frozenset({"overview", "compare"})
 """Pages that say what is compared; on every page it would be the same sentence again."""
-COMPARABLE = (Shape.SERIES, Shape.SINGLE)
+COMPARABLE = (Shape.SERIES, Shape.SINGLE, Shape.GAUGE)
 
 
 def compared(

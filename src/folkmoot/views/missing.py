@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from folkmoot.i18n import Absence, Message, Text
-from folkmoot.model.confidence import VARIANTS
 from folkmoot.model.event import DAY, Kind
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape, Unit
 from folkmoot.store.outline import Outline
@@ -142,7 +141,7 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
     if outline.commits and outline.as_of - outline.first_commit < metric.least_days * DAY:
         return metric.too_young or NOTHING
     # The gauge says by itself that there is too little to say.
-    if rows and metric.id not in VARIANTS and all(row.n < metric.min_n for row in rows):
+    if rows and metric.shape is not Shape.GAUGE and all(row.n < metric.min_n for row in rows):
         return Message(TOO_FEW, {"least": metric.min_n, "most": max(row.n for row in rows)})
     if rows or _is_zero_throughout(metric):
         return ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from folkmoot.i18n import Message
-from folkmoot.model.confidence import VARIANTS
 from folkmoot.model.coverage import Quality, worst
 from folkmoot.model.event import Kind
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape, Unit
@@ -19,10 +18,6 @@ from folkmoot.views.missing import FORGE, missing
 from folkmoot.views.period import DAYS, WORDS, iso_date, words
 from folkmoot.views.small_groups import left_out, none_left, too_small, without_small
 
-DRAWN_AS = dict.fromkeys(VARIANTS, Shape.GAUGE) | dict.fromkeys(
-    ("collaboration-people", "collaboration-organisations"), Shape.GRAPH
-)
-"""Metrics whose numbers are drawn in a way of their own."""
 SUMS = frozenset({"added up"})
 """Labels of running sums, which say nothing where anything before is missing."""
 COUNTED = frozenset({"counted", "gained", "lost"})
@@ -67,7 +62,7 @@ def panel_of(
         question=metric.question,
         unit=metric.unit,
         better=metric.better,
-        shape=DRAWN_AS.get(metric.id, metric.shape),
+        shape=metric.shape,
         points=() if sentence else tuple(_points(metric, rows, outline, names)),
         missing=sentence,
         caveat=metric.caveat,
