@@ -68,8 +68,8 @@ GPL_2 = 'the\nGNU General Public License Version 2 or later (the "GPL"),'
         ),
         (
             (
-                "\n\nAlternatively, you may redistribute this library, use and/or modify it under the terms of\n"
-                "the GNU Lesser General Public License; either version 2.1 of the License, or any later version."
+                "\n\nAlternatively, you may redistribute this library, use and/or modify it under the terms\n"
+                "of the GNU Lesser General Public License; either version 2.1, or any later version."
             ),
             "MPL-1.1 OR LGPL-2.1-or-later",
         ),
