@@ -10,6 +10,7 @@ import duckdb
 from sources.git.repositories import Repository
 
 from .conftest import Call
+from .test_writing import room_for
 
 
 def rows(place: Path) -> int:
@@ -42,3 +43,27 @@ def test_a_folder_that_cannot_be_written(call: Call, project: Repository, tmp_pa
     answer = call("export", tmp_path / "file" / "out", "--store", tmp_path / "s.duckdb")
     assert answer.code == 2
     assert "cannot be written" in answer.err
+
+
+def test_a_full_disk_is_told_and_leaves_what_was_there(
+    call: Call, project: Repository, tmp_path: Path
+) -> None:
+    """The engine tells the reason in words of its own; the files take their places together."""
+    store, out = tmp_path / "s.duckdb", tmp_path / "out"
+    call("sync", project.place, "--store", store)
+    call("export", out, "--store", store)
+    before = {place.name: place.read_bytes() for place in out.iterdir()}
+    with room_for(500):
+        answer = call("export", out, "--store", store, "--with-names")
+    assert answer.code == 2
+    assert answer.err.startswith(f"error: {out} cannot be written: File too large.\nhint: look whether")
+    assert {place.name: place.read_bytes() for place in out.iterdir()} == before
+
+
+def test_a_folder_in_the_place_of_a_file_is_named(call: Call, project: Repository, tmp_path: Path) -> None:
+    call("sync", project.place, "--store", tmp_path / "s.duckdb")
+    taken = tmp_path / "out" / "commits.parquet"
+    taken.mkdir(parents=True)
+    answer = call("export", taken.parent, "--store", tmp_path / "s.duckdb")
+    assert f"{taken} cannot be written: Is a directory." in answer.err
+    assert not [place for place in taken.parent.iterdir() if place.name.startswith(".")]

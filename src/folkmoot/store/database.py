@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -16,8 +18,10 @@ from folkmoot.store.schema import MIGRATIONS, SCHEMA_VERSION, VIEW_ORDER
 
 Connection = duckdb.DuckDBPyConnection
 
-UNWRITTEN = "Could not write file"
+UNWRITTEN = ("Could not write file", "Could not truncate file", "Could not sync file")
 """What the engine says, with the system's reason at the end, when a disk is full."""
+_NUMBERED = re.compile(r'"errno" *: *"(\d+)"')
+"""The system's reason, where the engine tells it as JSON within what it says."""
 
 MAGIC = b"DUCK"
 """What stands behind the first eight bytes, a checksum, of every file of the engine."""
@@ -100,15 +104,27 @@ def _settle(
 def unreadable(path: Path | None, error: duckdb.Error) -> StoreError:
     """Give the error that says that a file is no store, or a damaged one, or that the disk takes no more."""
     said = str(error).splitlines()[0][:300]
-    if UNWRITTEN in said:
+    if why := unwritten(error):
         return StoreError(
-            f"{path} cannot be written: {said.rpartition(': ')[2]}.",
+            f"{path} cannot be written: {why}.",
             hint="make room on its disk, or name another place with --store; what was in it is still there.",
         )
     return StoreError(
         f"{path} cannot be read as a store: {said}",
         hint="put a copy there, remove it, or name another with --store; all but daily counts is read again.",
     )
+
+
+def unwritten(error: duckdb.Error, place: Path | None = None) -> str:
+    """Give the system's reason why the engine could not write a file, "" where something else went wrong.
+
+    Whatever it says of files below `place` is about writing.
+    """
+    said = str(error).partition("\n")[0]
+    if not any(words in said for words in UNWRITTEN) and (place is None or str(place) not in said):
+        return ""
+    numbered = _NUMBERED.search(said)
+    return os.strerror(int(numbered[1])) if numbered else said.rpartition(": ")[2]
 
 
 @contextmanager
