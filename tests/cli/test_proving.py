@@ -14,6 +14,7 @@ from govern.proof.signing import in_git, needs_ssh, signed_life
 from sources.git.repositories import git
 
 from .conftest import Answer, Call
+from .test_writing import room_for
 
 ORIGIN = "example.org/decisions"
 
@@ -184,3 +185,11 @@ def test_why_somebody_has_a_role_names_its_term_and_decision(
     assert steering == {"ada": ("2026-08-07", "0004"), "cleo": ("2026-08-07", "0004")}
     why = json.loads(call("roles", "why", "emil", place, "--format", "json").out)["terms"]
     assert [(row["role"], row["decision"]) for row in why] == [("maintainer", "0006")]
+
+
+def test_a_full_disk_leaves_no_half_of_a_key(call: Call, tmp_path: Path) -> None:
+    with room_for(20):
+        answer = call("checkpoint", "key", ORIGIN, tmp_path / "key")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"error: {tmp_path / 'key'} cannot be written: File too large.\n")
+    assert not (tmp_path / "key").exists()

@@ -10,6 +10,7 @@ import pytest
 from sources.git.repositories import git
 
 from .conftest import Call
+from .test_writing import room_for
 
 PEP = "PEP: {n}\nTitle: Old\nAuthor: Cleo\nStatus: Draft\nType: Process\nCreated: 01-Jan-2026\n\nText\n"
 
@@ -96,3 +97,11 @@ def test_a_title_is_needed_and_a_work_tree(community: Path, call: Call, tmp_path
     bare = tmp_path / "bare"
     git(tmp_path, "clone", "--quiet", "--bare", str(community), str(bare))
     assert call("rfc", "new", "Title", bare).code == 2
+
+
+def test_a_full_disk_is_told_and_leaves_nothing(community: Path, call: Call) -> None:
+    with room_for(20):
+        answer = call("rfc", "new", "Hello there", community, "--author", "Ada")
+    assert answer.code == 2
+    assert "cannot be written: File too large." in answer.err
+    assert not (community / "rfcs").exists()

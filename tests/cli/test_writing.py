@@ -14,6 +14,7 @@ import pytest
 
 from folkmoot.cli._writing import write, write_whole
 from folkmoot.model.errors import FolkmootError
+from folkmoot.model.hints import WRITABLE
 
 
 @contextmanager
@@ -83,7 +84,7 @@ def test_devices_are_written_into() -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(FolkmootError, match=r"No such file or directory\.") as told:
         write(str(tmp_path / "none" / "report.html"), "new")
-    assert told.value.hint == "name a place in a folder you can write to."
+    assert told.value.hint == WRITABLE
 
 
 def test_a_name_as_long_as_names_can_be(tmp_path: Path) -> None:

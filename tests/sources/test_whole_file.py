@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.test_writing import room_for
-from folkmoot.sources.whole_file import put
+from folkmoot.sources.whole_file import make, put
 
 
 def everything(folder: Path) -> dict[str, str]:
@@ -55,3 +55,21 @@ def test_who_may_read_a_file_stays_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "x").chmod(0o600)
     put({tmp_path / "x": b"after"})
     assert stat.S_IMODE((tmp_path / "x").stat().st_mode) == 0o600
+
+
+def test_of_new_files_all_are_made_or_nothing_is(tmp_path: Path) -> None:
+    files = {tmp_path / "a" / "small": b"x", tmp_path / "b" / "large": b"x" * 2000}
+    with room_for(1000), pytest.raises(OSError, match="large") as error:
+        make(files)
+    assert error.value.filename == str(tmp_path / "b" / "large")
+    assert list(tmp_path.iterdir()) == []
+    make(files, mode=0o600)
+    assert everything(tmp_path) == {"small": "x", "large": "x" * 2000}
+    assert stat.S_IMODE((tmp_path / "a" / "small").stat().st_mode) == 0o600
+
+
+def test_a_new_file_takes_the_place_of_none(tmp_path: Path) -> None:
+    (tmp_path / "there").write_text("before")
+    with pytest.raises(FileExistsError):
+        make({tmp_path / "new": b"x", tmp_path / "there": b"after"})
+    assert everything(tmp_path) == {"there": "before"}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from checks.trees import tree
+from cli.test_writing import room_for
 from folkmoot.model.errors import FolkmootError, HostileInputError, UsageError
 from folkmoot.sources.work_tree import WorkTree, read_plain, write_plain
 
@@ -124,3 +125,11 @@ def test_nothing_is_written_through_a_link(root: Path) -> None:
 def test_a_file_in_the_way_of_a_folder_is_told(root: Path) -> None:
     with pytest.raises(FolkmootError):
         write_plain(root, "README.md/x", None, b"x")
+
+
+def test_a_full_disk_leaves_no_half_of_a_file(root: Path) -> None:
+    before = sorted(root.rglob("*"))
+    for path, known in (("NEW.md", None), ("README.md", b"Boats.\n")):
+        with room_for(1000), pytest.raises(FolkmootError, match="too large"):
+            write_plain(root, path, known, b"x" * 2000)
+    assert sorted(root.rglob("*")) == before

@@ -15,6 +15,7 @@ import click
 from folkmoot.cli._community import FILE
 from folkmoot.model.errors import FolkmootError, SourceError, UsageError
 from folkmoot.model.hints import WRITABLE
+from folkmoot.sources.whole_file import make
 
 HEAD = "# Who this community is, for Folkmoot. The guide on folkmoot.toml tells what else can stand here.\n"
 
@@ -51,9 +52,7 @@ def write_community(folder: Path, given: Answers) -> Path:
     if answers.response_days is not None:
         lines.append(f"response_days = {answers.response_days}\n")
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write("".join(lines))
+        make({path: "".join(lines).encode()}, mode=0o644)
     except OSError as error:
         raise FolkmootError(f"{path} cannot be written: {error.strerror}.", hint=WRITABLE) from error
     try:

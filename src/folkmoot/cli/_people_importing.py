@@ -10,6 +10,7 @@ import click
 from folkmoot.cli._options import existing_store, store_option
 from folkmoot.model.errors import FolkmootError
 from folkmoot.model.hints import WRITABLE
+from folkmoot.sources.whole_file import make
 
 if TYPE_CHECKING:
     from folkmoot.people.importing.told import Told
@@ -89,9 +90,7 @@ def _write_people(shown: str, told: Told, place: Path) -> None:
 def _write(target: Path, text: str) -> None:
     """Write a file that is not there yet."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8") as file:
-            file.write(text)
+        make({target: text.encode()})
     except FileExistsError:
         click.echo(f"left as it is: {target.name}", err=True)
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -10,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from folkmoot.model.errors import HostileInputError, UsageError
+from folkmoot.model.errors import FolkmootError, HostileInputError, UsageError
+from folkmoot.model.hints import WRITABLE
 from folkmoot.sources import clock
+from folkmoot.sources.whole_file import make
 
 if TYPE_CHECKING:
     from folkmoot.govern.proposals.layout import Layout
@@ -167,7 +168,8 @@ def _work_tree(folder: Path) -> Path:
 def _write(root: Path, files: dict[str, str]) -> None:
     """Write new files.
 
-    Raises UsageError where one is there already, and HostileInputError where a link leads elsewhere.
+    Raises UsageError where one is there already, HostileInputError where a link leads elsewhere, and
+    FolkmootError where they cannot be written.
     """
     for path in files:
         place = root / path
@@ -180,8 +182,9 @@ def _write(root: Path, files: dict[str, str]) -> None:
             raise UsageError(
                 f"{place} is there already, and is not written over.", hint="take another title or --number."
             )
-    for path, text in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(root / path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+    try:
+        make({root / path: text.encode() for path, text in files.items()})
+    except OSError as error:
+        raise FolkmootError(
+            f"{error.filename} cannot be written: {error.strerror}.", hint=WRITABLE
+        ) from error

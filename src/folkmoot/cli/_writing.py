@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from folkmoot.model.errors import FolkmootError
+from folkmoot.model.hints import WRITABLE
 from folkmoot.sources.whole_file import put
 
 SUFFIXES = {
@@ -27,9 +28,7 @@ def write(place: str, content: str) -> None:
         else:
             write_whole(path.resolve(), content)
     except OSError as error:
-        raise FolkmootError(
-            f"{place} cannot be written: {error.strerror}.", hint="name a place in a folder you can write to."
-        ) from error
+        raise FolkmootError(f"{place} cannot be written: {error.strerror}.", hint=WRITABLE) from error
 
 
 def write_whole(path: Path, content: str) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
 from folkmoot.cli._options import format_option
-from folkmoot.model.errors import UsageError
+from folkmoot.model.errors import FolkmootError, UsageError
+from folkmoot.model.hints import WRITABLE
+from folkmoot.sources.whole_file import make
 
 
 @click.group()
@@ -116,14 +117,13 @@ def _folder(repository: str) -> Path:
 
 
 def _write_new(place: Path, text: str, mode: int = 0o666) -> None:
-    """Write a file that is not there yet. Raises UsageError when it is."""
-    place.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file that is not there yet. Raises UsageError when it is, FolkmootError."""
     try:
-        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        make({place: text.encode()}, mode=mode)
     except FileExistsError as error:
         raise UsageError(
             f"{place} is there already, and is not written over.",
             hint="give another name, or remove it first.",
         ) from error
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
+    except OSError as error:
+        raise FolkmootError(f"{place} cannot be written: {error.strerror}.", hint=WRITABLE) from error

@@ -138,5 +138,6 @@ def add(path: Path, folder: Path, wanted: Iterable[str]) -> int:
             end = "" if old.endswith("\n") else "\n"
             put({path.resolve(): (old + end + "".join(f"{line}\n" for line in new)).encode()})
     except (OSError, UnicodeDecodeError) as error:
-        raise FolkmootError(f"{path} cannot be used: {error}.", hint=WRITABLE) from error
+        why = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise FolkmootError(f"{path} cannot be used: {why}.", hint=WRITABLE) from error
     return len(new)

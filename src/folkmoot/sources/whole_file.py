@@ -1,7 +1,8 @@
-"""Files put in place whole: a full disk or a stop halfway leaves what was there, and nothing half done."""
+"""Files put in place or made whole: a full disk or a stop leaves what was there, and nothing half done."""
 
 from __future__ import annotations
 
+import os
 import secrets
 import stat
 from collections.abc import Mapping
@@ -40,6 +41,34 @@ def put(files: Mapping[Path, bytes], *, staging: Path | None = None) -> None:
             with suppress(OSError):
                 beside.unlink()
         for folder in reversed(made):
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def make(files: Mapping[Path, bytes], *, mode: int = 0o666) -> None:
+    """Make files that are not there yet, and folders on their way: all of them, or nothing is left behind.
+
+    Raises FileExistsError where something is there, OSError naming what could not be written.
+    """
+    made: list[Path] = []
+    folders: list[Path] = []
+    try:
+        for path, content in files.items():
+            try:
+                _make_folders(path.parent, folders)
+                handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+                made.append(path)
+                with os.fdopen(handle, "wb") as file:
+                    file.write(content)
+            except OSError as error:
+                error.filename = str(path)
+                raise
+    except BaseException:
+        for path in made:
+            with suppress(OSError):
+                path.unlink()
+        for folder in reversed(folders):
             with suppress(OSError):
                 folder.rmdir()
         raise

@@ -153,7 +153,12 @@ def _create(
         raise UsageError(
             f"{path} is there already, and is not written over.", hint="remove it first, or keep it."
         ) from error
-    with os.fdopen(handle, "wb") as file:
-        if whatever_the_umask:
-            os.fchmod(handle, mode)
-        file.write(content)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            if whatever_the_umask:
+                os.fchmod(handle, mode)
+            file.write(content)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name, dir_fd=place)
+        raise

@@ -55,7 +55,8 @@ def update(origins: Sequence[str], target: Path, access: Access, now: int) -> tu
             part.replace(target)
             return database, problems
     except (sqlite3.Error, OSError) as error:
-        raise StoreError(f"The advisories cannot be written to {target}: {error}.", hint=WRITABLE) from error
+        why = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise StoreError(f"The advisories cannot be written to {target}: {why}.", hint=WRITABLE) from error
 
 
 def _filled(origins: Sequence[str], part: Path, access: Access, now: int) -> tuple[Database, list[str]]:
