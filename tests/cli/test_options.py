@@ -93,6 +93,37 @@ def test_a_store_with_views_of_another_version_is_answered_by_our_own(
         assert not is_behind(connection)
 
 
+def test_a_history_that_another_version_read_is_said_to_be(
+    call: Call, project: Repository, tmp_path: Path
+) -> None:
+    store = tmp_path / "own.duckdb"
+    call("sync", project.place, "--store", store)
+    words = ("sql", "from commits", "--store", store)
+    assert call(*words).err == ""
+    with connect(store) as connection:
+        connection.execute("update ref_state set sha = 'another' where ref = 'read by'")
+    said = call(*words).err.splitlines()
+    assert said[0].startswith("Another version of Folkmoot read the history of 1 of 1 projects in this store")
+    assert said[1].startswith("hint: `folkmoot sync . --store ")
+    again = call("sync", project.place, "--store", store).err
+    assert "read again by the rules of this version of Folkmoot; another version had read it." in again
+    assert call(*words).err == ""
+
+
+def test_a_report_says_once_that_histories_are_read_again(
+    call: Call, project: Repository, tmp_path: Path
+) -> None:
+    other = Repository.create(tmp_path / "other")
+    other.commit("Ada <ada@x.test>", "First\n", {"a": "1\n"})
+    words = ("report", project.place, other.place, "--format", "csv", "-o", tmp_path / "r.csv")
+    store = ("--store", tmp_path / "own.duckdb")
+    assert "read again" not in call(*words, *store).err
+    with connect(store[1]) as connection:
+        connection.execute("update ref_state set sha = 'another' where ref = 'read by'")
+    assert call(*words, *store).err.count("read again by the rules of this version") == 1
+    assert "read again" not in call(*words, *store).err
+
+
 def test_a_store_that_is_not_there_says_what_makes_it(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="There is no store at") as caught:
         existing_store(None, ["https://example.org/ada/hall", "https://example.org/bob/moot"])

@@ -12,7 +12,7 @@ import click
 
 from folkmoot.cli._advisories import existing_advisories
 from folkmoot.cli._community import community_store
-from folkmoot.cli._options import aliases, store_of
+from folkmoot.cli._options import READ_AGAIN, aliases, store_of
 from folkmoot.i18n import Message, say
 from folkmoot.model.errors import SourceError
 from folkmoot.sources import clock
@@ -156,6 +156,8 @@ class _Making:
         synced = self._sync(origin, repository, at_once)
         if synced is None:
             return
+        if synced.read_again and not any(one.read_again for one in self.synced):
+            click.echo(f"{synced.name}: {READ_AGAIN}", err=True)
         self.synced.append(synced)
         own = self.community.forges_of(origin) if self.community else ()
         for forge in askable(own, offline=self.options.offline):

@@ -94,6 +94,13 @@ def store_of(store: Path | None, origins: list[str]) -> Path:
     return data_folder() / "stores" / default_store_name(origins)
 
 
+READ_AGAIN = "read again by the rules of this version of Folkmoot; another version had read it."
+READ_OTHERWISE = (
+    "Another version of Folkmoot read the history of {others} of {projects} projects in this store, by rules "
+    "of its own: numbers may differ from what this version would say."
+)
+
+
 def tell_absent(store: Path | None) -> None:
     """Say that a store that was named is not there, to commands that can do without one."""
     if store is not None and not store.is_file():
@@ -117,7 +124,10 @@ def existing_store(store: Path | None, origins: list[str]) -> Path:
         )
     from folkmoot.store.writer import catch_up
 
-    catch_up(chosen)
+    projects, others = catch_up(chosen)
+    if others:
+        click.echo(READ_OTHERWISE.format(others=others, projects=projects), err=True)
+        click.echo(f"hint: `{_making(store, origins)}` reads it again.", err=True)
     return chosen
 
 

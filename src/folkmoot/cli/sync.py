@@ -9,7 +9,7 @@ import click
 
 from folkmoot.cli._community import UNREACHABLE, Chosen, community_of, community_store, config_option
 from folkmoot.cli._forges import askable, forge_option, read_forges, refuse_unknown, refuse_unmatched
-from folkmoot.cli._options import options_of, reading_options, store_of, store_option
+from folkmoot.cli._options import READ_AGAIN, options_of, reading_options, store_of, store_option
 from folkmoot.model.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
@@ -84,4 +84,6 @@ def _read(store: Path, origin: str, options: Options, bars: Bars) -> Synced:
         gone = f", {synced.gone_commits} gone from a rewritten history" if synced.gone_commits else ""
         commits = "1 new commit" if synced.new_commits == 1 else f"{synced.new_commits} new commits"
         click.echo(f"{synced.name}: {commits}{gone}.", err=True)
+    if synced.read_again:
+        click.echo(f"{synced.name}: {READ_AGAIN}", err=True)
     return synced

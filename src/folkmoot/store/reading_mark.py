@@ -12,10 +12,23 @@ from functools import cache
 from pathlib import Path
 
 import folkmoot
+from folkmoot.store.database import Connection, one
 
 ROOMS = ("model", "people", "sources/git", "store")
 """Where those rules stand, SQL and tables of names among them."""
 LEFT_OUT = (".pyc", ".pyo")
+
+
+READ_OTHERWISE = """
+    select count(*), count(*) filter (where not is_ours) from (
+        select project, bool_or(ref = 'read by' and sha = ?) as is_ours from ref_state group by project
+    )"""
+
+
+def read_otherwise(connection: Connection) -> tuple[int, int]:
+    """Give of how many projects a store holds the git history, and how many of them other rules read."""
+    projects, others = one(connection, READ_OTHERWISE, [reading_mark()])
+    return int(projects), int(others)
 
 
 @cache

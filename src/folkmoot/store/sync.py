@@ -58,6 +58,8 @@ class Synced:
     was_current: bool
     lines_left: bool = False
     """Lines are still to be counted; the next sync does."""
+    read_again: bool = False
+    """Another version of Folkmoot had read the history; now it is read by the rules of this one."""
 
 
 def sync(
@@ -212,7 +214,7 @@ def _sync(connection: Connection, repository: Repository, progress: Progress, at
     })  # fmt: skip
     return Synced(
         project, repository.name, repository.origin, new, gone, repository.updated_at, False,
-        lines_left=repository.counts_lines and not counts,
+        lines_left=repository.counts_lines and not counts, read_again=is_others,
     )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ from folkmoot.store.database import (
 )
 from folkmoot.store.engine import duckdb
 from folkmoot.store.erasing import erased, is_unerased, may_be_unerased, sweep
+from folkmoot.store.reading_mark import read_otherwise
 from folkmoot.store.withheld import is_stale, may_be_stale, restore, withhold
 
 
@@ -135,10 +136,12 @@ def clear(store: Path) -> list[str]:
             if listed.scrub(origin) != origin]  # fmt: skip
 
 
-def catch_up(store: Path) -> None:
+def catch_up(store: Path) -> tuple[int, int]:
     """Bring a store to this Folkmoot's tables and views, and up to date with who opted out or was erased.
 
-    For whoever reads a store without a sync before. Raises StoreVersionError when a newer Folkmoot wrote it.
+    For whoever reads a store without a sync before. What was read from git stays as it was read; give of how
+    many projects that is, and of how many of them by rules of another version. Raises StoreVersionError when
+    a newer Folkmoot wrote tables that are not known here.
     """
     with reading(store) as connection:
         behind = is_behind(connection)
@@ -146,6 +149,8 @@ def catch_up(store: Path) -> None:
         with writing(store):
             pass
     refresh(store)
+    with reading(store) as connection:
+        return read_otherwise(connection)
 
 
 def refresh(store: Path) -> None:
