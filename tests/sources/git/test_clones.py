@@ -11,8 +11,9 @@ import pytest
 
 from folkmoot.model.errors import SourceError, UnreachableError
 from folkmoot.sources.git import clones as module
+from folkmoot.sources.git.call import Call
 from folkmoot.sources.git.clones import cache_of, clone
-from folkmoot.sources.git.command import Call, Git
+from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.location import Remote, locate
 from folkmoot.sources.git.repository import Options, open_repository
 from folkmoot.sources.git.repository import Repository as Opened

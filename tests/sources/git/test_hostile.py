@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from folkmoot.model.errors import HostileInputError
-from folkmoot.sources.git import command, history
+from folkmoot.sources.git import call, command, history
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.history import commits
 from folkmoot.sources.git.lines import count
@@ -186,7 +186,7 @@ def bomb(made: Repository, wide: int = 10, deep: int = 10) -> str:
 
 def test_a_tree_bomb_ends_in_a_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """git gathers all that a commit touches before it prints a line, so that its memory must be bounded."""
-    monkeypatch.setattr(command, "MEMORY", 256 << 20)
+    monkeypatch.setattr(call, "MEMORY", 256 << 20)
     made = Repository.create(tmp_path / "r")
     made.commit(tree=bomb(made))
     with pytest.raises(HostileInputError, match="of memory") as caught:

@@ -11,7 +11,7 @@ import pytest
 
 from folkmoot.model.errors import HostileInputError, UsageError
 from folkmoot.sources.git import clones, quota
-from folkmoot.sources.git.command import Call
+from folkmoot.sources.git.call import Call
 from folkmoot.sources.git.repository import Options, open_repository
 from sources.git.repositories import ADA, Repository, said
 

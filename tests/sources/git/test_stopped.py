@@ -11,8 +11,8 @@ import pytest
 
 from folkmoot.model.errors import UnreachableError
 from folkmoot.sources import clock
+from folkmoot.sources.git.call import Call
 from folkmoot.sources.git.clones import BEGUN, cache_of, clone
-from folkmoot.sources.git.command import Call
 from folkmoot.sources.git.location import Remote, locate
 from folkmoot.sources.git.repository import Options, open_repository
 from sources.git.repositories import Repository, small_history

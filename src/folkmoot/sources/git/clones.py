@@ -13,7 +13,8 @@ from pathlib import Path
 from folkmoot.model.errors import HostileInputError, NotARepositoryError, SourceError, UnreachableError
 from folkmoot.sources.file_lock import FileLock, HeldError
 from folkmoot.sources.git import quota
-from folkmoot.sources.git.command import NO_ROOM, Call, Git, failure
+from folkmoot.sources.git.call import NO_ROOM, Call, failure
+from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.lazily import can_leave_missing_alone
 from folkmoot.sources.git.location import Folder, Remote
 from folkmoot.sources.git.remote_head import fetched_with, point

@@ -7,7 +7,8 @@ import os
 from collections.abc import Iterator, Sequence
 
 from folkmoot.model.errors import SourceError
-from folkmoot.sources.git.command import CHUNK, Call, Git, failure
+from folkmoot.sources.git.call import CHUNK, Call, failure
+from folkmoot.sources.git.command import Git
 
 
 def contents(

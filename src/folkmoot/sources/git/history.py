@@ -16,7 +16,8 @@ from itertools import islice, repeat
 from typing import NamedTuple
 
 from folkmoot.model.errors import HostileInputError, SourceError
-from folkmoot.sources.git.command import Call, Git, failure
+from folkmoot.sources.git.call import Call, failure
+from folkmoot.sources.git.command import Git
 
 LOG = (
     "log", "-z", "--pretty=raw", "--no-abbrev", "--no-decorate", "--no-mailmap", "--no-show-signature",

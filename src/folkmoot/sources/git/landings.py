@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from folkmoot.model.errors import SourceError
-from folkmoot.sources.git.command import Git, failure
+from folkmoot.sources.git.call import failure
+from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.history import records_of
 from folkmoot.sources.git.text import text
 

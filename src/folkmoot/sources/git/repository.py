@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from folkmoot.model.errors import SourceError, UsageError
 from folkmoot.sources import clock
 from folkmoot.sources.git.borrowed import borrow, is_bare
-from folkmoot.sources.git.command import SILENT, Call, Git
+from folkmoot.sources.git.call import SILENT, Call
+from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.freshness import last_update
 from folkmoot.sources.git.history import begun
 from folkmoot.sources.git.location import Folder, Remote, locate

@@ -17,7 +17,8 @@ from signal import SIGPIPE
 from tempfile import TemporaryDirectory
 
 from folkmoot.model.errors import SourceError
-from folkmoot.sources.git.command import Git, failure
+from folkmoot.sources.git.call import failure
+from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.text import text
 

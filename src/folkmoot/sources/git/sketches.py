@@ -11,7 +11,8 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from folkmoot.model.errors import SourceError
-from folkmoot.sources.git.command import Call, Git, failure
+from folkmoot.sources.git.call import Call, failure
+from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.history import parse
 

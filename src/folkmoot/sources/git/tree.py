@@ -12,7 +12,8 @@ from functools import cached_property
 from itertools import islice
 
 from folkmoot.model.errors import HostileInputError, SourceError
-from folkmoot.sources.git.command import Git, failure
+from folkmoot.sources.git.call import failure
+from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.contents import contents
 from folkmoot.sources.git.text import text
 
