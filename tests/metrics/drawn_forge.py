@@ -1,7 +1,7 @@
 """What a forge knows of some projects, in the plainest form: invented by lot, or read from a dump.
 
-`drawn` makes it up, `stored` brings it into a store the way forges are read, `as_of` takes away what was not
-there yet at some moment. The modules `recounted_*` count in it.
+`drawn` makes it up, `as_of` takes away what was not there yet at some moment. The modules `recounted_*` count
+in it.
 """
 
 from __future__ import annotations
@@ -9,22 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from random import Random
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from folkmoot.model.event import Kind
-from folkmoot.model.forge import Account, Act, HeadRuns, Item, Reach, Record, Remark, Run, Snapshot
-from folkmoot.sources.forges._ran import summed
-from folkmoot.store.database import connect
-from folkmoot.store.forge_intake import ForgeIntake
-from folkmoot.store.people import resolve_people
-from sources.git.repositories import DAY, START, Repository
-from store.stores import bring
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from folkmoot.store.database import Connection
+from sources.git.repositories import DAY, START
 
 SPAN = 1000
 UNTIL = START + SPAN * DAY
@@ -57,12 +44,21 @@ class Done(NamedTuple):
     reviewer: str = ""
 
 
+class Turned(NamedTuple):
+    """A closing, a reopening, or a label put on or taken off."""
+
+    at: int
+    kind: str
+    detail: str = ""
+
+
 @dataclass
 class Thing:
     """An issue or a change. Times that have not come are 0, people who are not known "".
 
-    `ran` is what came of the checks on its newest commit, None where nobody asked. `reviewer` is whom the
-    commit names that merged it, `landing` that commit.
+    `closed` is when it was closed last, `labels` are those it had at first, `turns` tell the rest. `ran` is
+    what came of the checks on its newest commit, None where nobody asked. `reviewer` is whom the commit names
+    that merged it, `landing` that commit.
     """
 
     project: int
@@ -76,6 +72,7 @@ class Thing:
     merger: str = ""
     labels: tuple[str, ...] = ()
     said: list[Said] = field(default_factory=list)
+    turns: list[Turned] = field(default_factory=list)
     reviewer: str = ""
     landing: str = ""
     ran: tuple[str, ...] | None = None
@@ -119,10 +116,11 @@ def as_of(world: World, until: int) -> World:
     things = [
         replace(
             thing,
-            closed=thing.closed if thing.closed <= until else 0,
+            closed=closed_by(thing, until),
             merged=thing.merged if thing.merged <= until else 0,
             merger=thing.merger if thing.merged <= until else "",
             said=sorted(said for said in thing.said if said.at <= until),
+            labels=labelled_by(thing, until),
         )
         for thing in world.things
         if thing.opened <= until
@@ -131,6 +129,24 @@ def as_of(world: World, until: int) -> World:
     commits = [commit for commit in world.commits if commit.at <= until]
     days = [day for day in world.days if day.day * DAY <= until]
     return replace(world, until=until, things=things, acts=acts, commits=commits, days=days)
+
+
+def closed_by(thing: Thing, until: int) -> int:
+    """Give when something was closed that is closed at a moment, else 0."""
+    known = [turn for turn in (*thing.turns, Turned(thing.closed, "closed")) if 0 < turn.at <= until]
+    last = max((turn for turn in known if turn.kind in ("closed", "reopened")), default=Turned(0, ""))
+    return last.at if last.kind == "closed" else 0
+
+
+def labelled_by(thing: Thing, until: int) -> tuple[str, ...]:
+    """Give the labels that something has at a moment."""
+    labels = dict.fromkeys(thing.labels)
+    for turn in sorted(turn for turn in thing.turns if turn.at <= until):
+        if turn.kind == "labelled":
+            labels[turn.detail] = None
+        elif turn.kind == "unlabelled":
+            labels.pop(turn.detail, None)
+    return tuple(labels)
 
 
 def drawn(seed: int) -> World:
@@ -166,6 +182,12 @@ def drawn(seed: int) -> World:
             if thing.is_change and lot.random() < 0.7:
                 thing.merged = thing.closed
                 thing.merger = thing.who if lot.random() < 0.3 else somebody(thing.merged)
+        if not thing.merged and lot.random() < 0.4:
+            first, second = sorted(lot.sample(range(at + 1, thing.closed or UNTIL + DAY), 2))
+            thing.turns = [Turned(first, "closed"), Turned(second, "reopened")]
+        for label in lot.sample(LABELS, lot.choice((0, 0, 1, 2))):
+            kind = "unlabelled" if label in thing.labels else "labelled"
+            thing.turns.append(Turned(after(at, 100), kind, label))
         if thing.merged and project == 1 and lot.random() < 0.3:
             thing.reviewer = lot.choice(NAMES)
         if thing.merged and lot.random() < 0.6:
@@ -188,76 +210,4 @@ def drawn(seed: int) -> World:
             stars += lot.choice((0, 0, 1, 2, -1, -3, 60 if lot.random() < 0.05 else 1))
             if lot.random() < 0.97:
                 world.days.append(Day(project, day, stars if lot.random() < 0.99 else -1, stars // 9))
-    return as_of(world, UNTIL)
-
-
-def signed(world: World, login: str) -> tuple[str, str]:
-    """Give the name and the address by which somebody is known in git and at the forge."""
-    employer = world.employers.get(login, "")
-    email = f"{login}@{employer or 'users.noreply.github.com'}"
-    return f"{login.title()} {login.title()}dotter" if login in NAMES else login, email
-
-
-def committed(world: World, place: Path) -> Repository:
-    """Write the commits of project 1 into a repository; changes remember the one they landed in."""
-    made = Repository.create(place)
-    landings = {(t.merged, t.reviewer): t for t in world.things if t.reviewer}
-    for number, commit in enumerate(sorted(world.commits)):
-        name, email = signed(world, commit.who)
-        message = f"Work {number}\n"
-        if commit.reviewer:
-            message += "\nReviewed-by: {} <{}>\n".format(*signed(world, commit.reviewer))
-        made.commit(f"{name} <{email}>", message, {f"f{number}": str(number)}, at=commit.at)
-        if thing := landings.get((commit.at, commit.reviewer)):
-            thing.landing = made.head
-    return made
-
-
-def account(world: World, login: str) -> Account:
-    """Give somebody as the forge knows them."""
-    if login not in NAMES:
-        return Account(login, is_bot=is_bot(login))
-    name, email = signed(world, login)
-    return Account(login, name, email if world.employers.get(login) else "")
-
-
-def records(world: World, project: int) -> Iterator[Record]:
-    """Give what a source would yield of a project."""
-    for thing in world.things:
-        if thing.project != project:
-            continue
-        key = f"{'C' if thing.is_change else 'I'}{project}-{thing.number}"
-        yield Item(
-            thing.is_change, thing.number, key, account(world, thing.who), thing.role, f"About {key}",
-            thing.opened, thing.closed, max(thing.opened, thing.closed), Account(""), thing.merged,
-            account(world, thing.merger), landing=thing.landing, labels=thing.labels,
-        )  # fmt: skip
-        for place, (at, who, kind) in enumerate(thing.said):
-            yield Remark(
-                thing.is_change, thing.number, f"{key}-{place}", Kind(kind), account(world, who), "", at,
-                "commented" if kind == "review" else "", length=100,
-            )  # fmt: skip
-        if thing.ran is not None:
-            ran = tuple(Run("", str(place), state, thing.merged) for place, state in enumerate(thing.ran))
-            yield HeadRuns(thing.number, "", summed(ran), ran)
-    for place, act in enumerate(world.acts):
-        if act.project == project:
-            yield Act(f"A{place}", Kind(act.kind), account(world, act.who), act.at)
-    for day in world.days:
-        if day.project == project:
-            yield Snapshot(day.day, day.stars, day.forks)
-    yield Reach(START, UNTIL, "lower bound" if project in world.gaps else "complete")
-
-
-def stored(world: World, place: Path) -> Connection:
-    """Bring a world into a new store, in the way in which git and forges are read."""
-    made = committed(world, place / "r")
-    bring(place / "s.duckdb", made.place)
-    connection = connect(place / "s.duckdb")
-    connection.execute("insert into project values (2, 'second', 'drawn')")
-    for project in (1, 2):
-        intake = ForgeIntake(connection, project, "github", "github.com")
-        intake.take(records(world, project))
-        intake.flush()
-    resolve_people(connection)
-    return connection
+    return world

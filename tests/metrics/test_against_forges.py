@@ -22,8 +22,9 @@ from folkmoot.store.forge_intake import ForgeIntake
 from folkmoot.store.people import resolve_people
 from folkmoot.store.scope import look_at
 from folkmoot.views.missing import FORGE
-from metrics.drawn_forge import UNTIL, Said, Thing, World, as_of, drawn, stored
+from metrics.drawn_forge import UNTIL, Said, Thing, World, as_of, drawn
 from metrics.recounted import RECOUNTED, near, told
+from metrics.stored_forge import stored
 from sources.git.repositories import DAY
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from folkmoot.store.database import Connection, one, view_text
 from folkmoot.store.schema import VIEW_ORDER
 
 ROWS_OF = {
-    "items": "item_fact", "interactions": "remark_fact", "turns": "turn_fact", "labels": "label_fact",
-    "heads": "head_fact", "reviewable": "item_fact", "acts": "act_fact", "snapshots": "snapshot_fact",
+    "items": "item_fact", "interactions": "remark_fact", "turns": "turn_fact", "heads": "head_fact",
+    "reviewable": "item_fact", "acts": "act_fact", "snapshots": "snapshot_fact",
 }  # fmt: skip
 """Views that hold at most a row per row of one table. Where it is empty, as everywhere without a forge, they
 are known to be empty and need not be joined together."""

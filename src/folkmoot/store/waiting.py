@@ -20,7 +20,8 @@ class Waiting(NamedTuple):
     wait shorter. `seconds` is how long it has waited as far as is known: until the forge was
     read for the last time. `days` are the whole days of that. `is_new` tells that its
     author had never done anything here before; `is_answered` that another human has said something at some
-    time. `address` is "" where the forge's address is not known.
+    time; `is_inside` that the forge calls its author owner, member or collaborator. `address` is "" where
+    the forge's address is not known.
     """
 
     project: int
@@ -32,6 +33,7 @@ class Waiting(NamedTuple):
     is_new: bool
     is_answered: bool
     address: str
+    is_inside: bool = False
 
     @property
     def days(self) -> int:
@@ -61,7 +63,7 @@ _OPEN = """
         greatest(i.opened_ts, case when i.response_ts > 0 then r.ts else 0 end, coalesce(t.ts, 0)) as since,
         least(k.as_of_ts, coalesce(c.until, k.as_of_ts)) as known_ts,
         case when i.is_inside = 0 and b.first_ts >= i.opened_ts then 1 else 0 end as is_new,
-        case when i.response_ts > 0 then 1 else 0 end as is_answered
+        case when i.response_ts > 0 then 1 else 0 end as is_answered, i.is_inside
     from items i
     cross join clock k
     left join resumed r on r.item_event = i.event
@@ -87,9 +89,8 @@ def waiting(connection: Connection) -> tuple[Waiting, ...]:
         ).fetchall()
     }
     found = []
-    for project, is_change, number, title, event, since, known, is_new, is_answered in connection.execute(
-        _OPEN
-    ).fetchall():
+    for row in connection.execute(_OPEN).fetchall():
+        project, is_change, number, title, event, since, known, is_new, is_answered, is_inside = row
         source = str(event).partition(":")[0]
         if source == PARTIAL:
             continue
@@ -105,6 +106,7 @@ def waiting(connection: Connection) -> tuple[Waiting, ...]:
                 bool(is_new),
                 bool(is_answered),
                 item_address(web, source, int(number), is_change=bool(is_change)),
+                bool(is_inside),
             )
         )
     return tuple(found)

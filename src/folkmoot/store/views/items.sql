@@ -1,11 +1,37 @@
--- One row per issue and change that a forge told of. Times that have not come yet are 0, and so are people
--- who are not known. The first response is a comment or review by a human who is not the author.
+-- One row per issue and change that a forge told of, as it stood at the clock: what is closed now may have been
+-- open then, and the other way round. Times that have not come yet are 0, and so are people who are not known. The first response is a comment or review by a human who is not the author.
 -- `is_outside` and `is_inside` are both 0 where nobody says what the author is to the project, as in older
 -- archives and where a forge shows no members.
 with who as materialized (
     select ip.identity, ip.person, ip.organisation, coalesce(p.is_bot, 0) as is_bot,
         case when p.is_bot = 0 then 1 else 0 end as is_human
     from identity_person ip left join person p on p.person = ip.person
+),
+later as (
+    -- how a thing stood at the clock is seen from what became of it next
+    select t.project, t.is_change, t.number,
+        arg_min(t.kind, t.made_at) filter (where t.kind in ('closed', 'merged', 'reopened')) as ending,
+        arg_min(t.kind, t.made_at) filter (where t.kind in ('ready_for_review', 'converted_to_draft')) as draft
+    from turn_fact t join clock k on t.made_at > k.as_of_ts
+    group by t.project, t.is_change, t.number
+),
+closing as (
+    select t.project, t.is_change, t.number, max(t.made_at) as ts, arg_max(t.actor, t.made_at) as actor
+    from turn_fact t
+    join later l on l.project = t.project and l.is_change = t.is_change and l.number = t.number
+    join clock k on t.made_at <= k.as_of_ts
+    where t.kind = 'closed' and l.ending = 'reopened'
+    group by t.project, t.is_change, t.number
+),
+stood as (
+    select i.* replace (
+        case when c.ts is not null then c.ts when l.ending is not null then 0 else i.closed_at end as closed_at,
+        coalesce(c.actor, i.closed_by) as closed_by,
+        case l.draft when 'ready_for_review' then 1 when 'converted_to_draft' then 0 else i.is_draft end as is_draft
+    )
+    from item_fact i
+    left join later l on l.project = i.project and l.is_change = i.is_change and l.number = i.number
+    left join closing c on c.project = i.project and c.is_change = i.is_change and c.number = i.number
 ),
 response as (
     select r.project, r.is_change, r.number, min(r.made_at) as ts,
@@ -68,7 +94,7 @@ select
     coalesce(af.organisation, ap.organisation, 0) as organisation,
     i.landing,
     i.title
-from item_fact i
+from stood i
 join scope s on s.project = i.project
 join clock k on i.opened_at <= k.as_of_ts
 left join who ap on ap.identity = i.author

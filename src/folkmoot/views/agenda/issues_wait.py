@@ -10,13 +10,18 @@ from folkmoot.views.waiting import issues, links, longest, of_a_year
 
 FEWEST = 3
 WAIT = "{count} open issues have had no answer for more than {days} days."
+OWN = "Opened by members of the project, and as long without a word from anybody else: {count}."
 WAIT_A_DAY = "{count} open issues have had no answer for more than a day."
 
 
 def raised(look: Look) -> Finding | None:
-    """Count those of a year; first things of newcomers have a finding of their own."""
-    found = [one for one in issues(look) if not one.is_new]
-    recent = of_a_year(found)
+    """Count those of a year; first things of newcomers have a finding of their own.
+
+    What members of the project open are mostly notes of what they mean to do, and wait for nobody.
+    """
+    every = [one for one in issues(look) if not one.is_new]
+    found = [one for one in every if not one.is_inside]
+    recent, own = of_a_year(found), len(of_a_year(every)) - len(of_a_year(found))
     if len(recent) < FEWEST:
         return None
     return Finding(
@@ -26,7 +31,7 @@ def raised(look: Look) -> Finding | None:
             {"count": len(recent), "days": look.response_days},
         ),
         outcome=Outcome.NO,
-        evidence=longest(found),
+        evidence=(*longest(found), *((Message(OWN, {"count": own}),) if own else ())),
         why="Whoever reports something and hears nothing reports nothing next time.",
         remedy=(
             "Take turns: one person a week reads what is new and says one sentence to each: known, needs "
