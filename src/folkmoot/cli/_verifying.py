@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from folkmoot.cli._folding import on_screen
 from folkmoot.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -122,5 +123,6 @@ def tell(facts: Sequence[Fact], tip: str, form: str) -> None:
         return
     for fact in facts:
         commit = fact.commit[:10] or "-" * 10
-        click.echo(f"{_MARKS[fact.level]:9}  {commit}  {plain(fact.about)}: {plain(say(fact.text))}")
+        said = f"{plain(fact.about)}: {plain(say(fact.text))}"
+        click.echo(on_screen(said, f"{_MARKS[fact.level]:9}  {commit}  ", " " * 11))
     click.echo(f"Facts: {len(facts)}, violations: {violations}, unknown: {unknown}.", err=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from folkmoot.cli._folding import on_screen
 from folkmoot.cli._growing import as_json, deeds_of, told
 from folkmoot.cli._options import format_option, store_of, store_option
 from folkmoot.model.errors import UsageError
@@ -16,6 +17,9 @@ from folkmoot.sources import clock
 if TYPE_CHECKING:
     from folkmoot.govern.growing.checkin import Due, Note, Terms
     from folkmoot.model.role import Listing
+
+UNJOINED = "In roles, but joined to nobody in the store, so that nothing is known of them:"
+ONLY_GIT = "Only git was looked at. Somebody who reviews, answers or speaks may be wholly here: ask first."
 
 
 @click.command()
@@ -170,18 +174,15 @@ def _show(found: list[Due], now: list[Listing], *, has_forge: bool) -> None:
             continue
         click.echo(f"{stage.value.capitalize()}:")
         for each in here:
-            click.echo(f"  {told(each.handle, 80)} ({told(few(each.roles), 200)}). {told(each.why)}")
+            said = f"{told(each.handle, 80)} ({told(few(each.roles), 200)}). {told(each.why)}"
+            click.echo(on_screen(said, "  ", "    "))
         click.echo()
     if not any(each.stage is not Stage.UNKNOWN for each in found):
         click.echo("Nobody is due.")
     if unknown:
-        click.echo(
-            f"In roles, but joined to nobody in the store, so that nothing is known of them: {len(unknown)}."
-        )
+        click.echo(on_screen(f"{UNJOINED} {len(unknown)}."))
     if not has_forge:
-        click.echo(
-            "Only git was looked at. Somebody who reviews, answers or speaks may be wholly here: ask first."
-        )
+        click.echo(on_screen(ONLY_GIT))
     click.echo("A message to somebody: folkmoot checkin --draft HANDLE", err=True)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from folkmoot.cli._folding import on_screen
 from folkmoot.cli._growing import as_json, told
 from folkmoot.cli._options import end_of_day, existing_store, format_option, store_option
 from folkmoot.model.errors import FolkmootError, UsageError
@@ -105,7 +106,7 @@ def _show(made: Roll, form: str) -> None:
     if form == "json":
         as_json(_data(made))
         return
-    click.echo(f"Who may vote: {_words(made.terms)}.")
+    click.echo(on_screen(f"Who may vote: {_words(made.terms)}."))
     for name, tip in made.tips:
         click.echo(f"Counted in {told(name, 80)} as of commit {tip[:12]}.")
     click.echo(f"\nBy name, {len(made.voters)} in all:\n")
@@ -135,7 +136,7 @@ def _compare(found: list[str], made: Roll, form: str) -> int:
         as_json({"same": not found, "differences": found, "again": _data(made)})
     elif found:
         for line in found:
-            click.echo(told(line))
+            click.echo(on_screen(told(line)))
     else:
         click.echo(f"The same list ({len(made.voters)}) and the same hash: {_words(made.terms)}.")
     return int(bool(found))

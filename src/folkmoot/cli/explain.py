@@ -8,7 +8,7 @@ from itertools import groupby
 
 import click
 
-from folkmoot.cli._folding import folded
+from folkmoot.cli._folding import folded, on_screen
 from folkmoot.cli._options import format_option
 from folkmoot.model.errors import UsageError
 
@@ -36,7 +36,7 @@ def command(metric: str | None, only_sql: bool, form: str) -> None:
         for page, metrics in groupby(all_metrics().values(), key=lambda each: each.page):
             click.secho(page, bold=True)
             for each in metrics:
-                click.echo(f"  {each.id.ljust(44)} {each.title}")
+                click.echo(on_screen(each.title, f"  {each.id.ljust(44)} ", " " * 47))
         return
     chosen = all_metrics().get(metric)
     if chosen is None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from folkmoot.cli._folding import on_screen
 from folkmoot.cli._options import existing_store, store_option
 from folkmoot.cli.roles import clean
 from folkmoot.model.errors import UsageError
@@ -49,7 +50,8 @@ def command(
 
     if wants_list or not check:
         for fix in all_fixes().values():
-            click.echo(f"{fix.id.ljust(22)} {fix.title}. ({', '.join(fix.answers) or '-'})")
+            said = f"{fix.title}. ({', '.join(fix.answers) or '-'})"
+            click.echo(on_screen(said, f"{fix.id.ljust(22)} ", " " * 23))
         return 0
     fix = fix_called(check)
     given = _given(fix, answers)

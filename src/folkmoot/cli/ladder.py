@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from folkmoot.cli._folding import on_screen
 from folkmoot.cli._growing import as_json, day, deeds_of, roles_of, told
 from folkmoot.cli._options import format_option, repository_option, store_option
 from folkmoot.model.errors import UsageError
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from folkmoot.govern.growing.standing import Checked, Standing, Step
 
 DEFAULT = "cncf-template"
+UNLISTED = "No file of roles here names this person, so rungs may be held that are not shown (--account)."
+EVIDENCE = "This is evidence, not a verdict: people decide, and work that leaves no trace here counts too."
+EVERYBODY = "everybody seen in the last 12 months, by name, in no other order."
 
 
 @click.command()
@@ -56,7 +60,7 @@ def command(
 
     if wants_ladders:
         for key, each in all_ladders().items():
-            click.echo(f"{key.ljust(14)} {each.title}. {each.source}")
+            click.echo(on_screen(f"{each.title}. {each.source}", f"{key.ljust(14)} ", " " * 15))
         return
     if handle and everybody:
         raise UsageError("One person, or everybody: not both.", hint="leave HANDLE or --everybody out.")
@@ -131,13 +135,13 @@ def _show_ladder(ladder: Ladder, form: str) -> None:
             ],
         })  # fmt: skip
         return
-    click.echo(told(f"{ladder.title} ({ladder.source})" if ladder.source else ladder.title))
+    click.echo(on_screen(told(f"{ladder.title} ({ladder.source})" if ladder.source else ladder.title)))
     for rung in ladder.rungs:
         click.echo(f"\n{told(rung.name)}")
         for need in rung.needs:
-            click.echo(f"  - {told(_asked(need))}")
+            click.echo(on_screen(told(_asked(need)), "  - ", "    "))
         for step in rung.steps:
-            click.echo(f"  - {told(step)}")
+            click.echo(on_screen(told(step), "  - ", "    "))
     click.echo("\nTo see your own evidence: folkmoot ladder YOUR-ACCOUNT", err=True)
 
 
@@ -177,13 +181,11 @@ def _show(one: Standing, deeds: Deeds, ladder: Ladder) -> None:
     account = f" ({told(one.handle, 80)})" if one.handle else ""
     click.echo(f"{told(one.name, 80)}{account}: {told(ladder.title)}")
     where = ", ".join(told(name, 80) for name in deeds.projects.values())
-    click.echo(f"Evidence from {where}, {day(deeds.since)} to {day(deeds.until)}.")
+    click.echo(on_screen(f"Evidence from {where}, {day(deeds.since)} to {day(deeds.until)}."))
     if one.quiet is not None:
-        click.echo(told(one.quiet.said))
+        click.echo(on_screen(told(one.quiet.said)))
     if not one.is_listed:
-        click.echo(
-            "No file of roles here names this person, so rungs may be held that are not shown (--account)."
-        )
+        click.echo(on_screen(UNLISTED))
     for step in one.steps:
         if step.is_held and step is not one.next:
             since = f", since {day(step.since)}" if step.since else ""
@@ -192,9 +194,7 @@ def _show(one: Standing, deeds: Deeds, ladder: Ladder) -> None:
         click.echo("\nThat is the top of this ladder. Thank you.")
     else:
         _show_next(one.next)
-    click.echo(
-        "\nThis is evidence, not a verdict: people decide, and work that leaves no trace here counts too."
-    )
+    click.echo(f"\n{on_screen(EVIDENCE)}")
     if not deeds.knows_forge(0):
         click.echo("Reviews, issues and comments on a forge are not all in this store.")
 
@@ -202,16 +202,16 @@ def _show(one: Standing, deeds: Deeds, ladder: Ladder) -> None:
 def _show_next(step: Step) -> None:
     click.echo(f"\nNext: {told(step.rung.name)}")
     for each in step.evidence:
-        click.echo(f"  {each.state.value.ljust(12)}  {told(each.said)}")
+        click.echo(on_screen(told(each.said), f"  {each.state.value.ljust(12)}  ", " " * 16))
     for text in step.rung.steps:
-        click.echo(f"  {'up to people'.ljust(12)}  {told(text)}")
+        click.echo(on_screen(told(text), "  up to people  ", " " * 16))
 
 
 def _show_everybody(found: list[Standing], ladder: Ladder, form: str) -> None:
     if form == "json":
         as_json({"ladder": ladder.name, "people": [_data(one) for one in found]})
         return
-    click.echo(f"{told(ladder.title)}: everybody seen in the last 12 months, by name, in no other order.\n")
+    click.echo(on_screen(f"{told(ladder.title)}: {EVERYBODY}") + "\n")
     for one in found:
         account = f" ({told(one.handle, 80)})" if one.handle else ""
         following = one.next
@@ -222,7 +222,7 @@ def _show_everybody(found: list[Standing], ladder: Ladder, form: str) -> None:
             line = f"next {told(following.rung.name)}; not yet: {missing}"
         else:
             line = f"next {told(following.rung.name)}; nothing that is known is missing"
-        click.echo(f"{told(one.name, 80)}{account}: {line}")
+        click.echo(on_screen(f"{told(one.name, 80)}{account}: {line}", "", "    "))
     click.echo(
         "\nShow this to nobody as a list of merits: ask people instead whether they would like to.", err=True
     )

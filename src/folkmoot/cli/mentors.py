@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from folkmoot.cli._folding import on_screen
 from folkmoot.cli._growing import as_json, day, told
 from folkmoot.cli._options import existing_store, format_option, store_option
 
@@ -59,19 +60,19 @@ def command(repositories: tuple[str, ...], months: int, form: str, store: Path |
 
 def _show(found: list[Pair], deeds: Deeds, offers: list[Offer], languages: Any, months: int) -> None:
     if not found:
-        click.echo(f"Nobody came for the first time in the last {months} months, as far as this store shows.")
+        said = f"Nobody came for the first time in the last {months} months, as far as this store shows."
+        click.echo(on_screen(said))
     for each in found:
         where = told(", ".join(each.areas[:5]) or "has changed no file yet", 200)
-        click.echo(f"{_named(each.newcomer, deeds)}, since {day(each.since)}: {where}")
+        click.echo(on_screen(f"{_named(each.newcomer, deeds)}, since {day(each.since)}: {where}", "", "  "))
         if each.mentor:
             speaks = (
                 f"; speaks {told(', '.join(languages[each.mentor]), 80)}" if languages[each.mentor] else ""
             )
-            click.echo(
-                f"    ask {told(each.mentor, 80)} (also in {told(', '.join(each.shared[:5]), 200)}{speaks})"
-            )
+            said = f"ask {told(each.mentor, 80)} (also in {told(', '.join(each.shared[:5]), 200)}{speaks})"
+            click.echo(on_screen(said, "    ", "        "))
         elif offers:
-            click.echo(f"    {told(each.why)}")
+            click.echo(on_screen(told(each.why), "    ", "    "))
     if not offers:
         click.echo(f"\n{OFFER}")
 

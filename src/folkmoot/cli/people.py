@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from folkmoot.cli._folding import on_screen
 from folkmoot.cli._options import existing_store, store_option
 from folkmoot.cli._people_deciding import different, mailmap, same, undo
 from folkmoot.cli._people_importing import import_
@@ -52,7 +53,7 @@ def review(
         click.echo(f"{_number(proposal)}")
         for identity in dict.fromkeys((proposal.identity_a, proposal.identity_b)):
             click.echo(f"    {_shown(facts[identity])}")
-        click.echo(f"    {_plain(proposal.why)}")
+        click.echo(on_screen(_plain(proposal.why), "    ", "    "))
     if resolution.proposals:
         click.echo("Answer with --accept N or --reject N.", err=True)
     else:
@@ -98,7 +99,7 @@ def why(one: str, other: str, repositories: tuple[str, ...], store: Path | None)
         click.echo("That is one and the same identity.")
     for link in shortest:
         text = sentence(link, _shown(known[link.identity_a]), _shown(known[link.identity_b]))
-        click.echo(_plain(say(text)))
+        click.echo(on_screen(_plain(say(text)), "", "    "))
 
 
 @command.command()
@@ -116,7 +117,7 @@ def organisation(who: str, repositories: tuple[str, ...], store: Path | None) ->
     facts, logins, resolution = _known(existing_store(store, list(repositories) or ["."]))
     for fact in _found(reasons.find(facts, who, logins), who):
         for text in reasons.organisation(fact, resolution, _shown(fact)):
-            click.echo(_plain(say(text)))
+            click.echo(on_screen(_plain(say(text)), "", "    "))
 
 
 @command.command(name="list")

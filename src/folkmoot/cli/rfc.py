@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from folkmoot.cli._folding import on_screen
 from folkmoot.cli._options import end_of_day, format_option
 from folkmoot.cli._rfc_new import new
 from folkmoot.cli._rfc_text import (
@@ -83,7 +84,8 @@ def listing(repository: str, states: tuple[str, ...], form: str, **options: Any)
         width = max((len(proposal.label) for proposal in proposals), default=0)
         for proposal in proposals:
             both = f"{state(proposal.decision):<13} {state(proposal.delivery):<9}"
-            click.echo(f"{said(proposal.label):<{min(width, 24)}}  {both}  {said(proposal.title)}")
+            first = f"{said(proposal.label):<{min(width, 24)}}  {both}  "
+            click.echo(on_screen(said(proposal.title), first, " " * len(first)))
     for problem in reading.unread:
         click.echo(f"unread: {said(problem.file)}:{problem.line}: {said(str(problem.what))}", err=True)
     click.echo(
@@ -193,7 +195,9 @@ def check(repository: str, since: str | None, form: str, **options: Any) -> int:
     else:
         for one in problems:
             hint = f" ({said(str(one.hint))})" if one.hint else ""
-            click.echo(f"{said(one.file)}:{one.line}: {one.code}: {said(str(one.what))}{hint}")
+            click.echo(
+                on_screen(f"{said(one.file)}:{one.line}: {one.code}: {said(str(one.what))}{hint}", "", "    ")
+            )
         count = f"{counted(len(problems), 'problem')} in {counted(reading.documents, 'document')}"
         click.echo(f"{count}.", err=True)
     return 1 if problems else 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from folkmoot.cli._folding import rows_on_screen
 from folkmoot.cli._options import format_option, store_of, store_option, tell_absent
 from folkmoot.model.errors import UsageError
 
@@ -169,8 +170,8 @@ def show(
     lengths = [sorted(len(line[place]) for line in [heads, *cells]) for place in range(len(shown))]
     # One long path in a hundred shall not push everything else out of the window.
     widths = [max(len(head), one[len(one) * 9 // 10]) for head, one in zip(heads, lengths, strict=True)]
-    for line in [heads, *cells] if rows else []:
-        click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+    for line in rows_on_screen([heads, *cells] if rows else [], widths):
+        click.echo(line)
 
 
 def _cell(name: str, value: object) -> str:
