@@ -12,7 +12,7 @@ How it is counted:
     `min_days` after the last one they share, each with somebody who did not work on the other since. For each
     project of a pair, the value is the number of its own commits since then, and n the number of commits
     shared; `part` is the other project. Merges count, because they are where projects meet; commits by bots
-    do not.
+    are shared ones, but no work of its own.
 
 What it does not tell:
     Anything in a report on one project. Forks that started from a copy of the files share no commit and are
