@@ -1,6 +1,8 @@
 """Telling folders from URLs, and what may be dangerous from both, without asking git."""
 
 import os
+import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -68,6 +70,21 @@ def test_a_file_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("text")
     with pytest.raises(NotARepositoryError, match="is a file"):
         locate(str(tmp_path / "file"))
+
+
+def test_a_bundle_is_unpacked_first(tmp_path: Path) -> None:
+    """What the hint says is done, and the folder it makes is found."""
+    made = small_history(tmp_path / "made")
+    bundle = tmp_path / "it's all.bundle"
+    git(made.place, "bundle", "create", "--quiet", str(bundle), "--all")
+    with pytest.raises(NotARepositoryError, match="is a bundle") as caught:
+        locate(str(bundle))
+    said = re.search("`(git clone .+)`", caught.value.hint)
+    assert said is not None
+    _, *words = shlex.split(said[1].replace("FOLDER", "folder.git"))
+    git(tmp_path, *words)
+    unpacked = tmp_path / "folder.git"
+    assert locate(str(unpacked)) == Folder(unpacked, unpacked, unpacked)
 
 
 @pytest.mark.parametrize(("origin", "hint"), [("moot/hall", "https://github.com/moot/hall."), ("hall", "")])

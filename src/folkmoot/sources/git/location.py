@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -16,6 +17,8 @@ SCP_LIKE = re.compile(r"(?:[\w.-]+@)?([\w.-]+):(?!//)[^\s:]+")
 SHORTHAND = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}")
 """What forges and other tools call a project, and nobody here knows of which forge."""
 PARENTS = 64
+BUNDLE = re.compile(rb"# v[23] git bundle\n")
+"""How git begins a bundle."""
 POINTER = 4096
 """Most bytes of a file that names another place."""
 
@@ -89,10 +92,23 @@ def _existing(origin: str) -> Path | None:
         return None
 
 
+def _is_bundle(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return BUNDLE.match(file.read(16)) is not None
+    except OSError:
+        return False
+
+
 def folder(path: Path) -> Folder:
     """Find the repository of a folder: in it, or the nearest one above it."""
     start = path.resolve()
     if is_file(start):
+        if _is_bundle(start):
+            raise NotARepositoryError(
+                f"{path} is a bundle, a repository packed into one file.",
+                hint=f"`git clone --mirror {shlex.quote(str(path))} FOLDER` unpacks it; name that folder.",
+            )
         raise NotARepositoryError(f"{path} is a file.", hint="name the folder of a git repository.")
     try:
         for place in [start, *start.parents][:PARENTS]:
