@@ -9,8 +9,9 @@ from folkmoot.model.content import classify
 from folkmoot.model.event import Kind
 from folkmoot.model.fact import ChangeFact, ReleaseFact
 from folkmoot.people.stated_organisations import is_organisations_file
-from folkmoot.sources.git.changes import CAREFUL, Landscape, Stamp, heads
+from folkmoot.sources.git.changes import CAREFUL, Changes
 from folkmoot.sources.git.graph import EARLIEST, TOLERANCE, Graph
+from folkmoot.sources.git.landscape import Landscape, Stamp, heads
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.single_work import thanked
 from folkmoot.sources.git.squashed import same_work
@@ -143,8 +144,9 @@ def _changes(
         trunk=read.trunk,
         same_work=partial(same_work, repository.git, touched=partial(_touched, connection, ledger)),
     )
-    found = list(landscape.changes())
-    carry(connection, landscape.carried)
+    changes = Changes(landscape)
+    found = list(changes.read())
+    carry(connection, changes.carried)
     return found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from folkmoot.model.check import SOME_FORGE
-from folkmoot.sources.git.changes import HEAD
+from folkmoot.sources.git.landscape import HEAD
 
 if TYPE_CHECKING:
     from folkmoot.sources.git.repository import Repository

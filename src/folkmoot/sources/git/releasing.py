@@ -11,9 +11,9 @@ from collections.abc import Callable
 from folkmoot.model.errors import SourceError
 from folkmoot.model.fact import IdentityFact
 from folkmoot.model.released import Released, VersionTag
-from folkmoot.sources.git.changes import heads
 from folkmoot.sources.git.command import Git
 from folkmoot.sources.git.contents import contents
+from folkmoot.sources.git.landscape import heads
 from folkmoot.sources.git.repository import Repository
 from folkmoot.sources.git.tags import is_prerelease, is_version, mending
 

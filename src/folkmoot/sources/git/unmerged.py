@@ -10,8 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from folkmoot.sources.git.changes import heads
 from folkmoot.sources.git.elsewhere import other_branches
+from folkmoot.sources.git.landscape import heads
 from folkmoot.sources.git.sketches import Sketch, Sketchbook, sketches
 
 if TYPE_CHECKING:
