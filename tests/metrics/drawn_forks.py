@@ -20,8 +20,8 @@ PLACES = (
     "looms-works.com", "looms-works.com", "uni.edu", "lab.ac.uk", "office.gov", "guild-of.org", "attic.net",
 )  # fmt: skip
 SECTOR = {
-    "looms-works.com": "company", "guild-of.org": "foundation", "uni.edu": "academia", "lab.ac.uk": "academia",
-    "office.gov": "government",
+    "looms-works.com": "company", "guild-of.org": "foundation", "uni.edu": "academia",
+    "lab.ac.uk": "academia", "office.gov": "government",
 }  # fmt: skip
 """Of the last of the places nobody says anything."""
 FIRST = (
