@@ -127,7 +127,11 @@ def test_a_last_year_of_few_people_is_not_told() -> None:
 def test_where_no_month_has_five_it_is_said_once() -> None:
     panel = shown(
         "off-hours",
-        *[f"202{year}-05-{day} 12:00 | {who}" for year, who in enumerate(CROWD) for day in range(10, 16)],
+        *[
+            f"202{year}-05-{day} 12:00 +0100 | {who}"
+            for year, who in enumerate(CROWD)
+            for day in range(10, 16)
+        ],
     )
     assert panel.points == ()
     assert "In no month did 5 people commit" in say(panel.missing)

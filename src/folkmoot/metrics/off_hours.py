@@ -8,15 +8,17 @@ Why it matters:
     people used to work in the daytime is an early sign of overload; ask, and take something off the list.
 
 How it is counted:
-    Commits by people, merges left out, by the author's own clock: those on the days of rest (`rest_days`:
-    Saturday 6 and Sunday 7), or on another day before the hour `office_from` or from the hour `office_until`
-    on, divided by all; n is all. Per month and for the last 12 months. Only ever for the whole community,
-    never by person, and in a report only of periods in which five people or more committed and none of them
-    made more than three quarters of the commits. A community's folkmoot.toml sets its own days and hours.
+    Commits by people, merges left out, by the author's own clock, where that is known (it is not in a stretch
+    of a year or more in which everybody's commits carry UTC, as after a conversion from another system):
+    those on the days of rest (`rest_days`: Saturday 6 and Sunday 7), or on another day before the hour
+    `office_from` or from the hour `office_until` on, divided by all; n is all. Per month and for the last 12
+    months. Only ever for the whole community, never by person, and in a report only of periods in which five
+    people or more committed and none of them made more than three quarters of the commits. A community's
+    folkmoot.toml sets its own days and hours.
 
 What it does not tell:
     Nothing about a person, and nothing about why: other countries have other weekends, and part-timers other
-    hours. Commits that carry UTC instead of local time are taken as they are.
+    hours. Other commits that carry UTC instead of local time are taken as they are.
 
 References:
     CHAOSS, Activity Dates and Times: https://chaoss.community/kb/metric-activity-dates-and-times/
@@ -32,8 +34,7 @@ WINDOWED = """
             select event as act, ts as act_ts, month_id as act_month,
                 case when local_weekday in ({rest_days}) or local_hour < {office_from}
                     or local_hour >= {office_until} then 1 else 0 end as is_off
-            from commits
-            where is_bot = 0 and is_merge = 0
+            from clocked
         ),
         windowed as (
             select act_month as period, act, is_off from timed
@@ -44,7 +45,7 @@ WINDOWED = """
 
 METRIC = Metric(
     id="off-hours",
-    version=1,
+    version=2,
     title="Work outside office hours",
     question="How much of the work happens outside office hours?",
     page="rhythm",

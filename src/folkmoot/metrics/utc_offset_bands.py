@@ -10,10 +10,11 @@ Why it matters:
 How it is counted:
     People with at least one commit (merges left out), each counted once, in the band of UTC offsets that most
     of their commits carry (the western one at a tie), in the last 12 months and over all time. Bots are left
-    out. n is the number of their commits in the window, in whatever band. The bands are cut so that changing
-    the clocks for summer moves few people across; of the offsets between two, -3:30 counts with -3, +3:30
-    with +4, +6:30 with +6 and +10:30 with +10. In a report only where five people or more committed then and
-    none of them made more than three quarters of the commits; a band of fewer than five has no number.
+    out, and so are stretches of a year or more in which everybody's commits carry UTC, as after a conversion.
+    n is the number of their commits in the window, in whatever band. The bands are cut so that changing the
+    clocks for summer moves few people across; of the offsets between two, -3:30 counts with -3, +3:30 with
+    +4, +6:30 with +6 and +10:30 with +10. In a report only where five people or more committed then and none
+    of them made more than three quarters of the commits; a band of fewer than five has no number.
 
 What it does not tell:
     An offset never names a country: UTC+1 alone is used in more than fifty. Servers, browsers and imports
@@ -30,11 +31,10 @@ from folkmoot.model.metric import Better, Label, Metric, Shape, Unit
 PLACED = """
         with windowed as (
             select 0 as period, person, event as act, offset_minutes
-            from commits where is_bot = 0 and is_merge = 0
+            from clocked
             union all
             select 1 as period, c.person, c.event as act, c.offset_minutes
-            from commits c cross join clock k
-            where c.is_bot = 0 and c.is_merge = 0 and c.ts > k.year_ago_ts
+            from clocked c cross join clock k where c.ts > k.year_ago_ts
         ),
         banded as (
             select period, person, count(*) as acts,
@@ -64,7 +64,7 @@ PLACED = """
 
 METRIC = Metric(
     id="utc-offset-bands",
-    version=1,
+    version=2,
     title="Around the clock",
     question="Over which parts of the day is the community spread?",
     page="rhythm",

@@ -9,14 +9,15 @@ Why it matters:
 
 How it is counted:
     Commits by people, merges left out, on the days of rest (`rest_days`: Saturday 6 and Sunday 7) by the
-    author's own clock, divided by all; n is all. Per month and for the last 12 months. Only ever for the
-    whole community, never by person, and in a report only of periods in which five people or more committed
-    and none of them made more than three quarters of the commits. A community's folkmoot.toml sets its own
-    days.
+    author's own clock, divided by all; n is all. Left out are stretches of a year or more in which
+    everybody's commits carry UTC, as after a conversion from another system. Per month and for the last 12
+    months. Only ever for the whole community, never by person, and in a report only of periods in which five
+    people or more committed and none of them made more than three quarters of the commits. A community's
+    folkmoot.toml sets its own days.
 
 What it does not tell:
     In some countries the weekend is Friday and Saturday. Evenly spread over the week, two days in seven would
-    be 29 %. Commits that carry UTC instead of local time are taken as they are.
+    be 29 %. Other commits that carry UTC instead of local time are taken as they are.
 
 References:
     CHAOSS, Activity Dates and Times: https://chaoss.community/kb/metric-activity-dates-and-times/
@@ -29,8 +30,7 @@ WINDOWED = """
         with timed as (
             select event as act, ts as act_ts, month_id as act_month,
                 case when local_weekday in ({rest_days}) then 1 else 0 end as is_weekend
-            from commits
-            where is_bot = 0 and is_merge = 0
+            from clocked
         ),
         windowed as (
             select act_month as period, act, is_weekend from timed
@@ -41,7 +41,7 @@ WINDOWED = """
 
 METRIC = Metric(
     id="weekend-work",
-    version=1,
+    version=2,
     title="Work at weekends",
     question="How much of the work happens at weekends?",
     page="rhythm",

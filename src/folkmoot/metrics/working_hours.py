@@ -10,7 +10,9 @@ Why it matters:
 How it is counted:
     Commits by people, merges left out, by the author's local weekday and hour: git keeps each author's offset
     from UTC. Once for the last 12 months and once for all time, in a report only where five people or more
-    committed then and none of them made more than three quarters of the commits. Bots are left out.
+    committed then and none of them made more than three quarters of the commits. Bots are left out, and so
+    are stretches of a year or more in which everybody's commits carry UTC, as after a conversion from another
+    system.
 
 What it does not tell:
     Commits made in a browser or by an import may carry UTC, whatever the person's clock says. A commit tells
@@ -27,11 +29,10 @@ from folkmoot.model.metric import Better, Label, Metric, Row, Shape, Unit
 WINDOWED = """
         with windowed as (
             select 0 as period, event as act, local_weekday, local_hour
-            from commits where is_bot = 0 and is_merge = 0
+            from clocked
             union all
             select 1 as period, c.event as act, c.local_weekday, c.local_hour
-            from commits c cross join clock k
-            where c.is_bot = 0 and c.is_merge = 0 and c.ts > k.year_ago_ts
+            from clocked c cross join clock k where c.ts > k.year_ago_ts
         ),
         named as (
             select period, act, cast(local_hour as varchar) as hour_text,
@@ -56,7 +57,7 @@ def whole_week(rows: list[Row]) -> list[Row]:
 
 METRIC = Metric(
     id="working-hours",
-    version=1,
+    version=2,
     title="When people work",
     question="On which weekdays and at which hours do people commit, by their own clock?",
     page="rhythm",

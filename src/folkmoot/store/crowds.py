@@ -1,11 +1,11 @@
-"""How many people stand behind the commits of a month or a year: what small groups are told by."""
+"""How many people stand behind the commits of a period by known clocks: small groups are told by it."""
 
 from __future__ import annotations
 
-from folkmoot.store.database import Connection
+from folkmoot.store.database import Connection, one
 
 _CROWDS = """
-    with made as (select month_id, ts, person from commits where is_bot = 0 and is_merge = 0),
+    with made as (select month_id, ts, person from clocked),
     each as (
         select month_id as period, person, count(*) as commits from made group by month_id, person
         union all select 0 as period, person, count(*) as commits from made group by person
@@ -21,12 +21,18 @@ def crowds(connection: Connection) -> dict[int, int]:
     """Give how many people committed by month, for all time (0) and in the last 12 months (1).
 
     A period that one person made nearly alone (ALONE) counts one: what it tells, it tells of them. Programs
-    and merges are left out; the scope must be laid down.
+    and merges are left out, and so is what carries UTC because it was converted; the scope must be laid down.
     """
     return {
         int(period): 1 if most > ALONE * every else int(people)
         for period, people, most, every in connection.execute(_CROWDS).fetchall()
     }
+
+
+def unclocked(connection: Connection) -> int:
+    """Give how many commits by people are left out of `clocked`, merges not counted."""
+    told = "select count(*) - (select count(*) from clocked) from commits where is_bot = 0 and is_merge = 0"
+    return int(one(connection, told)[0])
 
 
 _LONE = """

@@ -9,6 +9,7 @@ from folkmoot.i18n import Message, Text
 from folkmoot.model.coverage import Quality, worst
 from folkmoot.model.event import DAY, Kind
 from folkmoot.sources.forges import all_forges
+from folkmoot.store.crowds import unclocked
 from folkmoot.store.database import Connection, one
 from folkmoot.store.notes import read, summed
 from folkmoot.store.past import UPDATERS
@@ -44,7 +45,8 @@ class Outline:
     of forks. `patches` is what only archives told, with holes. `merged_by_people` are merged changes that
     are not a bot's, `reviews_known` those of them known to be reviewed or not. `review_tool` is the one
     whose changes most commits of the newest year name, "" where none. `recent_updates` are those of
-    `recent_bot_commits` that update dependencies.
+    `recent_bot_commits` that update dependencies. `unclocked` are commits by people whose own clock is not
+    known, as they were converted from another system.
     """
 
     projects: int
@@ -89,6 +91,7 @@ class Outline:
     lands_unseen: bool = False
     recent_updates: int = 0
     newest_prerelease: int = 0
+    unclocked: int = 0
 
     @property
     def days(self) -> dict[int, bool]:
@@ -164,6 +167,7 @@ def outline(connection: Connection) -> Outline:
         recent_commits=recent[0],
         recent_bot_commits=recent[1],
         recent_updates=updates,
+        unclocked=unclocked(connection),
         unreleased=waiting.commits,
         unshipped=waiting.shipped,
         people=people,

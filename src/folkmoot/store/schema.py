@@ -133,6 +133,7 @@ VIEW_ORDER = (
     "scope",
     "clock",
     "commits",
+    "clocked",
     "contributions",
     "touches",
     "files",

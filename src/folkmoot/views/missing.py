@@ -12,7 +12,7 @@ from folkmoot.model.event import DAY, Kind
 from folkmoot.model.metric import Gap, Label, Metric, Row, Shape, Unit
 from folkmoot.store.outline import Outline
 from folkmoot.store.reach import LACKING, UNTOUCHED
-from folkmoot.views.known_in_part import reads_lines
+from folkmoot.views.known_in_part import NO_CLOCKS, reads_clocks, reads_lines
 from folkmoot.views.landing import CHANGES, NO_MERGES, REVIEW_TOOLS, out_of_sight
 
 FORGE = {
@@ -145,6 +145,8 @@ def missing(metric: Metric, rows: list[Row], outline: Outline) -> Text:
         return Message(TOO_FEW, {"least": metric.min_n, "most": max(row.n for row in rows)})
     if rows or _is_zero_throughout(metric):
         return ""
+    if reads_clocks(metric) and outline.unclocked:
+        return NO_CLOCKS
     if needs and needs <= TRAILERS:  # bots may have left some
         return no_trailers(needs, outline)
     if metric.is_of_last_year and outline.as_of - outline.last_commit >= 366 * DAY and not outline.told:

@@ -72,7 +72,7 @@ def panel_of(
         source=_source(metric, outline),
         coverage=_quality(metric, outline, is_patchy=is_patchy),
         coverage_notes=(
-            *coverage_notes(metric, outline),
+            *coverage_notes(metric, outline, shows=not sentence),
             *([note] if note and not sentence else []),
             *([_holes(outline)] if is_patchy and not sentence else []),
         ),
