@@ -58,6 +58,37 @@ def test_a_name_that_looks_like_a_handle_joins_nobody(activity: Activity) -> Non
     assert activity.of(Holder("dora")) is None
 
 
+def named(tmp_path: Path, *authors: str) -> Activity:
+    made = Repository.create(tmp_path / "made")
+    for number, author in enumerate(authors):
+        made.commit(author, at=LATELY, files={"a": str(number)})
+    store = tmp_path / "store.duckdb"
+    sync_origin(store, str(made.place), Options())
+    with connect(store, read_only=True) as connection:
+        return read_activity(connection)
+
+
+def test_a_full_name_stated_beside_a_handle_joins_its_only_bearer(tmp_path: Path) -> None:
+    known = named(tmp_path, "Fenja Quellbrunn <fenja@oak.example>", "dora <dora@oak.example>")
+    seen = known.of(Holder("fq-codes", "Fenja Quellbrunn"))
+    assert seen is not None
+    assert seen.name == "Fenja Quellbrunn"
+    assert known.of(Holder("", "Fenja Quellbrunn")) is None
+    assert known.of(Holder("dora-codes", "dora")) is None
+    assert known.of(Holder("fq-codes", "Quellbrunn")) is None
+
+
+def test_a_name_that_strangers_share_joins_nobody(tmp_path: Path) -> None:
+    known = named(tmp_path, "Jing Chen <jing@oak.example>")
+    assert known.of(Holder("jc-codes", "Jing Chen")) is None
+
+
+def test_a_name_of_somebody_with_another_account_joins_nobody(tmp_path: Path) -> None:
+    known = named(tmp_path, "Fenja Quellbrunn <7+fenja@users.noreply.github.com>")
+    assert known.of(Holder("fq-codes", "Fenja Quellbrunn")) is None
+    assert known.of(Holder("Fenja", "Fenja Quellbrunn")) is not None
+
+
 def test_bots_are_not_seen(activity: Activity) -> None:
     assert activity.of(Holder("a[bot]")) is None
 

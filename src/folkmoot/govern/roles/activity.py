@@ -1,8 +1,10 @@
 """Joining the people in roles with what they did, as far as a synced store tells.
 
 A handle is joined to a person by what a forge told, by its no-reply addresses, by
-`.folkmoot/people/<handle>.toml`, or by the address that the file of roles itself states. Never by a name that
-merely looks alike: who cannot be joined is unknown, neither silent nor active.
+`.folkmoot/people/<handle>.toml`, or by the address that the file of roles itself states; without any of
+these by the full name that it states beside the handle, where one author alone bears it, it is no common one,
+and no other account of theirs is known. Never by a name that merely looks alike: who cannot be joined is
+unknown, neither silent nor active.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from dataclasses import dataclass, field
 from folkmoot.model.errors import SourceError
 from folkmoot.model.event import DAY
 from folkmoot.model.role import Holder, Listing
-from folkmoot.people import addresses
+from folkmoot.people import addresses, names
 from folkmoot.people.overrides import parse_overrides
 from folkmoot.store.database import Connection
 
@@ -40,13 +42,25 @@ class Activity:
     people: dict[int, Seen] = field(default_factory=dict)
     by_handle: dict[str, int] = field(default_factory=dict)
     by_email: dict[str, int] = field(default_factory=dict)
+    by_name: dict[str, int] = field(default_factory=dict)
 
     def of(self, holder: Holder) -> Seen | None:
         """Give what was seen of a holder, or None when nothing joins them to anybody."""
         person = self.by_handle.get(holder.handle.casefold()) if holder.handle else None
         if person is None and holder.email:
             person = self.by_email.get(_mailbox(holder.email))
-        return self.people.get(person) if person is not None else None
+        seen = self.people.get(person) if person is not None else None
+        return seen or (self._named(holder) if holder.handle else None)
+
+    def _named(self, holder: Holder) -> Seen | None:
+        """Give who alone bears the full name that is stated beside a handle."""
+        seen = self.people.get(self.by_name.get(names.full_name(holder.name), 0))
+        is_other = (
+            seen is not None
+            and seen.handles
+            and holder.handle.casefold() not in map(str.casefold, seen.handles)
+        )
+        return None if is_other or names.is_common(holder.name) else seen
 
     def months_silent(self, seen: Seen) -> int:
         """Give for how many whole months somebody has done nothing that the store shows."""
@@ -61,11 +75,15 @@ def read_activity(connection: Connection) -> Activity:
     until, year_ago = (int(row[0]), int(row[1])) if row else (0, 0)
     activity = Activity(until)
     identities = connection.execute(
-        """select ip.person, i.email from identity_person ip join identity i on i.identity = ip.identity
+        """select ip.person, i.email, i.name
+        from identity_person ip join identity i on i.identity = ip.identity
         join person p on p.person = ip.person where p.is_bot = 0 order by ip.person, i.identity"""
     ).fetchall()
     handles: dict[int, list[str]] = {}
-    for person, email in identities:
+    named: dict[str, set[int]] = {}
+    for person, email, name in identities:
+        if key := names.full_name(str(name)):
+            named.setdefault(key, set()).add(int(person))
         login = addresses.read(str(email)).login.rpartition("/")[2]
         if login and " " not in login:
             activity.by_handle.setdefault(login.casefold(), person)
@@ -84,6 +102,7 @@ def read_activity(connection: Connection) -> Activity:
     for person, name, last, acts in seen:
         known = tuple(sorted(set(handles.get(person, ())), key=str.casefold))
         activity.people[person] = Seen(int(person), str(name), known, int(last), int(acts))
+    activity.by_name = {name: min(people) for name, people in named.items() if len(people) == 1}
     return activity
 
 
