@@ -36,5 +36,18 @@ def test_who_merges_their_own_has_answered_nobody(share: float, is_raised: bool)
     assert (raised(shown) is not None) is is_raised
 
 
+@pytest.mark.parametrize(("minutes", "is_raised"), [(11, True), (9, False)])
+def test_what_is_opened_to_be_merged_has_waited_for_nobody(minutes: int, is_raised: bool) -> None:
+    """Ten minutes at the median, now or the year before: robots bring in what was reviewed elsewhere."""
+    assert (raised(look(minutes / 1_440)) is not None) is is_raised
+    shown = told(
+        panel(
+            "time-to-merge",
+            [Point(LAST_YEAR, 0.08, 60, label="median"), Point("2025", minutes / 1_440, 60, label="median")],
+        )
+    )
+    assert (raised(shown) is not None) is is_raised
+
+
 def test_invisible_changes_are_not() -> None:
     assert raised(told()) is None

@@ -13,7 +13,7 @@ How it is counted:
     so a missing file is a plain no; but where most files are documents that state their terms at their end,
     as collections of proposals do, that is an answer. A section of the README on the licence is none, and
     neither are a link there that is marked as leading to it, a manifest and the headers of source files; the
-    advice then begins with what they name.
+    advice then begins with what they name. What a DESCRIPTION names, R wants in a file of another name.
 
 What it does not tell:
     Which licence it is, whether it is an open source one, and whether every file is covered by it.
@@ -58,6 +58,10 @@ NAMED_CHOOSE = (
     "If a licence is named there, save its unchanged text as LICENSE. If none is, choose one "
     "(https://choosealicense.com helps)."
 )
+FOR_R = (
+    "Save its unchanged text as LICENSE.md and write ^LICENSE\\.md$ into .Rbuildignore: R installs a file "
+    "that is called LICENSE, and wants no whole text of a usual licence in it."
+)
 CHOOSE_EFFORT = "an hour"
 NAMED_EFFORT = "a quarter of an hour where one is named"
 _PRESENCE = presence(
@@ -90,6 +94,8 @@ def decide(tree: Tree) -> Finding:
         said = Message("Each document says it itself, such as {path}.", {"path": path})
     elif spoken := spoken_of(tree):
         remedy = NAMED_CHOOSE if kept_by_one(tree) else NAMED
+        if spoken.values.get("path") == "DESCRIPTION":
+            remedy = FOR_R
         return replace(
             found, evidence=(*found.evidence, spoken), why=NAMED_WHY, remedy=remedy, effort=NAMED_EFFORT
         )
