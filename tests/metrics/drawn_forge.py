@@ -23,6 +23,7 @@ NAMES = (
     "otto", "pia", "quin", "rosa", "sam", "tess",
 )  # fmt: skip
 BOT = "renovate[bot]"
+GUESTS = 200
 EMPLOYERS = ("weavers-guild.com", "loom-works.com", "spindle.dev", "")
 
 
@@ -45,7 +46,7 @@ class Done(NamedTuple):
 
 
 class Turned(NamedTuple):
-    """A closing, a reopening, or a label put on or taken off."""
+    """A closing, a reopening, a label put on or taken off, a draft made ready or a change made a draft."""
 
     at: int
     kind: str
@@ -56,9 +57,9 @@ class Turned(NamedTuple):
 class Thing:
     """An issue or a change. Times that have not come are 0, people who are not known "".
 
-    `closed` is when it was closed last, `labels` are those it had at first, `turns` tell the rest. `ran` is
-    what came of the checks on its newest commit, None where nobody asked. `reviewer` is whom the commit names
-    that merged it, `landing` that commit.
+    `closed` is when it was closed last; `labels` and `is_draft` tell what it was at first, `turns` the rest.
+    `ran` is what came of the checks on its newest commit, None where nobody asked. `reviewer` is whom the
+    commit names that merged it, `landing` that commit.
     """
 
     project: int
@@ -75,6 +76,7 @@ class Thing:
     turns: list[Turned] = field(default_factory=list)
     reviewer: str = ""
     landing: str = ""
+    is_draft: bool = False
     ran: tuple[str, ...] | None = None
 
 
@@ -121,6 +123,8 @@ def as_of(world: World, until: int) -> World:
             merger=thing.merger if thing.merged <= until else "",
             said=sorted(said for said in thing.said if said.at <= until),
             labels=labelled_by(thing, until),
+            is_draft=draft_by(thing, until),
+            turns=sorted(turn for turn in thing.turns if turn.at <= until),
         )
         for thing in world.things
         if thing.opened <= until
@@ -147,6 +151,13 @@ def labelled_by(thing: Thing, until: int) -> tuple[str, ...]:
         elif turn.kind == "unlabelled":
             labels.pop(turn.detail, None)
     return tuple(labels)
+
+
+def draft_by(thing: Thing, until: int) -> bool:
+    """Tell whether something is a draft at a moment."""
+    words = {"ready_for_review": False, "converted_to_draft": True}
+    turns = sorted(turn for turn in thing.turns if turn.at <= until and turn.kind in words)
+    return words[turns[-1].kind] if turns else thing.is_draft
 
 
 def drawn(seed: int) -> World:
@@ -188,6 +199,11 @@ def drawn(seed: int) -> World:
         for label in lot.sample(LABELS, lot.choice((0, 0, 1, 2))):
             kind = "unlabelled" if label in thing.labels else "labelled"
             thing.turns.append(Turned(after(at, 100), kind, label))
+        if thing.is_change and lot.random() < 0.3:
+            thing.is_draft = lot.random() < 0.5
+            kinds = ["converted_to_draft", "ready_for_review", "converted_to_draft"][thing.is_draft :]
+            moments = sorted(after(at, 200) for _ in range(lot.randrange(3)))
+            thing.turns += [Turned(when, kind) for when, kind in zip(moments, kinds, strict=False)]
         if thing.merged and project == 1 and lot.random() < 0.3:
             thing.reviewer = lot.choice(NAMES)
         if thing.merged and lot.random() < 0.6:
@@ -198,6 +214,12 @@ def drawn(seed: int) -> World:
             at = next(times)
             kind = lot.choice(("star", "star", "fork", "unstar"))
             world.acts.append(Done(at, somebody(at), kind, project))
+    for place in range(GUESTS):
+        guest, at = f"guest{place}", next(times)
+        world.acts.append(Done(at, guest, lot.choice(("star", "star", "fork")), lot.choice((1, 2))))
+        if lot.random() < 0.35:
+            came = Thing(1, 1000 + place, lot.random() < 0.5, guest, "NONE", after(at, 60))
+            world.things.append(came)
     for _ in range(60):
         at = next(times)
         world.commits.append(Done(at, somebody(at) or BOT, "commit"))

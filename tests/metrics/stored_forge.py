@@ -60,7 +60,7 @@ def records(world: World, project: int) -> Iterator[Record]:
         yield Item(
             thing.is_change, thing.number, key, account(world, thing.who), thing.role, f"About {key}",
             thing.opened, thing.closed, max(thing.opened, thing.closed), Account(""), thing.merged,
-            account(world, thing.merger), landing=thing.landing, labels=thing.labels,
+            account(world, thing.merger), is_draft=thing.is_draft, landing=thing.landing, labels=thing.labels,
         )  # fmt: skip
         turns = [turn for turn in thing.turns if turn.at <= UNTIL]
         turns += [Turned(thing.closed, "closed")] if thing.closed else []
