@@ -88,3 +88,11 @@ def test_the_last_contribution_of_who_is_lost_stands_behind_it() -> None:
         2026-03-01 | Cleo |
     """)
     assert drilled(store, METRIC) == {202509: 1}
+
+
+def test_without_any_commit_nothing_is_known() -> None:
+    """A clone may hold no commit of the time that a forge tells of, being shallow."""
+    items = "item | who | opened\n#1 | Ada | 2024-01-05"
+    assert values(example(items=items, as_of="2026-06-01"), METRIC) == {}
+    both = example("when | who\n2025-10-05 | Ada", items=items, as_of="2026-06-01")
+    assert values(both, METRIC) == {202510: 1}

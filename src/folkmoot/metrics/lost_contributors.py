@@ -27,7 +27,7 @@ from folkmoot.model.metric import Better, Gap, Metric, Shape, Unit
 
 METRIC = Metric(
     id="lost-contributors",
-    version=1,
+    version=2,
     title="Contributors who went silent",
     question="When did people who have been silent for more than half a year make their last contribution?",
     page="people",
@@ -46,8 +46,9 @@ METRIC = Metric(
         select m.month_id as period, coalesce(e.people, 0) as value, coalesce(e.people, 0) as n
         from months m
         cross join clock k
+        cross join (select count(*) as people from persons) known
         left join ended e on e.month_id = m.month_id
-        where m.has_history = 1 and m.end_ts + 86400 * {inactive_days} <= k.as_of_ts
+        where known.people > 0 and m.has_history = 1 and m.end_ts + 86400 * {inactive_days} <= k.as_of_ts
     """,
     events="""
         select distinct p.last_month_id as period, c.event as event, p.person as person

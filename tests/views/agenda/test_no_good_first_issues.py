@@ -13,7 +13,9 @@ def look(*values: float | None):
 def test_none_left_is_raised_with_what_there_was() -> None:
     finding = raised(look(1, 4, 2, 0))
     assert str(finding.title) == "No open issue invites newcomers any more."
-    assert str(finding.evidence[0]) == "In 2024-02 there were 4."
+    assert str(finding.evidence[0]) == (
+        "Of those that carry such a label now, 4 were open at the end of 2024-02."
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from folkmoot.views.look import Look
 from folkmoot.views.series import YEAR, count
 
 METRIC = "good-first-issues"
+SOME = "Of those that carry such a label now, {value} were open at the end of {period}."
 USED_TO = 2
 """Open invitations within a year that show a community which cares to have some."""
 
@@ -25,11 +26,7 @@ def raised(look: Look) -> Finding | None:
         id="no-good-first-issues",
         title="No open issue invites newcomers any more.",
         outcome=Outcome.NO,
-        evidence=(
-            Message(
-                "In {period} there were {value}.", {"period": most.period, "value": count(most.value or 0)}
-            ),
-        ),
+        evidence=(Message(SOME, {"period": most.period, "value": count(most.value or 0)}),),
         why="Lists of first issues are where many people begin; a project that has none is not on them.",
         remedy=(
             "Take three small issues, say in each which file to look at and who will help, and label them "
