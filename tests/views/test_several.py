@@ -43,6 +43,9 @@ def test_a_line_names_what_wants_a_look_and_counts_the_rest() -> None:
     there = Finding("there", "README", Outcome.YES)
     few = of_several(asked(MOST + 1, findings=(there, *absent[:2]), headline="1 of 3."), MOST + 1)[0]
     assert [str(fact) for fact in few.entries[0].facts] == ["1 of 3.", "To look at: File 0, File 1."]
+    for more, end in ((0, "File 5."), (1, "File 5 and 1 more.")):
+        some = of_several(asked(MOST + 1, findings=absent[: MOST_NAMED + more]), MOST + 1)[0]
+        assert str(some.entries[0].facts[0]).endswith(end)
     many = of_several(asked(MOST + 1, findings=absent), MOST + 1)[0]
     assert str(many.entries[0].facts[0]).endswith("File 5 and 2 more.")
 

@@ -100,6 +100,8 @@ def test_different_reasons_are_told_with_whose_they_are() -> None:
     assert [str(note) for note in made.coverage_notes] == [
         "one, three are not in this figure. No tags.", "two is not in this figure. Cut off.",
     ]  # fmt: skip
+    (silent,) = side_by_side([("one", PANEL), ("two", untagged)])
+    assert (silent.missing, silent.coverage_notes) == ("No tags.", ()), "who gives no reason has none"
     (other,) = side_by_side([("one", shallow), ("two", untagged)])
     assert made.missing != other.missing, "pages say what is alike once, and this is not"
 
@@ -120,7 +122,8 @@ def test_a_reason_is_read_to_its_end_however_many_it_is_about() -> None:
     silent = replace(PANEL, missing="No tag names a version. " * 10 + "The end.")
     (made,) = side_by_side([("told", of(Point("2025", 1, 9))), *((name, silent) for name in names)])
     notes = [plain(say(note)) for note in made.coverage_notes]
-    assert len(notes) > 1
+    assert [len(note) <= 600 for note in notes] == [True] * 4
+    assert max(len(note.partition(": ")[2]) for note in notes[1:]) <= 250 + len("., ")
     assert [note.endswith("The end.") for note in notes] == [True, *[False] * (len(notes) - 1)]
     assert all(name in "".join(notes) for name in names)
 
