@@ -303,7 +303,7 @@ def test_an_election_is_counted_again(tmp_path: Path) -> None:
     files = election(ballots="ada,bob\n1,2\n1,2\n2,1\n")
     said = words(panel(report_on(made(tmp_path / "election", files)), "decisions-closed"))
     assert "Ballots: 3; options: 2." in said
-    assert "So counted, the first is: ada." in said
+    assert "So counted, the first is: “ada”" in said
 
 
 def test_a_tie_is_told_as_one(tmp_path: Path) -> None:

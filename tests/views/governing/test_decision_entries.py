@@ -80,8 +80,8 @@ def test_ballots_on_options_are_counted_by_weight() -> None:
     [
         (Poll("plain", "?", ()), ["The record names no votes."]),
         (Poll("plain", "?", (), outcome="Passed"), ["The record says: “Passed”"]),
-        (Poll("plain", "?", (), winners=("ada", "bob")), ["The record names as outcome: ada, bob."]),
-        (Poll("plain", "?", (), winners=("ada",), outcome="Passed"), ["The record names as outcome: ada."]),
+        (Poll("plain", "?", (), winners=("ada", "bob")), ["The record names as outcome: “ada”, “bob”"]),
+        (Poll("plain", "?", (), winners=("ada",), outcome="Passed"), ["The record names as outcome: “ada”"]),
     ],
     ids=["nothing", "an outcome", "the elected", "both"],
 )
@@ -103,7 +103,7 @@ def test_votes_an_outcome_or_the_elected_are_a_result(poll: Poll, has: bool) -> 
 
 def test_at_most_ten_of_the_elected_are_named() -> None:
     winners = tuple(f"p{n}" for n in range(12))
-    assert facts(Poll("plain", "?", (), winners=winners))[-1].endswith("p8, p9.")
+    assert facts(Poll("plain", "?", (), winners=winners))[-1].endswith("“p8”, “p9”")
 
 
 def test_aliases_hide_the_title_the_outcome_the_notes_and_the_place() -> None:
@@ -159,18 +159,18 @@ def test_too_few_binding_votes_are_told_where_votes_are_marked(
 def test_an_election_is_counted_again() -> None:
     said = how(RANKED)
     assert said[0].startswith("By which method the community counts is not in the record")
-    assert said[2] == "So counted, the first is: ada."
+    assert said[2] == "So counted, the first is: “ada”"
 
 
 def test_several_seats_are_told_as_several() -> None:
     three = Ballot(ranking=(("ada",), ("bob",), ("cleo",)))
     poll = replace(RANKED, ballots=(three,), options=("ada", "bob", "cleo"), seats=2)
-    assert how(poll)[2] == "So counted, the first are: ada, bob."
+    assert how(poll)[2] == "So counted, the first are: “ada”, “bob”"
 
 
 @pytest.mark.parametrize(
     ("winners", "said"),
-    [((" Ada ",), "That is what the record says."), (("bob",), "The published result names others: bob.")],
+    [((" Ada ",), "That is what the record says."), (("bob",), "The published result names others: “bob”")],
 )
 def test_the_record_s_own_result_is_held_against_the_count(winners: tuple[str, ...], said: str) -> None:
     assert how(replace(RANKED, winners=winners))[3] == said

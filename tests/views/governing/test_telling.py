@@ -7,7 +7,7 @@ import pytest
 from folkmoot.govern.roles.activity import Activity, Seen
 from folkmoot.model.role import Holder, Listing, Role
 from folkmoot.people.opting_out import OptOut, add, read
-from folkmoot.views.governing.telling import LONGEST, Names, day_of, days_until, short, told
+from folkmoot.views.governing.telling import LONGEST, Names, day_of, days_until, quoted, short, told
 from views.looking import Aliases
 
 NAMES = Names({}, None, None)
@@ -18,6 +18,10 @@ def test_words_are_bounded_and_on_one_line() -> None:
     assert short("a\n b\t c") == "a b c"
     assert len(short("x" * 100_000)) == LONGEST
     assert str(told("")) == "–"
+
+
+def test_options_that_end_in_a_full_stop_end_there() -> None:
+    assert quoted(("Ship it.", "Do  not")) == "“Ship it.”, “Do not”"
 
 
 def test_braces_in_a_title_stay_braces() -> None:

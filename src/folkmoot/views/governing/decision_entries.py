@@ -11,7 +11,7 @@ from folkmoot.model.errors import FolkmootError
 from folkmoot.model.event import DAY
 from folkmoot.model.page import Entry
 from folkmoot.views.governing.records import Announced, Recorded
-from folkmoot.views.governing.telling import Names, day_of, days_until, short, told
+from folkmoot.views.governing.telling import Names, day_of, days_until, quoted, short, told
 
 HOW = "How was this decided?"
 OPEN_FOR = "It is open for at least {days} days."
@@ -85,8 +85,7 @@ def _outcome(poll: Poll, names: Names) -> list[Text]:
     if names.are_aliases:
         return []
     if poll.winners:
-        winners = ", ".join(short(winner) for winner in poll.winners[:10])
-        return [Message("The record names as outcome: {winners}.", {"winners": winners})]
+        return [Message("The record names as outcome: {winners}", {"winners": quoted(poll.winners[:10])})]
     if poll.outcome:
         return [Message("The record says: “{outcome}”", {"outcome": short(poll.outcome)})]
     return []
@@ -152,13 +151,12 @@ def _counted_again(poll: Poll, names: Names) -> list[Text]:
     if any(not tie.settled for tie in found.ties):
         said.append("So counted it is a tie, which the ballots alone do not break.")
     elif not names.are_aliases:
-        winners = ", ".join(map(short, found.winners))
         said.append(
             Message(
-                "So counted, the first is: {winners}."
+                "So counted, the first is: {winners}"
                 if poll.seats == 1
-                else "So counted, the first are: {winners}.",
-                {"winners": winners},
+                else "So counted, the first are: {winners}",
+                {"winners": quoted(found.winners)},
             )
         )
         if poll.winners and {_folded(name) for name in found.winners} == {
@@ -166,8 +164,8 @@ def _counted_again(poll: Poll, names: Names) -> list[Text]:
         }:
             said.append("That is what the record says.")
         elif poll.winners:
-            others = ", ".join(map(short, poll.winners))
-            said.append(Message("The published result names others: {winners}.", {"winners": others}))
+            told_there = quoted(poll.winners)
+            said.append(Message("The published result names others: {winners}", {"winners": told_there}))
     if poll.employers and poll.employer_cap is None:
         said.append("A limit of seats per employer is not applied here.")
     elif poll.employer_cap is not None:

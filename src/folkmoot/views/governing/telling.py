@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,11 @@ def short(text: str, limit: int = LONGEST) -> str:
     """Give a stranger's words on one line and not too long."""
     words = " ".join(text[: limit * 4].split())
     return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+
+
+def quoted(texts: Iterable[str]) -> str:
+    """Give strangers' words in quotation marks, commas between them: they may end in a full stop."""
+    return ", ".join(f"“{short(text)}”" for text in texts)
 
 
 def told(text: str) -> Text:
