@@ -32,7 +32,7 @@ def raised(look: Look) -> Finding | None:
         ),
         outcome=Outcome.NO,
         evidence=(*longest(found), *((Message(OWN, {"count": own}),) if own else ())),
-        why="Whoever reports something and hears nothing reports nothing next time.",
+        why="Whoever reports something and hears nothing has little reason to report the next thing.",
         remedy=(
             "Take turns: one person a week reads what is new and says one sentence to each: known, needs "
             "more to go on, or not now."

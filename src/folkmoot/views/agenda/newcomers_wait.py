@@ -27,7 +27,7 @@ def raised(look: Look) -> Finding | None:
         title=Message(one if len(recent) == 1 else more, values),
         outcome=Outcome.NO,
         evidence=longest(found),
-        why="Most people who get no answer to the first thing they bring never bring a second.",
+        why="Somebody who gets no answer to the first thing they bring has little reason to bring a second.",
         remedy=(
             "Answer each today, even if only with thanks and a day by which somebody will look. The newest "
             "come first: they are still there."
