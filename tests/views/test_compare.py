@@ -185,6 +185,14 @@ def test_a_project_without_commits_is_named_where_it_is_missing(store: Connectio
     store.execute("delete from project where project = 3")
 
 
+def test_the_same_repository_twice_is_said_to_be() -> None:
+    made = example("when | who | project\n2026-01-03 | Ada | 1\n2026-01-03 | Ada | 2")
+    assert panel(made, "overview", "hard-forks").coverage_notes == ()
+    made.execute("update commit_fact set sha = 'one'")
+    said = [str(note) for note in panel(made, "overview", "hard-forks").coverage_notes]
+    assert said == ["The same history, read at more than one place: left, right."]
+
+
 def test_a_figure_of_different_days_names_none_of_them(store: Connection) -> None:
     ends = {1: day("2026-02-20"), 2: day("2026-04-01")}
     assert panel(store, "people", "active-contributors", as_of=ends).freshness == ""

@@ -13,6 +13,7 @@ from folkmoot.model.metric import Label, Shape
 from folkmoot.model.page import Page, Panel
 from folkmoot.store.database import Connection
 from folkmoot.store.naming import Aliases
+from folkmoot.store.same_history import same_histories
 from folkmoot.store.scope import look_at
 from folkmoot.views.agenda_panel import agenda_panel
 from folkmoot.views.look import RESPONSE_DAYS, Look
@@ -35,6 +36,7 @@ GROUPS_OWN_DAYS = (
     "{count} groups of projects side by side, each counted as one community and as of the last day that is "
     "known of it: the earliest {first}, the latest {date}."
 )
+READ_TWICE = "The same history, read at more than one place: {projects}."
 INTRODUCED = frozenset({"overview", "compare"})
 """Pages that say what is compared; on every page it would be the same sentence again."""
 COMPARABLE = (Shape.SERIES, Shape.SINGLE, Shape.GAUGE)
@@ -96,6 +98,7 @@ def compared(
     joint = Look(connection, "", {}, aliases, called=dict(projects))
     for metric in all_metrics().values():
         if metric.label is Label.PROJECT and (panel := joint.panel(metric.id)):
+            panel = replace(panel, coverage_notes=(*panel.coverage_notes, *_read_twice(joint)))
             own.setdefault(metric.page, []).append(panel)
     own["community"] = of_several(files, max(len(files), 2))
     own["compare"] = [panel for told in starters.values() for panel in side_by_side(told)]
@@ -118,6 +121,12 @@ def _lede(columns: int, seen: Sequence[int], *, is_grouped: bool) -> Message:
         return Message(GROUPS if is_grouped else LEDE, {"count": columns, "date": last})
     said = GROUPS_OWN_DAYS if is_grouped else OWN_DAYS
     return Message(said, {"count": columns, "first": first, "date": last})
+
+
+def _read_twice(joint: Look) -> list[Message]:
+    """Name projects that are the same repository: side by side, each of them looks like one more."""
+    found = same_histories(joint.connection, list(joint.called))
+    return [Message(READ_TWICE, {"projects": ", ".join(joint.called[one] for one in same)}) for same in found]
 
 
 def _is_comparable(shape: Shape, label: Label) -> bool:
