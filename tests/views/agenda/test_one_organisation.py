@@ -2,8 +2,10 @@
 
 import pytest
 
+from checks.trees import Files
+from folkmoot.model.page import Point
 from folkmoot.views.agenda.one_organisation import raised
-from views.looking import Aliases, look_of
+from views.looking import LAST_YEAR, Aliases, look_of, panel, told
 from worked_example import example
 
 
@@ -31,6 +33,18 @@ def test_under_pseudonyms_the_organisation_has_an_alias() -> None:
     finding = raised(look_of(history(40, 20), aliases=Aliases()))
     assert "acme" not in str(finding.title)
     assert "organisation" in str(finding.title)
+
+
+@pytest.mark.parametrize(
+    ("path", "begins"), [("GOVERNANCE.md", "Read what is written"), ("README.md", "Write down who decides")]
+)
+def test_what_is_written_down_is_not_asked_for_again(path: str, begins: str) -> None:
+    shown = told(
+        panel("contributor-absence-factor", [Point(LAST_YEAR, 3, 50)]),
+        trees={1: Files({path: b"Whoever rows decides."})},
+        largest_organisation=1, largest_commits=40, largest_people=3,
+    )  # fmt: skip
+    assert str(raised(shown).remedy).startswith(begins)
 
 
 def test_nobody_s_organisation_is_known() -> None:

@@ -13,6 +13,14 @@ ENOUGH = 50
 PEOPLE = 3
 """People below which an organisation is rather a person with a domain."""
 
+UNWRITTEN = (
+    "Write down who decides and who can merge, and see that at least one person from elsewhere can do both."
+)
+WRITTEN = (
+    "Read what is written here on who decides and who can merge, and see that at least one person from "
+    "elsewhere can do both."
+)
+
 
 def raised(look: Look) -> Finding | None:
     """Count against all commits, known or not, so that what is unknown cannot make it true."""
@@ -41,13 +49,16 @@ def raised(look: Look) -> Finding | None:
             "That may be exactly how the project is meant. It also means that one decision in one "
             "organisation could take most of the work away."
         ),
-        remedy=(
-            "Write down who decides and who can merge, and see that at least one person from elsewhere can "
-            "do both."
-        ),
+        remedy=WRITTEN if _is_written(look) else UNWRITTEN,
         effort="an hour",
         panels=("top-organisations", "elephant-factor"),
     )
+
+
+def _is_written(look: Look) -> bool:
+    """Tell whether every project says who decides."""
+    said = [each for findings in look.findings.values() for each in findings if each.id == "governance"]
+    return bool(said) and all(each.outcome is Outcome.YES for each in said)
 
 
 RULE = Rule("one-organisation", 45, raised)
