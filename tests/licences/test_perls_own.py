@@ -21,6 +21,7 @@ def test_the_terms_of_perl_itself_are_a_choice_of_two(ours: str) -> None:
     )
     found = licences_of(ground({"LICENSE": text}))
     assert (found.expression, found.osi) == ("Artistic-1.0-Perl OR GPL-1.0-or-later", True)
+    assert found.texts[0].holds == ("GPL-1.0", "Artistic-1.0")
     more = ground({"LICENSE": f"{text}\n\n{text_of('GPL-3.0')}"})
     assert licences_of(more).expression == ""
 

@@ -81,7 +81,7 @@ def text_said(path: str, text: str) -> Said:
         return Said(Place.TEXT, path, 0, title, stated)
     inside = held(text)
     if says_perls_own(text, inside):
-        return Said(Place.TEXT, path, 0, title, MEANT)
+        return Said(Place.TEXT, path, 0, title, MEANT, holds=inside)
     return Said(
         Place.TEXT,
         path,

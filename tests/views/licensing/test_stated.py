@@ -94,6 +94,16 @@ def test_each_place_says_what_stands_there(text: str, title: str, fact: str) -> 
     assert fact in [say(each) for each in entry.facts]
 
 
+def test_terms_of_perl_with_their_texts_below_are_no_bare_notice() -> None:
+    text = f"Terms of Perl itself\n\n---\n\n{text_of('GPL-1.0')}\n\n---\n\n{text_of('Artistic-1.0')}"
+    (entry,) = stated_panel(licensing({"LICENSE": text})).entries
+    assert say(entry.title) == "Artistic-1.0-Perl OR GPL-1.0-or-later"
+    assert [say(each) for each in entry.facts] == [
+        "In LICENSE.",
+        "Whole texts that stand in it, among other words: GPL-1.0, Artistic-1.0.",
+    ]
+
+
 def test_a_grant_of_patents_is_told_as_that() -> None:
     entries = stated_panel(licensing({"LICENSE": MIT, "PATENTS": "Additional rights"})).entries
     assert [say(entry.title) for entry in entries] == ["MIT", "on patents"]

@@ -135,7 +135,8 @@ def _entry(said: Said) -> Entry:
                 "Whole texts that stand in it, among other words: {names}.", {"names": ", ".join(said.holds)}
             )
         )
-    if said.place is Place.TEXT and said.expression and said.likeness is None and not is_own(said):
+    is_notice = said.expression and said.likeness is None and not said.holds and not is_own(said)
+    if said.place is Place.TEXT and is_notice:
         facts.append("It says so in the words of a notice; the text of the licence is not in this file.")
     elif said.notice:
         facts.append("It only says whose the work is, and permits nothing.")
