@@ -10,6 +10,7 @@ The Baseline's crosswalk spreadsheets are older than the mappings in its YAML fi
 from __future__ import annotations
 
 import json
+import lzma
 import re
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from typing import Any
 
 import yaml
 
-WRITTEN = Path(__file__).parents[1] / "src" / "folkmoot" / "checks" / "osps" / "baseline.json"
+WRITTEN = Path(__file__).parents[1] / "src" / "folkmoot" / "checks" / "osps" / "baseline.json.xz"
 TAG = "v2026.02.19"
 RETIRED = "retired"
 
@@ -91,7 +92,8 @@ def main() -> None:
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     told = catalogue(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else TAG)
-    WRITTEN.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    written = json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+    WRITTEN.write_bytes(lzma.compress(written.encode(), preset=9 | lzma.PRESET_EXTREME))
     print(f"{len(told['requirements'])} requirements of {len(told['controls'])} controls in {WRITTEN.name}")
 
 

@@ -8,10 +8,11 @@ import pytest
 from folkmoot.metrics import all_metrics
 from folkmoot.model.metric import Metric
 from folkmoot.store.database import connect
-from folkmoot.store.portable import objections
 from folkmoot.store.schema import VIEW_ORDER
+from house.tree import tool
 
 METRICS = list(all_metrics().values())
+objections = tool("portable_sql").objections
 
 
 @pytest.fixture(scope="session")

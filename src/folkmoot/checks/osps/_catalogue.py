@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -14,9 +15,8 @@ from folkmoot.model.requirement import Requirement
 @cache
 def baseline() -> dict[str, Any]:
     """Give the catalogue as `tools/baseline.py` wrote it."""
-    told: dict[str, Any] = json.loads(
-        files(__package__).joinpath("baseline.json").read_text(encoding="utf-8")
-    )
+    packed = files(__package__).joinpath("baseline.json.xz").read_bytes()
+    told: dict[str, Any] = json.loads(lzma.decompress(packed))
     return told
 
 

@@ -1,5 +1,6 @@
 -- One row per issue and change that a forge told of, as it stood at the clock: what is closed now may have been
--- open then, and the other way round. Times that have not come yet are 0, and so are people who are not known. The first response is a comment or review by a human who is not the author.
+-- open then, and the other way round. Times that have not come yet are 0, and so are people who are not known.
+-- The first response is a comment or review by a human who is not the author.
 -- `is_outside` and `is_inside` are both 0 where nobody says what the author is to the project, as in older
 -- archives and where a forge shows no members.
 with who as materialized (
@@ -24,11 +25,11 @@ closing as (
     group by t.project, t.is_change, t.number
 ),
 stood as (
-    select i.* replace (
+    select i.project, i.is_change, i.number, i.event, i.author, i.association, i.title, i.opened_at,
         case when c.ts is not null then c.ts when l.ending is not null then 0 else i.closed_at end as closed_at,
-        coalesce(c.actor, i.closed_by) as closed_by,
-        case l.draft when 'ready_for_review' then 1 when 'converted_to_draft' then 0 else i.is_draft end as is_draft
-    )
+        i.merged_at, coalesce(c.actor, i.closed_by) as closed_by, i.merged_by,
+        case l.draft when 'ready_for_review' then 1 when 'converted_to_draft' then 0 else i.is_draft end as is_draft,
+        i.landing, i.added, i.deleted
     from item_fact i
     left join later l on l.project = i.project and l.is_change = i.is_change and l.number = i.number
     left join closing c on c.project = i.project and c.is_change = i.is_change and c.number = i.number

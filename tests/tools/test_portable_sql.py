@@ -1,8 +1,15 @@
 """The portable subset: each rule catches its bad example, and good texts pass."""
 
+from dataclasses import replace
+
 import pytest
 
-from folkmoot.store.portable import FUNCTIONS, Objection, objections
+from folkmoot import metrics
+from folkmoot.metrics import metric
+from house.tree import tool
+
+portable_sql = tool("portable_sql")
+FUNCTIONS, Objection, objections = portable_sql.FUNCTIONS, portable_sql.Objection, portable_sql.objections
 
 COLUMNS = {"lines", "ts", "person", "commits", "month_id"}
 
@@ -138,3 +145,14 @@ def test_without_columns_only_the_text_itself_is_judged() -> None:
 
 def test_an_objection_is_a_value() -> None:
     assert Objection(1, "x", "y") == Objection(1, "x", "y")
+
+
+def test_the_command_names_the_metric_and_what_to_write_instead(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert portable_sql.main(["commits"]) == 0
+    assert capsys.readouterr().out == ""
+    odd = replace(metric("commits"), sql="select ts::double as value from commits")
+    monkeypatch.setattr(metrics, "metric", lambda _: odd)
+    assert portable_sql.main(["commits"]) == 1
+    assert capsys.readouterr().out.startswith("commits: line 1")

@@ -1,11 +1,16 @@
 """The portable SQL subset: what a metric's text may say so that every engine reads it the same way.
 
+    python tools/portable_sql.py [METRIC ...]
+
+says where the texts of metrics (all, or those named) leave it, and ends with 1 where any does.
+
 One text runs verbatim on DuckDB, ClickHouse, Spark, Polars, DataFusion and TiDB, because it keeps to what all
 of them agree on. `objections` reads a text without running it and says, in words a metric's author can act
 on, where it leaves the subset. What only running can show is held by the conformance suite.
 """
 
 import re
+import sys
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -269,3 +274,25 @@ def _next_factor(tokens: list[_Token], place: int) -> list[_Token]:
     if place + 1 < len(tokens) and tokens[place + 1].text == "(":
         return tokens[place + 1 : _closing(tokens, place + 1)]
     return []
+
+
+def main(identifiers: Collection[str]) -> int:
+    """Print what is objected to, by metric; give 1 where anything is."""
+    from folkmoot.metrics import all_metrics, metric
+    from folkmoot.store.database import connect
+    from folkmoot.store.schema import VIEW_ORDER
+
+    described = connect(None).execute("select table_name, column_name from duckdb_columns()").fetchall()
+    columns = frozenset(column for table, column in described if table in VIEW_ORDER)
+    found = [
+        f"{one.id}: {objection}"
+        for one in map(metric, identifiers or all_metrics())
+        for text in (one.text(), one.events_text())
+        for objection in objections(text, columns)
+    ]
+    print(*found, sep="\n", end="\n" if found else "")
+    return int(bool(found))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
