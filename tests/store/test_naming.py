@@ -83,3 +83,12 @@ def test_projects_whose_names_differ_keep_them_and_none_is_given_twice() -> None
     assert told_apart(store, [(1, "one"), (2, "two")]) == [(1, "one"), (2, "two")]
     asked = [(7, "core (2)"), (8, "core"), (9, "core")]
     assert told_apart(store, asked) == [(7, "core (2)"), (8, "core"), (9, "core (3)")]
+
+
+def test_no_place_is_named_where_nobody_shall_be() -> None:
+    store = example("when | who\n2026-01-03 | Ada")
+    store.execute("delete from project")
+    store.execute("insert into project values (1, 'core', '/home/ada/core'), (2, 'core', '/home/bob/core')")
+    asked = [(1, "core"), (2, "core")]
+    assert told_apart(store, asked) == [(1, "core (ada)"), (2, "core (bob)")]
+    assert told_apart(store, asked, by_place=False) == [(1, "core"), (2, "core (2)")]

@@ -216,7 +216,7 @@ class _Making:
             if self.prepare:
                 beside.submit(self.prepare)
             self._heed(connection)
-            projects = told_apart(connection, self.projects)
+            projects = told_apart(connection, self.projects, by_place=not self.pseudonyms)
             return build_report(
                 connection,
                 subject=_subject(self.community, self.groups, projects),

@@ -53,15 +53,18 @@ def project_names(connection: Connection) -> dict[str, str]:
     return {str(number): str(name) for number, name in rows}
 
 
-def told_apart(connection: Connection, projects: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+def told_apart(
+    connection: Connection, projects: Sequence[tuple[int, str]], *, by_place: bool = True
+) -> list[tuple[int, str]]:
     """Give projects by number and name; those of one name with the part of their place that tells them apart.
 
-    Places that tell nothing, such as a folder and the `.git` in it, are told apart by a number.
+    Places that tell nothing, such as a folder and the `.git` in it, are told apart by a number. So are all
+    without `by_place`: a folder may be called after its owner, whom a pseudonymous report does not name.
     """
     alike = Counter(name for _, name in projects)
     if len(alike) == len(projects):
         return list(projects)
-    places = dict(connection.execute("select project, origin from project").fetchall())
+    places = dict(connection.execute("select project, origin from project").fetchall()) if by_place else {}
     found: list[tuple[int, str]] = []
     taken = {name for name, count in alike.items() if count == 1}
     for number, name in projects:

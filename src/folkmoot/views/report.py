@@ -67,7 +67,7 @@ def build_report(
     """
     plans = pages_called(slugs).values()
     trees, moments = trees or {}, as_of or {}
-    projects = told_apart(connection, projects)
+    projects = told_apart(connection, projects, by_place=pseudonyms is None)
     if groups or (len(projects) > 1 and not together):
         from folkmoot.views.compare import compared
 
