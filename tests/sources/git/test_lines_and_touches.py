@@ -62,7 +62,10 @@ def test_lines_are_the_same_with_and_without(made: Repository) -> None:
 
 
 def test_without_asking_nothing_is_told(made: Repository) -> None:
-    assert all(one.touches is None for batch in count(Git(made.place), list(alone(made))) for one in batch)
+    asked = list(alone(made))
+    counted = [one.touches for batch in count(Git(made.place), asked) for one in batch]
+    assert counted == [None] * len(asked)
+    assert asked
 
 
 @pytest.mark.parametrize("stretch", [1, 3, 50])
