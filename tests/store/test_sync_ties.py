@@ -53,6 +53,7 @@ def test_a_change_that_two_commits_name(made: Repository, store: Path, said: str
         return lambda: made.commit(BOB, said, {name: "1\n"}, at=wrote + 9)
 
     brought(made, store, row("one.py"), row("two.py"), row("three.py"))
+    assert value(store, "select count(*) from change_fact where number = 3 and state = 'merged'") == 1
 
 
 def test_a_change_that_either_of_two_commits_may_be(made: Repository, store: Path) -> None:
@@ -131,3 +132,4 @@ def test_a_file_that_only_a_merge_brought_is_gone_with_it(made: Repository, stor
         made.commit(ADA, "Merge\n", {"evil": "x\n"}, parents=[tip, side])
 
     brought(made, store, merge, lambda: made.commit(ADA, "Merge\n", {"evil": None}, parents=[made.head, tip]))
+    assert value(store, "select count(*) from commit_fact where subject = 'Merge'") == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,12 +37,7 @@ def put(files: Mapping[Path, bytes], *, staging: Path | None = None) -> None:
             del ready[0]
             made.clear()
     except BaseException:
-        for beside, _ in ready:
-            with suppress(OSError):
-                beside.unlink()
-        for folder in reversed(made):
-            with suppress(OSError):
-                folder.rmdir()
+        _take_back((beside for beside, _ in ready), made)
         raise
 
 
@@ -65,13 +60,18 @@ def make(files: Mapping[Path, bytes], *, mode: int = 0o666) -> None:
                 error.filename = str(path)
                 raise
     except BaseException:
-        for path in made:
-            with suppress(OSError):
-                path.unlink()
-        for folder in reversed(folders):
-            with suppress(OSError):
-                folder.rmdir()
+        _take_back(made, folders)
         raise
+
+
+def _take_back(files: Iterable[Path], folders: Sequence[Path]) -> None:
+    """Remove files, and then folders from the last one made on, as far as they are empty."""
+    for path in files:
+        with suppress(OSError):
+            path.unlink()
+    for folder in reversed(folders):
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _make_folders(folder: Path, made: list[Path]) -> None:

@@ -89,14 +89,21 @@ def test_one_private_address_among_public_ones_is_enough(monkeypatch: pytest.Mon
 def test_a_name_that_leads_to_the_internet_is_let_through(monkeypatch: pytest.MonkeyPatch) -> None:
     found(monkeypatch, "8.8.8.8", "140.82.121.4")
     refuse_private("forge.test", 443)
+    found(monkeypatch, "8.8.8.8", "10.0.0.1")
+    with pytest.raises(HostileInputError):
+        refuse_private("forge.test", 443)  # it was looked at
 
 
 def test_a_name_that_leads_nowhere_is_left_to_connecting(monkeypatch: pytest.MonkeyPatch) -> None:
-    def unknown(*_: object, **__: object) -> None:
+    asked = []
+
+    def unknown(host: str, *_: object, **__: object) -> None:
+        asked.append(host)
         raise socket.gaierror(-2, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     refuse_private("nowhere.test", 443)
+    assert asked == ["nowhere.test"]
 
 
 def test_a_name_that_changes_its_mind_is_caught_when_connected(monkeypatch: pytest.MonkeyPatch) -> None:
